@@ -1,0 +1,289 @@
+package io.splitwave.output.row;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One frame: what the optimizer decided, and how its search went.
+ *
+ * @param replication replication, from 0
+ * @param frame frame, from 0
+ * @param startS start of the frame, s
+ * @param scheme name of the deciding scheme
+ * @param search how the search went
+ * @param decision what was decided
+ * @param violations constraints the decision breaks, one text each; empty if it is feasible
+ */
+public record FrameRow(
+        int replication,
+        long frame,
+        double startS,
+        String scheme,
+        Search search,
+        Decision decision,
+        List<String> violations) {
+
+    /**
+     * Checks the row.
+     *
+     * @param replication see the record
+     * @param frame see the record
+     * @param startS see the record
+     * @param scheme see the record
+     * @param search see the record
+     * @param decision see the record
+     * @param violations see the record
+     * @throws IllegalArgumentException if a component is out of its range; the message names frame and component
+     */
+    public FrameRow {
+        String row = "frame " + frame + ", replication " + replication;
+        Require.index(row, "replication", replication);
+        Require.index(row, "frame", frame);
+        Require.amount(row, "startS", startS);
+        Require.text(row, "scheme", scheme);
+        if (search == null || decision == null) {
+            throw new IllegalArgumentException(row + ": search and decision must be given");
+        }
+        violations = List.copyOf(violations);
+    }
+
+    /**
+     * Whether the decision keeps every constraint.
+     *
+     * @return true if there is no violation
+     */
+    public boolean feasible() {
+        return violations.isEmpty();
+    }
+
+    /**
+     * The search for a decision.
+     *
+     * @param objectiveS objective of the decision: the sum of the user devices' delays, s; +Infinity if some rate is 0
+     * @param objectiveStartS objective of the starting point, s; NaN where the scheme has none
+     * @param objectivePerIterateS objective after each iterate, s, in order; may be empty
+     * @param iterations iterations done, at least 0
+     * @param stop why the search stopped
+     * @param rises how many steps raised the objective
+     * @param raisedByS the largest such rise, s; 0 if there was none
+     * @param sdrObjective optimum of the semidefinite relaxation of the phase problem, Tr(QV); NaN where there is none
+     * @param sdrUpperBound certified upper bound on it; NaN where there is none
+     * @param phaseObjective value the chosen phases reach, v^H Q v; NaN where there is none
+     * @param lowerBoundS certified lower bound on the objective, s; NaN where not known
+     */
+    public record Search(
+            double objectiveS,
+            double objectiveStartS,
+            double[] objectivePerIterateS,
+            int iterations,
+            String stop,
+            int rises,
+            double raisedByS,
+            double sdrObjective,
+            double sdrUpperBound,
+            double phaseObjective,
+            double lowerBoundS) {
+        /**
+         * Checks and copies.
+         *
+         * @param objectiveS see the record
+         * @param objectiveStartS see the record
+         * @param objectivePerIterateS see the record
+         * @param iterations see the record
+         * @param stop see the record
+         * @param rises see the record
+         * @param raisedByS see the record
+         * @param sdrObjective see the record
+         * @param sdrUpperBound see the record
+         * @param phaseObjective see the record
+         * @param lowerBoundS see the record
+         * @throws IllegalArgumentException if a component is out of its range
+         */
+        public Search {
+            if (!(objectiveS >= 0)) {
+                throw new IllegalArgumentException("search: objectiveS must be >= 0, was " + objectiveS);
+            }
+            if (objectiveStartS < 0) {
+                throw new IllegalArgumentException("search: objectiveStartS must be >= 0, was " + objectiveStartS);
+            }
+            objectivePerIterateS = objectivePerIterateS.clone();
+            Require.index("search", "iterations", iterations);
+            Require.text("search", "stop", stop);
+            Require.index("search", "rises", rises);
+            Require.amount("search", "raisedByS", raisedByS);
+            Require.numberOrAbsent("search", "sdrObjective", sdrObjective);
+            Require.numberOrAbsent("search", "sdrUpperBound", sdrUpperBound);
+            Require.numberOrAbsent("search", "phaseObjective", phaseObjective);
+            Require.numberOrAbsent("search", "lowerBoundS", lowerBoundS);
+        }
+
+        /**
+         * Objective after each iterate.
+         *
+         * @return a copy, s, in order
+         */
+        @Override
+        public double[] objectivePerIterateS() {
+            return objectivePerIterateS.clone();
+        }
+
+        /**
+         * How far the objective can at most be from the best one.
+         *
+         * @return (objective - lower bound) / objective, a ratio; NaN where the bound is not known or the objective is
+         *     not a positive finite number
+         */
+        public double gap() {
+            boolean known = objectiveS > 0 && objectiveS < Double.POSITIVE_INFINITY;
+            return known ? (objectiveS - lowerBoundS) / objectiveS : Double.NaN;
+        }
+    }
+
+    /**
+     * What was decided for K user devices. Array components are copied on the way in and out.
+     *
+     * @param phasesRad phase shift of each IRS element, rad; empty where no IRS serves
+     * @param powerW transmit power of the access point for each of the K user devices, W
+     * @param cut cut layer of each user device, at least 0
+     * @param local for each user device, true if it computes itself, false if its twin does
+     * @param twinHz extra clock rate of each user device's twin, Hz
+     */
+    public record Decision(double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
+        /**
+         * Checks and copies.
+         *
+         * @param phasesRad see the record
+         * @param powerW see the record
+         * @param cut see the record
+         * @param local see the record
+         * @param twinHz see the record
+         * @throws IllegalArgumentException if the arrays of user devices are empty or differ in length, or a value is
+         *     out of its range
+         */
+        public Decision {
+            int users = powerW.length;
+            if (users == 0 || cut.length != users || local.length != users || twinHz.length != users) {
+                throw new IllegalArgumentException("decision: powerW, cut, local and twinHz must have one value per UD,"
+                        + " had " + users + ", " + cut.length + ", " + local.length + ", " + twinHz.length);
+            }
+            phasesRad = phasesRad.clone();
+            powerW = powerW.clone();
+            cut = cut.clone();
+            local = local.clone();
+            twinHz = twinHz.clone();
+            for (int n = 0; n < phasesRad.length; n++) {
+                Require.finite("decision", "phasesRad[" + n + "]", phasesRad[n]);
+            }
+            for (int k = 0; k < users; k++) {
+                if (!(powerW[k] >= 0 && twinHz[k] >= 0 && cut[k] >= 0)) {
+                    throw new IllegalArgumentException("decision for UD " + k + ": powerW, twinHz and cut must be >= 0,"
+                            + " were " + powerW[k] + " W, " + twinHz[k] + " Hz, " + cut[k]);
+                }
+            }
+        }
+
+        /**
+         * Phase shift of each IRS element.
+         *
+         * @return a copy, rad
+         */
+        @Override
+        public double[] phasesRad() {
+            return phasesRad.clone();
+        }
+
+        /**
+         * Transmit power for each user device.
+         *
+         * @return a copy, W
+         */
+        @Override
+        public double[] powerW() {
+            return powerW.clone();
+        }
+
+        /**
+         * Cut layer of each user device.
+         *
+         * @return a copy
+         */
+        @Override
+        public int[] cut() {
+            return cut.clone();
+        }
+
+        /**
+         * Whether each user device computes itself.
+         *
+         * @return a copy
+         */
+        @Override
+        public boolean[] local() {
+            return local.clone();
+        }
+
+        /**
+         * Extra clock rate of each user device's twin.
+         *
+         * @return a copy, Hz
+         */
+        @Override
+        public double[] twinHz() {
+            return twinHz.clone();
+        }
+
+        /**
+         * Number of user devices.
+         *
+         * @return K, at least 1
+         */
+        public int users() {
+            return cut.length;
+        }
+
+        /**
+         * Power the access point transmits in all.
+         *
+         * @return sum of {@code powerW}, W
+         */
+        public double apPowerW() {
+            double sumW = 0;
+            for (double w : powerW) {
+                sumW += w;
+            }
+            return sumW;
+        }
+
+        /**
+         * Clock rate spent on twins in use: the sum over the user devices that do not compute themselves, VRSL (31).
+         *
+         * @return Hz
+         */
+        public double twinHzTotal() {
+            double sumHz = 0;
+            for (int k = 0; k < twinHz.length; k++) {
+                sumHz += local[k] ? 0 : twinHz[k];
+            }
+            return sumHz;
+        }
+
+        /**
+         * Share of the user devices whose twin computes.
+         *
+         * @return 0 to 1
+         */
+        public double dtShare() {
+            long twins = IntStream.range(0, local.length).filter(k -> !local[k]).count();
+            return (double) twins / local.length;
+        }
+
+        /**
+         * Mean cut layer over the user devices.
+         *
+         * @return layers
+         */
+        public double meanCut() {
+            return (double) IntStream.of(cut).asLongStream().sum() / cut.length;
+        }
+    }
+}

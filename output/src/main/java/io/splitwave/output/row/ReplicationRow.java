@@ -1,0 +1,89 @@
+package io.splitwave.output.row;
+
+/**
+ * One replication in one line. Means over rounds are over the rounds that closed with survivors, means over frames over
+ * all frames; a mean over nothing is NaN.
+ *
+ * @param replication replication, from 0
+ * @param rounds rounds recorded, failed and unfinished ones included
+ * @param failedRounds rounds that nobody survived
+ * @param frames frames recorded
+ * @param endS simulated time at the end, s
+ * @param firstFrameObjectiveS objective of frame 0, s; NaN if there is none
+ * @param meanObjectiveS mean objective per frame, s
+ * @param meanMakespanS mean makespan per round, s
+ * @param p95MakespanS 95th percentile of the makespan over the rounds, s (Hyndman and Fan 1996, type 7)
+ * @param meanSumDelayS mean per round of the sum of delays, s
+ * @param meanStragglerIndex mean per round of makespan over median delay, a ratio
+ * @param meanIdleUdS mean per round of the idle time summed over user devices, s
+ * @param dropped user devices dropped, all rounds together
+ * @param energyUdJ energy drawn at the user devices, all rounds together, J
+ * @param energyApJ energy drawn at the access point, its server and the twins, all rounds together, J
+ * @param meanDtShare mean per frame of the share of user devices whose twin computes
+ * @param meanApPowerW mean per frame of the power the access point transmits, W
+ */
+public record ReplicationRow(
+        int replication,
+        int rounds,
+        int failedRounds,
+        long frames,
+        double endS,
+        double firstFrameObjectiveS,
+        double meanObjectiveS,
+        double meanMakespanS,
+        double p95MakespanS,
+        double meanSumDelayS,
+        double meanStragglerIndex,
+        double meanIdleUdS,
+        long dropped,
+        double energyUdJ,
+        double energyApJ,
+        double meanDtShare,
+        double meanApPowerW) {
+
+    /**
+     * Checks the row.
+     *
+     * @param replication see the record
+     * @param rounds see the record
+     * @param failedRounds see the record
+     * @param frames see the record
+     * @param endS see the record
+     * @param firstFrameObjectiveS see the record
+     * @param meanObjectiveS see the record
+     * @param meanMakespanS see the record
+     * @param p95MakespanS see the record
+     * @param meanSumDelayS see the record
+     * @param meanStragglerIndex see the record
+     * @param meanIdleUdS see the record
+     * @param dropped see the record
+     * @param energyUdJ see the record
+     * @param energyApJ see the record
+     * @param meanDtShare see the record
+     * @param meanApPowerW see the record
+     * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
+     */
+    public ReplicationRow {
+        String row = "replication " + replication;
+        Require.index(row, "replication", replication);
+        Require.index(row, "rounds", rounds);
+        Require.index(row, "failedRounds", failedRounds);
+        Require.index(row, "rounds - failedRounds", rounds - failedRounds);
+        Require.index(row, "frames", frames);
+        Require.amount(row, "endS", endS);
+        if (firstFrameObjectiveS < 0 || meanObjectiveS < 0) {
+            throw new IllegalArgumentException(
+                    row + ": objectives must be >= 0, were " + firstFrameObjectiveS + " and " + meanObjectiveS);
+        }
+        Require.amountOrAbsent(row, "meanMakespanS", meanMakespanS);
+        Require.amountOrAbsent(row, "p95MakespanS", p95MakespanS);
+        Require.amountOrAbsent(row, "meanSumDelayS", meanSumDelayS);
+        Require.amountOrAbsent(row, "meanStragglerIndex", meanStragglerIndex);
+        Require.amountOrAbsent(row, "meanIdleUdS", meanIdleUdS);
+        Require.index(row, "dropped", dropped);
+        Require.amount(row, "energyUdJ", energyUdJ);
+        Require.amount(row, "energyApJ", energyApJ);
+        Require.amountOrAbsent(row, "meanDtShare", meanDtShare);
+        Require.amountOrAbsent(row, "meanApPowerW", meanApPowerW);
+    }
+}

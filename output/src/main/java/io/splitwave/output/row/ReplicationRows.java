@@ -1,0 +1,54 @@
+package io.splitwave.output.row;
+
+import java.util.List;
+
+/**
+ * All rows of one finished replication, table by table. What is passed on to the store, the summary and the trace.
+ *
+ * @param replication the replication's own row
+ * @param stages stage rows in the order they ended
+ * @param rounds round rows in the order they ended
+ * @param roundUds rows of user devices, round by round in the same order, by user device within a round
+ * @param frames frame rows in order
+ * @param timings timing rows in order; may be empty
+ */
+public record ReplicationRows(
+        ReplicationRow replication,
+        List<StageRow> stages,
+        List<RoundRow> rounds,
+        List<RoundUdRow> roundUds,
+        List<FrameRow> frames,
+        List<FrameTimingRow> timings) {
+
+    /**
+     * Checks that every row is of the same replication, and copies the lists.
+     *
+     * @param replication see the record
+     * @param stages see the record
+     * @param rounds see the record
+     * @param roundUds see the record
+     * @param frames see the record
+     * @param timings see the record
+     * @throws IllegalArgumentException if a row belongs to another replication
+     */
+    public ReplicationRows {
+        int own = replication.replication();
+        stages = List.copyOf(stages);
+        rounds = List.copyOf(rounds);
+        roundUds = List.copyOf(roundUds);
+        frames = List.copyOf(frames);
+        timings = List.copyOf(timings);
+        stages.forEach(row -> requireOwn(own, row.replication(), "stage"));
+        rounds.forEach(row -> requireOwn(own, row.replication(), "round"));
+        roundUds.forEach(row -> requireOwn(own, row.replication(), "round and UD"));
+        frames.forEach(row -> requireOwn(own, row.replication(), "frame"));
+        timings.forEach(row -> requireOwn(own, row.replication(), "timing"));
+    }
+
+    private static void requireOwn(int own, int found, String kind) {
+        if (found != own) {
+            throw new IllegalArgumentException(
+                    "rows of replication " + own + " hold a " + kind + " row of replication " + found);
+        }
+    }
+}

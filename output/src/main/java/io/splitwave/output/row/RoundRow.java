@@ -1,0 +1,158 @@
+package io.splitwave.output.row;
+
+/**
+ * One round of one cohort: how long it took, who was late and by which stage.
+ *
+ * @param replication replication, from 0
+ * @param cohort cohort, from 0
+ * @param round round of the cohort, from 0
+ * @param startS start, s
+ * @param endS end, s, not before {@code startS}
+ * @param failed true if nobody survived it
+ * @param unfinished true if the run ended inside it
+ * @param delays statistics of the delays of those that completed; null if the round failed or did not finish
+ * @param straggler the last to complete; null where {@code delays} is
+ * @param completed how many user devices completed
+ * @param dropped how many were dropped
+ * @param energyUdJ energy drawn at the user devices, J
+ * @param energyApJ energy drawn at the access point, its server and the twins, J
+ */
+public record RoundRow(
+        int replication,
+        int cohort,
+        int round,
+        double startS,
+        double endS,
+        boolean failed,
+        boolean unfinished,
+        Delays delays,
+        Straggler straggler,
+        int completed,
+        int dropped,
+        double energyUdJ,
+        double energyApJ) {
+
+    /**
+     * Delays of the user devices that completed, from the start of the round.
+     *
+     * @param sumS sum, s
+     * @param meanS mean, s
+     * @param medianS median, s: the mean of the middle two of an even number
+     * @param p95S 95th percentile, s, by linear interpolation between order statistics (Hyndman and Fan 1996, type 7)
+     * @param idleUdS sum over those that completed of end of the round minus completion, s
+     */
+    public record Delays(double sumS, double meanS, double medianS, double p95S, double idleUdS) {
+        /**
+         * Checks the statistics.
+         *
+         * @param sumS see the record
+         * @param meanS see the record
+         * @param medianS see the record
+         * @param p95S see the record
+         * @param idleUdS see the record
+         * @throws IllegalArgumentException if a component is negative or not finite
+         */
+        public Delays {
+            Require.amount("delays", "sumS", sumS);
+            Require.amount("delays", "meanS", meanS);
+            Require.amount("delays", "medianS", medianS);
+            Require.amount("delays", "p95S", p95S);
+            Require.amount("delays", "idleUdS", idleUdS);
+        }
+    }
+
+    /**
+     * The user device that completed last (of several at one instant the one with the lowest number), and where its
+     * time went.
+     *
+     * @param ud user device, from 0
+     * @param downlinkS service time of its {@code downlink} stages, s
+     * @param computeS service time of its {@code compute} stages, s
+     * @param uplinkS service time of its {@code uplink} stages, s
+     * @param serverS service time of its {@code server} stages, s
+     * @param queueS time its stages waited for service, s
+     * @param blame kind of stage with the largest share of its time, or {@code queue} if waiting had; the earlier in
+     *     the chain of equals, {@code queue} last; null if it spent no time at all
+     */
+    public record Straggler(
+            int ud, double downlinkS, double computeS, double uplinkS, double serverS, double queueS, String blame) {
+        /**
+         * Checks the parts.
+         *
+         * @param ud see the record
+         * @param downlinkS see the record
+         * @param computeS see the record
+         * @param uplinkS see the record
+         * @param serverS see the record
+         * @param queueS see the record
+         * @param blame see the record
+         * @throws IllegalArgumentException if a component is negative or not finite, or the blame is blank
+         */
+        public Straggler {
+            String row = "straggler UD " + ud;
+            Require.index(row, "ud", ud);
+            Require.amount(row, "downlinkS", downlinkS);
+            Require.amount(row, "computeS", computeS);
+            Require.amount(row, "uplinkS", uplinkS);
+            Require.amount(row, "serverS", serverS);
+            Require.amount(row, "queueS", queueS);
+            Require.textOrAbsent(row, "blame", blame);
+        }
+    }
+
+    /**
+     * Checks the row.
+     *
+     * @param replication see the record
+     * @param cohort see the record
+     * @param round see the record
+     * @param startS see the record
+     * @param endS see the record
+     * @param failed see the record
+     * @param unfinished see the record
+     * @param delays see the record
+     * @param straggler see the record
+     * @param completed see the record
+     * @param dropped see the record
+     * @param energyUdJ see the record
+     * @param energyApJ see the record
+     * @throws IllegalArgumentException if a component is out of its range; the message names round and component
+     */
+    public RoundRow {
+        String row = "round " + round + " of cohort " + cohort + ", replication " + replication;
+        Require.index(row, "replication", replication);
+        Require.index(row, "cohort", cohort);
+        Require.index(row, "round", round);
+        Require.amount(row, "startS", startS);
+        Require.amount(row, "endS", endS);
+        Require.notAfter(row, "startS", startS, "endS", endS);
+        boolean closed = !failed && !unfinished;
+        if (closed != (delays != null) || closed != (straggler != null)) {
+            throw new IllegalArgumentException(row + ": delays and straggler belong to a round that closed with"
+                    + " survivors, were " + delays + " and " + straggler + " with failed " + failed + ", unfinished "
+                    + unfinished);
+        }
+        Require.index(row, "completed", completed);
+        Require.index(row, "dropped", dropped);
+        Require.amount(row, "energyUdJ", energyUdJ);
+        Require.amount(row, "energyApJ", energyApJ);
+    }
+
+    /**
+     * Length of a round that closed with survivors.
+     *
+     * @return end minus start, s; NaN if it failed or did not finish
+     */
+    public double makespanS() {
+        return delays == null ? Double.NaN : endS - startS;
+    }
+
+    /**
+     * How much longer the round took than its median user device.
+     *
+     * @return makespan over median delay, a ratio; NaN if it failed, did not finish, or the median delay is 0
+     */
+    public double stragglerIndex() {
+        return delays == null || delays.medianS() == 0 ? Double.NaN : makespanS() / delays.medianS();
+    }
+}

@@ -1,0 +1,51 @@
+package io.splitwave.output.store;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/** Connections to the embedded database: one thread, bounded native memory, no network. */
+final class DuckDb {
+    /** Native memory beside the Java heap; what does not fit is spilled to disk. */
+    private static final String MEMORY_LIMIT = "384MB";
+
+    private DuckDb() {}
+
+    static DuckDBConnection connect(Path spillFolder) throws SQLException {
+        Properties properties = new Properties();
+        // a query's rows are fetched as they are read, so that a large table needs no large memory
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        DuckDBConnection connection =
+                DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("SET threads = 1");
+            sql.execute("SET memory_limit = " + quoted(MEMORY_LIMIT));
+            sql.execute("SET preserve_insertion_order = true");
+            sql.execute("SET temp_directory = " + quoted(spillFolder == null ? "" : spillFolder.toString()));
+            sql.execute("SET autoinstall_known_extensions = false");
+            sql.execute("SET autoload_known_extensions = false");
+            return connection;
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
+        }
+    }
+
+    /** A text as an SQL literal. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** First line of the database's message; the rest is advice to someone typing SQL. */
+    static String reason(Exception e) {
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

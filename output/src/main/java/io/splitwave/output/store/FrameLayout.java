@@ -1,0 +1,101 @@
+package io.splitwave.output.store;
+
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.FrameRow.Decision;
+import io.splitwave.output.row.FrameRow.Search;
+import io.splitwave.output.row.FrameTimingRow;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Columns of {@code frames} and {@code timings}. */
+final class FrameLayout {
+    private FrameLayout() {}
+
+    static RowLayout<FrameRow> create() {
+        return new RowLayout<FrameRow>()
+                .integer("replication", "-", "replication, from 0", FrameRow::replication)
+                .count("frame", "-", "frame, from 0", FrameRow::frame)
+                .real("start_s", "s", "start of the frame", FrameRow::startS)
+                .text("scheme", "name of the deciding scheme", FrameRow::scheme)
+                .real(
+                        "objective_s",
+                        "s",
+                        "objective of the decision: sum of the planned delays; infinity if some rate is 0",
+                        search(Search::objectiveS))
+                .realOrNull(
+                        "objective_start_s",
+                        "s",
+                        "objective of the search's starting point; null where there is none",
+                        search(Search::objectiveStartS))
+                .integer("iterations", "1", "iterations of the search", row -> row.search()
+                        .iterations())
+                .text("stop", "why the search stopped", row -> row.search().stop())
+                .integer("rises", "1", "steps of the search that raised the objective", row -> row.search()
+                        .rises())
+                .real("raised_by_s", "s", "the largest such rise; 0 if there was none", search(Search::raisedByS))
+                .realOrNull(
+                        "sdr_objective",
+                        "1",
+                        "optimum of the relaxed phase problem, Tr(QV); null where there is none",
+                        search(Search::sdrObjective))
+                .realOrNull(
+                        "sdr_upper_bound",
+                        "1",
+                        "certified upper bound on that optimum; null where there is none",
+                        search(Search::sdrUpperBound))
+                .realOrNull(
+                        "phase_objective",
+                        "1",
+                        "what the chosen phases reach, v^H Q v; null where there is none",
+                        search(Search::phaseObjective))
+                .realOrNull(
+                        "lower_bound_s",
+                        "s",
+                        "certified lower bound on the objective; null where not known",
+                        search(Search::lowerBoundS))
+                .realOrNull("gap", "1", "(objective_s - lower_bound_s) / objective_s", search(Search::gap))
+                .real(
+                        "ap_power_w",
+                        "W",
+                        "power the access point transmits, summed over UDs",
+                        decision(Decision::apPowerW))
+                .real("twin_hz_total", "Hz", "clock rate spent on twins in use", decision(Decision::twinHzTotal))
+                .real("dt_share", "1", "share of the UDs whose twin computes", decision(Decision::dtShare))
+                .real("mean_cut", "1", "mean cut layer over the UDs", decision(Decision::meanCut))
+                .truth("feasible", "the decision keeps every constraint", FrameRow::feasible)
+                .textOrNull(
+                        "violations",
+                        "constraints the decision breaks, separated by '; '; null if feasible",
+                        row -> row.feasible() ? null : String.join("; ", row.violations()))
+                .reals("objective_per_iterate_s", "s", "objective after each iterate, in order", row -> row.search()
+                        .objectivePerIterateS())
+                .reals(
+                        "phases_rad",
+                        "rad",
+                        "phase shift of each IRS element; empty without IRS",
+                        array(Decision::phasesRad))
+                .reals("power_w", "W", "power of the access point for each UD", array(Decision::powerW))
+                .integers("cut", "-", "cut layer of each UD", array(Decision::cut))
+                .truths("local", "for each UD, true: it computes itself, false: its twin does", array(Decision::local))
+                .reals("twin_hz", "Hz", "extra clock rate of each UD's twin", array(Decision::twinHz));
+    }
+
+    static RowLayout<FrameTimingRow> timings() {
+        return new RowLayout<FrameTimingRow>()
+                .integer("replication", "-", "replication, from 0", FrameTimingRow::replication)
+                .count("frame", "-", "frame, from 0", FrameTimingRow::frame)
+                .real("solver_s", "s", "wall-clock time of the decision", FrameTimingRow::solverS);
+    }
+
+    private static ToDoubleFunction<FrameRow> search(ToDoubleFunction<Search> part) {
+        return row -> part.applyAsDouble(row.search());
+    }
+
+    private static ToDoubleFunction<FrameRow> decision(ToDoubleFunction<Decision> part) {
+        return row -> part.applyAsDouble(row.decision());
+    }
+
+    private static <A> Function<FrameRow, A> array(Function<Decision, A> part) {
+        return row -> part.apply(row.decision());
+    }
+}

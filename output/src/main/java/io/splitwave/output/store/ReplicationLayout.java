@@ -1,0 +1,59 @@
+package io.splitwave.output.store;
+
+import io.splitwave.output.row.ReplicationRow;
+
+/** Columns of {@code replications}. */
+final class ReplicationLayout {
+    private ReplicationLayout() {}
+
+    static RowLayout<ReplicationRow> create() {
+        return new RowLayout<ReplicationRow>()
+                .integer("replication", "-", "replication, from 0", ReplicationRow::replication)
+                .integer("rounds", "1", "rounds recorded, failed and unfinished ones included", ReplicationRow::rounds)
+                .integer("failed_rounds", "1", "rounds that nobody survived", ReplicationRow::failedRounds)
+                .count("frames", "1", "frames recorded", ReplicationRow::frames)
+                .real("end_s", "s", "simulated time at the end", ReplicationRow::endS)
+                .realOrNull(
+                        "first_frame_objective_s", "s", "objective of frame 0", ReplicationRow::firstFrameObjectiveS)
+                .realOrNull("mean_objective_s", "s", "mean objective per frame", ReplicationRow::meanObjectiveS)
+                .realOrNull(
+                        "mean_makespan_s",
+                        "s",
+                        "mean makespan per round; means over rounds leave out failed and unfinished ones",
+                        ReplicationRow::meanMakespanS)
+                .realOrNull(
+                        "p95_makespan_s",
+                        "s",
+                        "95th percentile of the makespan over the rounds (Hyndman-Fan type 7)",
+                        ReplicationRow::p95MakespanS)
+                .realOrNull(
+                        "mean_sum_delay_s", "s", "mean per round of the sum of delays", ReplicationRow::meanSumDelayS)
+                .realOrNull(
+                        "mean_straggler_index",
+                        "1",
+                        "mean per round of makespan over median delay",
+                        ReplicationRow::meanStragglerIndex)
+                .realOrNull(
+                        "mean_idle_ud_s",
+                        "s",
+                        "mean per round of the idle time of all UDs",
+                        ReplicationRow::meanIdleUdS)
+                .count("dropped", "1", "UDs dropped, all rounds together", ReplicationRow::dropped)
+                .real("energy_ud_j", "J", "energy drawn at the UDs, all rounds together", ReplicationRow::energyUdJ)
+                .real(
+                        "energy_ap_j",
+                        "J",
+                        "energy drawn at the access point, its server and the twins, all rounds together",
+                        ReplicationRow::energyApJ)
+                .realOrNull(
+                        "mean_dt_share",
+                        "1",
+                        "mean per frame of the share of UDs whose twin computes",
+                        ReplicationRow::meanDtShare)
+                .realOrNull(
+                        "mean_ap_power_w",
+                        "W",
+                        "mean per frame of the power the access point transmits",
+                        ReplicationRow::meanApPowerW);
+    }
+}

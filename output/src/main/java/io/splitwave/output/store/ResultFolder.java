@@ -1,0 +1,250 @@
+package io.splitwave.output.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one run. Every file appears whole or not at all; the folder keeps a list of the files it wrote, in a
+ * hidden file, and on overwriting removes those and no others.
+ */
+public final class ResultFolder {
+    /** The list of files written here, one name per line. */
+    static final String FILE_LIST = ".splitwave-files";
+
+    static final String FILE_LIST_PART = FILE_LIST + ".part";
+
+    /** Files every run writes beside its tables: a foreign file of such a name is found out before the run. */
+    private static final List<String> USUAL_FILES =
+            List.of("manifest.json", "summary.json", "summary.csv", "trace.json.gz");
+
+    /** Simple names only: no separator, no drive, no way up. */
+    private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");
+
+    private final Path dir;
+    private final Set<String> own;
+
+    private ResultFolder(Path dir, Set<String> own) {
+        this.dir = dir;
+        this.own = own;
+    }
+
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes the content; need not close the stream.
+         *
+         * @param out buffered
+         * @throws IOException if writing fails
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Makes a folder ready for a new run. On refusal nothing is written or removed.
+     *
+     * @param dir the folder; created with its parents if missing
+     * @param overwrite true to accept a folder that is not empty: files that an earlier run wrote there are removed,
+     *     others stay
+     * @return the empty or emptied folder
+     * @throws ResultFolderException if the path is not a folder, cannot be created or written, is not empty without
+     *     {@code overwrite}, or holds a foreign file under a name that a run needs
+     */
+    public static ResultFolder create(Path dir, boolean overwrite) {
+        Path path = dir.toAbsolutePath().normalize();
+        if (path.toString().indexOf('?') >= 0) {
+            throw refusal(
+                    path, "has a '?' in its path, which the table store cannot open", "choose another name", null);
+        }
+        try {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
+                throw new NotDirectoryException(path.toString());
+            }
+            Files.createDirectories(path);
+            List<String> found = FolderFiles.names(path);
+            found.remove(FILE_LIST); // left by a run that ended before it had written anything else
+            Set<String> own = FolderFiles.readList(path.resolve(FILE_LIST), ResultFolder::isSimple);
+            if (!found.isEmpty() && !overwrite) {
+                throw refusal(
+                        path,
+                        "is not empty: it holds " + found.size() + (found.size() == 1 ? " entry" : " entries")
+                                + ", the first is " + found.get(0),
+                        "choose another folder, or overwrite (only files an earlier run wrote are removed)",
+                        null);
+            }
+            for (String name : found) {
+                if (isUsual(name) && !own.contains(name)) {
+                    throw refusal(
+                            path,
+                            "holds " + name + ", which no run wrote",
+                            "move it away or choose another folder",
+                            null);
+                }
+            }
+            FolderFiles.probeWritable(path);
+            FolderFiles.removeOwn(path, own);
+            return new ResultFolder(path, new TreeSet<>());
+        } catch (NotDirectoryException | FileAlreadyExistsException e) {
+            throw refusal(
+                    path, "exists and is not a folder, or lies below something that is not", "choose another path", e);
+        } catch (IOException e) {
+            throw refusal(
+                    path, "cannot be written (" + FolderFiles.reason(e) + ")", "check permissions and free space", e);
+        }
+    }
+
+    /**
+     * Opens the folder of an earlier run.
+     *
+     * @param dir the folder
+     * @return the folder as it is
+     * @throws ResultFolderException if it is missing, not a folder, cannot be read, or holds no results
+     */
+    public static ResultFolder open(Path dir) {
+        Path path = dir.toAbsolutePath().normalize();
+        if (!Files.isDirectory(path)) {
+            String found = Files.exists(path) ? "is not a folder" : "does not exist";
+            throw refusal(path, found, "give the folder of a finished run", null);
+        }
+        try {
+            boolean results = Files.exists(path.resolve("manifest.json"))
+                    || Stream.of(Table.values()).anyMatch(table -> Files.exists(path.resolve(table.fileName())));
+            if (!results) {
+                throw refusal(path, "holds no results", "give the folder of a finished run", null);
+            }
+            return new ResultFolder(path, FolderFiles.readList(path.resolve(FILE_LIST), ResultFolder::isSimple));
+        } catch (IOException e) {
+            throw refusal(path, "cannot be read (" + FolderFiles.reason(e) + ")", "check permissions", e);
+        }
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return absolute, normalised path
+     */
+    public Path path() {
+        return dir;
+    }
+
+    /**
+     * Path of a file in this folder, whether it exists or not.
+     *
+     * @param name a simple file name of letters, digits, dot, dash and underscore
+     * @return its path, always directly inside this folder
+     * @throws IllegalArgumentException if the name is not simple
+     */
+    public Path resolve(String name) {
+        if (!isSimple(name)) {
+            throw new IllegalArgumentException(
+                    "file name must consist of letters, digits, '.', '-', '_' and not end in a dot, was " + name);
+        }
+        return dir.resolve(name);
+    }
+
+    /**
+     * Names of the visible files written so far.
+     *
+     * @return ascending
+     */
+    public synchronized List<String> files() {
+        return own.stream().filter(name -> !name.startsWith(".")).toList();
+    }
+
+    /**
+     * Writes a file whole or not at all: to a hidden name first, forced to the disk, then renamed. Replaces a file that
+     * was written here before.
+     *
+     * @param name simple file name
+     * @param content what it is to hold
+     * @throws ResultFolderException if writing fails or a foreign file has this name; files already there are kept
+     */
+    public void write(String name, Content content) {
+        Path target = resolve(name);
+        Path part = resolve(partName(name));
+        try {
+            claim(partName(name));
+            try (FileChannel channel = FileChannel.open(
+                            part,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            publish(name);
+        } catch (IOException e) {
+            FolderFiles.removeQuietly(part, e);
+            throw new ResultFolderException(
+                    "cannot write " + target + ": " + FolderFiles.reason(e) + "; files already there are kept", e);
+        } catch (RuntimeException | Error e) {
+            FolderFiles.removeQuietly(part, e);
+            throw e;
+        }
+    }
+
+    /** The hidden name under which a file grows until it is whole. */
+    static String partName(String name) {
+        return ".splitwave-part-" + name;
+    }
+
+    /** Puts a name on the list of own files, before the file appears. */
+    synchronized void claim(String... names) throws IOException {
+        Set<String> longer = new TreeSet<>(own);
+        Collections.addAll(longer, names);
+        if (longer.size() == own.size()) {
+            return;
+        }
+        for (String name : names) {
+            if (!own.contains(name) && Files.exists(dir.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(name + " is there already and no run wrote it");
+            }
+        }
+        Path part = dir.resolve(FILE_LIST_PART);
+        Files.write(part, (String.join("\n", longer) + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.move(part, dir.resolve(FILE_LIST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        own.addAll(longer);
+    }
+
+    /** Gives a finished hidden file its name. */
+    void publish(String name) throws IOException {
+        claim(name);
+        Files.move(
+                dir.resolve(partName(name)),
+                dir.resolve(name),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean isUsual(String name) {
+        return USUAL_FILES.contains(name)
+                || Stream.of(Table.values()).anyMatch(table -> table.fileName().equals(name));
+    }
+
+    private static boolean isSimple(String name) {
+        return SIMPLE_NAME.matcher(name).matches();
+    }
+
+    private static ResultFolderException refusal(Path path, String found, String todo, Throwable cause) {
+        return new ResultFolderException("result folder " + path + " " + found + "; " + todo, cause);
+    }
+}

@@ -1,0 +1,47 @@
+package io.splitwave.output.store;
+
+import io.splitwave.output.row.StageRow;
+
+/** Columns of {@code stages}. */
+final class StageLayout {
+    private StageLayout() {}
+
+    static RowLayout<StageRow> create() {
+        return new RowLayout<StageRow>()
+                .integer("replication", "-", "replication, from 0", StageRow::replication)
+                .integer("round", "-", "round of its cohort, from 0", StageRow::round)
+                .integer("cohort", "-", "cohort, from 0; only 0 where one barrier holds for all", StageRow::cohort)
+                .integer("ud", "-", "user device, from 0", StageRow::ud)
+                .integer("stage", "-", "position in the user device's chain of this round, from 0", StageRow::stage)
+                .text("kind", "what is done: downlink, compute, uplink, server, or another kind", StageRow::kind)
+                .text("place", "where it is served: UD, DT (the twin) or AP", row -> row.place()
+                        .name())
+                .count(
+                        "frame_start",
+                        "-",
+                        "frame during which service started (or it was requested, if it never was served), from 0",
+                        StageRow::frameStart)
+                .count("frame_end", "-", "frame during which it ended, from 0", StageRow::frameEnd)
+                .real("requested_s", "s", "when it was ready to start", StageRow::requestedS)
+                .realOrNull("start_s", "s", "when its service started; null if it never was served", StageRow::startS)
+                .real("end_s", "s", "when it completed, was dropped, or the run ended", StageRow::endS)
+                .real(
+                        "queue_s",
+                        "s",
+                        "time it waited for service: start_s - requested_s, or end_s - requested_s if never served",
+                        StageRow::queueS)
+                .real("work_bit_or_flop", "see unit", "work it had to do, in the unit of column unit", StageRow::work)
+                .real("done_bit_or_flop", "see unit", "work that was done, in the unit of column unit", StageRow::done)
+                .text("unit", "unit of the work: bit, flop or s", row -> row.unit()
+                        .text())
+                .realOrNull(
+                        "mean_rate_per_s",
+                        "see unit, per s",
+                        "work done per second of service; null if it spent no time in service",
+                        StageRow::meanRatePerS)
+                .real("energy_j", "J", "energy drawn while in service", StageRow::energyJ)
+                .text("outcome", "completed, dropped or unfinished", row -> row.outcome()
+                        .text())
+                .textOrNull("drop_reason", "why it was dropped; null unless dropped", StageRow::dropReason);
+    }
+}

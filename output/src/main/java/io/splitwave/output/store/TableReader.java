@@ -1,0 +1,167 @@
+package io.splitwave.output.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+
+/** Reads the tables of a result folder, row by row in the order they were written. Writes nothing. */
+public final class TableReader implements AutoCloseable {
+    private final Path dir;
+    private final DuckDBConnection connection;
+
+    private TableReader(Path dir, DuckDBConnection connection) {
+        this.dir = dir;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a result folder.
+     *
+     * @param dir folder of a finished run
+     * @return a reader
+     * @throws ResultFolderException if it is no result folder
+     * @throws TableStoreException if the embedded database cannot start
+     */
+    public static TableReader open(Path dir) {
+        Path path = ResultFolder.open(dir).path();
+        try {
+            return new TableReader(path, DuckDb.connect(null));
+        } catch (SQLException e) {
+            throw new TableStoreException("cannot read tables: " + DuckDb.reason(e), e);
+        }
+    }
+
+    /**
+     * Whether a table is there.
+     *
+     * @param table the table
+     * @return true if its file exists
+     */
+    public boolean has(Table table) {
+        return Files.exists(dir.resolve(table.fileName()));
+    }
+
+    /**
+     * Reads rows.
+     *
+     * @param table which table
+     * @param filter which rows
+     * @param each told of each row, in the order they were written
+     * @return number of rows
+     * @throws IllegalArgumentException if the filter names a column the table has not
+     * @throws TableStoreException if the table is missing or cannot be read
+     */
+    public long forEach(Table table, Filter filter, Consumer<TableRow> each) {
+        try (PreparedStatement query = connection.prepareStatement(select(table, filter))) {
+            int parameter = 1;
+            for (Long value : filter.equal().values()) {
+                query.setLong(parameter++, value);
+            }
+            return tell(table, query, each);
+        } catch (SQLException e) {
+            throw new TableStoreException("cannot read " + dir.resolve(table.fileName()) + ": " + DuckDb.reason(e), e);
+        }
+    }
+
+    /**
+     * Reads rows into memory.
+     *
+     * @param table which table
+     * @param filter which rows
+     * @return the rows, in the order they were written
+     * @throws IllegalArgumentException if the filter names a column the table has not
+     * @throws TableStoreException if the table is missing or cannot be read
+     */
+    public List<TableRow> rows(Table table, Filter filter) {
+        Stream.Builder<TableRow> rows = Stream.builder();
+        forEach(table, filter, rows);
+        return rows.build().toList();
+    }
+
+    /**
+     * Writes rows as CSV: a header of column names, one line each, quoted as in RFC 4180 where needed, lines ended by
+     * a line feed, numbers in the shortest form that reads back to the same bits, absent values empty, arrays as
+     * {@code [a,b]}.
+     *
+     * @param table which table
+     * @param filter which rows
+     * @param out where to
+     * @return number of rows
+     * @throws IllegalArgumentException if the filter names a column the table has not
+     * @throws TableStoreException if the table is missing or cannot be read
+     * @throws UncheckedIOException if {@code out} fails
+     */
+    public long writeCsv(Table table, Filter filter, Appendable out) {
+        try {
+            Csv.line(out, table.columns().stream().map(Column::name).toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return forEach(table, filter, row -> {
+            try {
+                Csv.line(out, row.values());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Closes the reader. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new TableStoreException("cannot close the tables in " + dir + ": " + DuckDb.reason(e), e);
+        }
+    }
+
+    private String select(Table table, Filter filter) {
+        for (String column : filter.equal().keySet()) {
+            if (!table.has(column)) {
+                throw new IllegalArgumentException("table " + table.tableName() + " has no column " + column);
+            }
+        }
+        if (!has(table)) {
+            throw new TableStoreException(
+                    "result folder " + dir + " has no " + table.fileName() + "; the run did not finish", null);
+        }
+        String columns = table.columns().stream()
+                .map(column -> '"' + column.name() + '"')
+                .collect(Collectors.joining(", "));
+        String where = filter.equal().keySet().stream()
+                .map(column -> '"' + column + "\" = ?")
+                .collect(Collectors.joining(" AND "));
+        return "SELECT " + columns + " FROM read_parquet("
+                + DuckDb.quoted(dir.resolve(table.fileName()).toString()) + ")"
+                + (where.isEmpty() ? "" : " WHERE " + where);
+    }
+
+    private static long tell(Table table, PreparedStatement query, Consumer<TableRow> each) throws SQLException {
+        long count = 0;
+        int width = table.columns().size();
+        try (ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                Object[] values = new Object[width];
+                for (int i = 0; i < width; i++) {
+                    Object value = result.getObject(i + 1);
+                    values[i] = value instanceof Array ? Arrays.asList((Object[]) ((Array) value).getArray()) : value;
+                }
+                each.accept(new TableRow(table, values));
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,62 @@
+package io.splitwave.output.straggler;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the simulation says of one round, stages apart. Values that are written on to rows are checked there.
+ *
+ * @param replication replication, from 0
+ * @param cohort cohort, from 0
+ * @param round round of the cohort, from 0
+ * @param startS start, s
+ * @param endS end, s; no user device completes later
+ * @param failed true if nobody survived it
+ * @param unfinished true if the run ended inside it
+ * @param uds its user devices, in any order; kept by ascending number
+ */
+public record RoundFacts(
+        int replication,
+        int cohort,
+        int round,
+        double startS,
+        double endS,
+        boolean failed,
+        boolean unfinished,
+        List<UdFacts> uds) {
+    /**
+     * Checks that outcome and user devices agree.
+     *
+     * @param replication see the record
+     * @param cohort see the record
+     * @param round see the record
+     * @param startS see the record
+     * @param endS see the record
+     * @param failed see the record
+     * @param unfinished see the record
+     * @param uds see the record
+     * @throws IllegalArgumentException if a user device occurs twice or completes after the end, if a round that closed
+     *     has no survivor, or a failed one has
+     */
+    public RoundFacts {
+        uds = uds.stream().sorted(Comparator.comparingInt(UdFacts::ud)).toList();
+        String name = "round " + round + " of cohort " + cohort + ", replication " + replication;
+        for (int i = 0; i < uds.size(); i++) {
+            UdFacts ud = uds.get(i);
+            if (i > 0 && uds.get(i - 1).ud() == ud.ud()) {
+                throw new IllegalArgumentException(name + ": UD " + ud.ud() + " occurs twice");
+            }
+            if (ud.completionS() > endS) {
+                throw new IllegalArgumentException(name + ": UD " + ud.ud() + " completes at " + ud.completionS()
+                        + " s, after the end at " + endS + " s");
+            }
+        }
+        boolean survivors = uds.stream().anyMatch(UdFacts::completed);
+        if (failed && survivors) {
+            throw new IllegalArgumentException(name + ": failed, and yet somebody completed");
+        }
+        if (!failed && !unfinished && !survivors) {
+            throw new IllegalArgumentException(name + ": closed, and yet nobody completed; say failed or unfinished");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.splitwave.output.summary;
+
+import io.splitwave.output.row.ReplicationRow;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** The metrics of a summary: one number per replication each. */
+public enum Metric {
+    /** Objective of the first frame. */
+    SUM_DELAY_FIRST_FRAME("s", "planned sum of delays of the first frame", ReplicationRow::firstFrameObjectiveS),
+    /** Sum of delays per round, simulated. */
+    SUM_DELAY("s", "simulated sum of delays, mean per round", ReplicationRow::meanSumDelayS),
+    /** Objective per frame. */
+    OBJECTIVE("s", "planned sum of delays, mean per frame", ReplicationRow::meanObjectiveS),
+    /** Length of a round. */
+    MAKESPAN("s", "length of a round, mean per round", ReplicationRow::meanMakespanS),
+    /** Length of a long round. */
+    MAKESPAN_P95("s", "length of a round, 95th percentile over the rounds", ReplicationRow::p95MakespanS),
+    /** How much the slowest holds up the others. */
+    STRAGGLER_INDEX("1", "length of a round over its median delay, mean per round", ReplicationRow::meanStragglerIndex),
+    /** Time waited for stragglers. */
+    IDLE_UD_SECONDS(
+            "s", "time UDs waited for the end of the round, summed, mean per round", ReplicationRow::meanIdleUdS),
+    /** Energy of the user devices. */
+    ENERGY_UD("J", "energy drawn at the UDs, per round", row -> perRound(row, row.energyUdJ())),
+    /** Energy of the access point. */
+    ENERGY_AP(
+            "J", "energy drawn at the AP, its server and the twins, per round", row -> perRound(row, row.energyApJ())),
+    /** How much is left to twins. */
+    DT_SHARE("1", "share of the UDs whose twin computes, mean per frame", ReplicationRow::meanDtShare),
+    /** Power transmitted. */
+    AP_POWER("W", "power the AP transmits, mean per frame", ReplicationRow::meanApPowerW),
+    /** Drops. */
+    DROPPED_PER_ROUND("1", "UDs dropped, per round", row -> perRound(row, row.dropped())),
+    /** Rounds without survivors. */
+    FAILED_ROUNDS("1", "rounds without survivors, per replication", ReplicationRow::failedRounds);
+
+    private final String unit;
+    private final String meaning;
+    private final ToDoubleFunction<ReplicationRow> value;
+
+    Metric(String unit, String meaning, ToDoubleFunction<ReplicationRow> value) {
+        this.unit = unit;
+        this.meaning = meaning;
+        this.value = value;
+    }
+
+    /**
+     * Its name in files.
+     *
+     * @return for example {@code sum_delay}
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Its SI unit.
+     *
+     * @return {@code 1} for counts and ratios
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * What it says.
+     *
+     * @return one line
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * Its value for one replication.
+     *
+     * @param row the replication
+     * @return the value; NaN if this replication has none
+     */
+    public double of(ReplicationRow row) {
+        return value.applyAsDouble(row);
+    }
+
+    private static double perRound(ReplicationRow row, double total) {
+        return row.rounds() == 0 ? Double.NaN : total / row.rounds();
+    }
+}

@@ -1,0 +1,53 @@
+package io.splitwave.output.summary;
+
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/** Mean, variance and extremes of a sequence, without keeping it (Welford, Technometrics 4(3), 1962). */
+final class RunningMean {
+    private long n;
+    private double mean;
+    private double squares; // sum of squared deviations from the mean
+    private double min = Double.NaN;
+    private double max = Double.NaN;
+
+    void add(double value) {
+        n++;
+        if (n == 1) {
+            mean = value;
+            min = value;
+            max = value;
+            return;
+        }
+        double off = value - mean;
+        // once a value is infinite the mean stays so, rather than becoming infinity minus infinity
+        mean = Double.isInfinite(mean) || Double.isInfinite(value) ? mean + value : mean + off / n;
+        squares += off * (value - mean);
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+    }
+
+    long n() {
+        return n;
+    }
+
+    double mean() {
+        return n == 0 ? Double.NaN : mean;
+    }
+
+    double min() {
+        return min;
+    }
+
+    double max() {
+        return max;
+    }
+
+    /** t(n-1, (1+confidence)/2) s / sqrt(n); NaN if n is below 2 or a value was infinite. */
+    double halfWidth(double confidence) {
+        if (n < 2 || Double.isInfinite(mean) || Double.isNaN(mean)) {
+            return Double.NaN;
+        }
+        double t = new TDistribution(n - 1).inverseCumulativeProbability((1 + confidence) / 2);
+        return t * Math.sqrt(squares / (n - 1) / n);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * A run in a dozen figures, each with how sure it is, and the manifest that says what was run.
+ *
+ * <p>A metric is one number per replication; replications are independent, so its mean has the 95 % confidence interval
+ * of Student's t. Running means (Welford, Technometrics 4(3), 1962) keep memory independent of the number of
+ * replications; they run in the order of replications, so that equal rows give equal bits.
+ *
+ * <p>Left out: comparisons of runs, sequential stopping.
+ */
+package io.splitwave.output.summary;
