@@ -19,6 +19,12 @@ public record Problem(String source, int line, String path, String expected, Str
     /**
      * Checks that nothing is missing.
      *
+     * @param source see the record
+     * @param line see the record
+     * @param path see the record
+     * @param expected see the record
+     * @param found see the record
+     * @param nearest see the record
      * @throws IllegalArgumentException if the line is negative
      */
     public Problem {

@@ -48,9 +48,58 @@ public record Scenario(
     /**
      * Checks the whole scenario against the key table and the rules.
      *
+     * @param name see the record
+     * @param description see the record
+     * @param seed see the record
+     * @param replications see the record
+     * @param horizon see the record
+     * @param frame see the record
+     * @param ud see the record
+     * @param irs see the record
+     * @param accessPoint see the record
+     * @param radio see the record
+     * @param model see the record
+     * @param twin see the record
+     * @param server see the record
+     * @param barrier see the record
+     * @param limits see the record
+     * @param optimizer see the record
      * @throws IllegalArgumentException if a value is out of its bounds or two values contradict each other
      */
-    public Scenario {
+    public Scenario(
+            String name,
+            Optional<String> description,
+            long seed,
+            int replications,
+            Horizon horizon,
+            Frame frame,
+            UserDevices ud,
+            Irs irs,
+            AccessPoint accessPoint,
+            Radio radio,
+            Model model,
+            Twin twin,
+            Server server,
+            Barrier barrier,
+            Limits limits,
+            Optimizer optimizer) {
+        this.name = name;
+        this.description = description;
+        this.seed = seed;
+        this.replications = replications;
+        this.horizon = horizon;
+        this.frame = frame;
+        this.ud = ud;
+        this.irs = irs;
+        this.accessPoint = accessPoint;
+        this.radio = radio;
+        this.model = model;
+        this.twin = twin;
+        this.server = server;
+        this.barrier = barrier;
+        this.limits = limits;
+        this.optimizer = optimizer;
+        // Last, as the table reads the finished record; this is why the constructor is not the compact one.
         ScenarioCheck.requireValid(this);
     }
 
@@ -254,7 +303,18 @@ public record Scenario(
             Start start,
             List<Integer> candidateCuts) {
 
-        /** Keeps a copy of the candidate cuts. */
+        /**
+         * Keeps a copy of the candidate cuts.
+         *
+         * @param scheme see the record
+         * @param maxIterations see the record
+         * @param tolerance see the record
+         * @param randomisations see the record
+         * @param polish see the record
+         * @param sdrTolerance see the record
+         * @param start see the record
+         * @param candidateCuts see the record
+         */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);
         }
