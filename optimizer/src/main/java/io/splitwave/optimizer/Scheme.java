@@ -23,4 +23,14 @@ public interface Scheme {
      *     profile does not have)
      */
     SchemeResult decide(FrameContext frame);
+
+    /**
+     * Whether the scheme serves its devices through the IRS. One that does not is shown a channel without it, with the
+     * direct link alone.
+     *
+     * @return true unless the scheme says otherwise
+     */
+    default boolean servedByIrs() {
+        return true;
+    }
 }

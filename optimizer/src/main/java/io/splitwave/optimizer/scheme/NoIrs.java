@@ -25,6 +25,11 @@ final class NoIrs implements Scheme {
     }
 
     @Override
+    public boolean servedByIrs() {
+        return false;
+    }
+
+    @Override
     public SchemeResult decide(FrameContext frame) {
         if (frame.channel().irsElements() != 0) {
             throw new IllegalArgumentException(name + ": the frame's channel must have 0 IRS elements (see"

@@ -37,8 +37,9 @@ final class FramePlanner implements FrameProcess {
         long startedNs = System.nanoTime();
         SchemeResult result = scheme.decide(context);
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
-        LinkState links = DelayModel.links(context, result.decision());
-        inForce.plan(result.decision(), links);
+        LinkState links = DelayModel.links(
+                context, result.decision().phases(), result.decision().copyPowerW());
+        inForce.plan(context, result.decision(), links);
         tap.planned(new PlannedFrame(
                 startS, context, result, links, inForce.cuts(), inForce.locals(), inForce.twinHz(), solverS));
     }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.block.TwinFrequencyBlock;
 import io.splitwave.optimizer.delay.LinkState;
@@ -13,15 +14,14 @@ import java.util.Arrays;
  * holds at every instant, even while some UDs still play a round that an older plan shaped.
  */
 final class InForce {
-    private final TwinFrequencyBlock twinFrequency;
     private final int[] cut;
     private final boolean[] local;
     private double[] twinHz;
+    private FrameContext context;
     private FrameDecision plan;
     private LinkState links;
 
-    InForce(int userDevices, TwinFrequencyBlock twinFrequency) {
-        this.twinFrequency = twinFrequency;
+    InForce(int userDevices) {
         this.cut = new int[userDevices];
         this.local = new boolean[userDevices];
         this.twinHz = new double[userDevices];
@@ -29,10 +29,11 @@ final class InForce {
     }
 
     /** A new plan: its links take effect at once, its cuts and places only for rounds that start from now on. */
-    void plan(FrameDecision newPlan, LinkState newLinks) {
+    void plan(FrameContext newContext, FrameDecision newPlan, LinkState newLinks) {
+        context = newContext;
         plan = newPlan;
         links = newLinks;
-        twinHz = twinFrequency.solve(cut, local);
+        twinHz = TwinFrequencyBlock.solve(context, cut, local);
     }
 
     /** The UDs of a starting round adopt the plan's cuts and places. */
@@ -41,7 +42,7 @@ final class InForce {
             cut[ud] = plan.cut(ud);
             local[ud] = plan.local(ud);
         }
-        twinHz = twinFrequency.solve(cut, local);
+        twinHz = TwinFrequencyBlock.solve(context, cut, local);
     }
 
     /** A UD that was dropped gives its twin share back. */

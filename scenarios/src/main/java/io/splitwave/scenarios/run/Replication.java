@@ -1,11 +1,11 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.kernel.play.EndReason;
 import io.splitwave.kernel.play.Horizon;
 import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RunEnd;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.optimizer.Scheme;
-import io.splitwave.optimizer.block.TwinFrequencyBlock;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.scenarios.assembly.Protocol;
@@ -51,7 +51,7 @@ public final class Replication {
         RandomStreams streams = new RandomStreams(scenario.seed());
         Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", number));
         World world = World.draw(scenario, streams, number, scheme.servedByIrs());
-        InForce inForce = new InForce(world.userDevices(), twinFrequency(world));
+        InForce inForce = new InForce(world.userDevices());
         FrameRows frameRows = new FrameRows(number, scheme.name());
         FramePlanner planner = new FramePlanner(world, scheme, inForce, frame -> {
             frameRows.add(frame);
@@ -79,7 +79,7 @@ public final class Replication {
             return Optional.empty();
         }
         RunEnd end = roundPlayer.play();
-        if (end.reason() == RunEnd.Reason.STOPPED) {
+        if (end.reason() == EndReason.STOPPED) {
             return Optional.empty();
         }
         return Optional.of(new ReplicationRows(
@@ -98,13 +98,5 @@ public final class Replication {
         if (current != null) {
             current.requestStop();
         }
-    }
-
-    private static TwinFrequencyBlock twinFrequency(World world) {
-        return new TwinFrequencyBlock(
-                world.profile(),
-                world.cpuHz(),
-                world.budgets().twinBudgetHz(),
-                world.budgets().maxTwinHzPerUd());
     }
 }
