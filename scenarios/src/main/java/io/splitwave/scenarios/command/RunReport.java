@@ -2,7 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
-import io.splitwave.output.trace.TraceWriter;
+import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunSummary;
 import java.io.PrintWriter;
 import java.util.List;
@@ -45,7 +45,7 @@ final class RunReport {
         if (run.replicationsDone() > 0) {
             out.printf(
                     "Timeline of replication 0: open %s in Perfetto or chrome://tracing%n",
-                    run.folder().resolve(TraceWriter.FILE_NAME));
+                    run.folder().resolve(RunRecorder.TRACE_FILE));
         }
     }
 

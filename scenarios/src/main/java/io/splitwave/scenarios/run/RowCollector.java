@@ -73,6 +73,8 @@ final class RowCollector implements Observer {
 
     @Override
     public void stageEnded(StageEnded ended) {
+        var place = io.splitwave.learning.protocol.Place.of(
+                ended.stage().kind(), ended.stage().resource() != SplitRound.TWIN_RESOURCE);
         StageRow row = new StageRow(
                 replication,
                 ended.round(),
@@ -80,7 +82,7 @@ final class RowCollector implements Observer {
                 ended.member(),
                 ended.stageIndex(),
                 ended.stage().kind(),
-                place(ended.stage().resource()),
+                Place.valueOf(place.name()),
                 ended.startFrame(),
                 ended.endFrame(),
                 ended.requestedS(),
@@ -132,15 +134,6 @@ final class RowCollector implements Observer {
             aggregations++;
             roundsEnded.accept(1);
         }
-    }
-
-    private static Place place(int resource) {
-        return switch (resource) {
-            case SplitRound.DEVICE, SplitRound.UPLINK -> Place.UD;
-            case SplitRound.TWIN -> Place.DT;
-            case SplitRound.DOWNLINK, SplitRound.SERVER -> Place.AP;
-            default -> throw new IllegalArgumentException("no place for resource " + resource);
-        };
     }
 
     private static Unit unit(WorkUnit unit) {

@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** Writes a run into its folder: tables as replications arrive, everything else when the last has come. */
 public final class RunRecorder implements AutoCloseable {
+    /** The timeline of replication 0. */
+    public static final String TRACE_FILE = "trace.json.gz";
+
     private static final double NS_PER_S = 1e9;
 
     private final ResultFolder folder;
@@ -54,8 +57,9 @@ public final class RunRecorder implements AutoCloseable {
         stragglers.add(rows.rounds());
         if (done++ == 0) {
             folder.write(
-                    TraceWriter.FILE_NAME,
-                    out -> TraceWriter.write(rows, scenario.name() + ", " + scenario.optimizer().scheme(), out));
+                    TRACE_FILE,
+                    out -> TraceWriter.write(
+                            scenario.name() + ", " + scenario.optimizer().scheme(), rows, out));
         }
     }
 

@@ -24,11 +24,11 @@ final class StageRates implements RateSource {
     @Override
     public double ratePerS(int ud, Stage stage) {
         return switch (stage.resource()) {
-            case SplitRound.DOWNLINK -> inForce.links().downlinkBps(ud);
-            case SplitRound.UPLINK -> inForce.links().uplinkBps(ud);
-            case SplitRound.DEVICE -> ComputeRate.localHz(world.cpuHz(ud));
-            case SplitRound.TWIN -> ComputeRate.twinHz(world.cpuHz(ud), inForce.twinHz(ud));
-            case SplitRound.SERVER -> world.budgets().serverFlops();
+            case SplitRound.DOWNLINK_RESOURCE -> inForce.links().downlinkBps(ud);
+            case SplitRound.UPLINK_RESOURCE -> inForce.links().uplinkBps(ud);
+            case SplitRound.DEVICE_RESOURCE -> ComputeRate.localHz(world.cpuHz(ud));
+            case SplitRound.TWIN_RESOURCE -> ComputeRate.twinHz(world.cpuHz(ud), inForce.twinHz(ud));
+            case SplitRound.SERVER_RESOURCE -> world.budgets().serverFlops();
             default -> throw new IllegalArgumentException("UD " + ud + ": no rate for resource " + stage.resource());
         };
     }
@@ -36,10 +36,10 @@ final class StageRates implements RateSource {
     @Override
     public double powerW(int ud, Stage stage) {
         return switch (stage.resource()) {
-            case SplitRound.DOWNLINK -> inForce.plan().powerW(ud);
-            case SplitRound.UPLINK -> world.budgets().uplinkPowerW();
-            case SplitRound.DEVICE -> ComputeRate.powerW(world.energyCoefficient(), world.cpuHz(ud));
-            case SplitRound.TWIN, SplitRound.SERVER -> 0;
+            case SplitRound.DOWNLINK_RESOURCE -> inForce.plan().powerW(ud);
+            case SplitRound.UPLINK_RESOURCE -> world.budgets().uplinkPowerW();
+            case SplitRound.DEVICE_RESOURCE -> ComputeRate.powerW(world.energyCoefficient(), world.cpuHz(ud));
+            case SplitRound.TWIN_RESOURCE, SplitRound.SERVER_RESOURCE -> 0;
             default -> throw new IllegalArgumentException("UD " + ud + ": no power for resource " + stage.resource());
         };
     }
