@@ -7,24 +7,36 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C (or a termination signal) end a run cleanly: the run is asked to stop, and the process waits until its
  * files are whole.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     /** Longer than any table takes to write; a process that hangs here is beyond cleaning up. */
     private static final long PATIENCE_S = 120;
 
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    private final Runnable stop;
 
     private Interruption(Runnable stop) {
-        hook = new Thread(() -> stopAndWait(stop), "interruption");
+        this.stop = stop;
     }
 
-    static Interruption stops(Runnable stop) {
+    /**
+     * Does work that a signal may cut short but not tear apart.
+     *
+     * @param stop asks the work to end soon; called from another thread
+     * @param work what must come to its end before the process may
+     */
+    static void guard(Runnable stop, Runnable work) {
         Interruption interruption = new Interruption(stop);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+        Thread hook = new Thread(interruption::stopAndWait, "interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            work.run();
+        } finally {
+            interruption.finished.countDown();
+            remove(hook);
+        }
     }
 
-    private void stopAndWait(Runnable stop) {
+    private void stopAndWait() {
         stop.run();
         try {
             if (!finished.await(PATIENCE_S, TimeUnit.SECONDS)) {
@@ -35,15 +47,11 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** Says that every file is whole. */
-    @Override
-    public void close() {
-        finished.countDown();
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            // the hook is running, and now it ends
-            return;
+        } catch (IllegalStateException shuttingDown) {
+            return; // the hook is running, and ends now that the work is finished
         }
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -71,47 +70,38 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
         screen.flush();
-        AtomicReference<Campaign> playing = new AtomicReference<>();
-        try (Interruption interruption = Interruption.stops(() -> stop(playing))) {
-            RunSummary summary = play(scenario, overrides, workers, folder, playing);
-            new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides)).print(summary);
-            screen.flush();
+        RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
+        long rounds = (long) scenario.horizon().rounds() * scenario.replications();
+        Progress progress = Progress.on(quiet, rounds, scenario.replications(), System.err);
+        try (RunRecorder recorder = new RunRecorder(folder, scenario, given(overrides))) {
+            Campaign campaign = new Campaign(scenario, workers, progress);
+            Interruption.guard(campaign::requestStop, () -> {
+                report.print(play(campaign, recorder, progress));
+                screen.flush();
+            });
+        } catch (TableStoreException failure) {
+            throw new RunFailedException(failure.getMessage(), failure);
         }
         return ExitCode.OK;
     }
 
-    private RunSummary play(
-            Scenario scenario,
-            List<ScenarioOverride> overrides,
-            int workers,
-            ResultFolder folder,
-            AtomicReference<Campaign> playing) {
-        List<String> given = overrides.stream().map(ScenarioOverride::toString).toList();
-        long rounds = (long) scenario.horizon().rounds() * scenario.replications();
-        try (Progress progress = Progress.on(watched(), rounds, scenario.replications(), System.err);
-                RunRecorder recorder = new RunRecorder(folder, scenario, given)) {
-            Campaign campaign = new Campaign(scenario, workers, progress);
-            playing.set(campaign);
-            try {
-                campaign.play(recorder::add);
-            } catch (RunFailedException failure) {
-                RunSummary kept = recorder.finish();
-                throw new RunFailedException(
-                        failure.getMessage() + "; the " + kept.replicationsDone() + " replications before it are in "
-                                + kept.folder(),
-                        failure);
-            }
-            return recorder.finish();
-        } catch (TableStoreException failure) {
-            throw new RunFailedException(failure.getMessage(), failure);
+    private static RunSummary play(Campaign campaign, RunRecorder recorder, Progress progress) {
+        try {
+            campaign.play(recorder::add);
+        } catch (RunFailedException failure) {
+            progress.finish();
+            RunSummary kept = recorder.finish();
+            throw new RunFailedException(
+                    failure.getMessage() + "; the " + kept.replicationsDone() + " replications before it are in "
+                            + kept.folder(),
+                    failure);
         }
+        progress.finish();
+        return recorder.finish();
     }
 
-    private static void stop(AtomicReference<Campaign> playing) {
-        Campaign campaign = playing.get();
-        if (campaign != null) {
-            campaign.requestStop();
-        }
+    private static List<String> given(List<ScenarioOverride> overrides) {
+        return overrides.stream().map(ScenarioOverride::toString).toList();
     }
 
     private List<ScenarioOverride> overrides() {
@@ -133,9 +123,5 @@ final class RunCommand implements Callable<Integer> {
             throw new BadRequestException("--threads: expected a whole number of at least 1, found " + threads);
         }
         return threads;
-    }
-
-    private boolean watched() {
-        return System.console() != null;
     }
 }

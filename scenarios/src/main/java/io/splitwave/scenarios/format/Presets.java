@@ -41,14 +41,27 @@ public final class Presets {
      * @throws IllegalArgumentException if there is no such preset
      */
     public static String text(String name) {
-        String resource = "/io/splitwave/scenarios/presets/" + requireKnown(name) + ".yaml";
-        try (InputStream in = Presets.class.getResourceAsStream(resource)) {
+        return resource("presets/" + requireKnown(name) + ".yaml");
+    }
+
+    /**
+     * The JSON Schema of scenario files, for completion and checks in an editor.
+     *
+     * @return a schema of draft 2020-12
+     */
+    public static String schema() {
+        return resource("scenario.schema.json");
+    }
+
+    private static String resource(String name) {
+        String path = "/io/splitwave/scenarios/" + name;
+        try (InputStream in = Presets.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("preset " + name + ": resource " + resource + " is missing");
+                throw new IllegalStateException("missing on the class path: " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("preset " + name + ": cannot read " + resource, e);
+            throw new UncheckedIOException("cannot read " + path, e);
         }
     }
 

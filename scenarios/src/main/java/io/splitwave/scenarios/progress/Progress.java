@@ -1,7 +1,9 @@
 package io.splitwave.scenarios.progress;
 
+import java.io.PrintStream;
+
 /** What a run tells a waiting person: how much is done, how fast, how long it will take. Never part of a result. */
-public interface Progress extends AutoCloseable {
+public interface Progress {
 
     /**
      * Says that rounds have ended.
@@ -18,20 +20,22 @@ public interface Progress extends AutoCloseable {
     void replicationsDone(int replications);
 
     /** Draws the last state and gives the line back to the terminal. */
-    @Override
-    void close();
+    void finish();
 
     /**
-     * The progress display that suits where the output goes.
+     * The progress display that suits where the output goes: a bar on a terminal, a line every few seconds elsewhere.
      *
-     * @param terminal whether a person watches a terminal: a bar there, a line every few seconds elsewhere
+     * @param quiet true for none at all
      * @param totalRounds rounds of all replications together, at least 1
      * @param totalReplications replications, at least 1
      * @param err where progress is written
-     * @return a display safe to call from several threads
+     * @return a display safe to call from several threads; finishing it twice does nothing
      */
-    static Progress on(boolean terminal, long totalRounds, int totalReplications, java.io.PrintStream err) {
-        return terminal
+    static Progress on(boolean quiet, long totalRounds, int totalReplications, PrintStream err) {
+        if (quiet) {
+            return new NoProgress();
+        }
+        return System.console() != null
                 ? new TerminalBar(totalRounds, totalReplications, err)
                 : new ProgressLines(totalRounds, totalReplications, err);
     }

@@ -39,7 +39,7 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public void close() {}
+    public void finish() {}
 
     private void print(double elapsedS) {
         double ratePerS = rounds / elapsedS;

@@ -36,7 +36,7 @@ final class TerminalBar implements Progress {
     }
 
     @Override
-    public void close() {
+    public void finish() {
         bar.close();
     }
 }
