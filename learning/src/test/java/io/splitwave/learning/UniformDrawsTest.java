@@ -43,7 +43,8 @@ class UniformDrawsTest {
     @Test
     void aRangeOfNoWidthIsAConstant() {
         assertThat(new UniformCpu(5e9, 5e9).draw(3, TestStreams.seeded(5))).containsOnly(5e9);
-        assertThat(new RandomLoad(1e9, 1e9).draw(1, 2, TestStreams.seeded(5))[0]).containsOnly(1e9);
+        assertThat(new RandomLoad(1e9, 1e9).draw(1, 2, TestStreams.seeded(5))[0])
+                .containsOnly(1e9);
     }
 
     @ParameterizedTest

@@ -105,7 +105,8 @@ class ModelProfileTest {
         GeometricCutSizes sizes = new GeometricCutSizes(0.25e6, 0.7e6, 0.6, 0.7e6 / 0.6);
         assertThat(sizes.downlinkBit(3)).containsExactly(0, 0.25e6, 0.25e6, 0.25e6);
         // 0.7e6 x 0.6 = 0.42e6, x 0.6 = 0.252e6
-        assertThat(sizes.uplinkBit(3)).containsExactly(new double[] {0.7e6 / 0.6, 0.7e6, 0.42e6, 0.252e6}, within(1e-6));
+        assertThat(sizes.uplinkBit(3))
+                .containsExactly(new double[] {0.7e6 / 0.6, 0.7e6, 0.42e6, 0.252e6}, within(1e-6));
         assertThat(new GeometricCutSizes(0, 1, 1, Double.NaN).uplinkBit(1)).containsExactly(Double.NaN, 1);
     }
 

@@ -64,7 +64,9 @@ class SplitRoundTest {
         RoundPlan plan = withoutServer.plan(RoundForm.SPLIT, new int[] {1}, new int[] {9, 3}, LOCALLY);
         assertThat(plan.chains()).hasSize(1);
         assertThat(plan.chains().get(0).member()).isEqualTo(1);
-        assertThat(plan.chains().get(0).stages()).extracting(Stage::kind).containsExactly("downlink", "compute", "uplink");
+        assertThat(plan.chains().get(0).stages())
+                .extracting(Stage::kind)
+                .containsExactly("downlink", "compute", "uplink");
         assertThat(plan.barriers()).isEmpty();
     }
 
@@ -86,8 +88,7 @@ class SplitRoundTest {
 
     @Test
     void eachRuleIsABarrierOverTheEndsOfTheChains() {
-        SplitRound round =
-                new SplitRound(profile, true, new BarrierRule.FirstK(1), new BarrierRule.Deadline(2));
+        SplitRound round = new SplitRound(profile, true, new BarrierRule.FirstK(1), new BarrierRule.Deadline(2));
         assertThat(round.plan(RoundForm.SPLIT, BOTH, new int[] {1, 3}, LOCALLY).barriers())
                 .containsExactly(
                         new Barrier("k-of-n", Map.of(0, 3, 1, 3), new BarrierRule.FirstK(1)),
@@ -139,8 +140,7 @@ class SplitRoundTest {
                 .hasMessageContaining("3..3 for LOCAL, was 2");
         assertThatThrownBy(() -> withServer.plan(RoundForm.OFFLOAD, BOTH, new int[] {0, 1}, LOCALLY))
                 .hasMessageContaining("0..0 for OFFLOAD, was 1");
-        assertThatThrownBy(() ->
-                        withServer.plan(RoundForm.LOCAL, BOTH, new int[] {3, 3}, new boolean[] {true, false}))
+        assertThatThrownBy(() -> withServer.plan(RoundForm.LOCAL, BOTH, new int[] {3, 3}, new boolean[] {true, false}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("UD 1 must compute itself");
     }
@@ -170,7 +170,8 @@ class SplitRoundTest {
         assertThatThrownBy(() -> new ServerSpec(Double.NaN, 1, discipline)).hasMessageContaining("speedFlops");
         assertThatThrownBy(() -> new ServerSpec(1, 0, discipline)).hasMessageContaining("slots");
         if (discipline == ServerDiscipline.NONE) {
-            assertThat(new ServerSpec(Double.POSITIVE_INFINITY, 1, discipline).slots()).isEqualTo(1);
+            assertThat(new ServerSpec(Double.POSITIVE_INFINITY, 1, discipline).slots())
+                    .isEqualTo(1);
         } else {
             assertThatThrownBy(() -> new ServerSpec(Double.POSITIVE_INFINITY, 1, discipline))
                     .isInstanceOf(IllegalArgumentException.class)

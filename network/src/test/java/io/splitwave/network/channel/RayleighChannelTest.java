@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.network.TestStreams;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -115,6 +118,24 @@ class RayleighChannelTest {
             assertThat(Arrays.copyOf(more.direct().orElseThrow().copyRe(), 12))
                     .isEqualTo(few.direct().orElseThrow().copyRe());
         }
+    }
+
+    @Test
+    void streamsByNameAreOnePerLinkAndDeviceAndReplication() {
+        RandomStreams streams = new RandomStreams(7);
+        FadingStreams fading = FadingStreams.of(streams, 3);
+        List<Double> first = new ArrayList<>();
+        for (int ud = 0; ud < 3; ud++) {
+            first.add(fading.irsUd().apply(ud).nextDouble());
+            first.add(fading.direct().apply(ud).nextDouble());
+        }
+        first.add(fading.apIrs().nextDouble());
+        first.add(fading.uplink().nextDouble());
+        first.add(FadingStreams.of(streams, 4).apIrs().nextDouble());
+        first.add(FadingStreams.of(streams, 4).irsUd().apply(0).nextDouble());
+        assertThat(first).doesNotHaveDuplicates();
+        assertThat(FadingStreams.of(new RandomStreams(7), 3).irsUd().apply(2).nextDouble())
+                .isEqualTo(first.get(4));
     }
 
     @Test
