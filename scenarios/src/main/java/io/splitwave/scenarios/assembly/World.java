@@ -89,17 +89,12 @@ public final class World {
         Optional<DirectLink> direct = radio.directLink()
                 .filter(link -> link.presentWithIrs() || !servedByIrs)
                 .map(link -> new DirectLink(pathLoss(loss, link.exponent()), link.penetrationLossDb()));
-        FadingStreams fading = new FadingStreams(
-                streams.stream("fading.ap-irs", replication),
-                k -> streams.stream("fading.irs-ud." + k, replication),
-                k -> streams.stream("fading.direct." + k, replication),
-                streams.stream("fading.irs-ap", replication));
         RayleighChannel rayleigh = new RayleighChannel(
                 deployment,
                 scenario.accessPoint().antennas(),
                 scenario.irs().elements(),
                 new PathLosses(pathLoss(loss, loss.apIrsExponent()), pathLoss(loss, loss.irsUdExponent())),
-                fading,
+                FadingStreams.of(streams, replication),
                 direct,
                 radio.uplink() == Scenario.Uplink.INDEPENDENT);
         return servedByIrs ? rayleigh : () -> rayleigh.next().withoutIrs();
