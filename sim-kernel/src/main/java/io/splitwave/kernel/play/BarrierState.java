@@ -3,6 +3,7 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.time.EventHandle;
+import io.splitwave.kernel.time.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,12 @@ final class BarrierState {
 
     boolean isOpen() {
         return opening;
+    }
+
+    void cancelDeadline(EventLoop loop) {
+        if (deadline != null) {
+            loop.cancel(deadline);
+        }
     }
 
     int arrived() {

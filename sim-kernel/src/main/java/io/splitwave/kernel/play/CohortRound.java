@@ -1,17 +1,13 @@
 package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.play.StageRun.Phase;
-import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventLoop;
-import io.splitwave.kernel.time.Order;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A round in progress: counts down what each stage and barrier waits for, and drops, opens and ends accordingly.
@@ -30,10 +26,8 @@ final class CohortRound {
     private final Facts facts;
 
     private final List<ChainRun> chains = new ArrayList<>();
-    private final List<BarrierState> barriers = new ArrayList<>();
-    private final Map<StageRun, List<BarrierState>> arrivals = new HashMap<>();
+    private final RoundBarriers barriers;
     private final ArrayDeque<StageRun> passing = new ArrayDeque<>();
-    private double[] deadlinesS = {};
     private int chainsOpen;
     private int participantsLeft;
     private boolean over;
@@ -46,52 +40,26 @@ final class CohortRound {
         this.loop = run.loop();
         this.facts = run.facts();
         this.startS = loop.nowS();
-        Map<Integer, ChainRun> byMember = new HashMap<>();
         for (Chain data : plan.chains()) {
             ChainRun chain = new ChainRun(this, data);
             chains.add(chain);
-            byMember.put(chain.member(), chain);
             chainsOpen++;
             participantsLeft += chain.isParticipant() ? 1 : 0;
         }
-        wireBarriers(byMember);
-    }
-
-    private void wireBarriers(Map<Integer, ChainRun> byMember) {
-        for (int b = 0; b < plan.barriers().size(); b++) {
-            BarrierState barrier = new BarrierState(b, plan.barriers().get(b));
-            barriers.add(barrier);
-            barrier.barrier.arrivals().forEach((member, stage) -> {
-                StageRun arrival = byMember.get(member).stages[stage];
-                barrier.arrivals.add(arrival);
-                arrivals.computeIfAbsent(arrival, any -> new ArrayList<>(1)).add(barrier);
-            });
-        }
-        for (ChainRun chain : chains) {
-            for (StageRun stage : chain.stages) {
-                for (int barrier : stage.stage.afterBarriers()) {
-                    barriers.get(barrier).waiting.add(stage);
-                }
-            }
-        }
+        barriers = new RoundBarriers(plan.barriers(), chains);
     }
 
     List<ChainRun> chains() {
         return chains;
     }
 
-    /** The time itself, or the deadline of this round from which it differs by rounding only. */
     double snapToDeadline(double timeS) {
-        double snappedS = timeS;
-        for (double deadlineS : deadlinesS) {
-            snappedS = FrameWindow.snap(snappedS, deadlineS);
-        }
-        return snappedS;
+        return barriers.snapToDeadline(timeS);
     }
 
     void begin() {
         facts.roundStarted(cohort, number, plan);
-        setDeadlines();
+        barriers.setDeadlines(loop, this::pass);
         for (ChainRun chain : chains) {
             if (chain.excluded() != null) {
                 withdraw(chain, chain.excluded());
@@ -106,19 +74,6 @@ final class CohortRound {
             }
         }
         settle();
-    }
-
-    private void setDeadlines() {
-        deadlinesS = plan.barriers().stream()
-                .filter(barrier -> barrier.rule() instanceof BarrierRule.Deadline)
-                .mapToDouble(barrier -> startS + ((BarrierRule.Deadline) barrier.rule()).afterRoundStartS())
-                .toArray();
-        for (BarrierState barrier : barriers) {
-            if (barrier.barrier.rule() instanceof BarrierRule.Deadline deadline) {
-                barrier.deadline = loop.schedule(
-                        startS + deadline.afterRoundStartS(), Order.DEADLINE, barrier.index, () -> pass(barrier));
-            }
-        }
     }
 
     /** A stage in service has done all its work. */
@@ -184,10 +139,10 @@ final class CohortRound {
         for (StageRun follower : stage.followers) {
             oneWaitLess(follower);
         }
-        for (BarrierState barrier : arrivals.getOrDefault(stage, List.of())) {
+        for (BarrierState barrier : barriers.reachedBy(stage)) {
             barrier.arrive();
         }
-        for (BarrierState barrier : arrivals.getOrDefault(stage, List.of())) {
+        for (BarrierState barrier : barriers.reachedBy(stage)) {
             openIfDue(barrier);
         }
     }
@@ -234,12 +189,12 @@ final class CohortRound {
             }
         }
         for (StageRun stage : chain.stages) {
-            run.servers().get(stage.stage.resource()).release(chain);
+            run.servers().of(stage).release(chain);
         }
     }
 
     private void leaveServer(StageRun stage, boolean complete) {
-        Server server = run.servers().get(stage.stage.resource());
+        Server server = run.servers().of(stage);
         if (stage.phase() == Phase.SERVED) {
             stage.stopService(server.serviceTime(), complete);
         }
@@ -251,9 +206,7 @@ final class CohortRound {
             return;
         }
         barrier.beginOpening();
-        if (barrier.deadline != null) {
-            loop.cancel(barrier.deadline);
-        }
+        barrier.cancelDeadline(loop);
         for (StageRun late : barrier.late()) {
             if (!late.chain.isOver()) {
                 takeOut(late.chain, DropReason.OUTRUN);
@@ -278,17 +231,13 @@ final class CohortRound {
             }
             outcomes.add(chain.outcome());
         }
-        for (BarrierState barrier : barriers) {
-            if (barrier.deadline != null) {
-                loop.cancel(barrier.deadline);
-            }
-        }
+        barriers.cancelDeadlines(loop);
         facts.roundEnded(this, failed, unfinished, outcomes);
         run.atEnd().accept(this);
     }
 
     boolean awaitsDeadline() {
-        return barriers.stream().anyMatch(barrier -> barrier.deadline != null && barrier.deadline.isPending());
+        return barriers.awaitDeadline();
     }
 
     /** What stages and barriers in progress wait for, for a message. */
@@ -301,7 +250,7 @@ final class CohortRound {
                             + stage.meter().ratePerS() + " per s");
                 } else if (stage.phase() == Phase.QUEUED) {
                     lines.add(where + stage + " waits for a place on '"
-                            + run.resources().get(stage.stage.resource()).name() + "'");
+                            + run.servers().nameFor(stage) + "'");
                 }
             }
         }

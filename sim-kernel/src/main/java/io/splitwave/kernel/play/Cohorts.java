@@ -1,11 +1,9 @@
 package io.splitwave.kernel.play;
 
-import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Who plays at present: the running round of each cohort and the chain of each member in them. */
@@ -45,7 +43,7 @@ final class Cohorts {
         return chainOf.get(member);
     }
 
-    void enter(CohortRound round, RoundPlan plan, List<Resource> resources) {
+    void enter(CohortRound round, RoundPlan plan, int resources) {
         int cohort = round.cohort;
         String who = "cohort " + cohort + " round " + round.number;
         refuseEndlessRounds(who, cohort, round.startS);
@@ -56,9 +54,9 @@ final class Cohorts {
                         who + ": member " + chain.member() + " is still in a round of cohort " + other.round.cohort);
             }
             for (Stage stage : chain.stages()) {
-                if (stage.resource() >= resources.size()) {
+                if (stage.resource() >= resources) {
                     throw new IllegalArgumentException(who + ": member " + chain.member() + ", stage '" + stage.kind()
-                            + "' names resource " + stage.resource() + ", but there are " + resources.size());
+                            + "' names resource " + stage.resource() + ", but there are " + resources);
                 }
             }
         }

@@ -1,12 +1,10 @@
 package io.splitwave.kernel.play;
 
-import io.splitwave.kernel.resource.Discipline;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.Optional;
  * leaves {@link #play()} and the player cannot be used again.
  */
 public final class RoundPlayer {
-    private final List<Resource> resources;
     private final Horizon horizon;
     private final FrameProcess frames;
     private final RoundSource rounds;
@@ -29,9 +26,8 @@ public final class RoundPlayer {
     private final FrameWindow window;
     private final Facts facts;
     private final Pacer pacer;
-    private final WorkInFlight flight;
     private final StartQueue starts;
-    private final List<Server> servers = new ArrayList<>();
+    private final Servers servers;
     private final Cohorts cohorts;
     private final RunContext context;
     private final StallWatch stallWatch;
@@ -64,7 +60,6 @@ public final class RoundPlayer {
         if (cohorts < 1) {
             throw new IllegalArgumentException("round player: cohorts must be >= 1, was " + cohorts);
         }
-        this.resources = List.copyOf(resources);
         this.horizon = Objects.requireNonNull(horizon, "horizon");
         this.frames = Objects.requireNonNull(frames, "frames");
         this.rounds = Objects.requireNonNull(rounds, "rounds");
@@ -72,29 +67,10 @@ public final class RoundPlayer {
         this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
         this.starts = new StartQueue(loop, new Starter());
         this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, facts, starts);
-        this.flight = new WorkInFlight(loop, window, pacer);
-        for (int i = 0; i < this.resources.size(); i++) {
-            servers.add(serverFor(i, this.resources.get(i).discipline()));
-        }
+        this.servers = new Servers(List.copyOf(resources), loop, window, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        this.context = new RunContext(loop, window, facts, starts, this.resources, servers, this::roundEnded);
+        this.context = new RunContext(loop, window, facts, starts, servers, this::roundEnded);
         this.stallWatch = new StallWatch(horizon.stallFrames());
-    }
-
-    private Server serverFor(int index, Discipline discipline) {
-        if (discipline instanceof Discipline.Dedicated) {
-            return new DedicatedServer(flight);
-        }
-        if (discipline instanceof Discipline.Fifo fifo) {
-            return new FifoServer(index, fifo.slots(), flight, starts);
-        }
-        if (discipline instanceof Discipline.ProcessorSharing sharing) {
-            return new SharingServer(index, sharing.slots(), loop, window, pacer, starts);
-        }
-        if (discipline instanceof Discipline.HeldSlots held) {
-            return new HeldSlotServer(index, held.slots(), held.whenFull(), flight, starts);
-        }
-        throw new AssertionError("unknown discipline " + discipline);
     }
 
     /**
@@ -189,7 +165,7 @@ public final class RoundPlayer {
                     + (chain.stages.length - 1) + ", was " + stage);
         }
         StageRun run = chain.stages[stage];
-        return run.remainingAt(servers.get(run.stage.resource()).serviceTime());
+        return run.remainingAt(servers.of(run).serviceTime());
     }
 
     /** Asks the run to end at the next frame boundary. May be called from any thread, at any time. */
@@ -220,7 +196,7 @@ public final class RoundPlayer {
         callersTurn = true;
         frames.decide(window.frame(), window.startS());
         callersTurn = false;
-        askRates();
+        servers.refresh();
         if (window.frame() == 0) {
             for (int cohort = 0; cohort < cohorts.count(); cohort++) {
                 starts.addRound(cohort);
@@ -228,19 +204,9 @@ public final class RoundPlayer {
         }
     }
 
-    private void askRates() {
-        flight.refresh();
-        servers.forEach(Server::refresh);
-    }
-
     private boolean anyProgress() {
-        if (facts.takeProgress() || flight.isMoving()) {
+        if (facts.takeProgress() || servers.isAnyMoving()) {
             return true;
-        }
-        for (Server server : servers) {
-            if (server.isMoving()) {
-                return true;
-            }
         }
         for (CohortRound round : cohorts.running()) {
             if (round != null && round.awaitsDeadline()) {
@@ -279,7 +245,7 @@ public final class RoundPlayer {
             callersTurn = false;
             if (plan.isPresent()) {
                 CohortRound round = new CohortRound(cohort, number, plan.get(), context);
-                cohorts.enter(round, plan.get(), resources);
+                cohorts.enter(round, plan.get(), servers.count());
                 round.begin();
             } else if (cohorts.finishOne()) {
                 finish(EndReason.ROUNDS_DONE);
@@ -288,7 +254,7 @@ public final class RoundPlayer {
 
         @Override
         public void askRates() {
-            RoundPlayer.this.askRates();
+            servers.refresh();
         }
 
         @Override
@@ -301,7 +267,7 @@ public final class RoundPlayer {
         @Override
         public void request(StageRun stage) {
             if (stage.phase() == StageRun.Phase.READY) {
-                servers.get(stage.stage.resource()).request(stage);
+                servers.of(stage).request(stage);
             }
         }
 
