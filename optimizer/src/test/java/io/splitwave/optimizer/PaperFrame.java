@@ -48,18 +48,11 @@ public final class PaperFrame {
     /** The same world, seen over the direct link alone. */
     public static FrameContext withoutIrs(long seed) {
         FrameContext whole = of(seed, 100, 32, 32, 12, true, false);
-        return new FrameContext(
-                0, whole.channel().withoutIrs(), whole.profile(), whole.copyCpuHz(), whole.budgets());
+        return new FrameContext(0, whole.channel().withoutIrs(), whole.profile(), whole.copyCpuHz(), whole.budgets());
     }
 
     public static FrameContext of(
-            long seed,
-            int uds,
-            int elements,
-            int antennas,
-            int layers,
-            boolean directLink,
-            boolean independentUplink) {
+            long seed, int uds, int elements, int antennas, int layers, boolean directLink, boolean independentUplink) {
         Position irs = new Position(20, 0);
         Deployment deployment = new Deployment(
                 new Position(0, 0), irs, new RingPlacement(irs, 2, 10).place(uds, TestStreams.of(seed, "geometry")));

@@ -28,6 +28,7 @@ public final class LowRankSdp {
 
     private final double tolerance;
     private final int maxPasses;
+    private final int startRank; // 0 = by the order
     private final Factor factor = new Factor();
     private final MixingSweep mixing = new MixingSweep();
     private final FactorAscent ascent = new FactorAscent();
@@ -45,16 +46,17 @@ public final class LowRankSdp {
      * @throws IllegalArgumentException if the tolerance is outside its range
      */
     public LowRankSdp(double tolerance) {
-        this(tolerance, MAX_PASSES);
+        this(tolerance, MAX_PASSES, 0);
     }
 
-    /** With an early end, to see what is said of a point that is not optimal. */
-    LowRankSdp(double tolerance, int maxPasses) {
+    /** With an early end or a start of too small a rank, to see what becomes of them. */
+    LowRankSdp(double tolerance, int maxPasses, int startRank) {
         if (!(tolerance >= 1e-9 && tolerance <= 0.1)) {
             throw new IllegalArgumentException("SDP tolerance must be in 1e-9..0.1, was " + tolerance);
         }
         this.tolerance = tolerance;
         this.maxPasses = maxPasses;
+        this.startRank = startRank;
     }
 
     /**
@@ -69,7 +71,7 @@ public final class LowRankSdp {
         if (n < 1) {
             throw new IllegalArgumentException("SDP: the matrix must have at least one row");
         }
-        int start = Math.min(n, (int) Math.ceil(0.35 * Math.sqrt(n)) + 2);
+        int start = startRank > 0 ? startRank : Math.min(n, (int) Math.ceil(0.35 * Math.sqrt(n)) + 2);
         // two columns beyond root N + 1, above which saddles are exceptional, to leave such a saddle
         int cap = Math.max(start, (int) Math.floor(Math.sqrt(n)) + 1) + 2;
         factor.load(q, start, cap);

@@ -19,7 +19,12 @@ final class StartPoint {
     private StartPoint() {}
 
     static FrameDecision of(
-            InitialPoint kind, FrameContext context, int[] cuts, TwinBlock rule, PhaseShifts phases, RandomStream stream) {
+            InitialPoint kind,
+            FrameContext context,
+            int[] cuts,
+            TwinBlock rule,
+            PhaseShifts phases,
+            RandomStream stream) {
         int uds = context.userDevices();
         Budgets budgets = context.budgets();
         double[] powerShare = new double[uds];

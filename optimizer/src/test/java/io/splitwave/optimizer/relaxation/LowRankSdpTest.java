@@ -129,7 +129,7 @@ class LowRankSdpTest {
     void anEndBeforeTheOptimumIsSaidAndItsBoundStillHolds() {
         for (long seed = 1; seed <= 5; seed++) {
             HermitianMatrix q = Matrices.gram(24, 6, seed);
-            SdpSolution early = new LowRankSdp(TOLERANCE, 2).solve(q);
+            SdpSolution early = new LowRankSdp(TOLERANCE, 2, 0).solve(q);
             double optimum = InteriorPointOracle.value(q, 1e-9);
             assertThat(early.certified()).isFalse();
             assertThat(early.value()).isLessThan(optimum);
@@ -138,19 +138,22 @@ class LowRankSdpTest {
     }
 
     @Test
-    void aSaddleOfTooSmallARankIsLeft() {
-        // Rank one cannot do it: the optimal V of C5 is the Gram matrix of five directions in the plane.
-        Factor factor = new Factor();
-        factor.load(Matrices.cycle(5), 1, 4);
-        new FactorAscent().restart(factor);
-        SdpSolution solution = solver.solve(Matrices.cycle(5));
-        assertThat(solution.rank()).isGreaterThanOrEqualTo(1);
-        assertThat(solution.value()).isCloseTo(4.522542485937, within(1e-5));
+    void aStartOfTooSmallARankGrowsAlongTheDirectionTheProofFailsOn() {
+        int grown = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            HermitianMatrix q = Matrices.gram(40, 40, seed);
+            SdpSolution solution = new LowRankSdp(TOLERANCE, 20_000, 1).solve(q);
+            assertCertified(q, solution);
+            assertThat(solution.value()).isCloseTo(solver.solve(q).value(), within(2 * TOLERANCE * solution.value()));
+            grown += solution.rank() > 1 ? 1 : 0;
+        }
+        assertThat(grown).as("problems whose optimum has rank above one").isGreaterThan(10);
     }
 
     @Test
     void refusesAnEmptyMatrixAndAnImpossibleTolerance() {
-        assertThatThrownBy(() -> solver.solve(Matrices.real(new double[0][0]))).hasMessageContaining("at least one row");
+        assertThatThrownBy(() -> solver.solve(Matrices.real(new double[0][0])))
+                .hasMessageContaining("at least one row");
         assertThatThrownBy(() -> new LowRankSdp(0)).hasMessageContaining("1e-9..0.1");
         assertThatThrownBy(() -> new LowRankSdp(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -80,8 +80,7 @@ class LambertWTest {
         for (int i = 0; i < 8; i++) {
             BigDecimal power = exp(w);
             BigDecimal residual = w.multiply(power, DIGITS).subtract(target, DIGITS);
-            w = w.subtract(
-                    residual.divide(power.multiply(w.add(BigDecimal.ONE, DIGITS), DIGITS), DIGITS), DIGITS);
+            w = w.subtract(residual.divide(power.multiply(w.add(BigDecimal.ONE, DIGITS), DIGITS), DIGITS), DIGITS);
         }
         return w.doubleValue();
     }
