@@ -127,40 +127,14 @@ public final class ComplexMatrix {
         }
         ComplexMatrix product = empty(rows, other.columns);
         for (int row = 0; row < rows; row++) {
-            int inner = 0;
-            for (; inner + 1 < columns; inner += 2) {
-                addTwoRows(product, row, inner, other);
-            }
-            if (inner < columns) {
+            for (int inner = 0; inner < columns; inner++) {
                 addRow(product, row, inner, other);
             }
         }
         return product;
     }
 
-    /** product[row] += this[row][inner] other[inner] + this[row][inner + 1] other[inner + 1], in this order. */
-    private void addTwoRows(ComplexMatrix product, int row, int inner, ComplexMatrix other) {
-        int width = other.columns;
-        double aRe = re[row * columns + inner];
-        double aIm = im[row * columns + inner];
-        double bRe = re[row * columns + inner + 1];
-        double bIm = im[row * columns + inner + 1];
-        double[] xRe = other.re;
-        double[] xIm = other.im;
-        double[] sumRe = product.re;
-        double[] sumIm = product.im;
-        int to = row * width;
-        int x = inner * width;
-        int y = x + width;
-        for (int col = 0; col < width; col++) {
-            sumRe[to + col] = (sumRe[to + col] + (aRe * xRe[x + col] - aIm * xIm[x + col]))
-                    + (bRe * xRe[y + col] - bIm * xIm[y + col]);
-            sumIm[to + col] = (sumIm[to + col] + (aRe * xIm[x + col] + aIm * xRe[x + col]))
-                    + (bRe * xIm[y + col] + bIm * xRe[y + col]);
-        }
-    }
-
-    /** product[row] += this[row][inner] other[inner]. */
+    /** product[row] += this[row][inner] other[inner], along rows only, so that the compiler vectorises it. */
     private void addRow(ComplexMatrix product, int row, int inner, ComplexMatrix other) {
         int width = other.columns;
         double aRe = re[row * columns + inner];

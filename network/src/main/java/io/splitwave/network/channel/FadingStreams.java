@@ -1,5 +1,6 @@
 package io.splitwave.network.channel;
 
+import io.splitwave.kernel.random.RandomStreams;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import umontreal.ssj.rng.RandomStream;
@@ -28,5 +29,22 @@ public record FadingStreams(
         Objects.requireNonNull(irsUd, "irsUd");
         Objects.requireNonNull(direct, "direct");
         Objects.requireNonNull(uplink, "uplink");
+    }
+
+    /**
+     * The streams of one replication, by purpose: {@code fading.ap-irs}, {@code fading.irs-ud.<ud>}, {@code
+     * fading.direct.<ud>}, {@code fading.uplink}.
+     *
+     * @param streams streams of the experiment
+     * @param replication replication, at least 0
+     * @return fresh streams, each at its start
+     * @throws IllegalArgumentException if the replication is negative
+     */
+    public static FadingStreams of(RandomStreams streams, int replication) {
+        return new FadingStreams(
+                streams.stream("fading.ap-irs", replication),
+                ud -> streams.stream("fading.irs-ud." + ud, replication),
+                ud -> streams.stream("fading.direct." + ud, replication),
+                streams.stream("fading.uplink", replication));
     }
 }
