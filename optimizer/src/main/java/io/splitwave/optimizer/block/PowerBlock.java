@@ -72,11 +72,7 @@ public final class PowerBlock {
         }
         double margin = 1e-12 * (1 + Math.max(Math.abs(low), Math.abs(high))); // rounding must not break the bracket
         double lnNu = new BracketingNthOrderBrentSolver(RELATIVE, RELATIVE, RELATIVE, ORDER)
-                .solve(
-                        MAX_EVALUATIONS,
-                        x -> Math.log(total(a, lnCa, x, limit) / budget),
-                        low - margin,
-                        high + margin);
+                .solve(MAX_EVALUATIONS, x -> Math.log(total(a, lnCa, x, limit) / budget), low - margin, high + margin);
         return spent(powers(a, lnCa, lnNu, limit), limit, budget);
     }
 

@@ -55,7 +55,8 @@ public final class DecisionCheck {
                 }
             }
         }
-        if (Arrays.stream(decision.copyCut()).max().orElseThrow() <= context.profile().layers()) {
+        if (Arrays.stream(decision.copyCut()).max().orElseThrow()
+                <= context.profile().layers()) {
             delayLimit(found, budgets, DelayModel.delays(context, decision, links), decision.userDevices());
         }
         return List.copyOf(found);

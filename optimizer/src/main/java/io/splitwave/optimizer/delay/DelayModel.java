@@ -51,8 +51,7 @@ public final class DelayModel {
         double[] downlinkBps = new double[uds];
         double[] uplinkBps = new double[uds];
         for (int ud = 0; ud < uds; ud++) {
-            downlinkBps[ud] =
-                    LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
+            downlinkBps[ud] = LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
             uplinkBps[ud] =
                     LinkRate.bps(budgets.bandwidthHz(), budgets.uplinkPowerW(), gains.uplink(ud), budgets.noiseW());
         }

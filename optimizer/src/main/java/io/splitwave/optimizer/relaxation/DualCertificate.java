@@ -34,7 +34,11 @@ final class DualCertificate {
             weight[i] = Math.abs(f.diagonal[i]) + Math.max(rowValue[i], 0);
             mean += weight[i] / n;
         }
-        double floor = FLOOR * Math.max(mean, Double.MIN_NORMAL);
+        if (mean == 0) {
+            bound = 0; // the zero matrix
+            return true;
+        }
+        double floor = FLOOR * mean;
         for (int i = 0; i < n; i++) {
             multiplier[i] = f.diagonal[i] + Math.max(rowValue[i], 0) + slack * weight[i] + floor;
         }

@@ -32,9 +32,8 @@ public final class HermitianMatrix {
         double largest = 0;
         for (int i = 0; i < n; i++) {
             if (re[i].length != n || im[i].length != n) {
-                throw new IllegalArgumentException(
-                        "Hermitian matrix: row " + i + " must have " + n + " columns, has " + re[i].length + " real and "
-                                + im[i].length + " imaginary");
+                throw new IllegalArgumentException("Hermitian matrix: row " + i + " must have " + n + " columns, has "
+                        + re[i].length + " real and " + im[i].length + " imaginary");
             }
             for (int j = 0; j < n; j++) {
                 if (!Double.isFinite(re[i][j]) || !Double.isFinite(im[i][j])) {

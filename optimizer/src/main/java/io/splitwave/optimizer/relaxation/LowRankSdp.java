@@ -21,12 +21,14 @@ public final class LowRankSdp {
     private static final int MAX_PASSES = 20_000;
     /** Nothing is gained below this residual: the rows are as good as rounding lets them be. */
     private static final double STATIONARY = 1e-13;
-    /** Fractions of the tolerance: residual at the first proof, and what the value itself may keep of it. */
+    /** Residual at the first proof, as a fraction of the tolerance: the proof's error is of the residual's order. */
     private static final double FIRST_RESIDUAL = 0.5;
 
     private static final double TIGHTEN = 0.2;
 
     private final double tolerance;
+    private final int maxPasses;
+    private final int startRank; // 0 = by the order
     private final Factor factor = new Factor();
     private final MixingSweep mixing = new MixingSweep();
     private final FactorAscent ascent = new FactorAscent();
@@ -44,10 +46,17 @@ public final class LowRankSdp {
      * @throws IllegalArgumentException if the tolerance is outside its range
      */
     public LowRankSdp(double tolerance) {
+        this(tolerance, MAX_PASSES, 0);
+    }
+
+    /** With an early end or a start of too small a rank, to see what becomes of them. */
+    LowRankSdp(double tolerance, int maxPasses, int startRank) {
         if (!(tolerance >= 1e-9 && tolerance <= 0.1)) {
             throw new IllegalArgumentException("SDP tolerance must be in 1e-9..0.1, was " + tolerance);
         }
         this.tolerance = tolerance;
+        this.maxPasses = maxPasses;
+        this.startRank = startRank;
     }
 
     /**
@@ -62,7 +71,7 @@ public final class LowRankSdp {
         if (n < 1) {
             throw new IllegalArgumentException("SDP: the matrix must have at least one row");
         }
-        int start = Math.min(n, (int) Math.ceil(0.35 * Math.sqrt(n)) + 2);
+        int start = startRank > 0 ? startRank : Math.min(n, (int) Math.ceil(0.35 * Math.sqrt(n)) + 2);
         // two columns beyond root N + 1, above which saddles are exceptional, to leave such a saddle
         int cap = Math.max(start, (int) Math.floor(Math.sqrt(n)) + 1) + 2;
         factor.load(q, start, cap);
@@ -84,7 +93,7 @@ public final class LowRankSdp {
             }
             double curvature = certificate.escape(factor, rowValue, xRe, xIm);
             boolean saddle = stuck || target <= STATIONARY || curvature > 100 * target;
-            if (passes >= MAX_PASSES) {
+            if (passes >= maxPasses) {
                 break;
             }
             if (saddle && curvature > 0 && factor.rank < factor.maxRank && grow()) {
@@ -102,7 +111,7 @@ public final class LowRankSdp {
     /** Climbs until the residual is at most the target; true if rounding stops the climb before. */
     private boolean climb(double target) {
         int sweeps = factor.order >= LARGE ? SWEEPS_LARGE : SWEEPS_SMALL;
-        for (int i = 0; i < sweeps && passes < MAX_PASSES; i++, passes++) {
+        for (int i = 0; i < sweeps && passes < maxPasses; i++, passes++) {
             if (mixing.run(factor) <= target) {
                 return false;
             }
@@ -110,7 +119,7 @@ public final class LowRankSdp {
         factor.multiply(factor.y, factor.g);
         ascent.restart(factor);
         boolean fresh = true;
-        while (passes < MAX_PASSES) {
+        while (passes < maxPasses) {
             passes++;
             double residual = ascent.step(factor);
             if (residual < 0) {

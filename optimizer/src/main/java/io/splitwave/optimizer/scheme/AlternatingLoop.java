@@ -49,8 +49,7 @@ final class AlternatingLoop {
         CutBlock cutBlock = new CutBlock(cuts, twinBlock);
         PhaseSolution phases = PhaseSolution.unrated(startPhases(context));
         Iterate start = Iterate.of(
-                context,
-                StartPoint.of(options.initialPoint(), context, cuts, twinBlock, phases.phases(), stream));
+                context, StartPoint.of(options.initialPoint(), context, cuts, twinBlock, phases.phases(), stream));
         History history = new History(start);
         Iterate now = start;
         StopReason stop = StopReason.MAX_ITERATIONS;
@@ -58,8 +57,7 @@ final class AlternatingLoop {
             double before = now.objectiveS;
             now = history.step(
                     t, Block.CUT, now, now.withCut(cutBlock.cuts(context, now.links, now.decision.copyTwinHz())));
-            now = history.step(
-                    t, Block.TWIN, now, now.withLocal(twinBlock.places(context, now.decision.copyCut())));
+            now = history.step(t, Block.TWIN, now, now.withLocal(twinBlock.places(context, now.decision.copyCut())));
             now = history.step(
                     t,
                     Block.TWIN_FREQUENCY,
@@ -74,8 +72,7 @@ final class AlternatingLoop {
                     t,
                     Block.POWER,
                     now,
-                    now.withPower(
-                            PowerBlock.solve(context, now.gains.copyDownlink(), now.decision.copyCut())));
+                    now.withPower(PowerBlock.solve(context, now.gains.copyDownlink(), now.decision.copyCut())));
             history.close(now);
             if (settled(before, now.objectiveS)) {
                 stop = StopReason.CONVERGED;

@@ -48,12 +48,12 @@ public record SchemeOptions(
     }
 
     /**
-     * 20 iterations, tolerance 1e-6, 50 randomisations with polish, relaxation to 1e-6, equal start, all cuts.
+     * 20 iterations, tolerance 1e-6, 50 randomisations with polish, relaxation to 1e-6, all-local start, all cuts.
      *
      * @return the options used where nothing else is said
      */
     public static SchemeOptions standard() {
-        return new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.EQUAL, List.of());
+        return new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of());
     }
 
     private static void require(boolean holds, String name, double value, String bound) {

@@ -12,33 +12,40 @@ import umontreal.ssj.rng.RandomStream;
 /**
  * The first iterate of VRSL Alg. 5, line 1.
  *
- * <p>Every device gets twin frequency at the start, the local ones too: block 1 weighs a twin by the frequency the
- * device has, so that one starting with none would never be given a twin worth having.
+ * <p>Except in the all-local start, every device has twin frequency here, the local ones too: block 1 weighs a twin
+ * by the frequency the device has.
  */
 final class StartPoint {
     private StartPoint() {}
 
     static FrameDecision of(
-            InitialPoint kind, FrameContext context, int[] cuts, TwinBlock rule, PhaseShifts phases, RandomStream stream) {
+            InitialPoint kind,
+            FrameContext context,
+            int[] cuts,
+            TwinBlock rule,
+            PhaseShifts phases,
+            RandomStream stream) {
         int uds = context.userDevices();
         Budgets budgets = context.budgets();
         double[] powerShare = new double[uds];
         double[] twinShare = new double[uds];
         int[] cut = new int[uds];
-        boolean[] local;
-        if (kind == InitialPoint.EQUAL) {
-            Arrays.fill(powerShare, 1.0 / uds);
-            Arrays.fill(twinShare, 1.0 / uds);
-            Arrays.fill(cut, cuts[(cuts.length - 1) / 2]);
-            local = rule.places(context, cut);
-        } else {
-            local = new boolean[uds];
+        boolean[] local = new boolean[uds];
+        if (kind == InitialPoint.RANDOM) {
             for (int ud = 0; ud < uds; ud++) {
                 cut[ud] = cuts[stream.nextInt(0, cuts.length - 1)];
                 local[ud] = rule.neverTwin() || stream.nextDouble() < 0.5;
             }
             draw(powerShare, stream);
             draw(twinShare, stream);
+        } else {
+            boolean allLocal = kind == InitialPoint.ALL_LOCAL;
+            Arrays.fill(powerShare, 1.0 / uds);
+            Arrays.fill(twinShare, allLocal ? 0 : 1.0 / uds);
+            Arrays.fill(cut, cuts[allLocal ? 0 : (cuts.length - 1) / 2]);
+            for (int ud = 0; ud < uds; ud++) {
+                local[ud] = allLocal || rule.local(context, ud, cut[ud]);
+            }
         }
         double[] powerW = new double[uds];
         double[] twinHz = new double[uds];
