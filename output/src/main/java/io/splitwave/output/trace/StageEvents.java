@@ -1,0 +1,98 @@
+package io.splitwave.output.trace;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RoundUdRow;
+import io.splitwave.output.row.StageRow;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Slices for what user devices, access point, server and twins do. */
+final class StageEvents {
+    /** Names of colours that chrome://tracing knows; Perfetto chooses its own. */
+    private static final Map<String, String> COLOURS = Map.of(
+            "downlink", "thread_state_iowait",
+            "compute", "thread_state_running",
+            "uplink", "thread_state_runnable",
+            "server", "rail_animation");
+
+    private record UdInRound(int cohort, int round, int ud) {}
+
+    private final Lanes lanes;
+    private final Map<UdInRound, RoundUdRow> plans = new HashMap<>();
+
+    StageEvents(ReplicationRows rows, Lanes lanes) {
+        this.lanes = lanes;
+        for (RoundUdRow row : rows.roundUds()) {
+            plans.put(new UdInRound(row.cohort(), row.round(), row.ud()), row);
+        }
+    }
+
+    void add(StageRow stage, List<Event> to) {
+        int tid = lanes.of(stage).tid();
+        long requestedNs = Nanos.of(stage.requestedS());
+        long startNs = Nanos.of(stage.wasServed() ? stage.startS() : stage.endS());
+        long endNs = Nanos.of(stage.endS());
+        if (startNs > requestedNs) {
+            to.add(new Event(
+                    requestedNs,
+                    Event.Phase.SLICE,
+                    startNs - requestedNs,
+                    Player.UDS.pid(),
+                    tid,
+                    "wait for " + stage.kind(),
+                    json -> json.writeStringField("cat", "queue")));
+        }
+        if (!stage.wasServed()) {
+            return;
+        }
+        to.add(new Event(
+                startNs,
+                Event.Phase.SLICE,
+                endNs - startNs,
+                Player.UDS.pid(),
+                tid,
+                stage.kind(),
+                json -> describe(stage, json)));
+        Player serving = Player.serving(stage);
+        if (serving != null && endNs > startNs) {
+            // no two slices of a lane overlap, so a lane's number can pair begin and end
+            Event.Rest pair = json -> {
+                json.writeStringField("cat", stage.kind());
+                json.writeStringField("id", "0x" + Integer.toHexString(tid));
+            };
+            String name = "UD " + stage.ud() + " " + stage.kind();
+            to.add(new Event(startNs, Event.Phase.ASYNC_BEGIN, 0, serving.pid(), 1, name, pair));
+            to.add(new Event(endNs, Event.Phase.ASYNC_END, 0, serving.pid(), 1, name, pair));
+        }
+    }
+
+    private void describe(StageRow stage, JsonGenerator json) throws IOException {
+        json.writeStringField("cat", "stage");
+        String colour = COLOURS.get(stage.kind());
+        if (colour != null) {
+            json.writeStringField("cname", colour);
+        }
+        json.writeObjectFieldStart("args");
+        json.writeNumberField("round", stage.round());
+        json.writeStringField("place", stage.place().name());
+        json.writeNumberField("work", stage.work());
+        json.writeStringField("unit", stage.unit().text());
+        if (!Double.isNaN(stage.meanRatePerS())) {
+            json.writeNumberField("mean_rate_per_s", stage.meanRatePerS());
+        }
+        json.writeNumberField("energy_j", stage.energyJ());
+        RoundUdRow plan = plans.get(new UdInRound(stage.cohort(), stage.round(), stage.ud()));
+        if (plan != null && plan.cut() != null) {
+            json.writeNumberField("cut", plan.cut());
+        }
+        json.writeStringField("outcome", stage.outcome().text());
+        if (stage.dropReason() != null) {
+            json.writeNumberField("done", stage.done());
+            json.writeStringField("drop_reason", stage.dropReason());
+        }
+        json.writeEndObject();
+    }
+}

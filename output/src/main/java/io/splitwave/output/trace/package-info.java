@@ -1,0 +1,12 @@
+/**
+ * One replication as a timeline for trace viewers, in the Chrome Trace Event format ("Trace Event Format", the Chromium
+ * project), which Perfetto and chrome://tracing open.
+ *
+ * <p>Processes are the players: rounds, user devices, access point, server, digital twins, frames. A user device has one
+ * thread with all its stages and the times it waited; stages that overlap get threads beside it. Transmissions of the
+ * access point, the server's work and the twins' overlap freely, so there they are asynchronous slices. Flows lead
+ * along the straggler's stages to the end of the round.
+ *
+ * <p>Left out: anything finer than a stage, such as the rate inside it.
+ */
+package io.splitwave.output.trace;
