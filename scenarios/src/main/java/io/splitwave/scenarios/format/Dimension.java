@@ -132,7 +132,9 @@ enum Dimension {
     }
 
     String symbols() {
-        return units.stream().map(Unit::symbol).collect(Collectors.joining(", "));
+        String all = units.stream().map(Unit::symbol).collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
     }
 
     Optional<Unit> unitOf(String symbol) {
@@ -146,18 +148,17 @@ enum Dimension {
                 .findFirst();
     }
 
-    /** The unit someone probably meant: another case first, then a spelling from elsewhere, then a typing error. */
+    /** The unit someone probably meant: a spelling from elsewhere first, then another case, then a typing error. */
     String nearest(String symbol) {
+        String known = ELSEWHERE.getOrDefault(symbol.toLowerCase(Locale.ROOT), "");
+        if (unitOf(known.split(" ")[0]).isPresent()) {
+            return known;
+        }
         for (Unit unit : units) {
             if (unit.symbol().equalsIgnoreCase(symbol)) {
                 return unit.symbol() + " (case matters)";
             }
         }
-        String known = ELSEWHERE.get(symbol.toLowerCase(Locale.ROOT));
-        boolean ours = known != null
-                && units.stream().anyMatch(unit -> List.of(known.split(" ")).contains(unit.symbol()));
-        return ours
-                ? known
-                : Nearest.of(symbol, units.stream().map(Unit::symbol).toList()).orElse("");
+        return Nearest.of(symbol, units.stream().map(Unit::symbol).toList()).orElse("");
     }
 }

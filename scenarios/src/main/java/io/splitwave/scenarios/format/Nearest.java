@@ -17,7 +17,8 @@ final class Nearest {
         if (written.length() <= LONGEST) {
             for (String name : names) {
                 int distance = distance(simplified(written), simplified(name));
-                if (distance < bestDistance && distance <= Math.max(1, name.length() / 3)) {
+                boolean close = distance <= Math.max(1, name.length() / 3) && distance < name.length();
+                if (close && distance < bestDistance) {
                     best = name;
                     bestDistance = distance;
                 }

@@ -62,7 +62,7 @@ final class QuantityText {
 
     private void complainAboutUnit(Tree tree, String symbol, String wanted, Complaints complaints) {
         Optional<Dimension> other = Dimension.owning(symbol);
-        String expected = wanted + " in " + dimension.symbols();
+        String expected = wanted + ", in " + dimension.symbols();
         if (other.isPresent()) {
             complaints.add(tree, expected, other.get().noun() + ", " + tree.found(), "");
         } else {
@@ -82,21 +82,24 @@ final class QuantityText {
         }
     }
 
-    /** Canonical text: the largest unit that leaves at least 1 before it; reads back as the same double. */
+    /**
+     * Canonical text, which reads back as the same double: in dB where that takes no more digits, otherwise in the largest
+     * unit that leaves at least 1 before it.
+     */
     String write(double value) {
         if (value == 0) {
             return "0 " + dimension.siUnit();
         }
+        BigDecimal shortest = Decimals.shortest(value);
         for (Unit unit : dimension.units()) {
             if (unit.canonical() && unit.isLogarithmic()) {
-                Optional<BigDecimal> level = level(value, unit);
+                Optional<BigDecimal> level = level(value, unit).filter(db -> db.precision() <= shortest.precision());
                 if (level.isPresent()) {
                     return Decimals.text(level.get()) + " " + unit.symbol();
                 }
             }
         }
         Unit chosen = null;
-        BigDecimal shortest = Decimals.shortest(value);
         BigDecimal inChosen = shortest;
         for (Unit unit : dimension.units()) {
             if (unit.canonical() && unit.scale() instanceof Unit.Linear linear) {
@@ -118,7 +121,7 @@ final class QuantityText {
             for (int digits = 1; digits <= Decimals.MOST_DIGITS; digits++) {
                 BigDecimal rounded = new BigDecimal(near).round(new MathContext(digits));
                 if (unit.scale().toSi(rounded) == value) {
-                    return Optional.of(rounded);
+                    return Optional.of(rounded.stripTrailingZeros());
                 }
             }
         }

@@ -47,7 +47,7 @@ final class YamlText {
         } catch (MarkedYamlEngineException e) {
             throw yaml.problem(e.getProblemMark().or(e::getContextMark), "valid YAML", said(e));
         } catch (YamlEngineException e) {
-            throw yaml.problem(Optional.empty(), "valid YAML", Shown.plain(e.getMessage()));
+            throw yaml.problem(Optional.empty(), "valid YAML", Shown.flat(String.valueOf(e.getMessage())));
         }
     }
 
@@ -93,7 +93,7 @@ final class YamlText {
 
     private static String said(MarkedYamlEngineException e) {
         String context = e.getContext() == null || e.getContext().isBlank() ? "" : " " + e.getContext();
-        return Shown.flat(e.getProblem() + context);
+        return "a syntax error: " + Shown.flat(e.getProblem() + context);
     }
 
     private ScenarioException problem(Optional<Mark> mark, String expected, String found) {

@@ -37,6 +37,10 @@ final class Loads {
 
     /** The line, from 1, on which a piece of a text begins. */
     static int lineOf(String text, String piece) {
-        return (int) text.substring(0, text.indexOf(piece)).lines().count() + (piece.startsWith("\n") ? 1 : 0);
+        return 1
+                + (int) text.substring(0, text.indexOf(piece))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }
