@@ -70,8 +70,8 @@ public final class StragglerTally {
      */
     public List<Late> latest(int most) {
         List<Late> late = new ArrayList<>();
-        byUd.forEach((ud, account) -> late.add(
-                new Late(ud, account.rounds, account.behindS / account.rounds, account.shares())));
+        byUd.forEach((ud, account) ->
+                late.add(new Late(ud, account.rounds, account.behindS / account.rounds, account.shares())));
         late.sort(Comparator.comparingLong(Late::rounds).reversed().thenComparingInt(Late::ud));
         return List.copyOf(late.subList(0, Math.min(most, late.size())));
     }
@@ -112,7 +112,8 @@ public final class StragglerTally {
         }
 
         Map<String, Double> shares() {
-            double totalS = stageS.values().stream().mapToDouble(Double::doubleValue).sum();
+            double totalS =
+                    stageS.values().stream().mapToDouble(Double::doubleValue).sum();
             Map<String, Double> shares = new LinkedHashMap<>();
             stageS.entrySet().stream()
                     .filter(entry -> entry.getValue() > 0)

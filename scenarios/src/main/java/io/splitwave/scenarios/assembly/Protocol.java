@@ -28,8 +28,8 @@ public record Protocol(SplitRound round, List<Resource> resources, List<int[]> c
      */
     public static Protocol of(Scenario scenario, ModelProfile profile) {
         ServerSpec server = server(scenario.server());
-        SplitRound round = new SplitRound(
-                profile, server.discipline() != ServerDiscipline.NONE, rules(scenario.barrier()));
+        SplitRound round =
+                new SplitRound(profile, server.discipline() != ServerDiscipline.NONE, rules(scenario.barrier()));
         return new Protocol(round, round.resources(server), cohorts(scenario));
     }
 

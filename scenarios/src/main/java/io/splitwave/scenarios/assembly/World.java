@@ -52,8 +52,8 @@ public final class World {
     public static World draw(Scenario scenario, RandomStreams streams, int replication, boolean servedByIrs) {
         Scenario.UserDevices ud = scenario.ud();
         Scenario.Model model = scenario.model();
-        double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max())
-                .draw(ud.count(), streams.stream("cpu", replication));
+        double[] cpuHz =
+                new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), streams.stream("cpu", replication));
         double[][] layerFlop = new RandomLoad(
                         model.layerFlop().min(), model.layerFlop().max())
                 .draw(ud.count(), model.layers(), streams.stream("layer-load", replication));

@@ -12,8 +12,8 @@ final class DefaultFolder {
     private DefaultFolder() {}
 
     static Path next(Scenario scenario) {
-        String name = String.join(
-                "-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed());
+        String name =
+                String.join("-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed());
         Path folder = PARENT.resolve(name);
         for (int again = 2; Files.exists(folder); again++) {
             folder = PARENT.resolve(name + "-" + again);
@@ -23,9 +23,8 @@ final class DefaultFolder {
 
     /** Letters, digits and hyphens only, so that no scenario name can leave the folder. */
     private static String plain(String text) {
-        String plain = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.isEmpty() ? "scenario" : plain;
     }
 }

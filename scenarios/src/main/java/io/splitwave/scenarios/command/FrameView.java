@@ -23,15 +23,15 @@ final class FrameView {
 
     void print(int replication, long frame, boolean json, PrintWriter out) {
         run.requireReplication(replication);
-        List<TableRow> recorded =
-                run.tables().rows(Table.FRAMES, Filter.all().replication(replication).frame(frame));
+        List<TableRow> recorded = run.tables()
+                .rows(Table.FRAMES, Filter.all().replication(replication).frame(frame));
         if (frame < 0 || recorded.isEmpty()) {
             long frames = run.tables()
                     .rows(Table.REPLICATIONS, Filter.all().replication(replication))
                     .get(0)
                     .number("frames");
-            throw new BadRequestException("--frame: replication " + replication + " has frames 0 to " + (frames - 1)
-                    + ", found " + frame);
+            throw new BadRequestException(
+                    "--frame: replication " + replication + " has frames 0 to " + (frames - 1) + ", found " + frame);
         }
         PlannedFrame planned = new FrameReplay(run.scenario())
                 .frame(replication, frame)
@@ -70,7 +70,9 @@ final class FrameView {
                 report.iterations(),
                 report.stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         report.violations().forEach(violation -> out.println("  violated: " + violation));
-        out.printf("%4s %4s %6s %10s %10s %12s %12s%n", "UD", "cut", "place", "AP mW", "twin GHz", "down Mbit/s", "up Mbit/s");
+        out.printf(
+                "%4s %4s %6s %10s %10s %12s %12s%n",
+                "UD", "cut", "place", "AP mW", "twin GHz", "down Mbit/s", "up Mbit/s");
         for (int ud = 0; ud < planned.context().userDevices(); ud++) {
             out.printf(
                     Locale.ROOT,

@@ -49,8 +49,8 @@ final class OpenRun implements AutoCloseable {
     /** Refuses a replication that the run did not finish; null asks for none. */
     void requireReplication(Integer replication) {
         if (replication != null && (replication < 0 || replication >= manifest.replicationsDone())) {
-            throw new BadRequestException("--replication: expected " + range(manifest.replicationsDone()) + ", found "
-                    + replication);
+            throw new BadRequestException(
+                    "--replication: expected " + range(manifest.replicationsDone()) + ", found " + replication);
         }
     }
 

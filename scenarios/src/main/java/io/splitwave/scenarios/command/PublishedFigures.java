@@ -17,8 +17,8 @@ final class PublishedFigures {
             Map.of("ao", "17.8 s", "no-irs", "above 26 s", "no-dt", "above 28 s");
 
     /** Keys that leave the world as the paper describes it. */
-    private static final Set<String> HARMLESS =
-            Set.of("optimizer.scheme", "seed", "replications", "horizon.rounds", "horizon.frames", "name", "description");
+    private static final Set<String> HARMLESS = Set.of(
+            "optimizer.scheme", "seed", "replications", "horizon.rounds", "horizon.frames", "name", "description");
 
     private final boolean comparable;
 

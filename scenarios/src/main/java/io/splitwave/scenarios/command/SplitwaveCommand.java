@@ -23,13 +23,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Simulates split learning over IRS-assisted wireless networks with digital twins.",
         subcommands = {RunCommand.class, ValidateCommand.class, PresetsCommand.class, InspectCommand.class},
         footerHeading = "%nExample:%n",
-        footer = {"  splitwave run quickstart", "  splitwave run paper --set optimizer.scheme=no-dt --out results/no-dt"})
+        footer = {"  splitwave run quickstart", "  splitwave run paper --set optimizer.scheme=no-dt --out results/no-dt"
+        })
 final class SplitwaveCommand implements Runnable {
     /** Bad usage or a bad scenario: nothing was written. */
     static final int BAD_INPUT = ExitCode.USAGE;
 
     /** The run failed on the way. */
     static final int RUN_FAILED = 3;
+
+    /** Problems of a scenario that are printed; a file with more is not a scenario at all. */
+    private static final int MOST_PROBLEMS = 20;
 
     private static final Logger LOG = LogManager.getLogger(SplitwaveCommand.class);
 
@@ -63,7 +67,10 @@ final class SplitwaveCommand implements Runnable {
             throws Exception {
         PrintWriter err = command.getErr();
         if (failure instanceof ScenarioException bad) {
-            bad.problems().forEach(problem -> err.println("splitwave: " + problem));
+            bad.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> err.println("splitwave: " + problem));
+            if (bad.problems().size() > MOST_PROBLEMS) {
+                err.println("splitwave: and " + (bad.problems().size() - MOST_PROBLEMS) + " more problems");
+            }
             return BAD_INPUT;
         }
         if (failure instanceof ResultFolderException || failure instanceof BadRequestException) {

@@ -76,8 +76,8 @@ final class DecisionKeys {
     static final Key<Scenario.Start> START = defaulted(
             "optimizer.start",
             ChoiceKind.of(Scenario.Start.class),
-            "equal",
-            "Where the alternating optimizer starts: power and twin speed split equally, or at random.",
+            "all-local",
+            "Where the alternating optimizer starts: no twin in use yet, twin frequency split equally, or at random.",
             s -> s.optimizer().start());
     static final Key<List<Integer>> CANDIDATE_CUTS = optional(
             "optimizer.candidateCuts",

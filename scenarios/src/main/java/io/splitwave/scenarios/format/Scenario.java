@@ -275,7 +275,9 @@ public record Scenario(
 
     /** Where the alternating optimizer starts. */
     public enum Start {
-        /** Power and twin speed split equally. */
+        /** Every UD local at the first candidate cut, no twin frequency yet, power split equally. */
+        ALL_LOCAL,
+        /** Power and twin frequency split equally over all UDs, the middle cut. */
         EQUAL,
         /** A random point. */
         RANDOM

@@ -19,12 +19,7 @@ final class Rounds implements RoundSource {
      * @param roundsPerCohort how many rounds each cohort plays
      * @param ratesChanged tells the player that rates of stages in flight have moved
      */
-    Rounds(
-            SplitRound protocol,
-            InForce inForce,
-            List<int[]> cohorts,
-            int roundsPerCohort,
-            Runnable ratesChanged) {
+    Rounds(SplitRound protocol, InForce inForce, List<int[]> cohorts, int roundsPerCohort, Runnable ratesChanged) {
         this.protocol = protocol;
         this.inForce = inForce;
         this.cohorts = cohorts;

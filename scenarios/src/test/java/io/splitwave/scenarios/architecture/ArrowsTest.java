@@ -17,28 +17,38 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule modulesDependDownwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("scenarios").definedBy("io.splitwave.scenarios..")
-            .layer("optimizer").definedBy("io.splitwave.optimizer..")
-            .layer("output").definedBy("io.splitwave.output..")
-            .layer("network").definedBy("io.splitwave.network..")
-            .layer("learning").definedBy("io.splitwave.learning..")
-            .layer("kernel").definedBy("io.splitwave.kernel..")
-            .whereLayer("scenarios").mayNotBeAccessedByAnyLayer()
-            .whereLayer("optimizer").mayOnlyBeAccessedByLayers("scenarios")
-            .whereLayer("output").mayOnlyBeAccessedByLayers("scenarios")
-            .whereLayer("network").mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output")
-            .whereLayer("learning").mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output")
-            .whereLayer("kernel").mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output", "network", "learning");
+            .layer("scenarios")
+            .definedBy("io.splitwave.scenarios..")
+            .layer("optimizer")
+            .definedBy("io.splitwave.optimizer..")
+            .layer("output")
+            .definedBy("io.splitwave.output..")
+            .layer("network")
+            .definedBy("io.splitwave.network..")
+            .layer("learning")
+            .definedBy("io.splitwave.learning..")
+            .layer("kernel")
+            .definedBy("io.splitwave.kernel..")
+            .whereLayer("scenarios")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("optimizer")
+            .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("output")
+            .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("network")
+            .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output")
+            .whereLayer("learning")
+            .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output")
+            .whereLayer("kernel")
+            .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output", "network", "learning");
 
     @ArchTest
     static final ArchRule noCycleBetweenPackages =
             slices().matching("io.splitwave.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nobodyUsesTheStaticSimulator = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("umontreal.ssj.simevents.Sim");
+    static final ArchRule nobodyUsesTheStaticSimulator =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("umontreal.ssj.simevents.Sim");
 
     @ArchTest
     static final ArchRule onlyTheKernelKnowsTheEventList = noClasses()
@@ -63,7 +73,10 @@ class ArrowsTest {
     static final ArchRule modelsNeverReadTheWallClock = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.splitwave.kernel..", "io.splitwave.network..", "io.splitwave.learning..", "io.splitwave.optimizer..")
+                    "io.splitwave.kernel..",
+                    "io.splitwave.network..",
+                    "io.splitwave.learning..",
+                    "io.splitwave.optimizer..")
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()
@@ -73,13 +86,15 @@ class ArrowsTest {
     static final ArchRule onlyOutputAndScenariosTouchFiles = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.splitwave.kernel..", "io.splitwave.network..", "io.splitwave.learning..", "io.splitwave.optimizer..")
+                    "io.splitwave.kernel..",
+                    "io.splitwave.network..",
+                    "io.splitwave.learning..",
+                    "io.splitwave.optimizer..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..");
 
     @ArchTest
-    static final ArchRule noDumpingGrounds = classes()
-            .should()
-            .haveNameNotMatching(".*(Utils?|Helper|Manager|Impl|Base)$");
+    static final ArchRule noDumpingGrounds =
+            classes().should().haveNameNotMatching(".*(Utils?|Helper|Manager|Impl|Base)$");
 }

@@ -56,7 +56,7 @@ class PresetTest {
                         new Scenario.Barrier(Scenario.BarrierRule.SYNC, OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(paper.limits()).isEqualTo(new Scenario.Limits(OptionalDouble.empty()));
         assertThat(paper.optimizer())
-                .isEqualTo(new Scenario.Optimizer("ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.EQUAL, List.of()));
+                .isEqualTo(new Scenario.Optimizer("ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.ALL_LOCAL, List.of()));
     }
 
     @Test
