@@ -1,0 +1,154 @@
+package io.splitwave.learning.profile;
+
+/**
+ * Work and sizes of a model of M layers for K UDs. Immutable.
+ *
+ * <p>A cut m means layers 1..m on the device side, m + 1..M at the server; cut 0 sends the raw input, cut M leaves
+ * nothing to the server. UDs and cuts are 0 based, layers 1 based.
+ */
+public final class ModelProfile {
+
+    private final double[][] layerFlop; // [ud][layer - 1]
+    private final double[][] prefixFlop; // [ud][cut]
+    private final double[] downlinkBit; // [cut]
+    private final double[] uplinkBit; // [cut]
+
+    /**
+     * A profile.
+     *
+     * @param layerFlop FLOP of a layer, shape [K][M], K and M at least 1, each finite and greater than 0; copied
+     * @param downlinkBit D_DL(m), bit sent to a UD at cut m, length M + 1, index = cut, each finite and at least 0;
+     *     copied
+     * @param uplinkBit D_UL(m), bit sent by a UD at cut m, likewise; index 0 is the raw input and may be NaN = not known
+     * @throws IllegalArgumentException if a shape or a value is out of range
+     */
+    public ModelProfile(double[][] layerFlop, double[] downlinkBit, double[] uplinkBit) {
+        if (layerFlop.length < 1 || layerFlop[0].length < 1) {
+            throw new IllegalArgumentException("model profile: at least 1 UD and 1 layer are needed, was "
+                    + layerFlop.length + " UDs" + (layerFlop.length < 1 ? "" : " and 0 layers"));
+        }
+        int layers = layerFlop[0].length;
+        this.layerFlop = new double[layerFlop.length][];
+        this.prefixFlop = new double[layerFlop.length][];
+        for (int ud = 0; ud < layerFlop.length; ud++) {
+            this.layerFlop[ud] = layerFlop[ud].clone();
+            this.prefixFlop[ud] = prefixSums(ud, this.layerFlop[ud], layers);
+        }
+        this.downlinkBit = checkedBits("downlinkBit", downlinkBit, layers, false);
+        this.uplinkBit = checkedBits("uplinkBit", uplinkBit, layers, true);
+    }
+
+    /**
+     * Number of UDs.
+     *
+     * @return K, at least 1
+     */
+    public int userDevices() {
+        return layerFlop.length;
+    }
+
+    /**
+     * Number of layers.
+     *
+     * @return M, at least 1
+     */
+    public int layers() {
+        return downlinkBit.length - 1;
+    }
+
+    /**
+     * Work of one layer, the paper's C_k^(m) of a single layer.
+     *
+     * @param ud UD, 0 based
+     * @param layer layer, 1..M
+     * @return FLOP, greater than 0
+     * @throws IndexOutOfBoundsException if there is no such UD or layer
+     */
+    public double layerFlop(int ud, int layer) {
+        return layerFlop[ud][layer - 1];
+    }
+
+    /**
+     * Work of the device-side layers, C_k(m) = sum of layers 1..m, VRSL (6).
+     *
+     * @param ud UD, 0 based
+     * @param cut m, 0..M
+     * @return FLOP; 0 at cut 0
+     * @throws IndexOutOfBoundsException if there is no such UD or cut
+     */
+    public double deviceFlop(int ud, int cut) {
+        return prefixFlop[ud][cut];
+    }
+
+    /**
+     * Work of the server-side layers, C_k(M) - C_k(m); VRSL (9) leaves it out.
+     *
+     * @param ud UD, 0 based
+     * @param cut m, 0..M
+     * @return FLOP; exactly 0 at cut M
+     * @throws IndexOutOfBoundsException if there is no such UD or cut
+     */
+    public double serverFlop(int ud, int cut) {
+        return prefixFlop[ud][layers()] - prefixFlop[ud][cut];
+    }
+
+    /**
+     * Size of what the AP sends to a UD, D_DL(m), VRSL (11).
+     *
+     * @param cut m, 0..M
+     * @return bit, at least 0
+     * @throws IndexOutOfBoundsException if there is no such cut
+     */
+    public double downlinkBit(int cut) {
+        return downlinkBit[cut];
+    }
+
+    /**
+     * Size of what a UD sends to the AP, D_UL(m), VRSL (14).
+     *
+     * @param cut m, 0..M; 0 = the raw input
+     * @return bit, at least 0
+     * @throws IndexOutOfBoundsException if there is no such cut
+     * @throws IllegalStateException if the raw input is asked for and its size is not known
+     */
+    public double uplinkBit(int cut) {
+        double bit = uplinkBit[cut];
+        if (Double.isNaN(bit)) {
+            throw new IllegalStateException(
+                    "model profile: the size of the raw input (cut 0) is asked for but not known");
+        }
+        return bit;
+    }
+
+    private static double[] prefixSums(int ud, double[] flop, int layers) {
+        if (flop.length != layers) {
+            throw new IllegalArgumentException(
+                    "model profile: UD " + ud + " must have " + layers + " layers as UD 0 has, was " + flop.length);
+        }
+        double[] sums = new double[layers + 1];
+        for (int layer = 1; layer <= layers; layer++) {
+            double work = flop[layer - 1];
+            if (!(work > 0) || Double.isInfinite(work)) {
+                throw new IllegalArgumentException("model profile: FLOP of UD " + ud + ", layer " + layer
+                        + " must be finite and > 0, was " + work);
+            }
+            sums[layer] = sums[layer - 1] + work;
+        }
+        return sums;
+    }
+
+    private static double[] checkedBits(String name, double[] bits, int layers, boolean rawMayBeUnknown) {
+        if (bits.length != layers + 1) {
+            throw new IllegalArgumentException("model profile: " + name + " must hold a size for each cut 0.." + layers
+                    + ", was " + bits.length + " sizes");
+        }
+        for (int cut = 0; cut <= layers; cut++) {
+            boolean unknown = rawMayBeUnknown && cut == 0 && Double.isNaN(bits[cut]);
+            if (!unknown && (!(bits[cut] >= 0) || Double.isInfinite(bits[cut]))) {
+                throw new IllegalArgumentException(
+                        "model profile: " + name + " at cut " + cut + " must be finite and >= 0, was " + bits[cut]);
+            }
+        }
+        return bits.clone();
+    }
+}

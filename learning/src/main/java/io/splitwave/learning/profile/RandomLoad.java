@@ -1,0 +1,52 @@
+package io.splitwave.learning.profile;
+
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * Layer work uniform in a range, independent over UDs and layers, VRSL Section VI.
+ *
+ * @param minLayerFlop least work of a layer, FLOP, greater than 0
+ * @param maxLayerFlop most work of a layer, FLOP, finite, at least {@code minLayerFlop}
+ */
+public record RandomLoad(double minLayerFlop, double maxLayerFlop) {
+
+    /**
+     * Checks the range.
+     *
+     * @param minLayerFlop see the record
+     * @param maxLayerFlop see the record
+     * @throws IllegalArgumentException if a bound is out of its range
+     */
+    public RandomLoad {
+        if (!(minLayerFlop > 0)) {
+            throw new IllegalArgumentException("random load: minLayerFlop must be > 0, was " + minLayerFlop);
+        }
+        if (!(maxLayerFlop >= minLayerFlop) || Double.isInfinite(maxLayerFlop)) {
+            throw new IllegalArgumentException("random load: maxLayerFlop must be finite and >= minLayerFlop = "
+                    + minLayerFlop + ", was " + maxLayerFlop);
+        }
+    }
+
+    /**
+     * Draws the work of every layer, UD by UD, so the first K UDs keep theirs when more are drawn.
+     *
+     * @param userDevices K, at least 1
+     * @param layers M, at least 1
+     * @param stream source of the uniforms, advanced by K M draws
+     * @return FLOP, shape [K][M]
+     * @throws IllegalArgumentException if a count is below 1
+     */
+    public double[][] draw(int userDevices, int layers, RandomStream stream) {
+        if (userDevices < 1 || layers < 1) {
+            throw new IllegalArgumentException(
+                    "random load: userDevices and layers must be >= 1, were " + userDevices + " and " + layers);
+        }
+        double[][] flop = new double[userDevices][layers];
+        for (double[] ofUd : flop) {
+            for (int layer = 0; layer < layers; layer++) {
+                ofUd[layer] = minLayerFlop + (maxLayerFlop - minLayerFlop) * stream.nextDouble();
+            }
+        }
+        return flop;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What a model costs: FLOP per layer and UD, bits on the air at each cut.
+ *
+ * <p>VRSL Sections III-A and VI: a network of M layers, cut after layer m, of which a UD (or its twin) runs layers 1..m
+ * and the server the rest. {@link io.splitwave.learning.profile.ModelProfile} is the immutable table that everything
+ * else reads; {@link io.splitwave.learning.profile.RandomLoad} and
+ * {@link io.splitwave.learning.profile.GeometricCutSizes} fill it as the paper's evaluation does.
+ *
+ * <p>Left out: profiles measured on a real network, memory, backward passes told apart from forward ones.
+ */
+package io.splitwave.learning.profile;

@@ -1,0 +1,182 @@
+package io.splitwave.learning.protocol;
+
+import io.splitwave.kernel.resource.Discipline;
+import io.splitwave.kernel.resource.Resource;
+import io.splitwave.kernel.round.Barrier;
+import io.splitwave.kernel.round.BarrierRule;
+import io.splitwave.kernel.round.Chain;
+import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.round.Stage;
+import io.splitwave.kernel.round.WorkUnit;
+import io.splitwave.learning.profile.ModelProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * VRSL's round (Section III, (6)-(15)) as data for the kernel: one linear chain per UD, and barriers over the ends of
+ * the chains. A member of the plan is a UD. Stages whose rate is 0 wait; stages of no work pass at once.
+ */
+public final class SplitRound {
+
+    /** Index of the downlink channels, one per UD, bit. */
+    public static final int DOWNLINK_RESOURCE = 0;
+
+    /** Index of the uplink channels, one per UD, bit. */
+    public static final int UPLINK_RESOURCE = 1;
+
+    /** Index of the UDs' own processors, FLOP. */
+    public static final int DEVICE_RESOURCE = 2;
+
+    /** Index of the UDs' digital twins, FLOP. */
+    public static final int TWIN_RESOURCE = 3;
+
+    /** Index of the edge server, FLOP. */
+    public static final int SERVER_RESOURCE = 4;
+
+    private final ModelProfile profile;
+    private final boolean serverModelled;
+    private final List<BarrierRule> rules;
+
+    /**
+     * The protocol of one experiment.
+     *
+     * @param profile work and sizes
+     * @param serverModelled whether a split round ends with a SERVER stage; {@link RoundForm#OFFLOAD} always does
+     * @param rules a barrier over the ends of all chains for each; usually one ({@code All}, {@code Deadline}, {@code
+     *     FirstK}), none = no barrier (asynchronous rounds: plan one member at a time)
+     */
+    public SplitRound(ModelProfile profile, boolean serverModelled, BarrierRule... rules) {
+        this.profile = Objects.requireNonNull(profile, "profile");
+        this.serverModelled = serverModelled;
+        this.rules = List.of(rules);
+    }
+
+    /**
+     * Everything that serves stages, in the order of the resource constants. All but the server are dedicated: channels
+     * are orthogonal, and a twin's speed is what it was given.
+     *
+     * @param server the edge server; its discipline is NONE exactly if this protocol does not model it
+     * @return five resources
+     * @throws IllegalArgumentException if the server's discipline contradicts this protocol
+     */
+    public List<Resource> resources(ServerSpec server) {
+        if (serverModelled == (server.discipline() == ServerDiscipline.NONE)) {
+            throw new IllegalArgumentException("split round: the server is " + (serverModelled ? "" : "not ")
+                    + "modelled, which contradicts the server's discipline " + server.discipline());
+        }
+        Discipline dedicated = new Discipline.Dedicated();
+        return List.of(
+                new Resource("downlink", dedicated),
+                new Resource("uplink", dedicated),
+                new Resource("device", dedicated),
+                new Resource("twin", dedicated),
+                new Resource("server", server.kernelDiscipline()));
+    }
+
+    /**
+     * Plans one round.
+     *
+     * @param form shape of the chains
+     * @param members UDs that take part, each in 0..K-1, at least one, none twice
+     * @param cut m of every UD, length K, index = UD; of members in 1..M for SPLIT, M for LOCAL, 0 for OFFLOAD
+     * @param local alpha of every UD, length K, index = UD: true = it computes itself, false = its twin does; of members
+     *     true for LOCAL, without meaning for OFFLOAD
+     * @return the plan
+     * @throws IllegalArgumentException if a member, a cut or a place does not fit
+     * @throws IllegalStateException if OFFLOAD is asked for and the size of the raw input is not known
+     */
+    public RoundPlan plan(RoundForm form, int[] members, int[] cut, boolean[] local) {
+        requireLength("cut", cut.length);
+        requireLength("local", local.length);
+        if (members.length < 1) {
+            throw new IllegalArgumentException("split round: at least 1 member is needed, was 0");
+        }
+        List<Chain> chains = new ArrayList<>(members.length);
+        Map<Integer, Integer> ends = new TreeMap<>();
+        for (int ud : members) {
+            if (ud < 0 || ud >= profile.userDevices()) {
+                throw new IllegalArgumentException(
+                        "split round: member must be a UD in 0.." + (profile.userDevices() - 1) + ", was " + ud);
+            }
+            Chain chain = Chain.linear(ud, stages(form, ud, cut[ud], local[ud]));
+            chains.add(chain);
+            ends.put(ud, chain.stages().size() - 1);
+        }
+        List<Barrier> barriers = new ArrayList<>(rules.size());
+        for (BarrierRule rule : rules) {
+            barriers.add(new Barrier(nameOf(rule), ends, rule));
+        }
+        return new RoundPlan(chains, barriers);
+    }
+
+    private Stage[] stages(RoundForm form, int ud, int cut, boolean local) {
+        switch (form) {
+            case SPLIT:
+                requireCut(form, ud, cut, 1, profile.layers());
+                return split(ud, cut, local);
+            case LOCAL:
+                requireCut(form, ud, cut, profile.layers(), profile.layers());
+                if (!local) {
+                    throw new IllegalArgumentException(
+                            "split round: UD " + ud + " must compute itself in a LOCAL round, local was false");
+                }
+                return new Stage[] {compute(ud, cut, true)};
+            case OFFLOAD:
+                requireCut(form, ud, cut, 0, 0);
+                return new Stage[] {uplink(cut), server(ud, cut)};
+            default:
+                throw new IllegalStateException("split round: no stages for " + form);
+        }
+    }
+
+    private Stage[] split(int ud, int cut, boolean local) {
+        Stage downlink = Stage.of(StageKind.DOWNLINK, DOWNLINK_RESOURCE, profile.downlinkBit(cut), WorkUnit.BIT);
+        Stage compute = compute(ud, cut, local);
+        return serverModelled
+                ? new Stage[] {downlink, compute, uplink(cut), server(ud, cut)}
+                : new Stage[] {downlink, compute, uplink(cut)};
+    }
+
+    private Stage compute(int ud, int cut, boolean local) {
+        int resource = local ? DEVICE_RESOURCE : TWIN_RESOURCE;
+        return Stage.of(StageKind.COMPUTE, resource, profile.deviceFlop(ud, cut), WorkUnit.FLOP);
+    }
+
+    private Stage uplink(int cut) {
+        return Stage.of(StageKind.UPLINK, UPLINK_RESOURCE, profile.uplinkBit(cut), WorkUnit.BIT);
+    }
+
+    private Stage server(int ud, int cut) {
+        return Stage.of(StageKind.SERVER, SERVER_RESOURCE, profile.serverFlop(ud, cut), WorkUnit.FLOP);
+    }
+
+    private static String nameOf(BarrierRule rule) {
+        if (rule instanceof BarrierRule.All) {
+            return "sync";
+        }
+        if (rule instanceof BarrierRule.Deadline) {
+            return "deadline";
+        }
+        if (rule instanceof BarrierRule.FirstK) {
+            return "k-of-n";
+        }
+        throw new IllegalStateException("split round: no name for the barrier rule " + rule);
+    }
+
+    private static void requireCut(RoundForm form, int ud, int cut, int least, int most) {
+        if (cut < least || cut > most) {
+            throw new IllegalArgumentException("split round: cut of UD " + ud + " must be in " + least + ".." + most
+                    + " for " + form + ", was " + cut);
+        }
+    }
+
+    private void requireLength(String name, int length) {
+        if (length != profile.userDevices()) {
+            throw new IllegalArgumentException("split round: " + name + " must hold a value for each of the "
+                    + profile.userDevices() + " UDs, was " + length + " values");
+        }
+    }
+}

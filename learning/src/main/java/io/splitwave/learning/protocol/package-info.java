@@ -1,0 +1,11 @@
+/**
+ * Which stages a round has, on which resource and of what size: data that the kernel plays.
+ *
+ * <p>VRSL Section III: a round of a UD is DOWNLINK, COMPUTE at the device or its twin, UPLINK, and, where it is
+ * modelled, SERVER. {@link io.splitwave.learning.protocol.SplitRound} turns cuts and places into a {@link
+ * io.splitwave.kernel.round.RoundPlan}; {@link io.splitwave.learning.protocol.StageKind} and {@link
+ * io.splitwave.learning.protocol.Place} name what is done and where. Another protocol is another class like SplitRound.
+ *
+ * <p>Left out: rates (they come from outside, frame by frame), and the decision of cut and place.
+ */
+package io.splitwave.learning.protocol;

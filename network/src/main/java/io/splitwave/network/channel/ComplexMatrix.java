@@ -1,0 +1,215 @@
+package io.splitwave.network.channel;
+
+import java.util.Arrays;
+
+/**
+ * Immutable complex matrix, real and imaginary parts in two row-major arrays, entry (row, col) at {@code row * columns +
+ * col}. Zero rows or columns are allowed: an IRS of no elements is an N = 0 matrix.
+ */
+public final class ComplexMatrix {
+
+    private final int rows;
+    private final int columns;
+    private final double[] re;
+    private final double[] im;
+
+    /** Takes the arrays over without a copy. */
+    private ComplexMatrix(int rows, int columns, double[] re, double[] im) {
+        this.rows = rows;
+        this.columns = columns;
+        this.re = re;
+        this.im = im;
+    }
+
+    /**
+     * A matrix of given entries.
+     *
+     * @param rows number of rows, at least 0
+     * @param columns number of columns, at least 0
+     * @param re real parts, row-major, length rows x columns, each finite; copied
+     * @param im imaginary parts, likewise
+     * @return the matrix
+     * @throws IllegalArgumentException if a size does not fit or an entry is not finite
+     */
+    public static ComplexMatrix of(int rows, int columns, double[] re, double[] im) {
+        requireShape(rows, columns);
+        requireEntries("re", re, rows, columns);
+        requireEntries("im", im, rows, columns);
+        return new ComplexMatrix(rows, columns, re.clone(), im.clone());
+    }
+
+    /**
+     * A matrix of zeros, or one without entries if a size is 0.
+     *
+     * @param rows number of rows, at least 0
+     * @param columns number of columns, at least 0
+     * @return the matrix
+     * @throws IllegalArgumentException if a size is negative
+     */
+    public static ComplexMatrix empty(int rows, int columns) {
+        requireShape(rows, columns);
+        int size = Math.multiplyExact(rows, columns);
+        return new ComplexMatrix(rows, columns, new double[size], new double[size]);
+    }
+
+    /**
+     * Number of rows.
+     *
+     * @return rows, at least 0
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * Number of columns.
+     *
+     * @return columns, at least 0
+     */
+    public int columns() {
+        return columns;
+    }
+
+    /**
+     * Real part of an entry.
+     *
+     * @param row row, 0 based
+     * @param col column, 0 based
+     * @return real part
+     * @throws IndexOutOfBoundsException if there is no such entry
+     */
+    public double re(int row, int col) {
+        return re[index(row, col)];
+    }
+
+    /**
+     * Imaginary part of an entry.
+     *
+     * @param row row, 0 based
+     * @param col column, 0 based
+     * @return imaginary part
+     * @throws IndexOutOfBoundsException if there is no such entry
+     */
+    public double im(int row, int col) {
+        return im[index(row, col)];
+    }
+
+    /**
+     * Real parts.
+     *
+     * @return a new row-major array, length rows x columns
+     */
+    public double[] copyRe() {
+        return re.clone();
+    }
+
+    /**
+     * Imaginary parts.
+     *
+     * @return a new row-major array, length rows x columns
+     */
+    public double[] copyIm() {
+        return im.clone();
+    }
+
+    /**
+     * Matrix product. Every entry sums its terms in the order of the inner index, so the result is the same to the bit
+     * wherever it is computed.
+     *
+     * @param other right factor with as many rows as this has columns
+     * @return this x other, {@code rows()} x {@code other.columns()}
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
+    public ComplexMatrix times(ComplexMatrix other) {
+        if (columns != other.rows) {
+            throw new IllegalArgumentException(
+                    "product: " + shape() + " times " + other.shape() + " does not fit, the inner sizes must be equal");
+        }
+        ComplexMatrix product = empty(rows, other.columns);
+        for (int row = 0; row < rows; row++) {
+            for (int inner = 0; inner < columns; inner++) {
+                addRow(product, row, inner, other);
+            }
+        }
+        return product;
+    }
+
+    /** product[row] += this[row][inner] other[inner], along rows only, so that the compiler vectorises it. */
+    private void addRow(ComplexMatrix product, int row, int inner, ComplexMatrix other) {
+        int width = other.columns;
+        double aRe = re[row * columns + inner];
+        double aIm = im[row * columns + inner];
+        int to = row * width;
+        int x = inner * width;
+        for (int col = 0; col < width; col++) {
+            product.re[to + col] += aRe * other.re[x + col] - aIm * other.im[x + col];
+            product.im[to + col] += aRe * other.im[x + col] + aIm * other.re[x + col];
+        }
+    }
+
+    /**
+     * Equal shape and equal entries, bit for bit.
+     *
+     * @param other anything
+     * @return whether it is the same matrix
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ComplexMatrix matrix
+                && rows == matrix.rows
+                && columns == matrix.columns
+                && Arrays.equals(re, matrix.re)
+                && Arrays.equals(im, matrix.im);
+    }
+
+    /**
+     * Hash of shape and entries.
+     *
+     * @return the hash
+     */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * rows + columns) + Arrays.hashCode(re)) + Arrays.hashCode(im);
+    }
+
+    /**
+     * The shape, for messages.
+     *
+     * @return for example {@code 32 x 4 complex matrix}
+     */
+    @Override
+    public String toString() {
+        return shape() + " complex matrix";
+    }
+
+    private String shape() {
+        return rows + " x " + columns;
+    }
+
+    private int index(int row, int col) {
+        if (row < 0 || row >= rows || col < 0 || col >= columns) {
+            throw new IndexOutOfBoundsException("entry (" + row + ", " + col + ") of a " + this);
+        }
+        return row * columns + col;
+    }
+
+    private static void requireShape(int rows, int columns) {
+        if (rows < 0 || columns < 0) {
+            throw new IllegalArgumentException(
+                    "complex matrix: rows and columns must be >= 0, were " + rows + " and " + columns);
+        }
+    }
+
+    private static void requireEntries(String name, double[] entries, int rows, int columns) {
+        if (entries.length != (long) rows * columns) {
+            throw new IllegalArgumentException("complex matrix: " + name + " must hold " + rows + " x " + columns
+                    + " entries, was " + entries.length);
+        }
+        for (int i = 0; i < entries.length; i++) {
+            if (!Double.isFinite(entries[i])) {
+                throw new IllegalArgumentException("complex matrix: " + name + " of entry (" + i / columns + ", "
+                        + i % columns + ") must be finite, was " + entries[i]);
+            }
+        }
+    }
+}

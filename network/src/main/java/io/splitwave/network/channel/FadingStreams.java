@@ -1,0 +1,50 @@
+package io.splitwave.network.channel;
+
+import io.splitwave.kernel.random.RandomStreams;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * Sources of the small-scale fading, one per link: what one link draws never shifts another.
+ *
+ * @param apIrs stream of the AP-IRS link
+ * @param irsUd UD to the stream of its IRS-UD link; asked once per UD, must not hand out one stream twice
+ * @param direct UD to the stream of its direct link, likewise; asked only if there is a direct link
+ * @param uplink stream of an independent IRS-AP uplink; drawn from only if there is one
+ */
+public record FadingStreams(
+        RandomStream apIrs, IntFunction<RandomStream> irsUd, IntFunction<RandomStream> direct, RandomStream uplink) {
+
+    /**
+     * Refuses null.
+     *
+     * @param apIrs see the record
+     * @param irsUd see the record
+     * @param direct see the record
+     * @param uplink see the record
+     */
+    public FadingStreams {
+        Objects.requireNonNull(apIrs, "apIrs");
+        Objects.requireNonNull(irsUd, "irsUd");
+        Objects.requireNonNull(direct, "direct");
+        Objects.requireNonNull(uplink, "uplink");
+    }
+
+    /**
+     * The streams of one replication, by purpose: {@code fading.ap-irs}, {@code fading.irs-ud.<ud>}, {@code
+     * fading.direct.<ud>}, {@code fading.uplink}.
+     *
+     * @param streams streams of the experiment
+     * @param replication replication, at least 0
+     * @return fresh streams, each at its start
+     * @throws IllegalArgumentException if the replication is negative
+     */
+    public static FadingStreams of(RandomStreams streams, int replication) {
+        return new FadingStreams(
+                streams.stream("fading.ap-irs", replication),
+                ud -> streams.stream("fading.irs-ud." + ud, replication),
+                ud -> streams.stream("fading.direct." + ud, replication),
+                streams.stream("fading.uplink", replication));
+    }
+}

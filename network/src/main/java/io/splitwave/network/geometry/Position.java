@@ -1,0 +1,38 @@
+package io.splitwave.network.geometry;
+
+/**
+ * A point of the plane.
+ *
+ * @param xM abscissa, m, finite
+ * @param yM ordinate, m, finite
+ */
+public record Position(double xM, double yM) {
+
+    /**
+     * Checks the coordinates.
+     *
+     * @param xM see the record
+     * @param yM see the record
+     * @throws IllegalArgumentException if a coordinate is NaN or infinite
+     */
+    public Position {
+        requireFinite("xM", xM);
+        requireFinite("yM", yM);
+    }
+
+    /**
+     * Straight-line distance.
+     *
+     * @param other the other point
+     * @return distance, m, at least 0
+     */
+    public double distanceM(Position other) {
+        return Math.hypot(xM - other.xM, yM - other.yM);
+    }
+
+    private static void requireFinite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("position: " + name + " must be finite, was " + value);
+        }
+    }
+}

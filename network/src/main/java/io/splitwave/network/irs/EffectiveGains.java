@@ -1,0 +1,125 @@
+package io.splitwave.network.irs;
+
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.channel.ComplexMatrix;
+import java.util.Optional;
+
+/**
+ * Effective channel gain of every UD in one frame: the squared Euclidean norm over the AP's antennas.
+ *
+ * <p>Downlink, VRSL (3), (38): ||h_k^H Theta G + d_k^H||^2. Uplink, VRSL (12), (39): the same where the channel is
+ * reciprocal, else the norm of G_ul^H Theta h_k + d_k; the direct link is reciprocal in either case. The direct terms
+ * are not in VRSL.
+ *
+ * <p>All UDs together are one product of K x N by N x N_AP: the phases are put on the small factor, and of the downlink
+ * row the conjugate is computed, which has the same norm: |h_k^H Theta G + d_k^H| = |H conj(Theta G) + D| row by row.
+ */
+public final class EffectiveGains {
+
+    private final double[] downlink;
+    private final double[] uplink;
+
+    private EffectiveGains(double[] downlink, double[] uplink) {
+        this.downlink = downlink;
+        this.uplink = uplink;
+    }
+
+    /**
+     * Computes the gains of all UDs.
+     *
+     * @param channel the frame's channel
+     * @param phases phases of the N elements of that channel
+     * @return the gains, ratios of received to transmitted power
+     * @throws IllegalArgumentException if the number of phases is not N
+     */
+    public static EffectiveGains compute(ChannelState channel, PhaseShifts phases) {
+        if (phases.elements() != channel.irsElements()) {
+            throw new IllegalArgumentException("effective gains: " + channel.irsElements()
+                    + " phases are needed, one per IRS element, was " + phases.elements());
+        }
+        double[] downlink = squaredNorms(channel, turned(channel.apIrs(), phases, -1));
+        double[] uplink = channel.apIrsUplink()
+                .map(matrix -> squaredNorms(channel, turned(matrix, phases, 1)))
+                .orElse(downlink);
+        return new EffectiveGains(downlink, uplink);
+    }
+
+    /**
+     * Downlink gain of a UD.
+     *
+     * @param ud UD, 0 based
+     * @return power gain, a ratio, at least 0
+     * @throws IndexOutOfBoundsException if there is no such UD
+     */
+    public double downlink(int ud) {
+        return downlink[ud];
+    }
+
+    /**
+     * Uplink gain of a UD.
+     *
+     * @param ud UD, 0 based
+     * @return power gain, a ratio, at least 0
+     * @throws IndexOutOfBoundsException if there is no such UD
+     */
+    public double uplink(int ud) {
+        return uplink[ud];
+    }
+
+    /**
+     * Downlink gains.
+     *
+     * @return a new array, index = UD
+     */
+    public double[] copyDownlink() {
+        return downlink.clone();
+    }
+
+    /**
+     * Uplink gains.
+     *
+     * @return a new array, index = UD
+     */
+    public double[] copyUplink() {
+        return uplink.clone();
+    }
+
+    /** Row n of the conjugate of {@code matrix}, turned by {@code sense} x theta_n: exp(sense j theta_n) conj(m_na). */
+    private static ComplexMatrix turned(ComplexMatrix matrix, PhaseShifts phases, int sense) {
+        int antennas = matrix.columns();
+        double[] re = matrix.copyRe();
+        double[] im = matrix.copyIm();
+        for (int n = 0; n < matrix.rows(); n++) {
+            double cos = Math.cos(phases.rad(n));
+            double sin = sense * Math.sin(phases.rad(n));
+            for (int i = n * antennas; i < (n + 1) * antennas; i++) {
+                double entryRe = re[i];
+                double entryIm = -im[i];
+                re[i] = cos * entryRe - sin * entryIm;
+                im[i] = cos * entryIm + sin * entryRe;
+            }
+        }
+        return ComplexMatrix.of(matrix.rows(), antennas, re, im);
+    }
+
+    /** Squared norms of the rows of H x {@code irsAp} + D. */
+    private static double[] squaredNorms(ChannelState channel, ComplexMatrix irsAp) {
+        ComplexMatrix reflected = channel.irsUd().times(irsAp);
+        Optional<ComplexMatrix> direct = channel.direct();
+        double[] gains = new double[channel.userDevices()];
+        for (int ud = 0; ud < gains.length; ud++) {
+            double sum = 0;
+            for (int a = 0; a < channel.apAntennas(); a++) {
+                double re = reflected.re(ud, a);
+                double im = reflected.im(ud, a);
+                if (direct.isPresent()) {
+                    re += direct.get().re(ud, a);
+                    im += direct.get().im(ud, a);
+                }
+                sum += re * re + im * im;
+            }
+            gains[ud] = sum;
+        }
+        return gains;
+    }
+}

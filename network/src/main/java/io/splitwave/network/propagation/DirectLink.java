@@ -1,0 +1,40 @@
+package io.splitwave.network.propagation;
+
+import java.util.Objects;
+
+/**
+ * Large-scale gain of the direct AP-UD link: path loss and the loss through what stands between.
+ *
+ * <p>VRSL takes this link as blocked; it is needed for a comparison without IRS and wherever a scenario opens it.
+ *
+ * @param pathLoss law over the distance
+ * @param penetrationLossDb loss on top, dB, finite, at least 0; converted to a ratio once, in {@link #gain}
+ */
+public record DirectLink(LogDistancePathLoss pathLoss, double penetrationLossDb) {
+
+    /**
+     * Checks the loss.
+     *
+     * @param pathLoss see the record
+     * @param penetrationLossDb see the record
+     * @throws IllegalArgumentException if the penetration loss is negative or not finite
+     */
+    public DirectLink {
+        Objects.requireNonNull(pathLoss, "pathLoss");
+        if (!(penetrationLossDb >= 0) || Double.isInfinite(penetrationLossDb)) {
+            throw new IllegalArgumentException(
+                    "direct link: penetrationLossDb must be finite and >= 0, was " + penetrationLossDb);
+        }
+    }
+
+    /**
+     * Power gain over a distance.
+     *
+     * @param distanceM AP-UD distance, m, finite, greater than 0
+     * @return gain as a ratio
+     * @throws IllegalArgumentException if the distance is not positive or not finite
+     */
+    public double gain(double distanceM) {
+        return pathLoss.gain(distanceM) * Math.pow(10, -penetrationLossDb / 10);
+    }
+}

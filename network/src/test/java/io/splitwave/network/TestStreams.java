@@ -1,0 +1,14 @@
+package io.splitwave.network;
+
+import io.splitwave.kernel.random.RandomStreams;
+import umontreal.ssj.rng.RandomStream;
+
+/** Random streams of fixed seeds for tests. */
+public final class TestStreams {
+
+    private TestStreams() {}
+
+    public static RandomStream seeded(long seed) {
+        return new RandomStreams(seed).stream("test", 0);
+    }
+}

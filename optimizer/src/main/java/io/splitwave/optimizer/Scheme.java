@@ -1,0 +1,36 @@
+package io.splitwave.optimizer;
+
+/**
+ * A way to decide a frame.
+ *
+ * <p>An instance belongs to one run: it may own a random stream and work arrays and must not be shared between
+ * threads. It keeps nothing from frame to frame that its decision depends on, except the state of its stream.
+ */
+public interface Scheme {
+    /**
+     * The name it is registered under.
+     *
+     * @return lower case, words joined by hyphens
+     */
+    String name();
+
+    /**
+     * Decides one frame.
+     *
+     * @param frame the frame's state
+     * @return a decision for every device; broken constraints are reported, not thrown
+     * @throws IllegalArgumentException if the scheme cannot work on such a frame at all (a missing link, a cut the
+     *     profile does not have)
+     */
+    SchemeResult decide(FrameContext frame);
+
+    /**
+     * Whether the scheme serves its devices through the IRS. One that does not is shown a channel without it, with the
+     * direct link alone.
+     *
+     * @return true unless the scheme says otherwise
+     */
+    default boolean servedByIrs() {
+        return true;
+    }
+}

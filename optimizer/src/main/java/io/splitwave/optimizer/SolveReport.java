@@ -1,0 +1,66 @@
+package io.splitwave.optimizer;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a decision was reached and how good it is.
+ *
+ * @param objectiveS sum over the devices of T_k, VRSL (9), of the decision, s; +Infinity if a needed rate is zero
+ * @param objectivePerIterateS the objective of every iterate, the start first, s (copied in and out)
+ * @param rises the steps that raised the objective, in order
+ * @param sdrObjective Tr(QV) the relaxation (43) reached; NaN where the scheme has none
+ * @param sdrUpperBound a proven upper bound of the relaxation, hence of every choice of phases; NaN where none
+ * @param phaseObjective v^H Q v, (42), of the phases returned; NaN where the scheme has no relaxation
+ * @param iterations iterates after the start, &gt;= 0
+ * @param stop why the scheme stopped
+ * @param violations the constraints the decision breaks, empty if feasible
+ */
+public record SolveReport(
+        double objectiveS,
+        double[] objectivePerIterateS,
+        List<ObjectiveRise> rises,
+        double sdrObjective,
+        double sdrUpperBound,
+        double phaseObjective,
+        int iterations,
+        StopReason stop,
+        List<Violation> violations) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param objectiveS see the record
+     * @param objectivePerIterateS see the record
+     * @param rises see the record
+     * @param sdrObjective see the record
+     * @param sdrUpperBound see the record
+     * @param phaseObjective see the record
+     * @param iterations see the record
+     * @param stop see the record
+     * @param violations see the record
+     * @throws IllegalArgumentException if the objective is NaN or negative, or the iterates are not one more
+     *     than the iterations
+     */
+    public SolveReport {
+        objectivePerIterateS = objectivePerIterateS.clone();
+        rises = List.copyOf(rises);
+        violations = List.copyOf(violations);
+        Objects.requireNonNull(stop, "stop");
+        if (!(objectiveS >= 0) || iterations < 0 || objectivePerIterateS.length != iterations + 1) {
+            throw new IllegalArgumentException("solve report: objectiveS must be >= 0 and there must be one iterate"
+                    + " more than iterations, were " + objectiveS + ", " + objectivePerIterateS.length + " and "
+                    + iterations);
+        }
+    }
+
+    /**
+     * The objective of every iterate, the start first.
+     *
+     * @return a copy, s
+     */
+    @Override
+    public double[] objectivePerIterateS() {
+        return objectivePerIterateS.clone();
+    }
+}

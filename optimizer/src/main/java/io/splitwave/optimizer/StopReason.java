@@ -1,0 +1,11 @@
+package io.splitwave.optimizer;
+
+/** Why a scheme stopped. */
+public enum StopReason {
+    /** The relative change of the objective fell to the tolerance. */
+    CONVERGED,
+    /** The number of iterations was used up. */
+    MAX_ITERATIONS,
+    /** The scheme has no iteration: its decision is closed. */
+    CLOSED_FORM
+}

@@ -1,0 +1,209 @@
+package io.splitwave.optimizer.relaxation;
+
+import java.util.Arrays;
+
+/**
+ * Maximises Tr(QV) over Hermitian V, V positive semidefinite, V_ii = 1: the relaxation VRSL (43).
+ *
+ * <p>V = Y Y^H with N x r unit rows, r a little above a third of root N (some optimum has r^2 &lt;= N). Mixing sweeps
+ * first; where they are slow (N &gt;= 128, or many sweeps) L-BFGS on the factor. When the factor is nearly stationary,
+ * one Cholesky factorisation tries to prove that no V is better by more than the tolerance. If it fails, the vector
+ * it fails on shows why: little negative curvature means more sweeps are needed, much means a saddle, and the vector
+ * becomes a new column of Y.
+ *
+ * <p>Cost O(N^2 r) a pass and O(N^3) a proof. Results depend on the matrix alone. An instance owns its work arrays,
+ * allocates nothing but the result once it has seen an order, and must not be shared between threads.
+ */
+public final class LowRankSdp {
+    private static final int LARGE = 128;
+    private static final int SWEEPS_LARGE = 10;
+    private static final int SWEEPS_SMALL = 40;
+    private static final int MAX_PASSES = 20_000;
+    /** Nothing is gained below this residual: the rows are as good as rounding lets them be. */
+    private static final double STATIONARY = 1e-13;
+    /** Residual at the first proof, as a fraction of the tolerance: the proof's error is of the residual's order. */
+    private static final double FIRST_RESIDUAL = 0.5;
+
+    private static final double TIGHTEN = 0.2;
+
+    private final double tolerance;
+    private final int maxPasses;
+    private final int startRank; // 0 = by the order
+    private final Factor factor = new Factor();
+    private final MixingSweep mixing = new MixingSweep();
+    private final FactorAscent ascent = new FactorAscent();
+    private final DualCertificate certificate = new DualCertificate();
+    private double[] rowValue = new double[0];
+    private double[] xRe = new double[0];
+    private double[] xIm = new double[0];
+    private int passes;
+
+    /**
+     * A solver.
+     *
+     * @param tolerance relative gap to be proven, of sum |Q_ii| + s_i (equal to the value if Q is positive
+     *     semidefinite); 1e-9..0.1
+     * @throws IllegalArgumentException if the tolerance is outside its range
+     */
+    public LowRankSdp(double tolerance) {
+        this(tolerance, MAX_PASSES, 0);
+    }
+
+    /** With an early end or a start of too small a rank, to see what becomes of them. */
+    LowRankSdp(double tolerance, int maxPasses, int startRank) {
+        if (!(tolerance >= 1e-9 && tolerance <= 0.1)) {
+            throw new IllegalArgumentException("SDP tolerance must be in 1e-9..0.1, was " + tolerance);
+        }
+        this.tolerance = tolerance;
+        this.maxPasses = maxPasses;
+        this.startRank = startRank;
+    }
+
+    /**
+     * Solves the relaxation of one matrix.
+     *
+     * @param q Q, Hermitian, N &gt;= 1
+     * @return the factor reached, its value and the proven bound
+     * @throws IllegalArgumentException if N = 0
+     */
+    public SdpSolution solve(HermitianMatrix q) {
+        int n = q.order();
+        if (n < 1) {
+            throw new IllegalArgumentException("SDP: the matrix must have at least one row");
+        }
+        int start = startRank > 0 ? startRank : Math.min(n, (int) Math.ceil(0.35 * Math.sqrt(n)) + 2);
+        // two columns beyond root N + 1, above which saddles are exceptional, to leave such a saddle
+        int cap = Math.max(start, (int) Math.floor(Math.sqrt(n)) + 1) + 2;
+        factor.load(q, start, cap);
+        ascent.restart(factor);
+        if (rowValue.length != n) {
+            rowValue = new double[n];
+            xRe = new double[n];
+            xIm = new double[n];
+        }
+        passes = 0;
+        double target = FIRST_RESIDUAL * tolerance;
+        boolean certified = false;
+        while (true) {
+            boolean stuck = climb(target);
+            refresh();
+            if (certificate.proves(factor, rowValue, tolerance)) {
+                certified = true;
+                break;
+            }
+            double curvature = certificate.escape(factor, rowValue, xRe, xIm);
+            boolean saddle = stuck || target <= STATIONARY || curvature > 100 * target;
+            if (passes >= maxPasses) {
+                break;
+            }
+            if (saddle && curvature > 0 && factor.rank < factor.maxRank && grow()) {
+                continue;
+            }
+            if (stuck || target <= STATIONARY) {
+                break;
+            }
+            target *= TIGHTEN;
+        }
+        double bound = certified ? certificate.bound() : provenBound();
+        return result(bound, certified);
+    }
+
+    /** Climbs until the residual is at most the target; true if rounding stops the climb before. */
+    private boolean climb(double target) {
+        int sweeps = factor.order >= LARGE ? SWEEPS_LARGE : SWEEPS_SMALL;
+        for (int i = 0; i < sweeps && passes < maxPasses; i++, passes++) {
+            if (mixing.run(factor) <= target) {
+                return false;
+            }
+        }
+        factor.multiply(factor.y, factor.g);
+        ascent.restart(factor);
+        boolean fresh = true;
+        while (passes < maxPasses) {
+            passes++;
+            double residual = ascent.step(factor);
+            if (residual < 0) {
+                if (fresh) {
+                    return true;
+                }
+                ascent.restart(factor);
+                fresh = true;
+                continue;
+            }
+            fresh = false;
+            if (residual <= target) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Recomputes G and the multipliers, clearing what rounding has gathered in the maintained G. */
+    private double refresh() {
+        factor.multiply(factor.y, factor.g);
+        return factor.rowValues(rowValue);
+    }
+
+    /** Appends the escape direction as a column, with the longest step that raises the value. */
+    private boolean grow() {
+        double before = refresh();
+        int n = factor.order;
+        double longest = 0;
+        for (int i = 0; i < n; i++) {
+            longest = Math.max(longest, Math.hypot(xRe[i], xIm[i]));
+        }
+        int c = 2 * factor.rank;
+        double[][] kept = new double[c][];
+        for (int k = 0; k < c; k++) {
+            kept[k] = factor.y[k].clone();
+        }
+        factor.rank++;
+        for (double length = 1; length > 1e-6; length *= 0.25) {
+            for (int k = 0; k < c; k++) {
+                System.arraycopy(kept[k], 0, factor.y[k], 0, n);
+            }
+            for (int i = 0; i < n; i++) {
+                factor.y[c][i] = xRe[i] * length / longest;
+                factor.y[c + 1][i] = xIm[i] * length / longest;
+            }
+            factor.normaliseRows();
+            if (refresh() > before) {
+                ascent.restart(factor);
+                return true;
+            }
+        }
+        for (int k = 0; k < c; k++) {
+            System.arraycopy(kept[k], 0, factor.y[k], 0, n);
+        }
+        factor.rank--;
+        refresh();
+        return false;
+    }
+
+    /** The best bound that can be proven at the point reached. */
+    private double provenBound() {
+        double bound = certificate.dominantBound(factor);
+        for (double slack = 2 * tolerance; slack < 100; slack *= 2) {
+            if (certificate.proves(factor, rowValue, slack)) {
+                return Math.min(bound, certificate.bound());
+            }
+        }
+        return bound;
+    }
+
+    private SdpSolution result(double bound, boolean certified) {
+        int n = factor.order;
+        double value = 0;
+        for (int i = 0; i < n; i++) {
+            value += factor.diagonal[i] + rowValue[i];
+        }
+        double[][] re = new double[factor.rank][];
+        double[][] im = new double[factor.rank][];
+        for (int c = 0; c < factor.rank; c++) {
+            re[c] = Arrays.copyOf(factor.y[2 * c], n);
+            im[c] = Arrays.copyOf(factor.y[2 * c + 1], n);
+        }
+        return new SdpSolution(
+                n, re, im, factor.unscaled(value), factor.unscaled(Math.max(bound, value)), passes, certified);
+    }
+}

@@ -1,0 +1,45 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.block.PhaseBlock;
+import java.util.Optional;
+import umontreal.ssj.rng.RandomStream;
+
+/** VRSL Alg. 5 whole ({@code ao}), or with a part switched off. */
+final class AlternatingScheme implements Scheme {
+    private final String name;
+    private final AlternatingLoop loop;
+
+    private AlternatingScheme(String name, AlternatingLoop loop) {
+        this.name = name;
+        this.loop = loop;
+    }
+
+    static Scheme ao(String name, SchemeOptions options, RandomStream stream) {
+        return new AlternatingScheme(name, new AlternatingLoop(options, true, phaseBlock(options, stream), stream));
+    }
+
+    static Scheme withoutTwins(String name, SchemeOptions options, RandomStream stream) {
+        return new AlternatingScheme(name, new AlternatingLoop(options, false, phaseBlock(options, stream), stream));
+    }
+
+    static Scheme withRandomPhases(String name, SchemeOptions options, RandomStream stream) {
+        return new AlternatingScheme(name, new AlternatingLoop(options, true, Optional.empty(), stream));
+    }
+
+    private static Optional<PhaseBlock> phaseBlock(SchemeOptions options, RandomStream stream) {
+        return Optional.of(new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SchemeResult decide(FrameContext frame) {
+        return loop.run(frame);
+    }
+}

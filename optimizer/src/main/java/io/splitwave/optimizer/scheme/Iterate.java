@@ -1,0 +1,87 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.LinkState;
+
+/** A decision with what follows from it: gains, rates, objective. Each {@code with} replaces one block's variable. */
+final class Iterate {
+    final FrameContext context;
+    final FrameDecision decision;
+    final EffectiveGains gains;
+    final LinkState links;
+    final double objectiveS;
+
+    private Iterate(FrameContext context, FrameDecision decision, EffectiveGains gains, LinkState links) {
+        this.context = context;
+        this.decision = decision;
+        this.gains = gains;
+        this.links = links;
+        this.objectiveS = DelayModel.delays(context, decision, links).sumS();
+    }
+
+    static Iterate of(FrameContext context, FrameDecision decision) {
+        EffectiveGains gains = EffectiveGains.compute(context.channel(), decision.phases());
+        return new Iterate(context, decision, gains, DelayModel.links(context, gains, decision.copyPowerW()));
+    }
+
+    Iterate withCut(int[] cut) {
+        return sameLinks(new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                decision.copyPowerW(),
+                cut,
+                decision.copyLocal(),
+                decision.copyTwinHz()));
+    }
+
+    Iterate withLocal(boolean[] local) {
+        return sameLinks(new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                decision.copyPowerW(),
+                decision.copyCut(),
+                local,
+                decision.copyTwinHz()));
+    }
+
+    Iterate withTwinHz(double[] twinHz) {
+        return sameLinks(new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                decision.copyPowerW(),
+                decision.copyCut(),
+                decision.copyLocal(),
+                twinHz));
+    }
+
+    Iterate withPhases(PhaseShifts phases) {
+        return of(
+                context,
+                new FrameDecision(
+                        decision.form(),
+                        phases,
+                        decision.copyPowerW(),
+                        decision.copyCut(),
+                        decision.copyLocal(),
+                        decision.copyTwinHz()));
+    }
+
+    Iterate withPower(double[] powerW) {
+        FrameDecision next = new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                powerW,
+                decision.copyCut(),
+                decision.copyLocal(),
+                decision.copyTwinHz());
+        return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
+    }
+
+    private Iterate sameLinks(FrameDecision next) {
+        return new Iterate(context, next, gains, links);
+    }
+}

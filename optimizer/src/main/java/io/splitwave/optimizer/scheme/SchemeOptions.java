@@ -1,0 +1,82 @@
+package io.splitwave.optimizer.scheme;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How the schemes iterate.
+ *
+ * @param maxIterations T_max of VRSL Alg. 5, &gt;= 1
+ * @param tolerance the loop stops when the objective changes by at most this fraction of itself, &gt;= 0
+ * @param randomisations N_rand of VRSL Alg. 4, &gt;= 1
+ * @param polish whether coordinate ascent follows randomisation; the paper has none
+ * @param sdrTolerance relative gap of the relaxation to be proven, 1e-9..0.1
+ * @param initialPoint where the loop starts
+ * @param candidateCuts cuts block 1 may choose, each &gt;= 1; empty for 1..M
+ */
+public record SchemeOptions(
+        int maxIterations,
+        double tolerance,
+        int randomisations,
+        boolean polish,
+        double sdrTolerance,
+        InitialPoint initialPoint,
+        List<Integer> candidateCuts) {
+
+    /**
+     * Checks every bound.
+     *
+     * @param maxIterations see the record
+     * @param tolerance see the record
+     * @param randomisations see the record
+     * @param polish see the record
+     * @param sdrTolerance see the record
+     * @param initialPoint see the record
+     * @param candidateCuts see the record
+     * @throws IllegalArgumentException naming the option, its value and its bound
+     */
+    public SchemeOptions {
+        Objects.requireNonNull(initialPoint, "initialPoint");
+        candidateCuts = List.copyOf(candidateCuts);
+        require(maxIterations >= 1, "maxIterations", maxIterations, ">= 1");
+        require(tolerance >= 0 && tolerance < 1, "tolerance", tolerance, "in [0, 1)");
+        require(randomisations >= 1, "randomisations", randomisations, ">= 1");
+        require(sdrTolerance >= 1e-9 && sdrTolerance <= 0.1, "sdrTolerance", sdrTolerance, "in 1e-9..0.1");
+        for (int cut : candidateCuts) {
+            require(cut >= 1, "candidateCuts", cut, ">= 1");
+        }
+    }
+
+    /**
+     * 20 iterations, tolerance 1e-6, 50 randomisations with polish, relaxation to 1e-6, all-local start, all cuts.
+     *
+     * @return the options used where nothing else is said
+     */
+    public static SchemeOptions standard() {
+        return new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of());
+    }
+
+    private static void require(boolean holds, String name, double value, String bound) {
+        if (!holds) {
+            throw new IllegalArgumentException("scheme options: " + name + " must be " + bound + ", was " + value);
+        }
+    }
+
+    /** The candidates of a model with M layers; throws if an option names a cut beyond M. */
+    int[] cuts(int layers) {
+        if (candidateCuts.isEmpty()) {
+            int[] all = new int[layers];
+            for (int m = 1; m <= layers; m++) {
+                all[m - 1] = m;
+            }
+            return all;
+        }
+        for (int cut : candidateCuts) {
+            if (cut > layers) {
+                throw new IllegalArgumentException(
+                        "scheme options: candidateCuts must be in 1.." + layers + ", was " + cut);
+            }
+        }
+        return candidateCuts.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

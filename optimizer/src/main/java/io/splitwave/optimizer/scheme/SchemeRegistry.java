@@ -1,0 +1,54 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.optimizer.Scheme;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import umontreal.ssj.rng.RandomStream;
+
+/** The schemes by name. A new one is a class and a line here. */
+public final class SchemeRegistry {
+    /** Makes a scheme under its registered name. */
+    private interface Maker {
+        Scheme make(String name, SchemeOptions options, RandomStream stream);
+    }
+
+    private final SortedMap<String, Maker> makers = new TreeMap<>(Map.of(
+            "ao", AlternatingScheme::ao,
+            "random-phase", AlternatingScheme::withRandomPhases,
+            "no-dt", AlternatingScheme::withoutTwins,
+            "no-irs", NoIrs::new,
+            "full-local", (name, options, stream) -> new FullLocal(name),
+            "full-offload", FullOffload::new));
+
+    /** A registry of all schemes of this module. */
+    public SchemeRegistry() {}
+
+    /**
+     * The registered names.
+     *
+     * @return a copy, in alphabetical order
+     */
+    public SortedSet<String> names() {
+        return new TreeSet<>(makers.keySet());
+    }
+
+    /**
+     * Makes a scheme for one run.
+     *
+     * @param name a registered name
+     * @param options how it iterates
+     * @param stream its own source of randomness
+     * @return a new instance
+     * @throws IllegalArgumentException if no scheme has that name
+     */
+    public Scheme create(String name, SchemeOptions options, RandomStream stream) {
+        Maker maker = makers.get(name);
+        if (maker == null) {
+            throw new IllegalArgumentException("no scheme is named " + name + "; there are " + names());
+        }
+        return maker.make(name, options, stream);
+    }
+}

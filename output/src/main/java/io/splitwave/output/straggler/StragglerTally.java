@@ -1,0 +1,125 @@
+package io.splitwave.output.straggler;
+
+import io.splitwave.output.row.RoundRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who ended rounds last, over many rounds: how often, how far behind, by which stage. Memory grows with the number of
+ * user devices, not with that of rounds.
+ */
+public final class StragglerTally {
+    private final Map<Integer, Account> byUd = new TreeMap<>();
+    private final Account all = new Account();
+
+    /** An empty tally. */
+    public StragglerTally() {}
+
+    /**
+     * Adds rounds; those without a straggler (failed or unfinished) do not count.
+     *
+     * @param rounds rounds of any replications
+     */
+    public void add(List<RoundRow> rounds) {
+        for (RoundRow round : rounds) {
+            if (round.straggler() != null) {
+                add(round.straggler(), round.makespanS() - round.delays().medianS());
+            }
+        }
+    }
+
+    /**
+     * Adds one round.
+     *
+     * @param straggler who was last, and where its time went
+     * @param behindMedianS how long after the median user device it completed, s
+     */
+    public void add(RoundRow.Straggler straggler, double behindMedianS) {
+        byUd.computeIfAbsent(straggler.ud(), ud -> new Account()).add(straggler, behindMedianS);
+        all.add(straggler, behindMedianS);
+    }
+
+    /**
+     * Rounds in the tally.
+     *
+     * @return at least 0
+     */
+    public long rounds() {
+        return all.rounds;
+    }
+
+    /**
+     * Where the stragglers' time went, over all rounds.
+     *
+     * @return stage kind to its share of the stragglers' time, largest first, shares above 0 only; empty if no time
+     *     passed
+     */
+    public Map<String, Double> timeShareByStage() {
+        return all.shares();
+    }
+
+    /**
+     * The user devices that were last most often, ties by lower number.
+     *
+     * @param most how many at most, at least 0
+     * @return one account per user device
+     */
+    public List<Late> latest(int most) {
+        List<Late> late = new ArrayList<>();
+        byUd.forEach((ud, account) ->
+                late.add(new Late(ud, account.rounds, account.behindS / account.rounds, account.shares())));
+        late.sort(Comparator.comparingLong(Late::rounds).reversed().thenComparingInt(Late::ud));
+        return List.copyOf(late.subList(0, Math.min(most, late.size())));
+    }
+
+    /**
+     * One user device's account.
+     *
+     * @param ud user device, from 0
+     * @param rounds rounds it was last in, at least 1
+     * @param meanBehindMedianS how long after the median user device it completed, mean over these rounds, s
+     * @param timeShareByStage stage kind to its share of its time in these rounds, largest first
+     */
+    public record Late(int ud, long rounds, double meanBehindMedianS, Map<String, Double> timeShareByStage) {
+
+        /**
+         * The stage that took most of its time.
+         *
+         * @return a stage kind, {@code queue} for waiting, or {@code nothing} if no time passed
+         */
+        public String mostlyBy() {
+            return timeShareByStage.keySet().stream().findFirst().orElse("nothing");
+        }
+    }
+
+    private static final class Account {
+        private final Map<String, Double> stageS = new LinkedHashMap<>();
+        private long rounds;
+        private double behindS;
+
+        void add(RoundRow.Straggler straggler, double behind) {
+            rounds++;
+            behindS += behind;
+            stageS.merge("downlink", straggler.downlinkS(), Double::sum);
+            stageS.merge("compute", straggler.computeS(), Double::sum);
+            stageS.merge("uplink", straggler.uplinkS(), Double::sum);
+            stageS.merge("server", straggler.serverS(), Double::sum);
+            stageS.merge("queue", straggler.queueS(), Double::sum);
+        }
+
+        Map<String, Double> shares() {
+            double totalS =
+                    stageS.values().stream().mapToDouble(Double::doubleValue).sum();
+            Map<String, Double> shares = new LinkedHashMap<>();
+            stageS.entrySet().stream()
+                    .filter(entry -> entry.getValue() > 0)
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .forEach(entry -> shares.put(entry.getKey(), entry.getValue() / totalS));
+            return shares;
+        }
+    }
+}

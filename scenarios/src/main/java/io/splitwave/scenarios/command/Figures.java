@@ -1,0 +1,24 @@
+package io.splitwave.scenarios.command;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Figures for reading: four significant digits, never a row of zeros. The files hold all digits. */
+final class Figures {
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+    private static final double SMALLEST_PLAIN = 1e-4;
+    private static final double LARGEST_PLAIN = 1e7;
+
+    private Figures() {}
+
+    static String show(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS);
+        double magnitude = Math.abs(value);
+        return magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN
+                ? rounded.stripTrailingZeros().toString()
+                : rounded.toPlainString();
+    }
+}

@@ -1,0 +1,89 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.SolveReport;
+import io.splitwave.output.store.Filter;
+import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableRow;
+import io.splitwave.scenarios.inspect.FrameJson;
+import io.splitwave.scenarios.inspect.FrameReplay;
+import io.splitwave.scenarios.run.PlannedFrame;
+import io.splitwave.scenarios.run.RunFailedException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows one frame, drawn again. */
+final class FrameView {
+    private final OpenRun run;
+
+    FrameView(OpenRun run) {
+        this.run = run;
+    }
+
+    void print(int replication, long frame, boolean json, PrintWriter out) {
+        run.requireReplication(replication);
+        List<TableRow> recorded = run.tables()
+                .rows(Table.FRAMES, Filter.all().replication(replication).frame(frame));
+        if (frame < 0 || recorded.isEmpty()) {
+            long frames = run.tables()
+                    .rows(Table.REPLICATIONS, Filter.all().replication(replication))
+                    .get(0)
+                    .number("frames");
+            throw new BadRequestException(
+                    "--frame: replication " + replication + " has frames 0 to " + (frames - 1) + ", found " + frame);
+        }
+        PlannedFrame planned = new FrameReplay(run.scenario())
+                .frame(replication, frame)
+                .orElseThrow(() -> new RunFailedException(
+                        "frame " + frame + " of replication " + replication + " is recorded but was not played again",
+                        null));
+        requireSame(recorded.get(0), planned);
+        if (json) {
+            out.println(new FrameJson().write(planned));
+        } else {
+            printText(planned, out);
+        }
+    }
+
+    /** A frame drawn again must be the recorded one, to the last bit; if not, program or Java differ from the run's. */
+    private void requireSame(TableRow recorded, PlannedFrame planned) {
+        double objectiveS = planned.result().report().objectiveS();
+        if (recorded.real("objective_s") != objectiveS) {
+            throw new RunFailedException(
+                    "the frame drawn again has objective " + objectiveS + " s, the recorded one "
+                            + recorded.real("objective_s") + " s: " + run.folder()
+                            + " was written by another version of Splitwave or Java",
+                    null);
+        }
+    }
+
+    private static void printText(PlannedFrame planned, PrintWriter out) {
+        SolveReport report = planned.result().report();
+        FrameDecision decision = planned.result().decision();
+        out.printf(
+                Locale.ROOT,
+                "frame %d from %s s: sum of delays %s s after %d iterations (%s)%n",
+                planned.context().frame(),
+                Figures.show(planned.startS()),
+                Figures.show(report.objectiveS()),
+                report.iterations(),
+                report.stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        report.violations().forEach(violation -> out.println("  violated: " + violation));
+        out.printf(
+                "%4s %4s %6s %10s %10s %12s %12s%n",
+                "UD", "cut", "place", "AP mW", "twin GHz", "down Mbit/s", "up Mbit/s");
+        for (int ud = 0; ud < planned.context().userDevices(); ud++) {
+            out.printf(
+                    Locale.ROOT,
+                    "%4d %4d %6s %10.3f %10.3f %12.4f %12.4f%n",
+                    ud,
+                    decision.cut(ud),
+                    decision.local(ud) ? "UD" : "DT",
+                    decision.powerW(ud) * 1e3,
+                    decision.twinHz(ud) / 1e9,
+                    planned.links().downlinkBps(ud) / 1e6,
+                    planned.links().uplinkBps(ud) / 1e6);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.scenarios.format.Presets;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the scenarios that ship with Splitwave, or prints one to start from. */
+@Command(
+        name = "presets",
+        mixinStandardHelpOptions = true,
+        description = "Lists the scenarios that ship with Splitwave, or prints one as YAML to start your own from.",
+        footerHeading = "%nExample:%n",
+        footer = {"  splitwave presets", "  splitwave presets paper > mine.yaml"})
+final class PresetsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PRESET", description = "the preset to print")
+    private String preset;
+
+    @Option(names = "--schema", description = "print the JSON Schema of scenario files, for completion in an editor")
+    private boolean schema;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (schema) {
+            out.print(Presets.schema());
+        } else if (preset != null) {
+            out.print(Presets.text(preset));
+        } else {
+            Presets.names().forEach(name -> out.printf("%-12s %s%n", name, Presets.describe(name)));
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+}

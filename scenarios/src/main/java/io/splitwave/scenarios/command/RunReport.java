@@ -1,0 +1,90 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.summary.Metric;
+import io.splitwave.output.summary.MetricSummary;
+import io.splitwave.scenarios.run.RunRecorder;
+import io.splitwave.scenarios.run.RunSummary;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What a run prints when it is done: figures with half-widths, who was late, where everything went. */
+final class RunReport {
+    private static final List<Metric> SHOWN = List.of(
+            Metric.SUM_DELAY_FIRST_FRAME,
+            Metric.OBJECTIVE,
+            Metric.SUM_DELAY,
+            Metric.MAKESPAN,
+            Metric.STRAGGLER_INDEX,
+            Metric.IDLE_UD_SECONDS,
+            Metric.DT_SHARE,
+            Metric.AP_POWER,
+            Metric.ENERGY_UD,
+            Metric.ENERGY_AP,
+            Metric.DROPPED_PER_ROUND);
+    private static final int LATEST_SHOWN = 3;
+
+    private final PrintWriter out;
+    private final PublishedFigures published;
+
+    RunReport(PrintWriter out, PublishedFigures published) {
+        this.out = out;
+        this.published = published;
+    }
+
+    void print(RunSummary run) {
+        int asked = run.scenario().replications();
+        if (run.replicationsDone() < asked) {
+            out.printf("Interrupted: %d of %d replications are kept.%n", run.replicationsDone(), asked);
+        }
+        if (run.replicationsDone() > 0) {
+            printMetrics(run);
+            printStragglers(run);
+        }
+        out.printf("%nResults: %s%n  %s%n", run.folder(), String.join("  ", run.files()));
+        if (run.replicationsDone() > 0) {
+            out.printf(
+                    "Timeline of replication 0: open %s in Perfetto or chrome://tracing%n",
+                    run.folder().resolve(RunRecorder.TRACE_FILE));
+        }
+    }
+
+    private void printMetrics(RunSummary run) {
+        out.printf("%n%-62s %14s  %s%n", "", "mean", "half-width, 95 %");
+        for (Metric metric : SHOWN) {
+            MetricSummary figure = run.metrics().metric(metric);
+            if (figure.n() == 0) {
+                continue;
+            }
+            String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
+            String halfWidth = Double.isNaN(figure.halfWidth())
+                    ? "unknown from one replication"
+                    : "± " + Figures.show(figure.halfWidth()) + unit + ", n = " + figure.n();
+            out.printf(
+                    "%-62s %14s  %s%s%n",
+                    metric.meaning(),
+                    Figures.show(figure.mean()) + unit,
+                    halfWidth,
+                    metric == Metric.SUM_DELAY_FIRST_FRAME ? besidePaper(run) : "");
+        }
+    }
+
+    private String besidePaper(RunSummary run) {
+        return published
+                .sumOfDelays(run.scenario().optimizer().scheme())
+                .map(figure -> "   (paper, Fig. 5: " + figure + ")")
+                .orElse("");
+    }
+
+    private void printStragglers(RunSummary run) {
+        if (run.stragglers().rounds() == 0) {
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nWho was late, over %d rounds: %s%n",
+                run.stragglers().rounds(),
+                StragglerLines.blame(run.stragglers()));
+        run.stragglers().latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
+    }
+}

@@ -1,0 +1,34 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.scenarios.format.ScenarioOverride;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How every command names a scenario: a preset or a file, and values set over it. */
+final class ScenarioOptions {
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "a preset (see 'splitwave presets') or a scenario file (.yaml)")
+    private String scenario;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "set one key of the scenario, e.g. --set ud.count=50 --set \"radio.bandwidth=2 MHz\"")
+    private List<String> settings;
+
+    String scenario() {
+        return scenario;
+    }
+
+    List<ScenarioOverride> overrides() {
+        List<ScenarioOverride> overrides = new ArrayList<>();
+        for (String setting : SplitwaveCommand.orEmpty(settings)) {
+            overrides.add(ScenarioOverride.parse(setting));
+        }
+        return overrides;
+    }
+}

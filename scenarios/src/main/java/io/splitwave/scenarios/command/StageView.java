@@ -1,0 +1,46 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.Filter;
+import io.splitwave.output.store.Table;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Shows stage rows, as CSV or aligned for reading. */
+final class StageView {
+    private final OpenRun run;
+
+    StageView(OpenRun run) {
+        this.run = run;
+    }
+
+    void print(Filter filter, boolean csv, PrintWriter out) throws IOException {
+        long rows;
+        if (csv) {
+            rows = run.tables().writeCsv(Table.STAGES, filter, out);
+        } else {
+            out.printf(
+                    "%5s %6s %5s %-9s %-3s %12s %12s %12s %-9s%n",
+                    "repl.", "round", "UD", "stage", "at", "start s", "end s", "queued s", "outcome");
+            rows = run.tables()
+                    .forEach(
+                            Table.STAGES,
+                            filter,
+                            row -> out.printf(
+                                    Locale.ROOT,
+                                    "%5d %6d %5d %-9s %-3s %12.6f %12.6f %12.6f %-9s%n",
+                                    row.number("replication"),
+                                    row.number("round"),
+                                    row.number("ud"),
+                                    row.text("kind"),
+                                    row.text("place"),
+                                    row.real("start_s"),
+                                    row.real("end_s"),
+                                    row.real("queue_s"),
+                                    row.text("outcome")));
+        }
+        if (rows == 0) {
+            throw new BadRequestException("no stage in " + run.folder() + " matches --replication, --round and --ud");
+        }
+    }
+}

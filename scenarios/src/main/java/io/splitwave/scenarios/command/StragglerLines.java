@@ -1,0 +1,30 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.straggler.StragglerTally;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The tally of stragglers in words. */
+final class StragglerLines {
+    private static final double PERCENT = 100;
+
+    private StragglerLines() {}
+
+    /** By which stage stragglers lost their time, largest share first. */
+    static String blame(StragglerTally tally) {
+        return tally.timeShareByStage().entrySet().stream()
+                .map(share -> String.format(Locale.ROOT, "%s %.0f %%", share.getKey(), PERCENT * share.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One UD: how often it was last, how late, by which stage. */
+    static String line(StragglerTally.Late late) {
+        return String.format(
+                Locale.ROOT,
+                "UD %d: last in %d rounds, %s s behind the median UD on average, mostly by %s",
+                late.ud(),
+                late.rounds(),
+                Figures.show(late.meanBehindMedianS()),
+                late.mostlyBy());
+    }
+}

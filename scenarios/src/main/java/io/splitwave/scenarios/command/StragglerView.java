@@ -1,0 +1,81 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.store.Filter;
+import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableRow;
+import io.splitwave.output.straggler.StragglerTally;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Shows who was last in each round, how late, and by which stage; then the tally over all rounds. */
+final class StragglerView {
+    private static final int LATEST_SHOWN = 10;
+    private static final double PERCENT = 100;
+
+    private final OpenRun run;
+
+    StragglerView(OpenRun run) {
+        this.run = run;
+    }
+
+    void print(Filter filter, PrintWriter out) {
+        StragglerTally tally = new StragglerTally();
+        out.printf(
+                "%5s %6s %5s %12s %12s %8s  %s%n",
+                "repl.", "round", "UD", "round time s", "behind s", "index", "by stage");
+        long rounds = run.tables().forEach(Table.ROUNDS, filter, row -> {
+            if (row.isNull("straggler_ud")) {
+                out.printf(
+                        "%5d %6d %5s  %s%n",
+                        row.number("replication"),
+                        row.number("round"),
+                        "-",
+                        row.truth("failed") ? "failed: nobody completed it" : "not finished when the run ended");
+                return;
+            }
+            RoundRow.Straggler straggler = straggler(row);
+            double behindS = row.real("makespan_s") - row.real("median_s");
+            tally.add(straggler, behindS);
+            out.printf(
+                    Locale.ROOT,
+                    "%5d %6d %5d %12.6f %12.6f %8.3f  %s%n",
+                    row.number("replication"),
+                    row.number("round"),
+                    straggler.ud(),
+                    row.real("makespan_s"),
+                    behindS,
+                    row.isNull("straggler_index") ? Double.NaN : row.real("straggler_index"),
+                    parts(straggler));
+        });
+        if (rounds == 0) {
+            throw new BadRequestException("no round in " + run.folder() + " matches --replication and --round");
+        }
+        out.printf("%nOver %d rounds, the stragglers' time: %s%n", tally.rounds(), StragglerLines.blame(tally));
+        tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
+    }
+
+    private static RoundRow.Straggler straggler(TableRow row) {
+        return new RoundRow.Straggler(
+                (int) row.number("straggler_ud"),
+                row.real("straggler_downlink_s"),
+                row.real("straggler_compute_s"),
+                row.real("straggler_uplink_s"),
+                row.real("straggler_server_s"),
+                row.real("straggler_queue_s"),
+                row.text("blame"));
+    }
+
+    private static String parts(RoundRow.Straggler s) {
+        double totalS = s.downlinkS() + s.computeS() + s.uplinkS() + s.serverS() + s.queueS();
+        return String.format(
+                Locale.ROOT,
+                "%s (downlink %.0f %%, compute %.0f %%, uplink %.0f %%, server %.0f %%, queue %.0f %%)",
+                s.blame(),
+                PERCENT * s.downlinkS() / totalS,
+                PERCENT * s.computeS() / totalS,
+                PERCENT * s.uplinkS() / totalS,
+                PERCENT * s.serverS() / totalS,
+                PERCENT * s.queueS() / totalS);
+    }
+}

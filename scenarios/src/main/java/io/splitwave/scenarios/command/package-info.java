@@ -1,0 +1,7 @@
+/**
+ * The {@code splitwave} command: {@code run}, {@code validate}, {@code presets}, {@code inspect}.
+ *
+ * <p>Commands read their options, call one thing, print what it says. Exit codes: 0 done, 2 bad usage or scenario
+ * (nothing written), 3 run failed (what was finished is kept).
+ */
+package io.splitwave.scenarios.command;

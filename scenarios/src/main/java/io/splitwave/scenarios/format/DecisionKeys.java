@@ -1,0 +1,133 @@
+package io.splitwave.scenarios.format;
+
+import static io.splitwave.scenarios.format.Key.defaulted;
+import static io.splitwave.scenarios.format.Key.optional;
+import static io.splitwave.scenarios.format.KeyGroup.group;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Keys of what is decided: how a round ends, what is held against limits, how the optimizer works. */
+final class DecisionKeys {
+
+    private static final long MOST_EFFORT = 1_000_000;
+
+    static final Key<Scenario.BarrierRule> RULE = defaulted(
+            "barrier.rule",
+            ChoiceKind.of(Scenario.BarrierRule.class),
+            "sync",
+            "How a round ends: with the slowest UD, at a deadline, with the first k, or for each UD by itself.",
+            s -> s.barrier().rule());
+    static final Key<Double> DEADLINE = optional(
+            "barrier.deadline",
+            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            "200 ms",
+            "Time after the start of a round at which late UDs are dropped; required for rule deadline.",
+            s -> s.barrier().deadlineS().stream().boxed().findFirst());
+    static final Key<Long> ENOUGH = optional(
+            "barrier.k",
+            new WholeKind(1, Integer.MAX_VALUE),
+            "80",
+            "UDs that are enough to end a round; required for rule k-of-n.",
+            s -> s.barrier().k().stream().mapToObj(k -> (long) k).findFirst());
+    static final Key<Double> MAX_DELAY = optional(
+            "limits.maxDelay",
+            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            "500 ms",
+            "T_max on the delay of a UD; a decision above it is reported.",
+            s -> s.limits().maxDelayS().stream().boxed().findFirst());
+    static final Key<String> SCHEME = defaulted(
+            "optimizer.scheme",
+            ChoiceKind.of("ao", "full-local", "full-offload", "no-dt", "no-irs", "random-phase"),
+            "ao",
+            "Who decides: the alternating optimizer of VRSL (ao), or a scheme to compare it with.",
+            s -> s.optimizer().scheme());
+    static final Key<Long> MAX_ITERATIONS = defaulted(
+            "optimizer.maxIterations",
+            new WholeKind(1, MOST_EFFORT),
+            "20",
+            "Most passes of the alternating optimizer over its blocks.",
+            s -> (long) s.optimizer().maxIterations());
+    static final Key<Double> TOLERANCE = defaulted(
+            "optimizer.tolerance",
+            new RealKind(Bounds.FRACTION),
+            "1.0e-6",
+            "Relative change of the objective at which it stops.",
+            s -> s.optimizer().tolerance());
+    static final Key<Long> RANDOMISATIONS = defaulted(
+            "optimizer.randomisations",
+            new WholeKind(1, MOST_EFFORT),
+            "50",
+            "Gaussian draws that turn the relaxed solution into phases.",
+            s -> (long) s.optimizer().randomisations());
+    static final Key<Boolean> POLISH = defaulted(
+            "optimizer.polish",
+            new FlagKind(),
+            "true",
+            "Whether the best draw is improved element by element; VRSL does not.",
+            s -> s.optimizer().polish());
+    static final Key<Double> SDR_TOLERANCE = defaulted(
+            "optimizer.sdrTolerance",
+            new RealKind(Bounds.FRACTION),
+            "1.0e-6",
+            "Relative gap at which the semidefinite relaxation counts as solved.",
+            s -> s.optimizer().sdrTolerance());
+    static final Key<Scenario.Start> START = defaulted(
+            "optimizer.start",
+            ChoiceKind.of(Scenario.Start.class),
+            "all-local",
+            "Where the alternating optimizer starts: no twin in use yet, twin frequency split equally, or at random.",
+            s -> s.optimizer().start());
+    static final Key<List<Integer>> CANDIDATE_CUTS = optional(
+            "optimizer.candidateCuts",
+            new WholeListKind(1, 1000),
+            "[1, 4, 8, 12]",
+            "Cut layers to choose from, within 1..model.layers; not given, all of them.",
+            s -> Optional.of(s.optimizer().candidateCuts()).filter(cuts -> !cuts.isEmpty()));
+
+    static final List<Key<?>> ALL = List.of(
+            RULE,
+            DEADLINE,
+            ENOUGH,
+            MAX_DELAY,
+            SCHEME,
+            MAX_ITERATIONS,
+            TOLERANCE,
+            RANDOMISATIONS,
+            POLISH,
+            SDR_TOLERANCE,
+            START,
+            CANDIDATE_CUTS);
+
+    static final List<KeyGroup> GROUPS = List.of(
+            group("barrier", "How a round ends."),
+            group("limits", "Constraints that are reported when broken."),
+            group("optimizer", "How decisions are made."));
+
+    private DecisionKeys() {}
+
+    static Scenario.Barrier barrier(Values values) {
+        Optional<Long> enough = values.find(ENOUGH);
+        return new Scenario.Barrier(
+                values.of(RULE),
+                values.ifGiven(DEADLINE),
+                enough.isPresent() ? OptionalInt.of(Math.toIntExact(enough.get())) : OptionalInt.empty());
+    }
+
+    static Scenario.Limits limits(Values values) {
+        return new Scenario.Limits(values.ifGiven(MAX_DELAY));
+    }
+
+    static Scenario.Optimizer optimizer(Values values) {
+        return new Scenario.Optimizer(
+                values.of(SCHEME),
+                values.wholeOf(MAX_ITERATIONS),
+                values.of(TOLERANCE),
+                values.wholeOf(RANDOMISATIONS),
+                values.of(POLISH),
+                values.of(SDR_TOLERANCE),
+                values.of(START),
+                values.find(CANDIDATE_CUTS).orElse(List.of()));
+    }
+}

@@ -1,0 +1,164 @@
+package io.splitwave.scenarios.format;
+
+import static io.splitwave.scenarios.format.Unit.alsoRead;
+import static io.splitwave.scenarios.format.Unit.decibel;
+import static io.splitwave.scenarios.format.Unit.unit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a quantity measures, with the one table of its units: canonical ones from small to large, then the others. */
+enum Dimension {
+    FREQUENCY(
+            "a frequency",
+            "Hz",
+            unit("Hz", "1"),
+            unit("kHz", "1e3"),
+            unit("MHz", "1e6"),
+            unit("GHz", "1e9"),
+            unit("THz", "1e12")),
+    POWER(
+            "a power",
+            "W",
+            unit("pW", "1e-12"),
+            unit("nW", "1e-9"),
+            unit("uW", "1e-6"),
+            unit("mW", "1e-3"),
+            unit("W", "1"),
+            unit("kW", "1e3"),
+            decibel("dBm", -30, false),
+            decibel("dBW", 0, false)),
+    TIME(
+            "a time",
+            "s",
+            unit("ns", "1e-9"),
+            unit("us", "1e-6"),
+            unit("ms", "1e-3"),
+            unit("s", "1"),
+            alsoRead("min", "60"),
+            alsoRead("h", "3600")),
+    LENGTH("a length", "m", unit("mm", "1e-3"), unit("m", "1"), unit("km", "1e3"), alsoRead("cm", "1e-2")),
+    DATA(
+            "an amount of data",
+            "bit",
+            unit("bit", "1"),
+            unit("kbit", "1e3"),
+            unit("Mbit", "1e6"),
+            unit("Gbit", "1e9"),
+            alsoRead("B", "8"),
+            alsoRead("kB", "8e3"),
+            alsoRead("MB", "8e6"),
+            alsoRead("GB", "8e9")),
+    DATA_RATE(
+            "a data rate",
+            "bit/s",
+            unit("bit/s", "1"),
+            unit("kbit/s", "1e3"),
+            unit("Mbit/s", "1e6"),
+            unit("Gbit/s", "1e9")),
+    WORK(
+            "an amount of work",
+            "FLOP",
+            unit("FLOP", "1"),
+            unit("kFLOP", "1e3"),
+            unit("MFLOP", "1e6"),
+            unit("GFLOP", "1e9"),
+            unit("TFLOP", "1e12")),
+    SPEED(
+            "a computing speed",
+            "FLOP/s",
+            unit("FLOP/s", "1"),
+            unit("kFLOP/s", "1e3"),
+            unit("MFLOP/s", "1e6"),
+            unit("GFLOP/s", "1e9"),
+            unit("TFLOP/s", "1e12"),
+            unit("PFLOP/s", "1e15")),
+    /** Its SI value is a ratio. */
+    GAIN("a power gain", "linear", decibel("dB", 0, true), unit("linear", "1")),
+    /** Its value stays in dB: that is how the models downstream take a loss. */
+    LOSS("a loss", "dB", unit("dB", "1"));
+
+    /** Spellings from elsewhere, good for a hint only. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("bps", "bit/s"),
+            Map.entry("kbps", "kbit/s"),
+            Map.entry("mbps", "Mbit/s"),
+            Map.entry("gbps", "Gbit/s"),
+            Map.entry("flops", "FLOP/s"),
+            Map.entry("mflops", "MFLOP/s"),
+            Map.entry("gflops", "GFLOP/s"),
+            Map.entry("tflops", "TFLOP/s"),
+            Map.entry("kb", "kbit or kB"),
+            Map.entry("mb", "Mbit or MB"),
+            Map.entry("gb", "Gbit or GB"),
+            Map.entry("sec", "s"),
+            Map.entry("msec", "ms"));
+
+    private final String noun;
+    private final String siUnit;
+    private final List<Unit> units;
+
+    Dimension(String noun, String siUnit, Unit... units) {
+        this.noun = noun;
+        this.siUnit = siUnit;
+        this.units = List.of(units);
+    }
+
+    /** For instance "a frequency". */
+    String noun() {
+        return noun;
+    }
+
+    /** Unit in which bounds are stated. */
+    String siUnit() {
+        return siUnit;
+    }
+
+    /** Bounds as part of a sentence, for instance " above 0 Hz". */
+    String boundsText(Bounds bounds) {
+        if (this == GAIN) {
+            // A ratio is positive whatever its level in dB, so only an upper bound says anything.
+            return bounds.hasHigh() ? " of at most " + Decimals.text(10 * StrictMath.log10(bounds.high())) + " dB" : "";
+        }
+        return bounds.text(siUnit);
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    String symbols() {
+        String all = units.stream().map(Unit::symbol).collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+    }
+
+    Optional<Unit> unitOf(String symbol) {
+        return units.stream().filter(unit -> unit.symbol().equals(symbol)).findFirst();
+    }
+
+    /** The dimension a symbol of no unit of this one belongs to. */
+    static Optional<Dimension> owning(String symbol) {
+        return Arrays.stream(values())
+                .filter(dimension -> dimension.unitOf(symbol).isPresent())
+                .findFirst();
+    }
+
+    /** The unit someone probably meant: a spelling from elsewhere first, then another case, then a typing error. */
+    String nearest(String symbol) {
+        String known = ELSEWHERE.getOrDefault(symbol.toLowerCase(Locale.ROOT), "");
+        if (unitOf(known.split(" ")[0]).isPresent()) {
+            return known;
+        }
+        for (Unit unit : units) {
+            if (unit.symbol().equalsIgnoreCase(symbol)) {
+                return unit.symbol() + " (case matters)";
+            }
+        }
+        return Nearest.of(symbol, units.stream().map(Unit::symbol).toList()).orElse("");
+    }
+}

@@ -1,0 +1,39 @@
+package io.splitwave.scenarios.format;
+
+import java.util.Optional;
+
+/**
+ * What values a key takes: how they are read and checked, described, and written.
+ *
+ * @param <T> the value in SI units
+ */
+sealed interface Kind<T>
+        permits TextKind,
+                WholeKind,
+                WholeListKind,
+                RealKind,
+                FlagKind,
+                ChoiceKind,
+                QuantityKind,
+                IntervalKind,
+                PlaceKind {
+
+    /**
+     * Reads a value.
+     *
+     * @param tree what was written
+     * @param example a value that would have been right
+     * @param complaints told everything that is wrong
+     * @return the value, or empty if there was something to complain about
+     */
+    Optional<T> read(Tree tree, String example, Complaints complaints);
+
+    /** Whether a value made by code is one that could have been read. */
+    boolean accepts(T value);
+
+    /** What is allowed, as part of a sentence: "a whole number of at least 1". */
+    String expected();
+
+    /** Canonical YAML, on one line. */
+    String text(T value);
+}

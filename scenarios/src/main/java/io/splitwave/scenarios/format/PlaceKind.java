@@ -1,0 +1,36 @@
+package io.splitwave.scenarios.format;
+
+import java.util.Optional;
+
+/** Two lengths, x and y. */
+record PlaceKind() implements Kind<Coordinates> {
+
+    private static final QuantityKind COORDINATE = new QuantityKind(Dimension.LENGTH, Bounds.ANY);
+
+    @Override
+    public Optional<Coordinates> read(Tree tree, String example, Complaints complaints) {
+        if (!(tree instanceof Tree.Listing listing) || listing.items().size() != 2) {
+            complaints.add(tree, expected() + " such as " + example, tree.found(), "");
+            return Optional.empty();
+        }
+        String exampleOfOne = "20 m";
+        Optional<Double> x = COORDINATE.read(listing.items().get(0), exampleOfOne, complaints);
+        Optional<Double> y = COORDINATE.read(listing.items().get(1), exampleOfOne, complaints);
+        return x.flatMap(xM -> y.map(yM -> new Coordinates(xM, yM)));
+    }
+
+    @Override
+    public boolean accepts(Coordinates value) {
+        return COORDINATE.accepts(value.xM()) && COORDINATE.accepts(value.yM());
+    }
+
+    @Override
+    public String expected() {
+        return "a list [x, y] of two lengths";
+    }
+
+    @Override
+    public String text(Coordinates value) {
+        return "[" + COORDINATE.text(value.xM()) + ", " + COORDINATE.text(value.yM()) + "]";
+    }
+}

@@ -1,0 +1,109 @@
+package io.splitwave.scenarios.format;
+
+import static io.splitwave.scenarios.format.Key.defaulted;
+import static io.splitwave.scenarios.format.Key.optional;
+import static io.splitwave.scenarios.format.Key.required;
+import static io.splitwave.scenarios.format.KeyGroup.group;
+
+import java.util.List;
+
+/** Keys of the players: user devices, IRS, access point. */
+final class PlayerKeys {
+
+    /** Counts beyond this would not fit in memory; the bound turns that into a message. */
+    private static final long MOST_DEVICES = 1_000_000;
+
+    private static final long MOST_ELEMENTS = 10_000;
+
+    static final Key<Long> COUNT =
+            required("ud.count", new WholeKind(1, MOST_DEVICES), "100", "Number K of UDs.", s -> (long) s.ud().count());
+    static final Key<Interval> DISTANCE = required(
+            "ud.distance",
+            new IntervalKind(Dimension.LENGTH, Bounds.POSITIVE),
+            "[2 m, 10 m]",
+            "Distance of a UD from the IRS, drawn uniformly; the angle is uniform too.",
+            s -> s.ud().distanceM());
+    static final Key<Interval> CPU = required(
+            "ud.cpu",
+            new IntervalKind(Dimension.FREQUENCY, Bounds.POSITIVE),
+            "[5 GHz, 12 GHz]",
+            "Local processor speed f of a UD, one FLOP a cycle, drawn uniformly.",
+            s -> s.ud().cpuHz());
+    static final Key<Double> TRANSMIT_POWER = required(
+            "ud.transmitPower",
+            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            "0.1 W",
+            "Uplink transmit power P_UL of a UD.",
+            s -> s.ud().transmitPowerW());
+    static final Key<Double> ENERGY_COEFFICIENT = defaulted(
+            "ud.energyCoefficient",
+            new RealKind(Bounds.NOT_NEGATIVE),
+            "1.0e-28",
+            "Coefficient kappa of the compute power kappa f^3, in J s^2 per cycle^3, written without a unit.",
+            s -> s.ud().energyCoefficient());
+    static final Key<Long> ELEMENTS =
+            required("irs.elements", new WholeKind(1, MOST_ELEMENTS), "32", "Number N of passive elements.", s ->
+                    (long) s.irs().elements());
+    static final Key<Coordinates> IRS_POSITION =
+            required("irs.position", new PlaceKind(), "[20 m, 0 m]", "Where the IRS stands.", s -> s.irs()
+                    .position());
+    static final Key<Long> ANTENNAS =
+            required("accessPoint.antennas", new WholeKind(1, MOST_ELEMENTS), "32", "Number N_AP of antennas.", s ->
+                    (long) s.accessPoint().antennas());
+    static final Key<Coordinates> AP_POSITION =
+            required("accessPoint.position", new PlaceKind(), "[0 m, 0 m]", "Where the AP stands.", s -> s.accessPoint()
+                    .position());
+    static final Key<Double> TOTAL_POWER = required(
+            "accessPoint.totalPower",
+            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            "3 W",
+            "Transmit power P_total over all UDs.",
+            s -> s.accessPoint().totalPowerW());
+    static final Key<Double> MAX_POWER_PER_UD = optional(
+            "accessPoint.maxPowerPerUd",
+            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            "100 mW",
+            "Most transmit power P_max for one UD; not given, no such limit.",
+            s -> s.accessPoint().maxPowerPerUdW().stream().boxed().findFirst());
+
+    static final List<Key<?>> ALL = List.of(
+            COUNT,
+            DISTANCE,
+            CPU,
+            TRANSMIT_POWER,
+            ENERGY_COEFFICIENT,
+            ELEMENTS,
+            IRS_POSITION,
+            ANTENNAS,
+            AP_POSITION,
+            TOTAL_POWER,
+            MAX_POWER_PER_UD);
+
+    static final List<KeyGroup> GROUPS = List.of(
+            group("ud", "User devices."),
+            group("irs", "Intelligent reflecting surface."),
+            group("accessPoint", "Access point."));
+
+    private PlayerKeys() {}
+
+    static Scenario.UserDevices userDevices(Values values) {
+        return new Scenario.UserDevices(
+                values.wholeOf(COUNT),
+                values.of(DISTANCE),
+                values.of(CPU),
+                values.of(TRANSMIT_POWER),
+                values.of(ENERGY_COEFFICIENT));
+    }
+
+    static Scenario.Irs irs(Values values) {
+        return new Scenario.Irs(values.wholeOf(ELEMENTS), values.of(IRS_POSITION));
+    }
+
+    static Scenario.AccessPoint accessPoint(Values values) {
+        return new Scenario.AccessPoint(
+                values.wholeOf(ANTENNAS),
+                values.of(AP_POSITION),
+                values.of(TOTAL_POWER),
+                values.ifGiven(MAX_POWER_PER_UD));
+    }
+}

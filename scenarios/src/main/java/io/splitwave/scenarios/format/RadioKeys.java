@@ -1,0 +1,126 @@
+package io.splitwave.scenarios.format;
+
+import static io.splitwave.scenarios.format.Key.defaulted;
+import static io.splitwave.scenarios.format.Key.defaultedInGroup;
+import static io.splitwave.scenarios.format.Key.required;
+import static io.splitwave.scenarios.format.Key.requiredInGroup;
+import static io.splitwave.scenarios.format.KeyGroup.group;
+import static io.splitwave.scenarios.format.KeyGroup.optionalGroup;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keys of channels and spectrum. */
+final class RadioKeys {
+
+    /** Measured exponents lie between 1.6 and 6; the bound catches a distance or a loss written in the wrong place. */
+    private static final Bounds EXPONENT = Bounds.between(0, 10);
+
+    static final Key<Double> BANDWIDTH = required(
+            "radio.bandwidth",
+            new QuantityKind(Dimension.FREQUENCY, Bounds.POSITIVE),
+            "1 MHz",
+            "Bandwidth B of each UD's own channel, up and down.",
+            s -> s.radio().bandwidthHz());
+    static final Key<Double> NOISE_POWER = required(
+            "radio.noisePower",
+            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            "-80 dBm",
+            "Noise power sigma^2 in that bandwidth.",
+            s -> s.radio().noisePowerW());
+    static final Key<Double> MIN_UPLINK_RATE = required(
+            "radio.minUplinkRate",
+            new QuantityKind(Dimension.DATA_RATE, Bounds.NOT_NEGATIVE),
+            "5 kbit/s",
+            "Least uplink rate R_min; a decision below it is reported.",
+            s -> s.radio().minUplinkRateBps());
+    static final Key<Scenario.Uplink> UPLINK = defaulted(
+            "radio.uplink",
+            ChoiceKind.of(Scenario.Uplink.class),
+            "reciprocal",
+            "Whether the uplink has the downlink's gain or an IRS-AP channel of its own.",
+            s -> s.radio().uplink());
+    static final Key<Double> REFERENCE_GAIN = required(
+            "radio.pathLoss.referenceGain",
+            new QuantityKind(Dimension.GAIN, Bounds.SHARE),
+            "-30 dB",
+            "Power gain C0 at the reference distance.",
+            s -> s.radio().pathLoss().referenceGain());
+    static final Key<Double> REFERENCE_DISTANCE = required(
+            "radio.pathLoss.referenceDistance",
+            new QuantityKind(Dimension.LENGTH, Bounds.POSITIVE),
+            "1 m",
+            "Reference distance d0.",
+            s -> s.radio().pathLoss().referenceDistanceM());
+    static final Key<Double> AP_IRS_EXPONENT = required(
+            "radio.pathLoss.apIrsExponent",
+            new RealKind(EXPONENT),
+            "2.2",
+            "Path loss exponent of the AP-IRS link.",
+            s -> s.radio().pathLoss().apIrsExponent());
+    static final Key<Double> IRS_UD_EXPONENT = required(
+            "radio.pathLoss.irsUdExponent",
+            new RealKind(EXPONENT),
+            "2.8",
+            "Path loss exponent of the IRS-UD links.",
+            s -> s.radio().pathLoss().irsUdExponent());
+    static final Key<Double> DIRECT_EXPONENT = requiredInGroup(
+            "radio.directLink.exponent",
+            new RealKind(EXPONENT),
+            "3.5",
+            "Path loss exponent of the direct link; C0 and d0 are those of the path loss.",
+            s -> s.radio().directLink().map(Scenario.DirectLink::exponent));
+    static final Key<Double> PENETRATION_LOSS = requiredInGroup(
+            "radio.directLink.penetrationLoss",
+            new QuantityKind(Dimension.LOSS, Bounds.NOT_NEGATIVE),
+            "28 dB",
+            "Loss through what stands between AP and UD.",
+            s -> s.radio().directLink().map(Scenario.DirectLink::penetrationLossDb));
+    static final Key<Boolean> PRESENT_WITH_IRS = defaultedInGroup(
+            "radio.directLink.presentWithIrs",
+            new FlagKind(),
+            "false",
+            "Whether the direct link also adds to the link through the IRS; if not, only schemes without IRS use it.",
+            s -> s.radio().directLink().map(Scenario.DirectLink::presentWithIrs));
+
+    static final List<Key<?>> ALL = List.of(
+            BANDWIDTH,
+            NOISE_POWER,
+            MIN_UPLINK_RATE,
+            UPLINK,
+            REFERENCE_GAIN,
+            REFERENCE_DISTANCE,
+            AP_IRS_EXPONENT,
+            IRS_UD_EXPONENT,
+            DIRECT_EXPONENT,
+            PENETRATION_LOSS,
+            PRESENT_WITH_IRS);
+
+    static final KeyGroup DIRECT_LINK =
+            optionalGroup("radio.directLink", "AP-UD link past the IRS; not given, it is blocked.");
+
+    static final List<KeyGroup> GROUPS = List.of(
+            group("radio", "Channels and spectrum."),
+            group("radio.pathLoss", "Log-distance law C0 (d / d0)^-a, VRSL (68)."),
+            DIRECT_LINK);
+
+    private RadioKeys() {}
+
+    static Scenario.Radio radio(Values values) {
+        Scenario.PathLoss pathLoss = new Scenario.PathLoss(
+                values.of(REFERENCE_GAIN),
+                values.of(REFERENCE_DISTANCE),
+                values.of(AP_IRS_EXPONENT),
+                values.of(IRS_UD_EXPONENT));
+        Optional<Scenario.DirectLink> directLink = values.find(DIRECT_EXPONENT)
+                .map(exponent ->
+                        new Scenario.DirectLink(exponent, values.of(PENETRATION_LOSS), values.of(PRESENT_WITH_IRS)));
+        return new Scenario.Radio(
+                values.of(BANDWIDTH),
+                values.of(NOISE_POWER),
+                values.of(MIN_UPLINK_RATE),
+                values.of(UPLINK),
+                pathLoss,
+                directLink);
+    }
+}

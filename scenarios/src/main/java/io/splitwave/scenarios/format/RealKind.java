@@ -1,0 +1,40 @@
+package io.splitwave.scenarios.format;
+
+import java.util.Optional;
+
+/** A number without a unit. */
+record RealKind(Bounds bounds) implements Kind<Double> {
+
+    @Override
+    public Optional<Double> read(Tree tree, String example, Complaints complaints) {
+        Optional<Double> value = number(tree).filter(this::accepts);
+        if (value.isEmpty()) {
+            complaints.add(tree, expected() + " such as " + example, tree.found(), "");
+        }
+        return value;
+    }
+
+    private static Optional<Double> number(Tree tree) {
+        boolean isNumber = tree instanceof Tree.Scalar scalar
+                && (scalar.type() == Tree.Type.WHOLE || scalar.type() == Tree.Type.REAL)
+                && scalar.text().length() <= QuantityText.LONGEST
+                && scalar.text().matches(QuantityText.NUMBER);
+        // Plus zero, so that minus zero is zero.
+        return isNumber ? Optional.of(Double.parseDouble(((Tree.Scalar) tree).text()) + 0.0) : Optional.empty();
+    }
+
+    @Override
+    public boolean accepts(Double value) {
+        return bounds.allow(value);
+    }
+
+    @Override
+    public String expected() {
+        return "a plain number" + bounds.text("");
+    }
+
+    @Override
+    public String text(Double value) {
+        return Decimals.text(value);
+    }
+}

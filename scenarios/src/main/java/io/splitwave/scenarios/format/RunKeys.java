@@ -1,0 +1,64 @@
+package io.splitwave.scenarios.format;
+
+import static io.splitwave.scenarios.format.Key.defaulted;
+import static io.splitwave.scenarios.format.Key.optional;
+import static io.splitwave.scenarios.format.Key.required;
+import static io.splitwave.scenarios.format.KeyGroup.group;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Keys of the run: what it is called, how often it is repeated, when it ends, the frame. */
+final class RunKeys {
+
+    static final Key<String> NAME =
+            required("name", new TextKind(100, false), "my-scenario", "Short name, shown in results.", Scenario::name);
+    static final Key<String> DESCRIPTION = optional(
+            "description",
+            new TextKind(2000, true),
+            "Eight UDs and a busy server",
+            "What the scenario is for.",
+            Scenario::description);
+    static final Key<Long> SEED = defaulted(
+            "seed",
+            new WholeKind(0, Long.MAX_VALUE),
+            "1",
+            "Master seed of all random streams; same seed and scenario, same results.",
+            Scenario::seed);
+    static final Key<Long> REPLICATIONS = defaulted(
+            "replications", new WholeKind(1, 1_000_000), "1", "Independent repetitions, each with its own draws.", s ->
+                    (long) s.replications());
+    static final Key<Long> ROUNDS = defaulted(
+            "horizon.rounds", new WholeKind(1, 1_000_000_000), "20", "Rounds after which a replication ends.", s ->
+                    (long) s.horizon().rounds());
+    static final Key<Long> FRAMES = optional(
+            "horizon.frames",
+            new WholeKind(1, Long.MAX_VALUE),
+            "100",
+            "Frames after which a replication ends at the latest.",
+            s -> s.horizon().frames().stream().boxed().findFirst());
+    static final Key<Double> FRAME_LENGTH = defaulted(
+            "frame.length",
+            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            "50 ms",
+            "Length T_f of a coherence frame; channels are constant inside it.",
+            s -> s.frame().lengthS());
+
+    static final List<Key<?>> ALL = List.of(NAME, DESCRIPTION, SEED, REPLICATIONS, ROUNDS, FRAMES, FRAME_LENGTH);
+
+    static final List<KeyGroup> GROUPS =
+            List.of(group("horizon", "When a replication ends."), group("frame", "The coherence frame."));
+
+    private RunKeys() {}
+
+    static Scenario.Horizon horizon(Values values) {
+        Optional<Long> frames = values.find(FRAMES);
+        return new Scenario.Horizon(
+                values.wholeOf(ROUNDS), frames.isPresent() ? OptionalLong.of(frames.get()) : OptionalLong.empty());
+    }
+
+    static Scenario.Frame frame(Values values) {
+        return new Scenario.Frame(values.of(FRAME_LENGTH));
+    }
+}

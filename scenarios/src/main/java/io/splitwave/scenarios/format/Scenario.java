@@ -1,0 +1,324 @@
+package io.splitwave.scenarios.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Everything a run needs to know, in SI units. A scenario that exists is valid: it has passed every bound of the key
+ * table and every rule, whether it came from a file or was made by code.
+ *
+ * @param name short name, printable, not blank
+ * @param description one or more sentences, if given
+ * @param seed master seed of all random streams, at least 0
+ * @param replications number of independent worlds, at least 1
+ * @param horizon when a replication ends
+ * @param frame coherence frame
+ * @param ud user devices
+ * @param irs intelligent reflecting surface
+ * @param accessPoint access point
+ * @param radio channels and spectrum
+ * @param model the network that is trained
+ * @param twin digital twins at the access point
+ * @param server edge server
+ * @param barrier how a round ends
+ * @param limits constraints that are reported when broken
+ * @param optimizer how decisions are made
+ */
+public record Scenario(
+        String name,
+        Optional<String> description,
+        long seed,
+        int replications,
+        Horizon horizon,
+        Frame frame,
+        UserDevices ud,
+        Irs irs,
+        AccessPoint accessPoint,
+        Radio radio,
+        Model model,
+        Twin twin,
+        Server server,
+        Barrier barrier,
+        Limits limits,
+        Optimizer optimizer) {
+
+    /**
+     * Checks the whole scenario against the key table and the rules.
+     *
+     * @param name see the record
+     * @param description see the record
+     * @param seed see the record
+     * @param replications see the record
+     * @param horizon see the record
+     * @param frame see the record
+     * @param ud see the record
+     * @param irs see the record
+     * @param accessPoint see the record
+     * @param radio see the record
+     * @param model see the record
+     * @param twin see the record
+     * @param server see the record
+     * @param barrier see the record
+     * @param limits see the record
+     * @param optimizer see the record
+     * @throws IllegalArgumentException if a value is out of its bounds or two values contradict each other
+     */
+    public Scenario(
+            String name,
+            Optional<String> description,
+            long seed,
+            int replications,
+            Horizon horizon,
+            Frame frame,
+            UserDevices ud,
+            Irs irs,
+            AccessPoint accessPoint,
+            Radio radio,
+            Model model,
+            Twin twin,
+            Server server,
+            Barrier barrier,
+            Limits limits,
+            Optimizer optimizer) {
+        this.name = name;
+        this.description = description;
+        this.seed = seed;
+        this.replications = replications;
+        this.horizon = horizon;
+        this.frame = frame;
+        this.ud = ud;
+        this.irs = irs;
+        this.accessPoint = accessPoint;
+        this.radio = radio;
+        this.model = model;
+        this.twin = twin;
+        this.server = server;
+        this.barrier = barrier;
+        this.limits = limits;
+        this.optimizer = optimizer;
+        // Last, as the table reads the finished record; this is why the constructor is not the compact one.
+        ScenarioCheck.requireValid(this);
+    }
+
+    /**
+     * When a replication ends: after its rounds, or at the frame limit if that comes first.
+     *
+     * @param rounds rounds to play, at least 1
+     * @param frames most frames to play, at least 1, if limited
+     */
+    public record Horizon(int rounds, OptionalLong frames) {}
+
+    /**
+     * The coherence frame: channels are constant inside it.
+     *
+     * @param lengthS length T_f, s, greater than 0
+     */
+    public record Frame(double lengthS) {}
+
+    /**
+     * The user devices, each trained on and each drawn at random.
+     *
+     * @param count K, at least 1
+     * @param distanceM distance from the IRS, m, greater than 0
+     * @param cpuHz local processor speed f, Hz, greater than 0
+     * @param transmitPowerW uplink transmit power P_UL, W, greater than 0
+     * @param energyCoefficient kappa of the compute power kappa f^3, J s^2 per cycle^3, at least 0
+     */
+    public record UserDevices(
+            int count, Interval distanceM, Interval cpuHz, double transmitPowerW, double energyCoefficient) {}
+
+    /**
+     * The intelligent reflecting surface.
+     *
+     * @param elements N, passive elements, at least 1
+     * @param position where it stands
+     */
+    public record Irs(int elements, Coordinates position) {}
+
+    /**
+     * The access point.
+     *
+     * @param antennas N_AP, at least 1
+     * @param position where it stands
+     * @param totalPowerW P_total, transmit power over all UDs, W, greater than 0
+     * @param maxPowerPerUdW P_max, most transmit power for one UD, W, greater than 0, if limited
+     */
+    public record AccessPoint(int antennas, Coordinates position, double totalPowerW, OptionalDouble maxPowerPerUdW) {}
+
+    /** Whether the uplink sees the downlink's channel or one of its own. */
+    public enum Uplink {
+        /** The uplink gain equals the downlink gain. */
+        RECIPROCAL,
+        /** The IRS-AP uplink channel is drawn by itself. */
+        INDEPENDENT
+    }
+
+    /**
+     * Channels and spectrum.
+     *
+     * @param bandwidthHz B, bandwidth of each UD's own channel, Hz, greater than 0
+     * @param noisePowerW sigma^2, noise power in that bandwidth, W, greater than 0
+     * @param minUplinkRateBps R_min, bit/s, at least 0
+     * @param uplink relation of uplink to downlink
+     * @param pathLoss large-scale gain of the links through the IRS
+     * @param directLink AP-UD link past the IRS, if there is one
+     */
+    public record Radio(
+            double bandwidthHz,
+            double noisePowerW,
+            double minUplinkRateBps,
+            Uplink uplink,
+            PathLoss pathLoss,
+            Optional<DirectLink> directLink) {}
+
+    /**
+     * Log-distance path loss C0 (d / d0)^-a, VRSL (68).
+     *
+     * @param referenceGain C0, power gain at the reference distance, a ratio (not dB), greater than 0, at most 1
+     * @param referenceDistanceM d0, m, greater than 0
+     * @param apIrsExponent a of the AP-IRS link, at least 0
+     * @param irsUdExponent a of the IRS-UD links, at least 0
+     */
+    public record PathLoss(
+            double referenceGain, double referenceDistanceM, double apIrsExponent, double irsUdExponent) {}
+
+    /**
+     * The direct AP-UD link, which VRSL takes as blocked; C0 and d0 are those of the path loss.
+     *
+     * @param exponent path loss exponent, at least 0
+     * @param penetrationLossDb loss through what stands between, dB, at least 0
+     * @param presentWithIrs whether the link also adds to the link through the IRS; otherwise it serves only where no IRS
+     *     does
+     */
+    public record DirectLink(double exponent, double penetrationLossDb, boolean presentWithIrs) {}
+
+    /**
+     * The network that is trained, cut after one of its layers.
+     *
+     * @param layers M, at least 1
+     * @param layerFlop work C_k,i of one layer, FLOP, greater than 0
+     * @param downlinkBit D_DL, bit sent down at any cut, greater than 0
+     * @param uplinkBit D_UL(1), bit sent up at cut 1, greater than 0
+     * @param uplinkRatio D_UL(m+1) / D_UL(m), in (0, 1]
+     * @param rawInputBit D_UL(0), bit of raw input sent by full offloading, greater than 0, if given
+     * @param offloadServerFlops server speed for each UD under full offloading, FLOP/s, greater than 0, if given
+     */
+    public record Model(
+            int layers,
+            Interval layerFlop,
+            double downlinkBit,
+            double uplinkBit,
+            double uplinkRatio,
+            OptionalDouble rawInputBit,
+            OptionalDouble offloadServerFlops) {}
+
+    /**
+     * Digital twins, which may run the device-side layers at the access point.
+     *
+     * @param budgetHz sum of the extra speed of all twins, Hz, at least 0; VRSL (31)
+     * @param maxPerUdHz most extra speed of one twin, Hz, at least 0, if limited; VRSL (23)
+     * @param thresholdS T_threshold, s, greater than 0: a UD whose local time is longer gets a twin
+     */
+    public record Twin(double budgetHz, OptionalDouble maxPerUdHz, double thresholdS) {}
+
+    /** How the edge server serves the layers behind the cut. */
+    public enum Discipline {
+        /** Server time is left out, as in VRSL (9). */
+        NONE,
+        /** Every UD has a server of the full speed to itself. */
+        DEDICATED,
+        /** First in, first out, on a number of slots of the full speed each. */
+        FIFO,
+        /** Whoever is present shares the slots equally. */
+        PROCESSOR_SHARING
+    }
+
+    /**
+     * The edge server.
+     *
+     * @param discipline order of service
+     * @param speedFlops speed of one slot, FLOP/s, greater than 0; given unless the discipline is none
+     * @param slots jobs served at full speed at a time, at least 1
+     */
+    public record Server(Discipline discipline, OptionalDouble speedFlops, int slots) {}
+
+    /** How a round ends. */
+    public enum BarrierRule {
+        /** With the slowest UD. */
+        SYNC,
+        /** At a fixed time after its start; late UDs are dropped and counted. */
+        DEADLINE,
+        /** With the first k UDs. */
+        K_OF_N,
+        /** Never for all: each UD goes on by itself. */
+        ASYNC
+    }
+
+    /**
+     * The barrier at the end of a round.
+     *
+     * @param rule which rule
+     * @param deadlineS time after the start of the round, s, greater than 0; given if the rule is deadline
+     * @param k UDs that are enough, in 1..K; given if the rule is k-of-n
+     */
+    public record Barrier(BarrierRule rule, OptionalDouble deadlineS, OptionalInt k) {}
+
+    /**
+     * Constraints that are reported, not enforced.
+     *
+     * @param maxDelayS T_max, bound on the delay T_k of a UD, s, greater than 0, if given
+     */
+    public record Limits(OptionalDouble maxDelayS) {}
+
+    /** Where the alternating optimizer starts. */
+    public enum Start {
+        /** Every UD local at the first candidate cut, no twin frequency yet, power split equally. */
+        ALL_LOCAL,
+        /** Power and twin frequency split equally over all UDs, the middle cut. */
+        EQUAL,
+        /** A random point. */
+        RANDOM
+    }
+
+    /**
+     * How decisions are made.
+     *
+     * @param scheme name of the scheme
+     * @param maxIterations most passes of the alternating optimizer over its blocks, at least 1
+     * @param tolerance relative change of the objective at which it stops, in (0, 1)
+     * @param randomisations Gaussian draws that round the relaxed phases, at least 1
+     * @param polish whether the best draw is improved element by element
+     * @param sdrTolerance relative gap at which the semidefinite relaxation counts as solved, in (0, 1)
+     * @param start where to start
+     * @param candidateCuts cut layers to choose from, distinct, within 1..M; empty for all of them
+     */
+    public record Optimizer(
+            String scheme,
+            int maxIterations,
+            double tolerance,
+            int randomisations,
+            boolean polish,
+            double sdrTolerance,
+            Start start,
+            List<Integer> candidateCuts) {
+
+        /**
+         * Keeps a copy of the candidate cuts.
+         *
+         * @param scheme see the record
+         * @param maxIterations see the record
+         * @param tolerance see the record
+         * @param randomisations see the record
+         * @param polish see the record
+         * @param sdrTolerance see the record
+         * @param start see the record
+         * @param candidateCuts see the record
+         */
+        public Optimizer {
+            candidateCuts = List.copyOf(candidateCuts);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.splitwave.scenarios.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** From YAML text to a valid {@link Scenario}, or to everything that is wrong with it. */
+public final class ScenarioLoader {
+
+    private ScenarioLoader() {}
+
+    /**
+     * Loads a preset or a file.
+     *
+     * @param presetNameOrPath name of a preset, otherwise path of a scenario file
+     * @param overrides applied in order before anything is checked; of two for one key the later holds
+     * @return the scenario
+     * @throws ScenarioException if there is no such preset or file, or its content cannot be used
+     */
+    public static Scenario load(String presetNameOrPath, List<ScenarioOverride> overrides) {
+        SourceText source = SourceText.find(presetNameOrPath);
+        return parse(source.name(), source.text(), overrides);
+    }
+
+    /**
+     * Reads a scenario text.
+     *
+     * @param sourceName how messages call the text, for instance its file name
+     * @param text YAML
+     * @param overrides applied in order before anything is checked; of two for one key the later holds
+     * @return the scenario
+     * @throws ScenarioException if the content cannot be used; holds every problem found
+     */
+    public static Scenario parse(String sourceName, String text, List<ScenarioOverride> overrides) {
+        List<Problem> problems = new ArrayList<>();
+        Tree.Group written = YamlTree.ofScenario(sourceName, text, problems);
+        Tree.Group wanted = Overrides.apply(written, overrides, problems);
+        TreeReader reader = new TreeReader(problems);
+        Values values = reader.read(wanted);
+        Rules.check(values, reader::complain);
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing((Problem p) -> !p.source().equals(sourceName))
+                    .thenComparing(p -> p.line() == 0)
+                    .thenComparingInt(Problem::line));
+            throw new ScenarioException(problems);
+        }
+        return ScenarioValues.scenario(values);
+    }
+}

@@ -1,0 +1,27 @@
+package io.splitwave.scenarios.format;
+
+/** From values by key to the record. */
+final class ScenarioValues {
+
+    private ScenarioValues() {}
+
+    static Scenario scenario(Values values) {
+        return new Scenario(
+                values.of(RunKeys.NAME),
+                values.find(RunKeys.DESCRIPTION),
+                values.of(RunKeys.SEED),
+                values.wholeOf(RunKeys.REPLICATIONS),
+                RunKeys.horizon(values),
+                RunKeys.frame(values),
+                PlayerKeys.userDevices(values),
+                PlayerKeys.irs(values),
+                PlayerKeys.accessPoint(values),
+                RadioKeys.radio(values),
+                WorkKeys.model(values),
+                WorkKeys.twin(values),
+                WorkKeys.server(values),
+                DecisionKeys.barrier(values),
+                DecisionKeys.limits(values),
+                DecisionKeys.optimizer(values));
+    }
+}

@@ -1,0 +1,180 @@
+package io.splitwave.scenarios.inspect;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.channel.ComplexMatrix;
+import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.Delays;
+import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.scenarios.run.PlannedFrame;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * One frame as JSON, complete enough that anybody can recompute its rates, delays and objective elsewhere.
+ *
+ * <p>Shapes: {@code apIrs[N][N_AP]}, {@code irsUd[K][N]}, {@code direct[K][N_AP]}, each entry {@code [re, im]}. With
+ * v_n = exp(j·phasesRad[n]) the downlink row vector of UD k over the AP's antennas is h_k^H diag(v) G + d_k^H, VRSL (3)
+ * and (38), and {@code downlinkGain} its squared norm. A figure that is not finite (a delay over a dead link) is null.
+ */
+public final class FrameJson {
+    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * Writes a frame.
+     *
+     * @param frame the frame
+     * @return JSON text of one object, indented
+     */
+    public String write(PlannedFrame frame) {
+        return toTree(frame).toPrettyString();
+    }
+
+    private ObjectNode toTree(PlannedFrame frame) {
+        FrameContext context = frame.context();
+        FrameDecision decision = frame.result().decision();
+        ObjectNode json = mapper.createObjectNode();
+        json.put("frame", context.frame());
+        json.put("startS", frame.startS());
+        json.set("scenario", budgets(context.budgets()));
+        json.set("channel", channel(context.channel()));
+        json.set("decision", decision(decision, context.userDevices()));
+        json.set("link", links(frame.links(), context.userDevices()));
+        json.set("ud", userDevices(context, decision));
+        json.set("analytic", delays(DelayModel.delays(context, decision, frame.links()), context.userDevices()));
+        json.set("objective", objective(frame.result().report()));
+        json.set("inForce", inForce(frame));
+        return json;
+    }
+
+    private ObjectNode budgets(Budgets budgets) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("bandwidthHz", budgets.bandwidthHz());
+        json.put("noiseW", budgets.noiseW());
+        json.put("uplinkPowerW", budgets.uplinkPowerW());
+        json.put("apPowerBudgetW", budgets.apPowerBudgetW());
+        json.put("twinBudgetHz", budgets.twinBudgetHz());
+        json.put("twinThresholdS", budgets.twinThresholdS());
+        return json;
+    }
+
+    private ObjectNode channel(ChannelState channel) {
+        ObjectNode json = mapper.createObjectNode();
+        json.set("apIrs", matrix(channel.apIrs()));
+        json.set("irsUd", matrix(channel.irsUd()));
+        json.set("direct", channel.direct().map(this::matrix).orElse(null));
+        json.set("apIrsUplink", channel.apIrsUplink().map(this::matrix).orElse(null));
+        return json;
+    }
+
+    private ArrayNode matrix(ComplexMatrix matrix) {
+        ArrayNode rows = mapper.createArrayNode();
+        for (int row = 0; row < matrix.rows(); row++) {
+            ArrayNode entries = rows.addArray();
+            for (int column = 0; column < matrix.columns(); column++) {
+                entries.addArray().add(matrix.re(row, column)).add(matrix.im(row, column));
+            }
+        }
+        return rows;
+    }
+
+    private ObjectNode decision(FrameDecision decision, int userDevices) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("form", decision.form().name());
+        json.set("phasesRad", array(decision.phases().elements(), decision.phases()::rad));
+        json.set("powerW", array(userDevices, decision::powerW));
+        json.set("cut", cuts(userDevices, decision::cut));
+        json.set("local", places(userDevices, decision::local));
+        json.set("twinHz", array(userDevices, decision::twinHz));
+        return json;
+    }
+
+    private ObjectNode links(LinkState links, int userDevices) {
+        ObjectNode json = mapper.createObjectNode();
+        json.set("downlinkGain", array(userDevices, links::downlinkGain));
+        json.set("uplinkGain", array(userDevices, links::uplinkGain));
+        json.set("downlinkBps", array(userDevices, links::downlinkBps));
+        json.set("uplinkBps", array(userDevices, links::uplinkBps));
+        return json;
+    }
+
+    private ObjectNode userDevices(FrameContext context, FrameDecision decision) {
+        ModelProfile profile = context.profile();
+        int userDevices = context.userDevices();
+        ObjectNode json = mapper.createObjectNode();
+        json.set("cpuHz", array(userDevices, context::cpuHz));
+        ArrayNode layers = json.putArray("layerFlop");
+        for (int ud = 0; ud < userDevices; ud++) {
+            int row = ud;
+            layers.add(array(profile.layers(), layer -> profile.layerFlop(row, layer + 1)));
+        }
+        json.set("downlinkBit", array(userDevices, ud -> profile.downlinkBit(decision.cut(ud))));
+        json.set("uplinkBit", array(userDevices, ud -> profile.uplinkBit(decision.cut(ud))));
+        return json;
+    }
+
+    private ObjectNode delays(Delays delays, int userDevices) {
+        ObjectNode json = mapper.createObjectNode();
+        json.set("downlinkS", array(userDevices, delays::downlinkS));
+        json.set("computeS", array(userDevices, delays::computeS));
+        json.set("uplinkS", array(userDevices, delays::uplinkS));
+        json.set("serverS", array(userDevices, delays::serverS));
+        return json;
+    }
+
+    private ObjectNode objective(SolveReport report) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("valueS", finite(report.objectiveS()));
+        double[] iterates = report.objectivePerIterateS();
+        json.set("perIterateS", array(iterates.length, i -> iterates[i]));
+        json.put("sdrObjective", finite(report.sdrObjective()));
+        json.put("sdrUpperBound", finite(report.sdrUpperBound()));
+        json.put("phaseObjective", finite(report.phaseObjective()));
+        json.put("stop", report.stop().name());
+        return json;
+    }
+
+    private ObjectNode inForce(PlannedFrame frame) {
+        int userDevices = frame.inForceCut().length;
+        ObjectNode json = mapper.createObjectNode();
+        json.set("cut", cuts(userDevices, ud -> frame.inForceCut()[ud]));
+        json.set("local", places(userDevices, ud -> frame.inForceLocal()[ud]));
+        json.set("twinHz", array(userDevices, ud -> frame.inForceTwinHz()[ud]));
+        return json;
+    }
+
+    private ArrayNode array(int length, IntToDoubleFunction value) {
+        ArrayNode array = mapper.createArrayNode();
+        for (int i = 0; i < length; i++) {
+            array.add(finite(value.applyAsDouble(i)));
+        }
+        return array;
+    }
+
+    private ArrayNode cuts(int length, java.util.function.IntUnaryOperator value) {
+        ArrayNode array = mapper.createArrayNode();
+        for (int i = 0; i < length; i++) {
+            array.add(value.applyAsInt(i));
+        }
+        return array;
+    }
+
+    private ArrayNode places(int length, java.util.function.IntPredicate value) {
+        ArrayNode array = mapper.createArrayNode();
+        for (int i = 0; i < length; i++) {
+            array.add(value.test(i));
+        }
+        return array;
+    }
+
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,48 @@
+package io.splitwave.scenarios.inspect;
+
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.run.PlannedFrame;
+import io.splitwave.scenarios.run.Replication;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Draws a frame again from scenario and seed, rather than storing every channel: the replication is played anew up to
+ * that frame, so the result is the one the run had, to the last bit.
+ */
+public final class FrameReplay {
+    private final Scenario scenario;
+
+    /**
+     * Prepares a replay.
+     *
+     * @param scenario the resolved scenario of the run
+     */
+    public FrameReplay(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /**
+     * Plays until the frame is planned.
+     *
+     * @param replication which replication, at least 0
+     * @param frame which frame, at least 0
+     * @return the frame, or empty if the replication ends before it
+     */
+    public Optional<PlannedFrame> frame(int replication, long frame) {
+        AtomicReference<PlannedFrame> found = new AtomicReference<>();
+        AtomicReference<Replication> player = new AtomicReference<>();
+        player.set(new Replication(
+                scenario,
+                replication,
+                planned -> {
+                    if (planned.context().frame() == frame) {
+                        found.set(planned);
+                        player.get().requestStop();
+                    }
+                },
+                rounds -> {}));
+        player.get().play();
+        return Optional.ofNullable(found.get());
+    }
+}

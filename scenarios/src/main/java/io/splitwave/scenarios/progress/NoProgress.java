@@ -1,0 +1,14 @@
+package io.splitwave.scenarios.progress;
+
+/** Says nothing. */
+final class NoProgress implements Progress {
+
+    @Override
+    public void roundsEnded(long rounds) {}
+
+    @Override
+    public void replicationsDone(int replications) {}
+
+    @Override
+    public void finish() {}
+}

@@ -1,0 +1,42 @@
+package io.splitwave.scenarios.progress;
+
+import java.io.PrintStream;
+
+/** What a run tells a waiting person: how much is done, how fast, how long it will take. Never part of a result. */
+public interface Progress {
+
+    /**
+     * Says that rounds have ended.
+     *
+     * @param rounds how many since the last call, at least 0
+     */
+    void roundsEnded(long rounds);
+
+    /**
+     * Says how far the replications have come.
+     *
+     * @param replications replications finished so far, in all
+     */
+    void replicationsDone(int replications);
+
+    /** Draws the last state and gives the line back to the terminal. */
+    void finish();
+
+    /**
+     * The progress display that suits where the output goes: a bar on a terminal, a line every few seconds elsewhere.
+     *
+     * @param quiet true for none at all
+     * @param totalRounds rounds of all replications together, at least 1
+     * @param totalReplications replications, at least 1
+     * @param err where progress is written
+     * @return a display safe to call from several threads; finishing it twice does nothing
+     */
+    static Progress on(boolean quiet, long totalRounds, int totalReplications, PrintStream err) {
+        if (quiet) {
+            return new NoProgress();
+        }
+        return System.console() != null
+                ? new TerminalBar(totalRounds, totalReplications, err)
+                : new ProgressLines(totalRounds, totalReplications, err);
+    }
+}

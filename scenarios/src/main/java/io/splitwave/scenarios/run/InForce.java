@@ -1,0 +1,84 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.block.TwinFrequencyBlock;
+import io.splitwave.optimizer.delay.LinkState;
+import java.util.Arrays;
+
+/**
+ * What rules at this instant: phases and powers of the latest plan (through the rates they give), the cut and place
+ * each UD took when its round began, and the twin frequencies that follow from those cuts and places.
+ *
+ * <p>Twin frequencies are always block 3 solved over the cuts and places in force, VRSL (36), so the budget of (31)
+ * holds at every instant, even while some UDs still play a round that an older plan shaped.
+ */
+final class InForce {
+    private final int[] cut;
+    private final boolean[] local;
+    private double[] twinHz;
+    private FrameContext context;
+    private FrameDecision plan;
+    private LinkState links;
+
+    InForce(int userDevices) {
+        this.cut = new int[userDevices];
+        this.local = new boolean[userDevices];
+        this.twinHz = new double[userDevices];
+        Arrays.fill(local, true);
+    }
+
+    /** A new plan: its links take effect at once, its cuts and places only for rounds that start from now on. */
+    void plan(FrameContext newContext, FrameDecision newPlan, LinkState newLinks) {
+        context = newContext;
+        plan = newPlan;
+        links = newLinks;
+        twinHz = TwinFrequencyBlock.solve(context, cut, local);
+    }
+
+    /** The UDs of a starting round adopt the plan's cuts and places. */
+    void adopt(int[] userDevices) {
+        for (int ud : userDevices) {
+            cut[ud] = plan.cut(ud);
+            local[ud] = plan.local(ud);
+        }
+        twinHz = TwinFrequencyBlock.solve(context, cut, local);
+    }
+
+    /** A UD that was dropped gives its twin share back. */
+    void release(int ud) {
+        local[ud] = true;
+    }
+
+    FrameDecision plan() {
+        return plan;
+    }
+
+    LinkState links() {
+        return links;
+    }
+
+    int cut(int ud) {
+        return cut[ud];
+    }
+
+    boolean local(int ud) {
+        return local[ud];
+    }
+
+    double twinHz(int ud) {
+        return twinHz[ud];
+    }
+
+    int[] cuts() {
+        return cut.clone();
+    }
+
+    boolean[] locals() {
+        return local.clone();
+    }
+
+    double[] twinHz() {
+        return twinHz.clone();
+    }
+}

@@ -1,0 +1,102 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.kernel.play.EndReason;
+import io.splitwave.kernel.play.Horizon;
+import io.splitwave.kernel.play.RoundPlayer;
+import io.splitwave.kernel.play.RunEnd;
+import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.scenarios.assembly.Protocol;
+import io.splitwave.scenarios.assembly.Schemes;
+import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.format.Scenario;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** One replication: a world of its own, played by one thread from its first event to its last. */
+public final class Replication {
+    /** Frames in which nothing at all moves before the run gives up, rather than wait for ever on a dead link. */
+    private static final long STALL_FRAMES = 10_000;
+
+    private final int number;
+    private final Scenario scenario;
+    private final FrameTap tap;
+    private final LongConsumer roundsEnded;
+    private volatile boolean stopRequested;
+    private volatile RoundPlayer player;
+
+    /**
+     * Prepares a replication; nothing is drawn yet.
+     *
+     * @param scenario what to simulate
+     * @param number which replication, at least 0: selects the substream of every random stream
+     * @param tap listens in on each frame
+     * @param roundsEnded told how many rounds have ended since it was last told
+     */
+    public Replication(Scenario scenario, int number, FrameTap tap, LongConsumer roundsEnded) {
+        this.scenario = scenario;
+        this.number = number;
+        this.tap = tap;
+        this.roundsEnded = roundsEnded;
+    }
+
+    /**
+     * Plays it.
+     *
+     * @return its rows, or empty if {@link #requestStop()} ended it early
+     */
+    public Optional<ReplicationRows> play() {
+        RandomStreams streams = new RandomStreams(scenario.seed());
+        Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", number));
+        World world = World.draw(scenario, streams, number, scheme.servedByIrs());
+        InForce inForce = new InForce(world.userDevices());
+        FrameRows frameRows = new FrameRows(number, scheme.name());
+        FramePlanner planner = new FramePlanner(world, scheme, inForce, frame -> {
+            frameRows.add(frame);
+            tap.planned(frame);
+        });
+        RowCollector collector = new RowCollector(number, inForce, roundsEnded);
+        Protocol protocol = Protocol.of(scenario, world.profile());
+        Rounds rounds = new Rounds(
+                protocol.round(),
+                inForce,
+                protocol.cohorts(),
+                scenario.horizon().rounds(),
+                () -> player.ratesChanged());
+        RoundPlayer roundPlayer = new RoundPlayer(
+                protocol.resources(),
+                protocol.cohorts().size(),
+                new Horizon(
+                        scenario.frame().lengthS(), scenario.horizon().frames().orElse(Long.MAX_VALUE), STALL_FRAMES),
+                new StageRates(world, inForce),
+                planner,
+                rounds,
+                collector);
+        player = roundPlayer;
+        if (stopRequested) {
+            return Optional.empty();
+        }
+        RunEnd end = roundPlayer.play();
+        if (end.reason() == EndReason.STOPPED) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReplicationRows(
+                ReplicationAnalysis.of(number, end.endS(), collector.rounds(), frameRows.frames()),
+                collector.stages(),
+                collector.rounds(),
+                collector.roundUds(),
+                frameRows.frames(),
+                frameRows.timings()));
+    }
+
+    /** Gives the replication up at its next frame boundary. Safe from any thread, at any time. */
+    public void requestStop() {
+        stopRequested = true;
+        RoundPlayer current = player;
+        if (current != null) {
+            current.requestStop();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.kernel.play.RoundSource;
+import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.learning.protocol.SplitRound;
+import java.util.List;
+import java.util.Optional;
+
+/** Shapes each round from the plan in force when it starts. */
+final class Rounds implements RoundSource {
+    private final SplitRound protocol;
+    private final InForce inForce;
+    private final List<int[]> cohorts;
+    private final int roundsPerCohort;
+    private final Runnable ratesChanged;
+
+    /**
+     * @param cohorts UDs that move in rounds together: one cohort of all, or one per UD where there is no barrier
+     * @param roundsPerCohort how many rounds each cohort plays
+     * @param ratesChanged tells the player that rates of stages in flight have moved
+     */
+    Rounds(SplitRound protocol, InForce inForce, List<int[]> cohorts, int roundsPerCohort, Runnable ratesChanged) {
+        this.protocol = protocol;
+        this.inForce = inForce;
+        this.cohorts = cohorts;
+        this.roundsPerCohort = roundsPerCohort;
+        this.ratesChanged = ratesChanged;
+    }
+
+    @Override
+    public Optional<RoundPlan> next(int cohort, int round, double timeS) {
+        if (round >= roundsPerCohort) {
+            return Optional.empty();
+        }
+        int[] userDevices = cohorts.get(cohort);
+        inForce.adopt(userDevices);
+        if (cohorts.size() > 1) {
+            ratesChanged.run();
+        }
+        return Optional.of(protocol.plan(inForce.plan().form(), userDevices, inForce.cuts(), inForce.locals()));
+    }
+}

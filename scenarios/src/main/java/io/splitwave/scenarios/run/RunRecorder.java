@@ -1,0 +1,104 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.TableStore;
+import io.splitwave.output.straggler.StragglerTally;
+import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.summary.Summary;
+import io.splitwave.output.summary.SummaryCollector;
+import io.splitwave.output.summary.SummaryWriter;
+import io.splitwave.output.trace.TraceWriter;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a run into its folder: tables as replications arrive, everything else when the last has come. */
+public final class RunRecorder implements AutoCloseable {
+    /** The timeline of replication 0. */
+    public static final String TRACE_FILE = "trace.json.gz";
+
+    private static final double NS_PER_S = 1e9;
+
+    private final ResultFolder folder;
+    private final Scenario scenario;
+    private final List<String> overrides;
+    private final Instant started = Instant.now();
+    private final TableStore tables;
+    private final SummaryCollector summary = new SummaryCollector();
+    private final StragglerTally stragglers = new StragglerTally();
+    private int done;
+
+    /**
+     * Opens the tables.
+     *
+     * @param folder a fresh result folder
+     * @param scenario what is run
+     * @param overrides settings given on the command line, as given
+     */
+    public RunRecorder(ResultFolder folder, Scenario scenario, List<String> overrides) {
+        this.folder = folder;
+        this.scenario = scenario;
+        this.overrides = List.copyOf(overrides);
+        this.tables = TableStore.open(folder);
+    }
+
+    /**
+     * Adds one replication; the first one also becomes the timeline.
+     *
+     * @param rows its rows
+     */
+    public void add(ReplicationRows rows) {
+        tables.append(rows);
+        summary.add(rows.replication());
+        stragglers.add(rows.rounds());
+        if (done++ == 0) {
+            folder.write(
+                    TRACE_FILE,
+                    out -> TraceWriter.write(
+                            scenario.name() + ", " + scenario.optimizer().scheme(), rows, out));
+        }
+    }
+
+    /**
+     * Writes every file whole. What was added is kept, however many replications were asked for.
+     *
+     * @return what the run came to
+     * @throws RunFailedException if a file cannot be written
+     */
+    public RunSummary finish() {
+        Summary result = summary.summary();
+        tables.finish();
+        folder.write("summary.json", out -> SummaryWriter.json(result, out));
+        folder.write("summary.csv", out -> SummaryWriter.csv(result, out));
+        folder.write("manifest.json", manifest()::write);
+        return new RunSummary(scenario, result, stragglers, done, folder.path(), folder.files());
+    }
+
+    private Manifest manifest() {
+        return new Manifest(
+                done == scenario.replications() ? Manifest.COMPLETE : Manifest.INTERRUPTED,
+                Release.current().version(),
+                scenario.name(),
+                ScenarioText.render(scenario),
+                Map.of("scheme", scenario.optimizer().scheme()),
+                overrides,
+                scenario.seed(),
+                done,
+                scenario.replications(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                started.toString(),
+                Duration.between(started, Instant.now()).toNanos() / NS_PER_S,
+                folder.files());
+    }
+
+    /** Closes the tables; without {@link #finish()} no half file stays behind. */
+    @Override
+    public void close() {
+        tables.close();
+    }
+}

@@ -1,0 +1,100 @@
+package io.splitwave.scenarios.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the modules point one way; what the poms cannot say stands here. */
+@AnalyzeClasses(packages = "io.splitwave", importOptions = DoNotIncludeTests.class)
+class ArrowsTest {
+
+    @ArchTest
+    static final ArchRule modulesDependDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("scenarios")
+            .definedBy("io.splitwave.scenarios..")
+            .layer("optimizer")
+            .definedBy("io.splitwave.optimizer..")
+            .layer("output")
+            .definedBy("io.splitwave.output..")
+            .layer("network")
+            .definedBy("io.splitwave.network..")
+            .layer("learning")
+            .definedBy("io.splitwave.learning..")
+            .layer("kernel")
+            .definedBy("io.splitwave.kernel..")
+            .whereLayer("scenarios")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("optimizer")
+            .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("output")
+            .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("network")
+            .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output")
+            .whereLayer("learning")
+            .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output")
+            .whereLayer("kernel")
+            .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output", "network", "learning");
+
+    @ArchTest
+    static final ArchRule noCycleBetweenPackages =
+            slices().matching("io.splitwave.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheStaticSimulator =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("umontreal.ssj.simevents.Sim");
+
+    @ArchTest
+    static final ArchRule onlyTheKernelKnowsTheEventList = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.splitwave.kernel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("umontreal.ssj.simevents..");
+
+    @ArchTest
+    static final ArchRule chanceHasAName = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule modelsNeverReadTheWallClock = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.splitwave.kernel..",
+                    "io.splitwave.network..",
+                    "io.splitwave.learning..",
+                    "io.splitwave.optimizer..")
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule onlyOutputAndScenariosTouchFiles = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.splitwave.kernel..",
+                    "io.splitwave.network..",
+                    "io.splitwave.learning..",
+                    "io.splitwave.optimizer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio.file..");
+
+    @ArchTest
+    static final ArchRule noDumpingGrounds =
+            classes().should().haveNameNotMatching(".*(Utils?|Helper|Manager|Impl|Base)$");
+}

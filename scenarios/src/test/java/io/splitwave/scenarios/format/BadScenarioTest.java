@@ -1,0 +1,179 @@
+package io.splitwave.scenarios.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One mistake at a time in an otherwise good scenario: the whole message, line included. */
+class BadScenarioTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    count: 8 | count: 0 | ud.count: expected a whole number of at least 1, found 0
+                    count: 8 | count: 2000000 | ud.count: expected a whole number of at most 1000000, found 2000000
+                    count: 8 | count: 8.5 | ud.count: expected a whole number of at least 1, found 8.5
+                    count: 8 | count: "8" | ud.count: expected a whole number of at least 1, found '8'
+                    count: 8 | count: true | ud.count: expected a whole number of at least 1, found true
+                    count: 8 | count: | ud.count: expected a whole number of at least 1, found nothing
+                    count: 8 | count: ~ | ud.count: expected a whole number of at least 1, found nothing (~)
+                    count: 8 | count: null | ud.count: expected a whole number of at least 1, found nothing (null)
+                    count: 8 | count: [8] | ud.count: expected a whole number of at least 1, found a list of 1 item
+                    count: 8 | count: {of: 8} | ud.count: expected a whole number of at least 1, found a group of keys
+                    count: 8 | count: !!int five | ud.count: expected a whole number of at least 1, found five
+                    count: 8 | count: !!java.io.File /tmp | ud.count: expected a plain value without a tag, found the tag '!!java.io.File'
+                    count: 8 | count: !local 8 | ud.count: expected a plain value without a tag, found the tag '!local'
+                    seed: 1 | seed: -1 | seed: expected a whole number of at least 0, found -1
+                    seed: 1 | seed: 9223372036854775808 | seed: expected a whole number of at most 9223372036854775807, found 9223372036854775808
+                    elements: 16 | elements: 0 | irs.elements: expected a whole number of at least 1, found 0
+                    count: 8 | cout: 8 | ud.cout: expected one of the keys in ud (count, distance, cpu, transmitPower, energyCoefficient), found an unknown key; did you mean ud.count?
+                    minUplinkRate: | min_uplink_rate: | radio.min_uplink_rate: expected one of the keys in radio (bandwidth, noisePower, minUplinkRate, uplink, pathLoss, directLink), found an unknown key; did you mean radio.minUplinkRate?
+                    slots: 2 | slots: 2, | server.slots: expected a whole number of at least 1, found '2,'
+                    bandwidth: 1 MHz | bandwidth: 5 | radio.bandwidth: expected a frequency above 0 Hz with its unit, such as 1 MHz, found the bare number 5
+                    bandwidth: 1 MHz | bandwidth: 5e6 | radio.bandwidth: expected a frequency above 0 Hz with its unit, such as 1 MHz, found the bare number 5e6
+                    bandwidth: 1 MHz | bandwidth: "5" | radio.bandwidth: expected a frequency above 0 Hz with its unit, such as 1 MHz, found the bare number '5'
+                    bandwidth: 1 MHz | bandwidth: 1 ms | radio.bandwidth: expected a frequency above 0 Hz, in Hz, kHz, MHz, GHz or THz, found a time, '1 ms'
+                    bandwidth: 1 MHz | bandwidth: 1 Mhz | radio.bandwidth: expected a frequency above 0 Hz, in Hz, kHz, MHz, GHz or THz, found the unknown unit 'Mhz' in '1 Mhz'; did you mean MHz (case matters)?
+                    bandwidth: 1 MHz | bandwidth: 0 Hz | radio.bandwidth: expected a frequency above 0 Hz, found '0 Hz'
+                    bandwidth: 1 MHz | bandwidth: NaN Hz | radio.bandwidth: expected a frequency above 0 Hz such as 1 MHz, found 'NaN Hz'
+                    bandwidth: 1 MHz | bandwidth: .inf | radio.bandwidth: expected a frequency above 0 Hz with its unit, such as 1 MHz, found the bare number .inf
+                    bandwidth: 1 MHz | bandwidth: 1e400 Hz | radio.bandwidth: expected a frequency above 0 Hz that a double can hold, found '1e400 Hz'
+                    bandwidth: 1 MHz | bandwidth: 1e99999999999 Hz | radio.bandwidth: expected a frequency above 0 Hz that a double can hold, found '1e99999999999 Hz'
+                    bandwidth: 1 MHz | bandwidth: 1e-400 Hz | radio.bandwidth: expected a frequency above 0 Hz, found '1e-400 Hz'
+                    totalPower: 1 W | totalPower: -3 W | accessPoint.totalPower: expected a power above 0 W, found '-3 W'
+                    totalPower: 1 W | totalPower: 3000 MW | accessPoint.totalPower: expected a power above 0 W, in pW, nW, uW, mW, W, kW, dBm or dBW, found the unknown unit 'MW' in '3000 MW'; did you mean mW (case matters)?
+                    totalPower: 1 W | totalPower: 1e9999 dBm | accessPoint.totalPower: expected a power above 0 W that a double can hold, found '1e9999 dBm'
+                    minUplinkRate: 5 kbit/s | minUplinkRate: 5 kbps | radio.minUplinkRate: expected a data rate of at least 0 bit/s, in bit/s, kbit/s, Mbit/s or Gbit/s, found the unknown unit 'kbps' in '5 kbps'; did you mean kbit/s?
+                    uplinkSize: 0.7 Mbit | uplinkSize: 0.7 Mb | model.uplinkSize: expected an amount of data above 0 bit, in bit, kbit, Mbit, Gbit, B, kB, MB or GB, found the unknown unit 'Mb' in '0.7 Mb'; did you mean Mbit or MB?
+                    referenceGain: -30 dB | referenceGain: 30 dB | radio.pathLoss.referenceGain: expected a power gain of at most 0 dB, found '30 dB'
+                    referenceGain: -30 dB | referenceGain: -30 dBm | radio.pathLoss.referenceGain: expected a power gain of at most 0 dB, in dB or linear, found a power, '-30 dBm'
+                    penetrationLoss: 28 dB | penetrationLoss: -28 dB | radio.directLink.penetrationLoss: expected a loss of at least 0 dB, found '-28 dB'
+                    exponent: 3.5 | exponent: 3.5 dB | radio.directLink.exponent: expected a plain number of at least 0 and at most 10 such as 3.5, found '3.5 dB'
+                    exponent: 3.5 | exponent: .nan | radio.directLink.exponent: expected a plain number of at least 0 and at most 10 such as 3.5, found .nan
+                    uplinkRatio: 0.6 | uplinkRatio: 1.01 | model.uplinkRatio: expected a plain number above 0 and at most 1 such as 0.6, found 1.01
+                    [5 GHz, 12 GHz] | [12 GHz, 5 GHz] | ud.cpu: expected the smaller end first, found '12 GHz' before '5 GHz'
+                    [5 GHz, 12 GHz] | [5, 12 GHz] | ud.cpu: expected a frequency above 0 Hz with its unit, such as 5 GHz, found the bare number 5
+                    [5 GHz, 12 GHz] | 5..12 GHz | ud.cpu: expected a list [min, max], each a frequency above 0 Hz such as [5 GHz, 12 GHz], found '5..12 GHz'
+                    [20 m, 0 m] | [20 m] | irs.position: expected a list [x, y] of two lengths such as [20 m, 0 m], found a list of 1 item
+                    [20 m, 0 m] | [0 m, 0 m] | irs.position: expected a place other than accessPoint.position, found the same place
+                    scheme: ao | scheme: no_irs | optimizer.scheme: expected one of ao, full-local, full-offload, no-dt, no-irs, random-phase, found 'no_irs'; did you mean no-irs?
+                    scheme: ao | candidateCuts: [0] | optimizer.candidateCuts: expected a whole number of at least 1, found 0
+                    scheme: ao | candidateCuts: [1, 9] | optimizer.candidateCuts: expected cut layers within 1..8 (model.layers), found 9
+                    scheme: ao | candidateCuts: [] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1 such as [1, 4, 8, 12], found a list of 0 items
+                    scheme: ao | candidateCuts: [2, 2] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1, found one number twice
+                    scheme: ao | polish: yes | optimizer.polish: expected true or false, found 'yes'
+                    scheme: ao | tolerance: 1 | optimizer.tolerance: expected a plain number above 0 and below 1 such as 1.0e-6, found 1
+                    name: quickstart | name: 5 | name: expected printable text of at most 100 characters on one line such as "my-scenario", found 5
+                    name: quickstart | name: " " | name: expected printable text of at most 100 characters on one line such as "my-scenario", found ' '
+                    name: quickstart | name: "a\\e[31m" | name: expected printable text of at most 100 characters on one line such as "my-scenario", found 'a\\u001B[31m'
+                    seed: 1 | `<<: {seed: 1}` | expected the keys themselves, found a merge key '<<'
+                    """)
+    void isNamedWithLineKeyValueAndBound(String good, String bad, String message) {
+        String text = Loads.quickstartWith(good, bad);
+        int line = Loads.lineOf(text, bad);
+        assertThat(Loads.problemsOf(text)).contains(Loads.SOURCE + ":" + line + ": " + message);
+        boolean keyIsGone = !bad.startsWith(good.split(":")[0]);
+        if (!keyIsGone) {
+            assertThat(Loads.problemsOf(text)).hasSize(1);
+        }
+    }
+
+    @Test
+    void allOfThemAreToldAtOnceByLine() {
+        String text = Presets.text("quickstart")
+                .replace("count: 8", "count: 0")
+                .replace("elements: 16", "elements: none")
+                .replace("seed: 1", "sead: 1")
+                .replace("threshold: 100 ms", "threshold: 100 mm");
+        assertThat(Loads.problemsOf(text))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("scenario.yaml:5: sead: ")
+                                .endsWith("mean seed?"),
+                        second -> assertThat(second).startsWith("scenario.yaml:15: ud.count: "),
+                        third -> assertThat(third).startsWith("scenario.yaml:21: irs.elements: "),
+                        fourth -> assertThat(fourth).startsWith("scenario.yaml:53: twin.threshold: "));
+        assertThatThrownBy(() -> Loads.scenario(text))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessage(String.join("\n", Loads.problemsOf(text)));
+    }
+
+    @Test
+    void aMissingKeyIsToldAtItsGroupAndAMissingGroupOnce() {
+        String text = Loads.quickstartWith("  count: 8\n", "").replaceAll("(?s)\nirs:.*?\n\n", "\n");
+        assertThat(Loads.problemsOf(text))
+                .containsExactly(
+                        "scenario.yaml:14: ud.count: expected a whole number of at least 1 such as 100, found nothing",
+                        "scenario.yaml: irs: expected a group with keys such as elements, position, found nothing");
+    }
+
+    @Test
+    void aMisspeltKeyIsNotAlsoToldAsMissing() {
+        assertThat(Loads.problemsOf(Loads.quickstartWith("count: 8", "cuont: 8")))
+                .hasSize(1);
+        assertThat(Loads.problemsOf(Loads.quickstartWith("\ntwin:", "\ntwins:")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aKeyInTheWrongGroupIsShownWhereItBelongs() {
+        assertThat(Loads.problemsOf(Loads.quickstartWith("seed: 1", "bandwith: 1 MHz")))
+                .singleElement()
+                .asString()
+                .endsWith("found an unknown key; did you mean radio.bandwidth?");
+    }
+
+    @Test
+    void aSecondValueOfAKeyNamesTheFirst() {
+        assertThat(Loads.problemsOf(Loads.quickstartWith("count: 8", "count: 8\n  count: 9")))
+                .containsExactly(
+                        "scenario.yaml:16: ud.count: expected each key once, found it again, first given on line 15");
+    }
+
+    @Test
+    void syntaxErrorsHaveALine() {
+        assertThat(Loads.problemsOf(Loads.quickstartWith("  count: 8", "\tcount: 8")))
+                .singleElement()
+                .asString()
+                .startsWith("scenario.yaml:15: expected valid YAML, found a syntax error: ")
+                .contains("TAB");
+        assertThat(Loads.problemsOf(Loads.quickstartWith("[5 GHz, 12 GHz]", "[5 GHz, 12 GHz")))
+                .singleElement()
+                .asString()
+                .matches("scenario.yaml:1[78]: expected valid YAML, found a syntax error: .*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    optimizer.scheme=no-irs | radio.directLink=null | --set optimizer.scheme: expected the group radio.directLink, needed by scheme no-irs, found none
+                    optimizer.scheme=full-offload | model.rawInputSize=null | scenario.yaml:42: model.rawInputSize: expected an amount of data above 0 bit such as 1.2 Mbit, needed by optimizer.scheme full-offload, found nothing
+                    optimizer.scheme=full-offload | model.offloadServerSpeed=null | scenario.yaml:42: model.offloadServerSpeed: expected a computing speed above 0 FLOP/s such as 200 GFLOP/s, needed by optimizer.scheme full-offload, found nothing
+                    server.discipline=processor-sharing | server.speed=null | scenario.yaml:55: server.speed: expected a computing speed above 0 FLOP/s such as 200 GFLOP/s, needed by server.discipline processor-sharing, found nothing
+                    barrier.rule=deadline | barrier.k=3 | --set barrier.rule: barrier.deadline: expected a time above 0 s such as 200 ms, needed by barrier.rule deadline, found nothing
+                    barrier.rule=k-of-n | barrier.deadline=1 s | --set barrier.rule: barrier.k: expected a whole number of at least 1 such as 80, needed by barrier.rule k-of-n, found nothing
+                    barrier.rule=k-of-n | barrier.k=9 | --set barrier.k: expected a whole number within 1..8 (ud.count), found 9
+                    model.layers=3 | optimizer.candidateCuts=[1, 4] | --set optimizer.candidateCuts: expected cut layers within 1..3 (model.layers), found 4
+                    """)
+    void rulesOverSeveralKeysAreHeld(String one, String other, String message) {
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), one, other)).containsExactly(message);
+    }
+
+    @Test
+    void boundsThatRulesAllowAreAllowed() {
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), "barrier.rule=k-of-n", "barrier.k=8"))
+                .isEmpty();
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), "optimizer.candidateCuts=[8, 1]"))
+                .isEmpty();
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), "server.discipline=none", "server.speed=null"))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package io.splitwave.scenarios.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Valid scenarios with values all over their bounds, for properties; the same seed gives the same scenario. */
+final class RandomScenarios {
+
+    private static final String LETTERS = "abc XYZ-_:#'\"\\&*!|>%@`{}[],?~=0123456789é漢\uD83D\uDE00";
+
+    private final Random random;
+
+    private RandomScenarios(long seed) {
+        random = new Random(seed);
+    }
+
+    static Scenario draw(long seed) {
+        RandomScenarios scenarios = new RandomScenarios(seed);
+        Values values = new Values();
+        boolean directLink = scenarios.random.nextBoolean();
+        for (Key<?> key : Keys.all()) {
+            boolean inDirectLink = key.group().equals(RadioKeys.DIRECT_LINK.path());
+            boolean left = key.presence() == Key.Presence.OPTIONAL && scenarios.random.nextBoolean();
+            if (!left && (directLink || !inDirectLink)) {
+                scenarios.put(key, values);
+            }
+        }
+        scenarios.keepRules(values);
+        return ScenarioValues.scenario(values);
+    }
+
+    private <T> void put(Key<T> key, Values values) {
+        values.putDefault(key, draw(key.kind()));
+    }
+
+    private void keepRules(Values values) {
+        long layers = values.of(WorkKeys.LAYERS);
+        values.find(DecisionKeys.CANDIDATE_CUTS).ifPresent(cuts -> {
+            List<Integer> within = new ArrayList<>();
+            for (int cut = 1; cut <= layers && within.size() < cuts.size(); cut++) {
+                within.add(cut);
+            }
+            Collections.shuffle(within, random);
+            values.putDefault(DecisionKeys.CANDIDATE_CUTS, within);
+        });
+        values.putDefault(DecisionKeys.ENOUGH, Math.min(values.of(PlayerKeys.COUNT), 3));
+        put(DecisionKeys.DEADLINE, values);
+        put(WorkKeys.SERVER_SPEED, values);
+        put(WorkKeys.RAW_INPUT_SIZE, values);
+        put(WorkKeys.OFFLOAD_SERVER_SPEED, values);
+        if (values.find(RadioKeys.DIRECT_EXPONENT).isEmpty()) {
+            values.putDefault(DecisionKeys.SCHEME, "random-phase");
+        }
+    }
+
+    private <T> T draw(Kind<T> kind) {
+        Object value;
+        if (kind instanceof TextKind text) {
+            value = text(text);
+        } else if (kind instanceof WholeKind whole) {
+            value = whole(whole.min(), whole.max());
+        } else if (kind instanceof WholeListKind list) {
+            value = List.of(list.min(), list.min() + 1, list.min() + 2);
+        } else if (kind instanceof RealKind real) {
+            value = within(real.bounds());
+        } else if (kind instanceof FlagKind) {
+            value = random.nextBoolean();
+        } else if (kind instanceof ChoiceKind<?> choice) {
+            List<?> choices = List.copyOf(choice.choices().values());
+            value = choices.get(random.nextInt(choices.size()));
+        } else if (kind instanceof QuantityKind quantity) {
+            value = within(quantity.bounds());
+        } else if (kind instanceof IntervalKind interval) {
+            double a = within(interval.bounds());
+            double b = within(interval.bounds());
+            value = new Interval(Math.min(a, b), Math.max(a, b));
+        } else {
+            value = new Coordinates(within(Bounds.ANY), within(Bounds.ANY));
+        }
+        @SuppressWarnings("unchecked") // each branch makes the value of its kind
+        T typed = (T) value;
+        return typed;
+    }
+
+    private String text(TextKind kind) {
+        StringBuilder text = new StringBuilder("a");
+        int length = random.nextInt(60);
+        int[] points = LETTERS.codePoints().toArray();
+        for (int i = 0; i < length; i++) {
+            boolean breaks = kind.severalLines() && random.nextInt(8) == 0;
+            text.appendCodePoint(breaks ? '\n' : points[random.nextInt(points.length)]);
+        }
+        return text.toString();
+    }
+
+    private long whole(long min, long max) {
+        double share = random.nextDouble();
+        return switch (random.nextInt(4)) {
+            case 0 -> min;
+            case 1 -> max;
+            default -> Math.max(min, Math.min(max, (long) Math.pow(max, share)));
+        };
+    }
+
+    /** Short decimals and full doubles, over many decades. */
+    private double within(Bounds bounds) {
+        if (bounds.hasHigh()) {
+            double share = random.nextBoolean() ? random.nextDouble() : (1 + random.nextInt(9)) / 10.0;
+            return bounds.low() + share * (bounds.high() - bounds.low());
+        }
+        double size = Double.parseDouble((1 + random.nextInt(999)) + "e" + (random.nextInt(40) - 25));
+        double value = random.nextBoolean() ? size : size * random.nextDouble();
+        return bounds.hasLow() || random.nextBoolean() ? value : -value;
+    }
+}

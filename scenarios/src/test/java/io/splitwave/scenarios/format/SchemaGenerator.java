@@ -1,0 +1,134 @@
+package io.splitwave.scenarios.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The JSON Schema of scenario files, made from the key table. */
+final class SchemaGenerator {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String UNSIGNED = QuantityText.NUMBER.substring("[+-]?".length());
+
+    private SchemaGenerator() {}
+
+    static String generate() {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Splitwave scenario");
+        schema.put(
+                "description",
+                "A scenario file of Splitwave. Checks over more than one key are made by the program only.");
+        fill(schema, "");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        try {
+            return JSON.writer(printer).writeValueAsString(schema) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain nodes can always be written", e);
+        }
+    }
+
+    private static void fill(ObjectNode object, String group) {
+        object.put("type", "object");
+        object.put("additionalProperties", false);
+        ArrayNode required = JSON.createArrayNode();
+        ObjectNode properties = JSON.createObjectNode();
+        for (Key<?> key : Keys.in(group)) {
+            properties.set(key.name(), ofKey(key));
+            if (key.isRequired()) {
+                required.add(key.name());
+            }
+        }
+        for (KeyGroup below : Keys.groupsIn(group)) {
+            ObjectNode inner = JSON.createObjectNode();
+            inner.put("description", below.meaning());
+            fill(inner, below.path());
+            properties.set(below.name(), inner);
+            if (Keys.isRequired(below)) {
+                required.add(below.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            object.set("required", required);
+        }
+        object.set("properties", properties);
+    }
+
+    private static ObjectNode ofKey(Key<?> key) {
+        ObjectNode node = JSON.createObjectNode();
+        String presence = key.presence() == Key.Presence.DEFAULT ? " Default: " + key.example() + "." : "";
+        node.put("description", key.meaning() + presence);
+        node.setAll(ofKind(key.kind()));
+        return node;
+    }
+
+    private static ObjectNode ofKind(Kind<?> kind) {
+        ObjectNode node = JSON.createObjectNode();
+        if (kind instanceof TextKind text) {
+            node.put("type", "string").put("pattern", "\\S").put("maxLength", text.longest());
+        } else if (kind instanceof WholeKind whole) {
+            node.put("type", "integer").put("minimum", whole.min()).put("maximum", whole.max());
+        } else if (kind instanceof RealKind real) {
+            node.put("type", "number");
+            bounds(node, real.bounds());
+        } else if (kind instanceof FlagKind) {
+            node.put("type", "boolean");
+        } else if (kind instanceof ChoiceKind<?> choice) {
+            choice.words().forEach(node.putArray("enum")::add);
+        } else if (kind instanceof QuantityKind quantity) {
+            node.put("type", "string").put("maxLength", QuantityText.LONGEST);
+            node.put("pattern", pattern(quantity.dimension(), quantity.bounds()));
+        } else if (kind instanceof IntervalKind interval) {
+            list(node, ofKind(new QuantityKind(interval.dimension(), interval.bounds())), 2);
+        } else if (kind instanceof PlaceKind) {
+            list(node, ofKind(new QuantityKind(Dimension.LENGTH, Bounds.ANY)), 2);
+        } else if (kind instanceof WholeListKind list) {
+            node.put("type", "array").put("minItems", 1).put("uniqueItems", true);
+            node.set("items", ofKind(new WholeKind(list.min(), list.max())));
+        } else {
+            throw new IllegalStateException("no schema for " + kind);
+        }
+        return node;
+    }
+
+    private static void list(ObjectNode node, ObjectNode items, int size) {
+        node.put("type", "array").put("minItems", size).put("maxItems", size);
+        node.set("items", items);
+    }
+
+    private static void bounds(ObjectNode node, Bounds bounds) {
+        if (bounds.hasLow()) {
+            node.put(bounds.lowAllowed() ? "minimum" : "exclusiveMinimum", bounds.low());
+        }
+        if (bounds.hasHigh()) {
+            node.put(bounds.highAllowed() ? "maximum" : "exclusiveMaximum", bounds.high());
+        }
+    }
+
+    private static String pattern(Dimension dimension, Bounds bounds) {
+        String linear = symbols(dimension, false);
+        String levels = symbols(dimension, true);
+        String number = QuantityText.NUMBER;
+        if (bounds.low() == 0) {
+            String notZero = bounds.lowAllowed() ? "" : "(?=[0-9.]*[1-9])";
+            number = "\\+?" + notZero + UNSIGNED;
+        }
+        String linearPart = number + " *(?:" + linear + ")";
+        String levelPart = levels.isEmpty() ? "" : "|" + QuantityText.NUMBER + " *(?:" + levels + ")";
+        return "^(?:" + linearPart + levelPart + ")$";
+    }
+
+    private static String symbols(Dimension dimension, boolean logarithmic) {
+        List<Unit> units = dimension.units();
+        return units.stream()
+                .filter(unit -> unit.isLogarithmic() == logarithmic)
+                .map(Unit::symbol)
+                .collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.splitwave.kernel.play;
+
+import io.splitwave.kernel.round.Barrier;
+import io.splitwave.kernel.round.BarrierRule;
+import io.splitwave.kernel.time.EventHandle;
+import io.splitwave.kernel.time.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A barrier of a round in progress: counters of who has arrived and who is still awaited. */
+final class BarrierState {
+    final int index;
+    final Barrier barrier;
+    /** Members with the stage whose end is their arrival, ascending by member. */
+    final List<StageRun> arrivals = new ArrayList<>();
+    /** Stages that wait for the barrier, in the order of the plan. */
+    final List<StageRun> waiting = new ArrayList<>();
+
+    EventHandle deadline;
+
+    private int absent;
+    private int arrived;
+    private int dropped;
+    private boolean opening;
+    private boolean told;
+
+    BarrierState(int index, Barrier barrier) {
+        this.index = index;
+        this.barrier = barrier;
+        this.absent = barrier.arrivals().size();
+    }
+
+    void arrive() {
+        absent--;
+        arrived++;
+    }
+
+    /** A member has been dropped; its arrival, if it had arrived, no longer counts. What has been told stays told. */
+    void leave(boolean hadArrived) {
+        if (told) {
+            return;
+        }
+        if (hadArrived) {
+            arrived--;
+        } else {
+            absent--;
+        }
+        dropped++;
+    }
+
+    boolean mayOpen() {
+        boolean enough = barrier.rule() instanceof BarrierRule.FirstK first && arrived >= first.k();
+        return !opening && (absent == 0 || enough);
+    }
+
+    /** From here on it is not opened a second time, while those it has left behind are being dropped. */
+    void beginOpening() {
+        opening = true;
+    }
+
+    void markTold() {
+        told = true;
+    }
+
+    boolean isOpen() {
+        return opening;
+    }
+
+    void cancelDeadline(EventLoop loop) {
+        if (deadline != null) {
+            loop.cancel(deadline);
+        }
+    }
+
+    int arrived() {
+        return arrived;
+    }
+
+    int absent() {
+        return absent;
+    }
+
+    int dropped() {
+        return dropped;
+    }
+
+    /** Members that are awaited and not dropped, ascending. */
+    List<StageRun> late() {
+        List<StageRun> late = new ArrayList<>();
+        for (StageRun arrival : arrivals) {
+            if (!arrival.hasCompleted() && !arrival.chain.isOver()) {
+                late.add(arrival);
+            }
+        }
+        return late;
+    }
+}

@@ -1,0 +1,30 @@
+package io.splitwave.kernel.play;
+
+/** Serves every stage at once at its own rate. */
+final class DedicatedServer implements Server {
+    private final WorkInFlight flight;
+
+    DedicatedServer(WorkInFlight flight) {
+        this.flight = flight;
+    }
+
+    @Override
+    public void request(StageRun stage) {
+        flight.serve(stage);
+    }
+
+    @Override
+    public void admit() {
+        // nobody ever waits
+    }
+
+    @Override
+    public void leave(StageRun stage) {
+        flight.remove(stage);
+    }
+
+    @Override
+    public double serviceTime() {
+        return flight.nowS();
+    }
+}

@@ -1,0 +1,81 @@
+package io.splitwave.kernel.play;
+
+import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.time.EventLoop;
+import java.util.List;
+
+/** Tells the observer, and remembers whether anything has happened since it was last asked. */
+final class Facts {
+    private final Observer observer;
+    private final boolean wantsSegments;
+    private final EventLoop loop;
+    private final FrameWindow window;
+    private boolean progress;
+
+    Facts(Observer observer, EventLoop loop, FrameWindow window) {
+        this.observer = observer;
+        this.wantsSegments = observer.wantsSegments();
+        this.loop = loop;
+        this.window = window;
+    }
+
+    boolean wantsSegments() {
+        return wantsSegments;
+    }
+
+    boolean takeProgress() {
+        boolean taken = progress;
+        progress = false;
+        return taken;
+    }
+
+    void frameStarted() {
+        observer.frameStarted(window.frame(), window.startS());
+    }
+
+    void roundStarted(int cohort, int round, RoundPlan plan) {
+        progress = true;
+        observer.roundStarted(new RoundStarted(cohort, round, loop.nowS(), plan));
+    }
+
+    void stageEnded(StageRun run, StageOutcome outcome) {
+        progress = true;
+        CohortRound round = run.chain.round;
+        observer.stageEnded(new StageEnded(
+                round.cohort,
+                round.number,
+                run.member(),
+                run.index,
+                run.stage,
+                run.startFrame(),
+                window.frame(),
+                run.requestedS(),
+                run.startS(),
+                loop.nowS(),
+                run.workDone(),
+                run.energyJ(),
+                outcome,
+                outcome == StageOutcome.DROPPED ? run.chain.dropReason() : null));
+    }
+
+    void segment(StageRun run, double fromS, double ratePerS) {
+        progress |= ratePerS > 0;
+        if (wantsSegments) {
+            CohortRound round = run.chain.round;
+            observer.segment(
+                    new Segment(round.cohort, round.number, run.member(), run.index, fromS, loop.nowS(), ratePerS));
+        }
+    }
+
+    void barrierOpened(CohortRound round, BarrierState barrier) {
+        progress = true;
+        observer.barrierOpened(new BarrierOpened(
+                round.cohort, round.number, barrier.index, loop.nowS(), barrier.arrived(), barrier.dropped()));
+    }
+
+    void roundEnded(CohortRound round, boolean failed, boolean unfinished, List<MemberOutcome> members) {
+        progress = true;
+        observer.roundEnded(
+                new RoundEnded(round.cohort, round.number, round.startS, loop.nowS(), failed, unfinished, members));
+    }
+}

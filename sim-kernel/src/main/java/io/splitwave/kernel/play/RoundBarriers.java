@@ -1,0 +1,81 @@
+package io.splitwave.kernel.play;
+
+import io.splitwave.kernel.round.Barrier;
+import io.splitwave.kernel.round.BarrierRule.Deadline;
+import io.splitwave.kernel.time.EventLoop;
+import io.splitwave.kernel.time.Order;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The barriers of one round: which stage arrives at which, which waits for which, and when deadlines are due. */
+final class RoundBarriers implements Iterable<BarrierState> {
+    private final List<BarrierState> barriers = new ArrayList<>();
+    private final Map<StageRun, List<BarrierState>> reachedBy = new HashMap<>();
+    private double[] deadlinesS = {};
+
+    RoundBarriers(List<Barrier> plan, List<ChainRun> chains) {
+        Map<Integer, ChainRun> byMember = new HashMap<>();
+        chains.forEach(chain -> byMember.put(chain.member(), chain));
+        for (int b = 0; b < plan.size(); b++) {
+            BarrierState barrier = new BarrierState(b, plan.get(b));
+            barriers.add(barrier);
+            plan.get(b).arrivals().forEach((member, stage) -> {
+                StageRun arrival = byMember.get(member).stages[stage];
+                barrier.arrivals.add(arrival);
+                reachedBy.computeIfAbsent(arrival, any -> new ArrayList<>(1)).add(barrier);
+            });
+        }
+        for (ChainRun chain : chains) {
+            for (StageRun stage : chain.stages) {
+                stage.stage
+                        .afterBarriers()
+                        .forEach(barrier -> barriers.get(barrier).waiting.add(stage));
+            }
+        }
+    }
+
+    @Override
+    public Iterator<BarrierState> iterator() {
+        return barriers.iterator();
+    }
+
+    /** The barriers at which a member arrives when this stage ends, in the order of the plan. */
+    List<BarrierState> reachedBy(StageRun stage) {
+        return reachedBy.getOrDefault(stage, List.of());
+    }
+
+    void setDeadlines(EventLoop loop, Consumer<BarrierState> whenDue) {
+        List<Double> due = new ArrayList<>();
+        for (BarrierState barrier : barriers) {
+            if (barrier.barrier.rule() instanceof Deadline deadline) {
+                double dueS = loop.nowS() + deadline.afterRoundStartS();
+                due.add(dueS);
+                barrier.deadline = loop.schedule(dueS, Order.DEADLINE, barrier.index, () -> whenDue.accept(barrier));
+            }
+        }
+        deadlinesS = due.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    void cancelDeadlines(EventLoop loop) {
+        for (BarrierState barrier : barriers) {
+            barrier.cancelDeadline(loop);
+        }
+    }
+
+    boolean awaitDeadline() {
+        return barriers.stream().anyMatch(barrier -> barrier.deadline != null && barrier.deadline.isPending());
+    }
+
+    /** The time itself, or the deadline from which it differs by rounding only. */
+    double snapToDeadline(double timeS) {
+        double snappedS = timeS;
+        for (double deadlineS : deadlinesS) {
+            snappedS = FrameWindow.snap(snappedS, deadlineS);
+        }
+        return snappedS;
+    }
+}

@@ -1,0 +1,13 @@
+package io.splitwave.kernel.play;
+
+import io.splitwave.kernel.time.EventLoop;
+import java.util.function.Consumer;
+
+/** What every round of one run works with. */
+record RunContext(
+        EventLoop loop,
+        FrameWindow window,
+        Facts facts,
+        StartQueue starts,
+        Servers servers,
+        Consumer<CohortRound> atEnd) {}

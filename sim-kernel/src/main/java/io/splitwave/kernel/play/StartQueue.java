@@ -1,0 +1,103 @@
+package io.splitwave.kernel.play;
+
+import io.splitwave.kernel.time.EventLoop;
+import io.splitwave.kernel.time.Order;
+import java.util.BitSet;
+import java.util.PriorityQueue;
+
+/**
+ * All that is to start at the present instant, dealt with in one event after everything else of that instant: rounds by
+ * cohort, then rates if they have changed, then drops for want of a rate, then ready stages by member and index, then
+ * resources that have places free.
+ */
+final class StartQueue {
+    /** Who carries out what the queue has put in order. */
+    interface Starter {
+        void beginRound(int cohort);
+
+        void askRates();
+
+        void starved(StageRun stage);
+
+        void request(StageRun stage);
+
+        void admit(int resource);
+    }
+
+    private final EventLoop loop;
+    private final Starter starter;
+    private final BitSet cohorts = new BitSet();
+    private final BitSet resources = new BitSet();
+    private final PriorityQueue<StageRun> starved = new PriorityQueue<>(StageRun.BY_MEMBER_AND_INDEX);
+    private final PriorityQueue<StageRun> ready = new PriorityQueue<>(StageRun.BY_MEMBER_AND_INDEX);
+    private boolean ratesChanged;
+    private boolean scheduled;
+
+    StartQueue(EventLoop loop, Starter starter) {
+        this.loop = loop;
+        this.starter = starter;
+    }
+
+    void addRound(int cohort) {
+        cohorts.set(cohort);
+        schedule();
+    }
+
+    void addRateChange() {
+        ratesChanged = true;
+        schedule();
+    }
+
+    void addStarved(StageRun stage) {
+        starved.add(stage);
+        schedule();
+    }
+
+    void addReady(StageRun stage) {
+        ready.add(stage);
+        schedule();
+    }
+
+    void touch(int resource) {
+        resources.set(resource);
+        schedule();
+    }
+
+    private void schedule() {
+        if (!scheduled) {
+            scheduled = true;
+            loop.schedule(loop.nowS(), Order.START, 0, this::deal);
+        }
+    }
+
+    private void deal() {
+        while (dealOne()) {
+            // what one step adds is dealt with in the same event
+        }
+        scheduled = false;
+    }
+
+    private boolean dealOne() {
+        if (!cohorts.isEmpty()) {
+            starter.beginRound(takeFirst(cohorts));
+        } else if (ratesChanged) {
+            ratesChanged = false;
+            starter.askRates();
+        } else if (!starved.isEmpty()) {
+            starter.starved(starved.poll());
+        } else if (!ready.isEmpty()) {
+            starter.request(ready.poll());
+        } else if (!resources.isEmpty()) {
+            starter.admit(takeFirst(resources));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static int takeFirst(BitSet set) {
+        int first = set.nextSetBit(0);
+        set.clear(first);
+        return first;
+    }
+}

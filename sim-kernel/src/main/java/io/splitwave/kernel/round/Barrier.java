@@ -1,0 +1,42 @@
+package io.splitwave.kernel.round;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * A point where chains wait for each other. A barrier whose members have all been dropped opens.
+ *
+ * @param name for messages and records, not blank
+ * @param arrivals for each member the index of the stage of its chain whose end is the arrival; copied, sorted by
+ *     member, not empty
+ * @param rule when it opens
+ */
+public record Barrier(String name, Map<Integer, Integer> arrivals, BarrierRule rule) {
+    /**
+     * Checks the members and copies them.
+     *
+     * @param name see the record
+     * @param arrivals see the record
+     * @param rule see the record
+     * @throws IllegalArgumentException if the name is blank, there are no members or a stage index is negative
+     */
+    public Barrier {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(rule, "rule");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("barrier: name must not be blank");
+        }
+        arrivals = Collections.unmodifiableMap(new TreeMap<>(arrivals));
+        if (arrivals.isEmpty()) {
+            throw new IllegalArgumentException("barrier '" + name + "': at least 1 member is needed, was 0");
+        }
+        for (Map.Entry<Integer, Integer> arrival : arrivals.entrySet()) {
+            if (arrival.getValue() < 0) {
+                throw new IllegalArgumentException("barrier '" + name + "', member " + arrival.getKey()
+                        + ": stage index must be >= 0, was " + arrival.getValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.splitwave.kernel.round;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one round does: its chains and the barriers between them.
+ *
+ * @param chains at least one of them with {@link Role#MEMBER}; no member twice; copied
+ * @param barriers may be empty: then each member just finishes; copied
+ */
+public record RoundPlan(List<Chain> chains, List<Barrier> barriers) {
+    /**
+     * Checks that chains and barriers fit together.
+     *
+     * @param chains see the record
+     * @param barriers see the record
+     * @throws IllegalArgumentException if there is no chain with the role MEMBER, a member occurs twice, a barrier names a
+     *     member or stage that does not exist, a stage waits for a barrier that does not exist, or waits form a cycle
+     */
+    public RoundPlan {
+        chains = List.copyOf(chains);
+        barriers = List.copyOf(barriers);
+        Map<Integer, Chain> byMember = new HashMap<>();
+        boolean anyMember = false;
+        for (Chain chain : chains) {
+            anyMember |= chain.role() == Role.MEMBER;
+            if (byMember.put(chain.member(), chain) != null) {
+                throw new IllegalArgumentException("round plan: member " + chain.member() + " has more than 1 chain");
+            }
+            checkBarrierIndexes(chain, barriers.size());
+        }
+        if (!anyMember) {
+            throw new IllegalArgumentException("round plan: at least 1 chain with role MEMBER is needed, was 0");
+        }
+        for (Barrier barrier : barriers) {
+            barrier.arrivals().forEach((member, stage) -> checkArrival(barrier, member, stage, byMember.get(member)));
+        }
+        new WaitGraph(chains, barriers).refuseCycles();
+    }
+
+    private static void checkBarrierIndexes(Chain chain, int barriers) {
+        for (int i = 0; i < chain.stages().size(); i++) {
+            Stage stage = chain.stages().get(i);
+            for (int barrier : stage.afterBarriers()) {
+                if (barrier >= barriers) {
+                    throw new IllegalArgumentException("round plan: member " + chain.member() + ", stage " + i + " '"
+                            + stage.kind() + "' waits for barrier " + barrier + ", but the plan has " + barriers);
+                }
+            }
+        }
+    }
+
+    private static void checkArrival(Barrier barrier, int member, int stage, Chain chain) {
+        if (chain == null) {
+            throw new IllegalArgumentException(
+                    "round plan: barrier '" + barrier.name() + "' names member " + member + ", which has no chain");
+        }
+        if (stage >= chain.stages().size()) {
+            throw new IllegalArgumentException("round plan: barrier '" + barrier.name() + "' names stage " + stage
+                    + " of member " + member + ", which has " + chain.stages().size());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.splitwave.kernel.round;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An amount of work on a resource, and what it waits for. A stage without work completes the moment it is ready; it takes
+ * no place on its resource and is never asked for a rate.
+ *
+ * @param kind what is done, for records; not blank
+ * @param resource index into the player's list of resources, at least 0
+ * @param work amount of work in {@code unit}, finite, at least 0
+ * @param unit what the work is counted in
+ * @param afterStages indexes of the stages of the same chain that must be complete first; copied
+ * @param afterBarriers indexes of the plan's barriers that must be open first; copied
+ * @param zeroRate what happens when the rate in service is 0
+ */
+public record Stage(
+        String kind,
+        int resource,
+        double work,
+        WorkUnit unit,
+        List<Integer> afterStages,
+        List<Integer> afterBarriers,
+        ZeroRate zeroRate) {
+    /**
+     * Checks the amounts and copies the lists.
+     *
+     * @param kind see the record
+     * @param resource see the record
+     * @param work see the record
+     * @param unit see the record
+     * @param afterStages see the record
+     * @param afterBarriers see the record
+     * @param zeroRate see the record
+     * @throws IllegalArgumentException if the kind is blank, the work negative, infinite or NaN, an index negative or
+     *     one given twice
+     */
+    public Stage {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(zeroRate, "zeroRate");
+        if (kind.isBlank()) {
+            throw new IllegalArgumentException("stage: kind must not be blank");
+        }
+        if (resource < 0) {
+            throw new IllegalArgumentException("stage '" + kind + "': resource must be >= 0, was " + resource);
+        }
+        if (!(work >= 0) || work == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("stage '" + kind + "': work must be finite and >= 0, was " + work);
+        }
+        afterStages = indexes(kind, "afterStages", afterStages);
+        afterBarriers = indexes(kind, "afterBarriers", afterBarriers);
+    }
+
+    /**
+     * A stage that waits for nothing yet and, at rate 0, waits.
+     *
+     * @param kind what is done, not blank
+     * @param resource index into the player's list of resources, at least 0
+     * @param work amount of work in {@code unit}, finite, at least 0
+     * @param unit what the work is counted in
+     * @return the stage
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static Stage of(String kind, int resource, double work, WorkUnit unit) {
+        return new Stage(kind, resource, work, unit, List.of(), List.of(), ZeroRate.WAIT);
+    }
+
+    /**
+     * The same stage, waiting for these stages of its chain instead.
+     *
+     * @param stages indexes in the chain
+     * @return a new stage
+     * @throws IllegalArgumentException if an index is negative or given twice
+     */
+    public Stage afterStages(int... stages) {
+        return new Stage(kind, resource, work, unit, boxed(stages), afterBarriers, zeroRate);
+    }
+
+    /**
+     * The same stage, waiting for these barriers of its plan instead.
+     *
+     * @param barriers indexes into the plan's barriers
+     * @return a new stage
+     * @throws IllegalArgumentException if an index is negative or given twice
+     */
+    public Stage afterBarriers(int... barriers) {
+        return new Stage(kind, resource, work, unit, afterStages, boxed(barriers), zeroRate);
+    }
+
+    /**
+     * The same stage with another answer to the rate 0.
+     *
+     * @param atZero what happens when the rate in service is 0
+     * @return a new stage
+     */
+    public Stage atZeroRate(ZeroRate atZero) {
+        return new Stage(kind, resource, work, unit, afterStages, afterBarriers, atZero);
+    }
+
+    private static List<Integer> boxed(int... indexes) {
+        return Arrays.stream(indexes).boxed().toList();
+    }
+
+    private static List<Integer> indexes(String kind, String what, List<Integer> given) {
+        List<Integer> copy = List.copyOf(given);
+        for (int index : copy) {
+            if (index < 0) {
+                throw new IllegalArgumentException("stage '" + kind + "': " + what + " must be >= 0, was " + index);
+            }
+        }
+        if (new HashSet<>(copy).size() < copy.size()) {
+            throw new IllegalArgumentException(
+                    "stage '" + kind + "': " + what + " must not name an index twice, was " + copy);
+        }
+        return copy;
+    }
+}
