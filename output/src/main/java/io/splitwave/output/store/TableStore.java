@@ -1,6 +1,5 @@
 package io.splitwave.output.store;
 
-import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.ReplicationRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +16,11 @@ import java.util.List;
  * <p>Safe to use from several threads, for example when an interrupt finishes the store; calls wait for each other.
  */
 public final class TableStore implements AutoCloseable {
-    /** Values (rows, and elements of array columns) that may wait on the heap before they are handed to the database. */
-    private static final long BATCH_VALUES = 40_000;
+    /** Values that may wait on the heap, some 10 MB, before they are handed to the database in one transaction. */
+    private static final long BATCH_VALUES = 400_000;
+
+    /** Values a row counts for beside its arrays. */
+    private static final long ROW_VALUES = 8;
 
     private final ResultFolder folder;
     private final WorkDatabase database;
@@ -163,15 +165,15 @@ public final class TableStore implements AutoCloseable {
     }
 
     private static long values(ReplicationRows rows) {
-        long values = 1L
+        long count = 1L
                 + rows.stages().size()
                 + rows.rounds().size()
                 + rows.roundUds().size()
+                + rows.frames().size()
                 + rows.timings().size();
-        if (!rows.frames().isEmpty()) {
-            FrameRow frame = rows.frames().get(0);
-            values += (long) rows.frames().size() * (1 + 4L * frame.decision().users());
-        }
-        return values;
+        long arrays = rows.frames().isEmpty()
+                ? 0
+                : 4L * rows.frames().size() * rows.frames().get(0).decision().users();
+        return ROW_VALUES * count + arrays;
     }
 }
