@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** Turns the kernel's facts into rows. Watches and never steers, but for a dropped UD's twin share, which it frees. */
+/** Turns the kernel's facts into rows. Watches and never steers. */
 final class RowCollector implements Observer {
     private final int replication;
     private final InForce inForce;
@@ -112,9 +112,6 @@ final class RowCollector implements Observer {
                         adopted.cut(),
                         adopted.local(),
                         aggregations - round.aggregationsBefore()));
-            }
-            if (member.dropped() != null) {
-                inForce.release(member.member());
             }
         }
         RoundAnalysis analysis = RoundAnalysis.of(
