@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,9 +26,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The pattern of a run: K members in flight, every rate changes in every frame. Throughput is per frame, so stage-frames
- * per second are K times the score; {@code stageEnds} plays rounds of four short stages instead, where each member ends
- * about two stages per frame.
+ * The pattern of a run: K members in flight, every rate changes in every frame. The score is frames per
+ * second; {@code stageEnds} plays rounds of four short stages instead, so that every frame is full of completions.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -48,6 +48,17 @@ public class RoundPlayerBenchmark {
     private RoundPlan longStages;
     private RoundPlan shortStages;
     private double[] factor;
+
+    /** Counted beside the score. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Counts {
+        /** Stages in flight at frame boundaries, each moved on and asked for its rate. */
+        public long stageFrames;
+
+        /** Stages that ended. */
+        public long stageEnds;
+    }
 
     /** Makes the plans and a table of rate factors around 1. */
     @Setup
@@ -84,26 +95,29 @@ public class RoundPlayerBenchmark {
     /**
      * Frames in which every stage in flight gets a new rate and none ends.
      *
+     * @param counts stage-frames per second
      * @return how the run ended
      */
     @Benchmark
     @OperationsPerInvocation(FRAMES)
-    public RunEnd changingRates() {
-        return play(longStages);
+    public RunEnd changingRates(Counts counts) {
+        counts.stageFrames += (long) members * FRAMES;
+        return play(longStages, counts);
     }
 
     /**
      * Frames full of completions, starts and barriers.
      *
+     * @param counts stage ends per second
      * @return how the run ended
      */
     @Benchmark
     @OperationsPerInvocation(FRAMES)
-    public RunEnd stageEnds() {
-        return play(shortStages);
+    public RunEnd stageEnds(Counts counts) {
+        return play(shortStages, counts);
     }
 
-    private RunEnd play(RoundPlan plan) {
+    private RunEnd play(RoundPlan plan, Counts counts) {
         Clock clock = new Clock();
         RateSource rates = new RateSource() {
             @Override
@@ -123,7 +137,12 @@ public class RoundPlayerBenchmark {
                         rates,
                         clock,
                         (cohort, round, timeS) -> Optional.of(plan),
-                        new Observer() {})
+                        new Observer() {
+                            @Override
+                            public void stageEnded(StageEnded fact) {
+                                counts.stageEnds++;
+                            }
+                        })
                 .play();
     }
 
