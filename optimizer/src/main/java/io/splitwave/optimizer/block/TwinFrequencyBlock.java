@@ -27,8 +27,8 @@ public final class TwinFrequencyBlock {
      * @param context the frame: FLOP, clocks, Delta f_max and the per-device limit
      * @param cut m_k, {@code [ud]}
      * @param local alpha_k, {@code [ud]}
-     * @return Delta f_k, {@code [ud]}, Hz; 0 for local devices and empty work. The budget is spent to 1e-12 of itself,
-     *     unless no twin runs or the limits are reached before
+     * @return Delta f_k, {@code [ud]}, Hz; 0 for local devices and empty work. The budget is spent, up to
+     *     the rounding of sums of clocks (1e-15 of budget and clocks), unless no twin runs or the limits add up to less
      * @throws IllegalArgumentException if the lengths do not fit
      */
     public static double[] solve(FrameContext context, int[] cut, boolean[] local) {
