@@ -2,6 +2,7 @@ package io.splitwave.output.store;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -11,7 +12,7 @@ import org.duckdb.DuckDBDriver;
 /** Connections to the embedded database: one thread, bounded native memory, no network. */
 final class DuckDb {
     /** Native memory beside the Java heap; what does not fit is spilled to disk. */
-    private static final String MEMORY_LIMIT = "384MB";
+    private static final String MEMORY_LIMIT = System.getProperty("ml", "384MB");
 
     private DuckDb() {}
 
@@ -33,6 +34,16 @@ final class DuckDb {
             try (connection) {
                 throw e;
             }
+        }
+    }
+
+    /** How many rows a Parquet file says it has. */
+    static long rowsOfFile(DuckDBConnection connection, Path file) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(
+                        "SELECT num_rows FROM parquet_file_metadata(" + quoted(file.toString()) + ")")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

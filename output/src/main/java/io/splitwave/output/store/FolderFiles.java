@@ -26,6 +26,15 @@ final class FolderFiles {
         }
     }
 
+    /** The path itself if something is there, a dangling link included, or the first of its parents where that is so. */
+    static Path nearestExisting(Path path) {
+        Path existing = path;
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+
     /** The names in a list file that are acceptable; none if there is no such file. */
     static Set<String> readList(Path list, Predicate<String> acceptable) throws IOException {
         Set<String> names = new TreeSet<>();

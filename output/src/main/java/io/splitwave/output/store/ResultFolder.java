@@ -6,10 +6,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -73,10 +71,13 @@ public final class ResultFolder {
             throw refusal(
                     path, "has a '?' in its path, which the table store cannot open", "choose another name", null);
         }
+        Path existing = FolderFiles.nearestExisting(path);
+        if (!Files.isDirectory(existing)) {
+            String found =
+                    existing.equals(path) ? "is not a folder" : "lies below " + existing + ", which is not a folder";
+            throw refusal(path, found, "choose another path", null);
+        }
         try {
-            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
-                throw new NotDirectoryException(path.toString());
-            }
             Files.createDirectories(path);
             List<String> found = FolderFiles.names(path);
             found.remove(FILE_LIST); // left by a run that ended before it had written anything else
@@ -101,9 +102,6 @@ public final class ResultFolder {
             FolderFiles.probeWritable(path);
             FolderFiles.removeOwn(path, own);
             return new ResultFolder(path, new TreeSet<>());
-        } catch (NotDirectoryException | FileAlreadyExistsException e) {
-            throw refusal(
-                    path, "exists and is not a folder, or lies below something that is not", "choose another path", e);
         } catch (IOException e) {
             throw refusal(
                     path, "cannot be written (" + FolderFiles.reason(e) + ")", "check permissions and free space", e);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 
 /** The result tables, and the dictionary of their columns. */
 public enum Table {
@@ -30,7 +29,7 @@ public enum Table {
             ReplicationRows::timings);
 
     private interface Source {
-        void append(DuckDBAppender to, ReplicationRows rows) throws SQLException;
+        void append(PieceAppender to, ReplicationRows rows) throws SQLException;
     }
 
     private final String meaning;
@@ -42,7 +41,7 @@ public enum Table {
         this.columns = layout.columns();
         this.source = (to, replication) -> {
             for (R row : rows.apply(replication)) {
-                layout.append(to, row);
+                layout.append(to.forNextRow(), row);
             }
         };
     }
@@ -87,13 +86,18 @@ public enum Table {
         return columns.stream().anyMatch(c -> c.name().equals(column));
     }
 
-    String createSql() {
-        return columns.stream()
-                .map(c -> '"' + c.name() + "\" " + c.type() + (c.nullable() ? "" : " NOT NULL"))
-                .collect(Collectors.joining(", ", "CREATE TABLE " + tableName() + " (", ")"));
+    /** Name of the database table that holds the n-th piece of the rows. */
+    String pieceName(long piece) {
+        return tableName() + "_" + piece;
     }
 
-    void append(DuckDBAppender to, ReplicationRows rows) throws SQLException {
+    String createSql(long piece) {
+        return columns.stream()
+                .map(c -> '"' + c.name() + "\" " + c.type() + (c.nullable() ? "" : " NOT NULL"))
+                .collect(Collectors.joining(", ", "CREATE OR REPLACE TABLE " + pieceName(piece) + " (", ")"));
+    }
+
+    void append(PieceAppender to, ReplicationRows rows) throws SQLException {
         source.append(to, rows);
     }
 }

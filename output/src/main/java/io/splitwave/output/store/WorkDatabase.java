@@ -6,27 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The hidden database in which rows gather until the tables are written. It always ends at the end of a replication:
- * each batch is one transaction.
+ * The hidden database in which rows gather until the tables are written. Each batch is one transaction, so it always
+ * ends at the end of a replication. Rows are kept in pieces of bounded size, which pass through memory one at a time.
  */
 final class WorkDatabase implements AutoCloseable {
+    static final String CATALOG = "work";
     static final String FILE = ".splitwave-work.duckdb";
     static final String LOG = FILE + ".wal";
     static final String SPILL = ".splitwave-spill";
 
-    /** Rows per Parquet row group; a multiple of the database's vector of 2048. */
-    private static final int ROW_GROUP = 122_880;
+    /** Rows of a piece, and of a Parquet row group; a multiple of the database's vector of 2048. */
+    private static final int PIECE_ROWS = 122_880;
 
-    /** Frames hold arrays with a value per user device, so fewer of them make a row group of that size. */
-    private static final int FRAME_ROW_GROUP = 8_192;
+    /** Frames hold arrays with values for every user device: their pieces are bounded by frames times user devices. */
+    private static final int PIECE_FRAME_USERS = 819_200;
 
     private final ResultFolder folder;
     private final DuckDBConnection connection;
+    private long[] rows = new long[Table.values().length];
+    private int users;
 
     private WorkDatabase(ResultFolder folder, DuckDBConnection connection) {
         this.folder = folder;
@@ -37,11 +41,8 @@ final class WorkDatabase implements AutoCloseable {
         folder.claim(FILE, LOG, SPILL);
         DuckDBConnection connection = DuckDb.connect(folder.path().resolve(SPILL));
         try (Statement sql = connection.createStatement()) {
-            sql.execute("ATTACH " + DuckDb.quoted(folder.path().resolve(FILE).toString()) + " AS work");
-            sql.execute("USE work");
-            for (Table table : Table.values()) {
-                sql.execute(table.createSql());
-            }
+            sql.execute("ATTACH " + DuckDb.quoted(folder.path().resolve(FILE).toString()) + " AS " + CATALOG);
+            sql.execute("USE " + CATALOG);
             return new WorkDatabase(folder, connection);
         } catch (SQLException e) {
             try (connection) {
@@ -51,13 +52,19 @@ final class WorkDatabase implements AutoCloseable {
     }
 
     void append(List<ReplicationRows> batch) throws SQLException {
+        if (users == 0) {
+            users = users(batch);
+        }
+        long[] longer = rows.clone();
         connection.setAutoCommit(false);
         try {
             for (Table table : Table.values()) {
-                try (DuckDBAppender to = connection.createAppender("work", "main", table.tableName())) {
-                    for (ReplicationRows rows : batch) {
-                        table.append(to, rows);
+                int own = table.ordinal();
+                try (PieceAppender to = new PieceAppender(connection, table, pieceRows(table), rows[own])) {
+                    for (ReplicationRows replication : batch) {
+                        table.append(to, replication);
                     }
+                    longer[own] = to.finish();
                 }
             }
             connection.commit();
@@ -66,6 +73,7 @@ final class WorkDatabase implements AutoCloseable {
             throw e;
         }
         connection.setAutoCommit(true);
+        rows = longer;
     }
 
     private void rollBack(Exception because) {
@@ -78,15 +86,79 @@ final class WorkDatabase implements AutoCloseable {
     }
 
     /**
-     * Writes a table to a Parquet file. Ordering by row number changes no order; it makes the pieces handed to the
-     * writer, and so the bytes of the file, independent of the batches in which the rows arrived.
+     * User devices of the first frame, which a run does not change. Once known they stay, since the rows of a piece
+     * must; 0 while there is no frame.
      */
-    void copy(Table table, Path to) throws SQLException {
-        int rowGroup = table == Table.FRAMES ? FRAME_ROW_GROUP : ROW_GROUP;
+    private static int users(List<ReplicationRows> batch) {
+        return batch.stream()
+                .flatMap(replication -> replication.frames().stream())
+                .findFirst()
+                .map(frame -> frame.decision().users())
+                .orElse(0);
+    }
+
+    private int pieceRows(Table table) {
+        return table == Table.FRAMES ? Math.max(1, PIECE_FRAME_USERS / Math.max(100, users)) : PIECE_ROWS;
+    }
+
+    /**
+     * Writes a table to a Parquet file.
+     *
+     * <p>Pieces are filled to the same sizes and each is ordered by row number, which changes no order but makes the
+     * portions handed to the writer, and so the bytes of the file, independent of the batches in which rows arrived.
+     */
+    void copy(Table table, Path to) throws SQLException, IOException {
+        int pieceRows = pieceRows(table);
+        long pieces = (rows[table.ordinal()] + pieceRows - 1) / pieceRows;
+        if (pieces == 0) {
+            execute(table.createSql(0));
+            copy("SELECT * FROM " + table.pieceName(0), to, "zstd", pieceRows);
+            execute("DROP TABLE " + table.pieceName(0));
+        } else if (pieces == 1) {
+            copy(piece(table, 0), to, "zstd", pieceRows);
+        } else {
+            merge(table, pieces, to);
+        }
+        long written = DuckDb.rowsOfFile(connection, to);
+        if (written != rows[table.ordinal()]) {
+            throw new SQLException("table " + table.tableName() + " was given " + rows[table.ordinal()]
+                    + " rows, but its file has " + written);
+        }
+    }
+
+    private void merge(Table table, long pieces, Path to) throws SQLException, IOException {
+        Path spill = folder.path().resolve(SPILL);
+        List<Path> parts = new ArrayList<>();
+        try {
+            Files.createDirectories(spill);
+            for (long n = 0; n < pieces; n++) {
+                Path part = spill.resolve(table.pieceName(n) + ".parquet");
+                parts.add(part);
+                copy(piece(table, n), part, "uncompressed", pieceRows(table));
+            }
+            String list = parts.stream()
+                    .map(part -> DuckDb.quoted(part.toString()))
+                    .collect(Collectors.joining(", ", "[", "]"));
+            copy("SELECT * FROM read_parquet(" + list + ")", to, "zstd", pieceRows(table));
+        } finally {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static String piece(Table table, long n) {
+        return "SELECT * FROM " + table.pieceName(n) + " ORDER BY rowid";
+    }
+
+    private void copy(String select, Path to, String compression, int rowGroup) throws SQLException {
+        execute("COPY (" + select + ") TO " + DuckDb.quoted(to.toString()) + " (FORMAT parquet, COMPRESSION "
+                + compression + ", ROW_GROUP_SIZE " + rowGroup + ")");
+    }
+
+    private void execute(String text) throws SQLException {
         try (Statement sql = connection.createStatement()) {
-            sql.execute("COPY (SELECT * FROM " + table.tableName() + " ORDER BY rowid) TO "
-                    + DuckDb.quoted(to.toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rowGroup
-                    + ")");
+            sql.execute(text);
         }
     }
 

@@ -28,9 +28,7 @@ final class Lanes {
     }
 
     private void place(int ud, List<StageRow> stages) {
-        stages.sort(Comparator.comparingDouble(StageRow::requestedS)
-                .thenComparingDouble(StageRow::endS)
-                .thenComparingInt(StageRow::stage));
+        stages.sort(Comparator.comparingDouble(StageRow::requestedS).thenComparingInt(StageRow::stage));
         List<Lane> own = new ArrayList<>();
         List<Long> freeNs = new ArrayList<>();
         for (StageRow stage : stages) {

@@ -1,0 +1,50 @@
+package io.splitwave.output.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splitwave.output.SampleRuns;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoundRowsTest {
+    private static final RoundRow.Delays DELAYS = new RoundRow.Delays(6, 2, 2, 2.9, 3);
+    private static final RoundRow.Straggler STRAGGLER = new RoundRow.Straggler(1, 1, 1, 1, 0, 0, "compute");
+
+    private static RoundRow round(boolean failed, RoundRow.Delays delays, RoundRow.Straggler straggler) {
+        return new RoundRow(0, 0, 4, 1, 4, failed, false, delays, straggler, 3, 0, 0, 0);
+    }
+
+    @Test
+    void indexIsMakespanOverMedian() {
+        assertThat(round(false, DELAYS, STRAGGLER).makespanS()).isEqualTo(3);
+        assertThat(round(false, DELAYS, STRAGGLER).stragglerIndex()).isEqualTo(1.5);
+    }
+
+    @Test
+    void aFailedRoundHasNoMakespan() {
+        assertThat(round(true, null, null).makespanS()).isNaN();
+        assertThat(round(true, null, null).stragglerIndex()).isNaN();
+    }
+
+    @Test
+    void statisticsBelongToRoundsThatClosed() {
+        assertThatThrownBy(() -> round(true, DELAYS, STRAGGLER)).hasMessageContaining("round 4");
+        assertThatThrownBy(() -> round(false, null, null)).hasMessageContaining("closed with survivors");
+    }
+
+    @Test
+    void aUserDeviceIsEitherDroppedOrThrough() {
+        assertThatThrownBy(() -> new RoundUdRow(0, 0, 0, 5, 1, 2, 0, "deadline", 1, true, 0, 0, 0, 0, 0, 0, 0, 0))
+                .hasMessageContainingAll("UD 5", "dropped (deadline)");
+    }
+
+    @Test
+    void rowsOfTwoReplicationsDoNotMix() {
+        ReplicationRows three = SampleRuns.replication(3, 2, 1);
+        ReplicationRows four = SampleRuns.replication(4, 2, 1);
+        assertThatThrownBy(() -> new ReplicationRows(
+                        three.replication(), four.stages(), List.of(), List.of(), List.of(), List.of()))
+                .hasMessage("rows of replication 3 hold a stage row of replication 4");
+    }
+}

@@ -1,0 +1,89 @@
+package io.splitwave.output.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitwave.output.SampleRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DictionaryTest {
+    private static final Map<String, String> UNIT_OF_SUFFIX =
+            Map.of("_s", "s", "_j", "J", "_w", "W", "_rad", "rad", "_hz", "Hz");
+
+    @TempDir
+    Path tmp;
+
+    @Test
+    void filesHaveTheColumnsOfTheDictionary() throws SQLException {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        try (TableStore store = TableStore.open(folder)) {
+            store.append(SampleRuns.replication(0, 2, 1));
+            store.finish();
+        }
+        try (Connection plain = DriverManager.getConnection("jdbc:duckdb:");
+                Statement sql = plain.createStatement()) {
+            for (Table table : Table.values()) {
+                List<String> found = new ArrayList<>();
+                try (ResultSet rows = sql.executeQuery(
+                        "DESCRIBE SELECT * FROM read_parquet('" + folder.path().resolve(table.fileName()) + "')")) {
+                    while (rows.next()) {
+                        found.add(rows.getString("column_name") + " " + rows.getString("column_type"));
+                    }
+                }
+                assertThat(found)
+                        .as(table.tableName())
+                        .isEqualTo(table.columns().stream()
+                                .map(c -> c.name() + " " + c.type())
+                                .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Table.class)
+    void theReadmeListsEveryColumnInOrder(Table table) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        StringBuilder wanted = new StringBuilder("### `" + table.fileName() + "`: " + table.meaning() + "\n\n"
+                + "| column | type | unit | meaning |\n|---|---|---|---|\n");
+        for (Column c : table.columns()) {
+            wanted.append("| `%s` | %s | %s | %s |%n".formatted(c.name(), c.type(), c.unit(), c.meaning()));
+        }
+        assertThat(readme).contains(wanted);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Table.class)
+    void namesAreSnakeCaseAndSuffixesAgreeWithUnits(Table table) {
+        assertThat(table.columns()).extracting(Column::name).doesNotHaveDuplicates();
+        for (Column column : table.columns()) {
+            assertThat(column.name()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+            assertThat(column.meaning()).isNotBlank();
+            UNIT_OF_SUFFIX.forEach((suffix, unit) -> {
+                if (column.name().endsWith(suffix) && !column.name().endsWith("_per_s")) {
+                    assertThat(column.unit()).as(column.name()).isEqualTo(unit);
+                }
+            });
+        }
+    }
+
+    @Test
+    void oneColumnOfStagesCarriesTheWork() {
+        assertThat(Table.STAGES.columns())
+                .extracting(Column::name)
+                .filteredOn(name -> name.startsWith("work_"))
+                .containsExactly("work_bit_or_flop");
+    }
+}

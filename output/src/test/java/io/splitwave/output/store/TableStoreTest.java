@@ -1,0 +1,292 @@
+package io.splitwave.output.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splitwave.output.SampleRuns;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.straggler.ReplicationAnalysis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableStoreTest {
+    @TempDir
+    Path tmp;
+
+    private static List<ReplicationRows> run(int replications, int users, int rounds) {
+        return IntStream.range(0, replications)
+                .mapToObj(r -> SampleRuns.replication(r, users, rounds))
+                .toList();
+    }
+
+    private Path store(String name, List<ReplicationRows> rows, long batchValues) {
+        ResultFolder folder = ResultFolder.create(tmp.resolve(name), false);
+        try (TableStore store = TableStore.open(folder, batchValues)) {
+            rows.forEach(store::append);
+            assertThat(store.finish())
+                    .containsExactly(
+                            Stream.of(Table.values()).map(Table::fileName).toArray(String[]::new));
+        }
+        return folder.path();
+    }
+
+    private static List<String> names(Path dir) throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void everyValueComesBack() {
+        List<ReplicationRows> rows = run(3, 5, 4);
+        try (TableReader reader = TableReader.open(store("run", rows, 50))) {
+            List<TableRow> stages = reader.rows(Table.STAGES, Filter.all());
+            List<StageRow> expected =
+                    rows.stream().flatMap(r -> r.stages().stream()).toList();
+            assertThat(stages).hasSameSizeAs(expected);
+            for (int i = 0; i < expected.size(); i++) {
+                TableRow found = stages.get(i);
+                StageRow stage = expected.get(i);
+                assertThat(found.values())
+                        .containsExactly(
+                                stage.replication(),
+                                stage.round(),
+                                stage.cohort(),
+                                stage.ud(),
+                                stage.stage(),
+                                stage.kind(),
+                                stage.place().name(),
+                                stage.frameStart(),
+                                stage.frameEnd(),
+                                stage.requestedS(),
+                                stage.startS(),
+                                stage.endS(),
+                                stage.queueS(),
+                                stage.work(),
+                                stage.done(),
+                                stage.unit().text(),
+                                stage.meanRatePerS(),
+                                stage.energyJ(),
+                                stage.outcome().name().toLowerCase(Locale.ROOT),
+                                stage.dropReason());
+            }
+            TableRow frame = reader.rows(
+                            Table.FRAMES, Filter.all().replication(2).frame(1))
+                    .get(0);
+            var wanted = rows.get(2).frames().get(1);
+            assertThat(frame.reals("phases_rad")).isEqualTo(wanted.decision().phasesRad());
+            assertThat(frame.reals("power_w")).isEqualTo(wanted.decision().powerW());
+            assertThat(frame.numbers("cut")).isEqualTo(wanted.decision().cut());
+            assertThat(frame.reals("twin_hz")).isEqualTo(wanted.decision().twinHz());
+            assertThat((List<?>) frame.value("local")).hasSize(5);
+            assertThat(frame.value("local"))
+                    .isEqualTo(IntStream.range(0, 5)
+                            .mapToObj(k -> wanted.decision().local()[k])
+                            .toList());
+            assertThat(frame.reals("objective_per_iterate_s"))
+                    .isEqualTo(wanted.search().objectivePerIterateS());
+            assertThat(frame.real("gap")).as("no bound is known for odd frames").isNaN();
+            assertThat(frame.real("ap_power_w")).isEqualTo(wanted.decision().apPowerW());
+            assertThat(frame.truth("feasible")).isTrue();
+            assertThat(frame.isNull("violations")).isTrue();
+            assertThat(reader.rows(Table.FRAMES, Filter.all().replication(0).frame(0))
+                            .get(0)
+                            .text("violations"))
+                    .isEqualTo("uplink rate of UD 1, short by 1 bit/s; delay of UD 2");
+            RoundRow round = rows.get(1).rounds().get(3);
+            TableRow roundFound = reader.rows(
+                            Table.ROUNDS, Filter.all().replication(1).round(3))
+                    .get(0);
+            assertThat(roundFound.real("sum_delay_s")).isEqualTo(round.delays().sumS());
+            assertThat(roundFound.real("p95_s")).isEqualTo(round.delays().p95S());
+            assertThat(roundFound.number("straggler_ud"))
+                    .isEqualTo(round.straggler().ud());
+            assertThat(roundFound.text("blame")).isEqualTo(round.straggler().blame());
+            assertThat(roundFound.real("straggler_index")).isEqualTo(round.stragglerIndex());
+            TableRow replication =
+                    reader.rows(Table.REPLICATIONS, Filter.all().replication(1)).get(0);
+            assertThat(replication.real("mean_makespan_s"))
+                    .isEqualTo(rows.get(1).replication().meanMakespanS());
+            assertThat(replication.real("energy_ap_j"))
+                    .isEqualTo(rows.get(1).replication().energyApJ());
+            assertThat(reader.rows(Table.TIMINGS, Filter.all()))
+                    .hasSize(rows.stream().mapToInt(r -> r.timings().size()).sum());
+        }
+    }
+
+    @Test
+    void equalRowsGiveEqualBytesHoweverTheyAreBatched() throws IOException {
+        // more stages (122,880) and frames (8192) than fit a piece, so that cuts between pieces are compared as well
+        List<ReplicationRows> rows = run(19, 100, 20);
+        assertThat(rows.stream().mapToInt(r -> r.frames().size()).sum()).isGreaterThan(8192);
+        assertThat(rows.stream().mapToInt(r -> r.stages().size()).sum()).isGreaterThan(122_880);
+        Path one = store("one", rows, Long.MAX_VALUE);
+        Path two = store("two", rows, 30_000);
+        Path three = store("three", rows, 1);
+        for (Table table : Table.values()) {
+            byte[] bytes = Files.readAllBytes(one.resolve(table.fileName()));
+            assertThat(Files.readAllBytes(two.resolve(table.fileName()))).isEqualTo(bytes);
+            assertThat(Files.readAllBytes(three.resolve(table.fileName()))).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void framesOfManyUserDevicesPassInSmallerPieces() {
+        ReplicationRows rows = SampleRuns.replication(0, 2500, 1);
+        assertThat(rows.frames()).as("more than the 327 that fit a piece").hasSizeGreaterThan(400);
+        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1))) {
+            List<TableRow> found = reader.rows(Table.FRAMES, Filter.all());
+            assertThat(found).hasSameSizeAs(rows.frames());
+            for (int n = 0; n < found.size(); n++) {
+                assertThat(found.get(n).number("frame")).isEqualTo(n);
+                assertThat(found.get(n).reals("power_w"))
+                        .isEqualTo(rows.frames().get(n).decision().powerW());
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfRowsIsKept() {
+        Path dir = store("run", run(40, 3, 2), 7);
+        try (TableReader reader = TableReader.open(dir)) {
+            assertThat(reader.rows(Table.REPLICATIONS, Filter.all()))
+                    .extracting(row -> row.number("replication"))
+                    .isEqualTo(IntStream.range(0, 40).asLongStream().boxed().toList());
+        }
+    }
+
+    @Test
+    void absentStatisticsAreNullAndNotZero() {
+        RoundRow failed = new RoundRow(0, 0, 0, 0, 1, true, false, null, null, 0, 2, 0.5, 0);
+        ReplicationRows rows = new ReplicationRows(
+                ReplicationAnalysis.of(0, 1, List.of(failed), List.of()),
+                List.of(),
+                List.of(failed),
+                List.of(),
+                List.of(),
+                List.of());
+        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1))) {
+            TableRow row = reader.rows(Table.ROUNDS, Filter.all()).get(0);
+            for (Column column : Table.ROUNDS.columns()) {
+                assertThat(row.isNull(column.name())).as(column.name()).isEqualTo(column.nullable());
+            }
+            assertThat(reader.rows(Table.REPLICATIONS, Filter.all()).get(0).isNull("mean_makespan_s"))
+                    .isTrue();
+            assertThat(reader.rows(Table.STAGES, Filter.all())).isEmpty();
+        }
+    }
+
+    @Test
+    void finishingLeavesTheTablesAndTheListOfFilesOnly() throws IOException {
+        Path dir = store("run", run(1, 2, 1), 1);
+        assertThat(names(dir))
+                .containsExactly(
+                        ResultFolder.FILE_LIST,
+                        "frames.parquet",
+                        "replications.parquet",
+                        "round_uds.parquet",
+                        "rounds.parquet",
+                        "stages.parquet",
+                        "timings.parquet");
+    }
+
+    @Test
+    void closingWithoutFinishingLeavesNoTable() throws IOException {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        TableStore store = TableStore.open(folder, 1);
+        store.append(SampleRuns.replication(0, 2, 1));
+        assertThat(names(folder.path())).contains(WorkDatabase.FILE);
+        store.close();
+        assertThat(names(folder.path())).containsExactly(ResultFolder.FILE_LIST);
+        store.close();
+        assertThatThrownBy(() -> store.append(SampleRuns.replication(1, 2, 1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ResultFolder.create(folder.path(), false).files())
+                .as("usable again")
+                .isEmpty();
+    }
+
+    @Test
+    void afterAFailureTheRowsAreKeptAndFinishingMayBeTriedAgain() throws IOException {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        List<ReplicationRows> rows = run(3, 4, 2);
+        TableStore store = TableStore.open(folder, 1);
+        rows.forEach(store::append);
+        // something in the way of the last table, as a full disk would be
+        Path inTheWay = folder.path().resolve(ResultFolder.partName("timings.parquet"));
+        Files.createDirectories(inTheWay.resolve("x"));
+        assertThatThrownBy(store::finish)
+                .isInstanceOf(TableStoreException.class)
+                .hasMessageContainingAll(
+                        "cannot write the tables in " + folder.path(),
+                        "rows of 3 replications are kept in",
+                        WorkDatabase.FILE);
+        assertThat(names(folder.path())).noneMatch(name -> name.matches("[a-z].*"));
+        assertThat(names(folder.path())).contains(WorkDatabase.FILE);
+        Files.delete(inTheWay.resolve("x"));
+        Files.delete(inTheWay);
+        store.finish();
+        Path undisturbed = store("undisturbed", rows, 1);
+        for (Table table : Table.values()) {
+            assertThat(folder.path().resolve(table.fileName()))
+                    .hasSameBinaryContentAs(undisturbed.resolve(table.fileName()));
+        }
+    }
+
+    @Test
+    void closingAfterAFailureKeepsTheRowsAndOverwritingRemovesThem() throws IOException {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        Path inTheWay = folder.path().resolve(ResultFolder.partName("stages.parquet"));
+        try (TableStore store = TableStore.open(folder, 1)) {
+            store.append(SampleRuns.replication(0, 2, 1));
+            Files.createDirectories(inTheWay);
+            assertThatThrownBy(store::finish)
+                    .isInstanceOf(TableStoreException.class)
+                    .hasMessageContaining("rows of 1 replication are kept");
+        }
+        assertThat(folder.path().resolve(WorkDatabase.FILE)).isNotEmptyFile();
+        assertThatThrownBy(() -> ResultFolder.create(folder.path(), false)).hasMessageContaining("is not empty");
+        ResultFolder.create(folder.path(), true);
+        assertThat(names(folder.path())).doesNotContain(WorkDatabase.FILE);
+    }
+
+    @Test
+    void replicationsComeInOrder() {
+        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false))) {
+            store.append(SampleRuns.replication(1, 2, 1));
+            assertThatThrownBy(() -> store.append(SampleRuns.replication(1, 2, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("1 came after 1");
+        }
+    }
+
+    @Test
+    void anInterruptMayFinishFromAnotherThread() throws InterruptedException {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        TableStore store = TableStore.open(folder, 1);
+        store.append(SampleRuns.replication(0, 2, 1));
+        Thread other = new Thread(store::finish);
+        other.start();
+        other.join();
+        try (TableReader reader = TableReader.open(folder.path())) {
+            assertThat(reader.rows(Table.REPLICATIONS, Filter.all())).hasSize(1);
+        }
+    }
+
+    @Test
+    void foldersMayHaveNamesThatMeanSomethingInSql() {
+        Path dir = store("it's [1]*; DROP é", run(1, 2, 1), 1);
+        try (TableReader reader = TableReader.open(dir)) {
+            assertThat(reader.rows(Table.ROUNDS, Filter.all())).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package io.splitwave.output.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.splitwave.output.SampleRuns;
+import io.splitwave.output.row.Outcome;
+import io.splitwave.output.row.Place;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.Unit;
+import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.output.straggler.RoundAnalysis;
+import io.splitwave.output.straggler.RoundFacts;
+import io.splitwave.output.straggler.UdFacts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Reads traces back with a parser of its own and checks what a viewer relies on. */
+class TraceWriterTest {
+    private static final String NAME = "<script>alert(\"x\")</script> & ünïcode \\";
+    private static final ReplicationRows ROWS = SampleRuns.replication(3, 6, 4);
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private record Slice(long fromNs, long toNs, JsonNode event) {}
+
+    private static byte[] write(ReplicationRows rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TraceWriter.write(NAME, rows, out);
+        return out.toByteArray();
+    }
+
+    private static String text(ReplicationRows rows) throws IOException {
+        GZIPInputStream unzip = new GZIPInputStream(new ByteArrayInputStream(write(rows)));
+        return new String(unzip.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> events(ReplicationRows rows) throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        MAPPER.readTree(text(rows)).get("traceEvents").forEach(events::add);
+        return events;
+    }
+
+    private static List<JsonNode> events(ReplicationRows rows, String phases) throws IOException {
+        return events(rows).stream()
+                .filter(e -> phases.contains(e.get("ph").asText()))
+                .toList();
+    }
+
+    private static long ns(JsonNode event, String field) {
+        return event.get(field)
+                .decimalValue()
+                .multiply(BigDecimal.valueOf(1000))
+                .longValueExact();
+    }
+
+    private static String track(JsonNode event) {
+        return event.get("pid") + "/" + event.get("tid");
+    }
+
+    private static Map<String, List<Slice>> slices(ReplicationRows rows) throws IOException {
+        return events(rows, "X").stream()
+                .map(e -> new Slice(ns(e, "ts"), ns(e, "ts") + ns(e, "dur"), e))
+                .collect(Collectors.groupingBy(slice -> track(slice.event())));
+    }
+
+    private static Map<Integer, String> processes(List<JsonNode> events) {
+        Map<Integer, String> names = new HashMap<>();
+        for (JsonNode event : events) {
+            if (event.get("name").asText().equals("process_name")) {
+                names.put(
+                        event.get("pid").asInt(), event.get("args").get("name").asText());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void namesEveryProcessAndThreadInUse() throws IOException {
+        List<JsonNode> events = events(ROWS);
+        assertThat(processes(events).values())
+                .containsExactlyInAnyOrder("Rounds", "UDs", "AP", "Server", "Digital twin", "Frames");
+        List<String> udThreads = events.stream()
+                .filter(e -> e.get("name").asText().equals("thread_name"))
+                .map(e -> e.get("args").get("name").asText())
+                .filter(name -> name.startsWith("UD "))
+                .toList();
+        assertThat(udThreads).containsExactly("UD 0", "UD 1", "UD 2", "UD 3", "UD 4", "UD 5");
+        List<String> named = events.stream()
+                .filter(e -> e.get("name").asText().equals("thread_name"))
+                .map(TraceWriterTest::track)
+                .toList();
+        assertThat(slices(ROWS).keySet()).isSubsetOf(named);
+    }
+
+    @Test
+    void timeNeverRunsBackOnATrack() throws IOException {
+        Map<String, Long> last = new HashMap<>();
+        for (JsonNode event : events(ROWS)) {
+            if (event.has("ts")) {
+                long now = ns(event, "ts");
+                assertThat(now).isGreaterThanOrEqualTo(last.getOrDefault(track(event), 0L));
+                last.put(track(event), now);
+            }
+        }
+    }
+
+    @Test
+    void slicesOfATrackAreDisjoint() throws IOException {
+        slices(ROWS).forEach((track, slices) -> {
+            for (int i = 1; i < slices.size(); i++) {
+                assertThat(slices.get(i).fromNs())
+                        .as(track)
+                        .isGreaterThanOrEqualTo(slices.get(i - 1).toNs());
+            }
+        });
+    }
+
+    @Test
+    void asynchronousSlicesOpenAndCloseInPairs() throws IOException {
+        Map<String, Deque<String>> open = new HashMap<>();
+        List<JsonNode> events = events(ROWS, "be");
+        assertThat(events).isNotEmpty();
+        for (JsonNode event : events) {
+            String key = event.get("cat").asText() + event.get("id").asText();
+            Deque<String> names = open.computeIfAbsent(key, k -> new ArrayDeque<>());
+            if (event.get("ph").asText().equals("b")) {
+                assertThat(names).as("a UD has one slice at a time on " + key).isEmpty();
+                names.push(event.get("name").asText());
+            } else {
+                assertThat(names.pop()).isEqualTo(event.get("name").asText());
+            }
+        }
+        assertThat(open.values()).allMatch(Deque::isEmpty);
+    }
+
+    @Test
+    void sliceTotalsEqualTheRows() throws IOException {
+        List<JsonNode> slices = events(ROWS, "X");
+        for (String kind : List.of("downlink", "compute", "uplink", "server")) {
+            double tracedS = slices.stream()
+                            .filter(e -> e.get("name").asText().equals(kind))
+                            .mapToLong(e -> ns(e, "dur"))
+                            .sum()
+                    * 1e-9;
+            List<StageRow> rows =
+                    ROWS.stages().stream().filter(s -> s.kind().equals(kind)).toList();
+            double rowsS = rows.stream().mapToDouble(StageRow::serviceS).sum();
+            // each of the two ends of a slice is rounded by at most half a nanosecond
+            assertThat(tracedS).as(kind).isCloseTo(rowsS, within(rows.size() * 1e-9));
+        }
+        double waitedS = slices.stream()
+                        .filter(e -> e.get("cat").asText().equals("queue"))
+                        .mapToLong(e -> ns(e, "dur"))
+                        .sum()
+                * 1e-9;
+        double queueS = ROWS.stages().stream().mapToDouble(StageRow::queueS).sum();
+        assertThat(queueS).isGreaterThan(0.01);
+        assertThat(waitedS).isCloseTo(queueS, within(ROWS.stages().size() * 1e-9));
+    }
+
+    @Test
+    void flowsLeadAlongTheStragglersStagesToTheEndOfItsRound() throws IOException {
+        Map<String, List<Slice>> slices = slices(ROWS);
+        Map<Integer, List<JsonNode>> flows = events(ROWS, "stf").stream()
+                .collect(Collectors.groupingBy(e -> e.get("id").asInt()));
+        assertThat(flows).hasSameSizeAs(ROWS.rounds());
+        for (RoundRow round : ROWS.rounds()) {
+            List<JsonNode> flow = flows.get(round.round() + 1);
+            assertThat(flow).extracting(e -> e.get("ph").asText()).containsExactly("s", "t", "t", "t", "f");
+            List<JsonNode> bound = new ArrayList<>();
+            for (JsonNode step : flow) {
+                long atNs = ns(step, "ts");
+                List<Slice> around = slices.get(track(step)).stream()
+                        .filter(slice -> slice.fromNs() <= atNs && atNs < slice.toNs())
+                        .toList();
+                assertThat(around).hasSize(1);
+                bound.add(around.get(0).event());
+            }
+            assertThat(bound)
+                    .extracting(e -> e.get("name").asText())
+                    .containsExactly("downlink", "compute", "uplink", "server", "round " + round.round());
+            assertThat(track(flow.get(0))).isEqualTo("2/" + (round.straggler().ud() + 1));
+        }
+    }
+
+    @Test
+    void theCounterOfActiveUserDevicesFollowsTheStages() throws IOException {
+        List<JsonNode> steps = events(ROWS, "C").stream()
+                .filter(e -> e.get("name").asText().equals("active UDs"))
+                .toList();
+        assertThat(steps.get(0).get("args").get("value").asInt()).isEqualTo(6);
+        assertThat(steps.get(steps.size() - 1).get("args").get("value").asInt()).isZero();
+        assertThat(steps).allMatch(e -> e.get("args").get("value").asInt() <= 6);
+        for (int i = 1; i < steps.size(); i++) {
+            long atNs = ns(steps.get(i), "ts");
+            long active = ROWS.stages().stream()
+                    .filter(s -> Nanos.of(s.requestedS()) <= atNs && atNs < Nanos.of(s.endS()))
+                    .map(StageRow::ud)
+                    .distinct()
+                    .count();
+            assertThat(steps.get(i).get("args").get("value").asLong()).isEqualTo(active);
+        }
+    }
+
+    @Test
+    void framesAreMarked() throws IOException {
+        assertThat(events(ROWS, "i"))
+                .extracting(e -> ns(e, "ts"))
+                .isEqualTo(ROWS.frames().stream().map(f -> Nanos.of(f.startS())).toList());
+    }
+
+    @Test
+    void textIsEscapedAndReadsBack() throws IOException {
+        String text = text(ROWS);
+        assertThat(text).doesNotContain("<").doesNotContain(">").doesNotContain("&");
+        JsonNode root = MAPPER.readTree(text);
+        assertThat(root.get("otherData").get("scenario").asText()).isEqualTo(NAME);
+        assertThat(root.get("otherData").get("replication").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void equalRowsGiveEqualBytes() throws IOException {
+        assertThat(write(SampleRuns.replication(3, 6, 4))).isEqualTo(write(ROWS));
+    }
+
+    @Test
+    void timesAreMicrosecondsWithNanosecondDigits() {
+        assertThat(Nanos.micros(Nanos.of(1.234567891))).isEqualTo("1234567.891");
+        assertThat(Nanos.micros(1_000_005)).isEqualTo("1000.005");
+        assertThat(Nanos.micros(7)).isEqualTo("0.007");
+    }
+
+    @Test
+    void stagesThatOverlapGetThreadsOfTheirOwn() throws IOException {
+        List<StageRow> stages = List.of(
+                stage(0, "train", 0, 0, 4),
+                stage(1, "generate", 0, 1, 3),
+                stage(2, "uplink", 4, 4, 5),
+                stage(3, "empty", 5, 5, 5),
+                stage(4, "server", 5, Double.NaN, 6));
+        UdFacts dropped = new UdFacts(0, Double.NaN, "left", 1, true, 0);
+        RoundAnalysis round = RoundAnalysis.of(new RoundFacts(0, 0, 0, 0, 6, true, false, List.of(dropped)), stages);
+        ReplicationRows rows = new ReplicationRows(
+                ReplicationAnalysis.of(0, 6, List.of(round.round()), List.of()),
+                stages,
+                List.of(round.round()),
+                round.uds(),
+                List.of(),
+                List.of());
+        Map<String, List<Slice>> slices = slices(rows);
+        assertThat(slices.get("2/1"))
+                .extracting(s -> s.event().get("name").asText())
+                .containsExactly("train", "uplink", "empty", "wait for server");
+        assertThat(slices.get("2/2"))
+                .extracting(s -> s.event().get("name").asText())
+                .containsExactly("wait for generate", "generate");
+        assertThat(events(rows, "stf")).as("nobody survived").isEmpty();
+    }
+
+    private static StageRow stage(int index, String kind, double requestedS, double startS, double endS) {
+        boolean dropped = Double.isNaN(startS);
+        return new StageRow(
+                0,
+                0,
+                0,
+                0,
+                index,
+                kind,
+                Place.UD,
+                0,
+                0,
+                requestedS,
+                startS,
+                endS,
+                1,
+                dropped ? 0 : 1,
+                Unit.FLOP,
+                0,
+                dropped ? Outcome.DROPPED : Outcome.COMPLETED,
+                dropped ? "left" : null);
+    }
+}
