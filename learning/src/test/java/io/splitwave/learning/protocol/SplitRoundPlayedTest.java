@@ -224,6 +224,22 @@ class SplitRoundPlayedTest {
     }
 
     @Test
+    void twoRulesActTogether() {
+        // all three would do, but the deadline does not wait for UD 1
+        SplitRound protocol = new SplitRound(profile, false, new BarrierRule.FirstK(3), new BarrierRule.Deadline(1.0));
+        PlayedRound played = PlayedRound.play(
+                protocol.resources(NO_SERVER), 1, 1000, rates(), oneRound(protocol, RoundForm.SPLIT, CUT, LOCAL));
+        assertThat(played.rounds.get(0).members().get(1).dropped()).isEqualTo(DropReason.DEADLINE);
+        assertThat(played.rounds.get(0).endS()).isEqualTo(1.0);
+        // two are enough before the deadline comes
+        SplitRound sooner = new SplitRound(profile, false, new BarrierRule.FirstK(2), new BarrierRule.Deadline(1.0));
+        played = PlayedRound.play(
+                sooner.resources(NO_SERVER), 1, 1000, rates(), oneRound(sooner, RoundForm.SPLIT, CUT, LOCAL));
+        assertThat(played.rounds.get(0).members().get(1).dropped()).isEqualTo(DropReason.OUTRUN);
+        assertSeconds(played.rounds.get(0).endS(), totalS(0));
+    }
+
+    @Test
     void withoutBarrierEveryDeviceGoesAtItsOwnPace() {
         SplitRound protocol = new SplitRound(profile, false);
         PlayedRound played = PlayedRound.play(
