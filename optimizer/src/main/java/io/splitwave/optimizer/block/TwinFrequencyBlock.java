@@ -16,6 +16,9 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  */
 public final class TwinFrequencyBlock {
     private static final double RELATIVE = 1e-15;
+    /** Where every device has its limit even after rounding. */
+    private static final double BEYOND = 1 + 1e-9;
+
     private static final int ORDER = 5;
     private static final int MAX_EVALUATIONS = 500;
 
@@ -57,7 +60,7 @@ public final class TwinFrequencyBlock {
             return fill(context, root, limit, Double.MAX_VALUE);
         }
         double x = new BracketingNthOrderBrentSolver(RELATIVE, Double.MIN_NORMAL, RELATIVE, ORDER)
-                .solve(MAX_EVALUATIONS, t -> total(context, root, limit, t) / budget - 1, 0, highest);
+                .solve(MAX_EVALUATIONS, t -> total(context, root, limit, t) / budget - 1, 0, highest * BEYOND);
         return fill(context, root, limit, onItsPiece(context, root, limit, budget, x));
     }
 

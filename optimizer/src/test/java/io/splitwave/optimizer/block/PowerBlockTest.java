@@ -112,6 +112,15 @@ class PowerBlockTest {
     }
 
     @Test
+    void gainsOfAnySizeAreSurvived() {
+        FrameContext context = PaperFrame.of(1, 3, 2, 2, 2, false, false);
+        for (double weak : new double[] {1e-12, 1e-60, 1e-140, 1e-160, 1e-320}) {
+            double[] powerW = PowerBlock.solve(context, new double[] {1e-7, weak, 1e3}, new int[] {1, 1, 1});
+            assertThat(powerW[0] + powerW[1] + powerW[2]).as("gain %s", weak).isCloseTo(3, within(3e-12));
+        }
+    }
+
+    @Test
     void limitsThatAddUpToLessThanTheBudgetAreAllReached() {
         assertThat(new Case(1, 10, 3, 0.2).solve()).containsOnly(0.2);
     }
