@@ -110,7 +110,8 @@ class FrameTypesTest {
     }
 
     private static SolveReport report(double objectiveS, double[] iterates, int iterations) {
-        return new SolveReport(objectiveS, iterates, List.of(), 0, 0, 0, iterations, StopReason.CONVERGED, List.of());
+        return new SolveReport(
+                objectiveS, Double.NaN, iterates, List.of(), 0, 0, 0, iterations, StopReason.CONVERGED, List.of());
     }
 
     private static FrameDecision decision(double[] powerW, int cut, double twinHz) {
