@@ -259,6 +259,46 @@ class BarrierAndDropTest {
         assertThat(play.tape.round(1).endS()).isEqualTo(1);
     }
 
+    /**
+     * When the last participant leaves, the barrier opens, but the round fails before what waited for it begins: not even a
+     * stage without work passes.
+     */
+    @Test
+    void nothingBeginsInAFailedRound() {
+        Play play = dedicated()
+                .frames(2)
+                .atBoundary(player -> player.drop(0, DropReason.LEFT))
+                .cohort(new RoundPlan(
+                        List.of(Chain.linear(0, work(5)), Chain.support(9, work(0).afterBarriers(0), work(1))),
+                        List.of(new Barrier("models", Map.of(0, 0), new BarrierRule.All()))))
+                .go();
+        assertThat(play.tape.round(0).endS()).isEqualTo(2);
+        assertThat(play.tape.stage(9, 0).outcome()).isEqualTo(StageOutcome.UNFINISHED);
+        assertThat(play.tape.stagesOf(9)).hasSize(1);
+    }
+
+    /** A round that has failed at 1 s is over: the deadline it had set for 3 s touches nobody. */
+    @Test
+    void aFailedRoundLeavesNoDeadlineBehind() {
+        Play play = dedicated()
+                .frames(1)
+                .atBoundary(player -> {
+                    if (player.frame() == 1) {
+                        player.drop(0, DropReason.LEFT);
+                    }
+                })
+                .cohort(
+                        new RoundPlan(
+                                List.of(Chain.linear(0, work(9)), Chain.support(9, work(9))),
+                                List.of(new Barrier("d", Map.of(9, 0), new BarrierRule.Deadline(3)))),
+                        new RoundPlan(List.of(Chain.linear(0, work(9))), List.of()))
+                .go();
+        assertThat(play.tape.round(0).endS()).isEqualTo(1);
+        assertThat(play.tape.all(BarrierOpened.class)).isEmpty();
+        assertThat(play.tape.stagesOf(9)).hasSize(1);
+        assertThat(play.tape.round(1).endS()).isEqualTo(10);
+    }
+
     /** A member dropped in its last round is free for the next one; a drop between rounds or of a stranger does nothing. */
     @Test
     void dropsOfMembersThatDoNotPlayHaveNoEffect() {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.kernel.resource.Discipline;
+import io.splitwave.kernel.round.Barrier;
+import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.round.WorkUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,28 @@ class MisuseTest {
                 .cohort(plan(0, 3))
                 .go();
         assertThat(play.end.endS()).isEqualTo(41);
+    }
+
+    /** Waiting for a deadline is no stall while the deadline is due, but one that no longer matters hides nothing. */
+    @Test
+    void deadlinesAndStalls() {
+        Stage second = Stage.of("second", 0, 1, WorkUnit.BIT);
+        Chain chain = Chain.linear(0, Stage.of("first", 0, 1, WorkUnit.BIT), second);
+        Horizon horizon = new Horizon(1, Long.MAX_VALUE, 20);
+        Play.Rate neverSecond = (p, m, stage) -> stage.kind().equals("first") ? 1 : 0;
+        Play due = dedicated()
+                .horizon(horizon)
+                .rate(neverSecond)
+                .cohort(new RoundPlan(
+                        List.of(chain), List.of(new Barrier("d", Map.of(0, 1), new BarrierRule.Deadline(1000)))))
+                .go();
+        assertThat(due.tape.member(0, 0).droppedS()).isEqualTo(1000);
+        Play open = dedicated()
+                .horizon(horizon)
+                .rate(neverSecond)
+                .cohort(new RoundPlan(
+                        List.of(chain), List.of(new Barrier("d", Map.of(0, 0), new BarrierRule.Deadline(1000)))));
+        assertThatThrownBy(open::go).hasMessageContaining("no progress for 20 frames");
     }
 
     @ParameterizedTest

@@ -31,7 +31,8 @@ class ProcessorSharingTest {
      * Steps from event to event (an arrival, a completion, a boundary) and moves every stage present by
      * rate * min(1, slots / n) * time: O(n) a step, no virtual time, no queue.
      */
-    private static double[] bruteForce(double[] arrivalS, double[] work, int slots, double[][] rateByFrame) {
+    private static double[] bruteForce(
+            double[] arrivalS, double[] work, long[] leaveFrame, int slots, double[][] rateByFrame) {
         int count = work.length;
         double[] left = work.clone();
         double[] endS = new double[count];
@@ -70,12 +71,18 @@ class ProcessorSharingTest {
                 done++;
             } else if (nextS == boundaryS) {
                 frame++;
+                for (int i = 0; i < count; i++) {
+                    if (leaveFrame[i] == frame && Double.isNaN(endS[i])) {
+                        endS[i] = nowS;
+                        done++;
+                    }
+                }
             }
         }
         return endS;
     }
 
-    /** Random arrivals, work and rates per member and frame, some of them 0. */
+    /** Random arrivals, work and rates per member and frame, some of them 0; a third leaves at a random boundary. */
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 2", "2, 3", "3, 4", "5, 5", "1, 6", "2, 7", "40, 8"})
     void agreesWithBruteForce(int slots, int seed) {
@@ -83,11 +90,13 @@ class ProcessorSharingTest {
         int count = 60;
         double[] arrivalS = new double[count];
         double[] work = new double[count];
+        long[] leaveFrame = new long[count];
         double[][] rateByFrame = new double[11][count];
         List<Chain> chains = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             arrivalS[i] = 20 * draws.nextDouble();
             work[i] = draws.nextDouble();
+            leaveFrame[i] = draws.nextDouble() < 0.33 ? (long) ((arrivalS[i] + 4 * draws.nextDouble()) / FRAME_S) : -1;
             chains.add(arriving(i, arrivalS[i], work[i]));
             for (double[] rates : rateByFrame) {
                 rates[i] = draws.nextDouble() < 0.1 ? 0 : 0.5 + draws.nextDouble();
@@ -97,11 +106,20 @@ class ProcessorSharingTest {
                 .frames(FRAME_S)
                 .rate((player, member, stage) ->
                         stage.resource() == 0 ? 1 : rateByFrame[(int) (player.frame() % rateByFrame.length)][member])
+                .atBoundary(player -> {
+                    for (int i = 0; i < count; i++) {
+                        if (leaveFrame[i] == player.frame()) {
+                            player.drop(i, DropReason.LEFT);
+                        }
+                    }
+                })
                 .cohort(new RoundPlan(chains, List.of()))
                 .go();
-        double[] endS = bruteForce(arrivalS, work, slots, rateByFrame);
+        double[] endS = bruteForce(arrivalS, work, leaveFrame, slots, rateByFrame);
         for (int i = 0; i < count; i++) {
-            assertThat(play.tape.stage(i, 1).endS()).isCloseTo(endS[i], within(1e-9 * endS[i]));
+            List<StageEnded> ends = play.tape.stagesOf(i);
+            double simulatedS = ends.get(ends.size() - 1).endS();
+            assertThat(simulatedS).isCloseTo(endS[i], within(1e-9 * endS[i]));
         }
     }
 
