@@ -104,8 +104,8 @@ final class WorkDatabase implements AutoCloseable {
     /**
      * Writes a table to a Parquet file.
      *
-     * <p>Pieces are filled to the same sizes and each is ordered by row number, which changes no order but makes the
-     * portions handed to the writer, and so the bytes of the file, independent of the batches in which rows arrived.
+     * <p>A piece is as large as a row group, and filled before the next is begun. So where row groups end, and with it
+     * the bytes of the file, depends on the rows alone and not on the batches in which they arrived.
      */
     void copy(Table table, Path to) throws SQLException, IOException {
         int pieceRows = pieceRows(table);
@@ -148,7 +148,7 @@ final class WorkDatabase implements AutoCloseable {
     }
 
     private static String piece(Table table, long n) {
-        return "SELECT * FROM " + table.pieceName(n) + " ORDER BY rowid";
+        return "SELECT * FROM " + table.pieceName(n);
     }
 
     private void copy(String select, Path to, String compression, int rowGroup) throws SQLException {

@@ -252,15 +252,15 @@ class TraceWriterTest {
     @Test
     void stagesThatOverlapGetThreadsOfTheirOwn() throws IOException {
         List<StageRow> stages = List.of(
-                stage(0, "train", 0, 0, 4),
-                stage(1, "generate", 0, 1, 3),
-                stage(2, "uplink", 4, 4, 5),
-                stage(3, "empty", 5, 5, 5),
-                stage(4, "server", 5, Double.NaN, 6));
+                stage(0, "train", 10, 10, 14),
+                stage(1, "generate", 10, 11, 13),
+                stage(2, "uplink", 14, 14, 15),
+                stage(3, "empty", 15, 15, 15),
+                stage(4, "server", 15, Double.NaN, 16));
         UdFacts dropped = new UdFacts(0, Double.NaN, "left", 1, true, 0);
-        RoundAnalysis round = RoundAnalysis.of(new RoundFacts(0, 0, 0, 0, 6, true, false, List.of(dropped)), stages);
+        RoundAnalysis round = RoundAnalysis.of(new RoundFacts(0, 0, 0, 10, 16, true, false, List.of(dropped)), stages);
         ReplicationRows rows = new ReplicationRows(
-                ReplicationAnalysis.of(0, 6, List.of(round.round()), List.of()),
+                ReplicationAnalysis.of(0, 16, List.of(round.round()), List.of()),
                 stages,
                 List.of(round.round()),
                 round.uds(),
