@@ -45,8 +45,7 @@ class LongFrameTest {
     void everyStageTakesItsAnalyticTime(String scheme, String server) {
         PlayedRun run = play(scheme, server);
         PlannedFrame frame = run.frames().get(0);
-        Delays delays =
-                DelayModel.delays(frame.context(), frame.result().decision(), frame.links());
+        Delays delays = DelayModel.delays(frame.context(), frame.result().decision(), frame.links());
 
         assertThat(run.frames()).hasSize(1);
         assertThat(run.rows().stages())
@@ -54,7 +53,7 @@ class LongFrameTest {
                         * frame.context().userDevices()
                         * stagesPerRound(frame.result().decision().form(), server));
         for (StageRow stage : run.rows().stages()) {
-            double byHandS = byHandS(frame, run.scenario().server().speedFlops().orElseThrow(), stage);
+            double byHandS = byHandS(frame, serverFlops(run, server), stage);
             String who = stage.kind() + " of UD " + stage.ud();
             assertThat(stage.serviceS()).as(who).isCloseTo(byHandS, within(ROUNDING * byHandS));
             assertThat(delayModelS(delays, stage)).as(who).isCloseTo(byHandS, within(ROUNDING * byHandS));
@@ -67,8 +66,7 @@ class LongFrameTest {
     void aRoundTakesTheLongestOfTheSums(String scheme, String server) {
         PlayedRun run = play(scheme, server);
         PlannedFrame frame = run.frames().get(0);
-        Delays delays =
-                DelayModel.delays(frame.context(), frame.result().decision(), frame.links());
+        Delays delays = DelayModel.delays(frame.context(), frame.result().decision(), frame.links());
         double longestS = IntStream.range(0, frame.context().userDevices())
                 .mapToDouble(delays::totalS)
                 .max()
@@ -91,6 +89,13 @@ class LongFrameTest {
         };
     }
 
+    /** Where no server is modelled, only full offloading has one: one for each UD, of a speed of its own. */
+    private static double serverFlops(PlayedRun run, String server) {
+        return server.equals("none")
+                ? run.scenario().model().offloadServerFlops().orElseThrow()
+                : run.scenario().server().speedFlops().orElseThrow();
+    }
+
     private static double byHandS(PlannedFrame frame, double serverFlops, StageRow stage) {
         FrameContext context = frame.context();
         FrameDecision decision = frame.result().decision();
@@ -108,8 +113,7 @@ class LongFrameTest {
                             budgets.bandwidthHz(), budgets.uplinkPowerW(), gains.uplink(ud), budgets.noiseW()); // (14)
             case "compute" -> profile.deviceFlop(ud, cut)
                     / (context.cpuHz(ud) + (decision.local(ud) ? 0 : decision.twinHz(ud))); // (6), (7)
-            case "server" -> profile.serverFlop(ud, cut)
-                    / (decision.form() == RoundForm.OFFLOAD ? budgets.serverFlops() : serverFlops);
+            case "server" -> profile.serverFlop(ud, cut) / serverFlops;
             default -> throw new IllegalArgumentException(stage.kind());
         };
     }

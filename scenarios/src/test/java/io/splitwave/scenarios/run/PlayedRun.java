@@ -9,6 +9,7 @@ import io.splitwave.scenarios.format.ScenarioOverride;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 
 /**
  * One replication as a test looks at it: the rows it left, and each of its frames as it was planned.
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
  * @param frames its frames, in order
  */
 public record PlayedRun(Scenario scenario, ReplicationRows rows, List<PlannedFrame> frames) {
+
+    /** Compares objects field by field and doubles by their bits, where AssertJ by itself would round. */
+    public static final RecursiveComparisonConfiguration TO_THE_BIT = RecursiveComparisonConfiguration.builder()
+            .withEqualsForType(Double::equals, Double.class)
+            .withIgnoredFields("solverS") // wall clock
+            .build();
 
     /** Every scheme there is. */
     public static Stream<String> schemes() {
