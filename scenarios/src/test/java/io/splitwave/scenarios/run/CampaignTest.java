@@ -15,12 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replications are handed on in order, and what is handed on is kept, however the campaign ends. */
-@Timeout(120)
 class CampaignTest {
     private static final int ROUNDS = 3;
 
