@@ -46,6 +46,14 @@ final class InForce {
         twinHz = TwinFrequencyBlock.solve(context, cut, local);
     }
 
+    /** UDs that will play no further round give their twin shares to the others. */
+    void retire(int[] userDevices) {
+        for (int ud : userDevices) {
+            local[ud] = true;
+        }
+        twinHz = TwinFrequencyBlock.solve(context, cut, local);
+    }
+
     FrameDecision plan() {
         return plan;
     }
