@@ -8,7 +8,8 @@ import io.splitwave.output.store.Table;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class DeterminismTest {
     }
 
     private static Progress quiet() {
-        return Progress.on(true, 1, 1, new PrintStream(PrintStream.nullOutputStream()));
+        return Progress.on(true, 1, 1, new PrintWriter(Writer.nullWriter()));
     }
 
     /** Records compare their doubles by bits, but their arrays by identity, and frame rows hold arrays. */
