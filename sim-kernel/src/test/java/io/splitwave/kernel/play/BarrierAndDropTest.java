@@ -174,6 +174,20 @@ class BarrierAndDropTest {
         assertThat(play.tape.round(0).failed()).isFalse();
     }
 
+    /** Also when they are all left out from the start. */
+    @Test
+    void aBarrierOfExcludedMembersOpensWithTheRound() {
+        Play play = dedicated()
+                .cohort(new RoundPlan(
+                        List.of(
+                                new Chain(0, Role.MEMBER, List.of(work(1)), DropReason.NOT_SELECTED),
+                                Chain.linear(1, work(2).afterBarriers(0))),
+                        List.of(new Barrier("gone", Map.of(0, 0), new BarrierRule.All()))))
+                .go();
+        assertThat(play.tape.all(BarrierOpened.class)).containsExactly(new BarrierOpened(0, 0, 0, 0, 0, 1));
+        assertThat(play.tape.round(0).endS()).isEqualTo(2);
+    }
+
     /** A drop leaves every later barrier, so one deadline may open others on the spot; all of it ends at that instant. */
     @Test
     void aDropLeavesEveryLaterBarrier() {

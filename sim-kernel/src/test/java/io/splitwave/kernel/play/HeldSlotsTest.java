@@ -94,6 +94,25 @@ class HeldSlotsTest {
         assertThat(play.tape.stage(1, 0).endS()).isEqualTo(3);
     }
 
+    /** A member dropped while it waits is passed over: member 0 sends 0..3, member 1 leaves at 2, member 2 sends 3..4. */
+    @Test
+    void aDropWhileWaitingIsPassedOver() {
+        Play play = oneSlot(WhenFull.WAIT)
+                .frames(2)
+                .atBoundary(player -> {
+                    if (player.frame() == 1) {
+                        player.drop(1, DropReason.LEFT);
+                    }
+                })
+                .cohort(new RoundPlan(
+                        List.of(Chain.linear(0, send(3)), Chain.linear(1, send(1)), Chain.linear(2, send(1))),
+                        List.of()))
+                .go();
+        assertThat(play.tape.stage(1, 0).startS()).isNaN();
+        assertThat(play.tape.stage(2, 0).startS()).isEqualTo(3);
+        assertThat(play.tape.stage(2, 0).endS()).isEqualTo(4);
+    }
+
     /** A slot that becomes free at the very instant is not full: member 0 sends 0..2, member 1 comes at 2. */
     @Test
     void aSlotFreedAtTheSameInstantIsFree() {

@@ -72,7 +72,7 @@ class MisuseTest {
                 .rate(neverSecond)
                 .cohort(new RoundPlan(
                         List.of(chain), List.of(new Barrier("d", Map.of(0, 0), new BarrierRule.Deadline(1000)))));
-        assertThatThrownBy(open::go).hasMessageContaining("no progress for 20 frames");
+        assertThatThrownBy(open::go).hasMessageContaining("no progress for 20 frames, up to frame 20");
     }
 
     @ParameterizedTest
@@ -161,6 +161,19 @@ class MisuseTest {
         assertThatThrownBy(play::go)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("drop of member 0: only a frame process or a round source may drop");
+    }
+
+    /** Nor while a frame process, which may, is dropping. */
+    @Test
+    void observersMayNotDropInsideADrop() {
+        Play play = dedicated().frames(0.1).cohort(ONE).atBoundary(player -> player.drop(0, DropReason.LEFT));
+        play.observer(new Observer() {
+            @Override
+            public void stageEnded(StageEnded fact) {
+                play.player.drop(0, DropReason.LEFT);
+            }
+        });
+        assertThatThrownBy(play::go).hasMessageContaining("only a frame process or a round source may drop");
     }
 
     @Test
