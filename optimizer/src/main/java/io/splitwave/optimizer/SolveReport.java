@@ -7,6 +7,8 @@ import java.util.Objects;
  * How a decision was reached and how good it is.
  *
  * @param objectiveS sum over the devices of T_k, VRSL (9), of the decision, s; +Infinity if a needed rate is zero
+ * @param lowerBoundS a proven lower bound of the sum of delays, over what the scheme says it is free to choose, s; NaN
+ *     where the scheme proves none
  * @param objectivePerIterateS the objective of every iterate, the start first, s (copied in and out)
  * @param rises the steps that raised the objective, in order
  * @param sdrObjective Tr(QV) the relaxation (43) reached; NaN where the scheme has none
@@ -18,6 +20,7 @@ import java.util.Objects;
  */
 public record SolveReport(
         double objectiveS,
+        double lowerBoundS,
         double[] objectivePerIterateS,
         List<ObjectiveRise> rises,
         double sdrObjective,
@@ -27,10 +30,14 @@ public record SolveReport(
         StopReason stop,
         List<Violation> violations) {
 
+    /** Bound and objective are sums of many terms; an excess within this fraction is rounding. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * Copies the lists.
      *
      * @param objectiveS see the record
+     * @param lowerBoundS see the record
      * @param objectivePerIterateS see the record
      * @param rises see the record
      * @param sdrObjective see the record
@@ -39,7 +46,7 @@ public record SolveReport(
      * @param iterations see the record
      * @param stop see the record
      * @param violations see the record
-     * @throws IllegalArgumentException if the objective is NaN or negative, or the iterates are not one more
+     * @throws IllegalArgumentException if the objective is NaN or negative, the bound lies above it, or the iterates are not one more
      *     than the iterations
      */
     public SolveReport {
@@ -47,6 +54,10 @@ public record SolveReport(
         rises = List.copyOf(rises);
         violations = List.copyOf(violations);
         Objects.requireNonNull(stop, "stop");
+        if (lowerBoundS > objectiveS * (1 + ROUNDING)) {
+            throw new IllegalArgumentException(
+                    "solve report: lowerBoundS must be at most objectiveS " + objectiveS + ", was " + lowerBoundS);
+        }
         if (!(objectiveS >= 0) || iterations < 0 || objectivePerIterateS.length != iterations + 1) {
             throw new IllegalArgumentException("solve report: objectiveS must be >= 0 and there must be one iterate"
                     + " more than iterations, were " + objectiveS + ", " + objectivePerIterateS.length + " and "

@@ -18,6 +18,9 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 public final class PowerBlock {
     private static final double RELATIVE = 1e-15;
     private static final double LN_2 = Math.log(2);
+    /** A signal the whole budget lifts no further above noise than this is no signal; its square would underflow. */
+    private static final double LEAST_SNR = 1e-150;
+
     private static final int ORDER = 5;
     private static final int MAX_EVALUATIONS = 500;
 
@@ -29,7 +32,8 @@ public final class PowerBlock {
      * @param context the frame: sizes, bandwidth, noise, power budget and limit
      * @param downlinkGain |h_k^eff|^2, {@code [ud]}, &gt;= 0
      * @param cut m_k, {@code [ud]}
-     * @return P_k, {@code [ud]}, W; 0 for a device with nothing to receive or no gain. The budget (or K times the
+     * @return P_k, {@code [ud]}, W; 0 for a device with nothing to receive or no gain (a signal
+     *     below 1e-150 of the noise at full budget). The budget (or K times the
      *     limit, if less) is spent to 1e-12 of itself
      * @throws IllegalArgumentException if the lengths do not fit
      */
@@ -47,7 +51,8 @@ public final class PowerBlock {
         int users = 0;
         for (int ud = 0; ud < uds; ud++) {
             double c = context.profile().downlinkBit(cut[ud]) * LN_2 / budgets.bandwidthHz();
-            a[ud] = c > 0 ? downlinkGain[ud] / budgets.noiseW() : 0;
+            double perWatt = downlinkGain[ud] / budgets.noiseW();
+            a[ud] = c > 0 && perWatt * budget > LEAST_SNR ? perWatt : 0;
             if (a[ud] > 0) {
                 lnCa[ud] = Math.log(c) + Math.log(a[ud]);
                 users++;

@@ -16,6 +16,9 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  */
 public final class TwinFrequencyBlock {
     private static final double RELATIVE = 1e-15;
+    /** Where every device has its limit even after rounding. */
+    private static final double BEYOND = 1 + 1e-9;
+
     private static final int ORDER = 5;
     private static final int MAX_EVALUATIONS = 500;
 
@@ -27,8 +30,8 @@ public final class TwinFrequencyBlock {
      * @param context the frame: FLOP, clocks, Delta f_max and the per-device limit
      * @param cut m_k, {@code [ud]}
      * @param local alpha_k, {@code [ud]}
-     * @return Delta f_k, {@code [ud]}, Hz; 0 for local devices and empty work. The budget is spent to 1e-12 of itself,
-     *     unless no twin runs or the limits are reached before
+     * @return Delta f_k, {@code [ud]}, Hz; 0 for local devices and empty work. The budget is spent, up to
+     *     the rounding of sums of clocks (1e-15 of budget and clocks), unless no twin runs or the limits add up to less
      * @throws IllegalArgumentException if the lengths do not fit
      */
     public static double[] solve(FrameContext context, int[] cut, boolean[] local) {
@@ -57,7 +60,7 @@ public final class TwinFrequencyBlock {
             return fill(context, root, limit, Double.MAX_VALUE);
         }
         double x = new BracketingNthOrderBrentSolver(RELATIVE, Double.MIN_NORMAL, RELATIVE, ORDER)
-                .solve(MAX_EVALUATIONS, t -> total(context, root, limit, t) / budget - 1, 0, highest);
+                .solve(MAX_EVALUATIONS, t -> total(context, root, limit, t) / budget - 1, 0, highest * BEYOND);
         return fill(context, root, limit, onItsPiece(context, root, limit, budget, x));
     }
 

@@ -1,5 +1,7 @@
 package io.splitwave.optimizer.relaxation;
 
+import java.util.Arrays;
+
 /**
  * Cholesky factorisation A = L L^H of a Hermitian matrix, used as the proof that A is positive definite.
  *
@@ -133,8 +135,8 @@ final class ComplexCholesky {
         if (k < 0) {
             throw new IllegalStateException("Cholesky: no negative direction, the factorisation did not fail");
         }
-        java.util.Arrays.fill(xRe, 0.0);
-        java.util.Arrays.fill(xIm, 0.0);
+        Arrays.fill(xRe, 0.0);
+        Arrays.fill(xIm, 0.0);
         xRe[k] = 1;
         for (int j = 0; j < k; j++) {
             xRe[j] = -re[k][j];

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.relaxation;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +24,7 @@ final class Factor {
     double[] diagonal = new double[0]; // of scaled Q
     double[][] y = new double[0][]; // [2 c] real, [2 c + 1] imaginary part of column c
     double[][] g = new double[0][];
+    double[][] kept = new double[0][]; // room for a copy of y
 
     /** Loads a matrix and the deterministic start of the given rank. */
     void load(HermitianMatrix q, int startRank, int rankCap) {
@@ -40,6 +42,7 @@ final class Factor {
         if (y.length < 2 * rankCap) {
             y = new double[2 * rankCap][n];
             g = new double[2 * rankCap][n];
+            kept = new double[2 * rankCap][n];
         }
         exponent = Math.getExponent(scaleOf(q));
         double up = Math.scalb(1.0, -(exponent / 2)); // two factors: 2^-exponent itself can leave the range
@@ -105,7 +108,7 @@ final class Factor {
     void multiply(double[][] in, double[][] out) {
         int n = order;
         for (int c = 0; c < 2 * rank; c++) {
-            java.util.Arrays.fill(out[c], 0, n, 0.0);
+            Arrays.fill(out[c], 0, n, 0.0);
         }
         int j = 0;
         for (; j + 3 < n; j += 4) {
@@ -164,7 +167,7 @@ final class Factor {
 
     /** rowValue_i = Re (a_i, b_i) over the columns in use; returns the sum. */
     double rowProducts(double[][] a, double[][] b, double[] rowValue) {
-        java.util.Arrays.fill(rowValue, 0, order, 0.0);
+        Arrays.fill(rowValue, 0, order, 0.0);
         for (int c = 0; c < 2 * rank; c++) {
             double[] ac = a[c];
             double[] bc = b[c];

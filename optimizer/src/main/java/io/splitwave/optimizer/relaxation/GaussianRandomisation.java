@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.relaxation;
 
+import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
@@ -52,8 +53,8 @@ public final class GaussianRandomisation {
     }
 
     private static void draw(SdpSolution solution, RandomStream stream, double[] re, double[] im) {
-        java.util.Arrays.fill(re, 0.0);
-        java.util.Arrays.fill(im, 0.0);
+        Arrays.fill(re, 0.0);
+        Arrays.fill(im, 0.0);
         for (int c = 0; c < solution.rank(); c++) {
             // polar form of a CN(0,1) variable: |z|^2 is exponential, its phase uniform
             double radius = Math.sqrt(-Math.log(stream.nextDouble()));

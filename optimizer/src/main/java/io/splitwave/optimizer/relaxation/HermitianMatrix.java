@@ -99,17 +99,14 @@ public final class HermitianMatrix {
      * @return the quadratic form, real because A is Hermitian
      */
     public double quadraticForm(double[] vRe, double[] vIm) {
+        double[] gRe = new double[order];
+        double[] gIm = new double[order];
+        for (int j = 0; j < order; j++) {
+            addColumn(j, vRe[j], vIm[j], gRe, gIm);
+        }
         double sum = 0;
         for (int i = 0; i < order; i++) {
-            double[] rowRe = re[i];
-            double[] rowIm = im[i];
-            double gRe = 0;
-            double gIm = 0;
-            for (int j = 0; j < order; j++) {
-                gRe += rowRe[j] * vRe[j] - rowIm[j] * vIm[j];
-                gIm += rowRe[j] * vIm[j] + rowIm[j] * vRe[j];
-            }
-            sum += vRe[i] * gRe + vIm[i] * gIm;
+            sum += vRe[i] * gRe[i] + vIm[i] * gIm[i];
         }
         return sum;
     }

@@ -153,9 +153,9 @@ public final class LowRankSdp {
             longest = Math.max(longest, Math.hypot(xRe[i], xIm[i]));
         }
         int c = 2 * factor.rank;
-        double[][] kept = new double[c][];
+        double[][] kept = factor.kept;
         for (int k = 0; k < c; k++) {
-            kept[k] = factor.y[k].clone();
+            System.arraycopy(factor.y[k], 0, kept[k], 0, n);
         }
         factor.rank++;
         for (double length = 1; length > 1e-6; length *= 0.25) {

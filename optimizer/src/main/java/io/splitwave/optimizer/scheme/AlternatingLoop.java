@@ -125,6 +125,7 @@ final class AlternatingLoop {
                     decision,
                     new SolveReport(
                             best.objectiveS,
+                            Double.NaN,
                             objectiveS.stream().mapToDouble(Double::doubleValue).toArray(),
                             rises,
                             phases.relaxationValue(),

@@ -26,6 +26,7 @@ final class ClosedForm {
                 decision,
                 new SolveReport(
                         objectiveS,
+                        Double.NaN,
                         new double[] {objectiveS},
                         List.of(),
                         relaxationValue,

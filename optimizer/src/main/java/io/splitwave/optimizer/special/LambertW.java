@@ -59,8 +59,8 @@ public final class LambertW {
 
     /** One step of Fritsch's iteration; residual = ln(z/w) - w. */
     private static double step(double w, double residual) {
-        double p = 1 + w;
-        double q = 2 * p * (p + residual * (2.0 / 3));
-        return w * (1 + residual / p * ((q - residual) / (q - 2 * residual)));
+        double e = residual / (1 + w);
+        double s = 2 * (1 + w + residual * (2.0 / 3));
+        return w * (1 + e * ((s - e) / (s - 2 * e)));
     }
 }

@@ -65,7 +65,7 @@ public record FrameRow(
      * @param iterations iterations done, at least 0
      * @param stop why the search stopped
      * @param rises how many steps raised the objective
-     * @param raisedByS the largest such rise, s; 0 if there was none
+     * @param raisedByS the largest such rise, s, at least 0; 0 if there was none, infinite if a step left a link dead
      * @param sdrObjective optimum of the semidefinite relaxation of the phase problem, Tr(QV); NaN where there is none
      * @param sdrUpperBound certified upper bound on it; NaN where there is none
      * @param phaseObjective value the chosen phases reach, v^H Q v; NaN where there is none
@@ -110,7 +110,9 @@ public record FrameRow(
             Require.index("search", "iterations", iterations);
             Require.text("search", "stop", stop);
             Require.index("search", "rises", rises);
-            Require.amount("search", "raisedByS", raisedByS);
+            if (!(raisedByS >= 0)) {
+                throw new IllegalArgumentException("search: raisedByS must be >= 0, was " + raisedByS);
+            }
             Require.numberOrAbsent("search", "sdrObjective", sdrObjective);
             Require.numberOrAbsent("search", "sdrUpperBound", sdrUpperBound);
             Require.numberOrAbsent("search", "phaseObjective", phaseObjective);

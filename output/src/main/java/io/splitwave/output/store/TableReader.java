@@ -63,14 +63,10 @@ public final class TableReader implements AutoCloseable {
      * @throws TableStoreException if the table is missing or cannot be read
      */
     public long forEach(Table table, Filter filter, Consumer<TableRow> each) {
-        try (PreparedStatement query = connection.prepareStatement(select(table, filter))) {
-            int parameter = 1;
-            for (Long value : filter.equal().values()) {
-                query.setLong(parameter++, value);
-            }
+        try (PreparedStatement query = prepare(table, filter)) {
             return tell(table, query, each);
         } catch (SQLException e) {
-            throw new TableStoreException("cannot read " + dir.resolve(table.fileName()) + ": " + DuckDb.reason(e), e);
+            throw unreadable(table, e);
         }
     }
 
@@ -103,18 +99,20 @@ public final class TableReader implements AutoCloseable {
      * @throws UncheckedIOException if {@code out} fails
      */
     public long writeCsv(Table table, Filter filter, Appendable out) {
-        try {
+        try (PreparedStatement query = prepare(table, filter)) {
             Csv.line(out, table.columns().stream().map(Column::name).toArray());
+            return tell(table, query, row -> {
+                try {
+                    Csv.line(out, row.values());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (SQLException e) {
+            throw unreadable(table, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return forEach(table, filter, row -> {
-            try {
-                Csv.line(out, row.values());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 
     /** Closes the reader. */
@@ -125,6 +123,20 @@ public final class TableReader implements AutoCloseable {
         } catch (SQLException e) {
             throw new TableStoreException("cannot close the tables in " + dir + ": " + DuckDb.reason(e), e);
         }
+    }
+
+    /** The query, open: a table that is missing or broken is found out here, before anything is told. */
+    private PreparedStatement prepare(Table table, Filter filter) throws SQLException {
+        PreparedStatement query = connection.prepareStatement(select(table, filter));
+        int parameter = 1;
+        for (Long value : filter.equal().values()) {
+            query.setLong(parameter++, value);
+        }
+        return query;
+    }
+
+    private TableStoreException unreadable(Table table, SQLException e) {
+        return new TableStoreException("cannot read " + dir.resolve(table.fileName()) + ": " + DuckDb.reason(e), e);
     }
 
     private String select(Table table, Filter filter) {

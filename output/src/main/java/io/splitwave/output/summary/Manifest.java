@@ -132,9 +132,14 @@ public record Manifest(
      */
     public static Manifest read(Path file) throws IOException {
         try {
-            return Json.mapper().readValue(file.toFile(), Manifest.class);
+            Manifest manifest = Json.mapper().readValue(file.toFile(), Manifest.class);
+            if (manifest == null) {
+                throw new IOException(file + " is no manifest: it holds null");
+            }
+            return manifest;
         } catch (JacksonException e) {
-            throw new IOException(file + " is no manifest: " + e.getOriginalMessage(), e);
+            String reason = e.getOriginalMessage().replaceAll("Source: REDACTED \\(.*?\\); ", "");
+            throw new IOException(file + " is no manifest: " + reason, e);
         }
     }
 

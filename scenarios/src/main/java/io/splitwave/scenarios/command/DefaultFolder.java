@@ -1,24 +1,45 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where results go when nobody says: a folder that does not exist yet, named after scenario, scheme and seed. */
+/** Where results go when nobody says: a new folder, named after scenario, scheme and seed. */
 final class DefaultFolder {
-    private static final Path PARENT = Path.of("results");
 
     private DefaultFolder() {}
 
-    static Path next(Scenario scenario) {
+    /**
+     * Makes a folder that was not there before, so that of two runs started at once each has its own.
+     *
+     * @param parent where result folders lie; created if missing
+     * @return the new folder; if none can be made, the name it would have had, for others to complain about
+     */
+    static Path next(Path parent, Scenario scenario) {
         String name =
                 String.join("-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed());
-        Path folder = PARENT.resolve(name);
-        for (int again = 2; Files.exists(folder); again++) {
-            folder = PARENT.resolve(name + "-" + again);
+        Path folder = parent.resolve(name);
+        try {
+            Files.createDirectories(parent);
+            for (int again = 2; !isNew(folder); again++) {
+                folder = parent.resolve(name + "-" + again);
+            }
+        } catch (IOException e) {
+            return folder;
         }
         return folder;
+    }
+
+    private static boolean isNew(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     /** Letters, digits and hyphens only, so that no scenario name can leave the folder. */

@@ -12,6 +12,7 @@ import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Shows one frame, drawn again. */
 final class FrameView {
@@ -26,12 +27,7 @@ final class FrameView {
         List<TableRow> recorded = run.tables()
                 .rows(Table.FRAMES, Filter.all().replication(replication).frame(frame));
         if (frame < 0 || recorded.isEmpty()) {
-            long frames = run.tables()
-                    .rows(Table.REPLICATIONS, Filter.all().replication(replication))
-                    .get(0)
-                    .number("frames");
-            throw new BadRequestException(
-                    "--frame: replication " + replication + " has frames 0 to " + (frames - 1) + ", found " + frame);
+            throw new BadRequestException("--frame: " + range(replication) + ", found " + frame);
         }
         PlannedFrame planned = new FrameReplay(run.scenario())
                 .frame(replication, frame)
@@ -40,10 +36,21 @@ final class FrameView {
                         null));
         requireSame(recorded.get(0), planned);
         if (json) {
-            out.println(new FrameJson().write(planned));
+            out.print(new FrameJson().write(planned));
+            out.print('\n');
         } else {
             printText(planned, out);
         }
+    }
+
+    private String range(int replication) {
+        AtomicLong frames = new AtomicLong();
+        run.tables()
+                .forEach(
+                        Table.REPLICATIONS,
+                        Filter.all().replication(replication),
+                        row -> frames.set(row.number("frames")));
+        return "replication " + replication + " has frames 0 to " + (frames.get() - 1);
     }
 
     /** A frame drawn again must be the recorded one, to the last bit; if not, program or Java differ from the run's. */

@@ -1,7 +1,6 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.Filter;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,19 +9,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks into the results of a run. */
 @Command(
         name = "inspect",
-        mixinStandardHelpOptions = true,
         description = "Looks into the results of a run: one frame in full, the stages, or who was late.",
         footerHeading = "%nExample:%n",
         footer = {
-            "  splitwave inspect results/paper --frame 3 --json",
-            "  splitwave inspect results/paper --stages --csv --round 0 --ud 17",
-            "  splitwave inspect results/paper --stragglers"
+            "  splitwave run quickstart --out results/quickstart",
+            "  splitwave inspect results/quickstart --stragglers",
+            "  splitwave inspect results/quickstart --stages --csv --round 0 --ud 3",
+            "  splitwave inspect results/quickstart --frame 3 --json"
         })
 final class InspectCommand implements Callable<Integer> {
     @Spec
@@ -62,22 +62,33 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        if (question.frame != null) {
+            refuse("--frame", given("--round", round), given("--ud", ud), given("--csv", csv));
+        } else if (question.stages) {
+            refuse("--stages", given("--json", json));
+        } else {
+            refuse("--stragglers", given("--ud", ud), given("--json", json), given("--csv", csv));
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (OpenRun run = OpenRun.at(folder)) {
             run.requireReplication(replication);
-            if (question.frame != null) {
-                refuse("--frame", "--round", round, "--ud", ud);
-                new FrameView(run).print(replication == null ? 0 : replication, question.frame, json, out);
-            } else if (question.stages) {
-                new StageView(run).print(filter(), csv, out);
-            } else {
-                refuse("--stragglers", "--ud", ud, "--csv", csv ? true : null);
-                new StragglerView(run).print(filter(), out);
-            }
+            run.requireUserDevice(ud);
+            run.requireRound(round, replication);
+            answer(run, out);
         }
         out.flush();
         return ExitCode.OK;
+    }
+
+    private void answer(OpenRun run, PrintWriter out) {
+        if (question.frame != null) {
+            new FrameView(run).print(replication == null ? 0 : replication, question.frame, json, out);
+        } else if (question.stages) {
+            new StageView(run).print(filter(), csv, out);
+        } else {
+            new StragglerView(run).print(filter(), out);
+        }
     }
 
     private Filter filter() {
@@ -86,25 +97,24 @@ final class InspectCommand implements Callable<Integer> {
             filter = filter.replication(replication);
         }
         if (round != null) {
-            filter = filter.round(requireIndex("--round", round));
+            filter = filter.round(round);
         }
         if (ud != null) {
-            filter = filter.ud(requireIndex("--ud", ud));
+            filter = filter.ud(ud);
         }
         return filter;
     }
 
-    private static int requireIndex(String option, int value) {
-        if (value < 0) {
-            throw new BadRequestException(option + ": expected a whole number of at least 0, found " + value);
-        }
-        return value;
+    /** The option, if it was given; else null. */
+    private static String given(String option, Object value) {
+        return value == null || value.equals(false) ? null : option;
     }
 
-    private static void refuse(String question, String first, Object firstValue, String second, Object secondValue) {
-        if (firstValue != null || secondValue != null) {
-            String given = firstValue != null ? first : second;
-            throw new BadRequestException(given + " does not go with " + question);
+    private void refuse(String question, String... unsuited) {
+        for (String option : unsuited) {
+            if (option != null) {
+                throw new ParameterException(spec.commandLine(), option + " does not go with " + question);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableReader;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The results of a run, open for reading. */
 final class OpenRun implements AutoCloseable {
@@ -24,13 +27,30 @@ final class OpenRun implements AutoCloseable {
         this.tables = tables;
     }
 
-    static OpenRun at(Path dir) throws IOException {
-        ResultFolder folder = ResultFolder.open(dir);
-        Path manifest = folder.resolve(MANIFEST);
-        if (!Files.isRegularFile(manifest)) {
+    /**
+     * Opens the results of a run.
+     *
+     * @throws BadRequestException if the folder holds no readable manifest, or not one replication
+     */
+    static OpenRun at(Path dir) {
+        Path file = ResultFolder.open(dir).resolve(MANIFEST);
+        if (!Files.isRegularFile(file)) {
             throw new BadRequestException(dir + ": expected the results of a run, found no " + MANIFEST);
         }
-        return new OpenRun(dir, Manifest.read(manifest), TableReader.open(dir));
+        Manifest manifest = manifest(file);
+        if (manifest.replicationsDone() == 0) {
+            throw new BadRequestException(
+                    dir + ": the run ended before its first replication, there is nothing to see");
+        }
+        return new OpenRun(dir, manifest, TableReader.open(dir));
+    }
+
+    private static Manifest manifest(Path file) {
+        try {
+            return Manifest.read(file);
+        } catch (IOException e) {
+            throw new BadRequestException(e.getMessage());
+        }
     }
 
     Path folder() {
@@ -54,8 +74,31 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
-    private static String range(int count) {
-        return count == 0 ? "nothing, since the run kept no replication" : "0 to " + (count - 1);
+    /** Refuses a UD that the scenario does not have; null asks for none. */
+    void requireUserDevice(Integer ud) {
+        if (ud != null) {
+            int count = scenario().ud().count();
+            if (ud < 0 || ud >= count) {
+                throw new BadRequestException("--ud: expected " + range(count) + ", found " + ud);
+            }
+        }
+    }
+
+    /** Refuses a round that was not played, in one replication or in any (null); null asks for no round. */
+    void requireRound(Integer round, Integer replication) {
+        if (round == null) {
+            return;
+        }
+        Filter filter = replication == null ? Filter.all() : Filter.all().replication(replication);
+        AtomicLong rounds = new AtomicLong();
+        tables.forEach(Table.ROUNDS, filter, row -> rounds.accumulateAndGet(row.number("round") + 1, Math::max));
+        if (round < 0 || round >= rounds.get()) {
+            throw new BadRequestException("--round: expected " + range(rounds.get()) + ", found " + round);
+        }
+    }
+
+    private static String range(long count) {
+        return count == 1 ? "0" : "0 to " + (count - 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.format.Nearest;
 import io.splitwave.scenarios.format.Presets;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -7,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the scenarios that ship with Splitwave, or prints one to start from. */
 @Command(
         name = "presets",
-        mixinStandardHelpOptions = true,
         description = "Lists the scenarios that ship with Splitwave, or prints one as YAML to start your own from.",
         footerHeading = "%nExample:%n",
         footer = {"  splitwave presets", "  splitwave presets paper > mine.yaml"})
@@ -30,14 +31,29 @@ final class PresetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (schema && preset != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--schema does not go with a preset: there is one for all");
+        }
         if (schema) {
             out.print(Presets.schema());
         } else if (preset != null) {
-            out.print(Presets.text(preset));
+            out.print(Presets.text(known(preset)));
         } else {
             Presets.names().forEach(name -> out.printf("%-12s %s%n", name, Presets.describe(name)));
         }
         out.flush();
         return ExitCode.OK;
+    }
+
+    private static String known(String name) {
+        if (!Presets.names().contains(name)) {
+            throw new BadRequestException("PRESET: expected one of " + String.join(", ", Presets.names()) + ", found '"
+                    + name + "'"
+                    + Nearest.of(name, Presets.names())
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse(""));
+        }
+        return name;
     }
 }

@@ -1,8 +1,10 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.progress.Progress;
@@ -20,22 +22,28 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Plays a scenario and writes what happened. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         description = "Plays a scenario: time-varying channels, decisions, stages, rounds; writes tables, summary and"
                 + " timeline into a folder.",
         footerHeading = "%nExample:%n",
-        footer = "  splitwave run paper --set optimizer.scheme=no-dt --replications 5 --out results/no-dt")
+        footer = "  splitwave run paper --set optimizer.scheme=no-dt --out results/no-dt")
 final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @ParentCommand
+    private SplitwaveCommand splitwave;
+
     @Mixin
     private ScenarioOptions options;
+
+    @Mixin
+    private ShortOptions shortOptions;
 
     @Option(
             names = "--out",
@@ -45,12 +53,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "replace the results of an earlier run in DIR; other files stay")
     private boolean overwrite;
-
-    @Option(names = "--seed", paramLabel = "N", description = "master seed, instead of the scenario's")
-    private String seed;
-
-    @Option(names = "--replications", paramLabel = "N", description = "replications, instead of the scenario's")
-    private String replications;
 
     @Option(
             names = "--threads",
@@ -63,56 +65,87 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ScenarioOverride> overrides = overrides();
-        Scenario scenario = ScenarioLoader.load(options.scenario(), overrides);
-        int workers = threads();
-        ResultFolder folder = ResultFolder.create(out == null ? DefaultFolder.next(scenario) : out, overwrite);
+        List<ScenarioOverride> overrides = new ArrayList<>();
+        Scenario scenario = scenario(overrides);
+        int workers = Math.min(threads(), scenario.replications());
+        ResultFolder folder = folder(scenario);
         PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
         screen.flush();
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
-        long rounds = (long) scenario.horizon().rounds() * scenario.replications();
-        Progress progress = Progress.on(quiet, rounds, scenario.replications(), System.err);
-        try (RunRecorder recorder = new RunRecorder(folder, scenario, given(overrides))) {
-            Campaign campaign = new Campaign(scenario, workers, progress);
-            Interruption.guard(campaign::requestStop, () -> {
-                report.print(play(campaign, recorder, progress));
-                screen.flush();
-            });
-        } catch (TableStoreException failure) {
-            throw new RunFailedException(failure.getMessage(), failure);
-        }
+        Progress progress = Progress.on(quiet, rounds(scenario), scenario.replications(), err);
+        Campaign campaign = new Campaign(scenario, workers, progress);
+        Runnable stop = () -> {
+            campaign.requestStop();
+            progress.finish();
+            err.println("splitwave: interrupted; writing the replications that are finished");
+        };
+        Interruption.guard(stop, () -> {
+            report.print(record(campaign, folder, scenario, overrides, progress));
+            screen.flush();
+        });
         return ExitCode.OK;
     }
 
+    private Scenario scenario(List<ScenarioOverride> overrides) {
+        try {
+            overrides.addAll(options.overrides());
+            overrides.addAll(shortOptions.overrides());
+            return ScenarioLoader.load(options.scenario(), overrides);
+        } catch (ScenarioException wrong) {
+            throw shortOptions.asTyped(wrong);
+        }
+    }
+
+    private ResultFolder folder(Scenario scenario) {
+        if (out == null) {
+            return ResultFolder.create(DefaultFolder.next(splitwave.results(), scenario), overwrite);
+        }
+        if (out.toString().isEmpty()) {
+            throw new BadRequestException("--out: expected a folder, found ''");
+        }
+        return ResultFolder.create(out, overwrite);
+    }
+
+    /** From here on the request was good: whatever goes wrong is a failure of the run. */
+    private static RunSummary record(
+            Campaign campaign,
+            ResultFolder folder,
+            Scenario scenario,
+            List<ScenarioOverride> overrides,
+            Progress progress) {
+        List<String> given = overrides.stream().map(ScenarioOverride::toString).toList();
+        try (RunRecorder recorder = new RunRecorder(folder, scenario, given)) {
+            return play(campaign, recorder, progress);
+        } catch (TableStoreException | ResultFolderException failure) {
+            throw new RunFailedException(failure.getMessage(), failure);
+        }
+    }
+
     private static RunSummary play(Campaign campaign, RunRecorder recorder, Progress progress) {
+        RunFailedException failure = null;
         try {
             campaign.play(recorder::add);
-        } catch (RunFailedException failure) {
+        } catch (RunFailedException e) {
+            failure = e;
+        } finally {
             progress.finish();
-            RunSummary kept = recorder.finish();
+        }
+        RunSummary kept = recorder.finish();
+        if (failure != null) {
             throw new RunFailedException(
-                    failure.getMessage() + "; the " + kept.replicationsDone() + " replications before it are in "
-                            + kept.folder(),
+                    failure.getMessage() + "; replications kept in " + kept.folder() + ": " + kept.replicationsDone(),
                     failure);
         }
-        progress.finish();
-        return recorder.finish();
+        return kept;
     }
 
-    private static List<String> given(List<ScenarioOverride> overrides) {
-        return overrides.stream().map(ScenarioOverride::toString).toList();
-    }
-
-    private List<ScenarioOverride> overrides() {
-        List<ScenarioOverride> overrides = new ArrayList<>(options.overrides());
-        if (seed != null) {
-            overrides.add(ScenarioOverride.parse("seed=" + seed));
-        }
-        if (replications != null) {
-            overrides.add(ScenarioOverride.parse("replications=" + replications));
-        }
-        return overrides;
+    /** Rounds of all replications; where there is no barrier, each UD plays its own. */
+    private static long rounds(Scenario scenario) {
+        boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;
+        int cohorts = together ? 1 : scenario.ud().count();
+        return (long) scenario.horizon().rounds() * cohorts * scenario.replications();
     }
 
     private int threads() {

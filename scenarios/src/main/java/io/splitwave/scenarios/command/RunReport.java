@@ -50,7 +50,12 @@ final class RunReport {
     }
 
     private void printMetrics(RunSummary run) {
-        out.printf("%n%-62s %14s  %s%n", "", "mean", "half-width, 95 %");
+        int width = SHOWN.stream()
+                .mapToInt(metric -> metric.meaning().length())
+                .max()
+                .orElse(0);
+        String row = "%-" + width + "s %12s  %s%s%n";
+        out.printf("%n" + row, "", "mean", "half-width, 95 %", "");
         for (Metric metric : SHOWN) {
             MetricSummary figure = run.metrics().metric(metric);
             if (figure.n() == 0) {
@@ -61,7 +66,7 @@ final class RunReport {
                     ? "unknown from one replication"
                     : "± " + Figures.show(figure.halfWidth()) + unit + ", n = " + figure.n();
             out.printf(
-                    "%-62s %14s  %s%s%n",
+                    row,
                     metric.meaning(),
                     Figures.show(figure.mean()) + unit,
                     halfWidth,

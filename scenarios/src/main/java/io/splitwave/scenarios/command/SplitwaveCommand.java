@@ -1,29 +1,31 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.ResultFolderException;
+import io.splitwave.output.store.TableStoreException;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.nio.file.Path;
 import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line: what all commands share, above all how they fail. */
 @Command(
         name = "splitwave",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Simulates split learning over IRS-assisted wireless networks with digital twins.",
         subcommands = {RunCommand.class, ValidateCommand.class, PresetsCommand.class, InspectCommand.class},
         footerHeading = "%nExample:%n",
-        footer = {"  splitwave run quickstart", "  splitwave run paper --set optimizer.scheme=no-dt --out results/no-dt"
+        footer = {
+            "  splitwave run quickstart --out results/quickstart",
+            "  splitwave inspect results/quickstart --stragglers"
         })
 final class SplitwaveCommand implements Runnable {
     /** Bad usage or a bad scenario: nothing was written. */
@@ -35,18 +37,45 @@ final class SplitwaveCommand implements Runnable {
     /** Problems of a scenario that are printed; a file with more is not a scenario at all. */
     private static final int MOST_PROBLEMS = 20;
 
-    private static final Logger LOG = LogManager.getLogger(SplitwaveCommand.class);
+    private final Path results;
 
     @Spec
     private CommandSpec spec;
 
-    static CommandLine line(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new SplitwaveCommand())
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "print this help")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "print the version")
+    private boolean version;
+
+    private SplitwaveCommand(Path results) {
+        this.results = results;
+    }
+
+    /**
+     * The command line, ready to execute.
+     *
+     * @param out where answers go
+     * @param err where problems and progress go
+     * @param results where runs without {@code --out} make their folders
+     */
+    static CommandLine line(PrintWriter out, PrintWriter err, Path results) {
+        return new CommandLine(new SplitwaveCommand(results))
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(SplitwaveCommand::explainUsage)
                 .setExecutionExceptionHandler(SplitwaveCommand::explainFailure);
+    }
+
+    Path results() {
+        return results;
     }
 
     @Override
@@ -55,45 +84,40 @@ final class SplitwaveCommand implements Runnable {
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {
-        CommandLine command = wrong.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("splitwave: " + wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        PrintWriter err = wrong.getCommandLine().getErr();
+        say(err, UsageMessage.of(wrong));
+        err.println(UsageMessage.hint(wrong.getCommandLine()));
         return BAD_INPUT;
     }
 
-    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
+        command.getOut().flush();
         if (failure instanceof ScenarioException bad) {
-            bad.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> err.println("splitwave: " + problem));
+            bad.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> say(err, problem.toString()));
             if (bad.problems().size() > MOST_PROBLEMS) {
-                err.println("splitwave: and " + (bad.problems().size() - MOST_PROBLEMS) + " more problems");
+                say(err, "and " + (bad.problems().size() - MOST_PROBLEMS) + " more problems");
             }
             return BAD_INPUT;
         }
-        if (failure instanceof ResultFolderException || failure instanceof BadRequestException) {
-            err.println("splitwave: " + failure.getMessage());
+        if (failure instanceof BadRequestException
+                || failure instanceof ResultFolderException
+                || failure instanceof TableStoreException) {
+            say(err, failure.getMessage());
             return BAD_INPUT;
         }
         if (failure instanceof RunFailedException) {
-            err.println("splitwave: " + failure.getMessage());
-            LOG.debug("run failed", failure);
-            return RUN_FAILED;
+            say(err, failure.getMessage());
+        } else {
+            say(err, "this should not happen; please report it with the scenario: " + failure);
         }
-        LOG.error("unexpected failure; please report it with the scenario", failure);
-        err.println("splitwave: unexpected failure: " + failure);
+        // asked for here and not in a field: starting the logger takes longer than most commands
+        LogManager.getLogger(SplitwaveCommand.class).debug("the run failed", failure);
         return RUN_FAILED;
     }
 
-    /**
-     * The values of a repeatable option that may be absent.
-     *
-     * @param values null when the option was not given
-     * @return never null
-     */
-    static <T> List<T> orEmpty(List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+    /** One problem, one line, whatever the text underneath holds. */
+    private static void say(PrintWriter err, String problem) {
+        err.println("splitwave: " + problem.strip().replaceAll("\\R\\s*", " "));
     }
 }

@@ -2,7 +2,6 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -14,15 +13,14 @@ final class StageView {
         this.run = run;
     }
 
-    void print(Filter filter, boolean csv, PrintWriter out) throws IOException {
-        long rows;
+    void print(Filter filter, boolean csv, PrintWriter out) {
         if (csv) {
-            rows = run.tables().writeCsv(Table.STAGES, filter, out);
+            run.tables().writeCsv(Table.STAGES, filter, out);
         } else {
             out.printf(
                     "%5s %6s %5s %-9s %-3s %12s %12s %12s %-9s%n",
                     "repl.", "round", "UD", "stage", "at", "start s", "end s", "queued s", "outcome");
-            rows = run.tables()
+            run.tables()
                     .forEach(
                             Table.STAGES,
                             filter,
@@ -38,9 +36,6 @@ final class StageView {
                                     row.real("end_s"),
                                     row.real("queue_s"),
                                     row.text("outcome")));
-        }
-        if (rows == 0) {
-            throw new BadRequestException("no stage in " + run.folder() + " matches --replication, --round and --ud");
         }
     }
 }

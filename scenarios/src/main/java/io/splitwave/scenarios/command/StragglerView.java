@@ -24,7 +24,7 @@ final class StragglerView {
         out.printf(
                 "%5s %6s %5s %12s %12s %8s  %s%n",
                 "repl.", "round", "UD", "round time s", "behind s", "index", "by stage");
-        long rounds = run.tables().forEach(Table.ROUNDS, filter, row -> {
+        run.tables().forEach(Table.ROUNDS, filter, row -> {
             if (row.isNull("straggler_ud")) {
                 out.printf(
                         "%5d %6d %5s  %s%n",
@@ -48,10 +48,9 @@ final class StragglerView {
                     row.isNull("straggler_index") ? Double.NaN : row.real("straggler_index"),
                     parts(straggler));
         });
-        if (rounds == 0) {
-            throw new BadRequestException("no round in " + run.folder() + " matches --replication and --round");
+        if (tally.rounds() > 0) {
+            out.printf("%nOver %d rounds, the stragglers' time: %s%n", tally.rounds(), StragglerLines.blame(tally));
         }
-        out.printf("%nOver %d rounds, the stragglers' time: %s%n", tally.rounds(), StragglerLines.blame(tally));
         tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
     }
 

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 /** Checks a scenario without running it. */
 @Command(
         name = "validate",
-        mixinStandardHelpOptions = true,
         description = "Checks a scenario and says what is wrong with it, all problems at once.",
         footerHeading = "%nExample:%n",
         footer = "  splitwave validate paper --set ud.count=50 --resolved")

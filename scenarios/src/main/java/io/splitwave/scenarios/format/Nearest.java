@@ -5,13 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name someone probably meant: closest in edit distance, case and separators aside, if it is close at all. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
-    static Optional<String> of(String written, Collection<String> names) {
+    /**
+     * Finds it.
+     *
+     * @param written what was written
+     * @param names what could have been meant
+     * @return the closest name; empty if none is close
+     */
+    public static Optional<String> of(String written, Collection<String> names) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         if (written.length() <= LONGEST) {

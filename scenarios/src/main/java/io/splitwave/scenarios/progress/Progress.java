@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.progress;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** What a run tells a waiting person: how much is done, how fast, how long it will take. Never part of a result. */
 public interface Progress {
@@ -28,15 +28,14 @@ public interface Progress {
      * @param quiet true for none at all
      * @param totalRounds rounds of all replications together, at least 1
      * @param totalReplications replications, at least 1
-     * @param err where progress is written
+     * @param err where lines are written; a bar is drawn on the process's own standard error
      * @return a display safe to call from several threads; finishing it twice does nothing
      */
-    static Progress on(boolean quiet, long totalRounds, int totalReplications, PrintStream err) {
+    static Progress on(boolean quiet, long totalRounds, int totalReplications, PrintWriter err) {
         if (quiet) {
             return new NoProgress();
         }
-        return System.console() != null
-                ? new TerminalBar(totalRounds, totalReplications, err)
-                : new ProgressLines(totalRounds, totalReplications, err);
+        Pace pace = new Pace(totalRounds, totalReplications, System::nanoTime);
+        return Terminal.isStandardError() ? new TerminalBar(pace, System.err) : new ProgressLines(pace, err);
     }
 }

@@ -1,57 +1,47 @@
 package io.splitwave.scenarios.progress;
 
-import java.io.PrintStream;
-import java.util.Locale;
+import java.io.PrintWriter;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A plain line every few seconds, for logs and pipes; a run shorter than that prints none. */
 final class ProgressLines implements Progress {
-    private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(5);
-    private static final double NS_PER_S = 1e9;
+    private static final long INTERVAL_S = 5;
 
-    private final long totalRounds;
-    private final int totalReplications;
-    private final PrintStream err;
-    private final long startedNs = System.nanoTime();
-    private long lastLineNs = startedNs;
-    private long rounds;
-    private int replications;
+    private final Pace pace;
+    private final PrintWriter err;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ProgressLines::timer);
 
-    ProgressLines(long totalRounds, int totalReplications, PrintStream err) {
-        this.totalRounds = totalRounds;
-        this.totalReplications = totalReplications;
+    ProgressLines(Pace pace, PrintWriter err) {
+        this.pace = pace;
         this.err = err;
+        timer.scheduleAtFixedRate(this::print, INTERVAL_S, INTERVAL_S, TimeUnit.SECONDS);
     }
 
     @Override
-    public synchronized void roundsEnded(long more) {
-        rounds += more;
-        long nowNs = System.nanoTime();
-        if (nowNs - lastLineNs >= INTERVAL_NS) {
-            lastLineNs = nowNs;
-            print((nowNs - startedNs) / NS_PER_S);
-        }
+    public void roundsEnded(long rounds) {
+        pace.roundsEnded(rounds);
     }
 
     @Override
-    public synchronized void replicationsDone(int done) {
-        replications = done;
+    public void replicationsDone(int replications) {
+        pace.replicationsDone(replications);
     }
 
     @Override
-    public void finish() {}
+    public void finish() {
+        timer.shutdownNow();
+    }
 
-    private void print(double elapsedS) {
-        double ratePerS = rounds / elapsedS;
-        double leftS = (totalRounds - rounds) / ratePerS;
-        err.printf(
-                Locale.ROOT,
-                "%d of %d rounds, %d of %d replications, %.1f rounds/s, about %.0f s left%n",
-                rounds,
-                totalRounds,
-                replications,
-                totalReplications,
-                ratePerS,
-                Math.max(0, leftS));
+    void print() {
+        err.println(pace.line());
+        err.flush();
+    }
+
+    private static Thread timer(Runnable task) {
+        Thread thread = new Thread(task, "progress");
+        thread.setDaemon(true);
+        return thread;
     }
 }

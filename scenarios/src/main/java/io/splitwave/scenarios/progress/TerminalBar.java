@@ -1,42 +1,43 @@
 package io.splitwave.scenarios.progress;
 
 import java.io.PrintStream;
-import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar with rate and time left, redrawn in place. */
 final class TerminalBar implements Progress {
-    private final ProgressBar bar;
-    private final int totalReplications;
+    private static final int INTERVAL_MS = 200;
 
-    TerminalBar(long totalRounds, int totalReplications, PrintStream err) {
-        this.totalReplications = totalReplications;
+    private final Pace pace;
+    private final ProgressBar bar;
+    private final AtomicBoolean finished = new AtomicBoolean();
+
+    TerminalBar(Pace pace, PrintStream terminal) {
+        this.pace = pace;
         this.bar = new ProgressBarBuilder()
-                .setTaskName("rounds")
-                .setInitialMax(totalRounds)
-                .setUnit(" rounds", 1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .showSpeed()
-                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .setRenderer((state, width) -> pace.bar(width))
+                .setUpdateIntervalMillis(INTERVAL_MS)
+                .continuousUpdate()
+                .setConsumer(new ConsoleProgressBarConsumer(terminal))
                 .build();
     }
 
     @Override
     public void roundsEnded(long rounds) {
-        bar.stepBy(rounds);
+        pace.roundsEnded(rounds);
     }
 
     @Override
     public void replicationsDone(int replications) {
-        bar.setExtraMessage(String.format(Locale.ROOT, " %d/%d replications", replications, totalReplications));
+        pace.replicationsDone(replications);
     }
 
     @Override
     public void finish() {
-        bar.close();
+        if (!finished.getAndSet(true)) {
+            bar.close();
+        }
     }
 }

@@ -61,12 +61,13 @@ public final class Campaign {
         int submitted = 0;
         int done = 0;
         try {
-            while (done < scenario.replications() && !stopped) {
+            while (done < scenario.replications()) {
                 while (submitted < scenario.replications()
                         && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
                     int replication = submitted++;
                     ahead.add(pool.submit(() -> playOne(replication)));
                 }
+                // after a stop: whole if it had ended before, else empty
                 Optional<ReplicationRows> rows = take(ahead.remove(), done);
                 if (rows.isEmpty()) {
                     break;
@@ -82,7 +83,10 @@ public final class Campaign {
         }
     }
 
-    /** Ends the campaign soon: replications being played are given up at their next frame. Safe from any thread. */
+    /**
+     * Ends the campaign soon: replications being played are given up at their next frame, and those that had ended
+     * before the first of them are still handed on. Safe from any thread.
+     */
     public void requestStop() {
         stopped = true;
         playing.forEach(Replication::requestStop);

@@ -64,6 +64,6 @@ final class FrameRows {
                 report.sdrObjective(),
                 report.sdrUpperBound(),
                 report.phaseObjective(),
-                Double.NaN);
+                report.lowerBoundS());
     }
 }

@@ -11,7 +11,8 @@ import java.util.Arrays;
  * each UD took when its round began, and the twin frequencies that follow from those cuts and places.
  *
  * <p>Twin frequencies are always block 3 solved over the cuts and places in force, VRSL (36), so the budget of (31)
- * holds at every instant, even while some UDs still play a round that an older plan shaped.
+ * holds at every instant, even while some UDs still play a round that an older plan shaped. A UD that was dropped keeps its share until its next round
+ * begins, which with the barriers of this protocol is the same instant.
  */
 final class InForce {
     private final int[] cut;
@@ -45,9 +46,12 @@ final class InForce {
         twinHz = TwinFrequencyBlock.solve(context, cut, local);
     }
 
-    /** A UD that was dropped gives its twin share back. */
-    void release(int ud) {
-        local[ud] = true;
+    /** UDs that will play no further round give their twin shares to the others. */
+    void retire(int[] userDevices) {
+        for (int ud : userDevices) {
+            local[ud] = true;
+        }
+        twinHz = TwinFrequencyBlock.solve(context, cut, local);
     }
 
     FrameDecision plan() {

@@ -29,13 +29,18 @@ final class Rounds implements RoundSource {
 
     @Override
     public Optional<RoundPlan> next(int cohort, int round, double timeS) {
-        if (round >= roundsPerCohort) {
-            return Optional.empty();
-        }
         int[] userDevices = cohorts.get(cohort);
-        inForce.adopt(userDevices);
+        boolean finished = round >= roundsPerCohort;
+        if (finished) {
+            inForce.retire(userDevices);
+        } else {
+            inForce.adopt(userDevices);
+        }
         if (cohorts.size() > 1) {
             ratesChanged.run();
+        }
+        if (finished) {
+            return Optional.empty();
         }
         return Optional.of(protocol.plan(inForce.plan().form(), userDevices, inForce.cuts(), inForce.locals()));
     }

@@ -20,13 +20,14 @@ import io.splitwave.output.straggler.RoundAnalysis;
 import io.splitwave.output.straggler.RoundFacts;
 import io.splitwave.output.straggler.UdFacts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** Turns the kernel's facts into rows. Watches and never steers, but for a dropped UD's twin share, which it frees. */
+/** Turns the kernel's facts into rows. Watches and never steers. */
 final class RowCollector implements Observer {
     private final int replication;
     private final InForce inForce;
@@ -36,6 +37,9 @@ final class RowCollector implements Observer {
     private final List<RoundUdRow> roundUds = new ArrayList<>();
     /** Rounds in flight, one a cohort; looked up only, never iterated. */
     private final Map<Integer, RoundInFlight> inFlight = new HashMap<>();
+
+    /** Starts of the frames so far, s. */
+    private final List<Double> frameStartsS = new ArrayList<>();
 
     private int aggregations;
 
@@ -62,6 +66,11 @@ final class RowCollector implements Observer {
     }
 
     @Override
+    public void frameStarted(long frame, double startS) {
+        frameStartsS.add(startS);
+    }
+
+    @Override
     public void roundStarted(RoundStarted started) {
         Map<Integer, Adopted> adopted = new HashMap<>();
         for (Chain chain : started.plan().chains()) {
@@ -83,7 +92,7 @@ final class RowCollector implements Observer {
                 ended.stageIndex(),
                 ended.stage().kind(),
                 Place.valueOf(place.name()),
-                ended.startFrame(),
+                frameStart(ended),
                 ended.endFrame(),
                 ended.requestedS(),
                 ended.startS(),
@@ -113,9 +122,6 @@ final class RowCollector implements Observer {
                         adopted.local(),
                         aggregations - round.aggregationsBefore()));
             }
-            if (member.dropped() != null) {
-                inForce.release(member.member());
-            }
         }
         RoundAnalysis analysis = RoundAnalysis.of(
                 new RoundFacts(
@@ -134,6 +140,15 @@ final class RowCollector implements Observer {
             aggregations++;
             roundsEnded.accept(1);
         }
+    }
+
+    /** Frame in which service started; of a stage that never was served, the frame in which it was requested. */
+    private long frameStart(StageEnded ended) {
+        if (ended.startFrame() >= 0) {
+            return ended.startFrame();
+        }
+        int found = Collections.binarySearch(frameStartsS, ended.requestedS());
+        return found >= 0 ? found : -found - 2; // between two starts: the earlier one
     }
 
     private static Unit unit(WorkUnit unit) {

@@ -66,6 +66,13 @@ final class CohortRound {
             }
         }
         openDueBarriers();
+        if (participantsLeft > 0) {
+            makeFirstStagesReady();
+        }
+        settle();
+    }
+
+    private void makeFirstStagesReady() {
         for (ChainRun chain : chains) {
             for (StageRun stage : chain.stages) {
                 if (!chain.isOver() && stage.phase() == Phase.BLOCKED && stage.isWaitingFree()) {
@@ -73,7 +80,6 @@ final class CohortRound {
                 }
             }
         }
-        settle();
     }
 
     /** A stage in service has done all its work. */

@@ -59,7 +59,6 @@ final class Facts {
     }
 
     void segment(StageRun run, double fromS, double ratePerS) {
-        progress |= ratePerS > 0;
         if (wantsSegments) {
             CohortRound round = run.chain.round;
             observer.segment(

@@ -1,0 +1,48 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.scenarios.format.Problem;
+import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that are short for setting a key of the scenario; the format checks their values. */
+final class ShortOptions {
+    @Option(names = "--seed", paramLabel = "N", description = "master seed, instead of the scenario's")
+    private String seed;
+
+    @Option(names = "--replications", paramLabel = "N", description = "replications, instead of the scenario's")
+    private String replications;
+
+    List<ScenarioOverride> overrides() {
+        List<ScenarioOverride> overrides = new ArrayList<>();
+        if (seed != null) {
+            overrides.add(ScenarioOverride.parse("seed=" + seed));
+        }
+        if (replications != null) {
+            overrides.add(ScenarioOverride.parse("replications=" + replications));
+        }
+        return overrides;
+    }
+
+    /** The same problems, told about the option that was typed and not about the key behind it. */
+    ScenarioException asTyped(ScenarioException wrong) {
+        return new ScenarioException(
+                wrong.problems().stream().map(this::asTyped).toList());
+    }
+
+    private Problem asTyped(Problem problem) {
+        boolean typed = (seed != null && problem.source().equals("--set seed"))
+                || (replications != null && problem.source().equals("--set replications"));
+        return typed
+                ? new Problem(
+                        problem.source().replace("--set ", "--"),
+                        problem.line(),
+                        "",
+                        problem.expected(),
+                        problem.found(),
+                        problem.nearest())
+                : problem;
+    }
+}

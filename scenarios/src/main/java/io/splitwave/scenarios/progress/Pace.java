@@ -1,0 +1,105 @@
+package io.splitwave.scenarios.progress;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * How far a run is, how fast it goes, and how long it will take. Safe to use from several threads.
+ *
+ * <p>The share done is counted in rounds, or in replications where these are further: a run that a number of frames
+ * ends never plays all of its rounds.
+ */
+final class Pace {
+    private static final double NS_PER_S = 1e9;
+    private static final int SHORTEST_BAR = 10;
+    private static final int LONGEST_BAR = 40;
+
+    private final long totalRounds;
+    private final int totalReplications;
+    private final LongSupplier clockNs;
+    private final long startedNs;
+    private long rounds;
+    private int replications;
+
+    /**
+     * @param totalRounds rounds of all replications together, at least 1
+     * @param totalReplications replications, at least 1
+     * @param clockNs a clock that never goes back, ns
+     */
+    Pace(long totalRounds, int totalReplications, LongSupplier clockNs) {
+        this.totalRounds = totalRounds;
+        this.totalReplications = totalReplications;
+        this.clockNs = clockNs;
+        this.startedNs = clockNs.getAsLong();
+    }
+
+    synchronized void roundsEnded(long more) {
+        rounds += more;
+    }
+
+    synchronized void replicationsDone(int done) {
+        replications = done;
+    }
+
+    /** All of it in one line, for a log. */
+    synchronized String line() {
+        return rounds + " of " + totalRounds + " rounds, " + replications + " of " + totalReplications
+                + (totalReplications == 1 ? " replication, " : " replications, ") + rate() + ", " + left();
+    }
+
+    /**
+     * The rounds beside a bar, cut to the width; padded with blanks, so that it covers what was drawn before.
+     *
+     * @param width of the terminal line, characters
+     */
+    synchronized String bar(int width) {
+        String before = String.format(Locale.ROOT, "%3.0f %% ", 100 * share());
+        String after = " " + rounds + "/" + totalRounds + " rounds, " + rate() + ", " + left();
+        int room = width - before.length() - after.length();
+        String line = before + (room < SHORTEST_BAR ? "" : drawing(Math.min(room, LONGEST_BAR))) + after;
+        return line.length() > width ? line.substring(0, Math.max(0, width)) : line + " ".repeat(width - line.length());
+    }
+
+    private String drawing(int length) {
+        int inside = length - 2;
+        int done = (int) (share() * inside);
+        return "[" + "=".repeat(done) + " ".repeat(inside - done) + "]";
+    }
+
+    private double share() {
+        double ofRounds = (double) rounds / totalRounds;
+        double ofReplications = (double) replications / totalReplications;
+        return Math.min(1, Math.max(ofRounds, ofReplications));
+    }
+
+    private String rate() {
+        double elapsedS = elapsedS();
+        boolean countable = rounds > 0 || replications == 0;
+        double perS = elapsedS > 0 ? (countable ? rounds : replications) / elapsedS : 0;
+        return String.format(Locale.ROOT, "%.1f %s/s", perS, countable ? "rounds" : "replications");
+    }
+
+    private String left() {
+        double share = share();
+        if (!(share > 0)) {
+            return "time left unknown";
+        }
+        if (share == 1) {
+            return "took " + duration(Math.round(elapsedS()));
+        }
+        return "about " + duration(Math.round(elapsedS() * (1 - share) / share)) + " left";
+    }
+
+    private static String duration(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? seconds / 60 + " min " + seconds % 60 + " s"
+                : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+
+    private double elapsedS() {
+        return (clockNs.getAsLong() - startedNs) / NS_PER_S;
+    }
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env sh
+# Starts Splitwave from wherever it lies. JAVA_HOME picks the Java, JAVA_OPTS holds options for it, such as -Xmx2g.
+
+here=$0
+while [ -h "$here" ]; do
+  target=$(readlink "$here")
+  case $target in
+    /*) here=$target ;;
+    *) here=$(dirname "$here")/$target ;;
+  esac
+done
+home=$(cd "$(dirname "$here")/.." > /dev/null && pwd)
+
+if [ -n "$JAVA_HOME" ]; then
+  java=$JAVA_HOME/bin/java
+else
+  java=$(command -v java)
+fi
+if [ ! -x "$java" ]; then
+  echo "splitwave: found no Java; install Java 17 or later, or set JAVA_HOME to where it is" >&2
+  exit 3
+fi
+
+# Throughput counts here, pauses do not; but two collectors named at once would stop Java.
+collector=-XX:+UseParallelGC
+case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
+  *-XX:+Use*GC*) collector= ;;
+esac
+
+# A progress bar is for eyes: only if standard error is a terminal.
+if [ -t 2 ]; then terminal=true; else terminal=false; fi
+
+# exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
+# shellcheck disable=SC2086 # JAVA_OPTS may hold several options
+exec "$java" $collector -Dsplitwave.terminal=$terminal $JAVA_OPTS \
+  -classpath "$home/lib/*" @MAINCLASS@ "$@"

@@ -1,0 +1,99 @@
+package io.splitwave.scenarios.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.splitwave.output.row.Place;
+import io.splitwave.output.row.StageRow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Budgets hold at every instant: when rounds start inside frames, and when each UD has rounds of its own.
+ *
+ * <p>For the twins: the frequencies of {@link InForceHistory} keep the budget, and they alone explain how long every
+ * twin took.
+ */
+class BudgetTest {
+    private static final double ROUNDING = 1e-9;
+
+    static Stream<Arguments> schemesAndBarriers() {
+        return PlayedRun.schemes()
+                .flatMap(scheme -> Stream.of("sync", "async").map(rule -> Arguments.of(scheme, rule)));
+    }
+
+    /** Twins for all but the fastest UDs, a budget tight enough to matter, and several rounds a frame and frames a round. */
+    private static PlayedRun play(String scheme, String rule) {
+        return PlayedRun.playSmall(
+                "frame.length=70 ms",
+                "horizon.rounds=6",
+                "twin.threshold=80 ms",
+                "twin.budget=60 GHz",
+                "barrier.rule=" + rule,
+                "optimizer.scheme=" + scheme);
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemesAndBarriers")
+    void apPowerStaysWithinItsBudget(String scheme, String rule) {
+        PlayedRun run = play(scheme, rule);
+        double budgetW = run.scenario().accessPoint().totalPowerW();
+
+        for (PlannedFrame frame : run.frames()) {
+            double powerW =
+                    Arrays.stream(frame.result().decision().copyPowerW()).sum();
+            assertThat(powerW).isLessThanOrEqualTo(budgetW * (1 + ROUNDING));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemesAndBarriers")
+    void twinFrequencyStaysWithinItsBudget(String scheme, String rule) {
+        PlayedRun run = play(scheme, rule);
+        InForceHistory history = new InForceHistory(run);
+        double budgetHz = run.scenario().twin().budgetHz();
+
+        for (InForceHistory.Piece piece : history.pieces()) {
+            assertThat(piece.twinTotalHz()).isLessThanOrEqualTo(budgetHz * (1 + ROUNDING));
+        }
+        for (StageRow stage : run.rows().stages()) {
+            if (stage.place() == Place.DT) {
+                assertThat(history.work(stage))
+                        .as("twin of UD " + stage.ud() + " in round " + stage.round())
+                        .isCloseTo(stage.work(), within(ROUNDING * stage.work()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemesAndBarriers")
+    void atABoundaryTheTwinsOfRoundsInFlightShareTheBudget(String scheme, String rule) {
+        PlayedRun run = play(scheme, rule);
+        InForceHistory history = new InForceHistory(run);
+
+        // the last frame starts before the last round ends, so there is always somebody in flight
+        for (PlannedFrame frame : run.frames().subList(1, run.frames().size())) {
+            InForceHistory.Piece inFlight = history.before(frame.startS());
+            for (int ud = 0; ud < frame.context().userDevices(); ud++) {
+                double expectedHz = inFlight.twinHz()[ud];
+                assertThat(frame.inForceTwinHz()[ud]).isCloseTo(expectedHz, within(ROUNDING * expectedHz));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemesAndBarriers")
+    void roundsDoStartInsideFramesAndTwinsDoRun(String scheme, String rule) {
+        PlayedRun run = play(scheme, rule);
+        double frameS = run.scenario().frame().lengthS();
+        boolean usesTwins = !List.of("no-dt", "full-local", "full-offload").contains(scheme);
+
+        assertThat(run.rows().rounds()).anyMatch(round -> round.startS() % frameS != 0);
+        assertThat(run.rows().stages().stream().anyMatch(stage -> stage.place() == Place.DT))
+                .isEqualTo(usesTwins);
+    }
+}

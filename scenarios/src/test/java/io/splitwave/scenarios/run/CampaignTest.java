@@ -1,0 +1,174 @@
+package io.splitwave.scenarios.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.inspect.FrameReplay;
+import io.splitwave.scenarios.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Replications are handed on in order, and what is handed on is kept, however the campaign ends. */
+class CampaignTest {
+    private static final int ROUNDS = 3;
+
+    /** Reports how many rounds have ended in all. */
+    private record RoundCounter(AtomicLong rounds, LongConsumer total) implements Progress {
+        RoundCounter(LongConsumer total) {
+            this(new AtomicLong(), total);
+        }
+
+        @Override
+        public void roundsEnded(long ended) {
+            total.accept(rounds.addAndGet(ended));
+        }
+
+        @Override
+        public void replicationsDone(int replications) {}
+
+        @Override
+        public void finish() {}
+    }
+
+    private static Scenario small(int replications) {
+        return PlayedRun.small("horizon.rounds=" + ROUNDS, "replications=" + replications);
+    }
+
+    private static List<Integer> numbers(List<ReplicationRows> rows) {
+        return rows.stream().map(r -> r.replication().replication()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void everyReplicationArrivesInOrder(int threads) {
+        List<ReplicationRows> arrived = new ArrayList<>();
+        AtomicLong rounds = new AtomicLong();
+
+        int done = new Campaign(small(7), threads, new RoundCounter(total -> rounds.accumulateAndGet(total, Math::max)))
+                .play(arrived::add);
+
+        assertThat(done).isEqualTo(7);
+        assertThat(numbers(arrived)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(rounds).hasValue(7L * ROUNDS);
+    }
+
+    @Test
+    void aStopKeepsWhatWasFinished() {
+        // one thread plays replication 1 while the sink holds replication 0, and the stop comes after it has ended
+        CountDownLatch secondPlayed = new CountDownLatch(1);
+        RoundCounter progress = new RoundCounter(total -> {
+            if (total == 2 * ROUNDS) {
+                secondPlayed.countDown();
+            }
+        });
+        Campaign campaign = new Campaign(small(1000), 1, progress);
+        List<ReplicationRows> arrived = new ArrayList<>();
+
+        int done = campaign.play(rows -> {
+            arrived.add(rows);
+            await(secondPlayed);
+            campaign.requestStop();
+        });
+
+        assertThat(done).isEqualTo(2);
+        assertThat(numbers(arrived)).containsExactly(0, 1);
+        assertThat(arrived.get(1).stages())
+                .isEqualTo(PlayedRun.play(small(1000), 1).rows().stages());
+    }
+
+    @Test
+    void aStopGivesUpTheReplicationBeingPlayed() {
+        List<ReplicationRows> arrived = new ArrayList<>();
+        Campaign[] campaign = new Campaign[1];
+        // during the first round of replication 1
+        campaign[0] = new Campaign(small(1000), 1, new RoundCounter(total -> {
+            if (total == ROUNDS + 1) {
+                campaign[0].requestStop();
+            }
+        }));
+
+        assertThat(campaign[0].play(arrived::add)).isEqualTo(1);
+        assertThat(numbers(arrived)).containsExactly(0);
+    }
+
+    @Test
+    void afterAStopNothingIsPlayed() {
+        Campaign campaign = new Campaign(small(3), 2, new RoundCounter(total -> {}));
+        campaign.requestStop();
+
+        assertThat(campaign.play(rows -> {
+                    throw new AssertionError("handed on after a stop");
+                }))
+                .isZero();
+    }
+
+    @Test
+    void aFailureNamesItsReplicationAndComesAfterTheOnesBefore() {
+        Scenario scenario = deadLinkFrom(1);
+        List<ReplicationRow> arrived = new ArrayList<>();
+
+        assertThatThrownBy(() -> new Campaign(scenario, 2, new RoundCounter(total -> {}))
+                        .play(rows -> arrived.add(rows.replication())))
+                .isInstanceOf(RunFailedException.class)
+                .hasMessageStartingWith("replication 1 failed: stalled")
+                .hasMessageContaining("downlink")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(arrived).extracting(ReplicationRow::replication).containsExactly(0);
+    }
+
+    /**
+     * A UD so far out that the gain of its link is 0 as a double, from a given replication on: its transfers wait, and
+     * after 10 000 frames without progress the replication fails. Nearer, though hardly alive, the link moves some bits
+     * in each frame until the last one.
+     */
+    private static Scenario deadLinkFrom(int replication) {
+        return IntStream.range(0, 1000)
+                .mapToObj(seed -> PlayedRun.small(
+                        "seed=" + seed,
+                        "replications=3",
+                        "ud.count=1",
+                        "ud.distance=[1e30 m, 3e32 m]",
+                        "radio.directLink.exponent=10",
+                        "horizon.frames=10001",
+                        "optimizer.scheme=no-irs"))
+                .filter(scenario ->
+                        IntStream.rangeClosed(0, replication).allMatch(r -> isDead(scenario, r) == (r == replication)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isDead(Scenario scenario, int replication) {
+        return new FrameReplay(scenario)
+                        .frame(replication, 0)
+                        .orElseThrow()
+                        .links()
+                        .downlinkBps(0)
+                == 0;
+    }
+
+    @Test
+    void noThreadIsRefused() {
+        assertThatThrownBy(() -> new Campaign(small(1), 0, new RoundCounter(total -> {})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("threads");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

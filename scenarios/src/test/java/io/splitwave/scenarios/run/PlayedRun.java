@@ -1,0 +1,65 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.optimizer.scheme.SchemeRegistry;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+
+/**
+ * One replication as a test looks at it: the rows it left, and each of its frames as it was planned.
+ *
+ * @param scenario what was played
+ * @param rows what it left
+ * @param frames its frames, in order
+ */
+public record PlayedRun(Scenario scenario, ReplicationRows rows, List<PlannedFrame> frames) {
+
+    /** Compares objects field by field and doubles by their bits, where AssertJ by itself would round. */
+    public static final RecursiveComparisonConfiguration TO_THE_BIT = RecursiveComparisonConfiguration.builder()
+            .withEqualsForType(Double::equals, Double.class)
+            .withIgnoredFields("solverS") // wall clock
+            .build();
+
+    /** Every scheme there is. */
+    public static Stream<String> schemes() {
+        return new SchemeRegistry().names().stream();
+    }
+
+    /** A preset with some of its keys set anew, each as {@code KEY=VALUE}. */
+    public static Scenario scenario(String preset, String... overrides) {
+        return ScenarioLoader.load(
+                preset, Stream.of(overrides).map(ScenarioOverride::parse).toList());
+    }
+
+    /** The preset quickstart (8 UDs, 8 layers) with its server left out unless the overrides bring one. */
+    public static Scenario small(String... overrides) {
+        return scenario(
+                "quickstart",
+                Stream.concat(Stream.of("server.discipline=none"), Stream.of(overrides))
+                        .toArray(String[]::new));
+    }
+
+    public static PlayedRun play(Scenario scenario, int replication) {
+        List<PlannedFrame> frames = new ArrayList<>();
+        ReplicationRows rows = new Replication(scenario, replication, frames::add, rounds -> {})
+                .play()
+                .orElseThrow();
+        return new PlayedRun(scenario, rows, List.copyOf(frames));
+    }
+
+    /** Replication 0 of {@link #small}. */
+    public static PlayedRun playSmall(String... overrides) {
+        return play(small(overrides), 0);
+    }
+
+    /** Stages of one kind, in the order they ended. */
+    List<StageRow> stages(String kind) {
+        return rows.stages().stream().filter(stage -> stage.kind().equals(kind)).toList();
+    }
+}

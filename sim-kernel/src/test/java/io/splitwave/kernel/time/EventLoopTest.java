@@ -1,0 +1,160 @@
+package io.splitwave.kernel.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splitwave.kernel.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import umontreal.ssj.rng.RandomStream;
+
+class EventLoopTest {
+    private record Entry(double timeS, Order order, int index, int sequence) {}
+
+    private final EventLoop loop = new EventLoop();
+    private final List<String> log = new ArrayList<>();
+
+    private EventHandle schedule(double timeS, Order order, int index, String text) {
+        return loop.schedule(timeS, order, index, () -> log.add(loop.nowS() + " " + text));
+    }
+
+    /** 5000 events on 20 instants: by time, then order, then index, then first in first out. */
+    @Test
+    void orderOfEvents() {
+        RandomStream draws = new RandomStreams(5).stream("events", 0);
+        List<Entry> expected = new ArrayList<>();
+        List<Entry> seen = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            Entry entry =
+                    new Entry(0.1 * draws.nextInt(0, 19), Order.values()[draws.nextInt(0, 4)], draws.nextInt(0, 5), i);
+            expected.add(entry);
+            loop.schedule(entry.timeS(), entry.order(), entry.index(), () -> {
+                assertThat(loop.nowS()).isEqualTo(entry.timeS());
+                seen.add(entry);
+            });
+        }
+        expected.sort((a, b) -> {
+            int byTime = Double.compare(a.timeS(), b.timeS());
+            int byOrder = a.order().compareTo(b.order());
+            int byIndex = Integer.compare(a.index(), b.index());
+            int bySequence = Integer.compare(a.sequence(), b.sequence());
+            return byTime != 0 ? byTime : byOrder != 0 ? byOrder : byIndex != 0 ? byIndex : bySequence;
+        });
+        loop.run();
+        assertThat(seen).isEqualTo(expected);
+    }
+
+    /** The largest index does not reach into the next order. */
+    @Test
+    void orderOutranksIndex() {
+        schedule(1, Order.DEADLINE, 0, "deadline");
+        schedule(1, Order.COMPLETION, Integer.MAX_VALUE, "completion");
+        loop.run();
+        assertThat(log).containsExactly("1.0 completion", "1.0 deadline");
+    }
+
+    /** Absolute times arrive as given, where a delay would not: 0.2 + (0.9 - 0.2) is 0.8999999999999999. */
+    @Test
+    void timesAreExact() {
+        assertThat(0.2 + (0.9 - 0.2)).isNotEqualTo(0.9);
+        loop.schedule(0.2, Order.START, 0, () -> schedule(0.9, Order.START, 0, "exact"));
+        loop.run();
+        assertThat(log).containsExactly("0.9 exact");
+    }
+
+    @Test
+    void anEarlierOrderAtThePresentInstantStillRuns() {
+        schedule(1, Order.START, 5, "later");
+        loop.schedule(1, Order.START, 0, () -> schedule(1, Order.COMPLETION, 0, "now"));
+        loop.run();
+        assertThat(log).containsExactly("1.0 now", "1.0 later");
+    }
+
+    @Test
+    void cancelledEventsDoNotRunAndDoNotMoveTheClock() {
+        EventHandle gone = schedule(5, Order.START, 0, "gone");
+        schedule(1, Order.START, 0, "kept");
+        assertThat(gone.isPending()).isTrue();
+        assertThat(loop.cancel(gone)).isTrue();
+        assertThat(gone.isPending()).isFalse();
+        assertThat(loop.cancel(gone)).isFalse();
+        loop.run();
+        assertThat(log).containsExactly("1.0 kept");
+        assertThat(loop.nowS()).isEqualTo(1);
+    }
+
+    @Test
+    void aHandleOfAnEventThatRanReachesNothing() {
+        EventHandle ran = schedule(1, Order.START, 0, "first");
+        loop.run();
+        EventHandle next = schedule(2, Order.START, 0, "second");
+        assertThat(ran.isPending()).isFalse();
+        assertThat(loop.cancel(ran)).isFalse();
+        assertThat(next.isPending()).isTrue();
+        loop.run();
+        assertThat(log).containsExactly("1.0 first", "2.0 second");
+    }
+
+    @Test
+    void anEventCannotCancelItself() {
+        List<EventHandle> own = new ArrayList<>();
+        own.add(loop.schedule(1, Order.START, 0, () -> log.add("cancelled " + loop.cancel(own.get(0)))));
+        loop.run();
+        assertThat(log).containsExactly("cancelled false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, -1, 0.999, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void timesThatCannotBe(double timeS) {
+        schedule(1, Order.START, 0, "one");
+        loop.run();
+        assertThatThrownBy(() -> schedule(timeS, Order.DEADLINE, 3, "never"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("DEADLINE event 3: time must be finite and >= now = 1.0 s, was " + timeS);
+    }
+
+    @Test
+    void otherMisuse() {
+        assertThatThrownBy(() -> schedule(1, Order.START, -1, "never")).hasMessageContaining("index must be >= 0");
+        EventHandle foreign = new EventLoop().schedule(1, Order.START, 0, () -> {});
+        assertThatThrownBy(() -> loop.cancel(foreign)).hasMessageContaining("another loop");
+        loop.schedule(1, Order.START, 0, loop::run);
+        assertThatThrownBy(loop::run).isInstanceOf(IllegalStateException.class).hasMessageContaining("running");
+    }
+
+    @Test
+    void runningNothingIsFine() {
+        loop.run();
+        EventHandle only = schedule(1, Order.START, 0, "never");
+        loop.cancel(only);
+        loop.run();
+        assertThat(log).isEmpty();
+        assertThat(loop.nowS()).isZero();
+    }
+
+    @Test
+    void stopAndGoOn() {
+        loop.schedule(1, Order.START, 0, loop::stop);
+        schedule(2, Order.START, 0, "after");
+        loop.run();
+        assertThat(log).isEmpty();
+        loop.run();
+        assertThat(log).containsExactly("2.0 after");
+    }
+
+    @Test
+    void anExceptionLeavesTheRestPending() {
+        RuntimeException own = new RuntimeException("own");
+        loop.schedule(1, Order.START, 0, () -> {
+            throw own;
+        });
+        schedule(2, Order.START, 0, "after");
+        assertThatThrownBy(loop::run).isSameAs(own);
+        assertThat(loop.nowS()).isEqualTo(1);
+        loop.run();
+        assertThat(log).containsExactly("2.0 after");
+    }
+}
