@@ -12,15 +12,16 @@ final class TerminalBar implements Progress {
 
     private final Pace pace;
     private final ProgressBar bar;
-    private final AtomicBoolean finished = new AtomicBoolean();
+    private final Line line;
 
     TerminalBar(Pace pace, PrintStream terminal) {
         this.pace = pace;
+        this.line = new Line(terminal);
         this.bar = new ProgressBarBuilder()
                 .setRenderer((state, width) -> pace.bar(width))
                 .setUpdateIntervalMillis(INTERVAL_MS)
                 .continuousUpdate()
-                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .setConsumer(line)
                 .build();
     }
 
@@ -36,8 +37,23 @@ final class TerminalBar implements Progress {
 
     @Override
     public void finish() {
-        if (!finished.getAndSet(true)) {
-            bar.close();
+        bar.close();
+        line.close();
+    }
+
+    /** The terminal line. A bar that is closed before its first drawing does not end it, so that is done here, once. */
+    private static final class Line extends ConsoleProgressBarConsumer {
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        Line(PrintStream terminal) {
+            super(terminal);
+        }
+
+        @Override
+        public void close() {
+            if (!ended.getAndSet(true)) {
+                super.close();
+            }
         }
     }
 }
