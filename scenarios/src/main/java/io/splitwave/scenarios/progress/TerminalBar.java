@@ -13,6 +13,7 @@ final class TerminalBar implements Progress {
     private final Pace pace;
     private final ProgressBar bar;
     private final Line line;
+    private final AtomicBoolean finished = new AtomicBoolean();
 
     TerminalBar(Pace pace, PrintStream terminal) {
         this.pace = pace;
@@ -37,21 +38,24 @@ final class TerminalBar implements Progress {
 
     @Override
     public void finish() {
-        bar.close();
-        line.close();
+        if (!finished.getAndSet(true)) {
+            bar.close();
+            line.close();
+        }
     }
 
     /** The terminal line. A bar that is closed before its first drawing does not end it, so that is done here, once. */
     private static final class Line extends ConsoleProgressBarConsumer {
-        private final AtomicBoolean ended = new AtomicBoolean();
+        private boolean ended;
 
         Line(PrintStream terminal) {
             super(terminal);
         }
 
         @Override
-        public void close() {
-            if (!ended.getAndSet(true)) {
+        public synchronized void close() {
+            if (!ended) {
+                ended = true;
                 super.close();
             }
         }
