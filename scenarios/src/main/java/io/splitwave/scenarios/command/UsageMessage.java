@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ final class UsageMessage {
         if (wrong instanceof MissingParameterException missing) {
             return missing(missing.getMissing(), missing);
         }
-        if (wrong instanceof MutuallyExclusiveArgsException) {
+        if (wrong instanceof MutuallyExclusiveArgsException || wrong instanceof MaxValuesExceededException) {
             return "expected one of " + alternatives(command) + ", found more than one";
         }
         if (wrong instanceof OverwrittenOptionException twice) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
 import io.splitwave.optimizer.Budgets;
@@ -22,7 +23,8 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>Shapes: {@code apIrs[N][N_AP]}, {@code irsUd[K][N]}, {@code direct[K][N_AP]}, each entry {@code [re, im]}. With
  * v_n = exp(j·phasesRad[n]) the downlink row vector of UD k over the AP's antennas is h_k^H diag(v) G + d_k^H, VRSL (3)
- * and (38), and {@code downlinkGain} its squared norm. A figure that is not finite (a delay over a dead link) is null.
+ * and (38), and {@code downlinkGain} its squared norm. The bits are those that the decision sends: none where all is
+ * computed on the UD. {@code serverFlops} is null where the server takes no time. A figure that is not finite (a delay over a dead link) is null.
  */
 public final class FrameJson {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -62,6 +64,7 @@ public final class FrameJson {
         json.put("apPowerBudgetW", budgets.apPowerBudgetW());
         json.put("twinBudgetHz", budgets.twinBudgetHz());
         json.put("twinThresholdS", budgets.twinThresholdS());
+        json.put("serverFlops", finite(budgets.serverFlops()));
         return json;
     }
 
@@ -115,8 +118,9 @@ public final class FrameJson {
             int row = ud;
             layers.add(array(profile.layers(), layer -> profile.layerFlop(row, layer + 1)));
         }
-        json.set("downlinkBit", array(userDevices, ud -> profile.downlinkBit(decision.cut(ud))));
-        json.set("uplinkBit", array(userDevices, ud -> profile.uplinkBit(decision.cut(ud))));
+        boolean sends = decision.form() != RoundForm.LOCAL;
+        json.set("downlinkBit", array(userDevices, ud -> sends ? profile.downlinkBit(decision.cut(ud)) : 0));
+        json.set("uplinkBit", array(userDevices, ud -> sends ? profile.uplinkBit(decision.cut(ud)) : 0));
         return json;
     }
 

@@ -12,15 +12,17 @@ final class TerminalBar implements Progress {
 
     private final Pace pace;
     private final ProgressBar bar;
+    private final Line line;
     private final AtomicBoolean finished = new AtomicBoolean();
 
     TerminalBar(Pace pace, PrintStream terminal) {
         this.pace = pace;
+        this.line = new Line(terminal);
         this.bar = new ProgressBarBuilder()
                 .setRenderer((state, width) -> pace.bar(width))
                 .setUpdateIntervalMillis(INTERVAL_MS)
                 .continuousUpdate()
-                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .setConsumer(line)
                 .build();
     }
 
@@ -38,6 +40,24 @@ final class TerminalBar implements Progress {
     public void finish() {
         if (!finished.getAndSet(true)) {
             bar.close();
+            line.close();
+        }
+    }
+
+    /** The terminal line. A bar that is closed before its first drawing does not end it, so that is done here, once. */
+    private static final class Line extends ConsoleProgressBarConsumer {
+        private boolean ended;
+
+        Line(PrintStream terminal) {
+            super(terminal);
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!ended) {
+                ended = true;
+                super.close();
+            }
         }
     }
 }

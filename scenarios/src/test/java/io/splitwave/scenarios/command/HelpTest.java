@@ -1,0 +1,79 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class HelpTest {
+    private static final int TERMINAL_WIDTH = 80;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "validate", "presets", "inspect"})
+    void helpFitsATerminalAndShowsAnExample(String command) {
+        String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+        Session.Answer answer = new Session(folder).type(arguments).isDone();
+        assertThat(answer.out())
+                .contains("Usage: splitwave")
+                .contains("Example:")
+                .contains("  splitwave ");
+        assertThat(answer.out().lines()).allMatch(line -> line.length() <= TERMINAL_WIDTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "validate", "presets", "inspect"})
+    void everyExampleWorksAsPrinted(String command) {
+        Session session = new Session(folder);
+        List<String[]> examples = examples(command);
+        assertThat(examples).isNotEmpty();
+        for (String[] example : examples) {
+            session.type(example).isDone();
+        }
+    }
+
+    @Test
+    void theVersionNamesProgramAndJava() {
+        assertThat(new Session(folder).type("--version").isDone().out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches("splitwave \\d+\\.\\d+\\.\\d+.*");
+    }
+
+    /** The examples in a command's help, with results below the test's folder and runs kept short. */
+    private List<String[]> examples(String command) {
+        CommandLine root =
+                SplitwaveCommand.line(new PrintWriter(System.out), new PrintWriter(System.err), Path.of("unused"));
+        CommandLine asked = command.isEmpty() ? root : root.getSubcommands().get(command);
+        List<String[]> examples = new ArrayList<>();
+        for (String line : asked.getCommandSpec().usageMessage().footer()) {
+            String typed = line.strip().replaceFirst(" > \\S+$", "");
+            assertThat(typed).startsWith("splitwave ");
+            List<String> words = Stream.of(typed.split(" "))
+                    .skip(1)
+                    .map(word ->
+                            word.startsWith("results/") ? folder.resolve(word).toString() : word)
+                    .toList();
+            examples.add(words.get(0).equals("run") ? shortened(words) : words.toArray(String[]::new));
+        }
+        return examples;
+    }
+
+    private static String[] shortened(List<String> run) {
+        List<String> words = new ArrayList<>(run);
+        words.addAll(Arrays.asList("--set", "horizon.frames=4", "--replications", "1", "--quiet"));
+        return words.toArray(String[]::new);
+    }
+}

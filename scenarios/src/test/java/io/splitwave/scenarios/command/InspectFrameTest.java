@@ -1,0 +1,149 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One frame as JSON: what it holds, and that anybody can recompute it. */
+class InspectFrameTest {
+    private static final int UDS = 5;
+    private static final int ELEMENTS = 6;
+    private static final int ANTENNAS = 3;
+    private static final int LAYERS = 8;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theJsonHasTheFieldsAndShapes() throws IOException {
+        JsonNode frame = frame(2);
+        Map<String, List<String>> fields = Map.of(
+                "scenario",
+                        List.of(
+                                "bandwidthHz",
+                                "noiseW",
+                                "uplinkPowerW",
+                                "apPowerBudgetW",
+                                "twinBudgetHz",
+                                "twinThresholdS"),
+                "channel", List.of("apIrs", "irsUd", "direct"),
+                "decision", List.of("phasesRad", "powerW", "cut", "local", "twinHz"),
+                "link", List.of("downlinkGain", "uplinkGain", "downlinkBps", "uplinkBps"),
+                "ud", List.of("cpuHz", "layerFlop", "downlinkBit", "uplinkBit"),
+                "analytic", List.of("downlinkS", "computeS", "uplinkS"),
+                "objective", List.of("perIterateS", "sdrObjective", "sdrUpperBound"));
+        fields.forEach((group, names) ->
+                assertThat(frame.get(group).fieldNames()).toIterable().as(group).containsAll(names));
+        assertThat(frame.get("frame").asLong()).isEqualTo(2);
+        assertThat(frame.get("startS").asDouble()).isEqualTo(0.1); // two frames of 50 ms
+        assertThat(shape(frame.at("/channel/apIrs"))).containsExactly(ELEMENTS, ANTENNAS, 2);
+        assertThat(shape(frame.at("/channel/irsUd"))).containsExactly(UDS, ELEMENTS, 2);
+        assertThat(frame.at("/channel/direct").isNull()).isTrue();
+        assertThat(shape(frame.at("/decision/phasesRad"))).containsExactly(ELEMENTS);
+        assertThat(shape(frame.at("/ud/layerFlop"))).containsExactly(UDS, LAYERS);
+        for (String perUd : List.of("/decision/powerW", "/decision/twinHz", "/ud/cpuHz", "/analytic/uplinkS")) {
+            assertThat(shape(frame.at(perUd))).as(perUd).containsExactly(UDS);
+        }
+        assertThat(frame.at("/decision/cut")).hasSize(UDS).allMatch(cut -> cut.isInt() && cut.asInt() >= 1);
+        assertThat(frame.at("/decision/local")).hasSize(UDS).allMatch(JsonNode::isBoolean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ao", "random-phase", "no-dt", "no-irs", "full-local", "full-offload"})
+    void everySchemesFramesCanBeRecomputed(String scheme) throws IOException {
+        for (String server : List.of("none", "fifo")) {
+            JsonNode frame = frame(1, "--set", "optimizer.scheme=" + scheme, "--set", "server.discipline=" + server);
+            recompute(frame);
+            assertThat(frame.at("/channel/direct").isNull()).isNotEqualTo(scheme.equals("no-irs"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"radio.uplink=independent", "radio.directLink.presentWithIrs=true", "irs.elements=1"})
+    void everyChannelCanBeRecomputed(String setting) throws IOException {
+        JsonNode frame = frame(3, "--set", setting);
+        recompute(frame).checkRelaxation();
+    }
+
+    @Test
+    void thePhasesStayBelowTheBoundOfTheRelaxation() throws IOException {
+        new FrameRecomputed(frame(4)).checkRelaxation();
+    }
+
+    @Test
+    void aReplicationIsAWorldOfItsOwn() throws IOException {
+        run();
+        JsonNode first = inspect(0, "--replication", "0");
+        assertThat(inspect(0)).isEqualTo(first);
+        assertThat(inspect(0, "--replication", "1").at("/ud/cpuHz")).isNotEqualTo(first.at("/ud/cpuHz"));
+    }
+
+    @Test
+    void withoutJsonThereIsATableToRead() {
+        run();
+        String text = session().type("inspect", path(), "--frame", "1").isDone().out();
+        assertThat(text.lines())
+                .hasSize(2 + UDS)
+                .first()
+                .asString()
+                .startsWith("frame 1 from 0.05000 s: sum of delays ");
+        assertThat(text).contains("twin GHz", "Mbit/s");
+    }
+
+    private static FrameRecomputed recompute(JsonNode frame) {
+        FrameRecomputed recomputed = new FrameRecomputed(frame);
+        assertThat(recomputed.users()).isEqualTo(UDS);
+        recomputed.checkGains();
+        recomputed.checkRates();
+        recomputed.checkDelays();
+        recomputed.checkObjective();
+        recomputed.checkBudgets();
+        return recomputed;
+    }
+
+    private JsonNode frame(int number, String... settings) throws IOException {
+        run(settings);
+        return inspect(number);
+    }
+
+    private void run(String... settings) {
+        List<String> words = new ArrayList<>(List.of("run", "quickstart", "--out", path(), "--overwrite", "--quiet"));
+        words.addAll(List.of("--replications", "2", "--set", "horizon.frames=5", "--set", "ud.count=" + UDS));
+        words.addAll(List.of("--set", "irs.elements=" + ELEMENTS, "--set", "accessPoint.antennas=" + ANTENNAS));
+        words.addAll(List.of(settings));
+        session().type(words.toArray(String[]::new)).isDone();
+    }
+
+    private JsonNode inspect(int frame, String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("inspect", path(), "--frame", "" + frame, "--json"));
+        words.addAll(List.of(more));
+        return new ObjectMapper()
+                .readTree(session().type(words.toArray(String[]::new)).isDone().out());
+    }
+
+    private Session session() {
+        return new Session(folder);
+    }
+
+    private String path() {
+        return folder.resolve("run").toString();
+    }
+
+    private static List<Integer> shape(JsonNode array) {
+        List<Integer> shape = new ArrayList<>();
+        for (JsonNode inner = array; inner.isArray(); inner = inner.get(0)) {
+            shape.add(inner.size());
+        }
+        return shape;
+    }
+}

@@ -1,0 +1,211 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.output.store.Filter;
+import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged command, started as a user starts it. */
+@EnabledIfSystemProperty(named = LauncherIT.LAUNCHER, matches = ".+")
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class LauncherIT {
+    static final String LAUNCHER = "splitwave.launcher";
+
+    private static final int ASKED = 2000;
+    private static final int ROUNDS = 20;
+    private static final int UDS = 100;
+    private static final int STAGES = 3;
+    private static final Pattern PROGRESS = Pattern.compile("\\d+ of " + ASKED * ROUNDS + " rounds, (\\d+) of " + ASKED
+            + " replications, \\d+\\.\\d rounds/s, (about .+ left|time left unknown)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void startsFromAnywhereThroughALink() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("a folder/with blanks"));
+        Path first = Files.createSymbolicLink(bin.resolve("first"), launcher());
+        Path second = Files.createSymbolicLink(bin.resolve("second"), first.getFileName());
+        try (Launched version = Launched.in(folder, "", List.of(second.toString(), "--version"))) {
+            assertThat(version.exitCode()).as(version.err()).isZero();
+            assertThat(version.out()).startsWith("splitwave ");
+            assertThat(version.err()).isEmpty();
+        } finally {
+            Files.delete(second);
+            Files.delete(first);
+        }
+    }
+
+    @Test
+    void quickstartRunsWhereItIsStarted() throws Exception {
+        Path here = Files.createDirectory(folder.resolve("here and now"));
+        try (Launched run = start(here, "", "run", "quickstart")) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out()).contains("Splitwave runs quickstart", "±", "Who was late");
+            assertThat(run.err()).doesNotContain("\u001b", "\r", "\tat ");
+        }
+        try (Launched inspect = start(here, "", "inspect", "results/quickstart-ao-seed1", "--stragglers")) {
+            assertThat(inspect.exitCode()).as(inspect.err()).isZero();
+        }
+    }
+
+    @Test
+    void thePaperFitsIntoHalfAGigabyte() throws Exception {
+        String options = "-Xmx512m -XX:+PrintCommandLineFlags";
+        try (Launched run = start(folder, options, "run", "paper", "--replications", "2", "--out", "paper")) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .contains("-XX:MaxHeapSize=" + (512L << 20), "-XX:+UseParallelGC")
+                    .contains("(paper, Fig. 5: 17.8 s)");
+        }
+    }
+
+    @Test
+    void anotherCollectorMayBeChosen() throws Exception {
+        try (Launched version = start(folder, "-XX:+UseSerialGC -XX:+PrintCommandLineFlags", "--version")) {
+            assertThat(version.exitCode()).as(version.err()).isZero();
+            assertThat(version.out()).contains("-XX:+UseSerialGC").doesNotContain("UseParallelGC");
+        }
+    }
+
+    @Test
+    void exitCodesReachTheShell() throws Exception {
+        try (Launched bad = start(folder, "", "run", "quickstart", "--set", "ud.count=0")) {
+            assertThat(bad.exitCode()).isEqualTo(2);
+            assertThat(bad.out()).isEmpty();
+            assertThat(bad.err())
+                    .isEqualTo("splitwave: --set ud.count: expected a whole number of at least 1, found 0");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void anInterruptedRunLeavesCompleteFiles(String signal, int exitCode) throws Exception {
+        String asked = String.valueOf(ASKED);
+        try (Launched run = start(folder, "-Xmx512m", "run", "paper", "--replications", asked, "--out", "long")) {
+            assumeFalse(
+                    signal.equals("INT") && run.ignoresInterrupts(), "Ctrl-C is ignored here, as in a background job");
+            waitForAReplication(run);
+            run.signal(signal);
+            String line = run.nextLine();
+            while (line != null && !line.startsWith("splitwave: interrupted")) {
+                assertThat(line).matches(PROGRESS);
+                line = run.nextLine();
+            }
+            run.signal(signal); // impatient: must not tear what is being written
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+            assertThat(run.err()).doesNotContain("\u001b", "\r", "\tat ", "Exception");
+            assertThat(run.out()).contains(" of 2000 replications are kept.", "Results: ");
+        }
+        requireComplete(folder.resolve("long"));
+        try (Launched inspect = start(folder, "", "inspect", "long", "--frame", "0", "--json")) {
+            assertThat(inspect.exitCode()).as(inspect.err()).isZero();
+        }
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsNoError() throws Exception {
+        String script = "'" + launcher() + "' run quickstart --quiet --out quick | head -1 && '" + launcher()
+                + "' inspect quick --stages --csv | head -1";
+        try (Launched shell = Launched.in(folder, "", List.of("sh", "-c", script))) {
+            assertThat(shell.exitCode()).as(shell.err()).isZero();
+            assertThat(shell.out().lines()).hasSize(2);
+            assertThat(shell.err()).isEmpty();
+        }
+        assertThat(folder.resolve("quick/manifest.json")).exists();
+    }
+
+    @Test
+    void aTerminalGetsABar() throws Exception {
+        String script = "stty cols 100 && '" + launcher() + "' run quickstart --out quick";
+        List<String> words = List.of("script", "-qec", script, "/dev/null");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no pseudo terminal to be had");
+        try (Launched terminal = Launched.in(folder, "", words)) {
+            assertThat(terminal.exitCode()).as(terminal.out()).isZero();
+            String bar = terminal.out()
+                    .lines()
+                    .filter(line -> line.contains("100 % ["))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(bar).contains("] 30/30 rounds, ", " rounds/s, took ").doesNotContain("\u001b");
+            assertThat(terminal.out().indexOf("mean"))
+                    .isGreaterThan(terminal.out().lastIndexOf("100 % ["));
+        }
+    }
+
+    private static void waitForAReplication(Launched run) throws IOException {
+        int done = 0;
+        while (done < 1) {
+            String line = run.nextLine();
+            assertThat(line).as("progress").isNotNull().matches(PROGRESS);
+            Matcher told = PROGRESS.matcher(line);
+            assertThat(told.matches()).isTrue();
+            done = Integer.parseInt(told.group(1));
+        }
+    }
+
+    /** Every file whole, all of them about the same replications: the first n. */
+    private static void requireComplete(Path run) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode manifest = json.readTree(run.resolve("manifest.json").toFile());
+        assertThat(manifest.get("status").asText()).isEqualTo("interrupted");
+        assertThat(manifest.get("replications_asked").asInt()).isEqualTo(ASKED);
+        int done = manifest.get("replications_done").asInt();
+        assertThat(done).isBetween(1, ASKED - 1);
+        TreeMap<Long, Integer> stages = new TreeMap<>();
+        try (TableReader tables = TableReader.open(run)) {
+            tables.forEach(Table.STAGES, Filter.all(), row -> stages.merge(row.number("replication"), 1, Integer::sum));
+            assertThat(tables.rows(Table.REPLICATIONS, Filter.all())).hasSize(done);
+            assertThat(tables.rows(Table.ROUNDS, Filter.all())).hasSize(done * ROUNDS);
+        }
+        assertThat(stages).hasSize(done).containsKey(0L).containsKey(done - 1L);
+        assertThat(stages.values()).allMatch(rows -> rows == ROUNDS * UDS * STAGES);
+        assertThat(json.readTree(run.resolve("summary.json").toFile()).findValues("n"))
+                .isNotEmpty()
+                .allMatch(n -> n.asInt() == done);
+        try (InputStream trace = new GZIPInputStream(Files.newInputStream(run.resolve("trace.json.gz")))) {
+            assertThat(json.readTree(trace).isEmpty()).isFalse();
+        }
+        List<String> promised = new ArrayList<>(List.of("manifest.json", ".splitwave-files"));
+        manifest.get("files").forEach(file -> promised.add(file.asText()));
+        try (Stream<Path> files = Files.list(run)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(promised);
+        }
+    }
+
+    private static Launched start(Path folder, String javaOptions, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(launcher().toString()));
+        words.addAll(List.of(arguments));
+        return Launched.in(folder, javaOptions, words);
+    }
+
+    private static Path launcher() {
+        return Path.of(System.getProperty(LAUNCHER)).toAbsolutePath();
+    }
+}

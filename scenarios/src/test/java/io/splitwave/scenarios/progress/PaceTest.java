@@ -1,0 +1,85 @@
+package io.splitwave.scenarios.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    /** A clock that a test sets. */
+    private long nowNs = 5;
+
+    @Test
+    void theLineSaysHowFarHowFastHowLong() {
+        Pace pace = new Pace(40, 4, () -> nowNs);
+        pass(4);
+        pace.roundsEnded(6);
+        pace.roundsEnded(4);
+        pace.replicationsDone(1);
+        // 10 of 40 rounds in 4 s: 2.5 a second, and three times as long to go
+        assertThat(pace.line()).isEqualTo("10 of 40 rounds, 1 of 4 replications, 2.5 rounds/s, about 12 s left");
+    }
+
+    @Test
+    void longTimesAreToldInMinutesAndHours() {
+        Pace pace = new Pace(1000, 1, () -> nowNs);
+        pass(10);
+        pace.roundsEnded(100);
+        assertThat(pace.line()).endsWith("about 1 min 30 s left");
+        pass(990);
+        assertThat(pace.line()).endsWith("about 2 h 30 min left");
+    }
+
+    @Test
+    void beforeTheFirstRoundNothingIsKnown() {
+        Pace pace = new Pace(40, 4, () -> nowNs);
+        assertThat(pace.line()).endsWith("0.0 rounds/s, time left unknown");
+        pass(3);
+        assertThat(pace.line()).endsWith("0.0 rounds/s, time left unknown");
+    }
+
+    @Test
+    void aRunThatFramesEndIsCountedInReplications() {
+        Pace pace = new Pace(40, 4, () -> nowNs);
+        pass(6);
+        pace.replicationsDone(3);
+        assertThat(pace.line()).isEqualTo("0 of 40 rounds, 3 of 4 replications, 0.5 replications/s, about 2 s left");
+    }
+
+    @Test
+    void atTheEndItSaysHowLongItTook() {
+        Pace pace = new Pace(40, 4, () -> nowNs);
+        pass(8);
+        pace.roundsEnded(40);
+        assertThat(pace.line()).endsWith("5.0 rounds/s, took 8 s");
+    }
+
+    @Test
+    void theBarFillsTheLineAndNoMore() {
+        Pace pace = new Pace(40, 4, () -> nowNs);
+        pass(4);
+        pace.roundsEnded(20);
+        assertThat(pace.bar(80))
+                .hasSize(80)
+                .startsWith(" 50 % [==============   ")
+                .endsWith("] 20/40 rounds, 5.0 rounds/s, about 4 s left");
+        assertThat(pace.bar(100)).hasSize(100).contains("] 20/40 rounds");
+        assertThat(pace.bar(50)).hasSize(50).startsWith(" 50 %  20/40 rounds, 5.0 rounds/s, about 4 s left");
+        assertThat(pace.bar(12)).isEqualTo(" 50 %  20/40");
+        assertThat(pace.bar(0)).isEmpty();
+    }
+
+    @Test
+    void theBarIsFullOnlyAtTheEnd() {
+        Pace pace = new Pace(1000, 1, () -> nowNs);
+        pass(1);
+        pace.roundsEnded(999);
+        assertThat(pace.bar(80)).contains("= ] 999/1000");
+        pace.roundsEnded(1);
+        assertThat(pace.bar(80)).contains("==] 1000/1000");
+    }
+
+    private void pass(int seconds) {
+        nowNs += TimeUnit.SECONDS.toNanos(seconds);
+    }
+}

@@ -1,0 +1,65 @@
+package io.splitwave.scenarios.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private static final String TERMINAL = "splitwave.terminal";
+
+    @AfterEach
+    void forgetTheTerminal() {
+        System.clearProperty(TERMINAL);
+    }
+
+    @Test
+    void theLauncherKnowsWhetherSomebodyLooks() {
+        System.setProperty(TERMINAL, "false");
+        assertThat(Terminal.isStandardError()).isFalse();
+        assertThat(displayed(false)).isInstanceOf(ProgressLines.class);
+        assertThat(displayed(true)).isInstanceOf(NoProgress.class);
+        System.setProperty(TERMINAL, "true");
+        assertThat(Terminal.isStandardError()).isTrue();
+        assertThat(displayed(true)).isInstanceOf(NoProgress.class);
+    }
+
+    @Test
+    void linesArePlain() {
+        StringWriter text = new StringWriter();
+        ProgressLines lines = new ProgressLines(new Pace(10, 2, () -> 0), new PrintWriter(text));
+        lines.roundsEnded(3);
+        lines.replicationsDone(1);
+        lines.print();
+        lines.finish();
+        assertThat(text.toString())
+                .isEqualTo(
+                        "3 of 10 rounds, 1 of 2 replications, 0.0 rounds/s, about 0 s left" + System.lineSeparator());
+    }
+
+    @Test
+    void theBarEndsWithOneLineBreakHoweverOftenItIsFinished() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TerminalBar bar =
+                new TerminalBar(new Pace(10, 2, () -> 0), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        bar.roundsEnded(10);
+        bar.replicationsDone(2);
+        bar.finish();
+        bar.finish();
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        assertThat(text).contains("100 % [==").contains("] 10/10 rounds").endsWith(System.lineSeparator());
+        assertThat(text.chars().filter(c -> c == '\n')).hasSize(1);
+        assertThat(text).doesNotContain("\u001b");
+    }
+
+    private static Progress displayed(boolean quiet) {
+        Progress progress = Progress.on(quiet, 10, 2, new PrintWriter(new StringWriter()));
+        progress.finish();
+        return progress;
+    }
+}
