@@ -90,7 +90,7 @@ class CampaignTest {
     void aStopGivesUpTheReplicationBeingPlayed() {
         List<ReplicationRows> arrived = new ArrayList<>();
         Campaign[] campaign = new Campaign[1];
-        // during the first round of replication 1
+        // as the first of three rounds of replication 1 ends; the others take more than a frame
         campaign[0] = new Campaign(small(1000), 1, new RoundCounter(total -> {
             if (total == ROUNDS + 1) {
                 campaign[0].requestStop();
@@ -114,7 +114,7 @@ class CampaignTest {
 
     @Test
     void aFailureNamesItsReplicationAndComesAfterTheOnesBefore() {
-        Scenario scenario = deadLinkFrom(1);
+        Scenario scenario = deadLinkIn(1);
         List<ReplicationRow> arrived = new ArrayList<>();
 
         assertThatThrownBy(() -> new Campaign(scenario, 2, new RoundCounter(total -> {}))
@@ -127,11 +127,11 @@ class CampaignTest {
     }
 
     /**
-     * A UD so far out that the gain of its link is 0 as a double, from a given replication on: its transfers wait, and
-     * after 10 000 frames without progress the replication fails. Nearer, though hardly alive, the link moves some bits
-     * in each frame until the last one.
+     * A UD so far out in one replication that the gain of its link is 0 as a double: its transfers wait, and
+     * after 10 000 frames without progress the replication fails. In those before, a little nearer, the link is hardly
+     * alive, yet moves something in each frame until the last one.
      */
-    private static Scenario deadLinkFrom(int replication) {
+    private static Scenario deadLinkIn(int replication) {
         return IntStream.range(0, 1000)
                 .mapToObj(seed -> PlayedRun.small(
                         "seed=" + seed,
