@@ -27,10 +27,14 @@ case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-XX:+Use*GC*) collector= ;;
 esac
 
-# A progress bar is for eyes: only if standard error is a terminal.
-if [ -t 2 ]; then terminal=true; else terminal=false; fi
+# A progress bar is for eyes: only if standard error is a terminal, and as wide as that.
+columns=0
+if [ -t 2 ]; then
+  columns=$(stty size <&2 2> /dev/null | cut -d ' ' -f 2)
+  [ "${columns:-0}" -gt 0 ] || columns=80
+fi
 
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" $collector -Dsplitwave.terminal=$terminal $JAVA_OPTS \
+exec "$java" $collector -Dsplitwave.columns=$columns $JAVA_OPTS \
   -classpath "$home/lib/*" @MAINCLASS@ "$@"

@@ -36,6 +36,7 @@ public interface Progress {
             return new NoProgress();
         }
         Pace pace = new Pace(totalRounds, totalReplications, System::nanoTime);
-        return Terminal.isStandardError() ? new TerminalBar(pace, System.err) : new ProgressLines(pace, err);
+        int columns = Terminal.columns();
+        return columns > 0 ? new TerminalBar(pace, System.err, columns) : new ProgressLines(pace, err);
     }
 }

@@ -2,7 +2,6 @@ package io.splitwave.scenarios.progress;
 
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -12,12 +11,12 @@ final class TerminalBar implements Progress {
 
     private final Pace pace;
     private final ProgressBar bar;
-    private final Line line;
+    private final TerminalLine line;
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    TerminalBar(Pace pace, PrintStream terminal) {
+    TerminalBar(Pace pace, PrintStream terminal, int columns) {
         this.pace = pace;
-        this.line = new Line(terminal);
+        this.line = new TerminalLine(terminal, columns);
         this.bar = new ProgressBarBuilder()
                 .setRenderer((state, width) -> pace.bar(width))
                 .setUpdateIntervalMillis(INTERVAL_MS)
@@ -41,23 +40,6 @@ final class TerminalBar implements Progress {
         if (!finished.getAndSet(true)) {
             bar.close();
             line.close();
-        }
-    }
-
-    /** The terminal line. A bar that is closed before its first drawing does not end it, so that is done here, once. */
-    private static final class Line extends ConsoleProgressBarConsumer {
-        private boolean ended;
-
-        Line(PrintStream terminal) {
-            super(terminal);
-        }
-
-        @Override
-        public synchronized void close() {
-            if (!ended) {
-                ended = true;
-                super.close();
-            }
         }
     }
 }

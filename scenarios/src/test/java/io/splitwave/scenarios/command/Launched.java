@@ -3,7 +3,10 @@ package io.splitwave.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,19 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process a user started: its standard output goes to a file, its standard error is read line by line. */
+/** A process a user started, heard line by line: its standard error, or all that its terminal shows. */
 final class Launched implements AutoCloseable {
     private static final long PATIENCE_S = 120;
 
     private final Process process;
-    private final BufferedReader err;
+    private final BufferedReader heard;
     private final Path out;
-    private final List<String> errLines = new ArrayList<>();
+    private final List<String> heardLines = new ArrayList<>();
 
-    private Launched(Process process, Path out) {
+    private Launched(Process process, InputStream heard, Path out) {
         this.process = process;
+        this.heard = new BufferedReader(new InputStreamReader(heard, StandardCharsets.UTF_8));
         this.out = out;
-        this.err = process.errorReader(StandardCharsets.UTF_8);
     }
 
     /**
@@ -34,20 +37,38 @@ final class Launched implements AutoCloseable {
      */
     static Launched in(Path folder, String javaOptions, List<String> words) throws IOException {
         Path out = folder.resolve("out.txt");
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(folder.toFile())
+        Process process = process(folder, javaOptions, words)
                 .redirectOutput(out.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.environment().put("JAVA_OPTS", javaOptions);
-        builder.environment().remove("JAVA_TOOL_OPTIONS"); // Java would tell of them on standard error
-        return new Launched(builder.start(), out);
+                .redirectInput(new File("/dev/null"))
+                .start();
+        return new Launched(process, process.getErrorStream(), out);
     }
 
-    /** The next line of standard error; null at its end. */
+    /** Starts a shell command on a terminal of its own; all that the terminal shows is read line by line. */
+    static Launched onTerminal(Path folder, String command) throws IOException {
+        List<String> words = List.of("script", "-qec", command, "/dev/null");
+        Process process = process(folder, "", words).redirectErrorStream(true).start();
+        return new Launched(process, process.getInputStream(), null);
+    }
+
+    private static ProcessBuilder process(Path folder, String javaOptions, List<String> words) {
+        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+        builder.environment().put("JAVA_OPTS", javaOptions);
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // Java would tell of them on standard error
+        return builder;
+    }
+
+    /** Presses keys on the process's terminal. */
+    void press(String keys) throws IOException {
+        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** The next line heard; null at the end. A carriage return ends a line too. */
     String nextLine() throws IOException {
-        String line = err.readLine();
+        String line = heard.readLine();
         if (line != null) {
-            errLines.add(line);
+            heardLines.add(line);
         }
         return line;
     }
@@ -67,8 +88,9 @@ final class Launched implements AutoCloseable {
         return Files.readString(out, StandardCharsets.UTF_8);
     }
 
+    /** All that was heard so far. */
     String err() {
-        return String.join("\n", errLines);
+        return String.join("\n", heardLines);
     }
 
     /** Sends a signal by its name; one that comes too late is no problem. */
@@ -80,9 +102,9 @@ final class Launched implements AutoCloseable {
                 .waitFor();
     }
 
-    /** A process started in the background of a script inherits that Ctrl-C is ignored, and Java respects it. */
-    boolean ignoresInterrupts() throws IOException {
-        Path status = Path.of("/proc/" + process.pid() + "/status");
+    /** Tests started in the background of a script inherit that Ctrl-C is ignored; so do all they start. */
+    static boolean interruptsAreIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
             return false;
         }

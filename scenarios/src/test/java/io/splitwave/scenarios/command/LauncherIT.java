@@ -44,6 +44,9 @@ class LauncherIT {
     private static final Pattern PROGRESS = Pattern.compile("\\d+ of " + ASKED * ROUNDS + " rounds, (\\d+) of " + ASKED
             + " replications, \\d+\\.\\d rounds/s, (about .+ left|time left unknown)");
 
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final String IGNORED = "Ctrl-C is ignored here, as in a background job";
+
     @TempDir
     private Path folder;
 
@@ -107,10 +110,9 @@ class LauncherIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void anInterruptedRunLeavesCompleteFiles(String signal, int exitCode) throws Exception {
+        assumeFalse(signal.equals("INT") && Launched.interruptsAreIgnored(), IGNORED);
         String asked = String.valueOf(ASKED);
         try (Launched run = start(folder, "-Xmx512m", "run", "paper", "--replications", asked, "--out", "long")) {
-            assumeFalse(
-                    signal.equals("INT") && run.ignoresInterrupts(), "Ctrl-C is ignored here, as in a background job");
             waitForAReplication(run);
             run.signal(signal);
             String line = run.nextLine();
@@ -143,20 +145,47 @@ class LauncherIT {
 
     @Test
     void aTerminalGetsABar() throws Exception {
-        String script = "stty cols 100 && '" + launcher() + "' run quickstart --out quick";
-        List<String> words = List.of("script", "-qec", script, "/dev/null");
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no pseudo terminal to be had");
-        try (Launched terminal = Launched.in(folder, "", words)) {
-            assertThat(terminal.exitCode()).as(terminal.out()).isZero();
-            String bar = terminal.out()
-                    .lines()
-                    .filter(line -> line.contains("100 % ["))
+        assumeTrue(Files.isExecutable(SCRIPT), "no pseudo terminal to be had");
+        String command = "stty cols 100 && '" + launcher() + "' run quickstart --out quick";
+        try (Launched terminal = Launched.onTerminal(folder, command)) {
+            assertThat(terminal.exitCode()).as(terminal.err()).isZero();
+            List<String> shown = terminal.err().lines().toList();
+            String bar = shown.stream()
+                    .filter(line -> line.startsWith("100 % ["))
                     .findFirst()
                     .orElseThrow();
             assertThat(bar).contains("] 30/30 rounds, ", " rounds/s, took ").doesNotContain("\u001b");
-            assertThat(terminal.out().indexOf("mean"))
-                    .isGreaterThan(terminal.out().lastIndexOf("100 % ["));
+            assertThat(bar.length()).isLessThan(100);
+            assertThat(shown).anyMatch(line -> line.startsWith("planned sum of delays"));
         }
+    }
+
+    @Test
+    void controlCOnATerminalLeavesCompleteFiles() throws Exception {
+        assumeTrue(Files.isExecutable(SCRIPT), "no pseudo terminal to be had");
+        assumeFalse(Launched.interruptsAreIgnored(), IGNORED);
+        String command =
+                "stty cols 100 && '" + launcher() + "' run paper --threads 1 --out long --replications " + ASKED;
+        try (Launched terminal = Launched.onTerminal(folder, command)) {
+            // three replications of rounds: the first is certainly in the tables
+            while (rounds(terminal.nextLine()) < 3 * ROUNDS) {
+                assertThat(terminal.err()).doesNotContain("splitwave: ");
+            }
+            terminal.press("\u0003");
+            assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(130);
+            assertThat(terminal.err().lines())
+                    .contains("splitwave: interrupted; writing the replications that are finished")
+                    .anyMatch(line -> line.endsWith(" of 2000 replications are kept."));
+        }
+        requireComplete(folder.resolve("long"));
+    }
+
+    /** How many rounds a bar shows; 0 where the line is no bar. */
+    private static int rounds(String line) {
+        assertThat(line).as("the terminal's next line").isNotNull();
+        Matcher bar = Pattern.compile(".*\\] (\\d+)/\\d+ rounds, .* rounds/s, about .* left *")
+                .matcher(line);
+        return bar.matches() ? Integer.parseInt(bar.group(1)) : 0;
     }
 
     private static void waitForAReplication(Launched run) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
-    private static final String TERMINAL = "splitwave.terminal";
+    private static final String TERMINAL = "splitwave.columns";
 
     @AfterEach
     void forgetTheTerminal() {
@@ -20,13 +20,26 @@ class ProgressTest {
 
     @Test
     void theLauncherKnowsWhetherSomebodyLooks() {
-        System.setProperty(TERMINAL, "false");
-        assertThat(Terminal.isStandardError()).isFalse();
+        System.setProperty(TERMINAL, "0");
+        assertThat(Terminal.columns()).isZero();
         assertThat(displayed(false)).isInstanceOf(ProgressLines.class);
         assertThat(displayed(true)).isInstanceOf(NoProgress.class);
-        System.setProperty(TERMINAL, "true");
-        assertThat(Terminal.isStandardError()).isTrue();
+        System.setProperty(TERMINAL, "70");
+        assertThat(Terminal.columns()).isEqualTo(70);
         assertThat(displayed(true)).isInstanceOf(NoProgress.class);
+    }
+
+    @Test
+    void aLineThatHasEndedIsNotDrawnOver() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TerminalLine line = new TerminalLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), 70);
+        assertThat(line.getMaxRenderedLength()).isEqualTo(69);
+        line.accept("half");
+        line.accept("whole");
+        line.close();
+        line.accept("late");
+        line.close();
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\rhalf\rwhole" + System.lineSeparator());
     }
 
     @Test
@@ -46,7 +59,7 @@ class ProgressTest {
     void theBarEndsWithOneLineBreakHoweverOftenItIsFinished() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TerminalBar bar =
-                new TerminalBar(new Pace(10, 2, () -> 0), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+                new TerminalBar(new Pace(10, 2, () -> 0), new PrintStream(bytes, true, StandardCharsets.UTF_8), 70);
         bar.roundsEnded(10);
         bar.replicationsDone(2);
         bar.finish();

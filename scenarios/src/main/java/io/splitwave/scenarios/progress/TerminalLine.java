@@ -1,0 +1,45 @@
+package io.splitwave.scenarios.progress;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/**
+ * The line of a terminal on which a bar is redrawn.
+ *
+ * <p>Stands in for the library's own, which asks JLine for the width: JLine hands Ctrl-C back to the operating system, and
+ * a run would be killed in the middle of writing. Ending the line is its own matter too, since a bar that is closed before
+ * its first drawing does not.
+ */
+final class TerminalLine implements ProgressBarConsumer {
+    private final PrintStream terminal;
+    private final int columns;
+    private boolean ended;
+
+    TerminalLine(PrintStream terminal, int columns) {
+        this.terminal = terminal;
+        this.columns = columns;
+    }
+
+    /** One less than there are columns: a full line makes some terminals go on to the next. */
+    @Override
+    public int getMaxRenderedLength() {
+        return columns - 1;
+    }
+
+    @Override
+    public synchronized void accept(String drawn) {
+        if (!ended) {
+            terminal.print("\r" + drawn);
+            terminal.flush();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!ended) {
+            ended = true;
+            terminal.println();
+            terminal.flush();
+        }
+    }
+}
