@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
+import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunSummary;
 import java.io.PrintWriter;
@@ -82,6 +83,10 @@ final class RunReport {
     }
 
     private void printStragglers(RunSummary run) {
+        if (run.scenario().barrier().rule() == Scenario.BarrierRule.ASYNC) {
+            out.printf("%nWithout a barrier no UD waits for another, so nobody is late.%n");
+            return;
+        }
         if (run.stragglers().rounds() == 0) {
             return;
         }
@@ -90,6 +95,8 @@ final class RunReport {
                 "%nWho was late, over %d rounds: %s%n",
                 run.stragglers().rounds(),
                 StragglerLines.blame(run.stragglers()));
-        run.stragglers().latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
+        run.firstStragglers()
+                .latest(LATEST_SHOWN)
+                .forEach(late -> out.println("  replication 0, " + StragglerLines.line(late)));
     }
 }

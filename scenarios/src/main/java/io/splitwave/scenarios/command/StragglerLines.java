@@ -21,9 +21,10 @@ final class StragglerLines {
     static String line(StragglerTally.Late late) {
         return String.format(
                 Locale.ROOT,
-                "UD %d: last in %d rounds, %s s behind the median UD on average, mostly by %s",
+                "UD %d: last in %d %s, %s s behind the median UD on average, mostly by %s",
                 late.ud(),
                 late.rounds(),
+                late.rounds() == 1 ? "round" : "rounds",
                 Figures.show(late.meanBehindMedianS()),
                 late.mostlyBy());
     }

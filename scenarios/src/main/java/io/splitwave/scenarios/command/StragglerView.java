@@ -7,6 +7,8 @@ import io.splitwave.output.store.TableRow;
 import io.splitwave.output.straggler.StragglerTally;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Shows who was last in each round, how late, and by which stage; then the tally over all rounds. */
 final class StragglerView {
@@ -21,10 +23,12 @@ final class StragglerView {
 
     void print(Filter filter, PrintWriter out) {
         StragglerTally tally = new StragglerTally();
+        Set<Long> replications = new TreeSet<>();
         out.printf(
                 "%5s %6s %5s %12s %12s %8s  %s%n",
                 "repl.", "round", "UD", "round time s", "behind s", "index", "by stage");
         run.tables().forEach(Table.ROUNDS, filter, row -> {
+            replications.add(row.number("replication"));
             if (row.isNull("straggler_ud")) {
                 out.printf(
                         "%5d %6d %5s  %s%n",
@@ -51,7 +55,11 @@ final class StragglerView {
         if (tally.rounds() > 0) {
             out.printf("%nOver %d rounds, the stragglers' time: %s%n", tally.rounds(), StragglerLines.blame(tally));
         }
-        tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
+        if (replications.size() == 1) {
+            tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
+        } else {
+            out.println("  each replication has UDs of its own: --replication R tells which UDs were late");
+        }
     }
 
     private static RoundRow.Straggler straggler(TableRow row) {

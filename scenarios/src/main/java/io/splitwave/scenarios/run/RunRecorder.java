@@ -30,6 +30,7 @@ public final class RunRecorder implements AutoCloseable {
     private final TableStore tables;
     private final SummaryCollector summary = new SummaryCollector();
     private final StragglerTally stragglers = new StragglerTally();
+    private final StragglerTally firstStragglers = new StragglerTally();
     private int done;
 
     /**
@@ -56,6 +57,7 @@ public final class RunRecorder implements AutoCloseable {
         summary.add(rows.replication());
         stragglers.add(rows.rounds());
         if (done++ == 0) {
+            firstStragglers.add(rows.rounds());
             folder.write(
                     TRACE_FILE,
                     out -> TraceWriter.write(
@@ -75,7 +77,7 @@ public final class RunRecorder implements AutoCloseable {
         folder.write("summary.json", out -> SummaryWriter.json(result, out));
         folder.write("summary.csv", out -> SummaryWriter.csv(result, out));
         folder.write("manifest.json", manifest()::write);
-        return new RunSummary(scenario, result, stragglers, done, folder.path(), folder.files());
+        return new RunSummary(scenario, result, stragglers, firstStragglers, done, folder.path(), folder.files());
     }
 
     private Manifest manifest() {

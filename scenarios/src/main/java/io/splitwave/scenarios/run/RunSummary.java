@@ -11,7 +11,9 @@ import java.util.List;
  *
  * @param scenario what was run
  * @param metrics figures over the replications done
- * @param stragglers who was late, how often, by which stage
+ * @param stragglers the stragglers of all replications, for the stages that made them late; each replication has UDs of its
+ *     own, so which UD it was says nothing here
+ * @param firstStragglers the stragglers of replication 0, UD by UD
  * @param replicationsDone replications in the figures
  * @param folder where the results are
  * @param files their names
@@ -20,6 +22,7 @@ public record RunSummary(
         Scenario scenario,
         Summary metrics,
         StragglerTally stragglers,
+        StragglerTally firstStragglers,
         int replicationsDone,
         Path folder,
         List<String> files) {}
