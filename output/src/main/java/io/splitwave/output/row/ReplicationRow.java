@@ -21,6 +21,8 @@ package io.splitwave.output.row;
  * @param energyApJ energy drawn at the access point, its server and the twins, all rounds together, J
  * @param meanDtShare mean per frame of the share of user devices whose twin computes
  * @param meanApPowerW mean per frame of the power the access point transmits, W
+ * @param meanGap mean of the proven gap between objective and lower bound over the frames that have one, a ratio; NaN if
+ *     none has
  */
 public record ReplicationRow(
         int replication,
@@ -39,7 +41,8 @@ public record ReplicationRow(
         double energyUdJ,
         double energyApJ,
         double meanDtShare,
-        double meanApPowerW) {
+        double meanApPowerW,
+        double meanGap) {
 
     /**
      * Checks the row.
@@ -61,6 +64,7 @@ public record ReplicationRow(
      * @param energyApJ see the record
      * @param meanDtShare see the record
      * @param meanApPowerW see the record
+     * @param meanGap see the record
      * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
      */
     public ReplicationRow {
@@ -85,5 +89,6 @@ public record ReplicationRow(
         Require.amount(row, "energyApJ", energyApJ);
         Require.amountOrAbsent(row, "meanDtShare", meanDtShare);
         Require.amountOrAbsent(row, "meanApPowerW", meanApPowerW);
+        Require.numberOrAbsent(row, "meanGap", meanGap);
     }
 }

@@ -54,6 +54,11 @@ final class ReplicationLayout {
                         "mean_ap_power_w",
                         "W",
                         "mean per frame of the power the access point transmits",
-                        ReplicationRow::meanApPowerW);
+                        ReplicationRow::meanApPowerW)
+                .realOrNull(
+                        "mean_gap",
+                        "1",
+                        "mean per frame of (objective - lower bound) / objective, over the frames with a proven bound",
+                        ReplicationRow::meanGap);
     }
 }

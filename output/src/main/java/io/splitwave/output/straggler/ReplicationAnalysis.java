@@ -42,7 +42,8 @@ public final class ReplicationAnalysis {
                 sum(rounds, RoundRow::energyUdJ),
                 sum(rounds, RoundRow::energyApJ),
                 mean(frames, frame -> frame.decision().dtShare()),
-                mean(frames, frame -> frame.decision().apPowerW()));
+                mean(frames, frame -> frame.decision().apPowerW()),
+                mean(frames, frame -> frame.search().gap()));
     }
 
     private static <R> double sum(List<R> rows, ToDoubleFunction<R> value) {

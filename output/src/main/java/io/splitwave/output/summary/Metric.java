@@ -30,6 +30,8 @@ public enum Metric {
     DT_SHARE("1", "share of the UDs whose twin computes, mean per frame", ReplicationRow::meanDtShare),
     /** Power transmitted. */
     AP_POWER("W", "power the AP transmits, mean per frame", ReplicationRow::meanApPowerW),
+    /** How far the objective can at most be from the best. */
+    GAP("1", "proven gap of the objective to its lower bound, mean per frame", ReplicationRow::meanGap),
     /** Drops. */
     DROPPED_PER_ROUND("1", "UDs dropped, per round", row -> perRound(row, row.dropped())),
     /** Rounds without survivors. */

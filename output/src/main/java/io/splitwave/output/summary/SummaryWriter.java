@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes a summary as JSON or CSV, every number in the shortest form that reads back to the same bits. */
 public final class SummaryWriter {
@@ -68,6 +69,39 @@ public final class SummaryWriter {
                     .append('\n');
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes {@code comparison.csv}: {@code scheme,metric,unit,mean,half_width,n}, a row for every metric of every scheme,
+     * the time per frame its solver took as {@code solver_time} last; an absent value is empty.
+     *
+     * @param schemes what was compared, in order; names without comma or quote
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void comparison(List<SchemeFigures> schemes, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder("scheme,metric,unit,mean,half_width,n\n");
+        for (SchemeFigures figures : schemes) {
+            for (MetricSummary metric : figures.summary().metrics()) {
+                row(
+                        text,
+                        figures.scheme(),
+                        metric.metric().text(),
+                        metric.metric().unit(),
+                        metric.mean(),
+                        metric.halfWidth(),
+                        metric.n());
+            }
+            SolverTime solver = figures.solver();
+            row(text, figures.scheme(), "solver_time", "s", solver.meanS(), solver.halfWidthS(), solver.n());
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void row(
+            StringBuilder text, String scheme, String metric, String unit, double mean, double halfWidth, long n) {
+        text.append(String.join(",", scheme, metric, unit, shortest(mean), shortest(halfWidth), Long.toString(n)))
+                .append('\n');
     }
 
     private static String shortest(double value) {

@@ -33,7 +33,8 @@ class SummaryTest {
                 8,
                 4,
                 0.5,
-                3);
+                3,
+                NONE);
     }
 
     private static Summary ofMakespans(double... makespanS) {
