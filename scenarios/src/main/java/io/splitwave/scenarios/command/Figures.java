@@ -6,16 +6,26 @@ import java.math.MathContext;
 /** Figures for reading: four significant digits, never a row of zeros. The files hold all digits. */
 final class Figures {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
+    private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e7;
 
     private Figures() {}
 
     static String show(double value) {
+        return show(value, FOUR_DIGITS);
+    }
+
+    /** Two digits, for half-widths in a narrow column. */
+    static String showRough(double value) {
+        return show(value, TWO_DIGITS);
+    }
+
+    private static String show(double value, MathContext digits) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS);
+        BigDecimal rounded = new BigDecimal(value).round(digits);
         double magnitude = Math.abs(value);
         return magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN
                 ? rounded.stripTrailingZeros().toString()

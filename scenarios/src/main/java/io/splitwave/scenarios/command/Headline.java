@@ -8,8 +8,12 @@ final class Headline {
     private Headline() {}
 
     static String of(Scenario scenario) {
-        return "scheme " + scenario.optimizer().scheme()
-                + ", " + scenario.ud().count() + " UDs"
+        return "scheme " + scenario.optimizer().scheme() + ", " + world(scenario);
+    }
+
+    /** Without the scheme. */
+    static String world(Scenario scenario) {
+        return scenario.ud().count() + " UDs"
                 + ", IRS with " + scenario.irs().elements() + " elements"
                 + ", AP with " + scenario.accessPoint().antennas() + " antennas"
                 + ", " + scenario.horizon().rounds() + " rounds"

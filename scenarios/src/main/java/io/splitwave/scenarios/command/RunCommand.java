@@ -54,27 +54,21 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "replace the results of an earlier run in DIR; other files stay")
     private boolean overwrite;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "replications played at a time (default: all cores); results do not depend on it")
-    private Integer threads;
-
-    @Option(names = "--quiet", description = "print no progress")
-    private boolean quiet;
+    @Mixin
+    private PlayOptions play;
 
     @Override
     public Integer call() {
         List<ScenarioOverride> overrides = new ArrayList<>();
         Scenario scenario = scenario(overrides);
-        int workers = Math.min(threads(), scenario.replications());
+        int workers = play.workers(scenario);
         ResultFolder folder = folder(scenario);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
         screen.flush();
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
-        Progress progress = Progress.on(quiet, rounds(scenario), scenario.replications(), err);
+        Progress progress = play.progress(scenario, 1, err);
         Campaign campaign = new Campaign(scenario, workers, progress);
         Runnable stop = () -> {
             campaign.requestStop();
@@ -139,22 +133,5 @@ final class RunCommand implements Callable<Integer> {
                     failure);
         }
         return kept;
-    }
-
-    /** Rounds of all replications; where there is no barrier, each UD plays its own. */
-    private static long rounds(Scenario scenario) {
-        boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;
-        int cohorts = together ? 1 : scenario.ud().count();
-        return (long) scenario.horizon().rounds() * cohorts * scenario.replications();
-    }
-
-    private int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1) {
-            throw new BadRequestException("--threads: expected a whole number of at least 1, found " + threads);
-        }
-        return threads;
     }
 }

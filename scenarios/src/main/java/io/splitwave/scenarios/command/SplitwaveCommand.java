@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
         name = "splitwave",
         versionProvider = Version.class,
         description = "Simulates split learning over IRS-assisted wireless networks with digital twins.",
-        subcommands = {RunCommand.class, ValidateCommand.class, PresetsCommand.class, InspectCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CompareCommand.class,
+            ValidateCommand.class,
+            PresetsCommand.class,
+            InspectCommand.class
+        },
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --out results/quickstart",
@@ -80,7 +86,8 @@ final class SplitwaveCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: run, validate, presets or inspect");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: run, compare, validate, presets or inspect");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

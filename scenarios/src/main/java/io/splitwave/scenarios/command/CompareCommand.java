@@ -1,0 +1,120 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.ResultFolderException;
+import io.splitwave.output.summary.SchemeFigures;
+import io.splitwave.output.summary.SummaryWriter;
+import io.splitwave.scenarios.format.Problem;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.run.Comparison;
+import io.splitwave.scenarios.run.RunFailedException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays several schemes on the same worlds and puts their figures side by side. */
+@Command(
+        name = "compare",
+        description = "Plays several schemes on the same worlds (same seed, same channels) and prints one table.",
+        footerHeading = "%nExample:%n",
+        footer = "  splitwave compare quickstart --schemes ao,no-dt,no-irs,random-phase")
+final class CompareCommand implements Callable<Integer> {
+    static final String FILE = "comparison.csv";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions options;
+
+    @Mixin
+    private ShortOptions shortOptions;
+
+    @Option(
+            names = "--schemes",
+            required = true,
+            split = ",",
+            paramLabel = "SCHEME",
+            description = "the schemes to compare, separated by commas")
+    private List<String> schemes;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "also write " + FILE + " there; must be new or empty")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "replace the results of an earlier run in DIR; other files stay")
+    private boolean overwrite;
+
+    @Mixin
+    private PlayOptions play;
+
+    @Override
+    public Integer call() {
+        List<Scenario> scenarios = scenarios();
+        Optional<ResultFolder> folder = Optional.ofNullable(out).map(dir -> ResultFolder.create(dir, overwrite));
+        PrintWriter screen = spec.commandLine().getOut();
+        Scenario first = scenarios.get(0);
+        screen.println("Splitwave compares " + scenarios.size() + " schemes on " + options.scenario() + ": "
+                + Headline.world(first));
+        screen.flush();
+        Progress progress =
+                play.progress(first, scenarios.size(), spec.commandLine().getErr());
+        Comparison comparison = new Comparison(scenarios, play.workers(first), progress);
+        Runnable stop = () -> {
+            comparison.requestStop();
+            progress.finish();
+        };
+        Interruption.guard(stop, () -> {
+            List<SchemeFigures> figures = comparison.play();
+            progress.finish();
+            new CompareTable(screen).print(figures, first.replications());
+            folder.ifPresent(dir -> write(dir, figures, screen));
+            screen.flush();
+        });
+        return ExitCode.OK;
+    }
+
+    private List<Scenario> scenarios() {
+        List<Scenario> scenarios = new ArrayList<>();
+        try {
+            for (String scheme : schemes) {
+                List<ScenarioOverride> overrides = new ArrayList<>(options.overrides());
+                overrides.addAll(shortOptions.overrides());
+                overrides.add(ScenarioOverride.parse("optimizer.scheme=" + scheme));
+                scenarios.add(ScenarioLoader.load(options.scenario(), overrides));
+            }
+            return scenarios;
+        } catch (ScenarioException wrong) {
+            throw new ScenarioException(shortOptions.asTyped(wrong).problems().stream()
+                    .map(CompareCommand::asTyped)
+                    .toList());
+        }
+    }
+
+    private static Problem asTyped(Problem problem) {
+        return problem.source().equals("--set optimizer.scheme")
+                ? new Problem("--schemes", problem.line(), "", problem.expected(), problem.found(), problem.nearest())
+                : problem;
+    }
+
+    private static void write(ResultFolder folder, List<SchemeFigures> figures, PrintWriter screen) {
+        try {
+            folder.write(FILE, to -> SummaryWriter.comparison(figures, to));
+        } catch (ResultFolderException failure) {
+            throw new RunFailedException(failure.getMessage(), failure);
+        }
+        screen.printf("%nTable with all metrics: %s%n", folder.resolve(FILE));
+    }
+}

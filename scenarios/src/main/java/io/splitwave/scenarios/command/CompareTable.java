@@ -1,0 +1,86 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.summary.Metric;
+import io.splitwave.output.summary.MetricSummary;
+import io.splitwave.output.summary.SchemeFigures;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Several schemes side by side, a line each; half-widths of 95 % behind the means. */
+final class CompareTable {
+    private static final double PERCENT = 100;
+    private static final double MS_PER_S = 1e3;
+
+    /** A column: head, metric, and the factor to the unit in the head. */
+    private record Shown(String head, Metric metric, double factor) {}
+
+    private static final List<Shown> SHOWN = List.of(
+            new Shown("sum of delays s", Metric.SUM_DELAY, 1),
+            new Shown("round time s", Metric.MAKESPAN, 1),
+            new Shown("gap %", Metric.GAP, PERCENT),
+            new Shown("AP power W", Metric.AP_POWER, 1),
+            new Shown("UD energy J", Metric.ENERGY_UD, 1),
+            new Shown("AP energy J", Metric.ENERGY_AP, 1),
+            new Shown("DT share %", Metric.DT_SHARE, PERCENT));
+
+    private final PrintWriter out;
+
+    CompareTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(List<SchemeFigures> schemes, int asked) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of("scheme"));
+        SHOWN.forEach(shown -> heads.add(shown.head()));
+        heads.add("solver ms/frame");
+        lines.add(heads);
+        schemes.forEach(figures -> lines.add(line(figures)));
+        out.println();
+        int[] widths = widths(lines);
+        for (List<String> line : lines) {
+            StringBuilder text = new StringBuilder(String.format("%-" + widths[0] + "s", line.get(0)));
+            for (int column = 1; column < line.size(); column++) {
+                text.append(String.format("  %" + widths[column] + "s", line.get(column)));
+            }
+            out.println(text);
+        }
+        long least = schemes.stream()
+                .mapToLong(figures -> figures.summary().replications())
+                .min()
+                .orElse(0);
+        out.printf(
+                Locale.ROOT,
+                "Means over %s replications on the same worlds ± half-widths of 95 %%; the solver's time is wall clock.%n",
+                least == asked ? Integer.toString(asked) : "the finished (of " + asked + ")");
+    }
+
+    private static List<String> line(SchemeFigures figures) {
+        List<String> line = new ArrayList<>(List.of(figures.scheme()));
+        for (Shown shown : SHOWN) {
+            MetricSummary metric = figures.summary().metric(shown.metric());
+            line.add(figure(metric.mean() * shown.factor(), metric.halfWidth() * shown.factor()));
+        }
+        line.add(figure(figures.solver().meanS() * MS_PER_S, figures.solver().halfWidthS() * MS_PER_S));
+        return line;
+    }
+
+    private static String figure(double mean, double halfWidth) {
+        if (Double.isNaN(mean)) {
+            return "-";
+        }
+        return Figures.show(mean) + (Double.isNaN(halfWidth) ? "" : " ± " + Figures.showRough(halfWidth));
+    }
+
+    private static int[] widths(List<List<String>> lines) {
+        int[] widths = new int[lines.get(0).size()];
+        for (List<String> line : lines) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], line.get(column).length());
+            }
+        }
+        return widths;
+    }
+}

@@ -1,0 +1,98 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    private static final String HEADER = "scheme,metric,unit,mean,half_width,n";
+
+    @TempDir
+    private Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void sit() {
+        session = new Session(folder);
+    }
+
+    @Test
+    void aLineForEachSchemeInTheOrderAsked() {
+        String out = session.type(
+                        "compare", "quickstart", "--schemes", "no-dt,ao,full-local", "--replications", "2", "--quiet")
+                .isDone()
+                .out();
+        List<String> schemes = out.lines()
+                .filter(line -> line.contains(" ± "))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        assertThat(schemes).startsWith("no-dt", "ao", "full-local");
+        assertThat(out).contains("sum of delays s", "round time s", "gap %", "solver ms/frame");
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    /** The same worlds as a run of the same seed: its summary must say the same, to the last digit. */
+    @Test
+    void figuresAreThoseOfARunOfTheSameSeed() throws IOException {
+        session.type("compare", "quickstart", "--schemes", "ao,no-dt", "--out", session.path("cmp"), "--quiet")
+                .isDone();
+        session.type("run", "quickstart", "--set", "optimizer.scheme=no-dt", "--out", session.path("run"), "--quiet")
+                .isDone();
+        List<String> comparison = Files.readAllLines(folder.resolve("cmp/comparison.csv"));
+        assertThat(comparison.get(0)).isEqualTo(HEADER);
+        List<String> run = Files.readAllLines(folder.resolve("run/summary.csv")).stream()
+                .skip(1)
+                .map(line ->
+                        "no-dt," + String.join(",", List.of(line.split(",", -1)).subList(0, 5)))
+                .toList();
+        assertThat(comparison).containsAll(run);
+        assertThat(comparison)
+                .filteredOn(line -> line.contains(",solver_time,s,"))
+                .hasSize(2);
+    }
+
+    /** From one replication there is a mean but no half-width, in the table and in the file. */
+    @Test
+    void oneReplicationHasNoHalfWidth() throws IOException {
+        String out = session.type(
+                        "compare",
+                        "quickstart",
+                        "--schemes",
+                        "ao",
+                        "--replications",
+                        "1",
+                        "--out",
+                        session.path("one"),
+                        "--quiet")
+                .isDone()
+                .out();
+        assertThat(out.lines().filter(line -> line.startsWith("ao ")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).doesNotContain("±", "NaN"));
+        Map<String, String[]> rows = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("one/comparison.csv"))) {
+            rows.put(line.split(",", -1)[1], line.split(",", -1));
+        }
+        assertThat(rows.get("makespan")[4]).isEmpty();
+        assertThat(rows.get("makespan")[5]).isEqualTo("1");
+        assertThat(Double.parseDouble(rows.get("ap_power")[3])).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void anUnknownSchemeIsToldWithTheNearestAndNothingIsWritten() {
+        String problem = session.type("compare", "quickstart", "--schemes", "ao,nodt", "--out", session.path("x"))
+                .problem();
+        assertThat(problem).contains("--schemes: expected one of").endsWith("did you mean no-dt?");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+}
