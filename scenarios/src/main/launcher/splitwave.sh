@@ -27,6 +27,12 @@ case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-XX:+Use*GC*) collector= ;;
 esac
 
+# Enough for a hundred UDs many times over; thousands of UDs want more, by JAVA_OPTS=-Xmx4g or the like.
+heap=-Xmx512m
+case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
+  *-Xmx* | *MaxRAMPercentage* | *MaxHeapSize*) heap= ;;
+esac
+
 # A progress bar is for eyes: only if standard error is a terminal, and as wide as that.
 columns=0
 if [ -t 2 ]; then
@@ -36,5 +42,5 @@ fi
 
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" $collector -Dsplitwave.columns=$columns $JAVA_OPTS \
+exec "$java" $collector $heap -Dsplitwave.columns=$columns $JAVA_OPTS \
   -classpath "$home/lib/*" @MAINCLASS@ "$@"

@@ -244,7 +244,7 @@ public record FrameRow(
         }
 
         /**
-         * Power the access point transmits in all.
+         * Power the plan allots to the downlinks in all; it is sent while a downlink is in service.
          *
          * @return sum of {@code powerW}, W
          */

@@ -18,9 +18,10 @@ package io.splitwave.output.row;
  * @param meanIdleUdS mean per round of the idle time summed over user devices, s
  * @param dropped user devices dropped, all rounds together
  * @param energyUdJ energy drawn at the user devices, all rounds together, J
- * @param energyApJ energy drawn at the access point, its server and the twins, all rounds together, J
+ * @param energyApJ energy of transmission at the access point; the energy model has none for its server and the twins,
+ *     all rounds together, J
  * @param meanDtShare mean per frame of the share of user devices whose twin computes
- * @param meanApPowerW mean per frame of the power the access point transmits, W
+ * @param meanApPowerW mean per frame of the power the plan allots to the downlinks, W
  * @param meanGap mean of the proven gap between objective and lower bound over the frames that have one, a ratio; NaN if
  *     none has
  */

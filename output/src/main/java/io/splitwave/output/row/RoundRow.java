@@ -15,7 +15,7 @@ package io.splitwave.output.row;
  * @param completed how many user devices completed
  * @param dropped how many were dropped
  * @param energyUdJ energy drawn at the user devices, J
- * @param energyApJ energy drawn at the access point, its server and the twins, J
+ * @param energyApJ energy of transmission at the access point; the energy model has none for its server and the twins, J
  */
 public record RoundRow(
         int replication,

@@ -20,7 +20,7 @@ package io.splitwave.output.row;
  * @param serverS service time of its {@code server} stages, s
  * @param queueS time its stages waited for service, s
  * @param energyUdJ energy of its stages at the device, J
- * @param energyApJ energy of its stages at the access point, its server and the twin, J
+ * @param energyApJ energy of transmission at the access point; the energy model has none for its server and the twins, J
  */
 public record RoundUdRow(
         int replication,

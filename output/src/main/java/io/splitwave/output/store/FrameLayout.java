@@ -57,7 +57,7 @@ final class FrameLayout {
                 .real(
                         "ap_power_w",
                         "W",
-                        "power the access point transmits, summed over UDs",
+                        "power the plan allots to the downlinks, summed over UDs; sent while a downlink is in service",
                         decision(Decision::apPowerW))
                 .real("twin_hz_total", "Hz", "clock rate spent on twins in use", decision(Decision::twinHzTotal))
                 .real("dt_share", "1", "share of the UDs whose twin computes", decision(Decision::dtShare))

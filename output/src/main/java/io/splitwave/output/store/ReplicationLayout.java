@@ -27,7 +27,10 @@ final class ReplicationLayout {
                         "95th percentile of the makespan over the rounds (Hyndman-Fan type 7)",
                         ReplicationRow::p95MakespanS)
                 .realOrNull(
-                        "mean_sum_delay_s", "s", "mean per round of the sum of delays", ReplicationRow::meanSumDelayS)
+                        "mean_sum_delay_s",
+                        "s",
+                        "mean per round of the sum of delays of the UDs that completed",
+                        ReplicationRow::meanSumDelayS)
                 .realOrNull(
                         "mean_straggler_index",
                         "1",
@@ -43,17 +46,17 @@ final class ReplicationLayout {
                 .real(
                         "energy_ap_j",
                         "J",
-                        "energy drawn at the access point, its server and the twins, all rounds together",
+                        "energy of transmission at the access point; the energy model has none for its server and the twins, all rounds together",
                         ReplicationRow::energyApJ)
                 .realOrNull(
                         "mean_dt_share",
                         "1",
-                        "mean per frame of the share of UDs whose twin computes",
+                        "mean per frame of the share of UDs to whom the plan gives a twin",
                         ReplicationRow::meanDtShare)
                 .realOrNull(
                         "mean_ap_power_w",
                         "W",
-                        "mean per frame of the power the access point transmits",
+                        "mean per frame of the power the plan allots to the downlinks",
                         ReplicationRow::meanApPowerW)
                 .realOrNull(
                         "mean_gap",

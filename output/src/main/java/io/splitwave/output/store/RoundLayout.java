@@ -58,7 +58,7 @@ final class RoundLayout {
                 .real(
                         "energy_ap_j",
                         "J",
-                        "energy drawn at the access point, its server and the twins",
+                        "energy of transmission at the access point; the energy model has none for its server and the twins",
                         RoundRow::energyApJ);
     }
 

@@ -42,7 +42,7 @@ final class RoundUdLayout {
                 .real(
                         "energy_ap_j",
                         "J",
-                        "energy of its stages at the access point, its server and the twin",
+                        "energy of transmission at the access point; the energy model has none for its server and the twins",
                         RoundUdRow::energyApJ);
     }
 }

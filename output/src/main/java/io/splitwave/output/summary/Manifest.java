@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * What was run, with what, and how far it came: enough to run it again.
  *
- * @param status {@code complete} or {@code interrupted}
+ * @param status {@code complete}, {@code interrupted} or {@code failed}
  * @param version version of the program
  * @param scenario name of the scenario
  * @param scenarioText the scenario with every default filled in, as text that can be run again
@@ -69,6 +69,11 @@ public record Manifest(
     /** The run was stopped; the replications done are in the tables. */
     public static final String INTERRUPTED = "interrupted";
 
+    /** A replication failed; those before it are in the tables. */
+    public static final String FAILED = "failed";
+
+    private static final List<String> STATUSES = List.of(COMPLETE, INTERRUPTED, FAILED);
+
     /**
      * Checks and copies.
      *
@@ -96,9 +101,8 @@ public record Manifest(
         require(java, "java");
         require(os, "os");
         require(started, "started");
-        if (!status.equals(COMPLETE) && !status.equals(INTERRUPTED)) {
-            throw new IllegalArgumentException(
-                    "manifest: status must be " + COMPLETE + " or " + INTERRUPTED + ", was " + status);
+        if (!STATUSES.contains(status)) {
+            throw new IllegalArgumentException("manifest: status must be one of " + STATUSES + ", was " + status);
         }
         if (replicationsDone < 0 || replicationsDone > replicationsAsked) {
             throw new IllegalArgumentException("manifest: replications done must be 0 to the " + replicationsAsked

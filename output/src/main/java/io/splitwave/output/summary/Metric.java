@@ -9,7 +9,7 @@ public enum Metric {
     /** Objective of the first frame. */
     SUM_DELAY_FIRST_FRAME("s", "planned sum of delays of the first frame", ReplicationRow::firstFrameObjectiveS),
     /** Sum of delays per round, simulated. */
-    SUM_DELAY("s", "simulated sum of delays, mean per round", ReplicationRow::meanSumDelayS),
+    SUM_DELAY("s", "simulated sum of delays of the UDs that completed, mean per round", ReplicationRow::meanSumDelayS),
     /** Objective per frame. */
     OBJECTIVE("s", "planned sum of delays, mean per frame", ReplicationRow::meanObjectiveS),
     /** Length of a round. */
@@ -25,11 +25,13 @@ public enum Metric {
     ENERGY_UD("J", "energy drawn at the UDs, per round", row -> perRound(row, row.energyUdJ())),
     /** Energy of the access point. */
     ENERGY_AP(
-            "J", "energy drawn at the AP, its server and the twins, per round", row -> perRound(row, row.energyApJ())),
+            "J",
+            "energy the AP transmits, per round (server and twins: not modelled)",
+            row -> perRound(row, row.energyApJ())),
     /** How much is left to twins. */
-    DT_SHARE("1", "share of the UDs whose twin computes, mean per frame", ReplicationRow::meanDtShare),
+    DT_SHARE("1", "share of the UDs to whom the plan gives a twin, mean per frame", ReplicationRow::meanDtShare),
     /** Power transmitted. */
-    AP_POWER("W", "power the AP transmits, mean per frame", ReplicationRow::meanApPowerW),
+    AP_POWER("W", "AP power the plan allots, mean per frame", ReplicationRow::meanApPowerW),
     /** How far the objective can at most be from the best. */
     GAP("1", "proven gap of the objective to its lower bound, mean per frame", ReplicationRow::meanGap),
     /** Drops. */

@@ -4,6 +4,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Mean, variance and extremes of a sequence, without keeping it (Welford, Technometrics 4(3), 1962). */
 final class RunningMean {
+    /** Of the t quantile; the library's default is coarser than the digits that are written. */
+    private static final double QUANTILE_ACCURACY = 1e-15;
+
     private long n;
     private double mean;
     private double squares; // sum of squared deviations from the mean
@@ -47,7 +50,7 @@ final class RunningMean {
         if (n < 2 || Double.isInfinite(mean) || Double.isNaN(mean)) {
             return Double.NaN;
         }
-        double t = new TDistribution(n - 1).inverseCumulativeProbability((1 + confidence) / 2);
+        double t = new TDistribution(n - 1, QUANTILE_ACCURACY).inverseCumulativeProbability((1 + confidence) / 2);
         return t * Math.sqrt(squares / (n - 1) / n);
     }
 }

@@ -19,7 +19,7 @@ final class Counters {
         steps("waiting UDs", waitingChanges(rows.stages()), to);
         for (FrameRow frame : rows.frames()) {
             double powerW = frame.decision().apPowerW();
-            to.add(counter(Nanos.of(frame.startS()), "AP power W", powerW));
+            to.add(counter(Nanos.of(frame.startS()), "AP power allotted W", powerW));
         }
     }
 

@@ -68,7 +68,8 @@ class ManifestTest {
 
     @Test
     void refusesStatusAndCountsThatCannotBe() {
-        assertThatThrownBy(() -> manifest("done", 3)).hasMessageContaining("status must be complete or interrupted");
+        assertThatThrownBy(() -> manifest("done", 3))
+                .hasMessageContaining("status must be one of [complete, interrupted, failed], was done");
         assertThatThrownBy(() -> manifest(Manifest.INTERRUPTED, 4))
                 .hasMessageContaining("0 to the 3 asked for, were 4");
     }

@@ -71,7 +71,8 @@ final class CompareTable {
         if (Double.isNaN(mean)) {
             return "-";
         }
-        return Figures.show(mean) + (Double.isNaN(halfWidth) ? "" : " ± " + Figures.showRough(halfWidth));
+        return Figures.show(mean)
+                + (Double.isNaN(halfWidth) ? "" : " ± " + Figures.showRoughHalfWidth(halfWidth, mean));
     }
 
     private static int[] widths(List<List<String>> lines) {

@@ -7,6 +7,7 @@ import java.math.MathContext;
 final class Figures {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final MathContext TWO_DIGITS = new MathContext(2);
+    private static final double ROUNDING = 1e-12;
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e7;
 
@@ -16,9 +17,18 @@ final class Figures {
         return show(value, FOUR_DIGITS);
     }
 
-    /** Two digits, for half-widths in a narrow column. */
-    static String showRough(double value) {
-        return show(value, TWO_DIGITS);
+    /** A half-width; 0 if it is no more than the rounding of the mean's sum. */
+    static String showHalfWidth(double halfWidth, double mean) {
+        return show(withoutRounding(halfWidth, mean));
+    }
+
+    /** The same in two digits, for a narrow column. */
+    static String showRoughHalfWidth(double halfWidth, double mean) {
+        return show(withoutRounding(halfWidth, mean), TWO_DIGITS);
+    }
+
+    private static double withoutRounding(double halfWidth, double mean) {
+        return halfWidth <= ROUNDING * Math.abs(mean) ? 0 : halfWidth;
     }
 
     private static String show(double value, MathContext digits) {

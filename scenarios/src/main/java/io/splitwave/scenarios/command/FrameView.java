@@ -10,6 +10,7 @@ import io.splitwave.scenarios.inspect.FrameReplay;
 import io.splitwave.scenarios.run.PlannedFrame;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,9 +57,15 @@ final class FrameView {
     /** A frame drawn again must be the recorded one, to the last bit; if not, program or Java differ from the run's. */
     private void requireSame(TableRow recorded, PlannedFrame planned) {
         double objectiveS = planned.result().report().objectiveS();
-        if (recorded.real("objective_s") != objectiveS) {
+        FrameDecision decision = planned.result().decision();
+        boolean same = recorded.real("objective_s") == objectiveS
+                && Arrays.equals(recorded.reals("phases_rad"), decision.phases().copyRad())
+                && Arrays.equals(recorded.reals("power_w"), decision.copyPowerW())
+                && Arrays.equals(recorded.reals("twin_hz"), decision.copyTwinHz())
+                && Arrays.equals(recorded.numbers("cut"), decision.copyCut());
+        if (!same) {
             throw new RunFailedException(
-                    "the frame drawn again has objective " + objectiveS + " s, the recorded one "
+                    "the frame drawn again, with objective " + objectiveS + " s, is not the recorded one, with "
                             + recorded.real("objective_s") + " s: " + run.folder()
                             + " was written by another version of Splitwave or Java",
                     null);

@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             progress.finish();
         }
-        RunSummary kept = recorder.finish();
+        RunSummary kept = failure == null ? recorder.finish() : recorder.finishFailed();
         if (failure != null) {
             throw new RunFailedException(
                     failure.getMessage() + "; replications kept in " + kept.folder() + ": " + kept.replicationsDone(),

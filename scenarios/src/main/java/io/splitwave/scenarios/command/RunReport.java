@@ -22,7 +22,8 @@ final class RunReport {
             Metric.AP_POWER,
             Metric.ENERGY_UD,
             Metric.ENERGY_AP,
-            Metric.DROPPED_PER_ROUND);
+            Metric.DROPPED_PER_ROUND,
+            Metric.FAILED_ROUNDS);
     private static final int LATEST_SHOWN = 3;
 
     private final PrintWriter out;
@@ -59,13 +60,13 @@ final class RunReport {
         out.printf("%n" + row, "", "mean", "half-width, 95 %", "");
         for (Metric metric : SHOWN) {
             MetricSummary figure = run.metrics().metric(metric);
-            if (figure.n() == 0) {
+            if (figure.n() == 0 || (metric == Metric.FAILED_ROUNDS && figure.max() == 0)) {
                 continue;
             }
             String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
             String halfWidth = Double.isNaN(figure.halfWidth())
                     ? "unknown from one replication"
-                    : "± " + Figures.show(figure.halfWidth()) + unit + ", n = " + figure.n();
+                    : "± " + Figures.showHalfWidth(figure.halfWidth(), figure.mean()) + unit + ", n = " + figure.n();
             out.printf(
                     row,
                     metric.meaning(),
@@ -92,8 +93,9 @@ final class RunReport {
         }
         out.printf(
                 Locale.ROOT,
-                "%nWho was late, over %d rounds: %s%n",
+                "%nWho was late, over %d rounds%s: %s%n",
                 run.stragglers().rounds(),
+                run.metrics().metric(Metric.DROPPED_PER_ROUND).max() > 0 ? ", dropped UDs not counted" : "",
                 StragglerLines.blame(run.stragglers()));
         run.firstStragglers()
                 .latest(LATEST_SHOWN)

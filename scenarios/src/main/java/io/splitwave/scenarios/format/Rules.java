@@ -55,8 +55,12 @@ final class Rules {
                     Rules::directLinkGiven),
             new Rule(
                     "offload-given",
-                    "Scheme `full-offload` needs `model.rawInputSize` and `model.offloadServerSpeed`.",
-                    List.of(DecisionKeys.SCHEME, WorkKeys.RAW_INPUT_SIZE, WorkKeys.OFFLOAD_SERVER_SPEED),
+                    "Scheme `full-offload` needs `model.rawInputSize`, and `model.offloadServerSpeed` where `server.discipline` is `none`.",
+                    List.of(
+                            DecisionKeys.SCHEME,
+                            WorkKeys.RAW_INPUT_SIZE,
+                            WorkKeys.OFFLOAD_SERVER_SPEED,
+                            WorkKeys.DISCIPLINE),
                     Rules::offloadGiven),
             new Rule(
                     "irs-apart-from-ap",
@@ -118,9 +122,15 @@ final class Rules {
     }
 
     private static void offloadGiven(Values values, Breaches breaches) {
-        boolean needed = values.of(DecisionKeys.SCHEME).equals("full-offload");
-        require(needed, values, WorkKeys.RAW_INPUT_SIZE, "optimizer.scheme full-offload", breaches);
-        require(needed, values, WorkKeys.OFFLOAD_SERVER_SPEED, "optimizer.scheme full-offload", breaches);
+        boolean offloads = values.of(DecisionKeys.SCHEME).equals("full-offload");
+        boolean serverGiven = values.of(WorkKeys.DISCIPLINE) != Scenario.Discipline.NONE;
+        require(offloads, values, WorkKeys.RAW_INPUT_SIZE, "optimizer.scheme full-offload", breaches);
+        require(
+                offloads && !serverGiven,
+                values,
+                WorkKeys.OFFLOAD_SERVER_SPEED,
+                "optimizer.scheme full-offload without a server",
+                breaches);
     }
 
     private static void irsApartFromAp(Values values, Breaches breaches) {

@@ -46,7 +46,7 @@ final class WorkKeys {
             "model.offloadServerSpeed",
             new QuantityKind(Dimension.SPEED, Bounds.POSITIVE),
             "200 GFLOP/s",
-            "Server speed for each UD under scheme full-offload.",
+            "Server speed for each UD under scheme full-offload where server.discipline is none; otherwise server.speed rules.",
             s -> s.model().offloadServerFlops().stream().boxed().findFirst());
     static final Key<Double> TWIN_BUDGET = required(
             "twin.budget",

@@ -24,7 +24,8 @@ import java.util.function.IntToDoubleFunction;
  * <p>Shapes: {@code apIrs[N][N_AP]}, {@code irsUd[K][N]}, {@code direct[K][N_AP]}, each entry {@code [re, im]}. With
  * v_n = exp(j·phasesRad[n]) the downlink row vector of UD k over the AP's antennas is h_k^H diag(v) G + d_k^H, VRSL (3)
  * and (38), and {@code downlinkGain} its squared norm. The bits are those that the decision sends: none where all is
- * computed on the UD. {@code serverFlops} is null where the server takes no time. A figure that is not finite (a delay over a dead link) is null.
+ * computed on the UD. {@code serverFlops} is null where the server takes no time. {@code inForce} is what ruled at the boundary
+ * for the rounds then in flight, before any round that starts in the frame. A figure that is not finite (a delay over a dead link) is null.
  */
 public final class FrameJson {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -106,8 +106,10 @@ public final class Campaign {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new RunFailedException(
-                    "replication " + replication + " failed: " + e.getCause().getMessage(), e.getCause());
+            String why = e.getCause() instanceof OutOfMemoryError
+                    ? "out of memory; give Java more, for example JAVA_OPTS=-Xmx4g"
+                    : e.getCause().getMessage();
+            throw new RunFailedException("replication " + replication + " failed: " + why, e.getCause());
         } catch (CancellationException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -17,7 +17,10 @@ import java.util.function.LongConsumer;
 
 /** One replication: a world of its own, played by one thread from its first event to its last. */
 public final class Replication {
-    /** Frames in which nothing at all moves before the run gives up, rather than wait for ever on a dead link. */
+    /**
+     * Frames in which nothing at all moves before the run gives up, rather than wait for ever on links whose rate is zero.
+     * A link that is nearly dead moves, and takes as long as it takes.
+     */
     private static final long STALL_FRAMES = 10_000;
 
     private final int number;

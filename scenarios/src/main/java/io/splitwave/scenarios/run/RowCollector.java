@@ -9,6 +9,7 @@ import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
 import io.splitwave.kernel.round.WorkUnit;
+import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.learning.protocol.SplitRound;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
@@ -43,7 +44,8 @@ final class RowCollector implements Observer {
 
     private int aggregations;
 
-    private record Adopted(int cut, boolean local) {}
+    /** What a UD took from the plan; it has no place where all is left to the server. */
+    private record Adopted(int cut, Boolean local) {}
 
     private record RoundInFlight(int aggregationsBefore, Map<Integer, Adopted> adopted, List<StageRow> stages) {}
 
@@ -72,10 +74,11 @@ final class RowCollector implements Observer {
 
     @Override
     public void roundStarted(RoundStarted started) {
+        boolean offloads = inForce.plan().form() == RoundForm.OFFLOAD;
         Map<Integer, Adopted> adopted = new HashMap<>();
         for (Chain chain : started.plan().chains()) {
             int ud = chain.member();
-            adopted.put(ud, new Adopted(inForce.cut(ud), inForce.local(ud)));
+            adopted.put(ud, new Adopted(inForce.cut(ud), offloads ? null : inForce.local(ud)));
         }
         inFlight.put(started.cohort(), new RoundInFlight(aggregations, adopted, new ArrayList<>()));
     }
@@ -137,7 +140,7 @@ final class RowCollector implements Observer {
         rounds.add(analysis.round());
         roundUds.addAll(analysis.uds());
         if (!ended.unfinished()) {
-            aggregations++;
+            aggregations += ended.failed() ? 0 : 1;
             roundsEnded.accept(1);
         }
     }

@@ -72,17 +72,31 @@ public final class RunRecorder implements AutoCloseable {
      * @throws RunFailedException if a file cannot be written
      */
     public RunSummary finish() {
+        return finish(done == scenario.replications() ? Manifest.COMPLETE : Manifest.INTERRUPTED);
+    }
+
+    /**
+     * Writes every file whole after a replication has failed; the manifest says so.
+     *
+     * @return what was added before the failure
+     * @throws RunFailedException if a file cannot be written
+     */
+    public RunSummary finishFailed() {
+        return finish(Manifest.FAILED);
+    }
+
+    private RunSummary finish(String status) {
         Summary result = summary.summary();
         tables.finish();
         folder.write("summary.json", out -> SummaryWriter.json(result, out));
         folder.write("summary.csv", out -> SummaryWriter.csv(result, out));
-        folder.write("manifest.json", manifest()::write);
+        folder.write("manifest.json", manifest(status)::write);
         return new RunSummary(scenario, result, stragglers, firstStragglers, done, folder.path(), folder.files());
     }
 
-    private Manifest manifest() {
+    private Manifest manifest(String status) {
         return new Manifest(
-                done == scenario.replications() ? Manifest.COMPLETE : Manifest.INTERRUPTED,
+                status,
                 Release.current().version(),
                 scenario.name(),
                 ScenarioText.render(scenario),

@@ -165,7 +165,7 @@ class InspectRefusalTest {
         before = session.entries();
         Session.Answer answer = session.type("inspect", session.path("run"), "--frame", "0");
         assertThat(answer.exitCode()).isEqualTo(3);
-        assertThat(answer.err().lines()).singleElement().asString().contains("the frame drawn again has objective");
+        assertThat(answer.err().lines()).singleElement().asString().contains("the frame drawn again, with objective");
     }
 
     private Session.Answer inspect(String question) throws IOException {

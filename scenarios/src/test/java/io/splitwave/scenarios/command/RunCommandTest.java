@@ -37,7 +37,10 @@ class RunCommandTest {
                 .out();
         assertThat(out)
                 .startsWith("Splitwave runs quickstart: scheme ao, 8 UDs")
-                .contains("simulated sum of delays, mean per round", "n = 3", "Who was late, over 30 rounds: ")
+                .contains(
+                        "simulated sum of delays of the UDs that completed, mean per round",
+                        "n = 3",
+                        "Who was late, over 30 rounds: ")
                 .contains("Results: " + session.path("mine"))
                 .contains(session.path("mine/trace.json.gz") + " in Perfetto")
                 .doesNotContain("paper, Fig. 5", "Interrupted");

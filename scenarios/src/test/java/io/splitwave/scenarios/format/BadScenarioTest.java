@@ -156,7 +156,6 @@ class BadScenarioTest {
                     """
                     optimizer.scheme=no-irs | radio.directLink=null | --set optimizer.scheme: expected the group radio.directLink, needed by scheme no-irs, found none
                     optimizer.scheme=full-offload | model.rawInputSize=null | scenario.yaml:42: model.rawInputSize: expected an amount of data above 0 bit such as 1.2 Mbit, needed by optimizer.scheme full-offload, found nothing
-                    optimizer.scheme=full-offload | model.offloadServerSpeed=null | scenario.yaml:42: model.offloadServerSpeed: expected a computing speed above 0 FLOP/s such as 200 GFLOP/s, needed by optimizer.scheme full-offload, found nothing
                     server.discipline=processor-sharing | server.speed=null | scenario.yaml:55: server.speed: expected a computing speed above 0 FLOP/s such as 200 GFLOP/s, needed by server.discipline processor-sharing, found nothing
                     barrier.rule=deadline | barrier.k=3 | --set barrier.rule: barrier.deadline: expected a time above 0 s such as 200 ms, needed by barrier.rule deadline, found nothing
                     barrier.rule=k-of-n | barrier.deadline=1 s | --set barrier.rule: barrier.k: expected a whole number of at least 1 such as 80, needed by barrier.rule k-of-n, found nothing
@@ -165,6 +164,19 @@ class BadScenarioTest {
                     """)
     void rulesOverSeveralKeysAreHeld(String one, String other, String message) {
         assertThat(Loads.problemsOf(Presets.text("quickstart"), one, other)).containsExactly(message);
+    }
+
+    @Test
+    void offloadingNeedsASpeedOfItsOwnOnlyWhereThereIsNoServer() {
+        String offload = "optimizer.scheme=full-offload";
+        String noSpeed = "model.offloadServerSpeed=null";
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), offload, noSpeed))
+                .isEmpty();
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), offload, noSpeed, "server.discipline=none"))
+                .singleElement()
+                .asString()
+                .contains("model.offloadServerSpeed: expected a computing speed above 0 FLOP/s")
+                .endsWith("needed by optimizer.scheme full-offload without a server, found nothing");
     }
 
     @Test

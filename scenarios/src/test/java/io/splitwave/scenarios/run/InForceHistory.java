@@ -130,7 +130,7 @@ final class InForceHistory {
      */
     private static double[] waterLevel(PlannedFrame frame, RoundUdRow[] inFlight) {
         double[] root = IntStream.range(0, inFlight.length)
-                .mapToDouble(ud -> inFlight[ud] == null || inFlight[ud].local()
+                .mapToDouble(ud -> inFlight[ud] == null || !Boolean.FALSE.equals(inFlight[ud].local())
                         ? 0
                         : Math.sqrt(frame.context().profile().deviceFlop(ud, inFlight[ud].cut())))
                 .toArray();
