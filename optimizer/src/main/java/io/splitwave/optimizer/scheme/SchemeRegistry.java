@@ -17,6 +17,7 @@ public final class SchemeRegistry {
 
     private final SortedMap<String, Maker> makers = new TreeMap<>(Map.of(
             "ao", AlternatingScheme::ao,
+            "dual", DualScheme::new,
             "random-phase", AlternatingScheme::withRandomPhases,
             "no-dt", AlternatingScheme::withoutTwins,
             "no-irs", NoIrs::new,
