@@ -31,17 +31,7 @@ public final class PriceDecomposition {
     public PriceDecomposition(int[] cuts, int maxPasses) {
         this.cuts = cuts.clone();
         this.maxPasses = maxPasses;
-        if (cuts.length == 0) {
-            throw new IllegalArgumentException("price decomposition: at least one candidate cut is needed");
-        }
-        for (int cut : this.cuts) {
-            if (cut < 1) {
-                throw new IllegalArgumentException("price decomposition: cuts must be >= 1, was " + cut);
-            }
-        }
-        if (maxPasses < 1) {
-            throw new IllegalArgumentException("price decomposition: maxPasses must be >= 1, was " + maxPasses);
-        }
+        Candidates.check("price decomposition", cuts, maxPasses);
     }
 
     /**
@@ -55,7 +45,7 @@ public final class PriceDecomposition {
         DelayProblem problem = new DelayProblem(context, gains, cuts);
         PriceSearch search = new PriceSearch(problem);
         search.run();
-        SingleChanges.End end = search.descend(maxPasses);
+        SingleChanges.End end = search.descend(maxPasses, new int[problem.userDevices()]);
         return new PricedChoice(
                 problem.table(),
                 problem.settleTwinHz(end.option()),

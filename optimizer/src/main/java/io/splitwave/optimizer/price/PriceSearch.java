@@ -67,8 +67,8 @@ final class PriceSearch {
         starts.addLast(answers.copyOption());
     }
 
-    /** The best end of the descents from the answers near the best prices. */
-    SingleChanges.End descend(int maxPasses) {
+    /** The best end of the descents from the answers near the best prices; from the spare start if none fits. */
+    SingleChanges.End descend(int maxPasses, int[] spare) {
         SingleChanges changes = new SingleChanges(problem, maxPasses);
         SingleChanges.End best = null;
         for (int[] start : starts) {
@@ -77,9 +77,10 @@ final class PriceSearch {
                 best = end;
             }
         }
-        ask(
-                best.at().perWatt(),
-                best.at().perHz()); // where the gap closes, these are the best prices to the last digit
+        if (best.at().value() == Double.POSITIVE_INFINITY) {
+            best = changes.from(spare);
+        }
+        ask(best.at().perWatt(), best.at().perHz()); // where the gap closes, these prices are exact
         return best;
     }
 
