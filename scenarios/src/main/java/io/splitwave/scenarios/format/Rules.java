@@ -59,6 +59,11 @@ final class Rules {
                     List.of(DecisionKeys.SCHEME, WorkKeys.RAW_INPUT_SIZE, WorkKeys.OFFLOAD_SERVER_SPEED),
                     Rules::offloadGiven),
             new Rule(
+                    "max-delay-given",
+                    "Scheme `power-saving` needs `limits.maxDelay`, the deadline it keeps.",
+                    List.of(DecisionKeys.SCHEME, DecisionKeys.MAX_DELAY),
+                    Rules::maxDelayGiven),
+            new Rule(
                     "irs-apart-from-ap",
                     "IRS and AP do not stand at the same place, where the path loss has no value.",
                     List.of(PlayerKeys.IRS_POSITION, PlayerKeys.AP_POSITION),
@@ -121,6 +126,11 @@ final class Rules {
         boolean needed = values.of(DecisionKeys.SCHEME).equals("full-offload");
         require(needed, values, WorkKeys.RAW_INPUT_SIZE, "optimizer.scheme full-offload", breaches);
         require(needed, values, WorkKeys.OFFLOAD_SERVER_SPEED, "optimizer.scheme full-offload", breaches);
+    }
+
+    private static void maxDelayGiven(Values values, Breaches breaches) {
+        boolean needed = values.of(DecisionKeys.SCHEME).equals("power-saving");
+        require(needed, values, DecisionKeys.MAX_DELAY, "optimizer.scheme power-saving", breaches);
     }
 
     private static void irsApartFromAp(Values values, Breaches breaches) {
