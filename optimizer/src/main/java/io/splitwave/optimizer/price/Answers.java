@@ -1,5 +1,7 @@
 package io.splitwave.optimizer.price;
 
+import java.util.Arrays;
+
 /** What all devices answer to a pair of prices, and the lower bound it proves. */
 final class Answers {
     /** Operations behind one cost, each good to half an ulp, of which the margin of the bound is made. */
@@ -66,6 +68,6 @@ final class Answers {
     }
 
     boolean same(int[] other) {
-        return java.util.Arrays.equals(option, other);
+        return Arrays.equals(option, other);
     }
 }

@@ -27,7 +27,6 @@ final class DelayProblem implements PricedProblem {
     private final double[] lnCa; // [ud * sizes + size]
     private final double[] downlinkCost; // [ud * sizes + size], under the prices in force
     private final double[] downlinkW;
-    private boolean servesAll = true;
     private double perHz;
     private double inverseRootPerHz;
     private int[] settledSize = new int[0];
@@ -76,18 +75,12 @@ final class DelayProblem implements PricedProblem {
             open |= s < Double.POSITIVE_INFINITY;
         }
         if (!open) {
-            servesAll = false;
             usableGain[ud] = 0; // it ends in no time whatever it gets, so it gets nothing
         }
     }
 
     OptionTable table() {
         return table;
-    }
-
-    /** Whether every device has an option that ends. */
-    boolean servesAll() {
-        return servesAll;
     }
 
     @Override

@@ -13,6 +13,11 @@ final class OptionTable {
 
     OptionTable(ModelProfile profile, int[] cuts) {
         this.cuts = cuts.clone();
+        for (int cut : cuts) {
+            if (cut > profile.layers()) {
+                throw new IllegalArgumentException("candidate cuts must be in 1.." + profile.layers() + ", was " + cut);
+            }
+        }
         double[] bits = Arrays.stream(cuts).mapToDouble(profile::downlinkBit).toArray();
         this.bit = Arrays.stream(bits).distinct().toArray();
         this.size = new int[cuts.length];

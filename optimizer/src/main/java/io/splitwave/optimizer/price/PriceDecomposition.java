@@ -39,7 +39,8 @@ public final class PriceDecomposition {
      *
      * @param context the frame
      * @param gains the gains of the phases in force
-     * @return the choice with its bound; a device no option serves in finite time gets no power and no twin
+     * @return the choice with its bound; a device no option serves in finite time gets no power and no twin, and the bound
+     *     is that of the others
      */
     public PricedChoice choose(FrameContext context, EffectiveGains gains) {
         DelayProblem problem = new DelayProblem(context, gains, cuts);
@@ -50,7 +51,7 @@ public final class PriceDecomposition {
                 problem.table(),
                 problem.settleTwinHz(end.option()),
                 problem.settlePowerW(end.option()),
-                problem.servesAll() ? search.bound() : Double.POSITIVE_INFINITY,
+                search.bound(),
                 end);
     }
 }

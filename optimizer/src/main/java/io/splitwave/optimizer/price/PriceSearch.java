@@ -15,7 +15,6 @@ final class PriceSearch {
     private final Answers answers;
     private final Deque<int[]> starts = new ArrayDeque<>();
     private double bound = Double.NEGATIVE_INFINITY;
-    private int evaluations;
 
     PriceSearch(PricedProblem problem) {
         this.problem = problem;
@@ -44,7 +43,6 @@ final class PriceSearch {
                 },
                 problem.highestPowerPrice(),
                 problem.highestTwinPrice());
-        evaluations = search.evaluations();
     }
 
     private double ask(double perWatt, double perHz) {
@@ -84,11 +82,8 @@ final class PriceSearch {
         return best;
     }
 
+    /** The best lower bound proven so far. */
     double bound() {
         return bound;
-    }
-
-    int evaluations() {
-        return evaluations;
     }
 }

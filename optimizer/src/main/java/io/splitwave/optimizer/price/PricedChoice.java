@@ -36,7 +36,7 @@ public final class PricedChoice {
      * What no choice can be below, for the phases given: of the sum of delays, s, or of the AP's power, W, whichever
      * was asked for.
      *
-     * @return a proven lower bound, +Infinity if no choice is finite
+     * @return a proven lower bound; devices out of reach count 0
      */
     public double lowerBound() {
         return bound;

@@ -2,6 +2,7 @@ package io.splitwave.optimizer.price;
 
 import io.splitwave.optimizer.price.PricedProblem.Settled;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,7 +62,7 @@ final class SingleChanges {
         if (presentCost == Double.POSITIVE_INFINITY) {
             return at; // no option is open
         }
-        java.util.Arrays.fill(tried, false);
+        Arrays.fill(tried, false);
         while (true) {
             int promising = -1;
             double least = presentCost - ROUNDING * at.value();

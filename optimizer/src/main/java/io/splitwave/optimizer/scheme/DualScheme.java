@@ -47,11 +47,7 @@ final class DualScheme implements Scheme {
         FrameDecision decision = choice.decision(phases.phases());
         LinkState links = DelayModel.links(frame, gains, decision.copyPowerW());
         double objectiveS = DelayModel.delays(frame, decision, links).sumS();
-        double[] perPassS = choice.valuePerPass();
-        perPassS[perPassS.length - 1] = objectiveS; // the same sum in another order
-        if (objectiveS == Double.POSITIVE_INFINITY) {
-            java.util.Arrays.fill(perPassS, objectiveS);
-        }
+        double[] perPassS = perPassS(choice.valuePerPass(), objectiveS);
         return new SchemeResult(
                 decision,
                 new SolveReport(
@@ -65,5 +61,17 @@ final class DualScheme implements Scheme {
                         perPassS.length - 1,
                         choice.settled() ? StopReason.CONVERGED : StopReason.MAX_ITERATIONS,
                         DecisionCheck.violations(frame, decision, links)));
+    }
+
+    /**
+     * The iterates, in the delay model's own order of summation where they are the decision; every one is infinite if a
+     * device is out of reach, which the choice leaves out.
+     */
+    private static double[] perPassS(double[] value, double objectiveS) {
+        double last = value[value.length - 1];
+        for (int i = 0; i < value.length; i++) {
+            value[i] = value[i] == last || objectiveS == Double.POSITIVE_INFINITY ? objectiveS : value[i];
+        }
+        return value;
     }
 }
