@@ -17,6 +17,9 @@ public final class PricedChoice {
         this.cut = table.cuts(end.option());
         this.local = table.locals(end.option());
         this.twinHz = twinHz.clone();
+        for (int ud = 0; ud < local.length; ud++) {
+            local[ud] |= twinHz[ud] == 0; // a twin that adds nothing is the device
+        }
         this.powerW = powerW.clone();
         this.bound = bound;
         this.end = end;
