@@ -174,6 +174,9 @@ final class PowerProblem implements PricedProblem {
             }
         }
         double margin = 1e-9 * (1 + Math.max(Math.abs(low), Math.abs(high)));
+        while (sumHz(option, low - margin) < budgetHz || sumHz(option, high + margin) > budgetHz) {
+            margin *= 2; // a marginal next to the deadline has few digits
+        }
         return new BracketingNthOrderBrentSolver(RELATIVE, RELATIVE, RELATIVE, ORDER)
                 .solve(MAX_EVALUATIONS, x -> sumHz(option, x) / budgetHz - 1, low - margin, high + margin);
     }
