@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class FrameSolveBenchmark {
-    @Param({"ao", "random-phase", "no-dt"})
+    @Param({"ao", "dual", "random-phase", "no-dt", "power-saving"})
     public String scheme;
 
     private final FrameContext[] frames = new FrameContext[20];
@@ -32,6 +32,9 @@ public class FrameSolveBenchmark {
     public void setup() {
         for (int i = 0; i < frames.length; i++) {
             frames[i] = PaperFrame.standard(i + 1);
+            if (scheme.equals("power-saving")) {
+                frames[i] = frames[i].withBudgets(PaperFrame.withDeadline(0.25));
+            }
         }
         made = new SchemeRegistry().create(scheme, SchemeOptions.standard(), TestStreams.of(1, "benchmark"));
     }

@@ -109,4 +109,20 @@ public final class PaperFrame {
                 BUDGETS.maxDelayS(),
                 flops);
     }
+
+    /** The budgets with a deadline for every device. */
+    public static Budgets withDeadline(double maxDelayS) {
+        return new Budgets(
+                BUDGETS.bandwidthHz(),
+                BUDGETS.noiseW(),
+                BUDGETS.uplinkPowerW(),
+                BUDGETS.apPowerBudgetW(),
+                BUDGETS.maxPowerPerUdW(),
+                BUDGETS.minUplinkRateBps(),
+                BUDGETS.twinBudgetHz(),
+                BUDGETS.maxTwinHzPerUd(),
+                BUDGETS.twinThresholdS(),
+                maxDelayS,
+                BUDGETS.serverFlops());
+    }
 }

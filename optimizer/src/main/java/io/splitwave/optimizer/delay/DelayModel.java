@@ -130,6 +130,19 @@ public final class DelayModel {
         return context.profile().deviceFlop(ud, cut) / ComputeRate.localHz(context.cpuHz(ud));
     }
 
+    /**
+     * What a split round still takes once the layers before the cut are done: uplink (14) and the server's share.
+     *
+     * @param context the frame
+     * @param links the rates in force
+     * @param ud k, 0..K-1
+     * @param cut m, 0..M
+     * @return s, +Infinity if there is something to send at rate 0
+     */
+    public static double afterComputeS(FrameContext context, LinkState links, int ud, int cut) {
+        return transferS(context.profile().uplinkBit(cut), links.uplinkBps(ud)) + serverS(context, ud, cut);
+    }
+
     /** VRSL (15). */
     private static double computeS(FrameContext context, int ud, int cut, boolean local, double twinHz) {
         return local

@@ -17,11 +17,13 @@ public final class SchemeRegistry {
 
     private final SortedMap<String, Maker> makers = new TreeMap<>(Map.of(
             "ao", AlternatingScheme::ao,
+            "dual", DualScheme::new,
             "random-phase", AlternatingScheme::withRandomPhases,
             "no-dt", AlternatingScheme::withoutTwins,
             "no-irs", NoIrs::new,
             "full-local", (name, options, stream) -> new FullLocal(name),
-            "full-offload", FullOffload::new));
+            "full-offload", FullOffload::new,
+            "power-saving", PowerSaving::new));
 
     /** A registry of all schemes of this module. */
     public SchemeRegistry() {}

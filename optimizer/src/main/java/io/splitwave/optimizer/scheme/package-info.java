@@ -1,10 +1,12 @@
 /**
- * The schemes: VRSL Alg. 5 and the comparison schemes that are it with parts switched off, or a closed form.
+ * The schemes: VRSL Alg. 5, the comparison schemes that are it with parts switched off or a closed form, and better
+ * ones.
  *
  * <p>{@code ao} alternates over the five blocks; {@code random-phase} does without block 4, {@code no-dt} without
- * twins, {@code no-irs} on a direct link; {@code full-local} and {@code full-offload} have nothing to iterate. {@link
+ * twins, {@code no-irs} on a direct link; {@code full-local} and {@code full-offload} have nothing to iterate. {@code
+ * dual} and {@code power-saving} choose everything but the phases jointly, by prices. {@link
  * io.splitwave.optimizer.scheme.SchemeRegistry} makes each by name.
  *
- * <p>Left out: the paper's GA and ADMM baselines, joint optimisation, bounds on the delay itself.
+ * <p>Left out: the paper's GA and ADMM baselines, bounds over the phases.
  */
 package io.splitwave.optimizer.scheme;

@@ -82,7 +82,8 @@ class SchemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "random-phase", "no-dt", "no-irs", "full-local", "full-offload"})
+    @ValueSource(
+            strings = {"ao", "dual", "random-phase", "no-dt", "no-irs", "full-local", "full-offload", "power-saving"})
     void theObjectiveReportedIsTheDelayOfTheDecisionToTheBit(String name) {
         for (InitialPoint start : InitialPoint.values()) {
             for (long seed = 1; seed <= 3; seed++) {
@@ -99,7 +100,7 @@ class SchemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "random-phase", "no-dt", "full-offload"})
+    @ValueSource(strings = {"ao", "dual", "random-phase", "no-dt", "full-offload", "power-saving"})
     void theSameSeedDecidesTheSameAndFramesLeaveNothingBehindButTheStream(String name) {
         FrameContext context = world(name, 1);
         SchemeResult first = decide(name, InitialPoint.RANDOM, context, 4);
@@ -271,7 +272,8 @@ class SchemesTest {
     void misuseIsRefusedWithTheNameOfTheScheme() {
         SchemeOptions standard = SchemeOptions.standard();
         assertThat(registry.names())
-                .containsExactly("ao", "full-local", "full-offload", "no-dt", "no-irs", "random-phase");
+                .containsExactly(
+                        "ao", "dual", "full-local", "full-offload", "no-dt", "no-irs", "power-saving", "random-phase");
         for (String name : registry.names()) {
             assertThat(registry.create(name, standard, TestStreams.of(1, "scheme"))
                             .name())
@@ -316,6 +318,7 @@ class SchemesTest {
     private static FrameContext world(String name, long seed) {
         return switch (name) {
             case "no-irs" -> PaperFrame.withoutIrs(seed);
+            case "power-saving" -> PaperFrame.standard(seed).withBudgets(PaperFrame.withDeadline(0.25));
             case "full-offload" -> PaperFrame.standard(seed).withBudgets(PaperFrame.withServer(200e9));
             default -> PaperFrame.standard(seed);
         };

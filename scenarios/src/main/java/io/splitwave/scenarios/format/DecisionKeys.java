@@ -35,11 +35,12 @@ final class DecisionKeys {
             "limits.maxDelay",
             new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
             "500 ms",
-            "T_max on the delay of a UD; a decision above it is reported.",
+            "T_max on the delay of a UD; a decision above it is reported. Required for scheme power-saving, which keeps it.",
             s -> s.limits().maxDelayS().stream().boxed().findFirst());
     static final Key<String> SCHEME = defaulted(
             "optimizer.scheme",
-            ChoiceKind.of("ao", "full-local", "full-offload", "no-dt", "no-irs", "random-phase"),
+            ChoiceKind.of(
+                    "ao", "dual", "full-local", "full-offload", "no-dt", "no-irs", "power-saving", "random-phase"),
             "ao",
             "Who decides: the alternating optimizer of VRSL (ao), or a scheme to compare it with.",
             s -> s.optimizer().scheme());
@@ -47,7 +48,7 @@ final class DecisionKeys {
             "optimizer.maxIterations",
             new WholeKind(1, MOST_EFFORT),
             "20",
-            "Most passes of the alternating optimizer over its blocks.",
+            "Most passes: of the alternating optimizer over its blocks, of dual and power-saving over the UDs.",
             s -> (long) s.optimizer().maxIterations());
     static final Key<Double> TOLERANCE = defaulted(
             "optimizer.tolerance",

@@ -63,6 +63,11 @@ final class Rules {
                             WorkKeys.DISCIPLINE),
                     Rules::offloadGiven),
             new Rule(
+                    "max-delay-given",
+                    "Scheme `power-saving` needs `limits.maxDelay`, the deadline it keeps.",
+                    List.of(DecisionKeys.SCHEME, DecisionKeys.MAX_DELAY),
+                    Rules::maxDelayGiven),
+            new Rule(
                     "irs-apart-from-ap",
                     "IRS and AP do not stand at the same place, where the path loss has no value.",
                     List.of(PlayerKeys.IRS_POSITION, PlayerKeys.AP_POSITION),
@@ -131,6 +136,11 @@ final class Rules {
                 WorkKeys.OFFLOAD_SERVER_SPEED,
                 "optimizer.scheme full-offload without a server",
                 breaches);
+    }
+
+    private static void maxDelayGiven(Values values, Breaches breaches) {
+        boolean needed = values.of(DecisionKeys.SCHEME).equals("power-saving");
+        require(needed, values, DecisionKeys.MAX_DELAY, "optimizer.scheme power-saving", breaches);
     }
 
     private static void irsApartFromAp(Values values, Breaches breaches) {

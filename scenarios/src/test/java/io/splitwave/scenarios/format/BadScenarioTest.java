@@ -62,7 +62,7 @@ class BadScenarioTest {
                     [5 GHz, 12 GHz] | 5..12 GHz | ud.cpu: expected a list [min, max], each a frequency above 0 Hz such as [5 GHz, 12 GHz], found '5..12 GHz'
                     [20 m, 0 m] | [20 m] | irs.position: expected a list [x, y] of two lengths such as [20 m, 0 m], found a list of 1 item
                     [20 m, 0 m] | [0 m, 0 m] | irs.position: expected a place other than accessPoint.position, found the same place
-                    scheme: ao | scheme: no_irs | optimizer.scheme: expected one of ao, full-local, full-offload, no-dt, no-irs, random-phase, found 'no_irs'; did you mean no-irs?
+                    scheme: ao | scheme: no_irs | optimizer.scheme: expected one of ao, dual, full-local, full-offload, no-dt, no-irs, power-saving, random-phase, found 'no_irs'; did you mean no-irs?
                     scheme: ao | candidateCuts: [0] | optimizer.candidateCuts: expected a whole number of at least 1, found 0
                     scheme: ao | candidateCuts: [1, 9] | optimizer.candidateCuts: expected cut layers within 1..8 (model.layers), found 9
                     scheme: ao | candidateCuts: [] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1 such as [1, 4, 8, 12], found a list of 0 items
@@ -156,6 +156,7 @@ class BadScenarioTest {
                     """
                     optimizer.scheme=no-irs | radio.directLink=null | --set optimizer.scheme: expected the group radio.directLink, needed by scheme no-irs, found none
                     optimizer.scheme=full-offload | model.rawInputSize=null | scenario.yaml:42: model.rawInputSize: expected an amount of data above 0 bit such as 1.2 Mbit, needed by optimizer.scheme full-offload, found nothing
+                    optimizer.scheme=power-saving | seed=2 | scenario.yaml: limits.maxDelay: expected a time above 0 s such as 500 ms, needed by optimizer.scheme power-saving, found nothing
                     server.discipline=processor-sharing | server.speed=null | scenario.yaml:55: server.speed: expected a computing speed above 0 FLOP/s such as 200 GFLOP/s, needed by server.discipline processor-sharing, found nothing
                     barrier.rule=deadline | barrier.k=3 | --set barrier.rule: barrier.deadline: expected a time above 0 s such as 200 ms, needed by barrier.rule deadline, found nothing
                     barrier.rule=k-of-n | barrier.deadline=1 s | --set barrier.rule: barrier.k: expected a whole number of at least 1 such as 80, needed by barrier.rule k-of-n, found nothing
@@ -182,6 +183,8 @@ class BadScenarioTest {
     @Test
     void boundsThatRulesAllowAreAllowed() {
         assertThat(Loads.problemsOf(Presets.text("quickstart"), "barrier.rule=k-of-n", "barrier.k=8"))
+                .isEmpty();
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), "optimizer.scheme=power-saving", "limits.maxDelay=1 s"))
                 .isEmpty();
         assertThat(Loads.problemsOf(Presets.text("quickstart"), "optimizer.candidateCuts=[8, 1]"))
                 .isEmpty();

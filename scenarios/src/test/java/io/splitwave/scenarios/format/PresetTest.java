@@ -71,7 +71,7 @@ class PresetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "full-local", "full-offload", "no-dt", "no-irs", "random-phase"})
+    @ValueSource(strings = {"ao", "dual", "full-local", "full-offload", "no-dt", "no-irs", "random-phase"})
     void everySchemeRunsOnEveryPreset(String scheme) {
         for (String name : Presets.names()) {
             Scenario scenario =

@@ -47,6 +47,9 @@ final class RandomScenarios {
         });
         values.putDefault(DecisionKeys.ENOUGH, Math.min(values.of(PlayerKeys.COUNT), 3));
         put(DecisionKeys.DEADLINE, values);
+        if (values.of(DecisionKeys.SCHEME).equals("power-saving")) {
+            put(DecisionKeys.MAX_DELAY, values);
+        }
         put(WorkKeys.SERVER_SPEED, values);
         put(WorkKeys.RAW_INPUT_SIZE, values);
         put(WorkKeys.OFFLOAD_SERVER_SPEED, values);

@@ -77,9 +77,10 @@ class BudgetTest {
 
         // the last frame starts before the last round ends, so there is always somebody in flight
         for (PlannedFrame frame : run.frames().subList(1, run.frames().size())) {
-            InForceHistory.Piece inFlight = history.before(frame.startS());
+            double[] twinHz =
+                    InForceHistory.twinHz(frame, history.before(frame.startS()).inFlight());
             for (int ud = 0; ud < frame.context().userDevices(); ud++) {
-                double expectedHz = inFlight.twinHz()[ud];
+                double expectedHz = twinHz[ud];
                 assertThat(frame.inForceTwinHz()[ud]).isCloseTo(expectedHz, within(ROUNDING * expectedHz));
             }
         }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * What ruled at each instant of a run, put together again from outside: links and powers from the frames as planned,
- * cuts and places from the rounds in flight, and the twin frequencies as the water level of VRSL (36) over those, found
- * by sorting. Knows nothing of the kernel's pieces of service.
+ * cuts and places from the rounds in flight, and the twin frequencies as planned where those are the plan's, otherwise as
+ * the water level of VRSL (36) over those, found by sorting. Knows nothing of the kernel's pieces of service.
  *
  * <p>For runs without a bound on the single twin, and with a server that is dedicated or none.
  */
@@ -121,7 +122,17 @@ final class InForceHistory {
                         .forEach(row -> inFlight[row.ud()] = row);
             }
         }
-        return new Piece(frame, inFlight, waterLevel(frame, inFlight));
+        return new Piece(frame, inFlight, twinHz(frame, inFlight));
+    }
+
+    /** The twin frequencies in force under a plan and the rounds in flight. */
+    static double[] twinHz(PlannedFrame frame, RoundUdRow[] inFlight) {
+        FrameDecision plan = frame.result().decision();
+        boolean planned = IntStream.range(0, inFlight.length)
+                .allMatch(ud -> inFlight[ud] != null
+                        && inFlight[ud].cut() == plan.cut(ud)
+                        && inFlight[ud].local() == plan.local(ud));
+        return planned ? plan.copyTwinHz() : waterLevel(frame, inFlight);
     }
 
     /**

@@ -76,7 +76,8 @@ class LongFrameTest {
         for (RoundRow round : run.rows().rounds()) {
             assertThat(round.makespanS()).isCloseTo(longestS, within(ROUNDING * longestS));
             assertThat(round.delays().sumS()).isCloseTo(delays.sumS(), within(ROUNDING * delays.sumS()));
-            assertThat(delays.totalS(round.straggler().ud())).isEqualTo(longestS);
+            // close, not equal: a scheme may make several UDs the last
+            assertThat(delays.totalS(round.straggler().ud())).isCloseTo(longestS, within(ROUNDING * longestS));
         }
         assertThat(run.rows().replication().endS()).isCloseTo(ROUNDS * longestS, within(ROUNDING * ROUNDS * longestS));
     }

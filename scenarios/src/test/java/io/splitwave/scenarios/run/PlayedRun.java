@@ -31,10 +31,15 @@ public record PlayedRun(Scenario scenario, ReplicationRows rows, List<PlannedFra
         return new SchemeRegistry().names().stream();
     }
 
-    /** A preset with some of its keys set anew, each as {@code KEY=VALUE}. */
+    /** A preset with some of its keys set anew, each as {@code KEY=VALUE}; a scheme gets what it cannot do without. */
     public static Scenario scenario(String preset, String... overrides) {
+        boolean keepsDeadline = List.of(overrides).contains("optimizer.scheme=power-saving");
+        Stream<String> needed = keepsDeadline ? Stream.of("limits.maxDelay=400 ms") : Stream.empty();
         return ScenarioLoader.load(
-                preset, Stream.of(overrides).map(ScenarioOverride::parse).toList());
+                preset,
+                Stream.concat(needed, Stream.of(overrides))
+                        .map(ScenarioOverride::parse)
+                        .toList());
     }
 
     /** The preset quickstart (8 UDs, 8 layers) with its server left out unless the overrides bring one. */

@@ -1,0 +1,77 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.StopReason;
+import io.splitwave.optimizer.block.PhaseBlock;
+import io.splitwave.optimizer.block.PhaseSolution;
+import io.splitwave.optimizer.delay.DecisionCheck;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.price.PriceDecomposition;
+import io.splitwave.optimizer.price.PricedChoice;
+import java.util.List;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * Scheme {@code dual}: the phases of block 4, then cut, place, twin frequency and power jointly by prices. The bound
+ * reported holds for every choice of those under the phases returned.
+ */
+final class DualScheme implements Scheme {
+    private final String name;
+    private final SchemeOptions options;
+    private final PhaseBlock phaseBlock;
+
+    DualScheme(String name, SchemeOptions options, RandomStream stream) {
+        this.name = name;
+        this.options = options;
+        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SchemeResult decide(FrameContext frame) {
+        PhaseSolution phases = phaseBlock.solve(frame.channel());
+        EffectiveGains gains = EffectiveGains.compute(frame.channel(), phases.phases());
+        PricedChoice choice = new PriceDecomposition(
+                        options.cuts(frame.profile().layers()), options.maxIterations())
+                .choose(frame, gains);
+        FrameDecision decision = choice.decision(phases.phases());
+        LinkState links = DelayModel.links(frame, gains, decision.copyPowerW());
+        double objectiveS = DelayModel.delays(frame, decision, links).sumS();
+        double[] perPassS = perPassS(choice.valuePerPass(), objectiveS);
+        return new SchemeResult(
+                decision,
+                new SolveReport(
+                        objectiveS,
+                        choice.lowerBound(),
+                        perPassS,
+                        List.of(),
+                        phases.relaxationValue(),
+                        phases.upperBound(),
+                        phases.value(),
+                        perPassS.length - 1,
+                        choice.settled() ? StopReason.CONVERGED : StopReason.MAX_ITERATIONS,
+                        DecisionCheck.violations(frame, decision, links)));
+    }
+
+    /**
+     * The iterates, in the delay model's own order of summation where they are the decision; every one is infinite if a
+     * device is out of reach, which the choice leaves out.
+     */
+    private static double[] perPassS(double[] value, double objectiveS) {
+        double last = value[value.length - 1];
+        for (int i = 0; i < value.length; i++) {
+            value[i] = value[i] == last || objectiveS == Double.POSITIVE_INFINITY ? objectiveS : value[i];
+        }
+        return value;
+    }
+}

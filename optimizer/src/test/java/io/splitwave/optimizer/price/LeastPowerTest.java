@@ -1,0 +1,212 @@
+package io.splitwave.optimizer.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.splitwave.optimizer.Constraint;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.Violation;
+import io.splitwave.optimizer.delay.DecisionCheck;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.Delays;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LeastPowerTest {
+    @Test
+    void noChoiceKeepsTheDeadlineWithLess() {
+        int kept = 0;
+        int closed = 0;
+        int best = 0;
+        for (double deadlineS : new double[] {0.3, 0.6, 1.2}) {
+            for (int uds = 1; uds <= 3; uds++) {
+                for (long seed = 1; seed <= 8; seed++) {
+                    SmallFrame frame = SmallFrame.of(seed, uds, 3, deadlineS);
+                    double least = bruteForceW(frame);
+                    PricedChoice choice = choose(frame);
+                    FrameDecision decision = choice.decision(frame.phases);
+                    double powerW = Arrays.stream(decision.copyPowerW()).sum();
+                    if (least > frame.context.budgets().apPowerBudgetW()) {
+                        assertThat(violations(frame, decision)).isNotEmpty();
+                        continue;
+                    }
+                    kept++;
+                    assertThat(violations(frame, decision)).isEmpty();
+                    assertThat(powerW).isGreaterThanOrEqualTo(least * (1 - 1e-7)); // accuracy of the brute force
+                    assertThat(choice.lowerBound()).isLessThanOrEqualTo(powerW);
+                    assertThat(choice.lowerBound()).isLessThanOrEqualTo(least * (1 + 1e-7));
+                    closed += powerW <= choice.lowerBound() * (1 + 1e-9) + 1e-15 ? 1 : 0;
+                    best += powerW <= least * (1 + 1e-7) + 1e-15 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(kept).isEqualTo(KEPT);
+        assertThat(closed).isGreaterThanOrEqualTo(CLOSED);
+        assertThat(best).isGreaterThanOrEqualTo(BEST);
+    }
+
+    /** Of the 72 seeded cases above: those the brute force finds feasible, and what is reached of them. */
+    private static final int KEPT = 45;
+
+    private static final int CLOSED = 44;
+
+    private static final int BEST = 45;
+
+    @Test
+    void everyDeviceUsesTheWholeOfItsTime() {
+        SmallFrame frame = SmallFrame.of(2, 15, 5, 1);
+        FrameDecision decision = choose(frame).decision(frame.phases);
+        Delays delays = delays(frame, decision);
+        for (int ud = 0; ud < 15; ud++) {
+            if (decision.powerW(ud) > 0) {
+                assertThat(delays.totalS(ud)).isCloseTo(1, within(1e-9));
+            } else {
+                assertThat(delays.totalS(ud)).isLessThanOrEqualTo(1 + 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void laterDeadlinesTakeLessPower() {
+        double lastW = Double.POSITIVE_INFINITY;
+        for (double deadlineS : new double[] {0.8, 0.9, 1, 1.2, 1.5, 2, 5}) {
+            SmallFrame frame = SmallFrame.of(5, 10, 5, deadlineS);
+            FrameDecision decision = choose(frame).decision(frame.phases);
+            assertThat(violations(frame, decision)).isEmpty();
+            double powerW = Arrays.stream(decision.copyPowerW()).sum();
+            assertThat(powerW).isLessThan(lastW);
+            lastW = powerW;
+        }
+    }
+
+    @Test
+    void aDeadlineOutOfReachIsReportedWithItsAmountAndTheBudgetsHold() {
+        for (long seed = 1; seed <= 6; seed++) {
+            SmallFrame frame = SmallFrame.of(seed, 8, 4, 0.05);
+            FrameDecision decision = choose(frame).decision(frame.phases);
+            Delays delays = delays(frame, decision);
+            List<Violation> violations = violations(frame, decision);
+            assertThat(violations).isNotEmpty();
+            double latestS = 0;
+            for (Violation violation : violations) {
+                assertThat(violation.constraint()).isEqualTo(Constraint.DELAY_LIMIT);
+                assertThat(violation.amount())
+                        .isFinite()
+                        .isCloseTo(delays.totalS(violation.ud()) - 0.05, within(1e-12));
+                latestS = Math.max(latestS, delays.totalS(violation.ud()));
+            }
+            // no later than if the deadline had been the latest of all from the start, which is kept
+            SmallFrame late = SmallFrame.of(seed, 8, 4, latestS * 1.001);
+            assertThat(violations(late, choose(late).decision(late.phases))).isEmpty();
+        }
+    }
+
+    @Test
+    void needsADeadline() {
+        SmallFrame frame = SmallFrame.of(1, 2, 3, SmallFrame.INF);
+        assertThatThrownBy(() -> choose(frame)).hasMessageContaining("maxDelayS must be finite");
+        assertThatThrownBy(() -> new LeastPower(new int[0], 1)).hasMessageContaining("candidate cut");
+        assertThatThrownBy(() -> new LeastPower(new int[] {-1}, 1)).hasMessageContaining("was -1");
+    }
+
+    private static PricedChoice choose(SmallFrame frame) {
+        return new LeastPower(frame.allCuts(), 20).choose(frame.context, frame.gains);
+    }
+
+    private static Delays delays(SmallFrame frame, FrameDecision decision) {
+        return DelayModel.delays(
+                frame.context, decision, DelayModel.links(frame.context, frame.gains, decision.copyPowerW()));
+    }
+
+    private static List<Violation> violations(SmallFrame frame, FrameDecision decision) {
+        return DecisionCheck.violations(
+                frame.context, decision, DelayModel.links(frame.context, frame.gains, decision.copyPowerW()));
+    }
+
+    /** The least power over every cut and place. */
+    private static double bruteForceW(SmallFrame frame) {
+        double[] least = {SmallFrame.INF};
+        frame.everyChoice(frame.allCuts(), (cut, local) -> least[0] = Math.min(least[0], leastW(frame, cut, local)));
+        return least[0];
+    }
+
+    /** Bisection on the price, ternary search of each frequency: slow and without any closed form. */
+    private static double leastW(SmallFrame frame, int[] cut, boolean[] local) {
+        double budgetHz = frame.context.budgets().twinBudgetHz();
+        double[] hz = new double[cut.length];
+        double low = 0;
+        double high = 1;
+        if (!(answer(frame, cut, local, high, hz) <= budgetHz)) {
+            return SmallFrame.INF;
+        }
+        if (answer(frame, cut, local, low, hz) > budgetHz) {
+            for (int i = 0; i < 90; i++) {
+                double middle = low == 0 ? Math.max(high * 1e-3, 1e-30) : Math.sqrt(low * high);
+                if (answer(frame, cut, local, middle, hz) > budgetHz) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+                if (low > high * (1 - 1e-13)) {
+                    break;
+                }
+            }
+            answer(frame, cut, local, high, hz);
+        }
+        double sum = 0;
+        for (int ud = 0; ud < cut.length; ud++) {
+            sum += powerW(frame, ud, cut[ud], hz[ud]);
+        }
+        return sum;
+    }
+
+    private static double answer(SmallFrame frame, int[] cut, boolean[] local, double perHz, double[] hz) {
+        double sum = 0;
+        double limitHz = Math.min(
+                frame.context.budgets().maxTwinHzPerUd(),
+                frame.context.budgets().twinBudgetHz());
+        for (int ud = 0; ud < cut.length; ud++) {
+            double from = 0;
+            double to = local[ud] ? 0 : limitHz;
+            if (powerW(frame, ud, cut[ud], to) == SmallFrame.INF) {
+                return Double.NaN;
+            }
+            for (int i = 0; i < 100; i++) {
+                double left = from + (to - from) / 3;
+                double right = to - (to - from) / 3;
+                double atLeft = powerW(frame, ud, cut[ud], left) + perHz * left;
+                double atRight = powerW(frame, ud, cut[ud], right) + perHz * right;
+                if (atLeft == SmallFrame.INF || atLeft > atRight) {
+                    from = left;
+                } else {
+                    to = right;
+                }
+            }
+            hz[ud] = to;
+            sum += to;
+        }
+        return sum;
+    }
+
+    private static double powerW(SmallFrame frame, int ud, int cut, double hz) {
+        var budgets = frame.context.budgets();
+        double uplinkBps = budgets.bandwidthHz()
+                * Math.log1p(budgets.uplinkPowerW() * frame.gains.uplink(ud) / budgets.noiseW())
+                / Math.log(2);
+        double leftS = budgets.maxDelayS()
+                - frame.context.profile().deviceFlop(ud, cut) / (frame.context.cpuHz(ud) + hz)
+                - frame.context.profile().uplinkBit(cut) / uplinkBps
+                - frame.context.profile().serverFlop(ud, cut) / budgets.serverFlops();
+        double bit = frame.context.profile().downlinkBit(cut);
+        if (bit == 0) {
+            return leftS >= 0 ? 0 : SmallFrame.INF;
+        }
+        double limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
+        double powerW = Math.expm1(bit / leftS * Math.log(2) / budgets.bandwidthHz())
+                * budgets.noiseW()
+                / frame.gains.downlink(ud);
+        return leftS > 0 && powerW <= limitW ? powerW : SmallFrame.INF;
+    }
+}

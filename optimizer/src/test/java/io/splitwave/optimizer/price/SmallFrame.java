@@ -1,0 +1,105 @@
+package io.splitwave.optimizer.price;
+
+import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.learning.protocol.RoundForm;
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.PaperFrame;
+import io.splitwave.optimizer.block.PowerBlock;
+import io.splitwave.optimizer.block.TwinFrequencyBlock;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.LinkState;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Frames small enough to try every cut and place. The downlink sizes differ from cut to cut, in some frames one of
+ * them is 0, so that cut and power depend on each other.
+ */
+final class SmallFrame {
+    static final double INF = Double.POSITIVE_INFINITY;
+
+    final FrameContext context;
+    final EffectiveGains gains;
+    final PhaseShifts phases;
+
+    SmallFrame(FrameContext context) {
+        this.context = context;
+        this.phases = new PhaseShifts(new double[context.channel().irsElements()]);
+        this.gains = EffectiveGains.compute(context.channel(), phases);
+    }
+
+    /** Twin and power budgets grow with K; limits per device may bind. */
+    static SmallFrame of(long seed, int uds, int layers, double maxDelayS) {
+        FrameContext base = PaperFrame.of(seed, uds, 8, 4, layers, false, false);
+        double[][] flop = new double[uds][layers];
+        for (int ud = 0; ud < uds; ud++) {
+            for (int layer = 1; layer <= layers; layer++) {
+                flop[ud][layer - 1] = base.profile().layerFlop(ud, layer);
+            }
+        }
+        double[] down = {0, 2.5e5, 2e5, 2.5e5, 1.5e5, 2.2e5};
+        if (seed % 4 == 0) {
+            down[3] = 0;
+        }
+        double[] up = {1e6, 5e5, 3e5, 1.8e5, 1.1e5, 6e4};
+        ModelProfile profile = new ModelProfile(
+                flop, java.util.Arrays.copyOf(down, layers + 1), java.util.Arrays.copyOf(up, layers + 1));
+        boolean limited = seed % 3 == 0;
+        Budgets budgets = new Budgets(
+                1e6,
+                1e-11,
+                0.1,
+                0.1 * uds,
+                limited ? 0.12 : INF,
+                0,
+                5e9 * uds,
+                limited ? 1.2e10 : INF,
+                0.1,
+                maxDelayS,
+                seed % 2 == 0 ? 5e10 : INF);
+        return new SmallFrame(new FrameContext(0, base.channel(), profile, base.copyCpuHz(), budgets));
+    }
+
+    int[] allCuts() {
+        return IntStream.rangeClosed(1, context.profile().layers()).toArray();
+    }
+
+    /** Calls with every combination of the cuts and places. */
+    void everyChoice(int[] cuts, BiConsumer<int[], boolean[]> visit) {
+        int uds = context.userDevices();
+        int options = 2 * cuts.length;
+        for (int code = 0; code < Math.pow(options, uds); code++) {
+            int[] cut = new int[uds];
+            boolean[] local = new boolean[uds];
+            int rest = code;
+            for (int ud = 0; ud < uds; ud++, rest /= options) {
+                cut[ud] = cuts[rest % options / 2];
+                local[ud] = rest % 2 == 0;
+            }
+            visit.accept(cut, local);
+        }
+    }
+
+    /** Sum of delays with blocks 3 and 5 optimal. */
+    double sumS(int[] cut, boolean[] local) {
+        double[] powerW = PowerBlock.solve(context, gains.copyDownlink(), cut);
+        return sumS(new FrameDecision(
+                RoundForm.SPLIT, phases, powerW, cut, local, TwinFrequencyBlock.solve(context, cut, local)));
+    }
+
+    double sumS(FrameDecision decision) {
+        LinkState links = DelayModel.links(context, gains, decision.copyPowerW());
+        return DelayModel.delays(context, decision, links).sumS();
+    }
+
+    /** The least sum of delays over every choice. */
+    double leastSumS(int[] cuts) {
+        double[] least = {INF};
+        everyChoice(cuts, (cut, local) -> least[0] = Math.min(least[0], sumS(cut, local)));
+        return least[0];
+    }
+}
