@@ -2,7 +2,6 @@ package io.splitwave.optimizer.block;
 
 import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.FrameContext;
-import io.splitwave.optimizer.special.LambertW;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -17,10 +16,6 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  */
 public final class PowerBlock {
     private static final double RELATIVE = 1e-15;
-    private static final double LN_2 = Math.log(2);
-    /** A signal the whole budget lifts no further above noise than this is no signal; its square would underflow. */
-    private static final double LEAST_SNR = 1e-150;
-
     private static final int ORDER = 5;
     private static final int MAX_EVALUATIONS = 500;
 
@@ -50,9 +45,8 @@ public final class PowerBlock {
         double[] lnCa = new double[uds];
         int users = 0;
         for (int ud = 0; ud < uds; ud++) {
-            double c = context.profile().downlinkBit(cut[ud]) * LN_2 / budgets.bandwidthHz();
-            double perWatt = downlinkGain[ud] / budgets.noiseW();
-            a[ud] = c > 0 && perWatt * budget > LEAST_SNR ? perWatt : 0;
+            double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[ud]));
+            a[ud] = c > 0 ? DownlinkPrice.snrPerWatt(budgets, downlinkGain[ud]) : 0;
             if (a[ud] > 0) {
                 lnCa[ud] = Math.log(c) + Math.log(a[ud]);
                 users++;
@@ -69,8 +63,7 @@ public final class PowerBlock {
         double high = Double.NEGATIVE_INFINITY;
         for (int ud = 0; ud < uds; ud++) {
             if (a[ud] > 0) {
-                double t = Math.log1p(a[ud] * share);
-                double lnMarginal = lnCa[ud] - t - 2 * Math.log(t); // VRSL (52)
+                double lnMarginal = DownlinkPrice.lnMarginal(a[ud], lnCa[ud], share);
                 low = Math.min(low, lnMarginal);
                 high = Math.max(high, lnMarginal);
             }
@@ -81,15 +74,10 @@ public final class PowerBlock {
         return spent(powers(a, lnCa, lnNu, limit), limit, budget);
     }
 
-    /** VRSL (61) before the limit; W(e^x) because z itself may leave the range of a double. */
-    private static double interior(double a, double lnCa, double lnNu) {
-        return Math.expm1(2 * LambertW.ofExp(0.5 * (lnCa - lnNu) - LN_2)) / a;
-    }
-
     private static double total(double[] a, double[] lnCa, double lnNu, double limit) {
         double sum = 0;
         for (int ud = 0; ud < a.length; ud++) {
-            sum += a[ud] > 0 ? Math.min(interior(a[ud], lnCa[ud], lnNu), limit) : 0;
+            sum += a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
         }
         return sum;
     }
@@ -97,7 +85,7 @@ public final class PowerBlock {
     private static double[] powers(double[] a, double[] lnCa, double lnNu, double limit) {
         double[] powerW = new double[a.length];
         for (int ud = 0; ud < a.length; ud++) {
-            powerW[ud] = a[ud] > 0 ? Math.min(interior(a[ud], lnCa[ud], lnNu), limit) : 0;
+            powerW[ud] = a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
         }
         return powerW;
     }

@@ -97,8 +97,20 @@ public final class TwinFrequencyBlock {
         return twinHz;
     }
 
-    /** VRSL (36). */
     private static double level(FrameContext context, double[] root, double limit, double x, int ud) {
-        return root[ud] > 0 ? Math.min(Math.max(root[ud] * x - context.cpuHz(ud), 0), limit) : 0;
+        return root[ud] > 0 ? answerHz(root[ud], context.cpuHz(ud), x, limit) : 0;
+    }
+
+    /**
+     * VRSL (36): one twin's answer to a price of frequency, the least of C/(f + Delta f) + lambda Delta f.
+     *
+     * @param rootFlop sqrt C, &gt; 0
+     * @param cpuHz f, Hz
+     * @param inverseRootPrice 1/sqrt lambda, &gt;= 0, +Infinity where frequency is free
+     * @param limitHz the most it may have, Hz
+     * @return Delta f, Hz
+     */
+    public static double answerHz(double rootFlop, double cpuHz, double inverseRootPrice, double limitHz) {
+        return Math.min(Math.max(rootFlop * inverseRootPrice - cpuHz, 0), limitHz);
     }
 }
