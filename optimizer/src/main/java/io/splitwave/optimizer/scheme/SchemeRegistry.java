@@ -21,7 +21,9 @@ public final class SchemeRegistry {
             "no-dt", AlternatingScheme::withoutTwins,
             "no-irs", NoIrs::new,
             "full-local", (name, options, stream) -> new FullLocal(name),
-            "full-offload", FullOffload::new));
+            "full-offload", FullOffload::new,
+            "ga", GeneticScheme::new,
+            "admm", AdmmScheme::new));
 
     /** A registry of all schemes of this module. */
     public SchemeRegistry() {}
