@@ -31,9 +31,12 @@ final class PriceRoot {
                 low = price;
             }
             double next = price - excess / (1 - penaltyS * use.slope());
-            next = next > low && next < high ? next : 0.5 * (low + high);
-            if (Math.abs(next - price) <= LAST_STEP * next) {
+            if (Math.abs(next - price) <= LAST_STEP * price) {
                 return next;
+            }
+            next = next > low && next < high ? next : 0.5 * (low + high);
+            if (next == price) {
+                return price; // nothing between the ends of the bracket
             }
             price = next;
         }

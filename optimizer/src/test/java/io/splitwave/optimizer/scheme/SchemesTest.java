@@ -82,7 +82,7 @@ class SchemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "random-phase", "no-dt", "no-irs", "full-local", "full-offload"})
+    @ValueSource(strings = {"ao", "random-phase", "no-dt", "no-irs", "full-local", "full-offload", "ga", "admm"})
     void theObjectiveReportedIsTheDelayOfTheDecisionToTheBit(String name) {
         for (InitialPoint start : InitialPoint.values()) {
             for (long seed = 1; seed <= 3; seed++) {
@@ -99,7 +99,7 @@ class SchemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "random-phase", "no-dt", "full-offload"})
+    @ValueSource(strings = {"ao", "random-phase", "no-dt", "full-offload", "ga", "admm"})
     void theSameSeedDecidesTheSameAndFramesLeaveNothingBehindButTheStream(String name) {
         FrameContext context = world(name, 1);
         SchemeResult first = decide(name, InitialPoint.RANDOM, context, 4);
@@ -271,7 +271,7 @@ class SchemesTest {
     void misuseIsRefusedWithTheNameOfTheScheme() {
         SchemeOptions standard = SchemeOptions.standard();
         assertThat(registry.names())
-                .containsExactly("ao", "full-local", "full-offload", "no-dt", "no-irs", "random-phase");
+                .containsExactly("admm", "ao", "full-local", "full-offload", "ga", "no-dt", "no-irs", "random-phase");
         for (String name : registry.names()) {
             assertThat(registry.create(name, standard, TestStreams.of(1, "scheme"))
                             .name())
