@@ -188,9 +188,14 @@ class HybridSchemesTest {
     @Test
     void theServersTimeCounts() {
         // so slow a server that everybody keeps all layers: 1e6 FLOP/s takes 500 s for the smallest layer
-        FrameContext context = PaperFrame.of(1, 3, 8, 4, 4, false, false).withBudgets(PaperFrame.withServer(1e6));
+        FrameContext without =
+                PaperFrame.of(1, 3, 8, 4, 12, false, false).withBudgets(PaperFrame.budgets(3e10, 0.1, INF, INF));
+        Budgets b = without.budgets();
+        FrameContext with = without.withBudgets(
+                new Budgets(b.bandwidthHz(), b.noiseW(), 0.1, 3, INF, 5e3, 3e10, INF, 0.1, INF, 1e6));
         for (String name : List.of("ga", "admm")) {
-            assertThat(decide(name, context, 1).decision().copyCut()).containsOnly(4);
+            assertThat(decide(name, without, 1).decision().copyCut()).doesNotContain(12);
+            assertThat(decide(name, with, 1).decision().copyCut()).containsOnly(12);
         }
     }
 
