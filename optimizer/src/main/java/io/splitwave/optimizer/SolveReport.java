@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param iterations iterates after the start, &gt;= 0
  * @param stop why the scheme stopped
  * @param violations the constraints the decision breaks, empty if feasible
+ * @param residuals of a consensus method, one per iteration; empty where the scheme is none
  */
 public record SolveReport(
         double objectiveS,
@@ -28,7 +29,8 @@ public record SolveReport(
         double phaseObjective,
         int iterations,
         StopReason stop,
-        List<Violation> violations) {
+        List<Violation> violations,
+        List<ConsensusResidual> residuals) {
 
     /** Bound and objective are sums of many terms; an excess within this fraction is rounding. */
     private static final double ROUNDING = 1e-9;
@@ -46,6 +48,7 @@ public record SolveReport(
      * @param iterations see the record
      * @param stop see the record
      * @param violations see the record
+     * @param residuals see the record
      * @throws IllegalArgumentException if the objective is NaN or negative, the bound lies above it, or the iterates are not one more
      *     than the iterations
      */
@@ -53,6 +56,7 @@ public record SolveReport(
         objectivePerIterateS = objectivePerIterateS.clone();
         rises = List.copyOf(rises);
         violations = List.copyOf(violations);
+        residuals = List.copyOf(residuals);
         Objects.requireNonNull(stop, "stop");
         if (lowerBoundS > objectiveS * (1 + ROUNDING)) {
             throw new IllegalArgumentException(
@@ -63,6 +67,46 @@ public record SolveReport(
                     + " more than iterations, were " + objectiveS + ", " + objectivePerIterateS.length + " and "
                     + iterations);
         }
+    }
+
+    /**
+     * A report of a scheme that reaches no consensus by iteration.
+     *
+     * @param objectiveS see the record
+     * @param lowerBoundS see the record
+     * @param objectivePerIterateS see the record
+     * @param rises see the record
+     * @param sdrObjective see the record
+     * @param sdrUpperBound see the record
+     * @param phaseObjective see the record
+     * @param iterations see the record
+     * @param stop see the record
+     * @param violations see the record
+     * @throws IllegalArgumentException see the record
+     */
+    public SolveReport(
+            double objectiveS,
+            double lowerBoundS,
+            double[] objectivePerIterateS,
+            List<ObjectiveRise> rises,
+            double sdrObjective,
+            double sdrUpperBound,
+            double phaseObjective,
+            int iterations,
+            StopReason stop,
+            List<Violation> violations) {
+        this(
+                objectiveS,
+                lowerBoundS,
+                objectivePerIterateS,
+                rises,
+                sdrObjective,
+                sdrUpperBound,
+                phaseObjective,
+                iterations,
+                stop,
+                violations,
+                List.of());
     }
 
     /**

@@ -2,7 +2,7 @@ package io.splitwave.optimizer;
 
 /** Why a scheme stopped. */
 public enum StopReason {
-    /** The relative change of the objective fell to the tolerance. */
+    /** The relative change of the objective, or the residuals of a consensus, fell to the tolerance. */
     CONVERGED,
     /** The number of iterations was used up. */
     MAX_ITERATIONS,

@@ -3,10 +3,7 @@ package io.splitwave.optimizer.scheme;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.FrameContext;
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.ObjectiveRise;
 import io.splitwave.optimizer.SchemeResult;
-import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.StopReason;
 import io.splitwave.optimizer.block.CutBlock;
 import io.splitwave.optimizer.block.PhaseBlock;
@@ -14,9 +11,6 @@ import io.splitwave.optimizer.block.PhaseSolution;
 import io.splitwave.optimizer.block.PowerBlock;
 import io.splitwave.optimizer.block.TwinBlock;
 import io.splitwave.optimizer.block.TwinFrequencyBlock;
-import io.splitwave.optimizer.delay.DecisionCheck;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import umontreal.ssj.rng.RandomStream;
 
@@ -27,9 +21,6 @@ import umontreal.ssj.rng.RandomStream;
  * may raise the objective - the best iterate is kept and returned, and every rise is recorded with its step.
  */
 final class AlternatingLoop {
-    /** A rise below this fraction is the rounding of a sum, not a step's doing. */
-    private static final double ROUNDING = 1e-12;
-
     private final SchemeOptions options;
     private final boolean twins;
     private final Optional<PhaseBlock> phaseBlock;
@@ -91,73 +82,5 @@ final class AlternatingLoop {
 
     private boolean settled(double before, double after) {
         return before == after || Math.abs(before - after) <= options.tolerance() * before;
-    }
-
-    /** What the report says of the iterates. */
-    private static final class History {
-        private final List<Double> objectiveS = new ArrayList<>();
-        private final List<ObjectiveRise> rises = new ArrayList<>();
-        private Iterate best;
-
-        History(Iterate start) {
-            best = start;
-            objectiveS.add(start.objectiveS);
-        }
-
-        Iterate step(int iterate, Block block, Iterate before, Iterate after) {
-            if (after.objectiveS > before.objectiveS * (1 + ROUNDING)) {
-                rises.add(new ObjectiveRise(iterate, block, after.objectiveS - before.objectiveS));
-            }
-            return after;
-        }
-
-        void close(Iterate iterate) {
-            objectiveS.add(iterate.objectiveS);
-            if (iterate.objectiveS < best.objectiveS) {
-                best = iterate;
-            }
-        }
-
-        SchemeResult result(PhaseSolution phases, StopReason stop) {
-            FrameDecision decision = withoutIdleTwins(best.decision);
-            boolean rated = !Double.isNaN(phases.relaxationValue());
-            return new SchemeResult(
-                    decision,
-                    new SolveReport(
-                            best.objectiveS,
-                            Double.NaN,
-                            objectiveS.stream().mapToDouble(Double::doubleValue).toArray(),
-                            rises,
-                            phases.relaxationValue(),
-                            phases.upperBound(),
-                            rated ? sumOfGains(best) : Double.NaN,
-                            objectiveS.size() - 1,
-                            stop,
-                            DecisionCheck.violations(best.context, decision, best.links)));
-        }
-
-        /** VRSL (40) of the iterate returned, which need not be the one block 4 made. */
-        private static double sumOfGains(Iterate iterate) {
-            double sum = 0;
-            for (int ud = 0; ud < iterate.context.userDevices(); ud++) {
-                sum += iterate.links.downlinkGain(ud) + iterate.links.uplinkGain(ud);
-            }
-            return sum;
-        }
-
-        /** A local device has no twin frequency, VRSL (36); the start gives it one, for block 1 to weigh. */
-        private static FrameDecision withoutIdleTwins(FrameDecision decision) {
-            double[] twinHz = decision.copyTwinHz();
-            for (int ud = 0; ud < twinHz.length; ud++) {
-                twinHz[ud] = decision.local(ud) ? 0 : twinHz[ud];
-            }
-            return new FrameDecision(
-                    decision.form(),
-                    decision.phases(),
-                    decision.copyPowerW(),
-                    decision.copyCut(),
-                    decision.copyLocal(),
-                    twinHz);
-        }
     }
 }

@@ -23,7 +23,9 @@ public final class SchemeRegistry {
             "no-irs", NoIrs::new,
             "full-local", (name, options, stream) -> new FullLocal(name),
             "full-offload", FullOffload::new,
-            "power-saving", PowerSaving::new));
+            "power-saving", PowerSaving::new,
+            "ga", GeneticScheme::new,
+            "admm", AdmmScheme::new));
 
     /** A registry of all schemes of this module. */
     public SchemeRegistry() {}

@@ -3,10 +3,10 @@
  * ones.
  *
  * <p>{@code ao} alternates over the five blocks; {@code random-phase} does without block 4, {@code no-dt} without
- * twins, {@code no-irs} on a direct link; {@code full-local} and {@code full-offload} have nothing to iterate. {@code
- * dual} and {@code power-saving} choose everything but the phases jointly, by prices. {@link
- * io.splitwave.optimizer.scheme.SchemeRegistry} makes each by name.
+ * twins, {@code no-irs} on a direct link; {@code ga} and {@code admm} choose all cuts together; {@code full-local} and
+ * {@code full-offload} have nothing to iterate. {@code dual} and {@code power-saving} choose everything but the phases
+ * jointly, by prices. {@link io.splitwave.optimizer.scheme.SchemeRegistry} makes each by name.
  *
- * <p>Left out: the paper's GA and ADMM baselines, bounds over the phases.
+ * <p>Left out: bounds over the phases.
  */
 package io.splitwave.optimizer.scheme;

@@ -40,7 +40,16 @@ final class DecisionKeys {
     static final Key<String> SCHEME = defaulted(
             "optimizer.scheme",
             ChoiceKind.of(
-                    "ao", "dual", "full-local", "full-offload", "no-dt", "no-irs", "power-saving", "random-phase"),
+                    "admm",
+                    "ao",
+                    "dual",
+                    "full-local",
+                    "full-offload",
+                    "ga",
+                    "no-dt",
+                    "no-irs",
+                    "power-saving",
+                    "random-phase"),
             "ao",
             "Who decides: the alternating optimizer of VRSL (ao), or a scheme to compare it with.",
             s -> s.optimizer().scheme());

@@ -9,6 +9,7 @@ import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
 import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.ConsensusResidual;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.SolveReport;
@@ -16,6 +17,7 @@ import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.Delays;
 import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.scenarios.run.PlannedFrame;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -143,6 +145,15 @@ public final class FrameJson {
         json.put("sdrUpperBound", finite(report.sdrUpperBound()));
         json.put("phaseObjective", finite(report.phaseObjective()));
         json.put("stop", report.stop().name());
+        List<ConsensusResidual> residuals = report.residuals();
+        if (!residuals.isEmpty()) {
+            json.set(
+                    "primalResidual",
+                    array(residuals.size(), i -> residuals.get(i).primal()));
+            json.set(
+                    "dualResidual",
+                    array(residuals.size(), i -> residuals.get(i).dual()));
+        }
         return json;
     }
 

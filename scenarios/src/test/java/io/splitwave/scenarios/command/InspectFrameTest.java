@@ -59,7 +59,7 @@ class InspectFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "random-phase", "no-dt", "no-irs", "full-local", "full-offload"})
+    @ValueSource(strings = {"ao", "random-phase", "no-dt", "no-irs", "full-local", "full-offload", "ga", "admm"})
     void everySchemesFramesCanBeRecomputed(String scheme) throws IOException {
         for (String server : List.of("none", "fifo")) {
             JsonNode frame = frame(1, "--set", "optimizer.scheme=" + scheme, "--set", "server.discipline=" + server);
@@ -78,6 +78,15 @@ class InspectFrameTest {
     @Test
     void thePhasesStayBelowTheBoundOfTheRelaxation() throws IOException {
         new FrameRecomputed(frame(4)).checkRelaxation();
+    }
+
+    @Test
+    void aConsensusShowsItsResidualsAndNobodyElse() throws IOException {
+        JsonNode consensus = frame(1, "--set", "optimizer.scheme=admm").get("objective");
+        int turns = consensus.get("perIterateS").size() - 1;
+        assertThat(shape(consensus.get("primalResidual"))).containsExactly(turns);
+        assertThat(shape(consensus.get("dualResidual"))).containsExactly(turns);
+        assertThat(frame(1).get("objective").has("primalResidual")).isFalse();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.optimizer.Block;
+import io.splitwave.optimizer.ConsensusResidual;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.ObjectiveRise;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.StopReason;
+import io.splitwave.optimizer.block.PhaseSolution;
+import io.splitwave.optimizer.delay.DecisionCheck;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The iterates of a scheme: their objectives, the steps that raised it, and the best of them, which is returned. */
+final class History {
+    /** A rise below this fraction is the rounding of a sum, not a step's doing. */
+    private static final double ROUNDING = 1e-12;
+
+    private final List<Double> objectiveS = new ArrayList<>();
+    private final List<ObjectiveRise> rises = new ArrayList<>();
+    private Iterate best;
+
+    History(Iterate start) {
+        best = start;
+        objectiveS.add(start.objectiveS);
+    }
+
+    /** Records what a block made of an iterate; returns it. */
+    Iterate step(int iterate, Block block, Iterate before, Iterate after) {
+        if (after.objectiveS > before.objectiveS * (1 + ROUNDING)) {
+            rises.add(new ObjectiveRise(iterate, block, after.objectiveS - before.objectiveS));
+        }
+        return after;
+    }
+
+    /** Ends an iterate. */
+    void close(Iterate iterate) {
+        objectiveS.add(iterate.objectiveS);
+        if (iterate.objectiveS < best.objectiveS) {
+            best = iterate;
+        }
+    }
+
+    SchemeResult result(PhaseSolution phases, StopReason stop) {
+        return result(phases, Double.NaN, stop, List.of());
+    }
+
+    /** The best iterate, with a bound and residuals the scheme has besides. */
+    SchemeResult result(PhaseSolution phases, double lowerBoundS, StopReason stop, List<ConsensusResidual> residuals) {
+        FrameDecision decision = withoutIdleTwins(best.decision);
+        boolean rated = !Double.isNaN(phases.relaxationValue());
+        return new SchemeResult(
+                decision,
+                new SolveReport(
+                        best.objectiveS,
+                        lowerBoundS,
+                        objectiveS.stream().mapToDouble(Double::doubleValue).toArray(),
+                        rises,
+                        phases.relaxationValue(),
+                        phases.upperBound(),
+                        rated ? sumOfGains(best) : Double.NaN,
+                        objectiveS.size() - 1,
+                        stop,
+                        DecisionCheck.violations(best.context, decision, best.links),
+                        residuals));
+    }
+
+    /** VRSL (40) of the iterate returned, which need not be the one block 4 made. */
+    private static double sumOfGains(Iterate iterate) {
+        double sum = 0;
+        for (int ud = 0; ud < iterate.context.userDevices(); ud++) {
+            sum += iterate.links.downlinkGain(ud) + iterate.links.uplinkGain(ud);
+        }
+        return sum;
+    }
+
+    /** A local device has no twin frequency, VRSL (36); the start gives it one, for block 1 to weigh. */
+    private static FrameDecision withoutIdleTwins(FrameDecision decision) {
+        double[] twinHz = decision.copyTwinHz();
+        for (int ud = 0; ud < twinHz.length; ud++) {
+            twinHz[ud] = decision.local(ud) ? 0 : twinHz[ud];
+        }
+        return new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                decision.copyPowerW(),
+                decision.copyCut(),
+                decision.copyLocal(),
+                twinHz);
+    }
+}

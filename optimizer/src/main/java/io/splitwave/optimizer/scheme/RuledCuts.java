@@ -1,0 +1,69 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.learning.protocol.RoundForm;
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.block.PowerBlock;
+import io.splitwave.optimizer.block.TwinBlock;
+import io.splitwave.optimizer.block.TwinFrequencyBlock;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.LinkState;
+import java.util.Arrays;
+
+/**
+ * What follows from the cuts under given phases: places by (29), twin frequencies by (36), powers by (61). The last
+ * two are optimal for the cuts and places, so that the sum of delays is a function of the cuts alone.
+ */
+final class RuledCuts {
+    private final FrameContext context;
+    private final PhaseShifts phases;
+    private final EffectiveGains gains;
+    private final TwinBlock rule;
+    private final double[] solvedBit; // the downlink bits the powers below are for, [ud]
+    private double[] powerW;
+    private LinkState links;
+
+    RuledCuts(FrameContext context, PhaseShifts phases) {
+        this.context = context;
+        this.phases = phases;
+        this.gains = EffectiveGains.compute(context.channel(), phases);
+        this.rule = new TwinBlock(context.budgets().twinThresholdS());
+        this.solvedBit = new double[context.userDevices()];
+        Arrays.fill(solvedBit, Double.NaN);
+    }
+
+    /** The sum of delays; to the bit what {@link #decision} has. */
+    double sumS(int[] cut) {
+        boolean[] local = rule.places(context, cut);
+        double[] twinHz = TwinFrequencyBlock.solve(context, cut, local);
+        solvePower(cut);
+        double sum = 0;
+        for (int ud = 0; ud < cut.length; ud++) {
+            sum += DelayModel.splitTotalS(context, links, ud, cut[ud], local[ud], twinHz[ud]);
+        }
+        return sum;
+    }
+
+    FrameDecision decision(int[] cut) {
+        boolean[] local = rule.places(context, cut);
+        solvePower(cut);
+        return new FrameDecision(
+                RoundForm.SPLIT, phases, powerW, cut, local, TwinFrequencyBlock.solve(context, cut, local));
+    }
+
+    /** Powers depend on the cuts through what is sent down alone, which is often the same for every cut. */
+    private void solvePower(int[] cut) {
+        boolean same = true;
+        for (int ud = 0; ud < cut.length; ud++) {
+            double bit = context.profile().downlinkBit(cut[ud]);
+            same &= bit == solvedBit[ud];
+            solvedBit[ud] = bit;
+        }
+        if (!same) {
+            powerW = PowerBlock.solve(context, gains.copyDownlink(), cut);
+            links = DelayModel.links(context, gains, powerW);
+        }
+    }
+}
