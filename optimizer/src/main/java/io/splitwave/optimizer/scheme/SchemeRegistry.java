@@ -21,7 +21,8 @@ public final class SchemeRegistry {
             "no-dt", AlternatingScheme::withoutTwins,
             "no-irs", NoIrs::new,
             "full-local", (name, options, stream) -> new FullLocal(name),
-            "full-offload", FullOffload::new));
+            "full-offload", FullOffload::new,
+            "makespan", MakespanScheme::new));
 
     /** A registry of all schemes of this module. */
     public SchemeRegistry() {}

@@ -5,6 +5,8 @@
  * twins, {@code no-irs} on a direct link; {@code full-local} and {@code full-offload} have nothing to iterate. {@link
  * io.splitwave.optimizer.scheme.SchemeRegistry} makes each by name.
  *
+ * <p>{@code makespan} minimises the largest delay instead.
+ *
  * <p>Left out: the paper's GA and ADMM baselines, joint optimisation, bounds on the delay itself.
  */
 package io.splitwave.optimizer.scheme;

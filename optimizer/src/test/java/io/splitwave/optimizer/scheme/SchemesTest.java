@@ -271,7 +271,7 @@ class SchemesTest {
     void misuseIsRefusedWithTheNameOfTheScheme() {
         SchemeOptions standard = SchemeOptions.standard();
         assertThat(registry.names())
-                .containsExactly("ao", "full-local", "full-offload", "no-dt", "no-irs", "random-phase");
+                .containsExactly("ao", "full-local", "full-offload", "makespan", "no-dt", "no-irs", "random-phase");
         for (String name : registry.names()) {
             assertThat(registry.create(name, standard, TestStreams.of(1, "scheme"))
                             .name())

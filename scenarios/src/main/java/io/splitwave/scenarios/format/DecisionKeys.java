@@ -39,7 +39,7 @@ final class DecisionKeys {
             s -> s.limits().maxDelayS().stream().boxed().findFirst());
     static final Key<String> SCHEME = defaulted(
             "optimizer.scheme",
-            ChoiceKind.of("ao", "full-local", "full-offload", "no-dt", "no-irs", "random-phase"),
+            ChoiceKind.of("ao", "full-local", "full-offload", "makespan", "no-dt", "no-irs", "random-phase"),
             "ao",
             "Who decides: the alternating optimizer of VRSL (ao), or a scheme to compare it with.",
             s -> s.optimizer().scheme());
