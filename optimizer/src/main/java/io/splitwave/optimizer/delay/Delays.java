@@ -76,4 +76,17 @@ public final class Delays {
         }
         return sum;
     }
+
+    /**
+     * The delay of the slowest device.
+     *
+     * @return s
+     */
+    public double largestS() {
+        double largest = 0;
+        for (int ud = 0; ud < downlinkS.length; ud++) {
+            largest = Math.max(largest, totalS(ud));
+        }
+        return largest;
+    }
 }

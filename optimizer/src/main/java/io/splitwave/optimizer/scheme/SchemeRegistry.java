@@ -15,17 +15,18 @@ public final class SchemeRegistry {
         Scheme make(String name, SchemeOptions options, RandomStream stream);
     }
 
-    private final SortedMap<String, Maker> makers = new TreeMap<>(Map.of(
-            "ao", AlternatingScheme::ao,
-            "dual", DualScheme::new,
-            "random-phase", AlternatingScheme::withRandomPhases,
-            "no-dt", AlternatingScheme::withoutTwins,
-            "no-irs", NoIrs::new,
-            "full-local", (name, options, stream) -> new FullLocal(name),
-            "full-offload", FullOffload::new,
-            "power-saving", PowerSaving::new,
-            "ga", GeneticScheme::new,
-            "admm", AdmmScheme::new));
+    private final SortedMap<String, Maker> makers = new TreeMap<>(Map.ofEntries(
+            Map.entry("ao", AlternatingScheme::ao),
+            Map.entry("dual", DualScheme::new),
+            Map.entry("random-phase", AlternatingScheme::withRandomPhases),
+            Map.entry("no-dt", AlternatingScheme::withoutTwins),
+            Map.entry("no-irs", NoIrs::new),
+            Map.entry("full-local", (name, options, stream) -> new FullLocal(name)),
+            Map.entry("full-offload", FullOffload::new),
+            Map.entry("power-saving", PowerSaving::new),
+            Map.entry("ga", GeneticScheme::new),
+            Map.entry("admm", AdmmScheme::new),
+            Map.entry("makespan", MakespanScheme::new)));
 
     /** A registry of all schemes of this module. */
     public SchemeRegistry() {}

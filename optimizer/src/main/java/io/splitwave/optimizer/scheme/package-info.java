@@ -7,6 +7,8 @@
  * {@code full-offload} have nothing to iterate. {@code dual} and {@code power-saving} choose everything but the phases
  * jointly, by prices. {@link io.splitwave.optimizer.scheme.SchemeRegistry} makes each by name.
  *
+ * <p>{@code makespan} minimises the largest delay instead.
+ *
  * <p>Left out: bounds over the phases.
  */
 package io.splitwave.optimizer.scheme;

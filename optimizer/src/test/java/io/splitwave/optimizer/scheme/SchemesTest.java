@@ -290,6 +290,7 @@ class SchemesTest {
                         "full-local",
                         "full-offload",
                         "ga",
+                        "makespan",
                         "no-dt",
                         "no-irs",
                         "power-saving",

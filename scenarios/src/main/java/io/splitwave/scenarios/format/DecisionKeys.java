@@ -46,6 +46,7 @@ final class DecisionKeys {
                     "full-local",
                     "full-offload",
                     "ga",
+                    "makespan",
                     "no-dt",
                     "no-irs",
                     "power-saving",

@@ -62,7 +62,7 @@ class BadScenarioTest {
                     [5 GHz, 12 GHz] | 5..12 GHz | ud.cpu: expected a list [min, max], each a frequency above 0 Hz such as [5 GHz, 12 GHz], found '5..12 GHz'
                     [20 m, 0 m] | [20 m] | irs.position: expected a list [x, y] of two lengths such as [20 m, 0 m], found a list of 1 item
                     [20 m, 0 m] | [0 m, 0 m] | irs.position: expected a place other than accessPoint.position, found the same place
-                    scheme: ao | scheme: no_irs | optimizer.scheme: expected one of admm, ao, dual, full-local, full-offload, ga, no-dt, no-irs, power-saving, random-phase, found 'no_irs'; did you mean no-irs?
+                    scheme: ao | scheme: no_irs | optimizer.scheme: expected one of admm, ao, dual, full-local, full-offload, ga, makespan, no-dt, no-irs, power-saving, random-phase, found 'no_irs'; did you mean no-irs?
                     scheme: ao | candidateCuts: [0] | optimizer.candidateCuts: expected a whole number of at least 1, found 0
                     scheme: ao | candidateCuts: [1, 9] | optimizer.candidateCuts: expected cut layers within 1..8 (model.layers), found 9
                     scheme: ao | candidateCuts: [] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1 such as [1, 4, 8, 12], found a list of 0 items

@@ -1,0 +1,12 @@
+/**
+ * The least time in which every device can be done: VRSL (19)-(31) with the largest delay in place of the sum (18).
+ *
+ * <p>{@link io.splitwave.optimizer.makespan.LeastTime} is exact but for the choice of cuts, for given gains: bisection
+ * on the time, and a price on twin frequency that makes the devices independent. {@link
+ * io.splitwave.optimizer.makespan.StragglerPhases} descends on the same time over the IRS phases, and {@link
+ * io.splitwave.optimizer.makespan.MakespanSearch} alternates the two. {@link
+ * io.splitwave.optimizer.makespan.RoundWork} is what is to be done: a fresh round with all its cuts and places.
+ *
+ * <p>Left out: a bound over the phases; queueing at the server.
+ */
+package io.splitwave.optimizer.makespan;

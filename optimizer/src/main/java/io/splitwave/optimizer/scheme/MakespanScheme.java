@@ -1,0 +1,75 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.StopReason;
+import io.splitwave.optimizer.block.PhaseBlock;
+import io.splitwave.optimizer.block.PhaseSolution;
+import io.splitwave.optimizer.delay.DecisionCheck;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.makespan.MakespanSearch;
+import io.splitwave.optimizer.makespan.TimedPlan;
+import java.util.List;
+import umontreal.ssj.rng.RandomStream;
+
+/** The slowest device as fast as it can be, over all five variables; what that leaves is spent on the sum of delays. */
+final class MakespanScheme implements Scheme {
+    private final String name;
+    private final SchemeOptions options;
+    private final PhaseBlock phaseBlock;
+    private final MakespanSearch search;
+
+    MakespanScheme(String name, SchemeOptions options, RandomStream stream) {
+        this.name = name;
+        this.options = options;
+        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.search = new MakespanSearch(options.maxIterations());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SchemeResult decide(FrameContext frame) {
+        PhaseSolution start = phaseBlock.solve(frame.channel());
+        List<TimedPlan> plans = search.fresh(frame, options.cuts(frame.profile().layers()), start.phases());
+        double[] sumS =
+                plans.stream().mapToDouble(plan -> sumS(frame, plan.decision())).toArray();
+        int turns = plans.size() - 1;
+        FrameDecision decision = plans.get(turns).decision();
+        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        return new SchemeResult(
+                decision,
+                new SolveReport(
+                        sumS[turns],
+                        Double.NaN,
+                        sumS,
+                        List.of(),
+                        start.relaxationValue(),
+                        start.upperBound(),
+                        gains(links),
+                        turns,
+                        turns == options.maxIterations() ? StopReason.MAX_ITERATIONS : StopReason.CONVERGED,
+                        DecisionCheck.violations(frame, decision, links)));
+    }
+
+    private static double sumS(FrameContext frame, FrameDecision decision) {
+        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        return DelayModel.delays(frame, decision, links).sumS();
+    }
+
+    /** (40) of the phases returned; what the relaxation bounds. */
+    private static double gains(LinkState links) {
+        double sum = 0;
+        for (int ud = 0; ud < links.copyDownlinkGain().length; ud++) {
+            sum += links.downlinkGain(ud) + links.uplinkGain(ud);
+        }
+        return sum;
+    }
+}
