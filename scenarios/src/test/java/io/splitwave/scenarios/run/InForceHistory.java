@@ -131,7 +131,7 @@ final class InForceHistory {
         boolean planned = IntStream.range(0, inFlight.length)
                 .allMatch(ud -> inFlight[ud] != null
                         && inFlight[ud].cut() == plan.cut(ud)
-                        && inFlight[ud].local() == plan.local(ud));
+                        && !Boolean.FALSE.equals(inFlight[ud].local()) == plan.local(ud));
         return planned ? plan.copyTwinHz() : waterLevel(frame, inFlight);
     }
 
