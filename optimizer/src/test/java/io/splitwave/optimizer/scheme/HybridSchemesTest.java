@@ -101,6 +101,11 @@ class HybridSchemesTest {
             SolveReport admm = consensus.report();
             assertThat(ga.objectiveS()).isBetween(admm.lowerBoundS(), 1.03 * admm.lowerBoundS());
             assertThat(ga.iterations()).isEqualTo(GeneticScheme.GENERATIONS);
+            // dual is free of rule (29), so that its problem bounds this one; found by another method altogether
+            SchemeResult free = decide("dual", context, seed);
+            assertThat(free.decision().phases()).isEqualTo(consensus.decision().phases());
+            assertThat(free.report().lowerBoundS()).isLessThanOrEqualTo(admm.lowerBoundS() * (1 + 1e-4));
+            assertThat(free.report().lowerBoundS()).isGreaterThan(0.98 * admm.lowerBoundS());
             double[] best = ga.objectivePerIterateS();
             for (int g = 1; g < best.length; g++) {
                 assertThat(best[g]).isLessThanOrEqualTo(best[g - 1]);
