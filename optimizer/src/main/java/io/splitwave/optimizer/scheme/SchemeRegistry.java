@@ -17,6 +17,7 @@ public final class SchemeRegistry {
 
     private final SortedMap<String, Maker> makers = new TreeMap<>(Map.of(
             "ao", AlternatingScheme::ao,
+            "direct", DirectScheme::new,
             "dual", DualScheme::new,
             "random-phase", AlternatingScheme::withRandomPhases,
             "no-dt", AlternatingScheme::withoutTwins,
