@@ -155,4 +155,17 @@ final class DelayOfFactor implements Lbfgs.Smooth {
     double powerSlackS() {
         return delay.powerSlackS();
     }
+
+    /** Prices at the point last linearised, with a proven bound of what the gains are worth under them. */
+    GainPrices prices(double worthS) {
+        double[][] perGain = new double[directions.length][];
+        for (int i = 0; i < directions.length; i++) {
+            perGain[i] = delay.weight(i).clone();
+        }
+        return new GainPrices(delay.pricePerWatt(), perGain, worthS);
+    }
+
+    double[][] copyGains() {
+        return Arrays.stream(gain).map(double[]::clone).toArray(double[][]::new);
+    }
 }

@@ -24,10 +24,13 @@ public final class DelayRelaxation {
     /** What is lost to rounding in F, Q_w and their sums, of F: far above K N u. */
     private static final double ROUNDING = 1e-12;
 
+    private final FrameContext context;
     private final DelayOfFactor objective;
     private final Lbfgs descent;
     private final double slackWanted;
     private double relaxedS;
+    private GainPrices prices;
+    private double[][] gains;
 
     /**
      * A relaxation of a frame.
@@ -45,17 +48,18 @@ public final class DelayRelaxation {
         if (!(slackWanted > 0 && slackWanted < 1)) {
             throw new IllegalArgumentException("delay relaxation: slackWanted must be in (0, 1), was " + slackWanted);
         }
+        this.context = context;
         this.objective = new DelayOfFactor(context, cut, RANK);
         this.descent = new Lbfgs(objective.variables());
         this.slackWanted = slackWanted;
     }
 
     /**
-     * Proves.
+     * Descends and proves.
      *
      * @param near phases the descent starts close to; they change the work, not what is true
-     * @return a number that downlink and uplink times of all devices together are never below, s; transfers that no phases
-     *     make finite count 0
+     * @return a number that downlink and uplink times of all devices together are never below at these cuts, s; transfers
+     *     that no phases make finite count 0
      * @throws IllegalArgumentException if the number of phases is not N
      */
     public double lowerBoundS(PhaseShifts near) {
@@ -71,14 +75,34 @@ public final class DelayRelaxation {
         for (int round = 0; round < ROUNDS; round++, tolerance *= TIGHTEN) {
             descent.minimise(objective, z, tolerance, MAX_STEPS);
             relaxedS = objective.linearise(z);
-            double excess = prover.of(objective.weights(), objective.factor()) - objective.trace();
-            double bound = relaxedS - Math.max(excess, 0) - objective.powerSlackS() - ROUNDING * relaxedS;
-            best = Math.max(best, bound);
+            double worth = prover.of(objective.weights(), objective.factor());
+            double excess = Math.max(worth - objective.trace(), 0);
+            double bound = relaxedS - excess - objective.powerSlackS() - ROUNDING * relaxedS;
+            if (prices == null || bound > best) {
+                best = Math.max(bound, 0);
+                prices = objective.prices(Math.max(worth, objective.trace()));
+                gains = objective.copyGains();
+            }
             if (best >= relaxedS * (1 - slackWanted)) {
                 break;
             }
         }
         return best;
+    }
+
+    /**
+     * Proves for all candidate cuts, from the prices of power and gain at the cuts given: see {@link JointBound}.
+     *
+     * @param near as in {@link #lowerBoundS}
+     * @param candidates cuts a device may have, each 1..M
+     * @return a number the sum of delays is never below, whatever cuts among the candidates, places, twin frequencies,
+     *     powers and phases, s; transfers that no phases make finite count 0
+     * @throws IllegalArgumentException if the number of phases is not N
+     */
+    public double lowerBoundS(PhaseShifts near, int[] candidates) {
+        lowerBoundS(near);
+        double bound = new JointBound(context, candidates, Cascade.of(context.channel())).of(prices, gains);
+        return bound * (1 - ROUNDING) - ROUNDING * prices.worthS();
     }
 
     /**
@@ -104,5 +128,10 @@ public final class DelayRelaxation {
             z[order + n] += Math.sin(rad);
         }
         return z;
+    }
+
+    /** Calls of the objective in the last descent. */
+    int evaluations() {
+        return descent.evaluations();
     }
 }

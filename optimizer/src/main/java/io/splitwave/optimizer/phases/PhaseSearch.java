@@ -100,4 +100,9 @@ public final class PhaseSearch {
         }
         objective.restart();
     }
+
+    /** Calls of the objective in the last descent. */
+    int evaluations() {
+        return descent.evaluations();
+    }
 }

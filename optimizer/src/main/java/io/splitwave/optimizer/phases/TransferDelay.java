@@ -117,11 +117,10 @@ final class TransferDelay {
      * than lambda (P_total - sum P) + sum max((m_k - lambda)(limit - P_k), (lambda - m_k) P_k).
      */
     double powerSlackS() {
-        double lambda = 0;
+        double lambda = pricePerWatt();
         double spent = 0;
-        for (int k = 0; k < c.length; k++) {
-            spent += powerW[k];
-            lambda = c[k] > 0 && powerW[k] < split.limitW() ? Math.max(lambda, marginal(k)) : lambda;
+        for (double p : powerW) {
+            spent += p;
         }
         double slack = lambda * Math.max(budgetW - spent, 0);
         for (int k = 0; k < c.length; k++) {
@@ -131,6 +130,15 @@ final class TransferDelay {
             }
         }
         return slack;
+    }
+
+    /** The multiplier of the power budget at the last {@link #optimal}, s/W; 0 if everybody has its limit. */
+    double pricePerWatt() {
+        double highest = 0;
+        for (int k = 0; k < c.length; k++) {
+            highest = c[k] > 0 && powerW[k] < split.limitW() ? Math.max(highest, marginal(k)) : highest;
+        }
+        return highest;
     }
 
     private double marginal(int k) {

@@ -14,8 +14,6 @@ import io.splitwave.optimizer.block.PhaseBlock;
 import io.splitwave.optimizer.block.PhaseSolution;
 import io.splitwave.optimizer.block.PowerBlock;
 import io.splitwave.optimizer.delay.DecisionCheck;
-import io.splitwave.optimizer.delay.DelayModel;
-import io.splitwave.optimizer.delay.Delays;
 import io.splitwave.optimizer.phases.DelayRelaxation;
 import io.splitwave.optimizer.phases.DiscretePhases;
 import io.splitwave.optimizer.phases.PhaseSearch;
@@ -33,8 +31,8 @@ import umontreal.ssj.rng.RandomStream;
  * it is better than the new one. With phases of b bits the same alternation follows on the discrete phases, whose first
  * turn may be worse than the continuous phases before it; that is recorded as a rise.
  *
- * <p>The bound reported holds for all phases, powers and twin frequencies at the cuts and places returned, not for other
- * cuts. Without an IRS there are no phases, and it is the joint choice's, which holds for all cuts and places.
+ * <p>The bound reported holds for everything the scheme is free to choose: phases, continuous ones, powers, candidate
+ * cuts, places and twin frequencies.
  */
 final class DirectScheme implements Scheme {
     /** Random starts beside the phases of block 4, in the first turn. */
@@ -86,19 +84,10 @@ final class DirectScheme implements Scheme {
             turns.alternate(
                     now -> new DiscretePhases(frame, now.decision.copyCut(), bits).near(now.decision.phases(), stream));
         }
-        return turns.result(relaxed, boundS(turns.now));
-    }
-
-    /** Transfers of the relaxation, and what cuts and places leave to be computed under the best frequencies. */
-    private static double boundS(Iterate end) {
-        Delays delays = DelayModel.delays(end.context, end.decision, end.links);
-        double rest = 0;
-        for (int ud = 0; ud < end.context.userDevices(); ud++) {
-            rest += delays.computeS(ud) + delays.serverS(ud);
-        }
-        return rest
-                + new DelayRelaxation(end.context, end.decision.copyCut(), BOUND_SLACK)
-                        .lowerBoundS(end.decision.phases());
+        FrameDecision end = turns.now.decision;
+        double bound = new DelayRelaxation(frame, end.copyCut(), BOUND_SLACK)
+                .lowerBoundS(end.phases(), options.cuts(frame.profile().layers()));
+        return turns.result(relaxed, bound);
     }
 
     /** The alternation of one frame. */
