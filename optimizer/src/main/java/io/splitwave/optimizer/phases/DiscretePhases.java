@@ -23,6 +23,7 @@ public final class DiscretePhases {
     /** A gain below this fraction is rounding. */
     private static final double GAIN = 1e-12;
 
+    private final int kicks;
     private final int levels;
     private final int elements;
     private final CascadeGains[] directions;
@@ -48,6 +49,11 @@ public final class DiscretePhases {
      * @throws IllegalArgumentException if there is no element or b is out of range
      */
     public DiscretePhases(FrameContext context, int[] cut, int bits) {
+        this(context, cut, bits, KICKS);
+    }
+
+    /** With another number of kicks, to see what they are worth. */
+    DiscretePhases(FrameContext context, int[] cut, int bits, int kicks) {
         elements = context.channel().irsElements();
         if (elements < 1 || bits < 1 || bits > 8) {
             throw new IllegalArgumentException("discrete phases: there must be at least one IRS element and 1..8 bits,"
@@ -56,6 +62,7 @@ public final class DiscretePhases {
         List<Cascade> cascades = Cascade.of(context.channel());
         directions = cascades.stream().map(CascadeGains::new).toArray(CascadeGains[]::new);
         delay = new TransferDelay(context, cut, cascades);
+        this.kicks = kicks;
         levels = 1 << bits;
         level = new int[elements];
         best = new int[elements];
@@ -92,7 +99,7 @@ public final class DiscretePhases {
         round(continuous);
         double least = descend();
         System.arraycopy(level, 0, best, 0, elements);
-        for (int kick = 0; kick < KICKS; kick++) {
+        for (int kick = 0; kick < kicks; kick++) {
             kick(stream);
             double s = descend();
             if (s < least * (1 - GAIN)) {

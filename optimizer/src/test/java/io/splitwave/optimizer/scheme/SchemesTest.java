@@ -83,7 +83,17 @@ class SchemesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ao", "dual", "random-phase", "no-dt", "no-irs", "full-local", "full-offload", "power-saving"})
+            strings = {
+                "ao",
+                "direct",
+                "dual",
+                "random-phase",
+                "no-dt",
+                "no-irs",
+                "full-local",
+                "full-offload",
+                "power-saving"
+            })
     void theObjectiveReportedIsTheDelayOfTheDecisionToTheBit(String name) {
         for (InitialPoint start : InitialPoint.values()) {
             for (long seed = 1; seed <= 3; seed++) {
@@ -100,7 +110,7 @@ class SchemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "dual", "random-phase", "no-dt", "full-offload", "power-saving"})
+    @ValueSource(strings = {"ao", "direct", "dual", "random-phase", "no-dt", "full-offload", "power-saving"})
     void theSameSeedDecidesTheSameAndFramesLeaveNothingBehindButTheStream(String name) {
         FrameContext context = world(name, 1);
         SchemeResult first = decide(name, InitialPoint.RANDOM, context, 4);
@@ -273,7 +283,15 @@ class SchemesTest {
         SchemeOptions standard = SchemeOptions.standard();
         assertThat(registry.names())
                 .containsExactly(
-                        "ao", "dual", "full-local", "full-offload", "no-dt", "no-irs", "power-saving", "random-phase");
+                        "ao",
+                        "direct",
+                        "dual",
+                        "full-local",
+                        "full-offload",
+                        "no-dt",
+                        "no-irs",
+                        "power-saving",
+                        "random-phase");
         for (String name : registry.names()) {
             assertThat(registry.create(name, standard, TestStreams.of(1, "scheme"))
                             .name())
