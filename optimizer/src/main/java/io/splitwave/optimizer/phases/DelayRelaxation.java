@@ -102,7 +102,8 @@ public final class DelayRelaxation {
     public double lowerBoundS(PhaseShifts near, int[] candidates) {
         lowerBoundS(near);
         double bound = new JointBound(context, candidates, Cascade.of(context.channel())).of(prices, gains);
-        return bound * (1 - ROUNDING) - ROUNDING * prices.worthS();
+        double terms = prices.worthS() + prices.perWatt() * context.budgets().apPowerBudgetW();
+        return bound - ROUNDING * (Math.abs(bound) + 2 * terms);
     }
 
     /**
