@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class FrameSolveBenchmark {
-    @Param({"ao", "dual", "random-phase", "no-dt", "power-saving", "ga", "admm"})
+    @Param({"ao", "direct", "dual", "random-phase", "no-dt", "power-saving", "ga", "admm"})
     public String scheme;
 
     private final FrameContext[] frames = new FrameContext[20];

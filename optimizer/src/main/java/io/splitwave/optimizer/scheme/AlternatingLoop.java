@@ -81,6 +81,6 @@ final class AlternatingLoop {
     }
 
     private boolean settled(double before, double after) {
-        return before == after || Math.abs(before - after) <= options.tolerance() * before;
+        return before == after || (Double.isFinite(before) && Math.abs(before - after) <= options.tolerance() * before);
     }
 }

@@ -59,20 +59,11 @@ final class History {
                         rises,
                         phases.relaxationValue(),
                         phases.upperBound(),
-                        rated ? sumOfGains(best) : Double.NaN,
+                        rated ? best.sumOfGains() : Double.NaN,
                         objectiveS.size() - 1,
                         stop,
                         DecisionCheck.violations(best.context, decision, best.links),
                         residuals));
-    }
-
-    /** VRSL (40) of the iterate returned, which need not be the one block 4 made. */
-    private static double sumOfGains(Iterate iterate) {
-        double sum = 0;
-        for (int ud = 0; ud < iterate.context.userDevices(); ud++) {
-            sum += iterate.links.downlinkGain(ud) + iterate.links.uplinkGain(ud);
-        }
-        return sum;
     }
 
     /** A local device has no twin frequency, VRSL (36); the start gives it one, for block 1 to weigh. */

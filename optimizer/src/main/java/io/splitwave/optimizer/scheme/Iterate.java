@@ -81,6 +81,15 @@ final class Iterate {
         return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
     }
 
+    /** VRSL (40), of these phases. */
+    double sumOfGains() {
+        double sum = 0;
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            sum += links.downlinkGain(ud) + links.uplinkGain(ud);
+        }
+        return sum;
+    }
+
     private Iterate sameLinks(FrameDecision next) {
         return new Iterate(context, next, gains, links);
     }

@@ -2,6 +2,7 @@ package io.splitwave.optimizer.scheme;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * How the schemes iterate.
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param sdrTolerance relative gap of the relaxation to be proven, 1e-9..0.1
  * @param initialPoint where the loop starts
  * @param candidateCuts cuts block 1 may choose, each &gt;= 1; empty for 1..M
+ * @param phaseBits b, where a scheme offers it: IRS phases are multiples of 2 pi/2^b, 1..8; empty for any phase
  */
 public record SchemeOptions(
         int maxIterations,
@@ -21,7 +23,8 @@ public record SchemeOptions(
         boolean polish,
         double sdrTolerance,
         InitialPoint initialPoint,
-        List<Integer> candidateCuts) {
+        List<Integer> candidateCuts,
+        OptionalInt phaseBits) {
 
     /**
      * Checks every bound.
@@ -33,6 +36,7 @@ public record SchemeOptions(
      * @param sdrTolerance see the record
      * @param initialPoint see the record
      * @param candidateCuts see the record
+     * @param phaseBits see the record
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions {
@@ -45,6 +49,58 @@ public record SchemeOptions(
         for (int cut : candidateCuts) {
             require(cut >= 1, "candidateCuts", cut, ">= 1");
         }
+        int bits = phaseBits.orElse(1);
+        require(bits >= 1 && bits <= 8, "phaseBits", bits, "in 1..8");
+    }
+
+    /**
+     * Options without a limit on the phases.
+     *
+     * @param maxIterations see the record
+     * @param tolerance see the record
+     * @param randomisations see the record
+     * @param polish see the record
+     * @param sdrTolerance see the record
+     * @param initialPoint see the record
+     * @param candidateCuts see the record
+     * @throws IllegalArgumentException naming the option, its value and its bound
+     */
+    public SchemeOptions(
+            int maxIterations,
+            double tolerance,
+            int randomisations,
+            boolean polish,
+            double sdrTolerance,
+            InitialPoint initialPoint,
+            List<Integer> candidateCuts) {
+        this(
+                maxIterations,
+                tolerance,
+                randomisations,
+                polish,
+                sdrTolerance,
+                initialPoint,
+                candidateCuts,
+                OptionalInt.empty());
+    }
+
+    /**
+     * The same with phases of b bits.
+     *
+     * @param bits b, 1..8
+     * @return a copy with that limit
+     * @throws IllegalArgumentException if b is out of range
+     */
+    public SchemeOptions withPhaseBits(int bits) {
+        return new SchemeOptions(
+                maxIterations,
+                tolerance,
+                randomisations,
+                polish,
+                sdrTolerance,
+                initialPoint,
+                candidateCuts,
+                OptionalInt.of(bits));
     }
 
     /**

@@ -17,6 +17,7 @@ public final class SchemeRegistry {
 
     private final SortedMap<String, Maker> makers = new TreeMap<>(Map.ofEntries(
             Map.entry("ao", AlternatingScheme::ao),
+            Map.entry("direct", DirectScheme::new),
             Map.entry("dual", DualScheme::new),
             Map.entry("random-phase", AlternatingScheme::withRandomPhases),
             Map.entry("no-dt", AlternatingScheme::withoutTwins),

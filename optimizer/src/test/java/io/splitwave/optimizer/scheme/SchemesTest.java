@@ -85,6 +85,7 @@ class SchemesTest {
     @ValueSource(
             strings = {
                 "ao",
+                "direct",
                 "dual",
                 "random-phase",
                 "no-dt",
@@ -111,7 +112,8 @@ class SchemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "dual", "random-phase", "no-dt", "full-offload", "power-saving", "ga", "admm"})
+    @ValueSource(
+            strings = {"ao", "direct", "dual", "random-phase", "no-dt", "full-offload", "power-saving", "ga", "admm"})
     void theSameSeedDecidesTheSameAndFramesLeaveNothingBehindButTheStream(String name) {
         FrameContext context = world(name, 1);
         SchemeResult first = decide(name, InitialPoint.RANDOM, context, 4);
@@ -286,6 +288,7 @@ class SchemesTest {
                 .containsExactly(
                         "admm",
                         "ao",
+                        "direct",
                         "dual",
                         "full-local",
                         "full-offload",

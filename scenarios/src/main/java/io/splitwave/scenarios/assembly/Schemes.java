@@ -28,7 +28,8 @@ public final class Schemes {
                 optimizer.polish(),
                 optimizer.sdrTolerance(),
                 InitialPoint.valueOf(optimizer.start().name()),
-                optimizer.candidateCuts());
+                optimizer.candidateCuts(),
+                optimizer.phaseBits());
         return new SchemeRegistry().create(optimizer.scheme(), options, stream);
     }
 }

@@ -42,6 +42,7 @@ final class DecisionKeys {
             ChoiceKind.of(
                     "admm",
                     "ao",
+                    "direct",
                     "dual",
                     "full-local",
                     "full-offload",
@@ -96,6 +97,13 @@ final class DecisionKeys {
             "[1, 4, 8, 12]",
             "Cut layers to choose from, within 1..model.layers; not given, all of them.",
             s -> Optional.of(s.optimizer().candidateCuts()).filter(cuts -> !cuts.isEmpty()));
+    static final Key<Long> PHASE_BITS = optional(
+            "optimizer.phaseBits",
+            new WholeKind(1, 8),
+            "2",
+            "Bits of an IRS phase of scheme direct: phases are multiples of 1/2^b of a turn; not given, any phase. Other"
+                    + " schemes choose any phase.",
+            s -> s.optimizer().phaseBits().stream().mapToObj(b -> (long) b).findFirst());
 
     static final List<Key<?>> ALL = List.of(
             RULE,
@@ -109,7 +117,8 @@ final class DecisionKeys {
             POLISH,
             SDR_TOLERANCE,
             START,
-            CANDIDATE_CUTS);
+            CANDIDATE_CUTS,
+            PHASE_BITS);
 
     static final List<KeyGroup> GROUPS = List.of(
             group("barrier", "How a round ends."),
@@ -131,6 +140,7 @@ final class DecisionKeys {
     }
 
     static Scenario.Optimizer optimizer(Values values) {
+        Optional<Long> bits = values.find(PHASE_BITS);
         return new Scenario.Optimizer(
                 values.of(SCHEME),
                 values.wholeOf(MAX_ITERATIONS),
@@ -139,6 +149,7 @@ final class DecisionKeys {
                 values.of(POLISH),
                 values.of(SDR_TOLERANCE),
                 values.of(START),
-                values.find(CANDIDATE_CUTS).orElse(List.of()));
+                values.find(CANDIDATE_CUTS).orElse(List.of()),
+                bits.isPresent() ? OptionalInt.of(Math.toIntExact(bits.get())) : OptionalInt.empty());
     }
 }

@@ -294,6 +294,7 @@ public record Scenario(
      * @param sdrTolerance relative gap at which the semidefinite relaxation counts as solved, in (0, 1)
      * @param start where to start
      * @param candidateCuts cut layers to choose from, distinct, within 1..M; empty for all of them
+     * @param phaseBits bits of an IRS phase, 1..8; empty for any phase
      */
     public record Optimizer(
             String scheme,
@@ -303,7 +304,8 @@ public record Scenario(
             boolean polish,
             double sdrTolerance,
             Start start,
-            List<Integer> candidateCuts) {
+            List<Integer> candidateCuts,
+            OptionalInt phaseBits) {
 
         /**
          * Keeps a copy of the candidate cuts.
@@ -316,6 +318,7 @@ public record Scenario(
          * @param sdrTolerance see the record
          * @param start see the record
          * @param candidateCuts see the record
+         * @param phaseBits see the record
          */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);

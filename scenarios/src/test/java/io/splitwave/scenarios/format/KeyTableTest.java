@@ -23,7 +23,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(54);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(55);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
@@ -54,7 +54,7 @@ class KeyTableTest {
             return now.equals("true") ? "false" : "true";
         }
         return switch (key.path()) {
-            case "barrier.k" -> "4";
+            case "barrier.k", "optimizer.phaseBits" -> "4";
             case "optimizer.candidateCuts" -> "[1, 2]";
             case "irs.position", "accessPoint.position" -> "[3 m, 4 m]";
             case "name", "description" -> "other";

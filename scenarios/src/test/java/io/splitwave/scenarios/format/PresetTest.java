@@ -56,7 +56,8 @@ class PresetTest {
                         new Scenario.Barrier(Scenario.BarrierRule.SYNC, OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(paper.limits()).isEqualTo(new Scenario.Limits(OptionalDouble.empty()));
         assertThat(paper.optimizer())
-                .isEqualTo(new Scenario.Optimizer("ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.ALL_LOCAL, List.of()));
+                .isEqualTo(new Scenario.Optimizer(
+                        "ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.ALL_LOCAL, List.of(), OptionalInt.empty()));
     }
 
     @Test
@@ -71,7 +72,7 @@ class PresetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ao", "dual", "full-local", "full-offload", "no-dt", "no-irs", "random-phase"})
+    @ValueSource(strings = {"ao", "direct", "dual", "full-local", "full-offload", "no-dt", "no-irs", "random-phase"})
     void everySchemeRunsOnEveryPreset(String scheme) {
         for (String name : Presets.names()) {
             Scenario scenario =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** A scenario made by code is held to the same bounds and rules as one from a file. */
@@ -78,7 +79,7 @@ class ScenarioTest {
     void doesNotShareTheListItWasMadeFrom() {
         List<Integer> cuts = new ArrayList<>(List.of(1, 2));
         Scenario.Optimizer optimizer =
-                new Scenario.Optimizer("ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.EQUAL, cuts);
+                new Scenario.Optimizer("ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.EQUAL, cuts, OptionalInt.empty());
         cuts.add(3);
         assertThat(optimizer.candidateCuts()).containsExactly(1, 2);
     }

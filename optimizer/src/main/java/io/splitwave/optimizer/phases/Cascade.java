@@ -1,0 +1,63 @@
+package io.splitwave.optimizer.phases;
+
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.channel.ComplexMatrix;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One direction of a frame's channel in the form A = H Diag(v) G + D, A_ka the amplitude of device k at antenna a.
+ *
+ * <p>Downlink, VRSL (3), (38): H = conj(h), G as it is, D = conj(d). Uplink of its own, VRSL (12), (39): H = h, G =
+ * conj(G_ul), D = d. Reciprocal channels have one direction for both.
+ *
+ * @param h {@code [ud][element]}
+ * @param g {@code [element][antenna]}
+ * @param d {@code [ud][antenna]}, empty without a direct link
+ */
+record Cascade(SplitMatrix h, SplitMatrix g, Optional<SplitMatrix> d) {
+
+    /** The downlink and, unless it is reciprocal, the uplink. */
+    static List<Cascade> of(ChannelState channel) {
+        Cascade down = of(channel, channel.apIrs(), 1);
+        return channel.apIrsUplink()
+                .map(uplink -> List.of(down, of(channel, uplink, -1)))
+                .orElse(List.of(down));
+    }
+
+    private static Cascade of(ChannelState channel, ComplexMatrix irsAp, int sense) {
+        return new Cascade(
+                SplitMatrix.of(channel.irsUd(), -sense),
+                SplitMatrix.of(irsAp, sense),
+                channel.direct().map(d -> SplitMatrix.of(d, -sense)));
+    }
+
+    int userDevices() {
+        return h.rows;
+    }
+
+    int elements() {
+        return g.rows;
+    }
+
+    int antennas() {
+        return g.columns;
+    }
+
+    /** No phases give a device more: (sum over n of |h_kn| |G_n| + |d_k|)^2. */
+    double largestGain(int ud) {
+        double amplitude = d.isPresent() ? norm(d.get(), ud) : 0;
+        for (int n = 0; n < elements(); n++) {
+            amplitude += Math.hypot(h.re[ud][n], h.im[ud][n]) * norm(g, n);
+        }
+        return amplitude * amplitude;
+    }
+
+    static double norm(SplitMatrix matrix, int row) {
+        double square = 0;
+        for (int j = 0; j < matrix.columns; j++) {
+            square += matrix.re[row][j] * matrix.re[row][j] + matrix.im[row][j] * matrix.im[row][j];
+        }
+        return Math.sqrt(square);
+    }
+}

@@ -1,0 +1,138 @@
+package io.splitwave.optimizer.phases;
+
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.relaxation.TraceBound;
+import java.util.SplittableRandom;
+
+/**
+ * A proven lower bound of the sum of transfers over all phases and powers, at given cuts.
+ *
+ * <p>1/ln(1 + e^x) is convex and falling and ln Tr(Q_k V) is concave, so with v v^H replaced by V, unit diagonal, V
+ * positive semidefinite, the sum of delays is convex in (ln P, V) jointly. V = Y Y^H with 8 columns is found by L-BFGS on
+ * the rows, powers optimal at every point. That point proves nothing by itself; linearising does: with Q_w = -dF/dV at
+ * V0, F(V) &gt;= F(V0) - (max Tr(Q_w V) - Tr(Q_w V0)), and the maximum is bounded by a Cholesky factorisation ({@link
+ * TraceBound}). The bound holds wherever the descent ends, and for discrete phases too.
+ */
+public final class DelayRelaxation {
+    private static final int RANK = 8;
+    private static final long START_SEED = 0xDE1A_75EEDL;
+    private static final int MAX_STEPS = 2000;
+    private static final double FIRST_TOLERANCE = 1e-8;
+    private static final double TIGHTEN = 1e-2;
+    private static final int ROUNDS = 3;
+    /** What is lost to rounding in F, Q_w and their sums, of F: far above K N u. */
+    private static final double ROUNDING = 1e-12;
+
+    private final FrameContext context;
+    private final DelayOfFactor objective;
+    private final Lbfgs descent;
+    private final double slackWanted;
+    private double relaxedS;
+    private GainPrices prices;
+    private double[][] gains;
+
+    /**
+     * A relaxation of a frame.
+     *
+     * @param context the frame, N &gt;= 1 IRS elements
+     * @param cut m_k, {@code [ud]}
+     * @param slackWanted how far the bound may lie below the relaxation's value, as a fraction of it, before the descent
+     *     is carried further; in (0, 1)
+     * @throws IllegalArgumentException if there is no element or the slack is out of range
+     */
+    public DelayRelaxation(FrameContext context, int[] cut, double slackWanted) {
+        if (context.channel().irsElements() < 1) {
+            throw new IllegalArgumentException("delay relaxation: there must be at least one IRS element, was 0");
+        }
+        if (!(slackWanted > 0 && slackWanted < 1)) {
+            throw new IllegalArgumentException("delay relaxation: slackWanted must be in (0, 1), was " + slackWanted);
+        }
+        this.context = context;
+        this.objective = new DelayOfFactor(context, cut, RANK);
+        this.descent = new Lbfgs(objective.variables());
+        this.slackWanted = slackWanted;
+    }
+
+    /**
+     * Descends and proves.
+     *
+     * @param near phases the descent starts close to; they change the work, not what is true
+     * @return a number that downlink and uplink times of all devices together are never below at these cuts, s; transfers
+     *     that no phases make finite count 0
+     * @throws IllegalArgumentException if the number of phases is not N
+     */
+    public double lowerBoundS(PhaseShifts near) {
+        if (near.elements() != objective.elements()) {
+            throw new IllegalArgumentException(
+                    "delay relaxation: " + objective.elements() + " phases are needed, was " + near.elements());
+        }
+        double[] z = start(near);
+        objective.restart();
+        TraceBound prover = new TraceBound();
+        double best = 0;
+        double tolerance = FIRST_TOLERANCE;
+        for (int round = 0; round < ROUNDS; round++, tolerance *= TIGHTEN) {
+            descent.minimise(objective, z, tolerance, MAX_STEPS);
+            relaxedS = objective.linearise(z);
+            double worth = prover.of(objective.weights(), objective.factor());
+            double excess = Math.max(worth - objective.trace(), 0);
+            double bound = relaxedS - excess - objective.powerSlackS() - ROUNDING * relaxedS;
+            if (prices == null || bound > best) {
+                best = Math.max(bound, 0);
+                prices = objective.prices(Math.max(worth, objective.trace()));
+                gains = objective.copyGains();
+            }
+            if (best >= relaxedS * (1 - slackWanted)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Proves for all candidate cuts, from the prices of power and gain at the cuts given: see {@link JointBound}.
+     *
+     * @param near as in {@link #lowerBoundS}
+     * @param candidates cuts a device may have, each 1..M
+     * @return a number the sum of delays is never below, whatever cuts among the candidates, places, twin frequencies,
+     *     powers and phases, s; transfers that no phases make finite count 0
+     * @throws IllegalArgumentException if the number of phases is not N
+     */
+    public double lowerBoundS(PhaseShifts near, int[] candidates) {
+        lowerBoundS(near);
+        double bound = new JointBound(context, candidates, Cascade.of(context.channel())).of(prices, gains);
+        double terms = prices.worthS() + prices.perWatt() * context.budgets().apPowerBudgetW();
+        return bound - ROUNDING * (Math.abs(bound) + 2 * terms);
+    }
+
+    /**
+     * The value of the relaxation the last bound was proven from.
+     *
+     * @return s, at least the bound
+     */
+    public double relaxedS() {
+        return relaxedS;
+    }
+
+    /** The phases in the first column, something small in the others: without it they would stay zero. */
+    private double[] start(PhaseShifts near) {
+        int order = objective.order();
+        double[] z = new double[objective.variables()];
+        SplittableRandom random = new SplittableRandom(START_SEED);
+        for (int i = 0; i < z.length; i++) {
+            z[i] = 0.2 * (random.nextDouble() - 0.5);
+        }
+        for (int n = 0; n < order; n++) {
+            double rad = n < near.elements() ? near.rad(n) : 0;
+            z[n] += Math.cos(rad);
+            z[order + n] += Math.sin(rad);
+        }
+        return z;
+    }
+
+    /** Calls of the objective in the last descent. */
+    int evaluations() {
+        return descent.evaluations();
+    }
+}

@@ -1,0 +1,166 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.Block;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.ObjectiveRise;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.StopReason;
+import io.splitwave.optimizer.block.PhaseBlock;
+import io.splitwave.optimizer.block.PhaseSolution;
+import io.splitwave.optimizer.block.PowerBlock;
+import io.splitwave.optimizer.delay.DecisionCheck;
+import io.splitwave.optimizer.phases.DelayRelaxation;
+import io.splitwave.optimizer.phases.DiscretePhases;
+import io.splitwave.optimizer.phases.PhaseSearch;
+import io.splitwave.optimizer.price.PriceDecomposition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * Scheme {@code direct}: phases by descent on the delay itself, in turn with the joint choice of cut, place, twin
+ * frequency and power by prices, from the phases of block 4 and, in the first turn, from random ones.
+ *
+ * <p>No turn makes the objective worse: the choice of the turn before, its powers solved for the new phases, is kept where
+ * it is better than the new one. With phases of b bits the same alternation follows on the discrete phases, whose first
+ * turn may be worse than the continuous phases before it; that is recorded as a rise.
+ *
+ * <p>The bound reported holds for everything the scheme is free to choose: phases, continuous ones, powers, candidate
+ * cuts, places and twin frequencies.
+ */
+final class DirectScheme implements Scheme {
+    /** Random starts beside the phases of block 4, in the first turn. */
+    private static final int RANDOM_STARTS = 2;
+    /** The phase search stops where its steps lower the delay by less than this fraction. */
+    private static final double PHASE_TOLERANCE = 1e-6;
+
+    private static final double BOUND_SLACK = 1e-6;
+    /** A rise below this fraction is the rounding of a sum. */
+    private static final double ROUNDING = 1e-12;
+
+    private final String name;
+    private final SchemeOptions options;
+    private final PhaseBlock phaseBlock;
+    private final RandomStream stream;
+
+    DirectScheme(String name, SchemeOptions options, RandomStream stream) {
+        this.name = name;
+        this.options = options;
+        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.stream = stream;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SchemeResult decide(FrameContext frame) {
+        PriceDecomposition joint =
+                new PriceDecomposition(options.cuts(frame.profile().layers()), options.maxIterations());
+        PhaseSolution relaxed = phaseBlock.solve(frame.channel());
+        Turns turns = new Turns(frame, joint, relaxed.phases());
+        if (frame.channel().irsElements() == 0) {
+            double bound = joint.choose(frame, turns.now.gains).lowerBound();
+            return turns.result(relaxed, bound);
+        }
+        turns.alternate(now -> {
+            List<PhaseShifts> starts = new ArrayList<>(List.of(now.decision.phases()));
+            for (int i = 0; turns.first() && i < RANDOM_STARTS; i++) {
+                starts.add(StartPoint.randomPhases(frame.channel().irsElements(), stream));
+            }
+            return new PhaseSearch(frame, now.decision.copyCut(), PHASE_TOLERANCE).best(starts);
+        });
+        if (options.phaseBits().isPresent()) {
+            int bits = options.phaseBits().getAsInt();
+            turns.leaveContinuous();
+            turns.alternate(
+                    now -> new DiscretePhases(frame, now.decision.copyCut(), bits).near(now.decision.phases(), stream));
+        }
+        FrameDecision end = turns.now.decision;
+        double bound = new DelayRelaxation(frame, end.copyCut(), BOUND_SLACK)
+                .lowerBoundS(end.phases(), options.cuts(frame.profile().layers()));
+        return turns.result(relaxed, bound);
+    }
+
+    /** The alternation of one frame. */
+    private final class Turns {
+        private final PriceDecomposition joint;
+        private final List<Double> objectiveS = new ArrayList<>();
+        private final List<ObjectiveRise> rises = new ArrayList<>();
+        private StopReason stop = StopReason.MAX_ITERATIONS;
+        private boolean mayRise;
+        private Iterate now;
+
+        Turns(FrameContext frame, PriceDecomposition joint, PhaseShifts phases) {
+            this.joint = joint;
+            EffectiveGains gains = EffectiveGains.compute(frame.channel(), phases);
+            this.now = Iterate.of(frame, joint.choose(frame, gains).decision(phases));
+            objectiveS.add(now.objectiveS);
+        }
+
+        boolean first() {
+            return objectiveS.size() == 1;
+        }
+
+        /** The next phases are of another kind: they replace those in force even if they are worse. */
+        void leaveContinuous() {
+            mayRise = true;
+        }
+
+        void alternate(Function<Iterate, PhaseShifts> search) {
+            stop = StopReason.MAX_ITERATIONS;
+            for (int t = 0; t < options.maxIterations(); t++) {
+                double before = now.objectiveS;
+                Iterate next = turn(search.apply(now));
+                if (mayRise) {
+                    if (next.objectiveS > before * (1 + ROUNDING)) {
+                        rises.add(new ObjectiveRise(objectiveS.size(), Block.PHASE, next.objectiveS - before));
+                    }
+                    now = next;
+                } else if (next.objectiveS < before) {
+                    now = next;
+                }
+                objectiveS.add(now.objectiveS);
+                if (!mayRise && !(before - now.objectiveS > options.tolerance() * before)) {
+                    stop = StopReason.CONVERGED;
+                    break;
+                }
+                mayRise = false;
+            }
+        }
+
+        /** The better of the cuts in force and the joint choice, both under the new phases. */
+        private Iterate turn(PhaseShifts phases) {
+            Iterate turned = now.withPhases(phases);
+            Iterate kept = turned.withPower(
+                    PowerBlock.solve(now.context, turned.gains.copyDownlink(), now.decision.copyCut()));
+            FrameDecision decision = joint.choose(now.context, turned.gains).decision(phases);
+            Iterate chosen = Iterate.of(now.context, decision);
+            return chosen.objectiveS < kept.objectiveS ? chosen : kept;
+        }
+
+        SchemeResult result(PhaseSolution relaxed, double boundS) {
+            return new SchemeResult(
+                    now.decision,
+                    new SolveReport(
+                            now.objectiveS,
+                            boundS,
+                            objectiveS.stream().mapToDouble(Double::doubleValue).toArray(),
+                            rises,
+                            relaxed.relaxationValue(),
+                            relaxed.upperBound(),
+                            Double.isNaN(relaxed.value()) ? Double.NaN : now.sumOfGains(),
+                            objectiveS.size() - 1,
+                            first() ? StopReason.CLOSED_FORM : stop,
+                            DecisionCheck.violations(now.context, now.decision, now.links)));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.splitwave.optimizer.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.splitwave.optimizer.Block;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.PaperFrame;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.StopReason;
+import io.splitwave.optimizer.TestStreams;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DirectSchemeTest {
+    private static final double INF = Double.POSITIVE_INFINITY;
+    private static final SchemeOptions STANDARD = SchemeOptions.standard();
+
+    @Test
+    void onThePaperPresetItIsWithinHalfAPercentOfWhatIsPossibleAtAll() {
+        for (long seed = 1; seed <= 4; seed++) {
+            FrameContext context = PaperFrame.standard(seed);
+            SolveReport direct = decide("direct", STANDARD, context, seed).report();
+            SolveReport dual = decide("dual", STANDARD, context, seed).report();
+            SolveReport ao = decide("ao", STANDARD, context, seed).report();
+            assertThat(direct.objectiveS()).isLessThan(0.99 * dual.objectiveS());
+            assertThat(direct.objectiveS()).isLessThan(0.95 * ao.objectiveS());
+            // the bound is of every decision, those of other schemes included
+            assertThat(direct.lowerBoundS()).isBetween(0.995 * direct.objectiveS(), direct.objectiveS());
+            assertThat(direct.violations()).isEmpty();
+            assertThat(direct.stop()).isEqualTo(StopReason.CONVERGED);
+        }
+    }
+
+    @Test
+    void noTurnMakesItWorse() {
+        for (long seed = 1; seed <= 8; seed++) {
+            FrameContext context = PaperFrame.of(seed, 6, 8, 4, 4, seed % 2 == 0, seed % 3 == 0)
+                    .withBudgets(PaperFrame.budgets(3e10, 0.1, INF, 1));
+            SolveReport report = decide("direct", STANDARD, context, seed).report();
+            double[] perTurnS = report.objectivePerIterateS();
+            for (int t = 1; t < perTurnS.length; t++) {
+                assertThat(perTurnS[t]).isLessThanOrEqualTo(perTurnS[t - 1]);
+            }
+            assertThat(report.rises()).isEmpty();
+            assertThat(report.objectiveS()).isLessThan(perTurnS[0]);
+        }
+    }
+
+    @Test
+    void fewerBitsCostMoreAndTheirRiseIsSaid() {
+        FrameContext context = PaperFrame.standard(3);
+        SolveReport continuous = decide("direct", STANDARD, context, 1).report();
+        double finer = continuous.objectiveS();
+        for (int bits : new int[] {4, 2, 1}) {
+            SchemeResult result = decide("direct", STANDARD.withPhaseBits(bits), context, 1);
+            SolveReport report = result.report();
+            assertThat(report.objectiveS()).isGreaterThan(finer);
+            assertThat(report.lowerBoundS()).isLessThanOrEqualTo(continuous.objectiveS());
+            assertThat(report.rises()).singleElement().satisfies(rise -> {
+                assertThat(rise.block()).isEqualTo(Block.PHASE);
+                assertThat(rise.iterate()).isEqualTo(continuous.iterations() + 1);
+                assertThat(rise.byS())
+                        .isCloseTo(
+                                report.objectivePerIterateS()[rise.iterate()] - continuous.objectiveS(), within(1e-12));
+            });
+            for (int n = 0; n < 32; n++) {
+                double steps = result.decision().phases().rad(n) * (1 << bits) / (2 * Math.PI);
+                assertThat(steps).isCloseTo(Math.rint(steps), within(1e-12));
+            }
+            finer = report.objectiveS();
+        }
+        assertThat(finer).as("one bit").isLessThan(1.05 * continuous.objectiveS());
+    }
+
+    @Test
+    void withoutIrsItIsTheJointChoice() {
+        FrameContext context = PaperFrame.withoutIrs(1);
+        SolveReport direct = decide("direct", STANDARD, context, 1).report();
+        SolveReport dual = decide("dual", STANDARD, context, 1).report();
+        assertThat(direct.objectiveS()).isEqualTo(dual.objectiveS());
+        assertThat(direct.lowerBoundS()).isEqualTo(dual.lowerBoundS());
+        assertThat(direct.phaseObjective()).isNaN();
+    }
+
+    @Test
+    void candidateCutsAreHonouredAndBounded() {
+        SchemeOptions two = new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.EQUAL, List.of(2, 4));
+        FrameContext context = PaperFrame.standard(2);
+        SchemeResult result = decide("direct", two, context, 1);
+        assertThat(result.decision().copyCut()).containsOnly(2, 4);
+        assertThat(result.report().lowerBoundS())
+                .isGreaterThan(decide("direct", STANDARD, context, 1).report().lowerBoundS())
+                .isLessThanOrEqualTo(result.report().objectiveS());
+    }
+
+    @Test
+    void bitsOutOfRangeAreRefused() {
+        assertThatThrownBy(() -> STANDARD.withPhaseBits(0)).hasMessageContaining("phaseBits must be in 1..8");
+        assertThatThrownBy(() -> STANDARD.withPhaseBits(9)).hasMessageContaining("phaseBits must be in 1..8");
+    }
+
+    private static SchemeResult decide(String name, SchemeOptions options, FrameContext context, long seed) {
+        return new SchemeRegistry()
+                .create(name, options, TestStreams.of(seed, name))
+                .decide(context);
+    }
+}
