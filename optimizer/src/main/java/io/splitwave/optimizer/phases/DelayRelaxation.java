@@ -28,6 +28,7 @@ public final class DelayRelaxation {
     private final DelayOfFactor objective;
     private final Lbfgs descent;
     private final double slackWanted;
+    private final int maxSteps;
     private double relaxedS;
     private GainPrices prices;
     private double[][] gains;
@@ -42,6 +43,11 @@ public final class DelayRelaxation {
      * @throws IllegalArgumentException if there is no element or the slack is out of range
      */
     public DelayRelaxation(FrameContext context, int[] cut, double slackWanted) {
+        this(context, cut, slackWanted, MAX_STEPS);
+    }
+
+    /** With an early end, to see that the bound does not depend on a late one. */
+    DelayRelaxation(FrameContext context, int[] cut, double slackWanted, int maxSteps) {
         if (context.channel().irsElements() < 1) {
             throw new IllegalArgumentException("delay relaxation: there must be at least one IRS element, was 0");
         }
@@ -52,6 +58,7 @@ public final class DelayRelaxation {
         this.objective = new DelayOfFactor(context, cut, RANK);
         this.descent = new Lbfgs(objective.variables());
         this.slackWanted = slackWanted;
+        this.maxSteps = maxSteps;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class DelayRelaxation {
         double best = 0;
         double tolerance = FIRST_TOLERANCE;
         for (int round = 0; round < ROUNDS; round++, tolerance *= TIGHTEN) {
-            descent.minimise(objective, z, tolerance, MAX_STEPS);
+            descent.minimise(objective, z, tolerance, maxSteps);
             relaxedS = objective.linearise(z);
             double worth = prover.of(objective.weights(), objective.factor());
             double excess = Math.max(worth - objective.trace(), 0);

@@ -12,12 +12,14 @@ import umontreal.ssj.rng.RandomStream;
  * <p>Continuous phases are turned together by 16 angles of a step, which the delay does not see without a direct link,
  * rounded, and the best kept. Then one element after the other takes its best level, all else as it is, through a_k(phi)
  * = alpha_k + 2 Re(phi b_k), until a pass changes nothing; then a few random elements are kicked to random levels and
- * the descent repeated, what is no better being undone. Levels are ranked at the powers in force, which bounds their
- * worth from above, and the best few judged with the powers that suit them; with b &lt;= 2 that is all of them.
+ * the descent repeated, what is no better being undone.
+ *
+ * <p>F with optimal powers is convex in the logarithms of the gains, so at gains a' it is at least F(a) - sum w_k a_k ln(a'_k
+ * /a_k), w = -dF/da, and that is at least the linear F(a) - 2 Re((phi' - phi) sum w_k b_k). A level that cannot be better
+ * by these is not tried; the others are judged with powers of their own, the most promising first.
  */
 public final class DiscretePhases {
     private static final int ROTATIONS = 16;
-    private static final int JUDGED = 3;
     private static final int KICKS = 20;
     private static final int MAX_PASSES = 100;
     /** A gain below this fraction is rounding. */
@@ -35,10 +37,11 @@ public final class DiscretePhases {
     private final double[] levelCos; // [level]
     private final double[] levelSin;
     private final double[][] gain; // [direction][ud]
+    private final double[][] inForce; // gains of the levels in force
     private final double[][] base; // alpha of the element in hand
     private final double[][] bRe;
     private final double[][] bIm;
-    private final double[] rank; // [level]
+    private final double[] promise; // [level], a lower bound of F
 
     /**
      * A search over the phases of a frame.
@@ -79,7 +82,8 @@ public final class DiscretePhases {
         base = new double[directions.length][uds];
         bRe = new double[directions.length][uds];
         bIm = new double[directions.length][uds];
-        rank = new double[levels];
+        promise = new double[levels];
+        inForce = new double[directions.length][uds];
     }
 
     /**
@@ -170,44 +174,84 @@ public final class DiscretePhases {
 
     /** Gives element n its best level; returns F, less than the value given if the level changed. */
     private double improve(int n, double value) {
+        double wRe = 0;
+        double wIm = 0; // sum w b
         for (int i = 0; i < directions.length; i++) {
             directions[i].element(n, cos[n], sin[n], bRe[i], bIm[i]);
-            for (int k = 0; k < base[i].length; k++) {
+            double[] weight = delay.weight(i);
+            for (int k = 0; k < weight.length; k++) {
+                inForce[i][k] = gain[i][k];
                 base[i][k] = gain[i][k] - 2 * (cos[n] * bRe[i][k] - sin[n] * bIm[i][k]);
+                wRe += weight[k] * bRe[i][k];
+                wIm += weight[k] * bIm[i][k];
             }
         }
         for (int l = 0; l < levels; l++) {
-            setGains(l);
-            rank[l] = l == level[n] ? Double.POSITIVE_INFINITY : delay.atSamePowers(gain);
+            double linear = value - 2 * ((levelCos[l] - cos[n]) * wRe - (levelSin[l] - sin[n]) * wIm);
+            promise[l] = l == level[n] ? Double.POSITIVE_INFINITY : logarithmic(l, value, linear);
         }
         int chosen = level[n];
         double least = value;
-        for (int judged = 0; judged < Math.min(JUDGED, levels - 1); judged++) {
-            int l = smallest();
-            rank[l] = Double.POSITIVE_INFINITY;
+        int l = smallest();
+        boolean asked = false;
+        while (promise[l] < least * (1 - GAIN) || !Double.isFinite(least) && promise[l] < Double.POSITIVE_INFINITY) {
+            promise[l] = Double.POSITIVE_INFINITY;
             setGains(l);
             double s = delay.optimal(gain);
+            asked = true;
             if (s < least * (1 - GAIN)) {
                 least = s;
                 chosen = l;
             }
+            l = smallest();
         }
-        double dRe = levelCos[chosen] - cos[n];
-        double dIm = levelSin[chosen] - sin[n];
-        level[n] = chosen;
-        cos[n] = levelCos[chosen];
-        sin[n] = levelSin[chosen];
+        if (asked) {
+            take(n, chosen);
+            delay.optimal(gain); // powers and weights in force are those of the levels in force
+        } else {
+            for (int i = 0; i < directions.length; i++) {
+                System.arraycopy(inForce[i], 0, gain[i], 0, gain[i].length);
+            }
+        }
+        return least;
+    }
+
+    /** The tighter lower bound of F at a level, where the linear one leaves hope. */
+    private double logarithmic(int l, double value, double linear) {
+        if (!Double.isFinite(value)) {
+            return 0; // no slope to judge by
+        }
+        if (linear >= value * (1 - GAIN)) {
+            return linear;
+        }
+        setGains(l);
+        double bound = value;
+        for (int i = 0; i < directions.length; i++) {
+            double[] weight = delay.weight(i);
+            for (int k = 0; k < weight.length; k++) {
+                if (weight[k] > 0) {
+                    bound -= weight[k] * inForce[i][k] * Math.log(gain[i][k] / inForce[i][k]);
+                }
+            }
+        }
+        return bound;
+    }
+
+    private void take(int n, int l) {
+        double dRe = levelCos[l] - cos[n];
+        double dIm = levelSin[l] - sin[n];
+        level[n] = l;
+        cos[n] = levelCos[l];
+        sin[n] = levelSin[l];
         for (int i = 0; i < directions.length; i++) {
             directions[i].turn(n, dRe, dIm, gain[i]);
         }
-        delay.optimal(gain); // the powers in force are those of the levels in force
-        return least;
     }
 
     private int smallest() {
         int at = 0;
         for (int l = 1; l < levels; l++) {
-            at = rank[l] < rank[at] ? l : at;
+            at = promise[l] < promise[at] ? l : at;
         }
         return at;
     }

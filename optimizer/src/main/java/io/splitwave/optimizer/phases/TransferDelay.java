@@ -86,21 +86,6 @@ final class TransferDelay {
         return sum;
     }
 
-    /** F at gains with the powers of the last {@link #optimal}: an upper bound of what optimal powers give. */
-    double atSamePowers(double[][] gain) {
-        double[] up = gain[gain.length - 1];
-        double sum = 0;
-        for (int k = 0; k < c.length; k++) {
-            if (c[k] > 0) {
-                sum += c[k] / Math.log1p(powerW[k] * gain[0][k] / noiseW);
-            }
-            if (u[k] > 0) {
-                sum += u[k] / Math.log1p(uplinkW * up[k] / noiseW);
-            }
-        }
-        return sum;
-    }
-
     /** Minus the derivative of F by the gains of a direction, after {@link #optimal}; {@code [ud]}, s, &gt;= 0. */
     double[] weight(int direction) {
         return weight[direction];

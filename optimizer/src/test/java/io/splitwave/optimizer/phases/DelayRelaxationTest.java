@@ -164,22 +164,56 @@ class DelayRelaxationTest {
     }
 
     @Test
+    void theBoundHoldsWhereverTheDescentEnds() {
+        FrameContext context = DelayOfPhasesTest.frame(4, 8, 12, 3, true, true, INF);
+        int[] cut = DelayOfPhasesTest.cuts(8, 6);
+        DelayRelaxation whole = new DelayRelaxation(context, cut, 1e-6);
+        double tight = whole.lowerBoundS(PhaseSearchTest.random(12, 1));
+        double before = 0;
+        for (int steps = 0; steps <= 4; steps++) {
+            DelayRelaxation early = new DelayRelaxation(context, cut, 1e-6, steps);
+            double bound = early.lowerBoundS(PhaseSearchTest.random(12, 1));
+            assertThat(early.relaxedS()).isGreaterThan(whole.relaxedS() * (1 + 1e-5));
+            assertThat(bound).isLessThan(tight);
+            before = Math.max(before, bound);
+        }
+        assertThat(before).as("no idle bound").isGreaterThan(0.5 * tight);
+    }
+
+    @Test
     void whatIsTakenOffForPowersThatAreNotOptimalCoversWhatTheyLose() {
         FrameContext context = DelayOfPhasesTest.frame(1, 4, 3, 2, false, false, INF);
-        TransferDelay delay = new TransferDelay(context, new int[] {1, 2, 3, 4}, Cascade.of(context.channel()));
+        int[] cut = {1, 2, 3, 4};
+        double[] theta = new double[3];
+        double[][] gain = {
+            EffectiveGains.compute(context.channel(), new PhaseShifts(theta)).copyDownlink()
+        };
+        double[] taken = {0, 0.2, 0.5, 0.5}; // of the first power; handed to the second, or to nobody in the last case
+        for (int i = 0; i < taken.length; i++) {
+            TransferDelay delay = new TransferDelay(context, cut, Cascade.of(context.channel()));
+            double s = delay.optimal(gain);
+            double shift = taken[i] * delay.powerW()[0];
+            delay.powerW()[0] -= shift;
+            delay.powerW()[1] += i < 3 ? shift : 0;
+            double worse = DelayOfPhasesTest.transfersS(context, theta, cut, delay.powerW());
+            assertThat(worse).isGreaterThanOrEqualTo(s * (1 - 1e-12) + (shift > 0 ? 1e-6 * s : 0));
+            assertThat(worse - delay.powerSlackS()).isLessThanOrEqualTo(s * (1 + 1e-12));
+            assertThat(delay.powerSlackS() <= 1e-12 * s).isEqualTo(shift == 0);
+        }
+    }
+
+    @Test
+    void powerLeftUnspentIsTakenOffAtItsPrice() {
+        FrameContext context = DelayOfPhasesTest.frame(1, 1, 3, 2, false, false, INF);
+        TransferDelay delay = new TransferDelay(context, new int[] {2}, Cascade.of(context.channel()));
         double[][] gain = {
             EffectiveGains.compute(context.channel(), new PhaseShifts(new double[3]))
                     .copyDownlink()
         };
         double s = delay.optimal(gain);
-        assertThat(delay.powerSlackS()).isBetween(0.0, 1e-12 * s);
-        double[] moved = delay.powerW();
-        double shift = 0.5 * moved[0];
-        moved[0] -= shift;
-        moved[1] += shift;
-        double worse = delay.atSamePowers(gain);
-        assertThat(worse).isGreaterThan(s * (1 + 1e-6));
-        assertThat(worse - delay.powerSlackS()).isLessThanOrEqualTo(s);
+        delay.powerW()[0] *= 0.5;
+        double worse = DelayOfPhasesTest.transfersS(context, new double[3], new int[] {2}, delay.powerW());
+        assertThat(delay.powerSlackS()).isGreaterThanOrEqualTo(worse - s).isPositive();
     }
 
     @Test

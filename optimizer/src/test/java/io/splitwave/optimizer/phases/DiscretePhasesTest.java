@@ -65,9 +65,7 @@ class DiscretePhasesTest {
             for (int l = 0; l < levels; l++) {
                 double[] rad = end.copyRad();
                 rad[n] = 2 * Math.PI * l / levels;
-                // up to 2 bits every level is judged with its own powers; beyond, the best three at the powers in force
-                assertThat(search.transferS(new PhaseShifts(rad)))
-                        .isGreaterThanOrEqualTo(s * (1 - (bits <= 2 ? 1e-11 : 1e-6)));
+                assertThat(search.transferS(new PhaseShifts(rad))).isGreaterThanOrEqualTo(s * (1 - 1e-11));
             }
         }
         if (bits == 8) {

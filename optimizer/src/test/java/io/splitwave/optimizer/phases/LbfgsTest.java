@@ -38,14 +38,18 @@ class LbfgsTest {
 
     @Test
     void stepsBackFromWhereThereIsNoValue() {
-        // -ln x + x has its minimum 1 at 1 and no value at x <= 0, which a step from 2 along the gradient may reach
+        // x - 0.01 ln x: minimum 0.01 (1 + ln 100) at 0.01; the first step, 0.3 long, leads from 0.2 out of its domain
+        int[] outside = new int[1];
         Lbfgs.Smooth barrier = (x, gradient) -> {
-            gradient[0] = 1000 * (1 - 1 / x[0]);
-            return x[0] > 0 ? 1000 * (x[0] - Math.log(x[0])) : Double.POSITIVE_INFINITY;
+            outside[0] += x[0] <= 0 ? 1 : 0;
+            gradient[0] = 1 - 0.01 / x[0];
+            return x[0] > 0 ? x[0] - 0.01 * Math.log(x[0]) : Double.POSITIVE_INFINITY;
         };
-        double[] x = {0.01};
-        assertThat(new Lbfgs(1).minimise(barrier, x, 1e-14, 200)).isCloseTo(1000, within(1e-9));
-        assertThat(x[0]).isCloseTo(1, within(1e-6));
+        double[] x = {0.2};
+        double least = 0.01 * (1 + Math.log(100));
+        assertThat(new Lbfgs(1).minimise(barrier, x, 1e-14, 200)).isCloseTo(least, within(1e-12));
+        assertThat(x[0]).isCloseTo(0.01, within(1e-6));
+        assertThat(outside[0]).isPositive();
     }
 
     @Test
