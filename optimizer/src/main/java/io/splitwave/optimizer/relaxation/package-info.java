@@ -5,7 +5,8 @@
  * semidefinite, through a factor V = Y Y^H with few columns, and proves how far the value can be from the optimum
  * with one Cholesky factorisation. {@link io.splitwave.optimizer.relaxation.GaussianRandomisation} draws vectors
  * of unit-modulus entries from the factor, {@link io.splitwave.optimizer.relaxation.CoordinateAscent} improves one
- * element by element.
+ * element by element; {@link io.splitwave.optimizer.relaxation.TraceBound} proves with a factor found
+ * elsewhere.
  *
  * <p>Nothing here knows channels: the input is a Hermitian matrix. Left out: other linear constraints than the unit
  * diagonal, sparse matrices, discrete phases.

@@ -18,6 +18,7 @@ import io.splitwave.optimizer.phases.DelayRelaxation;
 import io.splitwave.optimizer.phases.DiscretePhases;
 import io.splitwave.optimizer.phases.PhaseSearch;
 import io.splitwave.optimizer.price.PriceDecomposition;
+import io.splitwave.optimizer.price.PricedChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,8 +32,8 @@ import umontreal.ssj.rng.RandomStream;
  * it is better than the new one. With phases of b bits the same alternation follows on the discrete phases, whose first
  * turn may be worse than the continuous phases before it; that is recorded as a rise.
  *
- * <p>The bound reported holds for everything the scheme is free to choose: phases, continuous ones, powers, candidate
- * cuts, places and twin frequencies.
+ * <p>The bound reported holds for everything the scheme is free to choose: phases (any, not only those of b bits),
+ * powers, candidate cuts, places and twin frequencies.
  */
 final class DirectScheme implements Scheme {
     /** Random starts beside the phases of block 4, in the first turn. */
@@ -68,8 +69,7 @@ final class DirectScheme implements Scheme {
         PhaseSolution relaxed = phaseBlock.solve(frame.channel());
         Turns turns = new Turns(frame, joint, relaxed.phases());
         if (frame.channel().irsElements() == 0) {
-            double bound = joint.choose(frame, turns.now.gains).lowerBound();
-            return turns.result(relaxed, bound);
+            return turns.result(relaxed, turns.firstChoice.lowerBound());
         }
         turns.alternate(now -> {
             List<PhaseShifts> starts = new ArrayList<>(List.of(now.decision.phases()));
@@ -95,14 +95,17 @@ final class DirectScheme implements Scheme {
         private final PriceDecomposition joint;
         private final List<Double> objectiveS = new ArrayList<>();
         private final List<ObjectiveRise> rises = new ArrayList<>();
-        private StopReason stop = StopReason.MAX_ITERATIONS;
+        private final PricedChoice firstChoice;
+        private StopReason stop;
         private boolean mayRise;
         private Iterate now;
 
         Turns(FrameContext frame, PriceDecomposition joint, PhaseShifts phases) {
             this.joint = joint;
             EffectiveGains gains = EffectiveGains.compute(frame.channel(), phases);
-            this.now = Iterate.of(frame, joint.choose(frame, gains).decision(phases));
+            this.firstChoice = joint.choose(frame, gains);
+            this.stop = firstChoice.settled() ? StopReason.CONVERGED : StopReason.MAX_ITERATIONS;
+            this.now = Iterate.of(frame, firstChoice.decision(phases));
             objectiveS.add(now.objectiveS);
         }
 
@@ -118,18 +121,15 @@ final class DirectScheme implements Scheme {
         void alternate(Function<Iterate, PhaseShifts> search) {
             stop = StopReason.MAX_ITERATIONS;
             for (int t = 0; t < options.maxIterations(); t++) {
-                double before = now.objectiveS;
+                Iterate before = now;
                 Iterate next = turn(search.apply(now));
-                if (mayRise) {
-                    if (next.objectiveS > before * (1 + ROUNDING)) {
-                        rises.add(new ObjectiveRise(objectiveS.size(), Block.PHASE, next.objectiveS - before));
-                    }
-                    now = next;
-                } else if (next.objectiveS < before) {
-                    now = next;
+                if (mayRise && next.objectiveS > before.objectiveS * (1 + ROUNDING)) {
+                    rises.add(new ObjectiveRise(objectiveS.size(), Block.PHASE, next.objectiveS - before.objectiveS));
                 }
+                now = mayRise || next.isBetterThan(before) ? next : before;
                 objectiveS.add(now.objectiveS);
-                if (!mayRise && !(before - now.objectiveS > options.tolerance() * before)) {
+                double gain = before.reachedS() - now.reachedS();
+                if (!mayRise && !(gain > options.tolerance() * before.reachedS())) {
                     stop = StopReason.CONVERGED;
                     break;
                 }
@@ -144,7 +144,7 @@ final class DirectScheme implements Scheme {
                     PowerBlock.solve(now.context, turned.gains.copyDownlink(), now.decision.copyCut()));
             FrameDecision decision = joint.choose(now.context, turned.gains).decision(phases);
             Iterate chosen = Iterate.of(now.context, decision);
-            return chosen.objectiveS < kept.objectiveS ? chosen : kept;
+            return chosen.isBetterThan(kept) ? chosen : kept;
         }
 
         SchemeResult result(PhaseSolution relaxed, double boundS) {
@@ -159,7 +159,7 @@ final class DirectScheme implements Scheme {
                             relaxed.upperBound(),
                             Double.isNaN(relaxed.value()) ? Double.NaN : now.sumOfGains(),
                             objectiveS.size() - 1,
-                            first() ? StopReason.CLOSED_FORM : stop,
+                            stop,
                             DecisionCheck.violations(now.context, now.decision, now.links)));
         }
     }

@@ -5,6 +5,7 @@ import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.Delays;
 import io.splitwave.optimizer.delay.LinkState;
 
 /** A decision with what follows from it: gains, rates, objective. Each {@code with} replaces one block's variable. */
@@ -79,6 +80,32 @@ final class Iterate {
                 decision.copyLocal(),
                 decision.copyTwinHz());
         return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
+    }
+
+    /** The delays of the devices that end at all: what can still be improved if one is out of reach. */
+    double reachedS() {
+        Delays delays = DelayModel.delays(context, decision, links);
+        double sum = 0;
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            sum += delays.totalS(ud) < Double.POSITIVE_INFINITY ? delays.totalS(ud) : 0;
+        }
+        return sum;
+    }
+
+    /** Fewer devices out of reach, or as many and the others faster. */
+    boolean isBetterThan(Iterate other) {
+        int outOfReach = outOfReach();
+        int others = other.outOfReach();
+        return outOfReach < others || outOfReach == others && reachedS() < other.reachedS();
+    }
+
+    private int outOfReach() {
+        Delays delays = DelayModel.delays(context, decision, links);
+        int count = 0;
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            count += delays.totalS(ud) < Double.POSITIVE_INFINITY ? 0 : 1;
+        }
+        return count;
     }
 
     /** VRSL (40), of these phases. */

@@ -5,10 +5,9 @@
  * <p>{@code ao} alternates over the five blocks; {@code random-phase} does without block 4, {@code no-dt} without
  * twins, {@code no-irs} on a direct link; {@code ga} and {@code admm} choose all cuts together; {@code full-local} and
  * {@code full-offload} have nothing to iterate. {@code dual} and {@code power-saving} choose everything but the phases
- * jointly, by prices. {@link io.splitwave.optimizer.scheme.SchemeRegistry} makes each by name.
+ * jointly, by prices; {@code direct} does so in turn with phases for the delay itself. {@link
+ * io.splitwave.optimizer.scheme.SchemeRegistry} makes each by name.
  *
  * <p>{@code makespan} minimises the largest delay instead.
- *
- * <p>Left out: bounds over the phases.
  */
 package io.splitwave.optimizer.scheme;

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.channel.ComplexMatrix;
 import io.splitwave.optimizer.Block;
+import io.splitwave.optimizer.Constraint;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.PaperFrame;
 import io.splitwave.optimizer.SchemeResult;
 import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.StopReason;
 import io.splitwave.optimizer.TestStreams;
+import io.splitwave.optimizer.Violation;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.Delays;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DirectSchemeTest {
@@ -83,6 +92,43 @@ class DirectSchemeTest {
         assertThat(direct.objectiveS()).isEqualTo(dual.objectiveS());
         assertThat(direct.lowerBoundS()).isEqualTo(dual.lowerBoundS());
         assertThat(direct.phaseObjective()).isNaN();
+        assertThat(direct.stop()).isEqualTo(dual.stop());
+    }
+
+    @Test
+    void aDeviceOutOfReachDoesNotKeepTheOthersFromBeingServed() {
+        FrameContext whole = PaperFrame.of(5, 6, 10, 4, 4, false, false);
+        double[] re = whole.channel().irsUd().copyRe();
+        double[] im = whole.channel().irsUd().copyIm();
+        Arrays.fill(re, 20, 30, 0.0); // UD 2
+        Arrays.fill(im, 20, 30, 0.0);
+        ChannelState channel = new ChannelState(
+                whole.channel().apIrs(), ComplexMatrix.of(6, 10, re, im), Optional.empty(), Optional.empty());
+        FrameContext context = new FrameContext(0, channel, whole.profile(), whole.copyCpuHz(), whole.budgets());
+        SchemeResult direct = decide("direct", STANDARD, context, 1);
+        assertThat(direct.report().objectiveS()).isInfinite();
+        assertThat(direct.report().lowerBoundS()).isFinite();
+        assertThat(direct.report().violations())
+                .contains(new Violation(Constraint.DELAY_LIMIT, 2, INF))
+                .allMatch(violation -> violation.ud() == 2);
+        assertThat(direct.decision().powerW(2)).isZero();
+        double others = reachedS(context, direct);
+        assertThat(others)
+                .isLessThan(0.999 * reachedS(context, decide("dual", STANDARD, context, 1)))
+                .isGreaterThanOrEqualTo(
+                        direct.report().lowerBoundS() - whole.profile().deviceFlop(2, 4) / 5e9);
+    }
+
+    private static double reachedS(FrameContext context, SchemeResult result) {
+        Delays delays = DelayModel.delays(
+                context,
+                result.decision(),
+                DelayModel.links(
+                        context, result.decision().phases(), result.decision().copyPowerW()));
+        return IntStream.range(0, context.userDevices())
+                .mapToDouble(delays::totalS)
+                .filter(Double::isFinite)
+                .sum();
     }
 
     @Test

@@ -59,7 +59,8 @@ final class DecisionKeys {
             "optimizer.maxIterations",
             new WholeKind(1, MOST_EFFORT),
             "20",
-            "Most passes: of the alternating optimizer over its blocks, of dual and power-saving over the UDs.",
+            "Most passes: of the alternating optimizer over its blocks, of dual and power-saving over the UDs, of direct over"
+                    + " phases and the rest.",
             s -> (long) s.optimizer().maxIterations());
     static final Key<Double> TOLERANCE = defaulted(
             "optimizer.tolerance",
