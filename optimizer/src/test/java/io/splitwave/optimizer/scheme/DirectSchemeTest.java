@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.Constraint;
 import io.splitwave.optimizer.FrameContext;
@@ -17,6 +19,8 @@ import io.splitwave.optimizer.TestStreams;
 import io.splitwave.optimizer.Violation;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.Delays;
+import io.splitwave.optimizer.phases.PhaseSearch;
+import io.splitwave.optimizer.price.PriceDecomposition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +45,29 @@ class DirectSchemeTest {
             assertThat(direct.violations()).isEmpty();
             assertThat(direct.stop()).isEqualTo(StopReason.CONVERGED);
         }
+    }
+
+    @Test
+    void atTheEndNeitherTheJointChoiceNorThePhasesHaveMuchToAdd() {
+        int[] all = IntStream.rangeClosed(1, 12).toArray();
+        double moved = 0;
+        for (long seed = 1; seed <= 4; seed++) {
+            FrameContext context = PaperFrame.standard(seed);
+            SchemeResult direct = decide("direct", STANDARD, context, seed);
+            double s = direct.report().objectiveS();
+            PhaseShifts phases = direct.decision().phases();
+            Iterate chosen = Iterate.of(
+                    context,
+                    new PriceDecomposition(all, 20)
+                            .choose(context, EffectiveGains.compute(context.channel(), phases))
+                            .decision(phases));
+            assertThat(chosen.objectiveS).isGreaterThan(s * (1 - 1e-6));
+            PhaseSearch search = new PhaseSearch(context, direct.decision().copyCut(), 1e-6);
+            assertThat(search.transferS(search.from(phases))).isGreaterThan(search.transferS(phases) - 1e-5 * s);
+            int[] before = decide("dual", STANDARD, context, seed).decision().copyCut();
+            moved += Arrays.equals(before, direct.decision().copyCut()) ? 0 : 1;
+        }
+        assertThat(moved).as("worlds in which better phases change a cut").isPositive();
     }
 
     @Test
