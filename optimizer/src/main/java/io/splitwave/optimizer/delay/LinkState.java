@@ -15,6 +15,19 @@ public final class LinkState {
     }
 
     /**
+     * What block 4 maximises, VRSL (40), under these phases.
+     *
+     * @return downlink and uplink gain summed over the devices, a ratio
+     */
+    public double sumOfGains() {
+        double sum = 0;
+        for (int ud = 0; ud < downlinkGain.length; ud++) {
+            sum += downlinkGain[ud] + uplinkGain[ud];
+        }
+        return sum;
+    }
+
+    /**
      * |h_k^eff|^2 of VRSL (10).
      *
      * @param ud k, 0..K-1

@@ -38,7 +38,7 @@ final class AdmmScheme implements Scheme {
     AdmmScheme(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.phaseBlock = options.phaseBlock(stream);
         this.stream = stream;
     }
 

@@ -30,7 +30,7 @@ final class AlternatingScheme implements Scheme {
     }
 
     private static Optional<PhaseBlock> phaseBlock(SchemeOptions options, RandomStream stream) {
-        return Optional.of(new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream));
+        return Optional.of(options.phaseBlock(stream));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class DirectScheme implements Scheme {
     DirectScheme(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.phaseBlock = options.phaseBlock(stream);
         this.stream = stream;
     }
 
@@ -157,7 +157,7 @@ final class DirectScheme implements Scheme {
                             rises,
                             relaxed.relaxationValue(),
                             relaxed.upperBound(),
-                            Double.isNaN(relaxed.value()) ? Double.NaN : now.sumOfGains(),
+                            Double.isNaN(relaxed.value()) ? Double.NaN : now.links.sumOfGains(),
                             objectiveS.size() - 1,
                             stop,
                             DecisionCheck.violations(now.context, now.decision, now.links)));

@@ -29,7 +29,7 @@ final class DualScheme implements Scheme {
     DualScheme(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.phaseBlock = options.phaseBlock(stream);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class FullOffload implements Scheme {
 
     FullOffload(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
-        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.phaseBlock = options.phaseBlock(stream);
     }
 
     @Override

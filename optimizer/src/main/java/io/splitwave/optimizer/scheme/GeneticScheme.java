@@ -42,7 +42,7 @@ final class GeneticScheme implements Scheme {
     GeneticScheme(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.phaseBlock = options.phaseBlock(stream);
         this.evolution = new Evolution(
                 new EvolutionOptions(POPULATION, GENERATIONS, ELITISM, CROSSOVER, MUTATIONS_PER_CHILD, ARITY), stream);
     }

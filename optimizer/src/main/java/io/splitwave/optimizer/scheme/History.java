@@ -59,7 +59,7 @@ final class History {
                         rises,
                         phases.relaxationValue(),
                         phases.upperBound(),
-                        rated ? best.sumOfGains() : Double.NaN,
+                        rated ? best.links.sumOfGains() : Double.NaN,
                         objectiveS.size() - 1,
                         stop,
                         DecisionCheck.violations(best.context, decision, best.links),

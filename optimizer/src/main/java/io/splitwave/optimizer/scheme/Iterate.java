@@ -108,15 +108,6 @@ final class Iterate {
         return count;
     }
 
-    /** VRSL (40), of these phases. */
-    double sumOfGains() {
-        double sum = 0;
-        for (int ud = 0; ud < context.userDevices(); ud++) {
-            sum += links.downlinkGain(ud) + links.uplinkGain(ud);
-        }
-        return sum;
-    }
-
     private Iterate sameLinks(FrameDecision next) {
         return new Iterate(context, next, gains, links);
     }

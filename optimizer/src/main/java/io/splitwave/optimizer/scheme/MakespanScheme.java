@@ -26,7 +26,7 @@ final class MakespanScheme implements Scheme {
     MakespanScheme(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.phaseBlock = options.phaseBlock(stream);
         this.search = new MakespanSearch(options.maxIterations());
     }
 
@@ -53,7 +53,7 @@ final class MakespanScheme implements Scheme {
                         List.of(),
                         start.relaxationValue(),
                         start.upperBound(),
-                        gains(links),
+                        links.sumOfGains(),
                         turns,
                         turns == options.maxIterations() ? StopReason.MAX_ITERATIONS : StopReason.CONVERGED,
                         DecisionCheck.violations(frame, decision, links)));
@@ -62,14 +62,5 @@ final class MakespanScheme implements Scheme {
     private static double sumS(FrameContext frame, FrameDecision decision) {
         LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
         return DelayModel.delays(frame, decision, links).sumS();
-    }
-
-    /** (40) of the phases returned; what the relaxation bounds. */
-    private static double gains(LinkState links) {
-        double sum = 0;
-        for (int ud = 0; ud < links.copyDownlinkGain().length; ud++) {
-            sum += links.downlinkGain(ud) + links.uplinkGain(ud);
-        }
-        return sum;
     }
 }

@@ -30,7 +30,7 @@ final class PowerSaving implements Scheme {
     PowerSaving(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = new PhaseBlock(options.sdrTolerance(), options.randomisations(), options.polish(), stream);
+        this.phaseBlock = options.phaseBlock(stream);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.optimizer.block.PhaseBlock;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import umontreal.ssj.rng.RandomStream;
 
 /**
  * How the schemes iterate.
@@ -116,6 +118,11 @@ public record SchemeOptions(
         if (!holds) {
             throw new IllegalArgumentException("scheme options: " + name + " must be " + bound + ", was " + value);
         }
+    }
+
+    /** Block 4 with these options, drawing from the scheme's stream. */
+    PhaseBlock phaseBlock(RandomStream stream) {
+        return new PhaseBlock(sdrTolerance, randomisations, polish, stream);
     }
 
     /** The candidates of a model with M layers; throws if an option names a cut beyond M. */
