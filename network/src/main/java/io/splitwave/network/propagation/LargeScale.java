@@ -1,0 +1,18 @@
+package io.splitwave.network.propagation;
+
+import io.splitwave.network.mobility.UdPlaces;
+
+/**
+ * Large-scale power gains between one fixed end and each UD: path loss, shadowing, blockage. Asked once per frame, in
+ * order, from frame 0, because shadowing and blockage have a memory.
+ */
+public interface LargeScale {
+
+    /**
+     * Moves on to the next frame.
+     *
+     * @param places where the UDs are in it
+     * @return power gain to each UD, a ratio, finite, at least 0 (0 = blocked); index = UD
+     */
+    double[] next(UdPlaces places);
+}
