@@ -38,6 +38,11 @@ public final class ComplexMatrix {
         return new ComplexMatrix(rows, columns, re.clone(), im.clone());
     }
 
+    /** A matrix of entries that the caller gives away: finite, of the right number, and never written again. */
+    static ComplexMatrix owning(int rows, int columns, double[] re, double[] im) {
+        return new ComplexMatrix(rows, columns, re, im);
+    }
+
     /**
      * A matrix of zeros, or one without entries if a size is 0.
      *

@@ -1,12 +1,16 @@
 package io.splitwave.network.channel;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.network.fading.FadingNormals;
+import io.splitwave.network.fading.NormalSource;
+import io.splitwave.network.fading.StreamNormals;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Sources of the small-scale fading, one per link: what one link draws never shifts another.
+ * The random streams of the small-scale fading, one per link and UD, turned into normals by inversion: what one link draws
+ * never shifts another.
  *
  * @param apIrs stream of the AP-IRS link
  * @param irsUd UD to the stream of its IRS-UD link; asked once per UD, must not hand out one stream twice
@@ -14,7 +18,8 @@ import umontreal.ssj.rng.RandomStream;
  * @param uplink stream of an independent IRS-AP uplink; drawn from only if there is one
  */
 public record FadingStreams(
-        RandomStream apIrs, IntFunction<RandomStream> irsUd, IntFunction<RandomStream> direct, RandomStream uplink) {
+        RandomStream apIrs, IntFunction<RandomStream> irsUd, IntFunction<RandomStream> direct, RandomStream uplink)
+        implements FadingNormals {
 
     /**
      * Refuses null.
@@ -46,5 +51,25 @@ public record FadingStreams(
                 ud -> streams.stream("fading.irs-ud." + ud, replication),
                 ud -> streams.stream("fading.direct." + ud, replication),
                 streams.stream("fading.uplink", replication));
+    }
+
+    @Override
+    public NormalSource ofApIrs() {
+        return StreamNormals.shared(apIrs);
+    }
+
+    @Override
+    public NormalSource ofIrsUd(int userDevices) {
+        return StreamNormals.perRow(userDevices, irsUd);
+    }
+
+    @Override
+    public NormalSource ofDirect(int userDevices) {
+        return StreamNormals.perRow(userDevices, direct);
+    }
+
+    @Override
+    public NormalSource ofUplink() {
+        return StreamNormals.shared(uplink);
     }
 }

@@ -1,28 +1,28 @@
 package io.splitwave.network.channel;
 
+import io.splitwave.network.fading.FadingNormals;
+import io.splitwave.network.fading.RayleighFading;
 import io.splitwave.network.geometry.Deployment;
 import io.splitwave.network.geometry.Position;
+import io.splitwave.network.mobility.UdPlaces;
 import io.splitwave.network.propagation.DirectLink;
+import io.splitwave.network.propagation.LargeScale;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
-import umontreal.ssj.rng.RandomStream;
 
 /**
  * Quasi-static Rayleigh fading, VRSL Section VI: every entry is CN(0, 1) times the square root of the path gain (68),
- * constant inside a frame, independent between frames, links and entries.
+ * constant inside a frame, independent between frames, links and entries. UDs stay where they are.
  *
  * <p>With the streams of {@link FadingStreams} a UD's fading in every frame depends on its own streams and on N (N_AP for
- * the direct link) only: more UDs, a direct link or an independent uplink change no other draw.
+ * the direct link) only: more UDs, a direct link or an independent uplink change no other draw. The same holds for {@link
+ * io.splitwave.network.fading.BulkNormals}, which keep nothing per UD.
  */
 public final class RayleighChannel implements ChannelProcess {
 
-    private final RayleighFading apIrs;
-    private final RayleighFading irsUd;
-    private final Optional<RayleighFading> direct;
-    private final Optional<RayleighFading> uplink;
+    private final ChannelFrames frames;
 
     /**
      * A channel before its first frame.
@@ -31,7 +31,7 @@ public final class RayleighChannel implements ChannelProcess {
      * @param antennas N_AP, at least 1
      * @param elements N, at least 0; 0 needs a direct link
      * @param pathLosses laws of the AP-IRS and IRS-UD links
-     * @param streams randomness, advanced by this object alone
+     * @param normals randomness, advanced by this object alone
      * @param directLink law of the AP-UD link; empty = blocked
      * @param independentUplink true draws an IRS-AP channel of its own for the uplink, VRSL (12); false = reciprocal
      * @throws IllegalArgumentException if a size is out of range or no path joins AP and UDs
@@ -41,7 +41,7 @@ public final class RayleighChannel implements ChannelProcess {
             int antennas,
             int elements,
             PathLosses pathLosses,
-            FadingStreams streams,
+            FadingNormals normals,
             Optional<DirectLink> directLink,
             boolean independentUplink) {
         Objects.requireNonNull(pathLosses, "pathLosses");
@@ -51,36 +51,34 @@ public final class RayleighChannel implements ChannelProcess {
         if (elements < 0) {
             throw new IllegalArgumentException("Rayleigh channel: elements must be >= 0, was " + elements);
         }
-        if (elements == 0 && directLink.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Rayleigh channel: elements must be >= 1 where there is no direct link, was 0");
-        }
         Position irs = deployment.irs();
         Position accessPoint = deployment.accessPoint();
         List<Position> uds = deployment.userDevices();
+        UdPlaces places = UdPlaces.atRest(uds);
         double apIrsGain = pathLosses.apIrs().gain(accessPoint.distanceM(irs));
-        apIrs = RayleighFading.common(elements, antennas, apIrsGain, streams.apIrs());
-        irsUd = perUd(uds, elements, ud -> pathLosses.irsUd().gain(irs.distanceM(ud)), streams.irsUd());
-        direct = directLink.map(
-                link -> perUd(uds, antennas, ud -> link.gain(accessPoint.distanceM(ud)), streams.direct()));
-        uplink = independentUplink
-                ? Optional.of(RayleighFading.common(elements, antennas, apIrsGain, streams.uplink()))
-                : Optional.empty();
+        frames = new ComposedChannel(
+                () -> places,
+                new FixedLink(apIrsGain, new RayleighFading(elements, antennas, normals.ofApIrs())),
+                new UdLink(
+                        fixed(uds, ud -> pathLosses.irsUd().gain(irs.distanceM(ud))),
+                        new RayleighFading(uds.size(), elements, normals.ofIrsUd(uds.size()))),
+                directLink.map(link -> new UdLink(
+                        fixed(uds, ud -> link.gain(accessPoint.distanceM(ud))),
+                        new RayleighFading(uds.size(), antennas, normals.ofDirect(uds.size())))),
+                independentUplink
+                        ? Optional.of(
+                                new FixedLink(apIrsGain, new RayleighFading(elements, antennas, normals.ofUplink())))
+                        : Optional.empty());
     }
 
     @Override
     public ChannelState next() {
-        return new ChannelState(
-                apIrs.next(), irsUd.next(), direct.map(RayleighFading::next), uplink.map(RayleighFading::next));
+        return frames.next().state();
     }
 
-    private static RayleighFading perUd(
-            List<Position> uds, int columns, ToDoubleFunction<Position> gainOf, IntFunction<RandomStream> streamOf) {
+    /** Gains of places that never change, worked out once. */
+    private static LargeScale fixed(List<Position> uds, ToDoubleFunction<Position> gainOf) {
         double[] gains = uds.stream().mapToDouble(gainOf).toArray();
-        RandomStream[] streams = new RandomStream[uds.size()];
-        for (int ud = 0; ud < streams.length; ud++) {
-            streams[ud] = Objects.requireNonNull(streamOf.apply(ud), "fading stream of UD " + ud);
-        }
-        return RayleighFading.perRow(columns, gains, streams);
+        return places -> gains;
     }
 }

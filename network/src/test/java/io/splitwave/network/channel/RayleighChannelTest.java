@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.network.TestStreams;
+import io.splitwave.network.fading.BulkNormals;
+import io.splitwave.network.propagation.LogDistancePathLoss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
+import umontreal.ssj.probdist.NormalDist;
+import umontreal.ssj.rng.RandomStream;
 
 class RayleighChannelTest {
 
@@ -139,6 +143,57 @@ class RayleighChannelTest {
     }
 
     @Test
+    void entriesAreTheNormalsOfTheirStreamsScaledOnce() {
+        // what a named stream's draws have always meant: real before imaginary part, times sqrt(gain / 2), to the bit
+        RayleighChannel channel = Channels.rayleigh(3, 2, 2, Channels.PAPER, Channels.DIRECT, false);
+        RandomStream apIrs = TestStreams.seeded(1);
+        RandomStream irsUd = TestStreams.seeded(1002);
+        double apIrsDeviation = Math.sqrt(new LogDistancePathLoss(1e-3, 1, 2.2).gain(20) / 2);
+        double irsUdDeviation = Math.sqrt(new LogDistancePathLoss(1e-3, 1, 2.8).gain(6) / 2);
+        for (int frame = 0; frame < 3; frame++) {
+            ChannelState state = channel.next();
+            for (int entry = 0; entry < 4; entry++) {
+                assertThat(state.apIrs().re(entry / 2, entry % 2)).isEqualTo(apIrsDeviation * normal(apIrs));
+                assertThat(state.apIrs().im(entry / 2, entry % 2)).isEqualTo(apIrsDeviation * normal(apIrs));
+            }
+            for (int element = 0; element < 2; element++) {
+                assertThat(state.irsUd().re(2, element)).isEqualTo(irsUdDeviation * normal(irsUd));
+                assertThat(state.irsUd().im(2, element)).isEqualTo(irsUdDeviation * normal(irsUd));
+            }
+        }
+    }
+
+    private static double normal(RandomStream stream) {
+        return NormalDist.inverseF01(stream.nextDouble());
+    }
+
+    @Test
+    void bulkNormalsGiveEachDeviceItsFadingWhateverTheirNumber() {
+        ChannelProcess few = bulk(2);
+        ChannelProcess many = bulk(5);
+        for (int frame = 0; frame < 3; frame++) {
+            ChannelState small = few.next();
+            ChannelState large = many.next();
+            assertThat(large.apIrs()).isEqualTo(small.apIrs());
+            assertThat(Arrays.copyOf(large.irsUd().copyRe(), 6))
+                    .isEqualTo(small.irsUd().copyRe());
+            assertThat(Arrays.copyOf(large.irsUd().copyIm(), 6))
+                    .isEqualTo(small.irsUd().copyIm());
+        }
+    }
+
+    private static RayleighChannel bulk(int uds) {
+        return new RayleighChannel(
+                Channels.inLine(uds),
+                4,
+                3,
+                Channels.PAPER,
+                new BulkNormals(new RandomStreams(11), 0),
+                Optional.empty(),
+                false);
+    }
+
+    @Test
     void framesDifferAndDoNotCorrelate() {
         RayleighChannel channel = Channels.rayleigh(1, 1, 1, Channels.UNIT, Optional.empty(), false);
         int frames = 20_000;
@@ -178,6 +233,6 @@ class RayleighChannelTest {
         FadingStreams lacking = new FadingStreams(TestStreams.seeded(1), ud -> null, ud -> null, TestStreams.seeded(2));
         assertThatThrownBy(() ->
                         new RayleighChannel(Channels.inLine(1), 1, 1, Channels.UNIT, lacking, Optional.empty(), false))
-                .hasMessageContaining("fading stream of UD 0");
+                .hasMessageContaining("random stream of row 0");
     }
 }
