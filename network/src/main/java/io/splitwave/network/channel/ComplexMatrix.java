@@ -139,6 +139,25 @@ public final class ComplexMatrix {
         return product;
     }
 
+    /**
+     * Matrix sum.
+     *
+     * @param other matrix of the same shape
+     * @return this + other
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public ComplexMatrix plus(ComplexMatrix other) {
+        if (rows != other.rows || columns != other.columns) {
+            throw new IllegalArgumentException("sum: " + shape() + " plus " + other.shape() + " does not fit");
+        }
+        ComplexMatrix sum = empty(rows, columns);
+        for (int entry = 0; entry < re.length; entry++) {
+            sum.re[entry] = re[entry] + other.re[entry];
+            sum.im[entry] = im[entry] + other.im[entry];
+        }
+        return sum;
+    }
+
     /** product[row] += this[row][inner] other[inner], along rows only, so that the compiler vectorises it. */
     private void addRow(ComplexMatrix product, int row, int inner, ComplexMatrix other) {
         int width = other.columns;

@@ -37,7 +37,7 @@ public record FadingStreams(
     }
 
     /**
-     * The streams of one replication, by purpose: {@code fading.ap-irs}, {@code fading.irs-ud.<ud>}, {@code
+     * The fading streams of one replication, by purpose: {@code fading.ap-irs}, {@code fading.irs-ud.<ud>}, {@code
      * fading.direct.<ud>}, {@code fading.uplink}.
      *
      * @param streams streams of the experiment
@@ -46,11 +46,24 @@ public record FadingStreams(
      * @throws IllegalArgumentException if the replication is negative
      */
     public static FadingStreams of(RandomStreams streams, int replication) {
+        return of("fading", streams, replication);
+    }
+
+    /**
+     * The streams of one replication for another purpose, such as errors of estimation.
+     *
+     * @param purpose takes the place of {@code fading} in the names
+     * @param streams streams of the experiment
+     * @param replication replication, at least 0
+     * @return fresh streams, each at its start
+     * @throws IllegalArgumentException if the replication is negative
+     */
+    public static FadingStreams of(String purpose, RandomStreams streams, int replication) {
         return new FadingStreams(
-                streams.stream("fading.ap-irs", replication),
-                ud -> streams.stream("fading.irs-ud." + ud, replication),
-                ud -> streams.stream("fading.direct." + ud, replication),
-                streams.stream("fading.uplink", replication));
+                streams.stream(purpose + ".ap-irs", replication),
+                ud -> streams.stream(purpose + ".irs-ud." + ud, replication),
+                ud -> streams.stream(purpose + ".direct." + ud, replication),
+                streams.stream(purpose + ".uplink", replication));
     }
 
     @Override

@@ -15,17 +15,31 @@ public final class BulkNormals implements FadingNormals {
     private static final int KEY_DRAWS = 4;
     private static final int BITS_PER_DRAW = Long.SIZE / KEY_DRAWS;
 
+    private final String purpose;
     private final RandomStreams streams;
     private final int replication;
 
     /**
-     * The normals of one replication.
+     * The fading of one replication.
      *
-     * @param streams streams of the experiment; each link's key is four draws of its stream {@code bulk.<link>}
+     * @param streams streams of the experiment; a link's key is four draws of its stream {@code bulk.fading.<link>}
      * @param replication replication, at least 0
      * @throws IllegalArgumentException if the replication is negative
      */
     public BulkNormals(RandomStreams streams, int replication) {
+        this("fading", streams, replication);
+    }
+
+    /**
+     * The normals of one replication for another purpose, such as errors of estimation.
+     *
+     * @param purpose takes the place of {@code fading} in the names
+     * @param streams streams of the experiment
+     * @param replication replication, at least 0
+     * @throws IllegalArgumentException if the replication is negative
+     */
+    public BulkNormals(String purpose, RandomStreams streams, int replication) {
+        this.purpose = Objects.requireNonNull(purpose, "purpose");
         this.streams = Objects.requireNonNull(streams, "streams");
         this.replication = replication;
         if (replication < 0) {
@@ -35,32 +49,26 @@ public final class BulkNormals implements FadingNormals {
 
     @Override
     public NormalSource ofApIrs() {
-        return of("fading.ap-irs");
+        return keyed("ap-irs");
     }
 
     @Override
     public NormalSource ofIrsUd(int userDevices) {
-        return of("fading.irs-ud");
+        return keyed("irs-ud");
     }
 
     @Override
     public NormalSource ofDirect(int userDevices) {
-        return of("fading.direct");
+        return keyed("direct");
     }
 
     @Override
     public NormalSource ofUplink() {
-        return of("fading.uplink");
+        return keyed("uplink");
     }
 
-    /**
-     * The normals of any purpose.
-     *
-     * @param purpose what they are for, not blank
-     * @return their source, at its start; the same purpose gives the same draws
-     */
-    public NormalSource of(String purpose) {
-        RandomStream stream = streams.stream("bulk." + purpose, replication);
+    private NormalSource keyed(String link) {
+        RandomStream stream = streams.stream("bulk." + purpose + "." + link, replication);
         long key = 0;
         for (int draw = 0; draw < KEY_DRAWS; draw++) {
             key = key << BITS_PER_DRAW | (long) (stream.nextDouble() * (1L << BITS_PER_DRAW));

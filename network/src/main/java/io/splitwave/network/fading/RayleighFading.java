@@ -24,10 +24,7 @@ public final class RayleighFading implements Fading {
      * @throws IllegalArgumentException if a size is negative
      */
     public RayleighFading(int rows, int columns, NormalSource normals) {
-        if (rows < 0 || columns < 0) {
-            throw new IllegalArgumentException(
-                    "fading: rows and columns must be >= 0, were " + rows + " and " + columns);
-        }
+        BlockShape.require(rows, columns);
         this.rows = rows;
         this.columns = columns;
         this.normals = Objects.requireNonNull(normals, "normals");
