@@ -70,9 +70,7 @@ public final class CorrelatedFading implements Fading {
             System.arraycopy(block, from, before, 0, columns);
             Arrays.fill(block, from, from + columns, 0);
             for (int inner = 0; inner < columns; inner++) {
-                for (int column = 0; column < columns; column++) {
-                    block[from + column] += before[inner] * r.root(inner, column);
-                }
+                r.addRootRow(before[inner], inner, block, from);
             }
         }
     }

@@ -108,6 +108,14 @@ public final class SpatialCorrelation {
         return root[row * elements + column];
     }
 
+    /** to[from ..] += weight times a row of R^(1/2); along a row, so that the compiler vectorises it. */
+    void addRootRow(double weight, int row, double[] to, int from) {
+        int first = row * elements;
+        for (int column = 0; column < elements; column++) {
+            to[from + column] += weight * root[first + column];
+        }
+    }
+
     private static double[] rowMajor(RealMatrix matrix) {
         int n = matrix.getRowDimension();
         double[] entries = new double[n * n];
