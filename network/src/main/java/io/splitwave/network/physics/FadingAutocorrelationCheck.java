@@ -57,6 +57,10 @@ public final class FadingAutocorrelationCheck implements PhysicsCheck {
         add(results, fitted, "Gauss-Markov of a Doppler", "Clarke 1968: J0(2 pi f_d T)", List.of(1), clarke);
         Fading jakes = new JakesFading(LINKS, 1, PATHS, doppler, FRAME_S, Draws.normals(seed, "jakes"));
         add(results, jakes, "Jakes", "Clarke 1968: J0(2 pi f_d tau)", List.of(1, 2, 5, 8, 14, 40), clarke);
+        // 2 pi f_d tau = 10 is beyond what 8 waves of fixed directions could follow: only their random rotation does
+        Fading few =
+                new JakesFading(LINKS, 1, JakesFading.FEWEST_PATHS, doppler, FRAME_S, Draws.normals(seed, "jakes-few"));
+        add(results, few, "Jakes of 8 waves", "Clarke 1968: J0(2 pi f_d tau)", List.of(20), clarke);
         kurtosis(results, Draws.normals(seed, "jakes-kurtosis"));
         return results;
     }

@@ -60,19 +60,26 @@ class ZigguratTest {
     }
 
     @Test
-    void theTailBeyondFourHasItsShare() {
-        // 2 Q(4) = 6.3342e-5 (tables of the normal distribution); Poisson count, 3.29 deviations: significance 0.001
-        int draws = 8_000_000;
+    void theTailHasItsSize() {
+        // Poisson and binomial counts, 3.29 deviations: significance 0.001 each
+        int draws = 40_000_000;
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        double tail = 2 * normal.cumulativeProbability(-Ziggurat.TAIL);
+        double beyondFour = 2 * normal.cumulativeProbability(-4) / tail;
         double[] some = new double[1000];
         CounterNormals source = new CounterNormals(5);
+        int inTail = 0;
         int beyond = 0;
         for (int row = 0; row < draws / some.length; row++) {
             source.fill(row, 0, some, some.length);
             for (double x : some) {
+                inTail += Math.abs(x) > Ziggurat.TAIL ? 1 : 0;
                 beyond += Math.abs(x) > 4 ? 1 : 0;
             }
         }
-        double expected = draws * 6.3342e-5;
-        assertThat((double) beyond).isCloseTo(expected, within(3.29 * Math.sqrt(expected)));
+        assertThat((double) inTail).isCloseTo(draws * tail, within(3.29 * Math.sqrt(draws * tail)));
+        // 0.25 of the tail; an exponential without its rejection would have 0.28
+        assertThat((double) beyond)
+                .isCloseTo(inTail * beyondFour, within(3.29 * Math.sqrt(inTail * beyondFour * (1 - beyondFour))));
     }
 }
