@@ -15,7 +15,6 @@ public sealed interface UrbanLaw permits UrbanMicro, UrbanMacro {
     /** Horizontal distances below it are taken as this one, m: Table 7.4.1-1 begins here. It ends at 5 km, where its formulas go on. */
     double MIN_DISTANCE_M = 10;
 
-
     /**
      * Probability of line of sight, Table 7.4.2-1.
      *
