@@ -8,6 +8,7 @@ import io.splitwave.network.mobility.Mobility;
 import io.splitwave.network.mobility.MobilityStreams;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -68,44 +69,20 @@ public final class GaussMarkovCheck implements PhysicsCheck {
                 SOURCE,
                 "m/s",
                 MEAN_MPS,
-                MEAN_MPS + mean(last),
+                MEAN_MPS + Arrays.stream(last).sum() / UDS,
                 Confidence.Z * DEVIATION_MPS / Math.sqrt(UDS),
                 Confidence.of(UDS + " UDs")));
-        results.add(new CheckResult(
-                "Gauss-Markov motion, variance of a velocity component",
-                SOURCE,
-                "m^2/s^2",
-                variance,
-                meanProduct(last, last),
-                Confidence.Z * variance * Math.sqrt(2.0 / UDS),
-                Confidence.of(UDS + " UDs")));
+        results.add(NormalSample.variance(
+                "Gauss-Markov motion, variance of a velocity component", SOURCE, "m^2/s^2", variance, last));
         for (int lag : LAGS) {
-            double theory = Math.pow(MEMORY, lag);
-            results.add(new CheckResult(
+            results.add(NormalSample.correlation(
                     "Gauss-Markov motion, correlation of the velocity over " + lag + " frames",
                     SOURCE,
-                    "1",
-                    theory,
-                    meanProduct(deviation[0], deviation[lag]) / variance,
-                    Confidence.Z * Math.sqrt((1 + theory * theory) / UDS),
-                    Confidence.of(UDS + " UDs")));
+                    Math.pow(MEMORY, lag),
+                    variance,
+                    deviation[0],
+                    deviation[lag]));
         }
         return results;
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double meanProduct(double[] left, double[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum / left.length;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /**
  * How often UDs at one distance are in line of sight, against the probability of TR 38.901 by hand. The UDs go far away
- * between two looks, so that looks are independent; and how seldom the state changes over a short way.
+ * between two looks, so that looks are independent.
  */
 public final class LineOfSightCheck implements PhysicsCheck {
 

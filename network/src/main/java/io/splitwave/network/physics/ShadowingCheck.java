@@ -101,35 +101,17 @@ public final class ShadowingCheck implements PhysicsCheck {
     }
 
     private static void judge(String what, double[][] value, List<CheckResult> results) {
-        int n = value[0].length;
         double variance = DEVIATION_DB * DEVIATION_DB;
-        // of a normal sample: Var(x^2) = 2 variance^2, Var(x y) = (1 + r^2) variance^2
-        results.add(new CheckResult(
-                what + ", variance",
-                "TR 38.901 Table 7.4.1-1",
-                "dB^2",
-                variance,
-                meanProduct(value[value.length - 1], value[value.length - 1]),
-                Confidence.Z * variance * Math.sqrt(2.0 / n),
-                Confidence.of(n + " draws")));
+        results.add(NormalSample.variance(
+                what + ", variance", "TR 38.901 Table 7.4.1-1", "dB^2", variance, value[value.length - 1]));
         for (int steps : STEPS) {
-            double theory = Math.exp(-steps * STEP_M / DECORRELATION_M);
-            results.add(new CheckResult(
+            results.add(NormalSample.correlation(
                     what + ", correlation over " + Math.round(steps * STEP_M) + " m",
                     SOURCE,
-                    "1",
-                    theory,
-                    meanProduct(value[0], value[steps]) / variance,
-                    Confidence.Z * Math.sqrt((1 + theory * theory) / n),
-                    Confidence.of(n + " pairs")));
+                    Math.exp(-steps * STEP_M / DECORRELATION_M),
+                    variance,
+                    value[0],
+                    value[steps]));
         }
-    }
-
-    private static double meanProduct(double[] left, double[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum / left.length;
     }
 }

@@ -29,8 +29,7 @@ final class CsvTrace {
             return csv.read(input, reader);
         } catch (GuardedInput.TooLong | CharacterCodingException e) {
             String what = e instanceof GuardedInput.TooLong ? e.getMessage() : "not UTF-8 text";
-            throw (IllegalArgumentException)
-                    csv.builder.fault(csv.line + 1, what).initCause(e);
+            throw csv.builder.fault(csv.line + 1, what, e);
         }
     }
 

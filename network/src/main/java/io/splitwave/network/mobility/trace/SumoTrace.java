@@ -1,5 +1,6 @@
 package io.splitwave.network.mobility.trace;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ final class SumoTrace {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are refused");
         });
+        // what is wrong is said by the exception, not on the error stream
+        factory.setXMLReporter((message, kind, information, location) -> {});
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(input);
             while (xml.hasNext()) {
@@ -56,7 +59,7 @@ final class SumoTrace {
             }
             xml.close();
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
+            if (e.getNestedException() instanceof IOException io && !(io instanceof CharConversionException)) {
                 throw io;
             }
             if (e.getLocation() != null && e.getLocation().getLineNumber() > 0) {
