@@ -28,8 +28,8 @@ public final class WaypointCheck implements PhysicsCheck {
     private static final int UDS = 4000;
     private static final double FRAME_S = 10;
     private static final int LATER = 60;
-    /** Of D sqrt(n): sqrt(-ln(0.001 / 2) / 2), asymptotic. */
-    private static final double KOLMOGOROV = 1.9495;
+    /** Of D sqrt(n): sqrt(-ln(0.0001 / 2) / 2), asymptotic. */
+    private static final double KOLMOGOROV = 2.2253;
 
     private final Function<RandomStreams, Mobility> walk;
 

@@ -1,7 +1,9 @@
 package io.splitwave.network.mobility.trace;
 
-import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,10 +49,9 @@ final class SumoTrace {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are refused");
         });
-        // what is wrong is said by the exception, not on the error stream
-        factory.setXMLReporter((message, kind, information, location) -> {});
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(input);
+            XMLStreamReader xml =
+                    factory.createXMLStreamReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
             while (xml.hasNext()) {
                 int event = xml.next();
                 line = xml.getLocation().getLineNumber();
@@ -59,7 +60,7 @@ final class SumoTrace {
             }
             xml.close();
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io && !(io instanceof CharConversionException)) {
+            if (e.getNestedException() instanceof IOException io && !(io instanceof CharacterCodingException)) {
                 throw io;
             }
             if (e.getLocation() != null && e.getLocation().getLineNumber() > 0) {

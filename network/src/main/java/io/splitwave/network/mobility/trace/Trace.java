@@ -62,7 +62,7 @@ public final class Trace {
     }
 
     /**
-     * Reads floating-car data as SUMO writes it (option {@code --fcd-output}): {@code fcd-export} with {@code timestep}
+     * Reads floating-car data as SUMO writes it (option {@code --fcd-output}), UTF-8: {@code fcd-export} with {@code timestep}
      * elements at rising times, in them {@code vehicle} and {@code person} elements with {@code id}, {@code x}, {@code y}
      * in m and at will {@code speed} in m/s. UDs are numbered in the order in which their ids first appear. A document
      * type declaration or an entity of its own is refused. A name that ends in .gz is decompressed.
