@@ -1,42 +1,46 @@
 package io.splitwave.network.mobility.trace;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
-/** Reads the CSV form, line by line. */
-final class CsvTrace {
+/**
+ * Reads the CSV form: a header line, commas, no quotes; lines that are empty or begin with # are skipped. Columns, in any
+ * order: {@code time_s} or {@code time_ms}; {@code ud}, counted from 0; {@code x_m} and {@code y_m} or {@code x_km} and
+ * {@code y_km}; at will {@code speed_mps} or {@code speed_kmh}. Lines of one UD must be in order of time; lines of
+ * different UDs may be mixed.
+ */
+public final class CsvTrace {
 
     private final TraceBuilder builder;
     private final TraceRules rules;
     private long line;
     private CsvHeader header;
 
-    private CsvTrace(Path file, TraceRules rules) {
-        builder = new TraceBuilder(file, rules);
+    private CsvTrace(String name, TraceRules rules) {
+        builder = new TraceBuilder(name, rules);
         this.rules = rules;
     }
 
-    static Trace read(Path file, TraceRules rules) throws IOException {
-        CsvTrace csv = new CsvTrace(file, rules);
-        try (GuardedInput input = GuardedInput.open(file, rules.maxBytes());
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))) {
-            return csv.read(input, reader);
-        } catch (GuardedInput.TooLong | CharacterCodingException e) {
-            String what = e instanceof GuardedInput.TooLong ? e.getMessage() : "not UTF-8 text";
-            throw csv.builder.fault(csv.line + 1, what, e);
-        }
+    /**
+     * Reads all lines.
+     *
+     * @param name what faults call the file
+     * @param nextLine one line after the other, null at the end, such as a buffered reader's {@code readLine}; what it
+     *     throws is reported as a fault of the line, unless it is unchecked
+     * @param rules what the trace must keep to
+     * @return the trace, UDs named by their number
+     * @throws IllegalArgumentException if it is not such a file or breaks a rule; names file and line
+     */
+    public static Trace read(String name, Callable<String> nextLine, TraceRules rules) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(nextLine, "nextLine");
+        return new CsvTrace(name, Objects.requireNonNull(rules, "rules")).read(nextLine);
     }
 
-    private Trace read(GuardedInput input, BufferedReader reader) throws IOException {
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-            line++;
-            input.digested();
+    private Trace read(Callable<String> nextLine) {
+        for (String text = next(nextLine); text != null; text = next(nextLine)) {
             if (!text.isBlank() && !text.startsWith("#")) {
                 take(text.split(",", -1));
             }
@@ -45,6 +49,17 @@ final class CsvTrace {
             throw builder.fault("empty; expected a header line such as time_s,ud,x_m,y_m");
         }
         return builder.build();
+    }
+
+    private String next(Callable<String> nextLine) {
+        line++;
+        try {
+            return nextLine.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw builder.fault(line, e instanceof CharacterCodingException ? "not UTF-8 text" : e.getMessage(), e);
+        }
     }
 
     private void take(String[] cells) {

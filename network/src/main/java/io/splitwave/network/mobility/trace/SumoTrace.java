@@ -1,21 +1,23 @@
 package io.splitwave.network.mobility.trace;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads SUMO's floating-car data as a stream of elements. */
-final class SumoTrace {
+/**
+ * Reads floating-car data as the traffic simulator SUMO writes it (option {@code --fcd-output}), as a stream of elements:
+ * {@code fcd-export} with {@code timestep} elements at rising times, in them {@code vehicle} and {@code person} elements
+ * with {@code id}, {@code x}, {@code y} in m and at will {@code speed} in m/s. UDs are numbered in the order in which
+ * their ids first appear. A document type declaration or an entity of its own is refused.
+ */
+public final class SumoTrace {
 
     /** Bounds what the names of a hostile file may take. */
     private static final int MAX_ID_LENGTH = 256;
@@ -28,47 +30,77 @@ final class SumoTrace {
     private boolean rootSeen;
     private long line = 1;
 
-    private SumoTrace(Path file, TraceRules rules) {
-        builder = new TraceBuilder(file, rules);
+    private SumoTrace(String name, TraceRules rules) {
+        builder = new TraceBuilder(name, rules);
     }
 
-    static Trace read(Path file, TraceRules rules) throws IOException {
-        SumoTrace sumo = new SumoTrace(file, rules);
-        try (GuardedInput input = GuardedInput.open(file, rules.maxBytes())) {
-            sumo.read(input);
-        } catch (GuardedInput.TooLong e) {
-            throw sumo.builder.fault(sumo.line, e.getMessage(), e);
+    /** Opens the file with the factory that it is given. */
+    @FunctionalInterface
+    public interface Opening {
+
+        /**
+         * Opens the file.
+         *
+         * @param factory a factory whose readers refuse document types and external entities
+         * @return a reader made by it, at the start of the file
+         * @throws XMLStreamException if the file does not begin like XML
+         */
+        XMLStreamReader open(XMLInputFactory factory) throws XMLStreamException;
+    }
+
+    /**
+     * Reads the whole file.
+     *
+     * @param name what faults call the file
+     * @param opening opens it
+     * @param rules what the trace must keep to
+     * @return the trace, UDs named by their SUMO id
+     * @throws IllegalArgumentException if it is not such a file, breaks a rule or cannot be read; names file and line
+     */
+    public static Trace read(String name, Opening opening, TraceRules rules) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(opening, "opening");
+        SumoTrace sumo = new SumoTrace(name, Objects.requireNonNull(rules, "rules"));
+        try {
+            sumo.read(opening.open(guardedFactory()));
+        } catch (XMLStreamException e) {
+            throw sumo.fault(e);
         }
         return sumo.builder.build(sumo.names);
     }
 
-    private void read(GuardedInput input) throws IOException {
+    private static XMLInputFactory guardedFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are refused");
         });
-        try {
-            XMLStreamReader xml =
-                    factory.createXMLStreamReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
-            while (xml.hasNext()) {
-                int event = xml.next();
-                line = xml.getLocation().getLineNumber();
-                input.digested();
-                take(xml, event);
-            }
-            xml.close();
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io && !(io instanceof CharacterCodingException)) {
-                throw io;
-            }
-            if (e.getLocation() != null && e.getLocation().getLineNumber() > 0) {
-                line = e.getLocation().getLineNumber();
-            }
-            String what = e.getMessage().lines().reduce((before, last) -> last).orElse("");
-            throw builder.fault(line, "not well-formed XML, or cut off: " + what, e);
+        return factory;
+    }
+
+    private void read(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            line = xml.getLocation().getLineNumber();
+            take(xml, event);
         }
+        xml.close();
+    }
+
+    private IllegalArgumentException fault(XMLStreamException e) {
+        if (e.getLocation() != null && e.getLocation().getLineNumber() > 0) {
+            line = e.getLocation().getLineNumber();
+        }
+        Throwable below = e.getNestedException();
+        if (below instanceof CharacterCodingException) {
+            return builder.fault(line, "not UTF-8 text", e);
+        }
+        if (below != null) {
+            return builder.fault(line, below.getMessage(), e);
+        }
+        String what = e.getMessage().lines().reduce((before, last) -> last).orElse("");
+        return builder.fault(line, "not well-formed XML, or cut off: " + what, e);
     }
 
     private void take(XMLStreamReader xml, int event) {

@@ -1,11 +1,10 @@
 package io.splitwave.network.mobility.trace;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Recorded motion of K UDs: for each, samples of place and speed at rising times. Immutable, so threads may share it.
+ * Recorded motion of K UDs: for each, samples of place and speed at rising times. Immutable, so threads may share it. Read
+ * by {@link CsvTrace} or {@link SumoTrace}.
  */
 public final class Trace {
 
@@ -43,38 +42,6 @@ public final class Trace {
         }
         this.firstS = first;
         this.lastS = last;
-    }
-
-    /**
-     * Reads a CSV file: UTF-8, a header line, commas, no quotes; lines that are empty or begin with # are skipped. Columns,
-     * in any order: {@code time_s} or {@code time_ms}; {@code ud}, counted from 0; {@code x_m} and {@code y_m} or {@code
-     * x_km} and {@code y_km}; at will {@code speed_mps} or {@code speed_kmh}. Lines of one UD must be in order of time;
-     * lines of different UDs may be mixed. A name that ends in .gz is decompressed.
-     *
-     * @param file the file
-     * @param rules what it must keep to
-     * @return the trace, UDs named by their number
-     * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is not such a file or breaks a rule; names file and line
-     */
-    public static Trace readCsv(Path file, TraceRules rules) throws IOException {
-        return CsvTrace.read(file, rules);
-    }
-
-    /**
-     * Reads floating-car data as SUMO writes it (option {@code --fcd-output}), UTF-8: {@code fcd-export} with {@code timestep}
-     * elements at rising times, in them {@code vehicle} and {@code person} elements with {@code id}, {@code x}, {@code y}
-     * in m and at will {@code speed} in m/s. UDs are numbered in the order in which their ids first appear. A document
-     * type declaration or an entity of its own is refused. A name that ends in .gz is decompressed.
-     *
-     * @param file the file
-     * @param rules what it must keep to
-     * @return the trace, UDs named by their SUMO id
-     * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is not such a file or breaks a rule; names file and line
-     */
-    public static Trace readSumo(Path file, TraceRules rules) throws IOException {
-        return SumoTrace.read(file, rules);
     }
 
     /**

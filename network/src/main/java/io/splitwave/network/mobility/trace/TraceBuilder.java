@@ -1,6 +1,5 @@
 package io.splitwave.network.mobility.trace;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,7 @@ final class TraceBuilder {
     /** Speed of a sample that came without one. */
     static final double UNKNOWN = Double.NaN;
 
-    private final Path file;
+    private final String file;
     private final TraceRules rules;
     private int samples;
     private int[] ud = new int[FIRST_CAPACITY];
@@ -25,7 +24,7 @@ final class TraceBuilder {
     private int[] samplesOf = new int[16];
     private double[] latestS = new double[16];
 
-    TraceBuilder(Path file, TraceRules rules) {
+    TraceBuilder(String file, TraceRules rules) {
         this.file = file;
         this.rules = rules;
     }
@@ -37,12 +36,12 @@ final class TraceBuilder {
 
     /** The same with what it came from. */
     IllegalArgumentException fault(long line, String what, Exception cause) {
-        return new IllegalArgumentException("trace " + file.getFileName() + ", line " + line + ": " + what, cause);
+        return new IllegalArgumentException("trace " + file + ", line " + line + ": " + what, cause);
     }
 
     /** The complaint about the file as a whole. */
     IllegalArgumentException fault(String what) {
-        return new IllegalArgumentException("trace " + file.getFileName() + ": " + what);
+        return new IllegalArgumentException("trace " + file + ": " + what);
     }
 
     void add(long line, int who, String name, double atS, double atXM, double atYM, double speed) {

@@ -12,15 +12,11 @@ import java.util.Optional;
  * @param onGap what a longer one means
  * @param area where all samples must lie; empty = anywhere
  * @param maxSamples most samples that are kept, at least 1; bounds the memory
- * @param maxBytes longest file, in bytes after decompression, at least 1
  */
-public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int maxSamples, long maxBytes) {
+public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int maxSamples) {
 
     /** Samples of a file if nothing else is said: about 320 MB of heap. */
     public static final int DEFAULT_MAX_SAMPLES = 10_000_000;
-
-    /** Bytes of a file if nothing else is said. */
-    public static final long DEFAULT_MAX_BYTES = 4L << 30;
 
     /** What a gap means. */
     public enum OnGap {
@@ -37,7 +33,6 @@ public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int m
      * @param onGap see the record
      * @param area see the record
      * @param maxSamples see the record
-     * @param maxBytes see the record
      * @throws IllegalArgumentException if a bound is out of its range
      */
     public TraceRules {
@@ -46,14 +41,13 @@ public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int m
         if (!(maxGapS > 0)) {
             throw new IllegalArgumentException("trace: maxGapS must be > 0, was " + maxGapS);
         }
-        if (maxSamples < 1 || maxBytes < 1) {
-            throw new IllegalArgumentException(
-                    "trace: maxSamples and maxBytes must be >= 1, were " + maxSamples + " and " + maxBytes);
+        if (maxSamples < 1) {
+            throw new IllegalArgumentException("trace: maxSamples must be >= 1, was " + maxSamples);
         }
     }
 
     /**
-     * Rules with the default bounds of size and no declared area.
+     * Rules with the default bound of samples and no declared area.
      *
      * @param maxGapS see the record
      * @param onGap see the record
@@ -61,6 +55,6 @@ public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int m
      * @throws IllegalArgumentException if the gap is not positive
      */
     public static TraceRules of(double maxGapS, OnGap onGap) {
-        return new TraceRules(maxGapS, onGap, Optional.empty(), DEFAULT_MAX_SAMPLES, DEFAULT_MAX_BYTES);
+        return new TraceRules(maxGapS, onGap, Optional.empty(), DEFAULT_MAX_SAMPLES);
     }
 }
