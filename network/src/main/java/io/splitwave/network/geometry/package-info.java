@@ -5,7 +5,9 @@
  * in IRS-Assisted IoT Networks", Di, Wang, Xu, Chen, Niyato), Section VI, fixes no positions; it only needs distances
  * for its path loss (68).
  *
- * <p>Start at {@link io.splitwave.network.geometry.Deployment}. Left out: heights, obstacles, antenna patterns and
- * movement; a UD stays where it was placed.
+ * <p>Start at {@link io.splitwave.network.geometry.Deployment}. It says where UDs start; package
+ * {@code mobility} moves them. {@link io.splitwave.network.geometry.Area} bounds where they go.
+ *
+ * <p>Left out: heights, obstacles and antenna patterns.
  */
 package io.splitwave.network.geometry;

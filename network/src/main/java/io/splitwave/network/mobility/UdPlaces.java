@@ -10,9 +10,45 @@ import java.util.List;
  * <p>A UD that does not take part keeps its index and has a place all the same, its last or its first one.
  */
 public final class UdPlaces {
-    private final List<Position> positions;
+    private final double[] xM;
+    private final double[] yM;
     private final double[] speedMps;
     private final boolean[] present;
+
+    /**
+     * Copies what is given.
+     *
+     * @param xM abscissa of each UD, m, finite; at least one UD
+     * @param yM ordinate of each UD, m, finite
+     * @param speedMps speed of each UD, m/s, finite, at least 0
+     * @param present whether each UD takes part
+     * @throws IllegalArgumentException if the lengths differ, there is no UD, or a figure is out of range
+     */
+    public UdPlaces(double[] xM, double[] yM, double[] speedMps, boolean[] present) {
+        this.xM = xM.clone();
+        this.yM = yM.clone();
+        this.speedMps = speedMps.clone();
+        this.present = present.clone();
+        int uds = this.xM.length;
+        if (uds == 0) {
+            throw new IllegalArgumentException("places: at least 1 UD is needed, was 0");
+        }
+        if (this.yM.length != uds || this.speedMps.length != uds || this.present.length != uds) {
+            throw new IllegalArgumentException("places: " + uds + " and " + this.yM.length + " coordinates, "
+                    + this.speedMps.length + " speeds and " + this.present.length
+                    + " presences; each UD needs one of each");
+        }
+        for (int ud = 0; ud < uds; ud++) {
+            if (!Double.isFinite(this.xM[ud]) || !Double.isFinite(this.yM[ud])) {
+                throw new IllegalArgumentException("places: UD " + ud + ": its position must be finite, was ("
+                        + this.xM[ud] + ", " + this.yM[ud] + ")");
+            }
+            if (!(this.speedMps[ud] >= 0) || Double.isInfinite(this.speedMps[ud])) {
+                throw new IllegalArgumentException(
+                        "places: UD " + ud + ": speedMps must be finite and >= 0, was " + this.speedMps[ud]);
+            }
+        }
+    }
 
     /**
      * Copies what is given.
@@ -23,22 +59,18 @@ public final class UdPlaces {
      * @throws IllegalArgumentException if the lengths differ, there is no UD, or a speed is out of range
      */
     public UdPlaces(List<Position> positions, double[] speedMps, boolean[] present) {
-        this.positions = List.copyOf(positions);
-        this.speedMps = speedMps.clone();
-        this.present = present.clone();
-        if (this.positions.isEmpty()) {
-            throw new IllegalArgumentException("places: at least 1 UD is needed, was 0");
-        }
-        if (speedMps.length != this.positions.size() || present.length != this.positions.size()) {
-            throw new IllegalArgumentException("places: " + this.positions.size() + " positions, " + speedMps.length
-                    + " speeds and " + present.length + " presences; each UD needs one of each");
-        }
-        for (int ud = 0; ud < speedMps.length; ud++) {
-            if (!(this.speedMps[ud] >= 0) || Double.isInfinite(this.speedMps[ud])) {
-                throw new IllegalArgumentException(
-                        "places: UD " + ud + ": speedMps must be finite and >= 0, was " + this.speedMps[ud]);
-            }
-        }
+        this(
+                positions.stream().mapToDouble(Position::xM).toArray(),
+                positions.stream().mapToDouble(Position::yM).toArray(),
+                speedMps,
+                present);
+    }
+
+    private UdPlaces(UdPlaces places, boolean[] present) {
+        xM = places.xM;
+        yM = places.yM;
+        speedMps = places.speedMps;
+        this.present = present;
     }
 
     /**
@@ -52,6 +84,25 @@ public final class UdPlaces {
         boolean[] present = new boolean[positions.size()];
         Arrays.fill(present, true);
         return new UdPlaces(positions, new double[positions.size()], present);
+    }
+
+    /**
+     * The same places with some UDs taken out.
+     *
+     * @param taking whether each UD takes part if it does so here; length K
+     * @return places where a UD is present that is present here and in {@code taking}
+     * @throws IllegalArgumentException if the length differs
+     */
+    public UdPlaces where(boolean[] taking) {
+        if (taking.length != present.length) {
+            throw new IllegalArgumentException(
+                    "places: " + present.length + " UDs, but " + taking.length + " presences");
+        }
+        boolean[] both = present.clone();
+        for (int ud = 0; ud < both.length; ud++) {
+            both[ud] &= taking[ud];
+        }
+        return new UdPlaces(this, both);
     }
 
     /**
@@ -70,7 +121,38 @@ public final class UdPlaces {
      * @return its position
      */
     public Position position(int ud) {
-        return positions.get(ud);
+        return new Position(xM[ud], yM[ud]);
+    }
+
+    /**
+     * Abscissa of a UD.
+     *
+     * @param ud UD, 0..K-1
+     * @return m
+     */
+    public double xM(int ud) {
+        return xM[ud];
+    }
+
+    /**
+     * Ordinate of a UD.
+     *
+     * @param ud UD, 0..K-1
+     * @return m
+     */
+    public double yM(int ud) {
+        return yM[ud];
+    }
+
+    /**
+     * Straight-line distance of a UD to a point, the same to the bit as {@link Position#distanceM}.
+     *
+     * @param ud UD, 0..K-1
+     * @param other the point
+     * @return m, at least 0
+     */
+    public double distanceM(int ud, Position other) {
+        return Math.hypot(xM[ud] - other.xM(), yM[ud] - other.yM());
     }
 
     /**

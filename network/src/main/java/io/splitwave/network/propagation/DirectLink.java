@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param pathLoss law over the distance
  * @param penetrationLossDb loss on top, dB, finite, at least 0; converted to a ratio once, in {@link #gain}
  */
-public record DirectLink(LogDistancePathLoss pathLoss, double penetrationLossDb) {
+public record DirectLink(LogDistancePathLoss pathLoss, double penetrationLossDb) implements DistanceLaw {
 
     /**
      * Checks the loss.
@@ -34,6 +34,7 @@ public record DirectLink(LogDistancePathLoss pathLoss, double penetrationLossDb)
      * @return gain as a ratio
      * @throws IllegalArgumentException if the distance is not positive or not finite
      */
+    @Override
     public double gain(double distanceM) {
         return pathLoss.gain(distanceM) * Math.pow(10, -penetrationLossDb / 10);
     }

@@ -9,7 +9,8 @@ package io.splitwave.network.propagation;
  * @param referenceDistanceM d0, m, finite, greater than 0
  * @param exponent a, at least 0, finite
  */
-public record LogDistancePathLoss(double referenceGain, double referenceDistanceM, double exponent) {
+public record LogDistancePathLoss(double referenceGain, double referenceDistanceM, double exponent)
+        implements DistanceLaw {
 
     /**
      * Checks the parameters.
@@ -37,6 +38,7 @@ public record LogDistancePathLoss(double referenceGain, double referenceDistance
      * @return C0 (d / d0)^-a, a ratio
      * @throws IllegalArgumentException if the distance is not positive or not finite
      */
+    @Override
     public double gain(double distanceM) {
         requirePositive("distanceM", distanceM);
         return referenceGain * Math.pow(distanceM / referenceDistanceM, -exponent);

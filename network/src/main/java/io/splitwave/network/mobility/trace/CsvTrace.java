@@ -1,0 +1,112 @@
+package io.splitwave.network.mobility.trace;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/**
+ * Reads the CSV form: a header line, commas, no quotes; lines that are empty or begin with # are skipped. Columns, in any
+ * order: {@code time_s} or {@code time_ms}; {@code ud}, counted from 0; {@code x_m} and {@code y_m} or {@code x_km} and
+ * {@code y_km}; at will {@code speed_mps} or {@code speed_kmh}. Lines of one UD must be in order of time; lines of
+ * different UDs may be mixed.
+ */
+public final class CsvTrace {
+
+    private final TraceBuilder builder;
+    private final TraceRules rules;
+    private long line;
+    private CsvHeader header;
+
+    private CsvTrace(String name, TraceRules rules) {
+        builder = new TraceBuilder(name, rules);
+        this.rules = rules;
+    }
+
+    /**
+     * Reads all lines.
+     *
+     * @param name what faults call the file
+     * @param nextLine one line after the other, null at the end, such as a buffered reader's {@code readLine}; what it
+     *     throws is reported as a fault of the line, unless it is unchecked
+     * @param rules what the trace must keep to
+     * @return the trace, UDs named by their number
+     * @throws IllegalArgumentException if it is not such a file or breaks a rule; names file and line
+     */
+    public static Trace read(String name, Callable<String> nextLine, TraceRules rules) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(nextLine, "nextLine");
+        return new CsvTrace(name, Objects.requireNonNull(rules, "rules")).read(nextLine);
+    }
+
+    private Trace read(Callable<String> nextLine) {
+        for (String text = next(nextLine); text != null; text = next(nextLine)) {
+            if (!text.isBlank() && !text.startsWith("#")) {
+                take(text.split(",", -1));
+            }
+        }
+        if (header == null) {
+            throw builder.fault("empty; expected a header line such as time_s,ud,x_m,y_m");
+        }
+        return builder.build();
+    }
+
+    private String next(Callable<String> nextLine) {
+        line++;
+        try {
+            return nextLine.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw builder.fault(line, e instanceof CharacterCodingException ? "not UTF-8 text" : e.getMessage(), e);
+        }
+    }
+
+    private void take(String[] cells) {
+        if (header == null) {
+            header = CsvHeader.of(cells, what -> builder.fault(line, what));
+            return;
+        }
+        if (cells.length != header.columns()) {
+            throw builder.fault(
+                    line,
+                    "expected " + header.columns() + " cells, were " + cells.length + ": " + Arrays.toString(cells));
+        }
+        String name = cells[header.ud()].strip();
+        double speedMps =
+                header.speed().isPresent() ? number(cells, header.speed().get(), name) : TraceBuilder.UNKNOWN;
+        if (header.speed().isPresent() && Double.isNaN(speedMps)) {
+            throw builder.fault(line, "UD " + name + ": speed must be finite and >= 0 m/s, was NaN");
+        }
+        builder.add(
+                line,
+                index(name),
+                name,
+                number(cells, header.time(), name),
+                number(cells, header.x(), name),
+                number(cells, header.y(), name),
+                speedMps);
+    }
+
+    private int index(String name) {
+        int ud;
+        try {
+            ud = Integer.parseInt(name);
+        } catch (NumberFormatException e) {
+            throw builder.fault(line, "ud must be a whole number from 0, was \"" + name + "\"");
+        }
+        if (ud < 0 || ud >= rules.maxSamples()) {
+            throw builder.fault(line, "ud must be in [0, " + (rules.maxSamples() - 1) + "], was " + ud);
+        }
+        return ud;
+    }
+
+    private double number(String[] cells, CsvHeader.Column column, String name) {
+        String text = cells[column.index()].strip();
+        try {
+            return Double.parseDouble(text) * column.factor();
+        } catch (NumberFormatException e) {
+            throw builder.fault(line, "UD " + name + ": " + column.name() + " must be a number, was \"" + text + "\"");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Who is there: UDs that arrive, stay and leave, laid over any motion.
+ *
+ * <p>{@link io.splitwave.network.mobility.visit.ComingAndGoing} wraps a {@link io.splitwave.network.mobility.Mobility}:
+ * arrivals are Poisson or come in bursts (Markov-modulated Poisson), stays are exponential or fixed. The number of UDs is
+ * fixed; an arrival takes the UD that has been away longest, and none if all are present (Erlang's loss system).
+ *
+ * <p>Left out: stays that depend on the place, arrivals that depend on the load.
+ */
+package io.splitwave.network.mobility.visit;

@@ -1,0 +1,43 @@
+package io.splitwave.network.propagation;
+
+import io.splitwave.network.geometry.Position;
+import io.splitwave.network.mobility.UdPlaces;
+import java.util.Objects;
+
+/** Gains by a law of the distance, without memory. Places that are the same object again cost a copy. */
+public final class DistanceGains implements LargeScale {
+
+    private final Position end;
+    private final DistanceLaw law;
+    private UdPlaces places;
+    private double[] gains;
+
+    /**
+     * Gains before frame 0.
+     *
+     * @param end the fixed end of the links
+     * @param law gain over the distance
+     */
+    public DistanceGains(Position end, DistanceLaw law) {
+        this.end = Objects.requireNonNull(end, "end");
+        this.law = Objects.requireNonNull(law, "law");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if a UD stands on the fixed end
+     */
+    @Override
+    public double[] next(UdPlaces now) {
+        if (now != places) {
+            double[] fresh = new double[now.userDevices()];
+            for (int ud = 0; ud < fresh.length; ud++) {
+                fresh[ud] = law.gain(now.distanceM(ud, end));
+            }
+            gains = fresh;
+            places = now;
+        }
+        return gains.clone();
+    }
+}

@@ -1,0 +1,14 @@
+package io.splitwave.network.propagation;
+
+/** Large-scale power gain that depends on the distance alone. */
+public interface DistanceLaw {
+
+    /**
+     * Power gain over a distance.
+     *
+     * @param distanceM m, finite, greater than 0
+     * @return gain as a ratio
+     * @throws IllegalArgumentException if the distance is not positive or not finite
+     */
+    double gain(double distanceM);
+}
