@@ -60,7 +60,7 @@ public final class AlignedGainCheck implements PhysicsCheck {
                 "1",
                 Math.log(theory.applyAsDouble(MANY) / theory.applyAsDouble(FEW)) / step,
                 Math.log(many.mean() / few.mean()) / step,
-                Sample.STANDARD_ERRORS * relativeError / step,
+                Confidence.Z * relativeError / step,
                 many.confidence()));
         return results;
     }

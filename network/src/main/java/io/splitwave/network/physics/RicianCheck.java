@@ -75,7 +75,7 @@ public final class RicianCheck implements PhysicsCheck {
                 "1",
                 k,
                 s / (1 - s),
-                Sample.STANDARD_ERRORS * influence.standardError(),
+                Confidence.Z * influence.standardError(),
                 influence.confidence());
     }
 }

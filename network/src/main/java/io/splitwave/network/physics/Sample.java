@@ -3,14 +3,8 @@ package io.splitwave.network.physics;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * Independent draws of one quantity, held against theory with a confidence of 99.99 % per figure: some fifty figures
- * together then raise a false alarm once in two hundred seeds.
- */
+/** Independent draws of one quantity, held against theory at the {@link Confidence} of every figure. */
 final class Sample {
-
-    /** Standard errors of a normal mean, two-sided 0.0001. */
-    static final double STANDARD_ERRORS = 3.8906;
 
     /** Limit of sqrt(n) D, two-sided 0.0001: sqrt(-ln(0.0001 / 2) / 2), Kolmogorov's law for large n. */
     private static final double KOLMOGOROV = Math.sqrt(-Math.log(0.0001 / 2) / 2);
@@ -44,7 +38,7 @@ final class Sample {
 
     /** The mean beside its theory. */
     CheckResult meanAgainst(double theory, String subject, String source) {
-        return new CheckResult(subject, source, "1", theory, mean(), STANDARD_ERRORS * standardError(), confidence());
+        return new CheckResult(subject, source, "1", theory, mean(), Confidence.Z * standardError(), confidence());
     }
 
     /** Largest distance between the empirical and a theoretical distribution function; theory is 0. */
@@ -60,6 +54,6 @@ final class Sample {
     }
 
     String confidence() {
-        return "99.99 %, " + count + " draws";
+        return Confidence.of(count + " draws");
     }
 }
