@@ -10,7 +10,6 @@ import io.splitwave.network.mobility.RandomWaypoint;
 import io.splitwave.network.mobility.UdPlaces;
 import io.splitwave.network.mobility.WaypointPlan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,8 +27,6 @@ public final class WaypointCheck implements PhysicsCheck {
     private static final int UDS = 4000;
     private static final double FRAME_S = 10;
     private static final int LATER = 60;
-    /** Of D sqrt(n): sqrt(-ln(0.0001 / 2) / 2), asymptotic. */
-    private static final double KOLMOGOROV = 2.2253;
 
     private final Function<RandomStreams, Mobility> walk;
 
@@ -67,23 +64,18 @@ public final class WaypointCheck implements PhysicsCheck {
     }
 
     private static void judge(String when, UdPlaces places, List<CheckResult> results) {
-        double[] speeds = new double[places.userDevices()];
+        Sample speeds = new Sample();
         int moving = 0;
         for (int ud = 0; ud < places.userDevices(); ud++) {
             if (places.speedMps(ud) > 0) {
-                speeds[moving++] = places.speedMps(ud);
+                speeds.add(places.speedMps(ud));
+                moving++;
             }
         }
-        double[] sorted = Arrays.copyOf(speeds, moving);
-        Arrays.sort(sorted);
-        results.add(new CheckResult(
-                "random waypoint, distance of the speeds from density 1/v, " + when,
-                SOURCE,
-                "1",
-                0,
-                kolmogorov(sorted),
-                KOLMOGOROV / Math.sqrt(moving),
-                Confidence.of("Kolmogorov-Smirnov, " + moving + " UDs")));
+        results.add(speeds.distributionAgainst(
+                speedMps -> Math.log(speedMps / MIN_MPS) / Math.log(MAX_MPS / MIN_MPS),
+                "random waypoint, Kolmogorov-Smirnov distance of the speeds from density 1/v, " + when,
+                SOURCE));
         // by hand: E[distance] of two points in 100 m x 50 m = 40.2385920756489 m (numerical double integral), E[1/v] =
         // ln(10) / 4.5 s/m, mean pause 30 s
         double travelS = 40.2385920756489 * Math.log(MAX_MPS / MIN_MPS) / (MAX_MPS - MIN_MPS);
@@ -97,17 +89,6 @@ public final class WaypointCheck implements PhysicsCheck {
                 (double) moving / n,
                 Confidence.Z * Math.sqrt(share * (1 - share) / n),
                 Confidence.of(n + " UDs")));
-    }
-
-    /** Largest distance of the empirical distribution from ln(v / min) / ln(max / min). */
-    private static double kolmogorov(double[] sorted) {
-        double distance = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            double theory = Math.log(sorted[i] / MIN_MPS) / Math.log(MAX_MPS / MIN_MPS);
-            distance = Math.max(
-                    distance, Math.max(theory - (double) i / sorted.length, (i + 1.0) / sorted.length - theory));
-        }
-        return distance;
     }
 
     private static CheckResult distances() {
