@@ -2,8 +2,9 @@ package io.splitwave.optimizer.makespan;
 
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.phases.GainsOfPhases;
+import io.splitwave.optimizer.phases.Lbfgs;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Phases that make the slowest faster, options and twin frequencies being fixed and powers following.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * nothing to receive cannot be hurried by power; it adds e^((r_k - T)/tau), a soft maximum, instead. The limit (22) is
  * left to {@link LeastTime}, which judges the phases found.
  */
-final class StragglerPhases implements Descent.Smooth {
+final class StragglerPhases implements Lbfgs.Smooth {
     /** tau as a fraction of the time when the search starts. */
     private static final double SOFTNESS = 3e-3;
 
@@ -28,14 +29,13 @@ final class StragglerPhases implements Descent.Smooth {
     private final double noiseW;
     private final double uplinkSnrPerGain;
     private final double[] cpuHz;
-    private final GainField down;
-    private final Optional<GainField> up;
-    private final Descent descent;
-    private final double[] downGain;
-    private final double[] upGain;
+    private final GainsOfPhases gains;
+    private final Lbfgs descent;
     private final double[] downWeight;
     private final double[] upWeight;
     private final double[] restS;
+    private double[] downGain; // of the phases asked last
+    private double[] upGain;
     private int[] option;
     private double[] twinHz;
     private double softS;
@@ -52,11 +52,8 @@ final class StragglerPhases implements Descent.Smooth {
         this.noiseW = budgets.noiseW();
         this.uplinkSnrPerGain = budgets.uplinkPowerW() / noiseW;
         this.cpuHz = work.context().copyCpuHz();
-        this.down = GainField.downlink(channel);
-        this.up = GainField.uplink(channel);
-        this.descent = new Descent(channel.irsElements());
-        this.downGain = new double[uds];
-        this.upGain = up.isPresent() ? new double[uds] : downGain;
+        this.gains = new GainsOfPhases(channel);
+        this.descent = new Lbfgs(channel.irsElements());
         this.downWeight = new double[uds];
         this.upWeight = new double[uds];
         this.restS = new double[uds];
@@ -65,7 +62,7 @@ final class StragglerPhases implements Descent.Smooth {
     /** Moves the phases downhill from where the allocation was made. */
     void improve(double[] rad, Allocation from) {
         start(from);
-        descent.run(this, rad, MAX_STEPS, TOLERANCE);
+        descent.minimise(this, rad, TOLERANCE, MAX_STEPS);
     }
 
     /** Fixes what the search leaves alone. */
@@ -78,21 +75,21 @@ final class StragglerPhases implements Descent.Smooth {
 
     @Override
     public double at(double[] rad, double[] gradient) {
-        down.gains(rad, downGain);
-        up.ifPresent(field -> field.gains(rad, upGain));
+        double[][] gain = gains.at(rad);
+        downGain = gain[0];
+        upGain = gain[gain.length - 1];
         double timeS = time();
+        Arrays.fill(gradient, 0);
         if (timeS < Double.POSITIVE_INFINITY) {
             weigh(timeS);
-            Arrays.fill(gradient, 0);
-            if (up.isPresent()) {
-                down.addGradient(downWeight, gradient);
-                up.get().addGradient(upWeight, gradient);
-            } else {
+            if (gain.length == 1) { // one product for both
                 for (int k = 0; k < option.length; k++) {
                     downWeight[k] += upWeight[k];
                 }
-                down.addGradient(downWeight, gradient);
+            } else {
+                gains.addGradient(1, upWeight, gradient);
             }
+            gains.addGradient(0, downWeight, gradient);
         }
         return timeS;
     }
@@ -154,7 +151,7 @@ final class StragglerPhases implements Descent.Smooth {
         }
     }
 
-    /** dT/dgain of each device and direction. */
+    /** -dT/dgain of each device and direction. */
     private void weigh(double t) {
         shares(t);
         for (int k = 0; k < option.length; k++) {
@@ -166,13 +163,13 @@ final class StragglerPhases implements Descent.Smooth {
                 if (c > 0) {
                     double u = c / (t - restS[k]);
                     double perWatt = noiseW / (downGain[k] * budgetW);
-                    downWeight[k] = Math.expm1(u) * perWatt / downGain[k] / sumSlope;
+                    downWeight[k] = -Math.expm1(u) * perWatt / downGain[k] / sumSlope;
                     hurry = Math.exp(u) * u * u / c * perWatt;
                 } else {
                     hurry = Math.exp((restS[k] - t) / softS) / softS;
                 }
                 double slopeS = work.restSlopeS(option[k], upGain[k] * uplinkSnrPerGain) * uplinkSnrPerGain;
-                upWeight[k] = -hurry * slopeS / sumSlope;
+                upWeight[k] = hurry * slopeS / sumSlope;
             }
         }
     }

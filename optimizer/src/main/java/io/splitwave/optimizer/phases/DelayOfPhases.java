@@ -2,27 +2,19 @@ package io.splitwave.optimizer.phases;
 
 import io.splitwave.optimizer.FrameContext;
 import java.util.Arrays;
-import java.util.List;
 
 /** F(theta) with optimal powers, and its gradient: N variables, no allocation once made. */
 final class DelayOfPhases implements Lbfgs.Smooth {
     private final TransferDelay delay;
-    private final CascadeGains[] directions;
-    private final double[][] gain; // [direction][ud]
-    private final double[] cos;
-    private final double[] sin;
+    private final GainsOfPhases gains;
 
     DelayOfPhases(FrameContext context, int[] cut) {
-        List<Cascade> cascades = Cascade.of(context.channel());
-        delay = new TransferDelay(context, cut, cascades);
-        directions = cascades.stream().map(CascadeGains::new).toArray(CascadeGains[]::new);
-        gain = new double[directions.length][context.userDevices()];
-        cos = new double[context.channel().irsElements()];
-        sin = new double[cos.length];
+        delay = new TransferDelay(context, cut, Cascade.of(context.channel()));
+        gains = new GainsOfPhases(context.channel());
     }
 
     int elements() {
-        return cos.length;
+        return gains.elements();
     }
 
     /** See {@link PowerSplit#restart}. */
@@ -37,18 +29,11 @@ final class DelayOfPhases implements Lbfgs.Smooth {
 
     @Override
     public double at(double[] theta, double[] gradient) {
-        for (int n = 0; n < cos.length; n++) {
-            cos[n] = Math.cos(theta[n]);
-            sin[n] = Math.sin(theta[n]);
-        }
-        for (int i = 0; i < directions.length; i++) {
-            directions[i].gains(cos, sin, gain[i]);
-        }
-        double value = delay.optimal(gain);
+        double value = delay.optimal(gains.at(theta));
         Arrays.fill(gradient, 0.0);
         if (Double.isFinite(value)) {
-            for (int i = 0; i < directions.length; i++) {
-                directions[i].addGradient(delay.weight(i), gradient);
+            for (int i = 0; i < gains.directions(); i++) {
+                gains.addGradient(i, delay.weight(i), gradient);
             }
         }
         return value;

@@ -6,12 +6,14 @@ package io.splitwave.optimizer.phases;
  *
  * <p>Nothing is allocated after construction; the result depends on function and start alone.
  */
-final class Lbfgs {
+public final class Lbfgs {
     /** A function with its gradient. */
-    interface Smooth {
+    public interface Smooth {
         /**
          * The value at x.
          *
+         * @param x the variables, not to be kept
+         * @param gradient filled with the derivatives
          * @return +Infinity where the function has no value; the gradient is then not read
          */
         double at(double[] x, double[] gradient);
@@ -38,7 +40,12 @@ final class Lbfgs {
     private int evaluations;
     private double reached;
 
-    Lbfgs(int variables) {
+    /**
+     * A search that may be used again and again.
+     *
+     * @param variables how many
+     */
+    public Lbfgs(int variables) {
         n = variables;
         gradient = new double[n];
         direction = new double[n];
@@ -53,9 +60,13 @@ final class Lbfgs {
     /**
      * Descends from x, in place, until two steps in a row each lower the value by at most the tolerance, relatively.
      *
+     * @param f the function
+     * @param x where from; where it ended
+     * @param tolerance fraction of the value
+     * @param maxSteps most steps, &gt;= 0
      * @return the value reached, at most that at the start
      */
-    double minimise(Smooth f, double[] x, double tolerance, int maxSteps) {
+    public double minimise(Smooth f, double[] x, double tolerance, int maxSteps) {
         pairs = 0;
         newest = -1;
         evaluations = 1;
