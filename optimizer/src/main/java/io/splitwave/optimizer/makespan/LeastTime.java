@@ -207,9 +207,7 @@ final class LeastTime {
 
     /** Whether the time can be kept, with given options or any (null); if so what it takes is kept. */
     private boolean keeps(double timeS, int[] options) {
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        double step = 0.25;
+        PriceBracket bracket = new PriceBracket();
         double x = lnMu;
         proven = false;
         for (int i = 0; i < MAX_PRICES; i++) {
@@ -228,22 +226,9 @@ final class LeastTime {
                 proven = true;
                 return false;
             }
-            if (sumHz > twinBudgetHz) {
-                low = x;
-            } else {
-                high = x;
-            }
-            if (low == Double.NEGATIVE_INFINITY) {
-                x = high - step;
-                step *= 2;
-            } else if (high == Double.POSITIVE_INFINITY) {
-                x = low + step;
-                step *= 2;
-            } else {
-                x = 0.5 * (low + high);
-                if (x == low || x == high) {
-                    return false;
-                }
+            x = bracket.next(x, Math.log(sumHz / twinBudgetHz));
+            if (bracket.isClosed(x)) {
+                return false;
             }
         }
         return false;
