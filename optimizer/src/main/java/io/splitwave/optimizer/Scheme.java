@@ -1,5 +1,7 @@
 package io.splitwave.optimizer;
 
+import java.util.Optional;
+
 /**
  * A way to decide a frame.
  *
@@ -23,6 +25,15 @@ public interface Scheme {
      *     profile does not have)
      */
     SchemeResult decide(FrameContext frame);
+
+    /**
+     * How the scheme steers rounds in flight.
+     *
+     * @return empty if it decides for fresh rounds only
+     */
+    default Optional<InFlightControl> inFlight() {
+        return Optional.empty();
+    }
 
     /**
      * Whether the scheme serves its devices through the IRS. One that does not is shown a channel without it, with the

@@ -6,6 +6,7 @@ import io.splitwave.optimizer.Constraint;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.Violation;
+import io.splitwave.optimizer.WorkLeft;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,12 +31,54 @@ public final class DecisionCheck {
      *     cut beyond the last layer has no delay, so (26) is not judged for any device if there is one
      */
     public static List<Violation> violations(FrameContext context, FrameDecision decision, LinkState links) {
-        Budgets budgets = context.budgets();
         List<Violation> found = new ArrayList<>();
+        for (int ud = 0; ud < decision.userDevices(); ud++) {
+            cutRange(found, context, decision, ud);
+        }
+        budgets(found, context.budgets(), decision);
+        for (int ud = 0; ud < decision.userDevices() && decision.form() != RoundForm.LOCAL; ud++) {
+            uplinkRate(found, context.budgets(), links, ud);
+        }
+        if (Arrays.stream(decision.copyCut()).max().orElseThrow()
+                <= context.profile().layers()) {
+            delayLimit(found, context.budgets(), DelayModel.delays(context, decision, links), decision.userDevices());
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Checks a decision for rounds in flight. Budgets and limits as for any; (25) for those that still have to send;
+     * of (26) only whether a device is never done, since the limit is one of the whole round.
+     *
+     * @param context the frame
+     * @param left what the rounds still have to do
+     * @param decision the decision
+     * @param links the rates under its phases and powers
+     * @return what is broken, ordered as above; empty if feasible
+     */
+    public static List<Violation> violations(
+            FrameContext context, WorkLeft left, FrameDecision decision, LinkState links) {
+        List<Violation> found = new ArrayList<>();
+        budgets(found, context.budgets(), decision);
+        for (int ud = 0; ud < decision.userDevices(); ud++) {
+            if (left.of(ud).uplinkBit() > 0) {
+                uplinkRate(found, context.budgets(), links, ud);
+            }
+        }
+        Delays delays = DelayModel.delaysLeft(context, left, decision, links);
+        for (int ud = 0; ud < decision.userDevices(); ud++) {
+            if (Double.isInfinite(delays.totalS(ud))) {
+                found.add(new Violation(Constraint.DELAY_LIMIT, ud, Double.POSITIVE_INFINITY));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** (21)-(23), (31). */
+    private static void budgets(List<Violation> found, Budgets budgets, FrameDecision decision) {
         double powerW = 0;
         double twinHz = 0;
         for (int ud = 0; ud < decision.userDevices(); ud++) {
-            cutRange(found, context, decision, ud);
             powerW += decision.powerW(ud);
             twinHz += twinHzInForce(decision, ud);
         }
@@ -47,19 +90,14 @@ public final class DecisionCheck {
             above(found, Constraint.TWIN_LIMIT, ud, twinHzInForce(decision, ud), budgets.maxTwinHzPerUd());
         }
         above(found, Constraint.TWIN_BUDGET, -1, twinHz, budgets.twinBudgetHz());
-        if (decision.form() != RoundForm.LOCAL) {
-            for (int ud = 0; ud < decision.userDevices(); ud++) {
-                double missing = budgets.minUplinkRateBps() - links.uplinkBps(ud);
-                if (missing > ROUNDING * budgets.minUplinkRateBps()) {
-                    found.add(new Violation(Constraint.UPLINK_RATE, ud, missing));
-                }
-            }
+    }
+
+    /** (25). */
+    private static void uplinkRate(List<Violation> found, Budgets budgets, LinkState links, int ud) {
+        double missing = budgets.minUplinkRateBps() - links.uplinkBps(ud);
+        if (missing > ROUNDING * budgets.minUplinkRateBps()) {
+            found.add(new Violation(Constraint.UPLINK_RATE, ud, missing));
         }
-        if (Arrays.stream(decision.copyCut()).max().orElseThrow()
-                <= context.profile().layers()) {
-            delayLimit(found, budgets, DelayModel.delays(context, decision, links), decision.userDevices());
-        }
-        return List.copyOf(found);
     }
 
     private static void delayLimit(List<Violation> found, Budgets budgets, Delays delays, int uds) {

@@ -8,6 +8,7 @@ import io.splitwave.network.rate.LinkRate;
 import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.WorkLeft;
 
 /**
  * The delay of a decision with constant rates and nothing queueing: VRSL (6)-(15).
@@ -88,12 +89,38 @@ public final class DelayModel {
                 downlinkS[ud] = transferS(context.profile().downlinkBit(cut), links.downlinkBps(ud));
             }
             if (form != RoundForm.OFFLOAD) {
-                computeS[ud] = computeS(context, ud, cut, decision.local(ud), decision.twinHz(ud));
+                double flop = context.profile().deviceFlop(ud, cut);
+                computeS[ud] = computeS(context, ud, flop, decision.local(ud), decision.twinHz(ud));
             }
             if (form != RoundForm.LOCAL) {
                 uplinkS[ud] = transferS(context.profile().uplinkBit(cut), links.uplinkBps(ud));
                 serverS[ud] = serverS(context, ud, cut);
             }
+        }
+        return new Delays(downlinkS, computeS, uplinkS, serverS);
+    }
+
+    /**
+     * What rounds in flight still take under a decision.
+     *
+     * @param context the frame
+     * @param left what they still have to do, with their places
+     * @param decision twin frequencies
+     * @param links the rates under the decision's phases and powers
+     * @return the four parts for every device, 0 for those that are done
+     */
+    public static Delays delaysLeft(FrameContext context, WorkLeft left, FrameDecision decision, LinkState links) {
+        int uds = context.userDevices();
+        double[] downlinkS = new double[uds];
+        double[] computeS = new double[uds];
+        double[] uplinkS = new double[uds];
+        double[] serverS = new double[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            WorkLeft.Part part = left.of(ud);
+            downlinkS[ud] = transferS(part.downlinkBit(), links.downlinkBps(ud));
+            computeS[ud] = computeS(context, ud, part.deviceFlop(), part.local(), decision.twinHz(ud));
+            uplinkS[ud] = transferS(part.uplinkBit(), links.uplinkBps(ud));
+            serverS[ud] = part.serverFlop() / context.budgets().serverFlops();
         }
         return new Delays(downlinkS, computeS, uplinkS, serverS);
     }
@@ -113,7 +140,7 @@ public final class DelayModel {
     public static double splitTotalS(
             FrameContext context, LinkState links, int ud, int cut, boolean local, double twinHz) {
         return transferS(context.profile().downlinkBit(cut), links.downlinkBps(ud))
-                + computeS(context, ud, cut, local, twinHz)
+                + computeS(context, ud, context.profile().deviceFlop(ud, cut), local, twinHz)
                 + transferS(context.profile().uplinkBit(cut), links.uplinkBps(ud))
                 + serverS(context, ud, cut);
     }
@@ -127,7 +154,7 @@ public final class DelayModel {
      * @return time of the first m layers on the device, s
      */
     public static double localS(FrameContext context, int ud, int cut) {
-        return context.profile().deviceFlop(ud, cut) / ComputeRate.localHz(context.cpuHz(ud));
+        return computeS(context, ud, context.profile().deviceFlop(ud, cut), true, 0);
     }
 
     /**
@@ -144,10 +171,9 @@ public final class DelayModel {
     }
 
     /** VRSL (15). */
-    private static double computeS(FrameContext context, int ud, int cut, boolean local, double twinHz) {
-        return local
-                ? localS(context, ud, cut)
-                : context.profile().deviceFlop(ud, cut) / ComputeRate.twinHz(context.cpuHz(ud), twinHz);
+    private static double computeS(FrameContext context, int ud, double flop, boolean local, double twinHz) {
+        double cpuHz = context.cpuHz(ud);
+        return flop / (local ? ComputeRate.localHz(cpuHz) : ComputeRate.twinHz(cpuHz, twinHz));
     }
 
     /** VRSL (11), (14). */

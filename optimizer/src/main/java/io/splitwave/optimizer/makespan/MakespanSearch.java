@@ -3,6 +3,7 @@ package io.splitwave.optimizer.makespan;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.WorkLeft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,18 @@ public final class MakespanSearch {
      */
     public List<TimedPlan> fresh(FrameContext context, int[] cuts, PhaseShifts start) {
         return run(RoundWork.fresh(context, cuts), start);
+    }
+
+    /**
+     * A plan for rounds in flight: cuts and places are kept.
+     *
+     * @param context the frame
+     * @param left what the rounds still have to do
+     * @param start phases to start from
+     * @return the plans after each turn, the start first, the last one the best
+     */
+    public List<TimedPlan> inFlight(FrameContext context, WorkLeft left, PhaseShifts start) {
+        return run(RoundWork.left(context, left), start);
     }
 
     private List<TimedPlan> run(RoundWork work, PhaseShifts start) {

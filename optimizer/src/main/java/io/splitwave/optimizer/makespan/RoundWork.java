@@ -3,6 +3,7 @@ package io.splitwave.optimizer.makespan;
 import io.splitwave.learning.compute.ComputeRate;
 import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.WorkLeft;
 
 /**
  * What each device has to do, in one or more ways: an option is a cut and a place with the bits and FLOP it means.
@@ -20,6 +21,8 @@ final class RoundWork {
     private final double[] deviceS; // time on the device itself, 0 on a twin
     private final double[] uplinkC;
     private final double[] serverS;
+    private final int[] idleCut; // [ud] of a device that no option serves
+    private final boolean[] idleLocal;
     private int options;
 
     private RoundWork(FrameContext context, int mostPerUd) {
@@ -33,17 +36,43 @@ final class RoundWork {
         this.deviceS = new double[most];
         this.uplinkC = new double[most];
         this.serverS = new double[most];
+        this.idleCut = new int[context.userDevices()];
+        this.idleLocal = new boolean[context.userDevices()];
     }
 
     /** A whole round of every device, with any of these cuts, on the device or, where the budget allows, its twin. */
     static RoundWork fresh(FrameContext context, int[] cuts) {
         RoundWork work = new RoundWork(context, 2 * cuts.length);
         for (int ud = 0; ud < context.userDevices(); ud++) {
+            work.idleCut[ud] = cuts[0];
+            work.idleLocal[ud] = true;
             for (int m : cuts) {
                 work.add(ud, m, true);
                 if (mostTwinHz(context.budgets()) > 0) {
                     work.add(ud, m, false);
                 }
+            }
+            work.first[ud + 1] = work.options;
+        }
+        return work;
+    }
+
+    /** The rest of the rounds in flight: one option for each device that has something left, none for the others. */
+    static RoundWork left(FrameContext context, WorkLeft left) {
+        RoundWork work = new RoundWork(context, 1);
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            WorkLeft.Part part = left.of(ud);
+            work.idleCut[ud] = part.cut();
+            work.idleLocal[ud] = part.local();
+            if (part.active()) {
+                work.add(
+                        ud,
+                        part.cut(),
+                        part.local(),
+                        part.downlinkBit(),
+                        part.deviceFlop(),
+                        part.uplinkBit(),
+                        part.serverFlop());
             }
             work.first[ud + 1] = work.options;
         }
@@ -91,12 +120,13 @@ final class RoundWork {
         return first[ud];
     }
 
-    int cut(int option) {
-        return cut[option];
+    /** The cut of a device's option; where it has none (-1), the cut it is written down with. */
+    int cut(int ud, int option) {
+        return option < 0 ? idleCut[ud] : cut[option];
     }
 
-    boolean local(int option) {
-        return local[option];
+    boolean local(int ud, int option) {
+        return option < 0 ? idleLocal[ud] : local[option];
     }
 
     double downlinkC(int option) {

@@ -18,9 +18,8 @@ public record TimedPlan(double timeS, double boundS, FrameDecision decision) {
         int[] cut = new int[uds];
         boolean[] local = new boolean[uds];
         for (int ud = 0; ud < uds; ud++) {
-            int option = found.option()[ud] >= 0 ? found.option()[ud] : work.first(ud);
-            cut[ud] = work.cut(option);
-            local[ud] = work.local(option);
+            cut[ud] = work.cut(ud, found.option()[ud]);
+            local[ud] = work.local(ud, found.option()[ud]);
         }
         return new TimedPlan(
                 found.timeS(),

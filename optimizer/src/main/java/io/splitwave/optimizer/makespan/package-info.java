@@ -5,7 +5,9 @@
  * on the time, and a price on twin frequency that makes the devices independent. {@link
  * io.splitwave.optimizer.makespan.StragglerPhases} descends on the same time over the IRS phases, and {@link
  * io.splitwave.optimizer.makespan.MakespanSearch} alternates the two. {@link
- * io.splitwave.optimizer.makespan.RoundWork} is what is to be done: a fresh round with all its cuts and places.
+ * io.splitwave.optimizer.makespan.RoundWork} is what is to be done: a fresh round with all its cuts and places, or what
+ * rounds in flight have left, with the cut and place they began with. {@link
+ * io.splitwave.optimizer.makespan.TwinShare} deals the twin budget out among those whose twins compute at an instant.
  *
  * <p>Left out: a bound over the phases; queueing at the server.
  */

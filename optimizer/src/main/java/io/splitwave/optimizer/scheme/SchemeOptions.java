@@ -17,6 +17,8 @@ import umontreal.ssj.rng.RandomStream;
  * @param initialPoint where the loop starts
  * @param candidateCuts cuts block 1 may choose, each &gt;= 1; empty for 1..M
  * @param phaseBits b, where a scheme offers it: IRS phases are multiples of 2 pi/2^b, 1..8; empty for any phase
+ * @param reactiveFraction how many of the devices active in the last plan must have left the air before {@code reactive}
+ *     plans anew inside a frame, a fraction in (0, 1]
  */
 public record SchemeOptions(
         int maxIterations,
@@ -26,7 +28,9 @@ public record SchemeOptions(
         double sdrTolerance,
         InitialPoint initialPoint,
         List<Integer> candidateCuts,
-        OptionalInt phaseBits) {
+        OptionalInt phaseBits,
+        double reactiveFraction) {
+    private static final double STANDARD_FRACTION = 0.25;
 
     /**
      * Checks every bound.
@@ -39,6 +43,7 @@ public record SchemeOptions(
      * @param initialPoint see the record
      * @param candidateCuts see the record
      * @param phaseBits see the record
+     * @param reactiveFraction see the record
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions {
@@ -53,10 +58,11 @@ public record SchemeOptions(
         }
         int bits = phaseBits.orElse(1);
         require(bits >= 1 && bits <= 8, "phaseBits", bits, "in 1..8");
+        require(reactiveFraction > 0 && reactiveFraction <= 1, "reactiveFraction", reactiveFraction, "in (0, 1]");
     }
 
     /**
-     * Options without a limit on the phases.
+     * Options without a limit on the phases, and a reactive fraction of 0.25.
      *
      * @param maxIterations see the record
      * @param tolerance see the record
@@ -83,7 +89,8 @@ public record SchemeOptions(
                 sdrTolerance,
                 initialPoint,
                 candidateCuts,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                STANDARD_FRACTION);
     }
 
     /**
@@ -102,7 +109,28 @@ public record SchemeOptions(
                 sdrTolerance,
                 initialPoint,
                 candidateCuts,
-                OptionalInt.of(bits));
+                OptionalInt.of(bits),
+                reactiveFraction);
+    }
+
+    /**
+     * The same with another reactive fraction.
+     *
+     * @param fraction in (0, 1]
+     * @return a copy with it
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public SchemeOptions withReactiveFraction(double fraction) {
+        return new SchemeOptions(
+                maxIterations,
+                tolerance,
+                randomisations,
+                polish,
+                sdrTolerance,
+                initialPoint,
+                candidateCuts,
+                phaseBits,
+                fraction);
     }
 
     /**

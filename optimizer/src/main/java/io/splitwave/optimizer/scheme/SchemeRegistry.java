@@ -27,7 +27,8 @@ public final class SchemeRegistry {
             Map.entry("power-saving", PowerSaving::new),
             Map.entry("ga", GeneticScheme::new),
             Map.entry("admm", AdmmScheme::new),
-            Map.entry("makespan", MakespanScheme::new)));
+            Map.entry("makespan", MakespanScheme::new),
+            Map.entry("reactive", ReactiveScheme::new)));
 
     /** A registry of all schemes of this module. */
     public SchemeRegistry() {}

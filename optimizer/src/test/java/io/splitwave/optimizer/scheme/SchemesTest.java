@@ -113,7 +113,19 @@ class SchemesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ao", "direct", "dual", "random-phase", "no-dt", "full-offload", "power-saving", "ga", "admm"})
+            strings = {
+                "ao",
+                "direct",
+                "dual",
+                "random-phase",
+                "no-dt",
+                "full-offload",
+                "power-saving",
+                "ga",
+                "admm",
+                "makespan",
+                "reactive"
+            })
     void theSameSeedDecidesTheSameAndFramesLeaveNothingBehindButTheStream(String name) {
         FrameContext context = world(name, 1);
         SchemeResult first = decide(name, InitialPoint.RANDOM, context, 4);
@@ -297,7 +309,8 @@ class SchemesTest {
                         "no-dt",
                         "no-irs",
                         "power-saving",
-                        "random-phase");
+                        "random-phase",
+                        "reactive");
         for (String name : registry.names()) {
             assertThat(registry.create(name, standard, TestStreams.of(1, "scheme"))
                             .name())

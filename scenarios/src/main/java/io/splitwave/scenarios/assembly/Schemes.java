@@ -29,7 +29,8 @@ public final class Schemes {
                 optimizer.sdrTolerance(),
                 InitialPoint.valueOf(optimizer.start().name()),
                 optimizer.candidateCuts(),
-                optimizer.phaseBits());
+                optimizer.phaseBits(),
+                optimizer.reactiveFraction());
         return new SchemeRegistry().create(optimizer.scheme(), options, stream);
     }
 }

@@ -57,7 +57,7 @@ final class FrameView {
     /** A frame drawn again must be the recorded one, to the last bit; if not, program or Java differ from the run's. */
     private void requireSame(TableRow recorded, PlannedFrame planned) {
         double objectiveS = planned.result().report().objectiveS();
-        FrameDecision decision = planned.result().decision();
+        FrameDecision decision = planned.recorded();
         boolean same = recorded.real("objective_s") == objectiveS
                 && Arrays.equals(recorded.reals("phases_rad"), decision.phases().copyRad())
                 && Arrays.equals(recorded.reals("power_w"), decision.copyPowerW())
@@ -74,7 +74,7 @@ final class FrameView {
 
     private static void printText(PlannedFrame planned, PrintWriter out) {
         SolveReport report = planned.result().report();
-        FrameDecision decision = planned.result().decision();
+        FrameDecision decision = planned.recorded();
         out.printf(
                 Locale.ROOT,
                 "frame %d from %s s: sum of delays %s s after %d iterations (%s)%n",
@@ -83,7 +83,7 @@ final class FrameView {
                 Figures.show(report.objectiveS()),
                 report.iterations(),
                 report.stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        report.violations().forEach(violation -> out.println("  violated: " + violation));
+        planned.violations().forEach(violation -> out.println("  violated: " + violation));
         out.printf(
                 "%4s %4s %6s %10s %10s %12s %12s%n",
                 "UD", "cut", "place", "AP mW", "twin GHz", "down Mbit/s", "up Mbit/s");
@@ -96,8 +96,8 @@ final class FrameView {
                     decision.local(ud) ? "UD" : "DT",
                     decision.powerW(ud) * 1e3,
                     decision.twinHz(ud) / 1e9,
-                    planned.links().downlinkBps(ud) / 1e6,
-                    planned.links().uplinkBps(ud) / 1e6);
+                    planned.recordedLinks().downlinkBps(ud) / 1e6,
+                    planned.recordedLinks().uplinkBps(ud) / 1e6);
         }
     }
 }

@@ -51,7 +51,8 @@ final class DecisionKeys {
                     "no-dt",
                     "no-irs",
                     "power-saving",
-                    "random-phase"),
+                    "random-phase",
+                    "reactive"),
             "ao",
             "Who decides: the alternating optimizer of VRSL (ao), or a scheme to compare it with.",
             s -> s.optimizer().scheme());
@@ -105,6 +106,13 @@ final class DecisionKeys {
             "Bits of an IRS phase of scheme direct: phases are multiples of 1/2^b of a turn; not given, any phase. Other"
                     + " schemes choose any phase.",
             s -> s.optimizer().phaseBits().stream().mapToObj(b -> (long) b).findFirst());
+    static final Key<Double> REACTIVE_FRACTION = defaulted(
+            "optimizer.reactiveFraction",
+            new RealKind(Bounds.SHARE),
+            "0.25",
+            "Scheme reactive plans anew inside a frame when this share of the UDs active in its last plan has ended a"
+                    + " transfer.",
+            s -> s.optimizer().reactiveFraction());
 
     static final List<Key<?>> ALL = List.of(
             RULE,
@@ -119,7 +127,8 @@ final class DecisionKeys {
             SDR_TOLERANCE,
             START,
             CANDIDATE_CUTS,
-            PHASE_BITS);
+            PHASE_BITS,
+            REACTIVE_FRACTION);
 
     static final List<KeyGroup> GROUPS = List.of(
             group("barrier", "How a round ends."),
@@ -151,6 +160,7 @@ final class DecisionKeys {
                 values.of(SDR_TOLERANCE),
                 values.of(START),
                 values.find(CANDIDATE_CUTS).orElse(List.of()),
-                bits.isPresent() ? OptionalInt.of(Math.toIntExact(bits.get())) : OptionalInt.empty());
+                bits.isPresent() ? OptionalInt.of(Math.toIntExact(bits.get())) : OptionalInt.empty(),
+                values.of(REACTIVE_FRACTION));
     }
 }

@@ -295,6 +295,7 @@ public record Scenario(
      * @param start where to start
      * @param candidateCuts cut layers to choose from, distinct, within 1..M; empty for all of them
      * @param phaseBits bits of an IRS phase, 1..8; empty for any phase
+     * @param reactiveFraction share of the UDs that must have left the air before scheme reactive plans anew, in (0, 1]
      */
     public record Optimizer(
             String scheme,
@@ -305,7 +306,8 @@ public record Scenario(
             double sdrTolerance,
             Start start,
             List<Integer> candidateCuts,
-            OptionalInt phaseBits) {
+            OptionalInt phaseBits,
+            double reactiveFraction) {
 
         /**
          * Keeps a copy of the candidate cuts.
@@ -319,6 +321,7 @@ public record Scenario(
          * @param start see the record
          * @param candidateCuts see the record
          * @param phaseBits see the record
+         * @param reactiveFraction see the record
          */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);

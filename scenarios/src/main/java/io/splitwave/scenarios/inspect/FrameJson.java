@@ -26,8 +26,9 @@ import java.util.function.IntToDoubleFunction;
  * <p>Shapes: {@code apIrs[N][N_AP]}, {@code irsUd[K][N]}, {@code direct[K][N_AP]}, each entry {@code [re, im]}. With
  * v_n = exp(j·phasesRad[n]) the downlink row vector of UD k over the AP's antennas is h_k^H diag(v) G + d_k^H, VRSL (3)
  * and (38), and {@code downlinkGain} its squared norm. The bits are those that the decision sends: none where all is
- * computed on the UD. {@code serverFlops} is null where the server takes no time. {@code inForce} is what ruled at the boundary
- * for the rounds then in flight, before any round that starts in the frame. A figure that is not finite (a delay over a dead link) is null.
+ * computed on the UD. {@code serverFlops} is null where the server takes no time. {@code decision} is the plan
+ * of a fresh round, {@code inForce} what ruled from the boundary on for the rounds then in flight, before any round that
+ * starts in the frame. A figure that is not finite (a delay over a dead link) is null.
  */
 public final class FrameJson {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -158,11 +159,15 @@ public final class FrameJson {
     }
 
     private ObjectNode inForce(PlannedFrame frame) {
-        int userDevices = frame.inForceCut().length;
+        FrameDecision inForce = frame.inForce();
+        int userDevices = inForce.userDevices();
         ObjectNode json = mapper.createObjectNode();
-        json.set("cut", cuts(userDevices, ud -> frame.inForceCut()[ud]));
-        json.set("local", places(userDevices, ud -> frame.inForceLocal()[ud]));
-        json.set("twinHz", array(userDevices, ud -> frame.inForceTwinHz()[ud]));
+        json.set("phasesRad", array(inForce.phases().elements(), inForce.phases()::rad));
+        json.set("powerW", array(userDevices, inForce::powerW));
+        json.set("cut", cuts(userDevices, inForce::cut));
+        json.set("local", places(userDevices, inForce::local));
+        json.set("twinHz", array(userDevices, inForce::twinHz));
+        json.set("link", links(frame.inForceLinks(), userDevices));
         return json;
     }
 

@@ -22,7 +22,7 @@ final class FrameRows {
     void add(PlannedFrame planned) {
         long frame = planned.context().frame();
         SolveReport report = planned.result().report();
-        FrameDecision decision = planned.result().decision();
+        FrameDecision decision = planned.recorded();
         frames.add(new FrameRow(
                 replication,
                 frame,
@@ -35,8 +35,14 @@ final class FrameRows {
                         decision.copyCut(),
                         decision.copyLocal(),
                         decision.copyTwinHz()),
-                report.violations().stream().map(Object::toString).toList()));
+                planned.violations().stream().map(Object::toString).toList()));
         timings.add(new FrameTimingRow(replication, frame, planned.solverS()));
+    }
+
+    /** The frame added last took this much longer to decide. */
+    void addSolver(double solverS) {
+        FrameTimingRow last = timings.remove(timings.size() - 1);
+        timings.add(new FrameTimingRow(last.replication(), last.frame(), last.solverS() + solverS));
     }
 
     List<FrameRow> frames() {

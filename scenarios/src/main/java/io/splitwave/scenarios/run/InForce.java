@@ -7,13 +7,15 @@ import io.splitwave.optimizer.delay.LinkState;
 import java.util.Arrays;
 
 /**
- * What rules at this instant: phases and powers of the latest plan (through the rates they give), the cut and place
- * each UD took when its round began, and the twin frequencies that follow from those cuts and places.
+ * What rules at this instant: the cut and place each UD took when its round began, phases and powers (through the rates
+ * they give), and twin frequencies.
  *
- * <p>Twin frequencies are the plan's own while every UD plays with the plan's cut and place. Otherwise, as long as some
- * still play a round that an older plan shaped, they are block 3 solved over the cuts and places in force, VRSL (36).
- * Either way the budget of (31) holds at every instant. A UD that was dropped keeps its share until its next round
- * begins, which with the barriers of this protocol is the same instant.
+ * <p>Phases and powers are those of the latest plan. Twin frequencies are the plan's own while every UD plays with the
+ * plan's cut and place. Otherwise, as long as some still play a round that an older plan shaped, they are block 3 solved
+ * over the cuts and places in force, VRSL (36). A scheme that decides anew for rounds in flight gives phases, powers and
+ * frequencies for them instead; they rule until a round starts, which the plan then rules again. Since one decision rules
+ * for everybody at any time, the budgets (21) and (31) hold at every instant. A UD that was dropped keeps its share until
+ * its next round begins, which with the barriers of this protocol is the same instant.
  */
 final class InForce {
     private final int[] cut;
@@ -22,6 +24,8 @@ final class InForce {
     private double[] twinHz;
     private FrameContext context;
     private FrameDecision plan;
+    private LinkState planLinks;
+    private FrameDecision ruling;
     private LinkState links;
 
     InForce(int userDevices) {
@@ -36,8 +40,20 @@ final class InForce {
     void plan(FrameContext newContext, FrameDecision newPlan, LinkState newLinks) {
         context = newContext;
         plan = newPlan;
+        planLinks = newLinks;
+        followPlan();
+    }
+
+    /** A decision for the rounds in flight, all of them; of their own cuts and places. */
+    void replan(FrameDecision inFlight, LinkState newLinks) {
+        ruling = inFlight;
         links = newLinks;
-        twinHz = followsPlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, local);
+        twinHz = inFlight.copyTwinHz();
+    }
+
+    /** Twin frequencies for the rounds in flight; phases and powers stay. */
+    void shareTwins(double[] newTwinHz) {
+        twinHz = newTwinHz.clone();
     }
 
     /** The UDs of a starting round adopt the plan's cuts and places. */
@@ -46,7 +62,7 @@ final class InForce {
             cut[ud] = plan.cut(ud);
             local[ud] = plan.local(ud);
         }
-        twinHz = followsPlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, local);
+        followPlan();
     }
 
     /** UDs that will play no further round give their twin shares to the others. */
@@ -55,10 +71,16 @@ final class InForce {
             local[ud] = true;
             retired[ud] = true;
         }
-        twinHz = followsPlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, local);
+        followPlan();
     }
 
-    private boolean followsPlan() {
+    private void followPlan() {
+        ruling = plan;
+        links = planLinks;
+        twinHz = playsThePlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, local);
+    }
+
+    private boolean playsThePlan() {
         for (int ud = 0; ud < cut.length; ud++) {
             if (retired[ud] || cut[ud] != plan.cut(ud) || local[ud] != plan.local(ud)) {
                 return false;
@@ -67,12 +89,22 @@ final class InForce {
         return true;
     }
 
+    /** The plan of the frame, for a fresh round. */
     FrameDecision plan() {
         return plan;
     }
 
+    /** All that rules, as one decision. */
+    FrameDecision decision() {
+        return new FrameDecision(ruling.form(), ruling.phases(), ruling.copyPowerW(), cut, local, twinHz);
+    }
+
     LinkState links() {
         return links;
+    }
+
+    double powerW(int ud) {
+        return ruling.powerW(ud);
     }
 
     int cut(int ud) {
@@ -93,9 +125,5 @@ final class InForce {
 
     boolean[] locals() {
         return local.clone();
-    }
-
-    double[] twinHz() {
-        return twinHz.clone();
     }
 }

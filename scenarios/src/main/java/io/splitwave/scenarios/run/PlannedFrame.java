@@ -1,20 +1,26 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.InFlightPlan;
 import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.Violation;
 import io.splitwave.optimizer.delay.LinkState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One frame as it was planned.
  *
  * @param startS when the frame began, s of simulated time
  * @param context what the scheme was given
- * @param result what it answered
+ * @param result what it answered: the plan of a fresh round
  * @param links gains and rates of every UD under that answer
- * @param inForceCut cut layer in force per UD at the boundary, that of its round in flight, before rounds
- *     that start at this instant or later in the frame
- * @param inForceLocal place in force per UD, true on the UD, false on its twin
- * @param inForceTwinHz extra twin frequency in force per UD, Hz
+ * @param replanned what it decided for the rounds in flight; empty if there are none or it decides for fresh rounds only
+ * @param inForce what rules from the boundary on, until rounds start or it is planned anew inside the frame: phases and
+ *     powers of {@code replanned} or else of the plan; cuts and places of the rounds in flight; their twin frequencies
+ * @param inForceLinks gains and rates under it
  * @param solverS wall-clock time the scheme took, s; never part of a result
  */
 public record PlannedFrame(
@@ -22,7 +28,39 @@ public record PlannedFrame(
         FrameContext context,
         SchemeResult result,
         LinkState links,
-        int[] inForceCut,
-        boolean[] inForceLocal,
-        double[] inForceTwinHz,
-        double solverS) {}
+        Optional<InFlightPlan> replanned,
+        FrameDecision inForce,
+        LinkState inForceLinks,
+        double solverS) {
+
+    /**
+     * The decision the tables record: the one for the rounds in flight where there is one, else the plan.
+     *
+     * @return one of the two
+     */
+    public FrameDecision recorded() {
+        return replanned.map(InFlightPlan::decision).orElse(result.decision());
+    }
+
+    /**
+     * The links of the recorded decision.
+     *
+     * @return gains and rates of every UD under it
+     */
+    public LinkState recordedLinks() {
+        return replanned.isPresent() ? inForceLinks : links;
+    }
+
+    /**
+     * The constraints that the plan or the decision for the rounds in flight breaks.
+     *
+     * @return the plan's first, none twice
+     */
+    public List<Violation> violations() {
+        List<Violation> all = new ArrayList<>(result.report().violations());
+        replanned.ifPresent(plan -> plan.violations().stream()
+                .filter(violation -> !all.contains(violation))
+                .forEach(all::add));
+        return all;
+    }
+}

@@ -56,12 +56,24 @@ public final class Replication {
         World world = World.draw(scenario, streams, number, scheme.servedByIrs());
         InForce inForce = new InForce(world.userDevices());
         FrameRows frameRows = new FrameRows(number, scheme.name());
-        FramePlanner planner = new FramePlanner(world, scheme, inForce, frame -> {
+        Protocol protocol = Protocol.of(scenario, world.profile());
+        Replanner replanner = new Replanner(
+                scheme,
+                inForce,
+                new RoundsUnderWay(world.userDevices(), inForce, (ud, stage) -> player.remainingWork(ud, stage)),
+                protocol.cohorts().size() == 1,
+                scenario.frame().lengthS(),
+                () -> player.nowS(),
+                () -> player.ratesChanged(),
+                change -> {
+                    frameRows.addSolver(change.solverS());
+                    tap.changed(change);
+                });
+        FramePlanner planner = new FramePlanner(world, scheme, inForce, replanner, frame -> {
             frameRows.add(frame);
             tap.planned(frame);
         });
         RowCollector collector = new RowCollector(number, inForce, roundsEnded);
-        Protocol protocol = Protocol.of(scenario, world.profile());
         Rounds rounds = new Rounds(
                 protocol.round(),
                 inForce,
@@ -76,7 +88,7 @@ public final class Replication {
                 new StageRates(world, inForce),
                 planner,
                 rounds,
-                collector);
+                new BothObservers(collector, replanner));
         player = roundPlayer;
         if (stopRequested) {
             return Optional.empty();

@@ -36,7 +36,7 @@ final class StageRates implements RateSource {
     @Override
     public double powerW(int ud, Stage stage) {
         return switch (stage.resource()) {
-            case SplitRound.DOWNLINK_RESOURCE -> inForce.plan().powerW(ud);
+            case SplitRound.DOWNLINK_RESOURCE -> inForce.powerW(ud);
             case SplitRound.UPLINK_RESOURCE -> world.budgets().uplinkPowerW();
             case SplitRound.DEVICE_RESOURCE -> ComputeRate.powerW(world.energyCoefficient(), world.cpuHz(ud));
             case SplitRound.TWIN_RESOURCE, SplitRound.SERVER_RESOURCE -> 0;

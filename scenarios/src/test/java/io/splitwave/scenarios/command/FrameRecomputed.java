@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * A frame's figures computed anew from the numbers in its JSON alone, by the paper's formulas written out here; no code of
@@ -42,6 +43,16 @@ final class FrameRecomputed {
         }
     }
 
+    /** Gains and rates of what is in force, likewise. */
+    void checkInForce() {
+        ObjectNode copy = frame.deepCopy();
+        copy.set("decision", frame.get("inForce"));
+        copy.set("link", frame.at("/inForce/link"));
+        FrameRecomputed inForce = new FrameRecomputed(copy);
+        inForce.checkGains();
+        inForce.checkRates();
+    }
+
     /** VRSL (6) to (15), and the server's part where it has a speed. */
     void checkDelays() {
         for (int ud = 0; ud < users; ud++) {
@@ -77,6 +88,7 @@ final class FrameRecomputed {
     void checkBudgets() {
         assertThat(sum("/decision/powerW")).isLessThanOrEqualTo(value("/scenario/apPowerBudgetW") * (1 + RELATIVE));
         assertThat(sum("/decision/twinHz")).isLessThanOrEqualTo(value("/scenario/twinBudgetHz") * (1 + RELATIVE));
+        assertThat(sum("/inForce/powerW")).isLessThanOrEqualTo(value("/scenario/apPowerBudgetW") * (1 + RELATIVE));
         assertThat(sum("/inForce/twinHz")).isLessThanOrEqualTo(value("/scenario/twinBudgetHz") * (1 + RELATIVE));
         for (int ud = 0; ud < users; ud++) {
             assertThat(at("/decision/powerW", ud)).isNotNegative();

@@ -69,6 +69,17 @@ class InspectFrameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ao", "makespan", "reactive"})
+    void whatIsInForceForRoundsInFlightCanBeRecomputed(String scheme) throws IOException {
+        JsonNode frame = frame(1, "--set", "optimizer.scheme=" + scheme, "--set", "frame.length=20 ms");
+        FrameRecomputed recomputed = new FrameRecomputed(frame);
+        recomputed.checkBudgets();
+        recomputed.checkInForce();
+        boolean replanned = !frame.at("/inForce/phasesRad").equals(frame.at("/decision/phasesRad"));
+        assertThat(replanned).isEqualTo(!scheme.equals("ao"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"radio.uplink=independent", "radio.directLink.presentWithIrs=true", "irs.elements=1"})
     void everyChannelCanBeRecomputed(String setting) throws IOException {
         JsonNode frame = frame(3, "--set", setting);

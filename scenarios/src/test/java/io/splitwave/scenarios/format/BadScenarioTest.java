@@ -62,12 +62,13 @@ class BadScenarioTest {
                     [5 GHz, 12 GHz] | 5..12 GHz | ud.cpu: expected a list [min, max], each a frequency above 0 Hz such as [5 GHz, 12 GHz], found '5..12 GHz'
                     [20 m, 0 m] | [20 m] | irs.position: expected a list [x, y] of two lengths such as [20 m, 0 m], found a list of 1 item
                     [20 m, 0 m] | [0 m, 0 m] | irs.position: expected a place other than accessPoint.position, found the same place
-                    scheme: ao | scheme: no_irs | optimizer.scheme: expected one of admm, ao, direct, dual, full-local, full-offload, ga, makespan, no-dt, no-irs, power-saving, random-phase, found 'no_irs'; did you mean no-irs?
+                    scheme: ao | scheme: no_irs | optimizer.scheme: expected one of admm, ao, direct, dual, full-local, full-offload, ga, makespan, no-dt, no-irs, power-saving, random-phase, reactive, found 'no_irs'; did you mean no-irs?
                     scheme: ao | candidateCuts: [0] | optimizer.candidateCuts: expected a whole number of at least 1, found 0
                     scheme: ao | candidateCuts: [1, 9] | optimizer.candidateCuts: expected cut layers within 1..8 (model.layers), found 9
                     scheme: ao | candidateCuts: [] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1 such as [1, 4, 8, 12], found a list of 0 items
                     scheme: ao | candidateCuts: [2, 2] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1, found one number twice
                     scheme: ao | phaseBits: 9 | optimizer.phaseBits: expected a whole number of at most 8, found 9
+                    scheme: ao | reactiveFraction: 0 | optimizer.reactiveFraction: expected a plain number above 0 and at most 1 such as 0.25, found 0
                     scheme: ao | polish: yes | optimizer.polish: expected true or false, found 'yes'
                     scheme: ao | tolerance: 1 | optimizer.tolerance: expected a plain number above 0 and below 1 such as 1.0e-6, found 1
                     name: quickstart | name: 5 | name: expected printable text of at most 100 characters on one line such as "my-scenario", found 5

@@ -78,8 +78,8 @@ class ScenarioTest {
     @Test
     void doesNotShareTheListItWasMadeFrom() {
         List<Integer> cuts = new ArrayList<>(List.of(1, 2));
-        Scenario.Optimizer optimizer =
-                new Scenario.Optimizer("ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.EQUAL, cuts, OptionalInt.empty());
+        Scenario.Optimizer optimizer = new Scenario.Optimizer(
+                "ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.EQUAL, cuts, OptionalInt.empty(), 0.25);
         cuts.add(3);
         assertThat(optimizer.candidateCuts()).containsExactly(1, 2);
     }

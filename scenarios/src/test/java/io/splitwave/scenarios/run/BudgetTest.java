@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.output.row.Place;
+import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,11 @@ class BudgetTest {
     private static final double ROUNDING = 1e-9;
 
     static Stream<Arguments> schemesAndBarriers() {
-        return PlayedRun.schemes()
+        Stream<Arguments> all = PlayedRun.schemes()
                 .flatMap(scheme -> Stream.of("sync", "async").map(rule -> Arguments.of(scheme, rule)));
+        Stream<Arguments> inFlight = Stream.of("makespan", "reactive")
+                .flatMap(scheme -> Stream.of("deadline", "k-of-n").map(rule -> Arguments.of(scheme, rule)));
+        return Stream.concat(all, inFlight);
     }
 
     /** Twins for all but the fastest UDs, a budget tight enough to matter, and several rounds a frame and frames a round. */
@@ -34,6 +37,8 @@ class BudgetTest {
                 "twin.threshold=80 ms",
                 "twin.budget=60 GHz",
                 "barrier.rule=" + rule,
+                "barrier.deadline=250 ms",
+                "barrier.k=6",
                 "optimizer.scheme=" + scheme);
     }
 
@@ -43,10 +48,8 @@ class BudgetTest {
         PlayedRun run = play(scheme, rule);
         double budgetW = run.scenario().accessPoint().totalPowerW();
 
-        for (PlannedFrame frame : run.frames()) {
-            double powerW =
-                    Arrays.stream(frame.result().decision().copyPowerW()).sum();
-            assertThat(powerW).isLessThanOrEqualTo(budgetW * (1 + ROUNDING));
+        for (InForceHistory.Piece piece : new InForceHistory(run).pieces()) {
+            assertThat(piece.powerTotalW()).isLessThanOrEqualTo(budgetW * (1 + ROUNDING));
         }
     }
 
@@ -77,11 +80,13 @@ class BudgetTest {
 
         // the last frame starts before the last round ends, so there is always somebody in flight
         for (PlannedFrame frame : run.frames().subList(1, run.frames().size())) {
-            double[] twinHz =
-                    InForceHistory.twinHz(frame, history.before(frame.startS()).inFlight());
+            RoundUdRow[] inFlight = history.before(frame.startS()).inFlight();
+            double[] twinHz = frame.replanned()
+                    .map(plan -> plan.decision().copyTwinHz())
+                    .orElseGet(() -> InForceHistory.twinHz(frame, inFlight));
             for (int ud = 0; ud < frame.context().userDevices(); ud++) {
                 double expectedHz = twinHz[ud];
-                assertThat(frame.inForceTwinHz()[ud]).isCloseTo(expectedHz, within(ROUNDING * expectedHz));
+                assertThat(frame.inForce().twinHz(ud)).isCloseTo(expectedHz, within(ROUNDING * expectedHz));
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,11 +76,13 @@ class DeterminismTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "async"})
-    void filesDoNotDependOnTheNumberOfThreads(String rule, @TempDir Path dir) throws IOException {
+    @CsvSource({"sync, ao", "async, ao", "sync, makespan", "sync, reactive", "k-of-n, reactive"})
+    void filesDoNotDependOnTheNumberOfThreads(String rule, String scheme, @TempDir Path dir) throws IOException {
         Scenario scenario = small(
                 "replications=5",
                 "barrier.rule=" + rule,
+                "barrier.k=6",
+                "optimizer.scheme=" + scheme,
                 "server.discipline=fifo",
                 "optimizer.start=random"); // draws from the optimizer's stream as well
         Map<String, byte[]> expected = files(scenario, 1, dir.resolve("one"));

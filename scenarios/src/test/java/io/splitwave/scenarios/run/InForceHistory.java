@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
 /**
  * What ruled at each instant of a run, put together again from outside: links and powers from the frames as planned,
  * cuts and places from the rounds in flight, and the twin frequencies as planned where those are the plan's, otherwise as
- * the water level of VRSL (36) over those, found by sorting. Knows nothing of the kernel's pieces of service.
+ * the water level of VRSL (36) over those, found by sorting. Where the scheme decides for rounds in flight, what it said
+ * last rules until the next round starts. Knows nothing of the kernel's pieces of service.
  *
  * <p>For runs without a bound on the single twin, and with a server that is dedicated or none.
  */
@@ -26,7 +28,12 @@ final class InForceHistory {
     private final TreeMap<Double, Piece> pieces = new TreeMap<>();
 
     /** Rates and powers between two instants; {@code twinHz} is 0 for UDs without a twin in force. */
-    record Piece(PlannedFrame frame, RoundUdRow[] inFlight, double[] twinHz) {
+    record Piece(
+            PlannedFrame frame, FrameDecision transmitting, LinkState links, RoundUdRow[] inFlight, double[] twinHz) {
+        double powerTotalW() {
+            return Arrays.stream(transmitting.copyPowerW()).sum();
+        }
+
         double twinTotalHz() {
             return Arrays.stream(twinHz).sum();
         }
@@ -36,6 +43,7 @@ final class InForceHistory {
         this.run = run;
         TreeSet<Double> instants = new TreeSet<>();
         run.frames().forEach(frame -> instants.add(frame.startS()));
+        run.changes().forEach(change -> instants.add(change.atS()));
         for (RoundRow round : run.rows().rounds()) {
             instants.add(round.startS());
             instants.add(round.endS());
@@ -86,8 +94,8 @@ final class InForceHistory {
         int ud = stage.ud();
         double cpuHz = piece.frame().context().cpuHz(ud);
         return switch (stage.kind()) {
-            case "downlink" -> piece.frame().links().downlinkBps(ud);
-            case "uplink" -> piece.frame().links().uplinkBps(ud);
+            case "downlink" -> piece.links().downlinkBps(ud);
+            case "uplink" -> piece.links().uplinkBps(ud);
             case "compute" -> stage.place() == Place.UD ? cpuHz : cpuHz + piece.twinHz()[ud];
             case "server" -> piece.frame().context().budgets().serverFlops();
             default -> throw new IllegalArgumentException(stage.kind());
@@ -99,7 +107,7 @@ final class InForceHistory {
         int ud = stage.ud();
         double cpuHz = piece.frame().context().cpuHz(ud);
         return switch (stage.kind()) {
-            case "downlink" -> piece.frame().result().decision().powerW(ud);
+            case "downlink" -> piece.transmitting().powerW(ud);
             case "uplink" -> run.scenario().ud().transmitPowerW();
             case "compute" -> stage.place() == Place.UD
                     ? run.scenario().ud().energyCoefficient() * cpuHz * cpuHz * cpuHz
@@ -122,10 +130,31 @@ final class InForceHistory {
                         .forEach(row -> inFlight[row.ud()] = row);
             }
         }
-        return new Piece(frame, inFlight, twinHz(frame, inFlight));
+        double roundS = run.rows().rounds().stream()
+                .mapToDouble(RoundRow::startS)
+                .filter(startS -> startS <= instantS)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        List<InForceChange> since = run.changes().stream()
+                .filter(change -> change.atS() <= instantS && change.atS() > Math.max(roundS, frame.startS()))
+                .toList();
+        if (!since.isEmpty()) {
+            InForceChange last = since.get(since.size() - 1);
+            return new Piece(
+                    frame,
+                    last.inForce(),
+                    last.links(),
+                    inFlight,
+                    last.inForce().copyTwinHz());
+        }
+        if (frame.replanned().isPresent() && roundS < frame.startS()) {
+            FrameDecision replanned = frame.replanned().get().decision();
+            return new Piece(frame, replanned, frame.inForceLinks(), inFlight, replanned.copyTwinHz());
+        }
+        return new Piece(frame, frame.result().decision(), frame.links(), inFlight, twinHz(frame, inFlight));
     }
 
-    /** The twin frequencies in force under a plan and the rounds in flight. */
+    /** The twin frequencies in force under a plan and the rounds in flight, where the scheme does not decide for them. */
     static double[] twinHz(PlannedFrame frame, RoundUdRow[] inFlight) {
         FrameDecision plan = frame.result().decision();
         boolean planned = IntStream.range(0, inFlight.length)

@@ -17,8 +17,10 @@ import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguratio
  * @param scenario what was played
  * @param rows what it left
  * @param frames its frames, in order
+ * @param changes what the scheme changed inside frames, in order
  */
-public record PlayedRun(Scenario scenario, ReplicationRows rows, List<PlannedFrame> frames) {
+public record PlayedRun(
+        Scenario scenario, ReplicationRows rows, List<PlannedFrame> frames, List<InForceChange> changes) {
 
     /** Compares objects field by field and doubles by their bits, where AssertJ by itself would round. */
     public static final RecursiveComparisonConfiguration TO_THE_BIT = RecursiveComparisonConfiguration.builder()
@@ -52,10 +54,21 @@ public record PlayedRun(Scenario scenario, ReplicationRows rows, List<PlannedFra
 
     public static PlayedRun play(Scenario scenario, int replication) {
         List<PlannedFrame> frames = new ArrayList<>();
-        ReplicationRows rows = new Replication(scenario, replication, frames::add, rounds -> {})
-                .play()
-                .orElseThrow();
-        return new PlayedRun(scenario, rows, List.copyOf(frames));
+        List<InForceChange> changes = new ArrayList<>();
+        FrameTap tap = new FrameTap() {
+            @Override
+            public void planned(PlannedFrame frame) {
+                frames.add(frame);
+            }
+
+            @Override
+            public void changed(InForceChange change) {
+                changes.add(change);
+            }
+        };
+        ReplicationRows rows =
+                new Replication(scenario, replication, tap, rounds -> {}).play().orElseThrow();
+        return new PlayedRun(scenario, rows, List.copyOf(frames), List.copyOf(changes));
     }
 
     /** Replication 0 of {@link #small}. */

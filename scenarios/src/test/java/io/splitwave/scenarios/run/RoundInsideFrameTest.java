@@ -50,8 +50,8 @@ class RoundInsideFrameTest {
                     .filter(frame -> row.startS() < frame.startS() && frame.startS() < row.completionS())
                     .toList();
             for (PlannedFrame frame : underWay) {
-                assertThat(frame.inForceCut()[row.ud()]).isEqualTo(row.cut());
-                assertThat(frame.inForceLocal()[row.ud()]).isEqualTo(row.local());
+                assertThat(frame.inForce().cut(row.ud())).isEqualTo(row.cut());
+                assertThat(frame.inForce().local(row.ud())).isEqualTo(row.local());
                 replanned += frame.result().decision().cut(row.ud()) == row.cut() ? 0 : 1;
             }
             List<StageRow> stages = run.rows().stages().stream()

@@ -1,0 +1,76 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.learning.protocol.RoundForm;
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.InFlightControl;
+import io.splitwave.optimizer.InFlightPlan;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.WorkLeft;
+import io.splitwave.optimizer.delay.DecisionCheck;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.makespan.TwinShare;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * {@code makespan} that decides anew inside a frame as soon as enough devices have left the air, and deals the twin
+ * budget out among those whose twins compute whenever a stage has ended.
+ *
+ * <p>No device is later than under the plan: what a twin still needs to be done by the plan's time only falls as long as
+ * it gets that much, and those that compute at an instant need together no more than the plan gave them.
+ */
+final class ReactiveScheme implements Scheme, InFlightControl {
+    private final MakespanScheme makespan;
+    private final double fraction;
+
+    ReactiveScheme(String name, SchemeOptions options, RandomStream stream) {
+        this.makespan = new MakespanScheme(name, options, stream);
+        this.fraction = options.reactiveFraction();
+    }
+
+    @Override
+    public String name() {
+        return makespan.name();
+    }
+
+    @Override
+    public SchemeResult decide(FrameContext frame) {
+        return makespan.decide(frame);
+    }
+
+    @Override
+    public Optional<InFlightControl> inFlight() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public InFlightPlan replan(FrameContext frame, WorkLeft left, PhaseShifts start) {
+        InFlightPlan plan = makespan.replan(frame, left, start);
+        PhaseShifts phases = plan.decision().phases();
+        double[] powerW = plan.decision().copyPowerW();
+        LinkState links = DelayModel.links(frame, phases, powerW);
+        FrameDecision now = new FrameDecision(
+                RoundForm.SPLIT,
+                phases,
+                powerW,
+                plan.decision().copyCut(),
+                plan.decision().copyLocal(),
+                TwinShare.split(frame, left, links.copyUplinkBps()));
+        return new InFlightPlan(now, plan.timeS(), DecisionCheck.violations(frame, left, now, links));
+    }
+
+    @Override
+    public OptionalDouble replanFraction() {
+        return OptionalDouble.of(fraction);
+    }
+
+    @Override
+    public Optional<double[]> twinHzNow(FrameContext frame, WorkLeft left, double[] uplinkBps) {
+        return Optional.of(TwinShare.split(frame, left, uplinkBps));
+    }
+}

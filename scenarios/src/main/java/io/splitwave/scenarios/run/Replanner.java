@@ -1,0 +1,134 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.kernel.play.Observer;
+import io.splitwave.kernel.play.RoundEnded;
+import io.splitwave.kernel.play.RoundStarted;
+import io.splitwave.kernel.play.StageEnded;
+import io.splitwave.kernel.play.StageOutcome;
+import io.splitwave.learning.protocol.StageKind;
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.InFlightControl;
+import io.splitwave.optimizer.InFlightPlan;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.WorkLeft;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.LinkState;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Lets the scheme decide anew for the rounds in flight: at every frame boundary, and inside a frame as soon as the
+ * fraction it asks for, of the UDs that were active when it last decided, has ended a transfer. In between it may move
+ * twin frequencies whenever a stage has ended.
+ *
+ * <p>Where each UD has rounds of its own nothing is re-planned: a round would start every few milliseconds, and no
+ * decision for the others would outlive it.
+ */
+final class Replanner implements Observer {
+    private static final double NS_PER_S = 1e9;
+    /** A plan that ends within this fraction of a frame is left alone: nothing worth a search can be gained. */
+    private static final double NEARLY_DONE = 0.01;
+
+    private final Optional<InFlightControl> control;
+    private final InForce inForce;
+    private final RoundsUnderWay rounds;
+    private final double nearlyDoneS;
+    private final DoubleSupplier nowS;
+    private final Runnable ratesChanged;
+    private final Consumer<InForceChange> told;
+    private final BitSet leftTheAir = new BitSet();
+    private int activeThen;
+    private double plannedEndS;
+    private FrameContext context;
+
+    /**
+     * @param together whether all UDs go through rounds together
+     * @param frameLengthS length of a frame, s
+     * @param nowS the simulated time
+     * @param ratesChanged tells the player that rates of stages in flight have moved
+     * @param told hears of every change inside a frame
+     */
+    Replanner(
+            Scheme scheme,
+            InForce inForce,
+            RoundsUnderWay rounds,
+            boolean together,
+            double frameLengthS,
+            DoubleSupplier nowS,
+            Runnable ratesChanged,
+            Consumer<InForceChange> told) {
+        this.control = together ? scheme.inFlight() : Optional.empty();
+        this.inForce = inForce;
+        this.rounds = rounds;
+        this.nearlyDoneS = NEARLY_DONE * frameLengthS;
+        this.nowS = nowS;
+        this.ratesChanged = ratesChanged;
+        this.told = told;
+    }
+
+    /** A frame begins and its plan is in force; the rates will be asked anew without being told. */
+    Optional<InFlightPlan> atBoundary(FrameContext newContext) {
+        context = newContext;
+        return control.flatMap(this::replan);
+    }
+
+    @Override
+    public void roundStarted(RoundStarted started) {
+        rounds.started(started);
+        await(started.plan().chains().size());
+        plannedEndS = Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public void roundEnded(RoundEnded ended) {
+        rounds.ended(ended);
+    }
+
+    @Override
+    public void stageEnded(StageEnded ended) {
+        rounds.ended(ended);
+        String kind = ended.stage().kind();
+        boolean completed = ended.outcome() == StageOutcome.COMPLETED;
+        if (completed && (kind.equals(StageKind.DOWNLINK) || kind.equals(StageKind.UPLINK))) {
+            leftTheAir.set(ended.member());
+        }
+        if (completed && control.isPresent() && control.get().replanFraction().isPresent()) {
+            react(control.get());
+        }
+    }
+
+    private void react(InFlightControl scheme) {
+        boolean due = leftTheAir.cardinality() >= scheme.replanFraction().getAsDouble() * activeThen
+                && plannedEndS - nowS.getAsDouble() > nearlyDoneS;
+        long startedNs = System.nanoTime();
+        Optional<InFlightPlan> plan = due ? replan(scheme) : Optional.empty();
+        double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
+        if (!due) {
+            scheme.twinHzNow(context, rounds.workLeft(), inForce.links().copyUplinkBps())
+                    .ifPresent(inForce::shareTwins);
+        }
+        ratesChanged.run();
+        told.accept(new InForceChange(nowS.getAsDouble(), plan, inForce.decision(), inForce.links(), solverS));
+    }
+
+    private Optional<InFlightPlan> replan(InFlightControl scheme) {
+        WorkLeft left = rounds.workLeft();
+        await(left.active());
+        if (left.active() == 0) {
+            return Optional.empty();
+        }
+        InFlightPlan plan = scheme.replan(context, left, inForce.decision().phases());
+        LinkState links = DelayModel.links(
+                context, plan.decision().phases(), plan.decision().copyPowerW());
+        inForce.replan(plan.decision(), links);
+        plannedEndS = nowS.getAsDouble() + plan.timeS();
+        return Optional.of(plan);
+    }
+
+    private void await(int active) {
+        activeThen = active;
+        leftTheAir.clear();
+    }
+}
