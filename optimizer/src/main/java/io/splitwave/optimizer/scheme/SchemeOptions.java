@@ -17,6 +17,7 @@ import umontreal.ssj.rng.RandomStream;
  * @param initialPoint where the loop starts
  * @param candidateCuts cuts block 1 may choose, each &gt;= 1; empty for 1..M
  * @param phaseBits b, where a scheme offers it: IRS phases are multiples of 2 pi/2^b, 1..8; empty for any phase
+ * @param phaseSample devices block 4 looks at, drawn anew each frame, &gt;= 1; empty for all
  */
 public record SchemeOptions(
         int maxIterations,
@@ -26,7 +27,8 @@ public record SchemeOptions(
         double sdrTolerance,
         InitialPoint initialPoint,
         List<Integer> candidateCuts,
-        OptionalInt phaseBits) {
+        OptionalInt phaseBits,
+        OptionalInt phaseSample) {
 
     /**
      * Checks every bound.
@@ -39,6 +41,7 @@ public record SchemeOptions(
      * @param initialPoint see the record
      * @param candidateCuts see the record
      * @param phaseBits see the record
+     * @param phaseSample see the record
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions {
@@ -53,10 +56,12 @@ public record SchemeOptions(
         }
         int bits = phaseBits.orElse(1);
         require(bits >= 1 && bits <= 8, "phaseBits", bits, "in 1..8");
+        int sample = phaseSample.orElse(1);
+        require(sample >= 1, "phaseSample", sample, ">= 1");
     }
 
     /**
-     * Options without a limit on the phases.
+     * Options without a limit on the phases, all devices looked at.
      *
      * @param maxIterations see the record
      * @param tolerance see the record
@@ -83,6 +88,7 @@ public record SchemeOptions(
                 sdrTolerance,
                 initialPoint,
                 candidateCuts,
+                OptionalInt.empty(),
                 OptionalInt.empty());
     }
 
@@ -102,7 +108,28 @@ public record SchemeOptions(
                 sdrTolerance,
                 initialPoint,
                 candidateCuts,
-                OptionalInt.of(bits));
+                OptionalInt.of(bits),
+                phaseSample);
+    }
+
+    /**
+     * The same with block 4 on a sample of the devices.
+     *
+     * @param devices how many, &gt;= 1; all where there are no more
+     * @return a copy with that sample
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public SchemeOptions withPhaseSample(int devices) {
+        return new SchemeOptions(
+                maxIterations,
+                tolerance,
+                randomisations,
+                polish,
+                sdrTolerance,
+                initialPoint,
+                candidateCuts,
+                phaseBits,
+                OptionalInt.of(devices));
     }
 
     /**
@@ -122,7 +149,7 @@ public record SchemeOptions(
 
     /** Block 4 with these options, drawing from the scheme's stream. */
     PhaseBlock phaseBlock(RandomStream stream) {
-        return new PhaseBlock(sdrTolerance, randomisations, polish, stream);
+        return new PhaseBlock(sdrTolerance, randomisations, polish, stream, phaseSample);
     }
 
     /** The candidates of a model with M layers; throws if an option names a cut beyond M. */

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.scheme.HeldDecision;
 import io.splitwave.optimizer.scheme.InitialPoint;
 import io.splitwave.optimizer.scheme.SchemeOptions;
 import io.splitwave.optimizer.scheme.SchemeRegistry;
@@ -29,7 +30,9 @@ public final class Schemes {
                 optimizer.sdrTolerance(),
                 InitialPoint.valueOf(optimizer.start().name()),
                 optimizer.candidateCuts(),
-                optimizer.phaseBits());
-        return new SchemeRegistry().create(optimizer.scheme(), options, stream);
+                optimizer.phaseBits(),
+                optimizer.phaseSample());
+        Scheme scheme = new SchemeRegistry().create(optimizer.scheme(), options, stream);
+        return optimizer.every() == 1 ? scheme : new HeldDecision(scheme, optimizer.every());
     }
 }

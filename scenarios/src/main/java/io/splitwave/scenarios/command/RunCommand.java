@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
     private static RunSummary play(Campaign campaign, RunRecorder recorder, Progress progress) {
         RunFailedException failure = null;
         try {
-            campaign.play(recorder::add);
+            campaign.play(recorder);
         } catch (RunFailedException e) {
             failure = e;
         } finally {

@@ -2,28 +2,36 @@ package io.splitwave.scenarios.run;
 
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.Violation;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.FrameTimingRow;
+import io.splitwave.output.row.RowSink;
+import io.splitwave.output.straggler.ReplicationAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Collects the rows of the frames as they are planned. */
+/** Hands on the rows of the frames as they are planned. */
 final class FrameRows {
+    private static final int MOST_VIOLATIONS = 1000;
+
     private final int replication;
     private final String scheme;
-    private final List<FrameRow> frames = new ArrayList<>();
-    private final List<FrameTimingRow> timings = new ArrayList<>();
+    private final ReplicationAnalysis analysis;
+    private final RowSink sink;
 
-    FrameRows(int replication, String scheme) {
+    FrameRows(int replication, String scheme, ReplicationAnalysis analysis, RowSink sink) {
         this.replication = replication;
         this.scheme = scheme;
+        this.analysis = analysis;
+        this.sink = sink;
     }
 
     void add(PlannedFrame planned) {
         long frame = planned.context().frame();
         SolveReport report = planned.result().report();
         FrameDecision decision = planned.result().decision();
-        frames.add(new FrameRow(
+        FrameRow row = new FrameRow(
                 replication,
                 frame,
                 planned.startS(),
@@ -35,16 +43,22 @@ final class FrameRows {
                         decision.copyCut(),
                         decision.copyLocal(),
                         decision.copyTwinHz()),
-                report.violations().stream().map(Object::toString).toList()));
-        timings.add(new FrameTimingRow(replication, frame, planned.solverS()));
+                texts(report.violations()));
+        analysis.add(row);
+        sink.add(row);
+        sink.add(new FrameTimingRow(replication, frame, planned.solverS()));
     }
 
-    List<FrameRow> frames() {
-        return frames;
-    }
-
-    List<FrameTimingRow> timings() {
-        return timings;
+    /** With a million UDs a frame may break a million constraints; so many are told one by one. */
+    private static List<String> texts(List<Violation> violations) {
+        List<String> texts = violations.stream()
+                .limit(MOST_VIOLATIONS)
+                .map(Object::toString)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (violations.size() > MOST_VIOLATIONS) {
+            texts.add("and " + (violations.size() - MOST_VIOLATIONS) + " more");
+        }
+        return texts;
     }
 
     private static FrameRow.Search search(SolveReport report) {

@@ -57,7 +57,17 @@ class PresetTest {
         assertThat(paper.limits()).isEqualTo(new Scenario.Limits(OptionalDouble.empty()));
         assertThat(paper.optimizer())
                 .isEqualTo(new Scenario.Optimizer(
-                        "ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.ALL_LOCAL, List.of(), OptionalInt.empty()));
+                        "ao",
+                        20,
+                        1e-6,
+                        50,
+                        true,
+                        1e-6,
+                        Scenario.Start.ALL_LOCAL,
+                        List.of(),
+                        OptionalInt.empty(),
+                        1,
+                        OptionalInt.empty()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.optimizer.scheme.SchemeRegistry;
+import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.scenarios.format.Scenario;
@@ -52,10 +53,11 @@ public record PlayedRun(Scenario scenario, ReplicationRows rows, List<PlannedFra
 
     public static PlayedRun play(Scenario scenario, int replication) {
         List<PlannedFrame> frames = new ArrayList<>();
-        ReplicationRows rows = new Replication(scenario, replication, frames::add, rounds -> {})
-                .play()
-                .orElseThrow();
-        return new PlayedRun(scenario, rows, List.copyOf(frames));
+        GatheredRows rows = new GatheredRows();
+        if (!new Replication(scenario, replication, frames::add, rounds -> {}).play(rows)) {
+            throw new AssertionError("replication " + replication + " was stopped");
+        }
+        return new PlayedRun(scenario, rows.replications().get(0), List.copyOf(frames));
     }
 
     /** Replication 0 of {@link #small}. */
