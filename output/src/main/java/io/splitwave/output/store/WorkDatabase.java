@@ -86,9 +86,10 @@ final class WorkDatabase implements AutoCloseable {
         }
     }
 
+    /** By SQL: without a statement the driver begins no transaction, and an appender would commit by itself. */
     private void begin() throws SQLException {
         if (!inTransaction) {
-            connection.setAutoCommit(false);
+            execute("BEGIN TRANSACTION");
             inTransaction = true;
         }
     }
@@ -99,12 +100,11 @@ final class WorkDatabase implements AutoCloseable {
 
     void commit() throws SQLException {
         try {
-            connection.commit();
+            execute("COMMIT");
         } catch (SQLException e) {
             undo(new PieceAppender[0], e);
             throw e;
         }
-        connection.setAutoCommit(true);
         inTransaction = false;
         committed = rows.clone();
     }
@@ -114,8 +114,7 @@ final class WorkDatabase implements AutoCloseable {
         if (inTransaction) {
             inTransaction = false;
             rows = committed.clone();
-            connection.rollback();
-            connection.setAutoCommit(true);
+            execute("ROLLBACK");
         }
     }
 

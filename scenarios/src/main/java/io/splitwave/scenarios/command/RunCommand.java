@@ -67,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
         screen.flush();
+        play.warning(scenario).ifPresent(err::println);
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
         Progress progress = play.progress(scenario, 1, err);
         Campaign campaign = new Campaign(scenario, workers, progress);

@@ -93,7 +93,7 @@ class PresetTest {
 
     @Test
     void eachIsDescribedAndCalledAsItsFile() {
-        assertThat(Presets.names()).containsExactly("paper", "quickstart");
+        assertThat(Presets.names()).containsExactly("million", "paper", "quickstart");
         for (String name : Presets.names()) {
             assertThat(Presets.describe(name)).endsWith(".").doesNotContain("\n");
             assertThat(ScenarioLoader.load(name, List.of()).name()).isEqualTo(name);
