@@ -2,6 +2,8 @@ package io.splitwave.optimizer;
 
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
 import java.util.Objects;
 
 /** What is known at a frame boundary: channels, work, clocks, budgets. Immutable; no scheme knows more. */
@@ -11,6 +13,10 @@ public final class FrameContext {
     private final ModelProfile profile;
     private final double[] cpuHz;
     private final Budgets budgets;
+    private Gains last;
+
+    /** Gains and the phases they belong to; immutable, so threads that share a frame may at worst compute them twice. */
+    private record Gains(PhaseShifts phases, EffectiveGains gains) {}
 
     /**
      * Gathers a frame's state.
@@ -106,6 +112,23 @@ public final class FrameContext {
      */
     public double[] copyCpuHz() {
         return cpuHz.clone();
+    }
+
+    /**
+     * Gains of all devices. Those of the phases asked for last are kept: who decides, who judges the decision and who
+     * plays it ask for the same.
+     *
+     * @param phases Theta of this frame's elements
+     * @return their gains
+     * @throws IllegalArgumentException if the number of phases is not N
+     */
+    public EffectiveGains gains(PhaseShifts phases) {
+        Gains known = last;
+        if (known == null || known.phases() != phases) {
+            known = new Gains(phases, EffectiveGains.compute(channel, phases));
+            last = known;
+        }
+        return known.gains();
     }
 
     /**

@@ -7,5 +7,7 @@ public enum StopReason {
     /** The number of iterations was used up. */
     MAX_ITERATIONS,
     /** The scheme has no iteration: its decision is closed. */
-    CLOSED_FORM
+    CLOSED_FORM,
+    /** Nothing was decided: the decision of an earlier frame stays. */
+    HELD
 }

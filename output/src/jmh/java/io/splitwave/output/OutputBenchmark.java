@@ -3,6 +3,7 @@ package io.splitwave.output;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.TableStore;
+import io.splitwave.output.trace.Timeline;
 import io.splitwave.output.trace.TraceWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,7 +92,7 @@ public class OutputBenchmark {
     public Path trace() throws IOException {
         Path file = dir.resolve("trace.json.gz");
         try (OutputStream out = Files.newOutputStream(file)) {
-            TraceWriter.write("benchmark", run.get(0), out);
+            TraceWriter.write("benchmark", Timeline.of(run.get(0)), out);
         }
         return file;
     }

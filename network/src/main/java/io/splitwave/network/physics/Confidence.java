@@ -4,7 +4,7 @@ package io.splitwave.network.physics;
 final class Confidence {
 
     /** Standard deviations that a mean may be off. */
-    static final double Z = Sample.STANDARD_ERRORS;
+    static final double Z = 3.8906;
 
     private Confidence() {}
 

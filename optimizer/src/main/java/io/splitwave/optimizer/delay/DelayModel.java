@@ -30,7 +30,7 @@ public final class DelayModel {
      * @throws IllegalArgumentException if the number of phases or powers does not fit
      */
     public static LinkState links(FrameContext context, PhaseShifts phases, double[] powerW) {
-        return links(context, EffectiveGains.compute(context.channel(), phases), powerW);
+        return links(context, context.gains(phases), powerW);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.splitwave.optimizer.StopReason;
 import io.splitwave.optimizer.block.CutBlock;
 import io.splitwave.optimizer.block.PhaseBlock;
 import io.splitwave.optimizer.block.PhaseSolution;
-import io.splitwave.optimizer.block.PowerBlock;
 import io.splitwave.optimizer.block.TwinBlock;
 import io.splitwave.optimizer.block.TwinFrequencyBlock;
 import java.util.Optional;
@@ -42,6 +41,7 @@ final class AlternatingLoop {
         Iterate start = Iterate.of(
                 context, StartPoint.of(options.initialPoint(), context, cuts, twinBlock, phases.phases(), stream));
         History history = new History(start);
+        RememberedPower power = new RememberedPower(context);
         Iterate now = start;
         StopReason stop = StopReason.MAX_ITERATIONS;
         for (int t = 1; t <= options.maxIterations(); t++) {
@@ -59,11 +59,7 @@ final class AlternatingLoop {
                 phases = phaseBlock.get().solve(context.channel());
                 now = history.step(t, Block.PHASE, now, now.withPhases(phases.phases()));
             }
-            now = history.step(
-                    t,
-                    Block.POWER,
-                    now,
-                    now.withPower(PowerBlock.solve(context, now.gains.copyDownlink(), now.decision.copyCut())));
+            now = history.step(t, Block.POWER, now, now.withPower(power.of(now.gains, now.decision.copyCut())));
             history.close(now);
             if (settled(before, now.objectiveS)) {
                 stop = StopReason.CONVERGED;

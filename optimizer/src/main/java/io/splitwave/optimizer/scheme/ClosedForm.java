@@ -19,7 +19,8 @@ final class ClosedForm {
             FrameDecision decision,
             double relaxationValue,
             double relaxationBound,
-            double phaseObjective) {
+            double phaseObjective,
+            StopReason why) {
         LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
         double objectiveS = DelayModel.delays(frame, decision, links).sumS();
         return new SchemeResult(
@@ -33,7 +34,7 @@ final class ClosedForm {
                         relaxationBound,
                         phaseObjective,
                         0,
-                        StopReason.CLOSED_FORM,
+                        why,
                         DecisionCheck.violations(frame, decision, links)));
     }
 }

@@ -40,7 +40,7 @@ final class DualScheme implements Scheme {
     @Override
     public SchemeResult decide(FrameContext frame) {
         PhaseSolution phases = phaseBlock.solve(frame.channel());
-        EffectiveGains gains = EffectiveGains.compute(frame.channel(), phases.phases());
+        EffectiveGains gains = frame.gains(phases.phases());
         PricedChoice choice = new PriceDecomposition(
                         options.cuts(frame.profile().layers()), options.maxIterations())
                 .choose(frame, gains);

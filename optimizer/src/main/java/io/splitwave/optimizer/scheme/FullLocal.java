@@ -6,6 +6,7 @@ import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.Scheme;
 import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.StopReason;
 import java.util.Arrays;
 
 /** Every layer on the device, nothing sent: sum of C_k(M)/f_k. The paper's "Full Local Inference". */
@@ -31,6 +32,6 @@ final class FullLocal implements Scheme {
         PhaseShifts phases = new PhaseShifts(new double[frame.channel().irsElements()]);
         FrameDecision decision =
                 new FrameDecision(RoundForm.LOCAL, phases, new double[uds], cut, local, new double[uds]);
-        return ClosedForm.result(frame, decision, Double.NaN, Double.NaN, Double.NaN);
+        return ClosedForm.result(frame, decision, Double.NaN, Double.NaN, Double.NaN, StopReason.CLOSED_FORM);
     }
 }

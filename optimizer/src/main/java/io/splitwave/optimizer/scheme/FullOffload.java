@@ -5,6 +5,7 @@ import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.Scheme;
 import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.StopReason;
 import io.splitwave.optimizer.block.PhaseBlock;
 import io.splitwave.optimizer.block.PhaseSolution;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ final class FullOffload implements Scheme {
         Arrays.fill(local, true); // no twin
         FrameDecision decision = new FrameDecision(
                 RoundForm.OFFLOAD, phases.phases(), new double[uds], new int[uds], local, new double[uds]);
-        return ClosedForm.result(frame, decision, phases.relaxationValue(), phases.upperBound(), phases.value());
+        return ClosedForm.result(
+                frame, decision, phases.relaxationValue(), phases.upperBound(), phases.value(), StopReason.CLOSED_FORM);
     }
 }

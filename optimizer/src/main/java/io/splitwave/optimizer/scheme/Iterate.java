@@ -7,8 +7,12 @@ import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.Delays;
 import io.splitwave.optimizer.delay.LinkState;
+import java.util.Arrays;
 
-/** A decision with what follows from it: gains, rates, objective. Each {@code with} replaces one block's variable. */
+/**
+ * A decision with what follows from it: gains, rates, objective. Each {@code with} replaces one block's variable; where
+ * that changes nothing, the iterate is the same.
+ */
 final class Iterate {
     final FrameContext context;
     final FrameDecision decision;
@@ -25,11 +29,14 @@ final class Iterate {
     }
 
     static Iterate of(FrameContext context, FrameDecision decision) {
-        EffectiveGains gains = EffectiveGains.compute(context.channel(), decision.phases());
+        EffectiveGains gains = context.gains(decision.phases());
         return new Iterate(context, decision, gains, DelayModel.links(context, gains, decision.copyPowerW()));
     }
 
     Iterate withCut(int[] cut) {
+        if (Arrays.equals(cut, decision.copyCut())) {
+            return this;
+        }
         return sameLinks(new FrameDecision(
                 decision.form(),
                 decision.phases(),
@@ -40,6 +47,9 @@ final class Iterate {
     }
 
     Iterate withLocal(boolean[] local) {
+        if (Arrays.equals(local, decision.copyLocal())) {
+            return this;
+        }
         return sameLinks(new FrameDecision(
                 decision.form(),
                 decision.phases(),
@@ -50,6 +60,9 @@ final class Iterate {
     }
 
     Iterate withTwinHz(double[] twinHz) {
+        if (Arrays.equals(twinHz, decision.copyTwinHz())) {
+            return this;
+        }
         return sameLinks(new FrameDecision(
                 decision.form(),
                 decision.phases(),
@@ -72,6 +85,9 @@ final class Iterate {
     }
 
     Iterate withPower(double[] powerW) {
+        if (Arrays.equals(powerW, decision.copyPowerW())) {
+            return this;
+        }
         FrameDecision next = new FrameDecision(
                 decision.form(),
                 decision.phases(),

@@ -46,7 +46,7 @@ final class PowerSaving implements Scheme {
                             + frame.budgets().maxDelayS());
         }
         PhaseSolution phases = phaseBlock.solve(frame.channel());
-        EffectiveGains gains = EffectiveGains.compute(frame.channel(), phases.phases());
+        EffectiveGains gains = frame.gains(phases.phases());
         PricedChoice choice =
                 new LeastPower(options.cuts(frame.profile().layers()), options.maxIterations()).choose(frame, gains);
         FrameDecision decision = choice.decision(phases.phases());

@@ -5,12 +5,10 @@ import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.block.PowerBlock;
 import io.splitwave.optimizer.block.TwinBlock;
 import io.splitwave.optimizer.block.TwinFrequencyBlock;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
-import java.util.Arrays;
 
 /**
  * What follows from the cuts under given phases: places by (29), twin frequencies by (36), powers by (61). The last
@@ -21,17 +19,16 @@ final class RuledCuts {
     private final PhaseShifts phases;
     private final EffectiveGains gains;
     private final TwinBlock rule;
-    private final double[] solvedBit; // the downlink bits the powers below are for, [ud]
+    private final RememberedPower power;
     private double[] powerW;
     private LinkState links;
 
     RuledCuts(FrameContext context, PhaseShifts phases) {
         this.context = context;
         this.phases = phases;
-        this.gains = EffectiveGains.compute(context.channel(), phases);
+        this.gains = context.gains(phases);
         this.rule = new TwinBlock(context.budgets().twinThresholdS());
-        this.solvedBit = new double[context.userDevices()];
-        Arrays.fill(solvedBit, Double.NaN);
+        this.power = new RememberedPower(context);
     }
 
     /** The sum of delays; to the bit what {@link #decision} has. */
@@ -53,16 +50,10 @@ final class RuledCuts {
                 RoundForm.SPLIT, phases, powerW, cut, local, TwinFrequencyBlock.solve(context, cut, local));
     }
 
-    /** Powers depend on the cuts through what is sent down alone, which is often the same for every cut. */
     private void solvePower(int[] cut) {
-        boolean same = true;
-        for (int ud = 0; ud < cut.length; ud++) {
-            double bit = context.profile().downlinkBit(cut[ud]);
-            same &= bit == solvedBit[ud];
-            solvedBit[ud] = bit;
-        }
-        if (!same) {
-            powerW = PowerBlock.solve(context, gains.copyDownlink(), cut);
+        double[] before = powerW;
+        powerW = power.of(gains, cut);
+        if (powerW != before) {
             links = DelayModel.links(context, gains, powerW);
         }
     }

@@ -19,6 +19,7 @@ import umontreal.ssj.rng.RandomStream;
  * @param phaseBits b, where a scheme offers it: IRS phases are multiples of 2 pi/2^b, 1..8; empty for any phase
  * @param reactiveFraction how many of the devices active in the last plan must have left the air before {@code reactive}
  *     plans anew inside a frame, a fraction in (0, 1]
+ * @param phaseSample devices block 4 looks at, drawn anew each frame, &gt;= 1; empty for all
  */
 public record SchemeOptions(
         int maxIterations,
@@ -29,7 +30,8 @@ public record SchemeOptions(
         InitialPoint initialPoint,
         List<Integer> candidateCuts,
         OptionalInt phaseBits,
-        double reactiveFraction) {
+        double reactiveFraction,
+        OptionalInt phaseSample) {
     private static final double STANDARD_FRACTION = 0.25;
 
     /**
@@ -44,6 +46,7 @@ public record SchemeOptions(
      * @param candidateCuts see the record
      * @param phaseBits see the record
      * @param reactiveFraction see the record
+     * @param phaseSample see the record
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions {
@@ -59,10 +62,12 @@ public record SchemeOptions(
         int bits = phaseBits.orElse(1);
         require(bits >= 1 && bits <= 8, "phaseBits", bits, "in 1..8");
         require(reactiveFraction > 0 && reactiveFraction <= 1, "reactiveFraction", reactiveFraction, "in (0, 1]");
+        int sample = phaseSample.orElse(1);
+        require(sample >= 1, "phaseSample", sample, ">= 1");
     }
 
     /**
-     * Options without a limit on the phases, and a reactive fraction of 0.25.
+     * Options without a limit on the phases, all devices looked at, and a reactive fraction of 0.25.
      *
      * @param maxIterations see the record
      * @param tolerance see the record
@@ -90,7 +95,8 @@ public record SchemeOptions(
                 initialPoint,
                 candidateCuts,
                 OptionalInt.empty(),
-                STANDARD_FRACTION);
+                STANDARD_FRACTION,
+                OptionalInt.empty());
     }
 
     /**
@@ -110,7 +116,8 @@ public record SchemeOptions(
                 initialPoint,
                 candidateCuts,
                 OptionalInt.of(bits),
-                reactiveFraction);
+                reactiveFraction,
+                phaseSample);
     }
 
     /**
@@ -130,7 +137,29 @@ public record SchemeOptions(
                 initialPoint,
                 candidateCuts,
                 phaseBits,
-                fraction);
+                fraction,
+                phaseSample);
+    }
+
+    /**
+     * The same with block 4 on a sample of the devices.
+     *
+     * @param devices how many, &gt;= 1; all where there are no more
+     * @return a copy with that sample
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public SchemeOptions withPhaseSample(int devices) {
+        return new SchemeOptions(
+                maxIterations,
+                tolerance,
+                randomisations,
+                polish,
+                sdrTolerance,
+                initialPoint,
+                candidateCuts,
+                phaseBits,
+                reactiveFraction,
+                OptionalInt.of(devices));
     }
 
     /**
@@ -150,7 +179,7 @@ public record SchemeOptions(
 
     /** Block 4 with these options, drawing from the scheme's stream. */
     PhaseBlock phaseBlock(RandomStream stream) {
-        return new PhaseBlock(sdrTolerance, randomisations, polish, stream);
+        return new PhaseBlock(sdrTolerance, randomisations, polish, stream, phaseSample);
     }
 
     /** The candidates of a model with M layers; throws if an option names a cut beyond M. */

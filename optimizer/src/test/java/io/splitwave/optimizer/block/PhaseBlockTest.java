@@ -10,6 +10,7 @@ import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.PaperFrame;
 import io.splitwave.optimizer.TestStreams;
 import io.splitwave.optimizer.relaxation.HermitianMatrix;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,74 @@ class PhaseBlockTest {
         assertThat(sumOfGains(channel, both.phases())).isGreaterThan(sumOfGains(channel, down.phases()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, true"})
+    void aSampleOfEveryoneIsEveryone(boolean directLink, boolean independentUplink) {
+        ChannelState channel =
+                PaperFrame.of(5, 9, 8, 4, 3, directLink, independentUplink).channel();
+        PhaseSolution all = block(true).solve(channel);
+        for (int sample : new int[] {9, 1000}) {
+            PhaseSolution same = sampled(sample).solve(channel);
+            assertThat(same.phases().copyRad()).isEqualTo(all.phases().copyRad());
+            assertThat(same.value()).isEqualTo(all.value());
+            assertThat(same.upperBound()).isEqualTo(all.upperBound());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, true"})
+    void aSampleIsJudgedByAllDevicesAndComesNearThem(boolean directLink, boolean independentUplink) {
+        double reached = 0;
+        double promised = 0;
+        int worlds = 20;
+        for (long seed = 1; seed <= worlds; seed++) {
+            ChannelState channel = PaperFrame.of(seed, 400, 8, 4, 3, directLink, independentUplink)
+                    .channel();
+            double best = block(true).solve(channel).value();
+            PhaseSolution some = sampled(100).solve(channel);
+            assertThat(some.value())
+                    .isCloseTo(sumOfGains(channel, some.phases()), within(1e-11 * best))
+                    .isLessThan(best * (1 + 1e-3)); // polish ends at one of several local optima
+            assertThat(some.upperBound()).as("a sample proves nothing of all").isNaN();
+            reached += some.value() / best / worlds;
+            promised += some.relaxationValue() / best / worlds;
+        }
+        // a quarter of the devices: random phases reach less than two thirds of the best here
+        assertThat(reached).isBetween(0.9, 1.0);
+        // the expected optimum of a sample is at least the optimum of the expectation (Jensen), which is that of all
+        assertThat(promised).isBetween(1.0, 1.2);
+    }
+
+    @Test
+    void aSampleDrawsEveryDeviceAlike() {
+        // 3 of 7 devices, 7000 draws: each is drawn 3000 times in the mean. The draws are a function of one uniform
+        // number, a device is in it with probability 3/7: 4.5 standard deviations of the binomial, 41.4, are 186
+        int[] drawn = new int[7];
+        ChannelState channel = PaperFrame.of(1, 7, 2, 1, 3, false, false).channel();
+        var stream = TestStreams.of(3, "sample");
+        for (int trial = 0; trial < 7000; trial++) {
+            ChannelState some = SampledChannel.of(channel, 3, stream);
+            assertThat(some.userDevices()).isEqualTo(3);
+            int last = -1;
+            for (int row = 0; row < 3; row++) {
+                int ud = last + 1;
+                while (channel.irsUd().re(ud, 0) != some.irsUd().re(row, 0)) {
+                    ud++;
+                }
+                drawn[ud]++;
+                last = ud; // ascending, none twice
+            }
+        }
+        for (int times : drawn) {
+            assertThat(times).isBetween(3000 - 186, 3000 + 186);
+        }
+    }
+
+    @Test
+    void anEmptySampleIsRefused() {
+        assertThatThrownBy(() -> sampled(0)).hasMessage("phase block: sample must be >= 1, was 0");
+    }
+
     @Test
     void withoutIrsThereIsNothingToChoose() {
         PhaseSolution solution = block(true).solve(PaperFrame.withoutIrs(1).channel());
@@ -99,6 +168,10 @@ class PhaseBlockTest {
 
     private static PhaseBlock block(boolean polish) {
         return new PhaseBlock(1e-6, 50, polish, TestStreams.of(1, "phases"));
+    }
+
+    private static PhaseBlock sampled(int devices) {
+        return new PhaseBlock(1e-6, 50, true, TestStreams.of(1, "phases"), OptionalInt.of(devices));
     }
 
     private static double alignedAmplitude(ChannelState channel) {

@@ -1,6 +1,7 @@
 package io.splitwave.output.row;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +22,8 @@ public record FrameRow(
         String scheme,
         Search search,
         Decision decision,
-        List<String> violations) {
+        List<String> violations)
+        implements Row {
 
     /**
      * Checks the row.
@@ -36,15 +38,21 @@ public record FrameRow(
      * @throws IllegalArgumentException if a component is out of its range; the message names frame and component
      */
     public FrameRow {
-        String row = "frame " + frame + ", replication " + replication;
+        Supplier<String> row = () -> "frame " + frame + ", replication " + replication;
         Require.index(row, "replication", replication);
         Require.index(row, "frame", frame);
         Require.amount(row, "startS", startS);
         Require.text(row, "scheme", scheme);
         if (search == null || decision == null) {
-            throw new IllegalArgumentException(row + ": search and decision must be given");
+            throw new IllegalArgumentException(row.get() + ": search and decision must be given");
         }
         violations = List.copyOf(violations);
+    }
+
+    /** Counts the arrays of the decision: 21 byte per user device. */
+    @Override
+    public long values() {
+        return PLAIN_VALUES + 4L * decision.users();
     }
 
     /**
@@ -107,16 +115,16 @@ public record FrameRow(
                 throw new IllegalArgumentException("search: objectiveStartS must be >= 0, was " + objectiveStartS);
             }
             objectivePerIterateS = objectivePerIterateS.clone();
-            Require.index("search", "iterations", iterations);
-            Require.text("search", "stop", stop);
-            Require.index("search", "rises", rises);
+            Require.index(() -> "search", "iterations", iterations);
+            Require.text(() -> "search", "stop", stop);
+            Require.index(() -> "search", "rises", rises);
             if (!(raisedByS >= 0)) {
                 throw new IllegalArgumentException("search: raisedByS must be >= 0, was " + raisedByS);
             }
-            Require.numberOrAbsent("search", "sdrObjective", sdrObjective);
-            Require.numberOrAbsent("search", "sdrUpperBound", sdrUpperBound);
-            Require.numberOrAbsent("search", "phaseObjective", phaseObjective);
-            Require.numberOrAbsent("search", "lowerBoundS", lowerBoundS);
+            Require.numberOrAbsent(() -> "search", "sdrObjective", sdrObjective);
+            Require.numberOrAbsent(() -> "search", "sdrUpperBound", sdrUpperBound);
+            Require.numberOrAbsent(() -> "search", "phaseObjective", phaseObjective);
+            Require.numberOrAbsent(() -> "search", "lowerBoundS", lowerBoundS);
         }
 
         /**
@@ -174,7 +182,7 @@ public record FrameRow(
             local = local.clone();
             twinHz = twinHz.clone();
             for (int n = 0; n < phasesRad.length; n++) {
-                Require.finite("decision", "phasesRad[" + n + "]", phasesRad[n]);
+                Require.finite(() -> "decision", "phasesRad[" + n + "]", phasesRad[n]);
             }
             for (int k = 0; k < users; k++) {
                 if (!(powerW[k] >= 0 && twinHz[k] >= 0 && cut[k] >= 0)) {

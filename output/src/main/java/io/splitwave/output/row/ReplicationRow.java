@@ -1,5 +1,7 @@
 package io.splitwave.output.row;
 
+import java.util.function.Supplier;
+
 /**
  * One replication in one line. Means over rounds are over the rounds that closed with survivors, means over frames over
  * all frames; a mean over nothing is NaN.
@@ -43,7 +45,8 @@ public record ReplicationRow(
         double energyApJ,
         double meanDtShare,
         double meanApPowerW,
-        double meanGap) {
+        double meanGap)
+        implements Row {
 
     /**
      * Checks the row.
@@ -69,7 +72,7 @@ public record ReplicationRow(
      * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
      */
     public ReplicationRow {
-        String row = "replication " + replication;
+        Supplier<String> row = () -> "replication " + replication;
         Require.index(row, "replication", replication);
         Require.index(row, "rounds", rounds);
         Require.index(row, "failedRounds", failedRounds);
@@ -78,7 +81,7 @@ public record ReplicationRow(
         Require.amount(row, "endS", endS);
         if (firstFrameObjectiveS < 0 || meanObjectiveS < 0) {
             throw new IllegalArgumentException(
-                    row + ": objectives must be >= 0, were " + firstFrameObjectiveS + " and " + meanObjectiveS);
+                    row.get() + ": objectives must be >= 0, were " + firstFrameObjectiveS + " and " + meanObjectiveS);
         }
         Require.amountOrAbsent(row, "meanMakespanS", meanMakespanS);
         Require.amountOrAbsent(row, "p95MakespanS", p95MakespanS);

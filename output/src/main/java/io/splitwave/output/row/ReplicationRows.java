@@ -3,7 +3,8 @@ package io.splitwave.output.row;
 import java.util.List;
 
 /**
- * All rows of one finished replication, table by table. What is passed on to the store, the summary and the trace.
+ * All rows of one finished replication, table by table, for those who want them at hand; {@link RowSink} is for those who
+ * take them as they come.
  *
  * @param replication the replication's own row
  * @param stages stage rows in the order they ended
@@ -43,6 +44,20 @@ public record ReplicationRows(
         roundUds.forEach(row -> requireOwn(own, row.replication(), "round and UD"));
         frames.forEach(row -> requireOwn(own, row.replication(), "frame"));
         timings.forEach(row -> requireOwn(own, row.replication(), "timing"));
+    }
+
+    /**
+     * Hands the rows on, table by table.
+     *
+     * @param sink takes them, the replication's own row last
+     */
+    public void passTo(RowSink sink) {
+        stages.forEach(sink::add);
+        rounds.forEach(sink::add);
+        roundUds.forEach(sink::add);
+        frames.forEach(sink::add);
+        timings.forEach(sink::add);
+        sink.add(replication);
     }
 
     private static void requireOwn(int own, int found, String kind) {

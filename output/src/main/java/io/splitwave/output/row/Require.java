@@ -1,53 +1,59 @@
 package io.splitwave.output.row;
 
-/** Refusals with one wording: which row, which component, the value found, the bound. */
+import java.util.function.Supplier;
+
+/**
+ * Refusals with one wording: which row, which component, the value found, the bound. The name of the row is made when it
+ * is needed: rows are made by the million, and hardly one is refused.
+ */
 final class Require {
     private Require() {}
 
-    static void index(String row, String component, long value) {
+    static void index(Supplier<String> row, String component, long value) {
         if (value < 0) {
-            throw new IllegalArgumentException(row + ": " + component + " must be >= 0, was " + value);
+            throw new IllegalArgumentException(row.get() + ": " + component + " must be >= 0, was " + value);
         }
     }
 
-    static void finite(String row, String component, double value) {
+    static void finite(Supplier<String> row, String component, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(row + ": " + component + " must be finite, was " + value);
+            throw new IllegalArgumentException(row.get() + ": " + component + " must be finite, was " + value);
         }
     }
 
-    static void amount(String row, String component, double value) {
+    static void amount(Supplier<String> row, String component, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(row + ": " + component + " must be finite and >= 0, was " + value);
+            throw new IllegalArgumentException(row.get() + ": " + component + " must be finite and >= 0, was " + value);
         }
     }
 
-    static void amountOrAbsent(String row, String component, double value) {
+    static void amountOrAbsent(Supplier<String> row, String component, double value) {
         if (!Double.isNaN(value)) {
             amount(row, component, value);
         }
     }
 
-    static void numberOrAbsent(String row, String component, double value) {
+    static void numberOrAbsent(Supplier<String> row, String component, double value) {
         if (!Double.isNaN(value)) {
             finite(row, component, value);
         }
     }
 
-    static void notAfter(String row, String first, double firstS, String second, double secondS) {
+    static void notAfter(Supplier<String> row, String first, double firstS, String second, double secondS) {
         if (firstS > secondS) {
-            throw new IllegalArgumentException(row + ": " + first + " must not be after " + second + ", was " + firstS
-                    + " s after " + secondS + " s");
+            throw new IllegalArgumentException(row.get() + ": " + first + " must not be after " + second + ", was "
+                    + firstS + " s after " + secondS + " s");
         }
     }
 
-    static void text(String row, String component, String value) {
+    static void text(Supplier<String> row, String component, String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(row + ": " + component + " must be a non-blank text, was " + value);
+            throw new IllegalArgumentException(
+                    row.get() + ": " + component + " must be a non-blank text, was " + value);
         }
     }
 
-    static void textOrAbsent(String row, String component, String value) {
+    static void textOrAbsent(Supplier<String> row, String component, String value) {
         if (value != null) {
             text(row, component, value);
         }

@@ -1,5 +1,7 @@
 package io.splitwave.output.row;
 
+import java.util.function.Supplier;
+
 /**
  * One round of one cohort: how long it took, who was late and by which stage.
  *
@@ -30,7 +32,8 @@ public record RoundRow(
         int completed,
         int dropped,
         double energyUdJ,
-        double energyApJ) {
+        double energyApJ)
+        implements Row {
 
     /**
      * Delays of the user devices that completed, from the start of the round.
@@ -53,11 +56,11 @@ public record RoundRow(
          * @throws IllegalArgumentException if a component is negative or not finite
          */
         public Delays {
-            Require.amount("delays", "sumS", sumS);
-            Require.amount("delays", "meanS", meanS);
-            Require.amount("delays", "medianS", medianS);
-            Require.amount("delays", "p95S", p95S);
-            Require.amount("delays", "idleUdS", idleUdS);
+            Require.amount(() -> "delays", "sumS", sumS);
+            Require.amount(() -> "delays", "meanS", meanS);
+            Require.amount(() -> "delays", "medianS", medianS);
+            Require.amount(() -> "delays", "p95S", p95S);
+            Require.amount(() -> "delays", "idleUdS", idleUdS);
         }
     }
 
@@ -89,7 +92,7 @@ public record RoundRow(
          * @throws IllegalArgumentException if a component is negative or not finite, or the blame is blank
          */
         public Straggler {
-            String row = "straggler UD " + ud;
+            Supplier<String> row = () -> "straggler UD " + ud;
             Require.index(row, "ud", ud);
             Require.amount(row, "downlinkS", downlinkS);
             Require.amount(row, "computeS", computeS);
@@ -119,7 +122,7 @@ public record RoundRow(
      * @throws IllegalArgumentException if a component is out of its range; the message names round and component
      */
     public RoundRow {
-        String row = "round " + round + " of cohort " + cohort + ", replication " + replication;
+        Supplier<String> row = () -> "round " + round + " of cohort " + cohort + ", replication " + replication;
         Require.index(row, "replication", replication);
         Require.index(row, "cohort", cohort);
         Require.index(row, "round", round);
@@ -128,7 +131,7 @@ public record RoundRow(
         Require.notAfter(row, "startS", startS, "endS", endS);
         boolean closed = !failed && !unfinished;
         if (closed != (delays != null) || closed != (straggler != null)) {
-            throw new IllegalArgumentException(row + ": delays and straggler belong to a round that closed with"
+            throw new IllegalArgumentException(row.get() + ": delays and straggler belong to a round that closed with"
                     + " survivors, were " + delays + " and " + straggler + " with failed " + failed + ", unfinished "
                     + unfinished);
         }

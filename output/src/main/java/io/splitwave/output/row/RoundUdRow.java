@@ -1,5 +1,7 @@
 package io.splitwave.output.row;
 
+import java.util.function.Supplier;
+
 /**
  * One user device in one round: when it was through, where its time went.
  *
@@ -40,7 +42,8 @@ public record RoundUdRow(
         double serverS,
         double queueS,
         double energyUdJ,
-        double energyApJ) {
+        double energyApJ)
+        implements Row {
 
     /**
      * Checks the row.
@@ -66,7 +69,7 @@ public record RoundUdRow(
      * @throws IllegalArgumentException if a component is out of its range; the message names user device and component
      */
     public RoundUdRow {
-        String row = "UD " + ud + ", round " + round + ", replication " + replication;
+        Supplier<String> row = () -> "UD " + ud + ", round " + round + ", replication " + replication;
         Require.index(row, "replication", replication);
         Require.index(row, "cohort", cohort);
         Require.index(row, "round", round);
@@ -77,12 +80,12 @@ public record RoundUdRow(
         Require.amountOrAbsent(row, "slackS", slackS);
         if (Double.isNaN(slackS) != Double.isNaN(completionS)) {
             throw new IllegalArgumentException(
-                    row + ": slackS and completionS go together, were " + slackS + " and " + completionS);
+                    row.get() + ": slackS and completionS go together, were " + slackS + " and " + completionS);
         }
         Require.textOrAbsent(row, "dropReason", dropReason);
         if (dropReason != null && !Double.isNaN(completionS)) {
             throw new IllegalArgumentException(
-                    row + ": dropped (" + dropReason + ") and yet completed at " + completionS + " s");
+                    row.get() + ": dropped (" + dropReason + ") and yet completed at " + completionS + " s");
         }
         Require.index(row, "cut", cut == null ? 0 : cut);
         Require.index(row, "stalenessRounds", stalenessRounds);

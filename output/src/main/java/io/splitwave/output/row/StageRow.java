@@ -1,5 +1,7 @@
 package io.splitwave.output.row;
 
+import java.util.function.Supplier;
+
 /**
  * One stage of one user device in one round: what it had to do, when and where it was served, what it cost.
  *
@@ -40,7 +42,8 @@ public record StageRow(
         Unit unit,
         double energyJ,
         Outcome outcome,
-        String dropReason) {
+        String dropReason)
+        implements Row {
 
     /** Work summed over many pieces of service may pass the whole by rounding; more than this, relative, is an error. */
     private static final double ROUNDING = 1e-9;
@@ -69,7 +72,8 @@ public record StageRow(
      * @throws IllegalArgumentException if a component is out of its range; the message names user device and component
      */
     public StageRow {
-        String row = "stage " + stage + " of UD " + ud + ", round " + round + ", replication " + replication;
+        Supplier<String> row =
+                () -> "stage " + stage + " of UD " + ud + ", round " + round + ", replication " + replication;
         Require.index(row, "replication", replication);
         Require.index(row, "round", round);
         Require.index(row, "cohort", cohort);
@@ -87,20 +91,20 @@ public record StageRow(
         Require.amount(row, "work", work);
         Require.amount(row, "done", done);
         if (done > work * (1 + ROUNDING)) {
-            throw new IllegalArgumentException(row + ": done must be at most work " + work + ", was " + done);
+            throw new IllegalArgumentException(row.get() + ": done must be at most work " + work + ", was " + done);
         }
         Require.amount(row, "energyJ", energyJ);
         if (place == null || unit == null || outcome == null) {
-            throw new IllegalArgumentException(
-                    row + ": place, unit and outcome must be given, were " + place + ", " + unit + ", " + outcome);
+            throw new IllegalArgumentException(row.get() + ": place, unit and outcome must be given, were " + place
+                    + ", " + unit + ", " + outcome);
         }
         Require.textOrAbsent(row, "dropReason", dropReason);
         if ((outcome == Outcome.DROPPED) != (dropReason != null)) {
-            throw new IllegalArgumentException(
-                    row + ": a drop reason belongs to a dropped stage only, was " + dropReason + " with " + outcome);
+            throw new IllegalArgumentException(row.get() + ": a drop reason belongs to a dropped stage only, was "
+                    + dropReason + " with " + outcome);
         }
         if (outcome == Outcome.COMPLETED && Double.isNaN(startS)) {
-            throw new IllegalArgumentException(row + ": a completed stage has a startS, was NaN");
+            throw new IllegalArgumentException(row.get() + ": a completed stage has a startS, was NaN");
         }
     }
 

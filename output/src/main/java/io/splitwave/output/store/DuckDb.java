@@ -12,7 +12,7 @@ import org.duckdb.DuckDBDriver;
 /** Connections to the embedded database: one thread, bounded native memory, no network. */
 final class DuckDb {
     /** Native memory beside the Java heap; what does not fit is spilled to disk. */
-    private static final String MEMORY_LIMIT = System.getProperty("ml", "384MB");
+    private static final String MEMORY_LIMIT = "384MB";
 
     private DuckDb() {}
 

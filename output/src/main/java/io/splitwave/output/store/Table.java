@@ -1,49 +1,62 @@
 package io.splitwave.output.store;
 
-import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.FrameTimingRow;
+import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RoundUdRow;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.StageRow;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
 
 /** The result tables, and the dictionary of their columns. */
 public enum Table {
     /** One row per stage of a user device's chain. */
-    STAGES("one row per stage of a user device's chain", StageLayout.create(), ReplicationRows::stages),
+    STAGES("one row per stage of a user device's chain", StageRow.class, StageLayout.create()),
     /** One row per round of a cohort. */
-    ROUNDS("one row per round of a cohort", RoundLayout.create(), ReplicationRows::rounds),
+    ROUNDS("one row per round of a cohort", RoundRow.class, RoundLayout.create()),
     /** One row per round and user device. */
-    ROUND_UDS("one row per round and user device", RoundUdLayout.create(), ReplicationRows::roundUds),
+    ROUND_UDS("one row per round and user device", RoundUdRow.class, RoundUdLayout.create()),
     /** One row per frame. */
-    FRAMES(
-            "one row per frame: the decision and how the search for it went",
-            FrameLayout.create(),
-            ReplicationRows::frames),
+    FRAMES("one row per frame: the decision and how the search for it went", FrameRow.class, FrameLayout.create()),
     /** One row per replication. */
-    REPLICATIONS("one row per replication", ReplicationLayout.create(), rows -> List.of(rows.replication())),
+    REPLICATIONS("one row per replication", ReplicationRow.class, ReplicationLayout.create()),
     /** One row per frame; the only table with wall-clock times. */
     TIMINGS(
             "one row per frame: wall-clock time, the only table that differs from run to run",
-            FrameLayout.timings(),
-            ReplicationRows::timings);
+            FrameTimingRow.class,
+            FrameLayout.timings());
 
-    private interface Source {
-        void append(PieceAppender to, ReplicationRows rows) throws SQLException;
+    private static final List<Table> ALL = List.of(values());
+
+    private interface Writer {
+        void append(DuckDBAppender to, Row row) throws SQLException;
     }
 
     private final String meaning;
+    private final Class<? extends Row> type;
     private final List<Column> columns;
-    private final Source source;
+    private final Writer writer;
 
-    <R> Table(String meaning, RowLayout<R> layout, Function<ReplicationRows, List<R>> rows) {
+    <R extends Row> Table(String meaning, Class<R> type, RowLayout<R> layout) {
         this.meaning = meaning;
+        this.type = type;
         this.columns = layout.columns();
-        this.source = (to, replication) -> {
-            for (R row : rows.apply(replication)) {
-                layout.append(to.forNextRow(), row);
+        this.writer = (to, row) -> layout.append(to, type.cast(row));
+    }
+
+    /** The table that holds rows of this type. */
+    static Table of(Row row) {
+        for (Table table : ALL) {
+            if (table.type == row.getClass()) {
+                return table;
             }
-        };
+        }
+        throw new IllegalArgumentException("no table holds rows of " + row.getClass());
     }
 
     /**
@@ -97,7 +110,7 @@ public enum Table {
                 .collect(Collectors.joining(", ", "CREATE OR REPLACE TABLE " + pieceName(piece) + " (", ")"));
     }
 
-    void append(PieceAppender to, ReplicationRows rows) throws SQLException {
-        source.append(to, rows);
+    void append(DuckDBAppender to, Row row) throws SQLException {
+        writer.append(to, row);
     }
 }

@@ -1,6 +1,9 @@
 package io.splitwave.output.store;
 
+import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,25 +12,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes the rows of finished replications, in order, and writes one Parquet file per table when finished. Memory does
- * not grow with the number of replications: rows gather in a hidden database inside the folder. Equal rows give files
- * of equal bytes, however they were batched.
+ * Takes the rows of one replication after the other and writes one Parquet file per table when finished. Memory grows
+ * neither with the number of replications nor with their length: rows gather in a hidden database inside the folder.
+ * Equal rows give files of equal bytes, however they were batched.
+ *
+ * <p>Only complete replications are in the tables. What is stored of one that is not complete yet waits in an open
+ * transaction, which is undone if the replication is given up.
  *
  * <p>Safe to use from several threads, for example when an interrupt finishes the store; calls wait for each other.
  */
-public final class TableStore implements AutoCloseable {
+public final class TableStore implements RowSink, AutoCloseable {
     /** Values that may wait on the heap, some 10 MB, before they are handed to the database in one transaction. */
     private static final long BATCH_VALUES = 400_000;
-
-    /** Values a row counts for beside its arrays. */
-    private static final long ROW_VALUES = 8;
 
     private final ResultFolder folder;
     private final WorkDatabase database;
     private final long batchValues;
-    private final List<ReplicationRows> waiting = new ArrayList<>();
+    private final List<Row> waiting = new ArrayList<>();
     private long waitingValues;
+    /** How many of the rows that wait belong to complete replications, and how many such replications there are. */
+    private int complete;
+
+    private int completeReplications;
     private int lastReplication = -1;
+    private boolean begun;
     private long stored;
     private boolean keep;
     private boolean closed;
@@ -58,7 +66,7 @@ public final class TableStore implements AutoCloseable {
     }
 
     /**
-     * Adds the rows of one replication.
+     * Adds all rows of one replication.
      *
      * @param rows all rows of the replication
      * @throws IllegalArgumentException if its number is not above that of the replication before
@@ -67,16 +75,63 @@ public final class TableStore implements AutoCloseable {
      */
     public synchronized void append(ReplicationRows rows) {
         requireOpen();
-        int replication = rows.replication().replication();
+        requireLater(rows.replication().replication());
+        rows.passTo(this);
+    }
+
+    /**
+     * Adds the next row.
+     *
+     * @param row a row of the replication that was begun, or the first of a later one
+     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalStateException if the store is finished or closed
+     * @throws TableStoreException if rows cannot be stored; replications stored before are kept
+     */
+    @Override
+    public synchronized void add(Row row) {
+        requireOpen();
+        if (!begun) {
+            requireLater(row.replication());
+            begun = true;
+            lastReplication = row.replication();
+        } else if (row.replication() != lastReplication) {
+            throw new IllegalArgumentException("replication " + lastReplication + " is not complete, and yet a row of "
+                    + row.replication() + " came");
+        }
+        waiting.add(row);
+        waitingValues += row.values();
+        if (row instanceof ReplicationRow) {
+            begun = false;
+            complete = waiting.size();
+            completeReplications++;
+        }
+        // an open transaction holds the begin of what is complete now
+        if (waitingValues >= batchValues || (!begun && database.inTransaction())) {
+            flush();
+        }
+    }
+
+    private void requireLater(int replication) {
         if (replication <= lastReplication) {
             throw new IllegalArgumentException(
                     "replications must come in ascending order, " + replication + " came after " + lastReplication);
         }
-        lastReplication = replication;
-        waiting.add(rows);
-        waitingValues += values(rows);
-        if (waitingValues >= batchValues) {
-            flush();
+    }
+
+    @Override
+    public synchronized void abandon() {
+        requireOpen();
+        giveUpBegun();
+    }
+
+    private void giveUpBegun() {
+        waiting.subList(complete, waiting.size()).clear();
+        waitingValues = waiting.stream().mapToLong(Row::values).sum();
+        begun = false;
+        try {
+            database.rollBack();
+        } catch (SQLException e) {
+            throw failure("cannot undo the rows of replication " + lastReplication, e);
         }
     }
 
@@ -90,6 +145,9 @@ public final class TableStore implements AutoCloseable {
      */
     public synchronized List<String> finish() {
         requireOpen();
+        if (begun) {
+            giveUpBegun();
+        }
         flush();
         List<String> written = new ArrayList<>();
         try {
@@ -129,21 +187,26 @@ public final class TableStore implements AutoCloseable {
         }
     }
 
+    /** Hands over what waits. Of an incomplete replication only what alone is too much to wait. */
     private void flush() {
-        if (waiting.isEmpty()) {
-            return;
-        }
         try {
-            database.append(waiting);
+            if (complete > 0) {
+                database.append(waiting.subList(0, complete));
+                database.commit();
+                stored += completeReplications;
+                completeReplications = 0;
+                waiting.subList(0, complete).clear();
+                complete = 0;
+                waitingValues = waiting.stream().mapToLong(Row::values).sum();
+            }
+            if (waitingValues >= batchValues) {
+                database.append(waiting);
+                waiting.clear();
+                waitingValues = 0;
+            }
         } catch (SQLException e) {
-            throw failure(
-                    "cannot store replications " + waiting.get(0).replication().replication() + " to "
-                            + lastReplication,
-                    e);
+            throw failure("cannot store the rows up to replication " + lastReplication, e);
         }
-        stored += waiting.size();
-        waiting.clear();
-        waitingValues = 0;
     }
 
     private TableStoreException failure(String what, Exception e) {
@@ -162,18 +225,5 @@ public final class TableStore implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the tables in " + folder.path() + " are finished or closed");
         }
-    }
-
-    private static long values(ReplicationRows rows) {
-        long count = 1L
-                + rows.stages().size()
-                + rows.rounds().size()
-                + rows.roundUds().size()
-                + rows.frames().size()
-                + rows.timings().size();
-        long arrays = rows.frames().isEmpty()
-                ? 0
-                : 4L * rows.frames().size() * rows.frames().get(0).decision().users();
-        return ROW_VALUES * count + arrays;
     }
 }

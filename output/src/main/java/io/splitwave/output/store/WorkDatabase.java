@@ -1,6 +1,7 @@
 package io.splitwave.output.store;
 
-import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The hidden database in which rows gather until the tables are written. Each batch is one transaction, so it always
- * ends at the end of a replication. Rows are kept in pieces of bounded size, which pass through memory one at a time.
+ * The hidden database in which rows gather until the tables are written. A transaction begins with the first rows that
+ * are appended and ends at the end of a replication. Rows are kept in pieces of bounded size, which pass through memory
+ * one at a time.
  */
 final class WorkDatabase implements AutoCloseable {
     static final String CATALOG = "work";
@@ -29,7 +31,13 @@ final class WorkDatabase implements AutoCloseable {
 
     private final ResultFolder folder;
     private final DuckDBConnection connection;
-    private long[] rows = new long[Table.values().length];
+    private long[] committed = new long[Table.values().length];
+    private long[] rows = committed.clone();
+    private boolean inTransaction;
+    /**
+     * User devices of the first frame, which a run does not change. Once known they stay, since the rows of a piece must;
+     * 0 while there is no frame.
+     */
     private int users;
 
     private WorkDatabase(ResultFolder folder, DuckDBConnection connection) {
@@ -51,50 +59,80 @@ final class WorkDatabase implements AutoCloseable {
         }
     }
 
-    void append(List<ReplicationRows> batch) throws SQLException {
-        if (users == 0) {
-            users = users(batch);
-        }
-        long[] longer = rows.clone();
-        connection.setAutoCommit(false);
+    /** Appends rows of any tables, those of one table in order; after a failure the transaction is undone. */
+    void append(List<Row> batch) throws SQLException {
+        PieceAppender[] to = new PieceAppender[rows.length];
         try {
-            for (Table table : Table.values()) {
+            begin();
+            for (Row row : batch) {
+                if (users == 0 && row instanceof FrameRow frame) {
+                    users = frame.decision().users();
+                }
+                Table table = Table.of(row);
                 int own = table.ordinal();
-                try (PieceAppender to = new PieceAppender(connection, table, pieceRows(table), rows[own])) {
-                    for (ReplicationRows replication : batch) {
-                        table.append(to, replication);
-                    }
-                    longer[own] = to.finish();
+                if (to[own] == null) {
+                    to[own] = new PieceAppender(connection, table, pieceRows(table), rows[own]);
+                }
+                table.append(to[own].forNextRow(), row);
+            }
+            for (int own = 0; own < to.length; own++) {
+                if (to[own] != null) {
+                    rows[own] = to[own].finish();
                 }
             }
-            connection.commit();
         } catch (SQLException | RuntimeException e) {
-            rollBack(e);
+            undo(to, e);
             throw e;
         }
-        connection.setAutoCommit(true);
-        rows = longer;
     }
 
-    private void rollBack(Exception because) {
+    /** By SQL: without a statement the driver begins no transaction, and an appender would commit by itself. */
+    private void begin() throws SQLException {
+        if (!inTransaction) {
+            execute("BEGIN TRANSACTION");
+            inTransaction = true;
+        }
+    }
+
+    boolean inTransaction() {
+        return inTransaction;
+    }
+
+    void commit() throws SQLException {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            execute("COMMIT");
+        } catch (SQLException e) {
+            undo(new PieceAppender[0], e);
+            throw e;
+        }
+        inTransaction = false;
+        committed = rows.clone();
+    }
+
+    /** Forgets what was appended since the last commit. */
+    void rollBack() throws SQLException {
+        if (inTransaction) {
+            inTransaction = false;
+            rows = committed.clone();
+            execute("ROLLBACK");
+        }
+    }
+
+    private void undo(PieceAppender[] open, Exception because) {
+        for (PieceAppender appender : open) {
+            try {
+                if (appender != null) {
+                    appender.close();
+                }
+            } catch (SQLException e) {
+                because.addSuppressed(e);
+            }
+        }
+        try {
+            rollBack();
         } catch (SQLException e) {
             because.addSuppressed(e);
         }
-    }
-
-    /**
-     * User devices of the first frame, which a run does not change. Once known they stay, since the rows of a piece
-     * must; 0 while there is no frame.
-     */
-    private static int users(List<ReplicationRows> batch) {
-        return batch.stream()
-                .flatMap(replication -> replication.frames().stream())
-                .findFirst()
-                .map(frame -> frame.decision().users())
-                .orElse(0);
     }
 
     private int pieceRows(Table table) {

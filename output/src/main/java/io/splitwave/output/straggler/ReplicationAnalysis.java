@@ -3,62 +3,144 @@ package io.splitwave.output.straggler;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
-/** From the rounds and frames of one replication to its one-line account. */
+/**
+ * From the rounds and frames of one replication, as they come, to its one-line account. Keeps one number per round.
+ *
+ * <p>Means over rounds are over the rounds that closed with survivors, means over frames over all frames; a mean over
+ * nothing is NaN. Sums run in the order in which rows come, so that equal rows give equal bits.
+ */
 public final class ReplicationAnalysis {
-    private ReplicationAnalysis() {}
+    private final int replication;
+
+    private int rounds;
+    private int failedRounds;
+    private long dropped;
+    private double energyUdJ;
+    private double energyApJ;
+    private double[] makespanS = new double[16];
+    private int closed;
+    private final Mean meanMakespanS = new Mean();
+    private final Mean sumDelayS = new Mean();
+    private final Mean stragglerIndex = new Mean();
+    private final Mean idleUdS = new Mean();
+
+    private long frames;
+    private double firstFrameObjectiveS = Double.NaN;
+    private final Mean objectiveS = new Mean();
+    private final Mean dtShare = new Mean();
+    private final Mean apPowerW = new Mean();
+    private final Mean gap = new Mean();
 
     /**
-     * Accounts for one replication. Means over rounds are over the rounds that closed with survivors, means over frames
-     * over all frames; a mean over nothing is NaN. Sums run in the order given, so that equal rows give equal bits.
+     * Opens the account of a replication.
      *
-     * @param replication replication, from 0
+     * @param replication its number, from 0
+     */
+    public ReplicationAnalysis(int replication) {
+        this.replication = replication;
+    }
+
+    /**
+     * Accounts for one replication whose rows are at hand.
+     *
+     * @param replication its number, from 0
      * @param endS simulated time at the end, s
-     * @param rounds its rounds
-     * @param frames its frames, in order
+     * @param rounds its rounds, in the order they ended
+     * @param frames its frames, ascending
      * @return the replication's row
      */
     public static ReplicationRow of(int replication, double endS, List<RoundRow> rounds, List<FrameRow> frames) {
-        List<RoundRow> closed =
-                rounds.stream().filter(round -> round.delays() != null).toList();
-        double[] makespanS =
-                closed.stream().mapToDouble(RoundRow::makespanS).sorted().toArray();
+        ReplicationAnalysis analysis = new ReplicationAnalysis(replication);
+        rounds.forEach(analysis::add);
+        frames.forEach(analysis::add);
+        return analysis.end(endS);
+    }
+
+    /**
+     * Adds a round.
+     *
+     * @param round the round that ended next
+     */
+    public void add(RoundRow round) {
+        rounds++;
+        failedRounds += round.failed() ? 1 : 0;
+        dropped += round.dropped();
+        energyUdJ += round.energyUdJ();
+        energyApJ += round.energyApJ();
+        if (round.delays() != null) {
+            if (closed == makespanS.length) {
+                makespanS = Arrays.copyOf(makespanS, 2 * closed);
+            }
+            makespanS[closed++] = round.makespanS();
+            meanMakespanS.add(round.makespanS());
+            sumDelayS.add(round.delays().sumS());
+            stragglerIndex.add(round.stragglerIndex());
+            idleUdS.add(round.delays().idleUdS());
+        }
+    }
+
+    /**
+     * Adds a frame.
+     *
+     * @param frame the next frame
+     */
+    public void add(FrameRow frame) {
+        if (frames++ == 0) {
+            firstFrameObjectiveS = frame.search().objectiveS();
+        }
+        objectiveS.add(frame.search().objectiveS());
+        dtShare.add(frame.decision().dtShare());
+        apPowerW.add(frame.decision().apPowerW());
+        gap.add(frame.search().gap());
+    }
+
+    /**
+     * Closes the account.
+     *
+     * @param endS simulated time at the end, s
+     * @return the replication's row
+     */
+    public ReplicationRow end(double endS) {
+        double[] sortedS = Arrays.copyOf(makespanS, closed);
+        Arrays.sort(sortedS);
         return new ReplicationRow(
                 replication,
-                rounds.size(),
-                (int) rounds.stream().filter(RoundRow::failed).count(),
-                frames.size(),
+                rounds,
+                failedRounds,
+                frames,
                 endS,
-                frames.isEmpty() ? Double.NaN : frames.get(0).search().objectiveS(),
-                mean(frames, frame -> frame.search().objectiveS()),
-                mean(closed, RoundRow::makespanS),
-                makespanS.length == 0 ? Double.NaN : Quantile.of(makespanS, 0.95),
-                mean(closed, round -> round.delays().sumS()),
-                mean(closed, RoundRow::stragglerIndex),
-                mean(closed, round -> round.delays().idleUdS()),
-                rounds.stream().mapToLong(RoundRow::dropped).sum(),
-                sum(rounds, RoundRow::energyUdJ),
-                sum(rounds, RoundRow::energyApJ),
-                mean(frames, frame -> frame.decision().dtShare()),
-                mean(frames, frame -> frame.decision().apPowerW()),
-                mean(frames, frame -> frame.search().gap()));
+                firstFrameObjectiveS,
+                objectiveS.value(),
+                meanMakespanS.value(),
+                closed == 0 ? Double.NaN : Quantile.of(sortedS, 0.95),
+                sumDelayS.value(),
+                stragglerIndex.value(),
+                idleUdS.value(),
+                dropped,
+                energyUdJ,
+                energyApJ,
+                dtShare.value(),
+                apPowerW.value(),
+                gap.value());
     }
 
-    private static <R> double sum(List<R> rows, ToDoubleFunction<R> value) {
-        double sum = 0;
-        for (R row : rows) {
-            sum += value.applyAsDouble(row);
+    /** Mean of the values that are there. */
+    private static final class Mean {
+        private long n;
+        private double sum;
+
+        void add(double value) {
+            if (!Double.isNaN(value)) {
+                n++;
+                sum += value;
+            }
         }
-        return sum;
-    }
 
-    /** Mean over the rows that have the value. */
-    private static <R> double mean(List<R> rows, ToDoubleFunction<R> value) {
-        List<R> known = rows.stream()
-                .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
-                .toList();
-        return known.isEmpty() ? Double.NaN : sum(known, value) / known.size();
+        double value() {
+            return n == 0 ? Double.NaN : sum / n;
+        }
     }
 }

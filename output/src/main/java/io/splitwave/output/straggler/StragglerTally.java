@@ -20,6 +20,18 @@ public final class StragglerTally {
     public StragglerTally() {}
 
     /**
+     * A tally of its own that goes on from here.
+     *
+     * @return a copy
+     */
+    public StragglerTally copy() {
+        StragglerTally copy = new StragglerTally();
+        byUd.forEach((ud, account) -> copy.byUd.put(ud, new Account(account)));
+        copy.all.set(all);
+        return copy;
+    }
+
+    /**
      * Adds rounds; those without a straggler (failed or unfinished) do not count.
      *
      * @param rounds rounds of any replications
@@ -100,6 +112,18 @@ public final class StragglerTally {
         private final Map<String, Double> stageS = new LinkedHashMap<>();
         private long rounds;
         private double behindS;
+
+        Account() {}
+
+        Account(Account other) {
+            set(other);
+        }
+
+        void set(Account other) {
+            rounds = other.rounds;
+            behindS = other.behindS;
+            stageS.putAll(other.stageS);
+        }
 
         void add(RoundRow.Straggler straggler, double behind) {
             rounds++;

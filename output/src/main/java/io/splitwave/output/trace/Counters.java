@@ -1,7 +1,5 @@
 package io.splitwave.output.trace;
 
-import io.splitwave.output.row.FrameRow;
-import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.StageRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +12,11 @@ import java.util.TreeMap;
 final class Counters {
     private Counters() {}
 
-    static void add(ReplicationRows rows, List<Event> to) {
+    static void add(Timeline rows, List<Event> to) {
         steps("active UDs", activeChanges(rows.stages()), to);
         steps("waiting UDs", waitingChanges(rows.stages()), to);
-        for (FrameRow frame : rows.frames()) {
-            double powerW = frame.decision().apPowerW();
+        for (Timeline.FrameMark frame : rows.frames()) {
+            double powerW = frame.apPowerW();
             to.add(counter(Nanos.of(frame.startS()), "AP power allotted W", powerW));
         }
     }

@@ -1,7 +1,6 @@
 package io.splitwave.output.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
 import java.io.IOException;
@@ -13,13 +12,11 @@ import java.util.Map;
 
 /** A slice per round, and a flow along its straggler's stages to its end. */
 final class RoundEvents {
-    private record UdInRound(int cohort, int round, int ud) {}
-
     private final Lanes lanes;
-    private final Map<UdInRound, List<StageRow>> criticalPath = new HashMap<>();
+    private final Map<Timeline.UdInRound, List<StageRow>> criticalPath = new HashMap<>();
     private int flows;
 
-    RoundEvents(ReplicationRows rows, Lanes lanes) {
+    RoundEvents(Timeline rows, Lanes lanes) {
         this.lanes = lanes;
         for (RoundRow round : rows.rounds()) {
             if (round.straggler() != null) {
@@ -27,7 +24,7 @@ final class RoundEvents {
             }
         }
         for (StageRow stage : rows.stages()) {
-            List<StageRow> path = criticalPath.get(new UdInRound(stage.cohort(), stage.round(), stage.ud()));
+            List<StageRow> path = criticalPath.get(Timeline.UdInRound.of(stage));
             if (path != null && stage.wasServed() && Nanos.of(stage.endS()) > Nanos.of(stage.startS())) {
                 path.add(stage);
             }
@@ -81,8 +78,9 @@ final class RoundEvents {
         });
     }
 
-    private static UdInRound straggler(RoundRow round) {
-        return new UdInRound(round.cohort(), round.round(), round.straggler().ud());
+    private static Timeline.UdInRound straggler(RoundRow round) {
+        return new Timeline.UdInRound(
+                round.cohort(), round.round(), round.straggler().ud());
     }
 
     private static void describe(RoundRow round, JsonGenerator json) throws IOException {

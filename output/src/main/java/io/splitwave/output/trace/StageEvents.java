@@ -1,11 +1,8 @@
 package io.splitwave.output.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.splitwave.output.row.ReplicationRows;
-import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,16 +15,12 @@ final class StageEvents {
             "uplink", "thread_state_runnable",
             "server", "rail_animation");
 
-    private record UdInRound(int cohort, int round, int ud) {}
-
     private final Lanes lanes;
-    private final Map<UdInRound, RoundUdRow> plans = new HashMap<>();
+    private final Timeline rows;
 
-    StageEvents(ReplicationRows rows, Lanes lanes) {
+    StageEvents(Timeline rows, Lanes lanes) {
+        this.rows = rows;
         this.lanes = lanes;
-        for (RoundUdRow row : rows.roundUds()) {
-            plans.put(new UdInRound(row.cohort(), row.round(), row.ud()), row);
-        }
     }
 
     void add(StageRow stage, List<Event> to) {
@@ -84,9 +77,9 @@ final class StageEvents {
             json.writeNumberField("mean_rate_per_s", stage.meanRatePerS());
         }
         json.writeNumberField("energy_j", stage.energyJ());
-        RoundUdRow plan = plans.get(new UdInRound(stage.cohort(), stage.round(), stage.ud()));
-        if (plan != null && plan.cut() != null) {
-            json.writeNumberField("cut", plan.cut());
+        Integer cut = rows.cut(stage);
+        if (cut != null) {
+            json.writeNumberField("cut", cut);
         }
         json.writeStringField("outcome", stage.outcome().text());
         if (stage.dropReason() != null) {

@@ -3,8 +3,6 @@ package io.splitwave.output.trace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import io.splitwave.output.row.FrameRow;
-import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
 import java.io.IOException;
@@ -30,11 +28,11 @@ public final class TraceWriter {
      * so that stages that follow each other touch and never overlap.
      *
      * @param scenario name of the scenario, any text
-     * @param rows rows of the replication to show
+     * @param rows the replication to show
      * @param out where to; left open
      * @throws IOException if writing fails
      */
-    public static void write(String scenario, ReplicationRows rows, OutputStream out) throws IOException {
+    public static void write(String scenario, Timeline rows, OutputStream out) throws IOException {
         GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16);
         try (JsonGenerator json = JSON.createGenerator(zip)) {
             Lanes lanes = new Lanes(rows.stages());
@@ -42,7 +40,7 @@ public final class TraceWriter {
             json.writeStringField("displayTimeUnit", "ms");
             json.writeObjectFieldStart("otherData");
             json.writeStringField("scenario", scenario);
-            json.writeNumberField("replication", rows.replication().replication());
+            json.writeNumberField("replication", rows.replication());
             json.writeEndObject();
             json.writeArrayFieldStart("traceEvents");
             writeNames(json, scenario, rows, lanes);
@@ -55,7 +53,7 @@ public final class TraceWriter {
         zip.finish();
     }
 
-    private static List<Event> events(ReplicationRows rows, Lanes lanes) {
+    private static List<Event> events(Timeline rows, Lanes lanes) {
         List<Event> events = new ArrayList<>();
         StageEvents stages = new StageEvents(rows, lanes);
         for (StageRow stage : rows.stages()) {
@@ -65,7 +63,7 @@ public final class TraceWriter {
         for (RoundRow round : rows.rounds()) {
             rounds.add(round, events);
         }
-        for (FrameRow frame : rows.frames()) {
+        for (Timeline.FrameMark frame : rows.frames()) {
             events.add(frame(frame));
         }
         Counters.add(rows, events);
@@ -73,7 +71,7 @@ public final class TraceWriter {
         return events;
     }
 
-    private static Event frame(FrameRow frame) {
+    private static Event frame(Timeline.FrameMark frame) {
         return new Event(
                 Nanos.of(frame.startS()),
                 Event.Phase.INSTANT,
@@ -86,18 +84,17 @@ public final class TraceWriter {
                     json.writeStringField("s", "g"); // a line through all tracks
                     json.writeObjectFieldStart("args");
                     json.writeStringField("scheme", frame.scheme());
-                    json.writeNumberField("objective_s", frame.search().objectiveS());
-                    json.writeNumberField("iterations", frame.search().iterations());
-                    json.writeStringField("stop", frame.search().stop());
-                    json.writeNumberField("dt_share", frame.decision().dtShare());
-                    json.writeNumberField("mean_cut", frame.decision().meanCut());
+                    json.writeNumberField("objective_s", frame.objectiveS());
+                    json.writeNumberField("iterations", frame.iterations());
+                    json.writeStringField("stop", frame.stop());
+                    json.writeNumberField("dt_share", frame.dtShare());
+                    json.writeNumberField("mean_cut", frame.meanCut());
                     json.writeBooleanField("feasible", frame.feasible());
                     json.writeEndObject();
                 });
     }
 
-    private static void writeNames(JsonGenerator json, String scenario, ReplicationRows rows, Lanes lanes)
-            throws IOException {
+    private static void writeNames(JsonGenerator json, String scenario, Timeline rows, Lanes lanes) throws IOException {
         for (Player player : Player.values()) {
             metadata(json, "process_name", player.pid(), 0, "name", player.title());
             metadata(json, "process_sort_index", player.pid(), 0, "sort_index", player.pid());

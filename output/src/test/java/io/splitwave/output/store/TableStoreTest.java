@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableStoreTest {
     @TempDir
@@ -131,7 +133,7 @@ class TableStoreTest {
         assertThat(rows.stream().mapToInt(r -> r.stages().size()).sum()).isGreaterThan(122_880);
         Path one = store("one", rows, Long.MAX_VALUE);
         Path two = store("two", rows, 30_000);
-        Path three = store("three", rows, 1);
+        Path three = store("three", rows, 7_000); // several batches a replication
         for (Table table : Table.values()) {
             byte[] bytes = Files.readAllBytes(one.resolve(table.fileName()));
             assertThat(Files.readAllBytes(two.resolve(table.fileName()))).isEqualTo(bytes);
@@ -140,10 +142,73 @@ class TableStoreTest {
     }
 
     @Test
+    void whatComesRowByRowAndStageByStageGivesTheSameBytes() throws IOException {
+        // rows in the order of a run, tables mixed, where a replication as a whole comes table by table
+        List<ReplicationRows> rows = run(3, 20, 5);
+        Path collected = store("collected", rows, Long.MAX_VALUE);
+        ResultFolder folder = ResultFolder.create(tmp.resolve("streamed"), false);
+        try (TableStore store = TableStore.open(folder, 300)) {
+            for (ReplicationRows replication : rows) {
+                for (RoundRow round : replication.rounds()) {
+                    replication.stages().stream()
+                            .filter(stage -> stage.round() == round.round())
+                            .forEach(store::add);
+                    replication.roundUds().stream()
+                            .filter(ud -> ud.round() == round.round())
+                            .forEach(store::add);
+                    store.add(round);
+                }
+                replication.timings().forEach(store::add);
+                replication.frames().forEach(store::add);
+                store.add(replication.replication());
+            }
+            store.finish();
+        }
+        for (Table table : Table.values()) {
+            assertThat(folder.path().resolve(table.fileName()))
+                    .hasSameBinaryContentAs(collected.resolve(table.fileName()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {100, 1000, Long.MAX_VALUE})
+    void whatIsAbandonedLeavesNoTrace(long batchValues) throws IOException {
+        List<ReplicationRows> rows = run(3, 20, 5);
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        try (TableStore store = TableStore.open(folder, batchValues)) {
+            store.append(rows.get(0));
+            rows.get(1).stages().forEach(store::add);
+            rows.get(1).frames().forEach(store::add);
+            store.abandon();
+            store.abandon();
+            store.append(rows.get(2));
+            SampleRuns.replication(3, 20, 5).stages().forEach(store::add); // not complete when the store is finished
+            store.finish();
+        }
+        Path expected = store("expected", List.of(rows.get(0), rows.get(2)), Long.MAX_VALUE);
+        for (Table table : Table.values()) {
+            assertThat(folder.path().resolve(table.fileName()))
+                    .hasSameBinaryContentAs(expected.resolve(table.fileName()));
+        }
+    }
+
+    @Test
+    void aReplicationEndsBeforeTheNextBegins() {
+        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false))) {
+            ReplicationRows first = SampleRuns.replication(0, 2, 1);
+            store.add(first.stages().get(0));
+            assertThatThrownBy(() ->
+                            store.add(SampleRuns.replication(1, 2, 1).stages().get(0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("replication 0 is not complete, and yet a row of 1 came");
+        }
+    }
+
+    @Test
     void framesOfManyUserDevicesPassInSmallerPieces() {
         ReplicationRows rows = SampleRuns.replication(0, 2500, 1);
         assertThat(rows.frames()).as("more than the 327 that fit a piece").hasSizeGreaterThan(400);
-        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1))) {
+        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1000))) {
             List<TableRow> found = reader.rows(Table.FRAMES, Filter.all());
             assertThat(found).hasSameSizeAs(rows.frames());
             for (int n = 0; n < found.size(); n++) {

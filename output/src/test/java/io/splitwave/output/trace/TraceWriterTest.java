@@ -44,7 +44,7 @@ class TraceWriterTest {
 
     private static byte[] write(ReplicationRows rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter.write(NAME, rows, out);
+        TraceWriter.write(NAME, Timeline.of(rows), out);
         return out.toByteArray();
     }
 

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.scheme.HeldDecision;
 import io.splitwave.optimizer.scheme.InitialPoint;
 import io.splitwave.optimizer.scheme.SchemeOptions;
 import io.splitwave.optimizer.scheme.SchemeRegistry;
@@ -30,7 +31,9 @@ public final class Schemes {
                 InitialPoint.valueOf(optimizer.start().name()),
                 optimizer.candidateCuts(),
                 optimizer.phaseBits(),
-                optimizer.reactiveFraction());
-        return new SchemeRegistry().create(optimizer.scheme(), options, stream);
+                optimizer.reactiveFraction(),
+                optimizer.phaseSample());
+        Scheme scheme = new SchemeRegistry().create(optimizer.scheme(), options, stream);
+        return optimizer.every() == 1 ? scheme : new HeldDecision(scheme, optimizer.every());
     }
 }

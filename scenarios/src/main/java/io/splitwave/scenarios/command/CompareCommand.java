@@ -63,15 +63,19 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Scenario> scenarios = scenarios();
+        int workers = play.workers(scenarios.get(0));
         Optional<ResultFolder> folder = Optional.ofNullable(out).map(dir -> ResultFolder.create(dir, overwrite));
         PrintWriter screen = spec.commandLine().getOut();
         Scenario first = scenarios.get(0);
         screen.println("Splitwave compares " + scenarios.size() + " schemes on " + options.scenario() + ": "
                 + Headline.world(first));
         screen.flush();
-        Progress progress =
-                play.progress(first, scenarios.size(), spec.commandLine().getErr());
-        Comparison comparison = new Comparison(scenarios, play.workers(first), progress);
+        PrintWriter err = spec.commandLine().getErr();
+        for (Scenario scenario : scenarios) {
+            play.warning(scenario).ifPresent(err::println);
+        }
+        Progress progress = play.progress(first, scenarios.size(), err);
+        Comparison comparison = new Comparison(scenarios, workers, progress);
         Runnable stop = () -> {
             comparison.requestStop();
             progress.finish();

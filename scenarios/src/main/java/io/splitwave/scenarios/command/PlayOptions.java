@@ -2,11 +2,19 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.run.Forecast;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How replications are played and what is told meanwhile, for every command that plays some. */
 final class PlayOptions {
+    /** Beyond the estimate, so that following the advice is enough. */
+    private static final double MARGIN = 1.25;
+
+    private static final double LONG_DECISION_S = 15;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -16,15 +24,51 @@ final class PlayOptions {
     @Option(names = "--quiet", description = "print no progress")
     private boolean quiet;
 
-    /** Threads worth having for this scenario. */
+    /**
+     * Threads worth having for this scenario, as many as there is memory for.
+     *
+     * @throws BadRequestException if there is not enough memory for one replication, or for as many as were asked for
+     */
     int workers(Scenario scenario) {
-        if (threads == null) {
-            return Math.min(Runtime.getRuntime().availableProcessors(), scenario.replications());
-        }
-        if (threads < 1) {
+        if (threads != null && threads < 1) {
             throw new BadRequestException("--threads: expected a whole number of at least 1, found " + threads);
         }
-        return Math.min(threads, scenario.replications());
+        int cores = Runtime.getRuntime().availableProcessors();
+        int wanted = Math.min(threads == null ? cores : threads, scenario.replications());
+        Forecast forecast = new Forecast(scenario);
+        double heapBytes = Runtime.getRuntime().maxMemory();
+        int fitting = forecast.threadsThatFit(heapBytes);
+        if (fitting == 0 || (threads != null && fitting < wanted)) {
+            throw new BadRequestException(tooLittle(scenario, forecast, threads == null ? 1 : wanted, heapBytes));
+        }
+        return Math.min(wanted, fitting);
+    }
+
+    private static String tooLittle(Scenario scenario, Forecast forecast, int workers, double heapBytes) {
+        double needed = forecast.heapBytes(workers);
+        return String.format(
+                Locale.ROOT,
+                "%d UDs%s need about %.1f GB of memory, and Java may take %.1f GB; allow more with JAVA_OPTS=-Xmx%dm, or"
+                        + " lower ud.count",
+                scenario.ud().count(),
+                workers == 1 ? "" : " in " + workers + " replications at a time (--threads)",
+                needed / 1e9,
+                heapBytes / 1e9,
+                (long) Math.ceil(MARGIN * needed / (1 << 20) / 256) * 256);
+    }
+
+    /** What to know before it starts: a decision that takes long with so many UDs. */
+    Optional<String> warning(Scenario scenario) {
+        double decisionS = new Forecast(scenario).decisionS();
+        return decisionS < LONG_DECISION_S
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "splitwave: with %d UDs scheme %s takes about %.0f s to decide a frame; optimizer.every decides less"
+                                + " often, and schemes such as ao decide faster",
+                        scenario.ud().count(),
+                        scenario.optimizer().scheme(),
+                        decisionS));
     }
 
     /** Progress over a number of plays of the scenario, one after the other. */

@@ -67,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
         screen.flush();
+        play.warning(scenario).ifPresent(err::println);
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
         Progress progress = play.progress(scenario, 1, err);
         Campaign campaign = new Campaign(scenario, workers, progress);
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
     private static RunSummary play(Campaign campaign, RunRecorder recorder, Progress progress) {
         RunFailedException failure = null;
         try {
-            campaign.play(recorder::add);
+            campaign.play(recorder);
         } catch (RunFailedException e) {
             failure = e;
         } finally {

@@ -114,6 +114,23 @@ final class DecisionKeys {
                     + " transfer.",
             s -> s.optimizer().reactiveFraction());
 
+    static final Key<Long> EVERY = defaulted(
+            "optimizer.every",
+            new WholeKind(1, Integer.MAX_VALUE),
+            "1",
+            "Frames from one decision to the next; in between phases, powers, cuts, places and twin frequencies stay, under"
+                    + " channels that change. Beyond the last frame: one decision for the whole run.",
+            s -> (long) s.optimizer().every());
+    static final Key<Long> PHASE_SAMPLE = optional(
+            "optimizer.phaseSample",
+            new WholeKind(1, PlayerKeys.MOST_DEVICES),
+            "1000",
+            "UDs that the relaxed phase problem looks at, drawn anew each frame; not given, all of them. With many UDs a"
+                    + " sample finds nearly the same phases at a fraction of the cost.",
+            s -> s.optimizer().phaseSample().stream()
+                    .mapToObj(uds -> (long) uds)
+                    .findFirst());
+
     static final List<Key<?>> ALL = List.of(
             RULE,
             DEADLINE,
@@ -128,7 +145,9 @@ final class DecisionKeys {
             START,
             CANDIDATE_CUTS,
             PHASE_BITS,
-            REACTIVE_FRACTION);
+            REACTIVE_FRACTION,
+            EVERY,
+            PHASE_SAMPLE);
 
     static final List<KeyGroup> GROUPS = List.of(
             group("barrier", "How a round ends."),
@@ -138,11 +157,11 @@ final class DecisionKeys {
     private DecisionKeys() {}
 
     static Scenario.Barrier barrier(Values values) {
-        Optional<Long> enough = values.find(ENOUGH);
-        return new Scenario.Barrier(
-                values.of(RULE),
-                values.ifGiven(DEADLINE),
-                enough.isPresent() ? OptionalInt.of(Math.toIntExact(enough.get())) : OptionalInt.empty());
+        return new Scenario.Barrier(values.of(RULE), values.ifGiven(DEADLINE), whole(values.find(ENOUGH)));
+    }
+
+    private static OptionalInt whole(Optional<Long> value) {
+        return value.isPresent() ? OptionalInt.of(Math.toIntExact(value.get())) : OptionalInt.empty();
     }
 
     static Scenario.Limits limits(Values values) {
@@ -150,7 +169,6 @@ final class DecisionKeys {
     }
 
     static Scenario.Optimizer optimizer(Values values) {
-        Optional<Long> bits = values.find(PHASE_BITS);
         return new Scenario.Optimizer(
                 values.of(SCHEME),
                 values.wholeOf(MAX_ITERATIONS),
@@ -160,7 +178,9 @@ final class DecisionKeys {
                 values.of(SDR_TOLERANCE),
                 values.of(START),
                 values.find(CANDIDATE_CUTS).orElse(List.of()),
-                bits.isPresent() ? OptionalInt.of(Math.toIntExact(bits.get())) : OptionalInt.empty(),
-                values.of(REACTIVE_FRACTION));
+                whole(values.find(PHASE_BITS)),
+                values.of(REACTIVE_FRACTION),
+                values.wholeOf(EVERY),
+                whole(values.find(PHASE_SAMPLE)));
     }
 }

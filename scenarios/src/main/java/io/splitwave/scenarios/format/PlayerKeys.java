@@ -11,7 +11,7 @@ import java.util.List;
 final class PlayerKeys {
 
     /** Counts beyond this would not fit in memory; the bound turns that into a message. */
-    private static final long MOST_DEVICES = 1_000_000;
+    static final long MOST_DEVICES = 1_000_000;
 
     private static final long MOST_ELEMENTS = 10_000;
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** The scenarios that come with the program. */
 public final class Presets {
 
-    private static final List<String> NAMES = List.of("paper", "quickstart");
+    private static final List<String> NAMES = List.of("million", "paper", "quickstart");
 
     private Presets() {}
 

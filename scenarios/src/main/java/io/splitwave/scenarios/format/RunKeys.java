@@ -7,6 +7,7 @@ import static io.splitwave.scenarios.format.KeyGroup.group;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Keys of the run: what it is called, how often it is repeated, when it ends, the frame. */
@@ -45,10 +46,21 @@ final class RunKeys {
             "Length T_f of a coherence frame; channels are constant inside it.",
             s -> s.frame().lengthS());
 
-    static final List<Key<?>> ALL = List.of(NAME, DESCRIPTION, SEED, REPLICATIONS, ROUNDS, FRAMES, FRAME_LENGTH);
+    static final Key<Long> TIMELINE_UDS = optional(
+            "timeline.uds",
+            new WholeKind(1, PlayerKeys.MOST_DEVICES),
+            "1000",
+            "UDs whose stages are recorded, in `stages` and in the timeline, spread evenly over all; not given, all of them."
+                    + " Every other figure and table counts every UD.",
+            s -> s.timeline().uds().stream().mapToObj(uds -> (long) uds).findFirst());
 
-    static final List<KeyGroup> GROUPS =
-            List.of(group("horizon", "When a replication ends."), group("frame", "The coherence frame."));
+    static final List<Key<?>> ALL =
+            List.of(NAME, DESCRIPTION, SEED, REPLICATIONS, ROUNDS, FRAMES, FRAME_LENGTH, TIMELINE_UDS);
+
+    static final List<KeyGroup> GROUPS = List.of(
+            group("horizon", "When a replication ends."),
+            group("frame", "The coherence frame."),
+            group("timeline", "What is recorded of single stages."));
 
     private RunKeys() {}
 
@@ -60,5 +72,11 @@ final class RunKeys {
 
     static Scenario.Frame frame(Values values) {
         return new Scenario.Frame(values.of(FRAME_LENGTH));
+    }
+
+    static Scenario.Timeline timeline(Values values) {
+        Optional<Long> uds = values.find(TIMELINE_UDS);
+        return new Scenario.Timeline(
+                uds.isPresent() ? OptionalInt.of(Math.toIntExact(uds.get())) : OptionalInt.empty());
     }
 }

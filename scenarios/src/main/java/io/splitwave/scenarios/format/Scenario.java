@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param replications number of independent worlds, at least 1
  * @param horizon when a replication ends
  * @param frame coherence frame
+ * @param timeline what is recorded of single stages
  * @param ud user devices
  * @param irs intelligent reflecting surface
  * @param accessPoint access point
@@ -34,6 +35,7 @@ public record Scenario(
         int replications,
         Horizon horizon,
         Frame frame,
+        Timeline timeline,
         UserDevices ud,
         Irs irs,
         AccessPoint accessPoint,
@@ -54,6 +56,7 @@ public record Scenario(
      * @param replications see the record
      * @param horizon see the record
      * @param frame see the record
+     * @param timeline see the record
      * @param ud see the record
      * @param irs see the record
      * @param accessPoint see the record
@@ -73,6 +76,7 @@ public record Scenario(
             int replications,
             Horizon horizon,
             Frame frame,
+            Timeline timeline,
             UserDevices ud,
             Irs irs,
             AccessPoint accessPoint,
@@ -89,6 +93,7 @@ public record Scenario(
         this.replications = replications;
         this.horizon = horizon;
         this.frame = frame;
+        this.timeline = timeline;
         this.ud = ud;
         this.irs = irs;
         this.accessPoint = accessPoint;
@@ -117,6 +122,13 @@ public record Scenario(
      * @param lengthS length T_f, s, greater than 0
      */
     public record Frame(double lengthS) {}
+
+    /**
+     * What is recorded of single stages.
+     *
+     * @param uds how many UDs' stages are recorded, at least 1, spread evenly over all; empty for all of them
+     */
+    public record Timeline(OptionalInt uds) {}
 
     /**
      * The user devices, each trained on and each drawn at random.
@@ -296,6 +308,8 @@ public record Scenario(
      * @param candidateCuts cut layers to choose from, distinct, within 1..M; empty for all of them
      * @param phaseBits bits of an IRS phase, 1..8; empty for any phase
      * @param reactiveFraction share of the UDs that must have left the air before scheme reactive plans anew, in (0, 1]
+     * @param every frames from one decision to the next, at least 1
+     * @param phaseSample UDs that the relaxed phase problem looks at, at least 1; empty for all
      */
     public record Optimizer(
             String scheme,
@@ -307,7 +321,9 @@ public record Scenario(
             Start start,
             List<Integer> candidateCuts,
             OptionalInt phaseBits,
-            double reactiveFraction) {
+            double reactiveFraction,
+            int every,
+            OptionalInt phaseSample) {
 
         /**
          * Keeps a copy of the candidate cuts.
@@ -322,6 +338,8 @@ public record Scenario(
          * @param candidateCuts see the record
          * @param phaseBits see the record
          * @param reactiveFraction see the record
+         * @param every see the record
+         * @param phaseSample see the record
          */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);

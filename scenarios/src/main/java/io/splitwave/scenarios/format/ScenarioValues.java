@@ -13,6 +13,7 @@ final class ScenarioValues {
                 values.wholeOf(RunKeys.REPLICATIONS),
                 RunKeys.horizon(values),
                 RunKeys.frame(values),
+                RunKeys.timeline(values),
                 PlayerKeys.userDevices(values),
                 PlayerKeys.irs(values),
                 PlayerKeys.accessPoint(values),

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.inspect;
 
+import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.PlannedFrame;
 import io.splitwave.scenarios.run.Replication;
@@ -42,7 +43,7 @@ public final class FrameReplay {
                     }
                 },
                 rounds -> {}));
-        player.get().play();
+        player.get().play(RowSink.NONE);
         return Optional.ofNullable(found.get());
     }
 }

@@ -1,26 +1,24 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /**
  * All replications of a scenario: played in parallel, handed on in order.
  *
  * <p>A replication is played by one thread from first to last event and shares no state with another, and its rows
- * reach the sink in the order of replication numbers. So tables do not depend on the number of threads. At most two
- * replications per thread are in memory at a time, however many are asked for.
+ * reach the sink in the order of replication numbers. So tables do not depend on the number of threads. Rows are handed
+ * on while their replication is played; at most two replications per thread are begun at a time, however many are asked
+ * for, and of each only so many rows wait.
  */
 public final class Campaign {
     private static final int REPLICATIONS_IN_MEMORY_PER_THREAD = 2;
@@ -49,15 +47,15 @@ public final class Campaign {
     }
 
     /**
-     * Plays the replications and hands each on when its turn has come.
+     * Plays the replications and hands the rows of each on when its turn has come.
      *
-     * @param sink receives the rows of replication 0, 1, 2 …, in this thread
-     * @return how many replications were handed on; fewer than asked only after {@link #requestStop()}
+     * @param sink receives the rows of replication 0, 1, 2 …, in this thread; is told to abandon one that does not end
+     * @return how many replications were completed; fewer than asked only after {@link #requestStop()}
      * @throws RunFailedException if a replication fails; those before it were handed on
      */
-    public int play(Consumer<ReplicationRows> sink) {
+    public int play(RowSink sink) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Campaign::worker);
-        Deque<Future<Optional<ReplicationRows>>> ahead = new ArrayDeque<>();
+        Deque<Turn> ahead = new ArrayDeque<>();
         int submitted = 0;
         int done = 0;
         try {
@@ -65,23 +63,29 @@ public final class Campaign {
                 while (submitted < scenario.replications()
                         && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
                     int replication = submitted++;
-                    ahead.add(pool.submit(() -> playOne(replication)));
+                    RowQueue rows = new RowQueue();
+                    ahead.add(new Turn(replication, rows, pool.submit(() -> playOne(replication, rows))));
                 }
-                // after a stop: whole if it had ended before, else empty
-                Optional<ReplicationRows> rows = take(ahead.remove(), done);
-                if (rows.isEmpty()) {
+                // after a stop: complete if it had ended before, else not
+                if (!handOn(ahead.peek(), sink)) {
                     break;
                 }
-                sink.accept(rows.get());
+                ahead.remove();
                 progress.replicationsDone(++done);
             }
             return done;
         } finally {
-            ahead.forEach(future -> future.cancel(false));
+            for (Turn turn : ahead) {
+                turn.complete().cancel(false);
+                turn.rows().close();
+            }
             playing.forEach(Replication::requestStop);
             pool.shutdown();
         }
     }
+
+    /** A replication that has been submitted: its rows, and whether it was completed. */
+    private record Turn(int replication, RowQueue rows, Future<Boolean> complete) {}
 
     /**
      * Ends the campaign soon: replications being played are given up at their next frame, and those that had ended
@@ -92,29 +96,35 @@ public final class Campaign {
         playing.forEach(Replication::requestStop);
     }
 
-    private Optional<ReplicationRows> playOne(int number) {
+    private boolean playOne(int number, RowQueue rows) {
         Replication replication = new Replication(scenario, number, FrameTap.NONE, progress::roundsEnded);
         playing.add(replication);
         try {
-            return stopped ? Optional.empty() : replication.play();
+            return !stopped && replication.play(rows);
         } finally {
             playing.remove(replication);
+            rows.end();
         }
     }
 
-    private static Optional<ReplicationRows> take(Future<Optional<ReplicationRows>> future, int replication) {
+    private static boolean handOn(Turn turn, RowSink sink) {
         try {
-            return future.get();
+            turn.rows().drainTo(sink);
+            boolean complete = turn.complete().get();
+            if (!complete) {
+                sink.abandon();
+            }
+            return complete;
         } catch (ExecutionException e) {
+            sink.abandon();
             String why = e.getCause() instanceof OutOfMemoryError
                     ? "out of memory; give Java more, for example JAVA_OPTS=-Xmx4g"
                     : e.getCause().getMessage();
-            throw new RunFailedException("replication " + replication + " failed: " + why, e.getCause());
-        } catch (CancellationException e) {
-            return Optional.empty();
+            throw new RunFailedException("replication " + turn.replication() + " failed: " + why, e.getCause());
         } catch (InterruptedException e) {
+            sink.abandon();
             Thread.currentThread().interrupt();
-            throw new RunFailedException("interrupted while replication " + replication + " was played", e);
+            throw new RunFailedException("interrupted while replication " + turn.replication() + " was played", e);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.output.row.FrameTimingRow;
+import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.summary.SolverTime;
 import io.splitwave.output.summary.SummaryCollector;
@@ -55,14 +59,35 @@ public final class Comparison {
             campaign.requestStop();
         }
         try {
-            campaign.play(rows -> {
-                summary.add(rows.replication());
-                solver.add(rows.timings());
-            });
+            campaign.play(new Figures(summary, solver));
         } catch (RunFailedException failure) {
             throw new RunFailedException("scheme " + scheme + ": " + failure.getMessage(), failure);
         }
         return new SchemeFigures(scheme, summary.summary(), solver);
+    }
+
+    /** Of all rows the figures of complete replications alone. */
+    private record Figures(SummaryCollector summary, SolverTime solver, List<FrameTimingRow> timings)
+            implements RowSink {
+        Figures(SummaryCollector summary, SolverTime solver) {
+            this(summary, solver, new ArrayList<>());
+        }
+
+        @Override
+        public void add(Row row) {
+            if (row instanceof FrameTimingRow timing) {
+                timings.add(timing);
+            } else if (row instanceof ReplicationRow replication) {
+                summary.add(replication);
+                solver.add(timings);
+                timings.clear();
+            }
+        }
+
+        @Override
+        public void abandon() {
+            timings.clear();
+        }
     }
 
     /** Progress of one scheme, told as progress of the whole. */

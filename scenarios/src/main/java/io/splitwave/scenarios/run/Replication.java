@@ -6,13 +6,12 @@ import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RunEnd;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.optimizer.Scheme;
-import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RowSink;
 import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.scenarios.assembly.Protocol;
 import io.splitwave.scenarios.assembly.Schemes;
 import io.splitwave.scenarios.assembly.World;
 import io.splitwave.scenarios.format.Scenario;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** One replication: a world of its own, played by one thread from its first event to its last. */
@@ -48,14 +47,16 @@ public final class Replication {
     /**
      * Plays it.
      *
-     * @return its rows, or empty if {@link #requestStop()} ended it early
+     * @param sink takes its rows as they come
+     * @return whether it was completed, which only {@link #requestStop()} prevents
      */
-    public Optional<ReplicationRows> play() {
+    public boolean play(RowSink sink) {
         RandomStreams streams = new RandomStreams(scenario.seed());
         Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", number));
         World world = World.draw(scenario, streams, number, scheme.servedByIrs());
         InForce inForce = new InForce(world.userDevices());
-        FrameRows frameRows = new FrameRows(number, scheme.name());
+        ReplicationAnalysis analysis = new ReplicationAnalysis(number);
+        FrameRows frameRows = new FrameRows(number, scheme.name(), analysis, sink);
         Protocol protocol = Protocol.of(scenario, world.profile());
         Replanner replanner = new Replanner(
                 scheme,
@@ -73,7 +74,8 @@ public final class Replication {
             frameRows.add(frame);
             tap.planned(frame);
         });
-        RowCollector collector = new RowCollector(number, inForce, roundsEnded);
+        RowCollector collector =
+                new RowCollector(number, inForce, StageSample.of(scenario), analysis, sink, roundsEnded);
         Rounds rounds = new Rounds(
                 protocol.round(),
                 inForce,
@@ -91,19 +93,15 @@ public final class Replication {
                 new BothObservers(collector, replanner));
         player = roundPlayer;
         if (stopRequested) {
-            return Optional.empty();
+            return false;
         }
         RunEnd end = roundPlayer.play();
         if (end.reason() == EndReason.STOPPED) {
-            return Optional.empty();
+            return false;
         }
-        return Optional.of(new ReplicationRows(
-                ReplicationAnalysis.of(number, end.endS(), collector.rounds(), frameRows.frames()),
-                collector.stages(),
-                collector.rounds(),
-                collector.roundUds(),
-                frameRows.frames(),
-                frameRows.timings()));
+        frameRows.end();
+        sink.add(analysis.end(end.endS()));
+        return true;
     }
 
     /** Gives the replication up at its next frame boundary. Safe from any thread, at any time. */

@@ -14,10 +14,11 @@ import io.splitwave.learning.protocol.SplitRound;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
-import io.splitwave.output.row.RoundUdRow;
+import io.splitwave.output.row.RowSink;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
-import io.splitwave.output.straggler.RoundAnalysis;
+import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.output.straggler.RoundBook;
 import io.splitwave.output.straggler.RoundFacts;
 import io.splitwave.output.straggler.UdFacts;
 import java.util.ArrayList;
@@ -28,14 +29,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** Turns the kernel's facts into rows. Watches and never steers. */
+/**
+ * Turns the kernel's facts into rows and hands them on at once. Watches and never steers. Keeps of each round in flight
+ * what its UDs took from the plan and the account of their stages, in arrays.
+ */
 final class RowCollector implements Observer {
     private final int replication;
     private final InForce inForce;
+    private final StageSample recorded;
+    private final ReplicationAnalysis analysis;
+    private final RowSink sink;
     private final LongConsumer roundsEnded;
-    private final List<StageRow> stages = new ArrayList<>();
-    private final List<RoundRow> rounds = new ArrayList<>();
-    private final List<RoundUdRow> roundUds = new ArrayList<>();
     /** Rounds in flight, one a cohort; looked up only, never iterated. */
     private final Map<Integer, RoundInFlight> inFlight = new HashMap<>();
 
@@ -44,27 +48,31 @@ final class RowCollector implements Observer {
 
     private int aggregations;
 
-    /** What a UD took from the plan; it has no place where all is left to the server. */
-    private record Adopted(int cut, Boolean local) {}
+    /**
+     * @param adoptedCut what each chain took from the plan, in the order of the round's plan
+     * @param adoptedLocal its place likewise; null where all is left to the server, and there is no place
+     */
+    private record RoundInFlight(int aggregationsBefore, int[] adoptedCut, boolean[] adoptedLocal, RoundBook book) {}
 
-    private record RoundInFlight(int aggregationsBefore, Map<Integer, Adopted> adopted, List<StageRow> stages) {}
-
-    RowCollector(int replication, InForce inForce, LongConsumer roundsEnded) {
+    /**
+     * @param recorded whose stages become rows
+     * @param analysis takes account of the rounds
+     * @param sink takes the rows
+     * @param roundsEnded told how many rounds have ended since it was last told
+     */
+    RowCollector(
+            int replication,
+            InForce inForce,
+            StageSample recorded,
+            ReplicationAnalysis analysis,
+            RowSink sink,
+            LongConsumer roundsEnded) {
         this.replication = replication;
         this.inForce = inForce;
+        this.recorded = recorded;
+        this.analysis = analysis;
+        this.sink = sink;
         this.roundsEnded = roundsEnded;
-    }
-
-    List<StageRow> stages() {
-        return stages;
-    }
-
-    List<RoundRow> rounds() {
-        return rounds;
-    }
-
-    List<RoundUdRow> roundUds() {
-        return roundUds;
     }
 
     @Override
@@ -74,13 +82,21 @@ final class RowCollector implements Observer {
 
     @Override
     public void roundStarted(RoundStarted started) {
-        boolean offloads = inForce.plan().form() == RoundForm.OFFLOAD;
-        Map<Integer, Adopted> adopted = new HashMap<>();
-        for (Chain chain : started.plan().chains()) {
-            int ud = chain.member();
-            adopted.put(ud, new Adopted(inForce.cut(ud), offloads ? null : inForce.local(ud)));
+        List<Chain> chains = started.plan().chains();
+        int[] member = new int[chains.size()];
+        int[] stages = new int[chains.size()];
+        int[] cut = new int[chains.size()];
+        boolean[] local = new boolean[chains.size()];
+        for (int i = 0; i < member.length; i++) {
+            member[i] = chains.get(i).member();
+            stages[i] = chains.get(i).stages().size();
+            cut[i] = inForce.cut(member[i]);
+            local[i] = inForce.local(member[i]);
         }
-        inFlight.put(started.cohort(), new RoundInFlight(aggregations, adopted, new ArrayList<>()));
+        boolean offloads = inForce.plan().form() == RoundForm.OFFLOAD;
+        inFlight.put(
+                started.cohort(),
+                new RoundInFlight(aggregations, cut, offloads ? null : local, new RoundBook(member, stages)));
     }
 
     @Override
@@ -106,43 +122,51 @@ final class RowCollector implements Observer {
                 ended.energyJ(),
                 Outcome.valueOf(ended.outcome().name()),
                 name(ended.reason()));
-        stages.add(row);
-        inFlight.get(ended.cohort()).stages().add(row);
+        inFlight.get(ended.cohort()).book().add(row);
+        if (recorded.has(ended.member())) {
+            sink.add(row);
+        }
     }
 
     @Override
     public void roundEnded(RoundEnded ended) {
         RoundInFlight round = inFlight.remove(ended.cohort());
-        List<UdFacts> uds = new ArrayList<>();
-        for (MemberOutcome member : ended.members()) {
-            if (member.role() == Role.MEMBER) {
-                Adopted adopted = round.adopted().get(member.member());
-                uds.add(new UdFacts(
-                        member.member(),
-                        member.completionS(),
-                        name(member.dropped()),
-                        adopted.cut(),
-                        adopted.local(),
-                        aggregations - round.aggregationsBefore()));
-            }
-        }
-        RoundAnalysis analysis = RoundAnalysis.of(
-                new RoundFacts(
-                        replication,
-                        ended.cohort(),
-                        ended.round(),
-                        ended.startS(),
-                        ended.endS(),
-                        ended.failed(),
-                        ended.unfinished(),
-                        uds),
-                round.stages());
-        rounds.add(analysis.round());
-        roundUds.addAll(analysis.uds());
+        RoundRow row = round.book()
+                .close(
+                        new RoundFacts(
+                                replication,
+                                ended.cohort(),
+                                ended.round(),
+                                ended.startS(),
+                                ended.endS(),
+                                ended.failed(),
+                                ended.unfinished(),
+                                facts(ended.members(), round)),
+                        sink::add);
+        analysis.add(row);
+        sink.add(row);
         if (!ended.unfinished()) {
             aggregations += ended.failed() ? 0 : 1;
             roundsEnded.accept(1);
         }
+    }
+
+    /** What became of the UDs; outcomes come in the order of the round's plan. */
+    private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
+        List<UdFacts> uds = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            MemberOutcome outcome = outcomes.get(i);
+            if (outcome.role() == Role.MEMBER) {
+                uds.add(new UdFacts(
+                        outcome.member(),
+                        outcome.completionS(),
+                        name(outcome.dropped()),
+                        round.adoptedCut()[i],
+                        round.adoptedLocal() == null ? null : round.adoptedLocal()[i],
+                        aggregations - round.aggregationsBefore()));
+            }
+        }
+        return uds;
     }
 
     /** Frame in which service started; of a stage that never was served, the frame in which it was requested. */

@@ -1,6 +1,9 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.TableStore;
 import io.splitwave.output.straggler.StragglerTally;
@@ -8,6 +11,7 @@ import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.summary.Summary;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.summary.SummaryWriter;
+import io.splitwave.output.trace.Timeline;
 import io.splitwave.output.trace.TraceWriter;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
@@ -16,8 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a run into its folder: tables as replications arrive, everything else when the last has come. */
-public final class RunRecorder implements AutoCloseable {
+/** Writes a run into its folder: tables as rows arrive, everything else when the last has come. */
+public final class RunRecorder implements RowSink, AutoCloseable {
     /** The timeline of replication 0. */
     public static final String TRACE_FILE = "trace.json.gz";
 
@@ -29,8 +33,12 @@ public final class RunRecorder implements AutoCloseable {
     private final Instant started = Instant.now();
     private final TableStore tables;
     private final SummaryCollector summary = new SummaryCollector();
-    private final StragglerTally stragglers = new StragglerTally();
-    private final StragglerTally firstStragglers = new StragglerTally();
+    private StragglerTally stragglers = new StragglerTally();
+    private StragglerTally firstStragglers = new StragglerTally();
+    /** Stragglers with those of the replication that is not complete yet. */
+    private StragglerTally counting = new StragglerTally();
+
+    private final Timeline timeline = new Timeline();
     private int done;
 
     /**
@@ -48,21 +56,46 @@ public final class RunRecorder implements AutoCloseable {
     }
 
     /**
-     * Adds one replication; the first one also becomes the timeline.
+     * Adds a row; those of the first replication also become the timeline.
      *
-     * @param rows its rows
+     * @param row the next row
      */
-    public void add(ReplicationRows rows) {
-        tables.append(rows);
-        summary.add(rows.replication());
-        stragglers.add(rows.rounds());
-        if (done++ == 0) {
-            firstStragglers.add(rows.rounds());
-            folder.write(
-                    TRACE_FILE,
-                    out -> TraceWriter.write(
-                            scenario.name() + ", " + scenario.optimizer().scheme(), rows, out));
+    @Override
+    public void add(Row row) {
+        tables.add(row);
+        if (done == 0) {
+            timeline.add(row);
         }
+        if (row instanceof RoundRow round) {
+            counting.add(List.of(round));
+        } else if (row instanceof ReplicationRow replication) {
+            complete(replication);
+        }
+    }
+
+    private void complete(ReplicationRow replication) {
+        summary.add(replication);
+        stragglers = counting;
+        counting = stragglers.copy();
+        if (done++ == 0) {
+            firstStragglers = stragglers.copy();
+            folder.write(TRACE_FILE, out -> TraceWriter.write(title(), timeline, out));
+            timeline.abandon();
+        }
+    }
+
+    private String title() {
+        String title = scenario.name() + ", " + scenario.optimizer().scheme();
+        int all = scenario.ud().count();
+        int shown = Math.min(all, scenario.timeline().uds().orElse(all));
+        return shown == all ? title : title + ", " + shown + " of " + all + " UDs";
+    }
+
+    @Override
+    public void abandon() {
+        tables.abandon();
+        timeline.abandon();
+        counting = stragglers.copy();
     }
 
     /**

@@ -17,7 +17,9 @@ class PresetsCommandTest {
     void listsEachPresetWithItsPurpose() {
         assertThat(new Session(folder).type("presets").isDone().out().lines())
                 .containsExactly(
-                        "paper        " + Presets.describe("paper"), "quickstart   " + Presets.describe("quickstart"));
+                        "million      " + Presets.describe("million"),
+                        "paper        " + Presets.describe("paper"),
+                        "quickstart   " + Presets.describe("quickstart"));
     }
 
     @Test
@@ -40,7 +42,7 @@ class PresetsCommandTest {
     void anUnknownPresetIsToldWithThoseThereAre() {
         Session session = new Session(folder);
         assertThat(session.type("presets", "NOPE").problem())
-                .isEqualTo("splitwave: PRESET: expected one of paper, quickstart, found 'NOPE'");
+                .isEqualTo("splitwave: PRESET: expected one of million, paper, quickstart, found 'NOPE'");
         assertThat(session.type("presets", "quickstrat").problem()).endsWith("; did you mean quickstart?");
     }
 

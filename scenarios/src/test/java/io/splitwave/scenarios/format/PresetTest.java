@@ -66,7 +66,9 @@ class PresetTest {
                         Scenario.Start.ALL_LOCAL,
                         List.of(),
                         OptionalInt.empty(),
-                        0.25));
+                        0.25,
+                        1,
+                        OptionalInt.empty()));
     }
 
     @Test
@@ -92,7 +94,7 @@ class PresetTest {
 
     @Test
     void eachIsDescribedAndCalledAsItsFile() {
-        assertThat(Presets.names()).containsExactly("paper", "quickstart");
+        assertThat(Presets.names()).containsExactly("million", "paper", "quickstart");
         for (String name : Presets.names()) {
             assertThat(Presets.describe(name)).endsWith(".").doesNotContain("\n");
             assertThat(ScenarioLoader.load(name, List.of()).name()).isEqualTo(name);

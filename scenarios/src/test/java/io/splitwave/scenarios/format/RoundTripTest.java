@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTripTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"paper", "quickstart"})
+    @ValueSource(strings = {"million", "paper", "quickstart"})
     void presetsSurvive(String name) {
         Scenario scenario = ScenarioLoader.load(name, List.of());
         String text = ScenarioText.render(scenario);

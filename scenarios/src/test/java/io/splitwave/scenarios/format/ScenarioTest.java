@@ -22,6 +22,7 @@ class ScenarioTest {
                 GOOD.replications(),
                 GOOD.horizon(),
                 GOOD.frame(),
+                GOOD.timeline(),
                 ud,
                 GOOD.irs(),
                 GOOD.accessPoint(),
@@ -79,7 +80,18 @@ class ScenarioTest {
     void doesNotShareTheListItWasMadeFrom() {
         List<Integer> cuts = new ArrayList<>(List.of(1, 2));
         Scenario.Optimizer optimizer = new Scenario.Optimizer(
-                "ao", 20, 1e-6, 50, true, 1e-6, Scenario.Start.EQUAL, cuts, OptionalInt.empty(), 0.25);
+                "ao",
+                20,
+                1e-6,
+                50,
+                true,
+                1e-6,
+                Scenario.Start.EQUAL,
+                cuts,
+                OptionalInt.empty(),
+                0.25,
+                1,
+                OptionalInt.empty());
         cuts.add(3);
         assertThat(optimizer.candidateCuts()).containsExactly(1, 2);
     }

@@ -36,7 +36,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paper", "quickstart"})
+    @ValueSource(strings = {"million", "paper", "quickstart"})
     void takesThePresetsAndTheirCanonicalText(String name) {
         assertThat(errors(Presets.text(name))).isEmpty();
         assertThat(errors(ScenarioText.render(ScenarioLoader.load(name, List.of()))))

@@ -3,12 +3,13 @@ package io.splitwave.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.ReplicationRow;
-import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.inspect.FrameReplay;
 import io.splitwave.scenarios.progress.Progress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,25 +41,52 @@ class CampaignTest {
         public void finish() {}
     }
 
-    private static Scenario small(int replications) {
-        return PlayedRun.small("horizon.rounds=" + ROUNDS, "replications=" + replications);
+    /** Keeps what arrives, and does something whenever a replication is complete. */
+    private static final class Arrivals implements RowSink {
+        private final GatheredRows rows = new GatheredRows();
+        private final Runnable whenComplete;
+        private int abandoned;
+
+        Arrivals(Runnable whenComplete) {
+            this.whenComplete = whenComplete;
+        }
+
+        @Override
+        public void add(Row row) {
+            rows.add(row);
+            if (row instanceof ReplicationRow) {
+                whenComplete.run();
+            }
+        }
+
+        @Override
+        public void abandon() {
+            rows.abandon();
+            abandoned++;
+        }
+
+        List<Integer> numbers() {
+            return rows.replications().stream()
+                    .map(r -> r.replication().replication())
+                    .toList();
+        }
     }
 
-    private static List<Integer> numbers(List<ReplicationRows> rows) {
-        return rows.stream().map(r -> r.replication().replication()).toList();
+    private static Scenario small(int replications) {
+        return PlayedRun.small("horizon.rounds=" + ROUNDS, "replications=" + replications);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void everyReplicationArrivesInOrder(int threads) {
-        List<ReplicationRows> arrived = new ArrayList<>();
+        Arrivals arrived = new Arrivals(() -> {});
         AtomicLong rounds = new AtomicLong();
 
         int done = new Campaign(small(7), threads, new RoundCounter(total -> rounds.accumulateAndGet(total, Math::max)))
-                .play(arrived::add);
+                .play(arrived);
 
         assertThat(done).isEqualTo(7);
-        assertThat(numbers(arrived)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(arrived.numbers()).containsExactly(0, 1, 2, 3, 4, 5, 6);
         assertThat(rounds).hasValue(7L * ROUNDS);
     }
 
@@ -72,23 +100,22 @@ class CampaignTest {
             }
         });
         Campaign campaign = new Campaign(small(1000), 1, progress);
-        List<ReplicationRows> arrived = new ArrayList<>();
-
-        int done = campaign.play(rows -> {
-            arrived.add(rows);
+        Arrivals arrived = new Arrivals(() -> {
             await(secondPlayed);
             campaign.requestStop();
         });
 
+        int done = campaign.play(arrived);
+
         assertThat(done).isEqualTo(2);
-        assertThat(numbers(arrived)).containsExactly(0, 1);
-        assertThat(arrived.get(1).stages())
+        assertThat(arrived.numbers()).containsExactly(0, 1);
+        assertThat(arrived.rows.replications().get(1).stages())
                 .isEqualTo(PlayedRun.play(small(1000), 1).rows().stages());
     }
 
     @Test
     void aStopGivesUpTheReplicationBeingPlayed() {
-        List<ReplicationRows> arrived = new ArrayList<>();
+        Arrivals arrived = new Arrivals(() -> {});
         Campaign[] campaign = new Campaign[1];
         // as the first of three rounds of replication 1 ends; the others take more than a frame
         campaign[0] = new Campaign(small(1000), 1, new RoundCounter(total -> {
@@ -97,8 +124,8 @@ class CampaignTest {
             }
         }));
 
-        assertThat(campaign[0].play(arrived::add)).isEqualTo(1);
-        assertThat(numbers(arrived)).containsExactly(0);
+        assertThat(campaign[0].play(arrived)).isEqualTo(1);
+        assertThat(arrived.numbers()).containsExactly(0);
     }
 
     @Test
@@ -106,24 +133,23 @@ class CampaignTest {
         Campaign campaign = new Campaign(small(3), 2, new RoundCounter(total -> {}));
         campaign.requestStop();
 
-        assertThat(campaign.play(rows -> {
-                    throw new AssertionError("handed on after a stop");
-                }))
-                .isZero();
+        Arrivals arrived = new Arrivals(() -> {});
+        assertThat(campaign.play(arrived)).isZero();
+        assertThat(arrived.numbers()).isEmpty();
     }
 
     @Test
     void aFailureNamesItsReplicationAndComesAfterTheOnesBefore() {
         Scenario scenario = deadLinkIn(1);
-        List<ReplicationRow> arrived = new ArrayList<>();
+        Arrivals arrived = new Arrivals(() -> {});
 
-        assertThatThrownBy(() -> new Campaign(scenario, 2, new RoundCounter(total -> {}))
-                        .play(rows -> arrived.add(rows.replication())))
+        assertThatThrownBy(() -> new Campaign(scenario, 2, new RoundCounter(total -> {})).play(arrived))
                 .isInstanceOf(RunFailedException.class)
                 .hasMessageStartingWith("replication 1 failed: stalled")
                 .hasMessageContaining("downlink")
                 .hasCauseInstanceOf(IllegalStateException.class);
-        assertThat(arrived).extracting(ReplicationRow::replication).containsExactly(0);
+        assertThat(arrived.numbers()).containsExactly(0);
+        assertThat(arrived.abandoned).isEqualTo(1);
     }
 
     /**

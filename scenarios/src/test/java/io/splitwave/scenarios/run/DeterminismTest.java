@@ -2,6 +2,7 @@ package io.splitwave.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
@@ -34,9 +35,9 @@ class DeterminismTest {
     }
 
     private static List<ReplicationRows> campaign(Scenario scenario, int threads) {
-        List<ReplicationRows> rows = new ArrayList<>();
-        new Campaign(scenario, threads, quiet()).play(rows::add);
-        return rows;
+        GatheredRows rows = new GatheredRows();
+        new Campaign(scenario, threads, quiet()).play(rows);
+        return rows.replications();
     }
 
     private static Progress quiet() {
@@ -107,8 +108,7 @@ class DeterminismTest {
         ResultFolder folder = ResultFolder.create(dir, false);
         List<String> names;
         try (RunRecorder recorder = new RunRecorder(folder, scenario, List.of())) {
-            assertThat(new Campaign(scenario, threads, quiet()).play(recorder::add))
-                    .isEqualTo(scenario.replications());
+            assertThat(new Campaign(scenario, threads, quiet()).play(recorder)).isEqualTo(scenario.replications());
             names = recorder.finish().files();
         }
         Map<String, byte[]> bytes = new TreeMap<>();

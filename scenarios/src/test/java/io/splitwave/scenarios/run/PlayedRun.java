@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.optimizer.scheme.SchemeRegistry;
+import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.scenarios.format.Scenario;
@@ -66,9 +67,11 @@ public record PlayedRun(
                 changes.add(change);
             }
         };
-        ReplicationRows rows =
-                new Replication(scenario, replication, tap, rounds -> {}).play().orElseThrow();
-        return new PlayedRun(scenario, rows, List.copyOf(frames), List.copyOf(changes));
+        GatheredRows rows = new GatheredRows();
+        if (!new Replication(scenario, replication, tap, rounds -> {}).play(rows)) {
+            throw new AssertionError("replication " + replication + " was stopped");
+        }
+        return new PlayedRun(scenario, rows.replications().get(0), List.copyOf(frames), List.copyOf(changes));
     }
 
     /** Replication 0 of {@link #small}. */

@@ -1,0 +1,52 @@
+package io.splitwave.optimizer.scheme;
+
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.StopReason;
+
+/**
+ * A scheme that decides every so many frames and holds its decision in between: a controller slower than the channel, or
+ * with a period beyond the last frame a fixed decision. Frames that hold a decision are judged on their own channel.
+ */
+public final class HeldDecision implements Scheme {
+    private final Scheme scheme;
+    private final int period;
+    private FrameDecision held;
+
+    /**
+     * Holds the decisions of a scheme.
+     *
+     * @param scheme who decides
+     * @param period frames from one decision to the next, at least 1
+     * @throws IllegalArgumentException if the period is below 1
+     */
+    public HeldDecision(Scheme scheme, int period) {
+        if (period < 1) {
+            throw new IllegalArgumentException("held decision: period must be >= 1, was " + period);
+        }
+        this.scheme = scheme;
+        this.period = period;
+    }
+
+    @Override
+    public String name() {
+        return scheme.name();
+    }
+
+    @Override
+    public boolean servedByIrs() {
+        return scheme.servedByIrs();
+    }
+
+    @Override
+    public SchemeResult decide(FrameContext frame) {
+        if (held == null || frame.frame() % period == 0) {
+            SchemeResult result = scheme.decide(frame);
+            held = result.decision();
+            return result;
+        }
+        return ClosedForm.result(frame, held, Double.NaN, Double.NaN, Double.NaN, StopReason.HELD);
+    }
+}

@@ -1,0 +1,62 @@
+package io.splitwave.optimizer.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.PaperFrame;
+import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.SchemeResult;
+import io.splitwave.optimizer.StopReason;
+import io.splitwave.optimizer.TestStreams;
+import io.splitwave.optimizer.delay.DelayModel;
+import org.junit.jupiter.api.Test;
+
+class HeldDecisionTest {
+    private static FrameContext frame(long number) {
+        FrameContext drawn = PaperFrame.of(number + 1, 5, 8, 4, 4, false, false);
+        return new FrameContext(number, drawn.channel(), drawn.profile(), drawn.copyCpuHz(), drawn.budgets());
+    }
+
+    private static Scheme ao() {
+        return new SchemeRegistry().create("ao", SchemeOptions.standard(), TestStreams.of(1, "optimizer"));
+    }
+
+    @Test
+    void decidesInTheFirstFrameItSeesAndAtMultiplesOfItsPeriod() {
+        HeldDecision held = new HeldDecision(ao(), 4);
+        assertThat(held.name()).isEqualTo("ao");
+        SchemeResult last = null;
+        for (long number = 2; number < 13; number++) {
+            SchemeResult now = held.decide(frame(number));
+            boolean decides = number == 2 || number % 4 == 0;
+            assertThat(now.report().stop() != StopReason.HELD).isEqualTo(decides);
+            if (!decides) {
+                assertThat(now.decision()).isSameAs(last.decision());
+                FrameContext context = frame(number);
+                var links = DelayModel.links(
+                        context, now.decision().phases(), now.decision().copyPowerW());
+                assertThat(now.report().objectiveS())
+                        .isEqualTo(DelayModel.delays(context, now.decision(), links)
+                                .sumS())
+                        .isNotEqualTo(last.report().objectiveS());
+            }
+            last = now;
+        }
+    }
+
+    @Test
+    void aPeriodOfOneIsTheSchemeItself() {
+        HeldDecision held = new HeldDecision(ao(), 1);
+        Scheme plain = ao();
+        for (long number = 0; number < 3; number++) {
+            assertThat(held.decide(frame(number)).report().objectiveS())
+                    .isEqualTo(plain.decide(frame(number)).report().objectiveS());
+        }
+    }
+
+    @Test
+    void noPeriodIsRefused() {
+        assertThatThrownBy(() -> new HeldDecision(ao(), 0)).hasMessage("held decision: period must be >= 1, was 0");
+    }
+}

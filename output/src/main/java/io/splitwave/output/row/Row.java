@@ -1,0 +1,23 @@
+package io.splitwave.output.row;
+
+/** One fact of a replication, a row of the table of its type. */
+public sealed interface Row permits StageRow, RoundRow, RoundUdRow, FrameRow, FrameTimingRow, ReplicationRow {
+    /** Values that a row counts for beside its arrays. */
+    long PLAIN_VALUES = 8;
+
+    /**
+     * The replication it tells of.
+     *
+     * @return from 0
+     */
+    int replication();
+
+    /**
+     * How much memory it takes, in values, for those who bound how many rows may wait.
+     *
+     * @return {@link #PLAIN_VALUES} and its array values, roughly
+     */
+    default long values() {
+        return PLAIN_VALUES;
+    }
+}

@@ -1,0 +1,125 @@
+package io.splitwave.output.trace;
+
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RoundUdRow;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
+import io.splitwave.output.row.StageRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a trace shows of one replication, gathered as its rows come: its stages, its rounds, and of frames and plans the
+ * few figures that are shown, without their arrays. Memory grows with the stages that it is given.
+ */
+public final class Timeline implements RowSink {
+    private final List<StageRow> stages = new ArrayList<>();
+    private final List<RoundRow> rounds = new ArrayList<>();
+    private final List<FrameMark> frames = new ArrayList<>();
+    private final Map<UdInRound, Integer> cuts = new HashMap<>();
+    private final Set<UdInRound> shown = new HashSet<>();
+    private int replication;
+
+    /** A user device in one of its rounds. */
+    record UdInRound(int cohort, int round, int ud) {
+        static UdInRound of(StageRow stage) {
+            return new UdInRound(stage.cohort(), stage.round(), stage.ud());
+        }
+    }
+
+    /** What is shown of a frame. */
+    record FrameMark(
+            long frame,
+            double startS,
+            String scheme,
+            double objectiveS,
+            int iterations,
+            String stop,
+            double dtShare,
+            double meanCut,
+            double apPowerW,
+            boolean feasible) {
+        static FrameMark of(FrameRow row) {
+            return new FrameMark(
+                    row.frame(),
+                    row.startS(),
+                    row.scheme(),
+                    row.search().objectiveS(),
+                    row.search().iterations(),
+                    row.search().stop(),
+                    row.decision().dtShare(),
+                    row.decision().meanCut(),
+                    row.decision().apPowerW(),
+                    row.feasible());
+        }
+    }
+
+    /** An empty timeline. */
+    public Timeline() {}
+
+    /**
+     * The timeline of a replication whose rows are at hand.
+     *
+     * @param rows its rows
+     * @return everything in it
+     */
+    public static Timeline of(ReplicationRows rows) {
+        Timeline timeline = new Timeline();
+        rows.passTo(timeline);
+        return timeline;
+    }
+
+    @Override
+    public void add(Row row) {
+        replication = row.replication();
+        if (row instanceof StageRow stage) {
+            stages.add(stage);
+            shown.add(UdInRound.of(stage));
+        } else if (row instanceof RoundRow round) {
+            rounds.add(round);
+        } else if (row instanceof FrameRow frame) {
+            frames.add(FrameMark.of(frame));
+        } else if (row instanceof RoundUdRow ud && ud.cut() != null) {
+            UdInRound key = new UdInRound(ud.cohort(), ud.round(), ud.ud());
+            if (shown.remove(key)) { // the stages of a round come before it ends
+                cuts.put(key, ud.cut());
+            }
+        }
+    }
+
+    @Override
+    public void abandon() {
+        stages.clear();
+        rounds.clear();
+        frames.clear();
+        cuts.clear();
+        shown.clear();
+    }
+
+    int replication() {
+        return replication;
+    }
+
+    List<StageRow> stages() {
+        return stages;
+    }
+
+    List<RoundRow> rounds() {
+        return rounds;
+    }
+
+    List<FrameMark> frames() {
+        return frames;
+    }
+
+    /** The cut of the stage's user device in its round; null if there was none. */
+    Integer cut(StageRow stage) {
+        return cuts.get(UdInRound.of(stage));
+    }
+}

@@ -1,0 +1,89 @@
+package io.splitwave.output.straggler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splitwave.output.SampleRuns;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RoundUdRow;
+import io.splitwave.output.row.StageRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The account of a round does not depend on the order in which its stages end. */
+class RoundBookTest {
+    private static final int USERS = 40;
+    private static final int STAGES = 4;
+    private static final ReplicationRows ROWS = SampleRuns.replication(2, USERS, 1);
+
+    private static RoundBook book() {
+        int[] stages = new int[USERS];
+        java.util.Arrays.fill(stages, STAGES);
+        return new RoundBook(IntStream.range(0, USERS).toArray(), stages);
+    }
+
+    private static RoundFacts facts() {
+        RoundRow round = ROWS.rounds().get(0);
+        List<UdFacts> uds = ROWS.roundUds().stream()
+                .map(ud -> new UdFacts(ud.ud(), ud.completionS(), ud.dropReason(), ud.cut(), ud.local(), 0))
+                .toList();
+        return new RoundFacts(2, 0, 0, round.startS(), round.endS(), false, false, uds);
+    }
+
+    @Test
+    void stagesInAnyOrderGiveTheSameBits() {
+        List<StageRow> stages = new ArrayList<>(ROWS.stages());
+        for (int shuffle = 0; shuffle < 5; shuffle++) {
+            Collections.shuffle(stages, new Random(shuffle));
+            RoundBook book = book();
+            stages.forEach(book::add);
+            List<RoundUdRow> uds = new ArrayList<>();
+
+            // records compare their doubles by bits
+            assertThat(book.close(facts(), uds::add)).isEqualTo(ROWS.rounds().get(0));
+            assertThat(uds).isEqualTo(ROWS.roundUds());
+        }
+    }
+
+    @Test
+    void timeAndEnergyAreTheSumsOverTheStages() {
+        RoundBook book = book();
+        ROWS.stages().forEach(book::add);
+        List<RoundUdRow> uds = new ArrayList<>();
+        RoundRow round = book.close(facts(), uds::add);
+
+        double energyJ = ROWS.stages().stream().mapToDouble(StageRow::energyJ).sum();
+        assertThat(round.energyUdJ() + round.energyApJ())
+                .isCloseTo(energyJ, org.assertj.core.data.Offset.offset(1e-12 * energyJ)); // rounding of 160 terms
+        for (RoundUdRow ud : uds) {
+            double waitedS = ROWS.stages().stream()
+                    .filter(stage -> stage.ud() == ud.ud())
+                    .mapToDouble(StageRow::queueS)
+                    .sum();
+            assertThat(ud.queueS()).isCloseTo(waitedS, org.assertj.core.data.Offset.offset(1e-15));
+        }
+    }
+
+    @Test
+    void aStageThatHasNoPlaceIsRefused() {
+        StageRow stage = ROWS.stages().get(0);
+        RoundBook book = book();
+        book.add(stage);
+        assertThatThrownBy(() -> book.add(stage))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("round book: stage 0 of UD 0 was entered before");
+        RoundBook others = new RoundBook(new int[] {1, 5}, new int[] {4, 4});
+        assertThatThrownBy(() -> others.add(stage))
+                .hasMessage("round book: stage 0 of UD 0 is in no chain of the round");
+        RoundBook shorter = new RoundBook(new int[] {0, 5}, new int[] {0, 4});
+        assertThatThrownBy(() -> shorter.add(stage))
+                .hasMessage("round book: stage 0 of UD 0 is in no chain of the round");
+        assertThatThrownBy(() -> new RoundBook(new int[] {5, 1}, new int[] {4, 4}))
+                .hasMessage("round book: numbers of UDs must ascend, 1 came after 5");
+    }
+}

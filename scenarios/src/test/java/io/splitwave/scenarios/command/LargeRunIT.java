@@ -1,0 +1,88 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitwave.output.store.Filter;
+import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableReader;
+import io.splitwave.output.store.TableRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Twenty thousand UDs of the preset {@code million} in a heap that their rows alone would fill several times. */
+@EnabledIfSystemProperty(named = LauncherIT.LAUNCHER, matches = ".+")
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class LargeRunIT {
+    private static final int UDS = 20_000;
+
+    /** So many that all stages together, 3 of 160 byte a UD and round, would take 190 MB, and a row of 140 byte for each UD and round 60 MB more. */
+    private static final int ROUNDS = 20;
+
+    @TempDir
+    private Path folder;
+
+    private Launched run(String options, String out, String... more) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                System.getProperty(LauncherIT.LAUNCHER),
+                "run",
+                "million",
+                "--quiet",
+                "--out",
+                out,
+                "--set",
+                "ud.count=" + UDS,
+                "--set",
+                "accessPoint.totalPower=0.8 W",
+                "--set",
+                "twin.budget=2 THz",
+                "--set",
+                "horizon.rounds=" + ROUNDS,
+                "--set",
+                "optimizer.every=1000",
+                "--set",
+                "optimizer.phaseSample=1000"));
+        command.addAll(List.of(more));
+        return Launched.in(folder, options, command);
+    }
+
+    @Test
+    void memoryDoesNotGrowWithTheLengthOfARun() throws Exception {
+        try (Launched run = run("-Xmx224m", "large", "--set", "timeline.uds=100")) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
+        try (TableReader tables = TableReader.open(folder.resolve("large"))) {
+            TableRow replication = tables.rows(Table.REPLICATIONS, Filter.all()).get(0);
+            assertThat(replication.number("rounds")).isEqualTo(ROUNDS);
+            assertThat(tables.rows(Table.STAGES, Filter.all())).hasSize(100 * 3 * ROUNDS);
+            assertThat(tables.rows(Table.ROUND_UDS, Filter.all().ud(UDS - 1))).hasSize(ROUNDS);
+            // the tables agree with each other: what the round says is what its UDs add up to
+            TableRow round = tables.rows(Table.ROUNDS, Filter.all().round(7)).get(0);
+            double sumS = tables.rows(Table.ROUND_UDS, Filter.all().round(7)).stream()
+                    .mapToDouble(row -> row.real("delay_s"))
+                    .sum();
+            assertThat(round.number("completed")).isEqualTo(UDS);
+            assertThat(sumS)
+                    .isCloseTo(round.real("sum_delay_s"), org.assertj.core.data.Percentage.withPercentage(1e-9));
+        }
+    }
+
+    @Test
+    void tooSmallAHeapIsToldBeforeAnythingIsWritten() throws Exception {
+        try (Launched run = run("-Xmx128m", "small", "--set", "ud.count=1000000")) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo(
+                            "splitwave: 1000000 UDs need about 3.0 GB of memory, and Java may take 0.1 GB; allow more"
+                                    + " with JAVA_OPTS=-Xmx3584m, or lower ud.count");
+        }
+        assertThat(folder.resolve("small")).doesNotExist();
+    }
+}
