@@ -1,6 +1,5 @@
 package io.splitwave.optimizer;
 
-import io.splitwave.optimizer.block.PhaseObjective;
 import io.splitwave.optimizer.relaxation.CoordinateAscent;
 import io.splitwave.optimizer.relaxation.GaussianRandomisation;
 import io.splitwave.optimizer.relaxation.HermitianMatrix;
@@ -41,8 +40,7 @@ public class RelaxationBenchmark {
     public void setup() {
         stream = TestStreams.of(1, "benchmark");
         for (int i = 0; i < problems.length; i++) {
-            problems[i] = PhaseObjective.of(
-                    PaperFrame.of(i + 1, 100, elements, 32, 1, false, false).channel());
+            problems[i] = RelaxationInstances.of(elements, i + 1);
             solutions[i] = solver.solve(problems[i]);
         }
     }

@@ -39,10 +39,12 @@ public final class GaussianRandomisation {
         double[] im = new double[n];
         double[] bestRe = new double[n];
         double[] bestIm = new double[n];
+        double[] gRe = new double[n];
+        double[] gIm = new double[n];
         double best = Double.NEGATIVE_INFINITY;
         for (int candidate = 0; candidate < candidates; candidate++) {
             draw(solution, stream, re, im);
-            double value = q.quadraticForm(re, im);
+            double value = q.quadraticForm(re, im, gRe, gIm);
             if (value > best) {
                 best = value;
                 System.arraycopy(re, 0, bestRe, 0, n);

@@ -5,15 +5,12 @@ import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.ObjectiveRise;
 import io.splitwave.optimizer.Scheme;
 import io.splitwave.optimizer.SchemeResult;
-import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.StopReason;
 import io.splitwave.optimizer.block.PhaseBlock;
 import io.splitwave.optimizer.block.PhaseSolution;
 import io.splitwave.optimizer.block.PowerBlock;
-import io.splitwave.optimizer.delay.DecisionCheck;
 import io.splitwave.optimizer.phases.DelayRelaxation;
 import io.splitwave.optimizer.phases.DiscretePhases;
 import io.splitwave.optimizer.phases.PhaseSearch;
@@ -42,8 +39,6 @@ final class DirectScheme implements Scheme {
     private static final double PHASE_TOLERANCE = 1e-6;
 
     private static final double BOUND_SLACK = 1e-6;
-    /** A rise below this fraction is the rounding of a sum. */
-    private static final double ROUNDING = 1e-12;
 
     private final String name;
     private final SchemeOptions options;
@@ -93,9 +88,8 @@ final class DirectScheme implements Scheme {
     /** The alternation of one frame. */
     private final class Turns {
         private final PriceDecomposition joint;
-        private final List<Double> objectiveS = new ArrayList<>();
-        private final List<ObjectiveRise> rises = new ArrayList<>();
         private final PricedChoice firstChoice;
+        private final History history;
         private StopReason stop;
         private boolean mayRise;
         private Iterate now;
@@ -106,11 +100,11 @@ final class DirectScheme implements Scheme {
             this.firstChoice = joint.choose(frame, gains);
             this.stop = firstChoice.settled() ? StopReason.CONVERGED : StopReason.MAX_ITERATIONS;
             this.now = Iterate.of(frame, firstChoice.decision(phases));
-            objectiveS.add(now.objectiveS);
+            this.history = new History(now);
         }
 
         boolean first() {
-            return objectiveS.size() == 1;
+            return history.iterations() == 0;
         }
 
         /** The next phases are of another kind: they replace those in force even if they are worse. */
@@ -123,11 +117,12 @@ final class DirectScheme implements Scheme {
             for (int t = 0; t < options.maxIterations(); t++) {
                 Iterate before = now;
                 Iterate next = turn(search.apply(now));
-                if (mayRise && next.objectiveS > before.objectiveS * (1 + ROUNDING)) {
-                    rises.add(new ObjectiveRise(objectiveS.size(), Block.PHASE, next.objectiveS - before.objectiveS));
+                if (mayRise) {
+                    now = history.step(history.iterations() + 1, Block.PHASE, before, next);
+                } else {
+                    now = next.isBetterThan(before) ? next : before;
                 }
-                now = mayRise || next.isBetterThan(before) ? next : before;
-                objectiveS.add(now.objectiveS);
+                history.take(now);
                 double gain = before.reachedS() - now.reachedS();
                 if (!mayRise && !(gain > options.tolerance() * before.reachedS())) {
                     stop = StopReason.CONVERGED;
@@ -148,19 +143,7 @@ final class DirectScheme implements Scheme {
         }
 
         SchemeResult result(PhaseSolution relaxed, double boundS) {
-            return new SchemeResult(
-                    now.decision,
-                    new SolveReport(
-                            now.objectiveS,
-                            boundS,
-                            objectiveS.stream().mapToDouble(Double::doubleValue).toArray(),
-                            rises,
-                            relaxed.relaxationValue(),
-                            relaxed.upperBound(),
-                            Double.isNaN(relaxed.value()) ? Double.NaN : now.links.sumOfGains(),
-                            objectiveS.size() - 1,
-                            stop,
-                            DecisionCheck.violations(now.context, now.decision, now.links)));
+            return history.result(relaxed, boundS, stop, List.of());
         }
     }
 }

@@ -12,17 +12,17 @@ import io.splitwave.optimizer.delay.DecisionCheck;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The iterates of a scheme: their objectives, the steps that raised it, and the best of them, which is returned. */
+/** The iterates of a scheme: their objectives, the steps that raised it, and the one to return. */
 final class History {
     /** A rise below this fraction is the rounding of a sum, not a step's doing. */
     private static final double ROUNDING = 1e-12;
 
     private final List<Double> objectiveS = new ArrayList<>();
     private final List<ObjectiveRise> rises = new ArrayList<>();
-    private Iterate best;
+    private Iterate chosen;
 
     History(Iterate start) {
-        best = start;
+        chosen = start;
         objectiveS.add(start.objectiveS);
     }
 
@@ -34,35 +34,46 @@ final class History {
         return after;
     }
 
-    /** Ends an iterate. */
+    /** Ends an iterate, which is returned if it is the best. */
     void close(Iterate iterate) {
         objectiveS.add(iterate.objectiveS);
-        if (iterate.objectiveS < best.objectiveS) {
-            best = iterate;
+        if (iterate.objectiveS < chosen.objectiveS) {
+            chosen = iterate;
         }
+    }
+
+    /** Ends an iterate that is to be returned rather than those before, whatever they are. */
+    void take(Iterate iterate) {
+        objectiveS.add(iterate.objectiveS);
+        chosen = iterate;
+    }
+
+    /** How many iterates came after the start. */
+    int iterations() {
+        return objectiveS.size() - 1;
     }
 
     SchemeResult result(PhaseSolution phases, StopReason stop) {
         return result(phases, Double.NaN, stop, List.of());
     }
 
-    /** The best iterate, with a bound and residuals the scheme has besides. */
+    /** The iterate to return, with a bound and residuals the scheme has besides. */
     SchemeResult result(PhaseSolution phases, double lowerBoundS, StopReason stop, List<ConsensusResidual> residuals) {
-        FrameDecision decision = withoutIdleTwins(best.decision);
+        FrameDecision decision = withoutIdleTwins(chosen.decision);
         boolean rated = !Double.isNaN(phases.relaxationValue());
         return new SchemeResult(
                 decision,
                 new SolveReport(
-                        best.objectiveS,
+                        chosen.objectiveS,
                         lowerBoundS,
                         objectiveS.stream().mapToDouble(Double::doubleValue).toArray(),
                         rises,
                         phases.relaxationValue(),
                         phases.upperBound(),
-                        rated ? best.links.sumOfGains() : Double.NaN,
-                        objectiveS.size() - 1,
+                        rated ? chosen.links.sumOfGains() : Double.NaN,
+                        iterations(),
                         stop,
-                        DecisionCheck.violations(best.context, decision, best.links),
+                        DecisionCheck.violations(chosen.context, decision, chosen.links),
                         residuals));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.optimizer.Constraint;
+import io.splitwave.optimizer.DeadlinePower;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.Violation;
 import io.splitwave.optimizer.delay.DecisionCheck;
@@ -128,85 +129,16 @@ class LeastPowerTest {
     /** The least power over every cut and place. */
     private static double bruteForceW(SmallFrame frame) {
         double[] least = {SmallFrame.INF};
-        frame.everyChoice(frame.allCuts(), (cut, local) -> least[0] = Math.min(least[0], leastW(frame, cut, local)));
+        frame.everyChoice(
+                frame.allCuts(),
+                (cut, local) -> least[0] = Math.min(
+                        least[0],
+                        DeadlinePower.leastW(
+                                frame.context,
+                                frame.gains,
+                                cut,
+                                local,
+                                frame.context.budgets().maxDelayS())));
         return least[0];
-    }
-
-    /** Bisection on the price, ternary search of each frequency: slow and without any closed form. */
-    private static double leastW(SmallFrame frame, int[] cut, boolean[] local) {
-        double budgetHz = frame.context.budgets().twinBudgetHz();
-        double[] hz = new double[cut.length];
-        double low = 0;
-        double high = 1;
-        if (!(answer(frame, cut, local, high, hz) <= budgetHz)) {
-            return SmallFrame.INF;
-        }
-        if (answer(frame, cut, local, low, hz) > budgetHz) {
-            for (int i = 0; i < 90; i++) {
-                double middle = low == 0 ? Math.max(high * 1e-3, 1e-30) : Math.sqrt(low * high);
-                if (answer(frame, cut, local, middle, hz) > budgetHz) {
-                    low = middle;
-                } else {
-                    high = middle;
-                }
-                if (low > high * (1 - 1e-13)) {
-                    break;
-                }
-            }
-            answer(frame, cut, local, high, hz);
-        }
-        double sum = 0;
-        for (int ud = 0; ud < cut.length; ud++) {
-            sum += powerW(frame, ud, cut[ud], hz[ud]);
-        }
-        return sum;
-    }
-
-    private static double answer(SmallFrame frame, int[] cut, boolean[] local, double perHz, double[] hz) {
-        double sum = 0;
-        double limitHz = Math.min(
-                frame.context.budgets().maxTwinHzPerUd(),
-                frame.context.budgets().twinBudgetHz());
-        for (int ud = 0; ud < cut.length; ud++) {
-            double from = 0;
-            double to = local[ud] ? 0 : limitHz;
-            if (powerW(frame, ud, cut[ud], to) == SmallFrame.INF) {
-                return Double.NaN;
-            }
-            for (int i = 0; i < 100; i++) {
-                double left = from + (to - from) / 3;
-                double right = to - (to - from) / 3;
-                double atLeft = powerW(frame, ud, cut[ud], left) + perHz * left;
-                double atRight = powerW(frame, ud, cut[ud], right) + perHz * right;
-                if (atLeft == SmallFrame.INF || atLeft > atRight) {
-                    from = left;
-                } else {
-                    to = right;
-                }
-            }
-            hz[ud] = to;
-            sum += to;
-        }
-        return sum;
-    }
-
-    private static double powerW(SmallFrame frame, int ud, int cut, double hz) {
-        var budgets = frame.context.budgets();
-        double uplinkBps = budgets.bandwidthHz()
-                * Math.log1p(budgets.uplinkPowerW() * frame.gains.uplink(ud) / budgets.noiseW())
-                / Math.log(2);
-        double leftS = budgets.maxDelayS()
-                - frame.context.profile().deviceFlop(ud, cut) / (frame.context.cpuHz(ud) + hz)
-                - frame.context.profile().uplinkBit(cut) / uplinkBps
-                - frame.context.profile().serverFlop(ud, cut) / budgets.serverFlops();
-        double bit = frame.context.profile().downlinkBit(cut);
-        if (bit == 0) {
-            return leftS >= 0 ? 0 : SmallFrame.INF;
-        }
-        double limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
-        double powerW = Math.expm1(bit / leftS * Math.log(2) / budgets.bandwidthHz())
-                * budgets.noiseW()
-                / frame.gains.downlink(ud);
-        return leftS > 0 && powerW <= limitW ? powerW : SmallFrame.INF;
     }
 }

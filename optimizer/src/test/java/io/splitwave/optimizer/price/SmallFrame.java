@@ -5,6 +5,7 @@ import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.EveryChoice;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.PaperFrame;
@@ -19,8 +20,8 @@ import java.util.stream.IntStream;
  * Frames small enough to try every cut and place. The downlink sizes differ from cut to cut, in some frames one of
  * them is 0, so that cut and power depend on each other.
  */
-final class SmallFrame {
-    static final double INF = Double.POSITIVE_INFINITY;
+public final class SmallFrame {
+    public static final double INF = Double.POSITIVE_INFINITY;
 
     final FrameContext context;
     final EffectiveGains gains;
@@ -32,9 +33,14 @@ final class SmallFrame {
         this.gains = EffectiveGains.compute(context.channel(), phases);
     }
 
-    /** Twin and power budgets grow with K; limits per device may bind. */
     static SmallFrame of(long seed, int uds, int layers, double maxDelayS) {
-        FrameContext base = PaperFrame.of(seed, uds, 8, 4, layers, false, false);
+        return new SmallFrame(context(seed, uds, 8, layers, false, maxDelayS));
+    }
+
+    /** Twin and power budgets grow with K; limits per device may bind. */
+    public static FrameContext context(
+            long seed, int uds, int elements, int layers, boolean directLink, double maxDelayS) {
+        FrameContext base = PaperFrame.of(seed, uds, elements, 4, layers, directLink, false);
         double[][] flop = new double[uds][layers];
         for (int ud = 0; ud < uds; ud++) {
             for (int layer = 1; layer <= layers; layer++) {
@@ -61,27 +67,15 @@ final class SmallFrame {
                 0.1,
                 maxDelayS,
                 seed % 2 == 0 ? 5e10 : INF);
-        return new SmallFrame(new FrameContext(0, base.channel(), profile, base.copyCpuHz(), budgets));
+        return new FrameContext(0, base.channel(), profile, base.copyCpuHz(), budgets);
     }
 
     int[] allCuts() {
         return IntStream.rangeClosed(1, context.profile().layers()).toArray();
     }
 
-    /** Calls with every combination of the cuts and places. */
     void everyChoice(int[] cuts, BiConsumer<int[], boolean[]> visit) {
-        int uds = context.userDevices();
-        int options = 2 * cuts.length;
-        for (int code = 0; code < Math.pow(options, uds); code++) {
-            int[] cut = new int[uds];
-            boolean[] local = new boolean[uds];
-            int rest = code;
-            for (int ud = 0; ud < uds; ud++, rest /= options) {
-                cut[ud] = cuts[rest % options / 2];
-                local[ud] = rest % 2 == 0;
-            }
-            visit.accept(cut, local);
-        }
+        EveryChoice.visit(context.userDevices(), cuts, visit);
     }
 
     /** Sum of delays with blocks 3 and 5 optimal. */

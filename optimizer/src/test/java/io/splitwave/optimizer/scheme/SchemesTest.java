@@ -8,6 +8,7 @@ import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.Constraint;
+import io.splitwave.optimizer.EveryChoice;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.ObjectiveRise;
@@ -23,6 +24,7 @@ import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,30 +57,26 @@ class SchemesTest {
 
     /** The least sum of delays over all cuts and places, blocks 3 and 5 optimal for each, phases as decided. */
     private static double bruteForceS(FrameContext context, FrameDecision decided) {
-        int uds = context.userDevices();
-        int options = 2 * context.profile().layers();
         EffectiveGains gains = EffectiveGains.compute(context.channel(), decided.phases());
-        double least = INF;
-        for (int code = 0; code < Math.pow(options, uds); code++) {
-            int[] cut = new int[uds];
-            boolean[] local = new boolean[uds];
-            int rest = code;
-            for (int ud = 0; ud < uds; ud++, rest /= options) {
-                cut[ud] = 1 + rest % options / 2;
-                local[ud] = rest % 2 == 0;
-            }
-            double[] powerW = PowerBlock.solve(context, gains.copyDownlink(), cut);
-            FrameDecision decision = new FrameDecision(
-                    RoundForm.SPLIT,
-                    decided.phases(),
-                    powerW,
-                    cut,
-                    local,
-                    TwinFrequencyBlock.solve(context, cut, local));
-            LinkState links = DelayModel.links(context, gains, powerW);
-            least = Math.min(least, DelayModel.delays(context, decision, links).sumS());
-        }
-        return least;
+        double[] least = {INF};
+        EveryChoice.visit(
+                context.userDevices(),
+                IntStream.rangeClosed(1, context.profile().layers()).toArray(),
+                (cut, local) -> {
+                    double[] powerW = PowerBlock.solve(context, gains.copyDownlink(), cut);
+                    FrameDecision decision = new FrameDecision(
+                            RoundForm.SPLIT,
+                            decided.phases(),
+                            powerW,
+                            cut,
+                            local,
+                            TwinFrequencyBlock.solve(context, cut, local));
+                    LinkState links = DelayModel.links(context, gains, powerW);
+                    least[0] = Math.min(
+                            least[0],
+                            DelayModel.delays(context, decision, links).sumS());
+                });
+        return least[0];
     }
 
     @ParameterizedTest

@@ -1,0 +1,78 @@
+package io.splitwave.optimizer.relaxation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitwave.optimizer.AllocatedBytes;
+import io.splitwave.optimizer.TestStreams;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The loops of block 4 run without allocating. */
+class RelaxationAllocationTest {
+    /** Orders on either side of where the ascent takes over from the sweeps. */
+    private static final int SMALL = 48;
+
+    private static final int LARGE = 128;
+
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void sweepsStepsAndProofsAllocateNothing(int n) {
+        Factor factor = new Factor();
+        MixingSweep mixing = new MixingSweep();
+        FactorAscent ascent = new FactorAscent();
+        DualCertificate certificate = new DualCertificate();
+        HermitianMatrix q = Matrices.gram(n, 5, 1);
+        double[] rowValue = new double[n];
+        double[] xRe = new double[n];
+        double[] xIm = new double[n];
+        assertThat(AllocatedBytes.by(() -> {
+                    factor.load(q, 6, 6);
+                    for (int i = 0; i < 100; i++) {
+                        mixing.run(factor);
+                    }
+                    factor.load(q, 6, 6);
+                    ascent.restart(factor);
+                    for (int i = 0; i < 30; i++) {
+                        ascent.step(factor);
+                    }
+                    factor.rowValues(rowValue);
+                    if (!certificate.proves(factor, rowValue, 1e-12)) {
+                        certificate.escape(factor, rowValue, xRe, xIm);
+                    }
+                }))
+                .as("beyond the two starts")
+                .isEqualTo(2 * AllocatedBytes.by(() -> factor.load(q, 6, 6)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void aSolutionAllocatesNothingButItselfHoweverManyPassesItTakes(int n) {
+        HermitianMatrix q = Matrices.gram(n, 5, 2);
+        LowRankSdp few = new LowRankSdp(1e-9, 5, 4);
+        LowRankSdp many = new LowRankSdp(1e-9, 60, 4);
+        assertThat(many.solve(q).sweeps()).isGreaterThan(5 * few.solve(q).sweeps());
+        assertThat(many.solve(q).rank()).isEqualTo(few.solve(q).rank());
+        long bytes = AllocatedBytes.by(() -> few.solve(q));
+        assertThat(AllocatedBytes.by(() -> many.solve(q))).isEqualTo(bytes);
+        // 2 r columns of N numbers, headers and all
+        assertThat(bytes).isLessThan((long) few.solve(q).rank() * 2 * (8 * n + 48) + 256);
+    }
+
+    @Test
+    void randomisationAndPolishAllocateTheirArraysOnce() {
+        HermitianMatrix q = Matrices.gram(SMALL, 5, 3);
+        SdpSolution solution = new LowRankSdp(1e-6).solve(q);
+        var stream = TestStreams.of(1, "draws");
+        GaussianRandomisation few = new GaussianRandomisation(5);
+        GaussianRandomisation many = new GaussianRandomisation(50);
+        assertThat(AllocatedBytes.by(() -> many.best(q, solution, stream)))
+                .isEqualTo(AllocatedBytes.by(() -> few.best(q, solution, stream)));
+        UnitModulusVector drawn = few.best(q, solution, stream);
+        UnitModulusVector polished = CoordinateAscent.polish(q, drawn);
+        assertThat(polished.value()).isGreaterThan(drawn.value());
+        // from its own end a single pass is enough
+        assertThat(AllocatedBytes.by(() -> CoordinateAscent.polish(q, drawn)))
+                .isLessThanOrEqualTo(AllocatedBytes.by(() -> CoordinateAscent.polish(q, polished)) + 24);
+    }
+}
