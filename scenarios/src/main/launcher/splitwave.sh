@@ -29,7 +29,7 @@ esac
 
 # Room for a million UDs where the machine has it, and no more than what a scenario needs where it has not: what is
 # dropped soon is collected in a space of fixed size, so that the rest grows with the number of UDs alone.
-heap="-XX:InitialRAMPercentage=25 -XX:MaxRAMPercentage=75 -XX:NewSize=160m -XX:MaxNewSize=160m"
+heap="-XX:MaxRAMPercentage=75 -XX:NewSize=160m -XX:MaxNewSize=160m"
 case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-Xmx* | *MaxRAMPercentage* | *MaxHeapSize*) heap= ;;
 esac

@@ -9,6 +9,7 @@ import io.splitwave.network.channel.ChannelProcess;
 import io.splitwave.network.channel.FadingStreams;
 import io.splitwave.network.channel.PathLosses;
 import io.splitwave.network.channel.RayleighChannel;
+import io.splitwave.network.fading.BulkNormals;
 import io.splitwave.network.geometry.Deployment;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.geometry.RingPlacement;
@@ -94,7 +95,9 @@ public final class World {
                 scenario.accessPoint().antennas(),
                 scenario.irs().elements(),
                 new PathLosses(pathLoss(loss, loss.apIrsExponent()), pathLoss(loss, loss.irsUdExponent())),
-                FadingStreams.of(streams, replication),
+                radio.normals() == Scenario.Normals.BULK
+                        ? new BulkNormals(streams, replication)
+                        : FadingStreams.of(streams, replication),
                 direct,
                 radio.uplink() == Scenario.Uplink.INDEPENDENT);
         return servedByIrs ? rayleigh : () -> rayleigh.next().withoutIrs();

@@ -40,6 +40,13 @@ final class RadioKeys {
             "reciprocal",
             "Whether the uplink has the downlink's gain or an IRS-AP channel of its own.",
             s -> s.radio().uplink());
+    static final Key<Scenario.Normals> NORMALS = defaulted(
+            "radio.normals",
+            ChoiceKind.of(Scenario.Normals.class),
+            "streams",
+            "Where the normals of fading come from: a random stream for each UD, or a generator for very many UDs that keeps"
+                    + " nothing for each and is faster. Both are fixed by the seed; their draws differ.",
+            s -> s.radio().normals());
     static final Key<Double> REFERENCE_GAIN = required(
             "radio.pathLoss.referenceGain",
             new QuantityKind(Dimension.GAIN, Bounds.SHARE),
@@ -88,6 +95,7 @@ final class RadioKeys {
             NOISE_POWER,
             MIN_UPLINK_RATE,
             UPLINK,
+            NORMALS,
             REFERENCE_GAIN,
             REFERENCE_DISTANCE,
             AP_IRS_EXPONENT,
@@ -120,6 +128,7 @@ final class RadioKeys {
                 values.of(NOISE_POWER),
                 values.of(MIN_UPLINK_RATE),
                 values.of(UPLINK),
+                values.of(NORMALS),
                 pathLoss,
                 directLink);
     }

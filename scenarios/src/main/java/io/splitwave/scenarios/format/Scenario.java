@@ -168,6 +168,14 @@ public record Scenario(
         INDEPENDENT
     }
 
+    /** Where the normals of fading come from. */
+    public enum Normals {
+        /** A random stream for each UD, as the other random causes. */
+        STREAMS,
+        /** Functions of seed, link, UD and frame: nothing is kept for a UD, and a draw takes less time. */
+        BULK
+    }
+
     /**
      * Channels and spectrum.
      *
@@ -175,6 +183,7 @@ public record Scenario(
      * @param noisePowerW sigma^2, noise power in that bandwidth, W, greater than 0
      * @param minUplinkRateBps R_min, bit/s, at least 0
      * @param uplink relation of uplink to downlink
+     * @param normals where the normals of fading come from
      * @param pathLoss large-scale gain of the links through the IRS
      * @param directLink AP-UD link past the IRS, if there is one
      */
@@ -183,6 +192,7 @@ public record Scenario(
             double noisePowerW,
             double minUplinkRateBps,
             Uplink uplink,
+            Normals normals,
             PathLoss pathLoss,
             Optional<DirectLink> directLink) {}
 

@@ -38,6 +38,7 @@ class PresetTest {
                         1e-11,
                         5e3,
                         Scenario.Uplink.RECIPROCAL,
+                        Scenario.Normals.STREAMS,
                         new Scenario.PathLoss(1e-3, 1, 2.2, 2.8),
                         Optional.of(new Scenario.DirectLink(3.5, 28, false))));
         assertThat(paper.model())
