@@ -2,7 +2,6 @@ package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule;
-import io.splitwave.kernel.time.EventHandle;
 import io.splitwave.kernel.time.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,8 @@ final class BarrierState {
     /** Stages that wait for the barrier, in the order of the plan. */
     final List<StageRun> waiting = new ArrayList<>();
 
-    EventHandle deadline;
+    /** The event of the deadline, if there is one to wait for. */
+    long deadline = EventLoop.NONE;
 
     private int absent;
     private int arrived;
@@ -67,9 +67,7 @@ final class BarrierState {
     }
 
     void cancelDeadline(EventLoop loop) {
-        if (deadline != null) {
-            loop.cancel(deadline);
-        }
+        loop.cancel(deadline);
     }
 
     int arrived() {

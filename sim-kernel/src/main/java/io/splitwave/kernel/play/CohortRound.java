@@ -98,8 +98,8 @@ final class CohortRound {
     }
 
     /** The deadline of a barrier has come before the last arrival. */
-    private void pass(BarrierState barrier) {
-        for (StageRun late : barrier.late()) {
+    private void pass(int barrier) {
+        for (StageRun late : barriers.get(barrier).late()) {
             if (!late.chain.isOver()) {
                 takeOut(late.chain, DropReason.DEADLINE);
             }
@@ -243,7 +243,7 @@ final class CohortRound {
     }
 
     boolean awaitsDeadline() {
-        return barriers.awaitDeadline();
+        return barriers.awaitDeadline(loop);
     }
 
     /** What stages and barriers in progress wait for, for a message. */

@@ -2,6 +2,7 @@ package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule.Deadline;
+import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The barriers of one round: which stage arrives at which, which waits for which, and when deadlines are due. */
 final class RoundBarriers implements Iterable<BarrierState> {
@@ -43,18 +43,23 @@ final class RoundBarriers implements Iterable<BarrierState> {
         return barriers.iterator();
     }
 
+    BarrierState get(int index) {
+        return barriers.get(index);
+    }
+
     /** The barriers at which a member arrives when this stage ends, in the order of the plan. */
     List<BarrierState> reachedBy(StageRun stage) {
         return reachedBy.getOrDefault(stage, List.of());
     }
 
-    void setDeadlines(EventLoop loop, Consumer<BarrierState> whenDue) {
+    /** Schedules the deadlines; the action is given the index of the barrier. */
+    void setDeadlines(EventLoop loop, EventAction whenDue) {
         List<Double> due = new ArrayList<>();
         for (BarrierState barrier : barriers) {
             if (barrier.barrier.rule() instanceof Deadline deadline) {
                 double dueS = loop.nowS() + deadline.afterRoundStartS();
                 due.add(dueS);
-                barrier.deadline = loop.schedule(dueS, Order.DEADLINE, barrier.index, () -> whenDue.accept(barrier));
+                barrier.deadline = loop.schedule(dueS, Order.DEADLINE, barrier.index, whenDue, barrier.index);
             }
         }
         deadlinesS = due.stream().mapToDouble(Double::doubleValue).toArray();
@@ -66,8 +71,8 @@ final class RoundBarriers implements Iterable<BarrierState> {
         }
     }
 
-    boolean awaitDeadline() {
-        return barriers.stream().anyMatch(barrier -> barrier.deadline != null && barrier.deadline.isPending());
+    boolean awaitDeadline(EventLoop loop) {
+        return barriers.stream().anyMatch(barrier -> loop.isPending(barrier.deadline));
     }
 
     /** The time itself, or the deadline from which it differs by rounding only. */

@@ -86,7 +86,7 @@ public final class RoundPlayer {
             throw new IllegalStateException("play() may be called only once");
         }
         started = true;
-        loop.schedule(0, Order.FRAME_BOUNDARY, 0, this::boundary);
+        loop.schedule(0, Order.FRAME_BOUNDARY, 0, this::boundary, 0);
         loop.run();
         return end;
     }
@@ -173,7 +173,7 @@ public final class RoundPlayer {
         stopRequested = true;
     }
 
-    private void boundary() {
+    private void boundary(int none) {
         if (window.frame() >= 0) {
             stallWatch.frameEnded(anyProgress(), window, cohorts.running());
         }
@@ -187,12 +187,12 @@ public final class RoundPlayer {
             callersTurn = true;
             frames.boundary(window.frame(), window.startS());
             callersTurn = false;
-            loop.schedule(window.startS(), Order.DECISION, 0, this::decide);
-            loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary);
+            loop.schedule(window.startS(), Order.DECISION, 0, this::decide, 0);
+            loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
         }
     }
 
-    private void decide() {
+    private void decide(int none) {
         callersTurn = true;
         frames.decide(window.frame(), window.startS());
         callersTurn = false;

@@ -1,6 +1,5 @@
 package io.splitwave.kernel.play;
 
-import io.splitwave.kernel.time.EventHandle;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 
@@ -24,7 +23,7 @@ final class SharingServer implements Server {
     private double sinceS;
     private double share = 1;
 
-    private EventHandle completion;
+    private long completion = EventLoop.NONE;
     private StageRun expected;
     private double expectedS;
 
@@ -107,18 +106,16 @@ final class SharingServer implements Server {
     private void expectNext() {
         StageRun first = present.isEmpty() ? null : present.get(0);
         double dueS = first == null ? Double.POSITIVE_INFINITY : dueS(first);
-        boolean asBefore = completion != null && completion.isPending() && first == expected && dueS == expectedS;
+        boolean asBefore = loop.isPending(completion) && first == expected && dueS == expectedS;
         if (asBefore) {
             return;
         }
-        if (completion != null) {
-            loop.cancel(completion);
-            completion = null;
-        }
+        loop.cancel(completion);
+        completion = EventLoop.NONE;
         if (window.contains(dueS)) {
             expected = first;
             expectedS = dueS;
-            completion = loop.schedule(dueS, Order.COMPLETION, first.member(), this::complete);
+            completion = loop.schedule(dueS, Order.COMPLETION, first.member(), this::complete, 0);
         }
     }
 
@@ -127,7 +124,7 @@ final class SharingServer implements Server {
         return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }
 
-    private void complete() {
+    private void complete(int none) {
         turnTo(expected.meter().finishX());
         expected.chain.round.complete(expected);
     }

@@ -1,7 +1,7 @@
 package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Stage;
-import io.splitwave.kernel.time.EventHandle;
+import io.splitwave.kernel.time.EventLoop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class StageRun {
     final List<StageRun> followers = new ArrayList<>(1);
 
     /** Completion inside the present frame, of a stage served at its own rate. */
-    EventHandle completion;
+    long completion = EventLoop.NONE;
     /** Where the stage is in the collection of those in service with it. */
     int position;
     /** Start of the piece of service at the present rate, s. */

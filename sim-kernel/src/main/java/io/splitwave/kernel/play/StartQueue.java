@@ -66,11 +66,11 @@ final class StartQueue {
     private void schedule() {
         if (!scheduled) {
             scheduled = true;
-            loop.schedule(loop.nowS(), Order.START, 0, this::deal);
+            loop.schedule(loop.nowS(), Order.START, 0, this::deal, 0);
         }
     }
 
-    private void deal() {
+    private void deal(int none) {
         while (dealOne()) {
             // what one step adds is dealt with in the same event
         }

@@ -38,12 +38,12 @@ final class WorkInFlight {
         double nowS = loop.nowS();
         for (StageRun stage : stages) {
             boolean changed = pacer.ask(stage, nowS, 1);
-            if (stage.completion != null) {
+            if (stage.completion != EventLoop.NONE) {
                 if (!changed) {
                     continue;
                 }
                 loop.cancel(stage.completion);
-                stage.completion = null;
+                stage.completion = EventLoop.NONE;
             }
             expect(stage);
         }
@@ -51,9 +51,9 @@ final class WorkInFlight {
 
     void remove(StageRun stage) {
         pacer.closePiece(stage, 1);
-        if (stage.completion != null) {
+        if (stage.completion != EventLoop.NONE) {
             loop.cancel(stage.completion);
-            stage.completion = null;
+            stage.completion = EventLoop.NONE;
         }
         StageRun last = stages.remove(stages.size() - 1);
         if (last != stage) {
@@ -76,7 +76,7 @@ final class WorkInFlight {
         double dueS = window.snapToEnd(round.snapToDeadline(stage.meter().finishX()));
         if (window.contains(dueS)) {
             double atS = Math.max(loop.nowS(), dueS);
-            stage.completion = loop.schedule(atS, Order.COMPLETION, stage.member(), () -> round.complete(stage));
+            stage.completion = loop.schedule(atS, Order.COMPLETION, stage.member(), any -> round.complete(stage), 0);
         }
     }
 }
