@@ -3,9 +3,12 @@ package io.splitwave.kernel.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.splitwave.kernel.random.RandomStreams;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,5 +161,52 @@ class EventLoopTest {
         assertThat(loop.nowS()).isEqualTo(1);
         loop.run();
         assertThat(log).containsExactly("2.0 after");
+    }
+
+    /** The slot is the lower half of a stamp. Marked events do not pile up, and nor do slots. */
+    @Test
+    void cancellingAndSchedulingAgainForEverNeedsNoMoreRoom() {
+        long[] stamps = new long[10];
+        for (int i = 0; i < 100_000; i++) {
+            int which = i * 7 % stamps.length;
+            assertThat(loop.cancel(stamps[which])).isEqualTo(i >= stamps.length);
+            stamps[which] = schedule(1 + i % 5, Order.START, which, "");
+            assertThat(stamps[which] & 0xffff_ffffL).isLessThan(256);
+        }
+        loop.run();
+        assertThat(log).hasSize(10);
+    }
+
+    /** What the running thread allocates while 100,000 events are scheduled, cancelled and run: less than a byte each. */
+    @Test
+    void nothingIsAllocatedPerEvent() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        SplittableRandom draws = new SplittableRandom(3);
+        int events = 100_000;
+        long[] allocated = new long[2];
+        int[] left = new int[1];
+        EventAction never = any -> log.add("cancelled events do not run");
+        EventAction again = new EventAction() {
+            @Override
+            public void run(int argument) {
+                if (left[0]-- > 0) {
+                    loop.cancel(loop.schedule(loop.nowS() + 5 * draws.nextDouble(), Order.START, argument, never, 0));
+                    loop.schedule(loop.nowS() + draws.nextDouble(), Order.COMPLETION, argument, this, argument);
+                } else {
+                    loop.stop();
+                }
+            }
+        };
+        for (int i = 0; i < 1000; i++) {
+            loop.schedule(draws.nextDouble(), Order.COMPLETION, i, again, i);
+        }
+        for (int run = 0; run < allocated.length; run++) {
+            left[0] = events;
+            long before = threads.getCurrentThreadAllocatedBytes();
+            loop.run();
+            allocated[run] = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertThat(allocated[1]).isLessThan(events);
+        assertThat(log).isEmpty();
     }
 }
