@@ -8,7 +8,12 @@ import java.util.List;
  * heap whose entries know their position, so that any of them can be taken out in O(log n).
  */
 final class FinishHeap {
+    private final Meters meters;
     private final List<StageRun> heap = new ArrayList<>();
+
+    FinishHeap(Meters meters) {
+        this.meters = meters;
+    }
 
     boolean isEmpty() {
         return heap.isEmpty();
@@ -73,7 +78,7 @@ final class FinishHeap {
     private boolean before(int a, int b) {
         StageRun first = heap.get(a);
         StageRun second = heap.get(b);
-        int byFinish = Double.compare(first.meter().finishX(), second.meter().finishX());
+        int byFinish = Double.compare(meters.finishX(first.meter), meters.finishX(second.meter));
         return byFinish != 0 ? byFinish < 0 : StageRun.BY_MEMBER_AND_INDEX.compare(first, second) < 0;
     }
 

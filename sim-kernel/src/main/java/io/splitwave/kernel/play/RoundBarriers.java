@@ -6,6 +6,7 @@ import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 /** The barriers of one round: which stage arrives at which, which waits for which, and when deadlines are due. */
 final class RoundBarriers implements Iterable<BarrierState> {
     private final List<BarrierState> barriers = new ArrayList<>();
-    private final Map<StageRun, List<BarrierState>> reachedBy = new HashMap<>();
     private double[] deadlinesS = {};
 
     RoundBarriers(List<Barrier> plan, List<ChainRun> chains) {
@@ -23,10 +23,11 @@ final class RoundBarriers implements Iterable<BarrierState> {
         for (int b = 0; b < plan.size(); b++) {
             BarrierState barrier = new BarrierState(b, plan.get(b));
             barriers.add(barrier);
+            BarrierState[] alone = {barrier};
             plan.get(b).arrivals().forEach((member, stage) -> {
                 StageRun arrival = byMember.get(member).stages[stage];
                 barrier.arrivals.add(arrival);
-                reachedBy.computeIfAbsent(arrival, any -> new ArrayList<>(1)).add(barrier);
+                arrival.arrivesAt = arrival.arrivesAt.length == 0 ? alone : with(arrival.arrivesAt, barrier);
             });
         }
         for (ChainRun chain : chains) {
@@ -47,9 +48,10 @@ final class RoundBarriers implements Iterable<BarrierState> {
         return barriers.get(index);
     }
 
-    /** The barriers at which a member arrives when this stage ends, in the order of the plan. */
-    List<BarrierState> reachedBy(StageRun stage) {
-        return reachedBy.getOrDefault(stage, List.of());
+    private static BarrierState[] with(BarrierState[] some, BarrierState one) {
+        BarrierState[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one;
+        return all;
     }
 
     /** Schedules the deadlines; the action is given the index of the barrier. */

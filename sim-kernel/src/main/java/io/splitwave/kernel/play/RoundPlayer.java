@@ -25,6 +25,7 @@ public final class RoundPlayer {
     private final EventLoop loop = new EventLoop();
     private final FrameWindow window;
     private final Facts facts;
+    private final Meters meters = new Meters();
     private final Pacer pacer;
     private final StartQueue starts;
     private final Servers servers;
@@ -66,10 +67,10 @@ public final class RoundPlayer {
         this.window = new FrameWindow(horizon.frameLengthS());
         this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
         this.starts = new StartQueue(loop, new Starter());
-        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, facts, starts);
-        this.servers = new Servers(List.copyOf(resources), loop, window, pacer, starts);
+        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts);
+        this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        this.context = new RunContext(loop, window, facts, starts, servers, this::roundEnded);
+        this.context = new RunContext(loop, window, facts, meters, starts, servers, this::roundEnded);
         this.stallWatch = new StallWatch(horizon.stallFrames());
     }
 
@@ -165,7 +166,9 @@ public final class RoundPlayer {
                     + (chain.stages.length - 1) + ", was " + stage);
         }
         StageRun run = chain.stages[stage];
-        return run.remainingAt(servers.of(run).serviceTime());
+        return run.phase() == StageRun.Phase.SERVED
+                ? meters.leftAt(run.meter, servers.of(run).serviceTime())
+                : run.stage.work() - run.workDone();
     }
 
     /** Asks the run to end at the next frame boundary. May be called from any thread, at any time. */
@@ -259,7 +262,7 @@ public final class RoundPlayer {
 
         @Override
         public void starved(StageRun stage) {
-            if (stage.phase() == StageRun.Phase.SERVED && stage.meter().ratePerS() == 0) {
+            if (stage.phase() == StageRun.Phase.SERVED && meters.ratePerS(stage.meter) == 0) {
                 stage.chain.round.drop(stage.chain, DropReason.RATE_ZERO);
             }
         }

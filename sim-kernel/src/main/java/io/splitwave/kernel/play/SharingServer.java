@@ -1,5 +1,6 @@
 package io.splitwave.kernel.play;
 
+import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 
@@ -13,9 +14,12 @@ final class SharingServer implements Server {
     private final int slots;
     private final EventLoop loop;
     private final FrameWindow window;
+    private final Meters meters;
     private final Pacer pacer;
     private final StartQueue starts;
-    private final FinishHeap present = new FinishHeap();
+    private final FinishHeap present;
+
+    private final EventAction complete = this::complete;
 
     /** Virtual time at {@code sinceS}, the wall time at which the share last changed. */
     private double virtualS;
@@ -27,12 +31,15 @@ final class SharingServer implements Server {
     private StageRun expected;
     private double expectedS;
 
-    SharingServer(int index, int slots, EventLoop loop, FrameWindow window, Pacer pacer, StartQueue starts) {
+    SharingServer(
+            int index, int slots, EventLoop loop, FrameWindow window, Meters meters, Pacer pacer, StartQueue starts) {
         this.index = index;
         this.slots = slots;
         this.loop = loop;
         this.window = window;
+        this.meters = meters;
         this.pacer = pacer;
+        this.present = new FinishHeap(meters);
         this.starts = starts;
     }
 
@@ -61,6 +68,7 @@ final class SharingServer implements Server {
     public void leave(StageRun stage) {
         pacer.closePiece(stage, share);
         present.remove(stage);
+        meters.close(stage);
         reshare(present.size());
         expectNext();
     }
@@ -81,7 +89,7 @@ final class SharingServer implements Server {
     @Override
     public boolean isMoving() {
         for (int i = 0; i < present.size(); i++) {
-            if (present.get(i).meter().ratePerS() > 0) {
+            if (meters.ratePerS(present.get(i).meter) > 0) {
                 return true;
             }
         }
@@ -115,17 +123,17 @@ final class SharingServer implements Server {
         if (window.contains(dueS)) {
             expected = first;
             expectedS = dueS;
-            completion = loop.schedule(dueS, Order.COMPLETION, first.member(), this::complete, 0);
+            completion = loop.schedule(dueS, Order.COMPLETION, first.member(), complete, 0);
         }
     }
 
     private double dueS(StageRun stage) {
-        double exactS = sinceS + (stage.meter().finishX() - virtualS) / share;
+        double exactS = sinceS + (meters.finishX(stage.meter) - virtualS) / share;
         return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }
 
     private void complete(int none) {
-        turnTo(expected.meter().finishX());
+        turnTo(meters.finishX(expected.meter));
         expected.chain.round.complete(expected);
     }
 }
