@@ -30,17 +30,18 @@ final class FinishHeap {
 
     void add(StageRun stage) {
         heap.add(stage);
-        stage.position = heap.size() - 1;
-        up(stage.position);
+        int last = heap.size() - 1;
+        meters.setPosition(stage.meter, last);
+        up(last);
     }
 
     void remove(StageRun stage) {
-        int hole = stage.position;
+        int hole = meters.position(stage.meter);
         StageRun last = heap.remove(heap.size() - 1);
         if (last != stage) {
             put(hole, last);
             up(hole);
-            down(last.position);
+            down(meters.position(last.meter));
         }
     }
 
@@ -90,6 +91,6 @@ final class FinishHeap {
 
     private void put(int position, StageRun stage) {
         heap.set(position, stage);
-        stage.position = position;
+        meters.setPosition(stage.meter, position);
     }
 }

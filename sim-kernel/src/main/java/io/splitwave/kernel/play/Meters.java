@@ -24,6 +24,7 @@ final class Meters {
     private double[] values = new double[16 * WIDTH];
     private long[] completions = new long[16];
     private StageRun[] stages = new StageRun[16];
+    private int[] positions = new int[16];
     private int[] free = new int[16];
     private int freeCount;
     private int used;
@@ -35,6 +36,7 @@ final class Meters {
             values = Arrays.copyOf(values, 2 * meter * WIDTH);
             completions = Arrays.copyOf(completions, 2 * meter);
             stages = Arrays.copyOf(stages, 2 * meter);
+            positions = Arrays.copyOf(positions, 2 * meter);
             free = Arrays.copyOf(free, 2 * meter);
         }
         int at = meter * WIDTH;
@@ -58,6 +60,15 @@ final class Meters {
 
     StageRun stage(int meter) {
         return stages[meter];
+    }
+
+    /** Where the stage is in the collection of those in service with it. */
+    int position(int meter) {
+        return positions[meter];
+    }
+
+    void setPosition(int meter, int position) {
+        positions[meter] = position;
     }
 
     /** The event of the completion inside the present frame, of a stage served at its own rate. */

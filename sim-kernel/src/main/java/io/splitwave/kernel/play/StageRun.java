@@ -23,11 +23,10 @@ final class StageRun {
     final ChainRun chain;
     final int index;
     final Stage stage;
+    private final int member;
 
     /** Which of the run's meters is this stage's while it is in service. */
     int meter = NO_METER;
-    /** Where the stage is in the collection of those in service with it. */
-    int position;
     /** The barriers at which the member arrives when this stage ends, in the order of the plan; shared, not to be changed. */
     BarrierState[] arrivesAt = NOWHERE;
 
@@ -42,13 +41,14 @@ final class StageRun {
 
     StageRun(ChainRun chain, int index, Stage stage) {
         this.chain = chain;
+        this.member = chain.member();
         this.index = index;
         this.stage = stage;
         this.waitsFor = stage.afterStages().size() + stage.afterBarriers().size();
     }
 
     int member() {
-        return chain.member();
+        return member;
     }
 
     Phase phase() {

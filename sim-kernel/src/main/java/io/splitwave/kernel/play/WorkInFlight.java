@@ -36,7 +36,7 @@ final class WorkInFlight {
         if (size == inService.length) {
             inService = Arrays.copyOf(inService, 2 * size);
         }
-        stage.position = size;
+        meters.setPosition(stage.meter, size);
         inService[size++] = stage.meter;
         expect(stage.meter);
     }
@@ -62,8 +62,9 @@ final class WorkInFlight {
         forget(stage.meter);
         int last = inService[--size];
         if (last != stage.meter) {
-            inService[stage.position] = last;
-            meters.stage(last).position = stage.position;
+            int position = meters.position(stage.meter);
+            inService[position] = last;
+            meters.setPosition(last, position);
         }
         meters.close(stage);
     }
