@@ -11,7 +11,7 @@ final class BarrierState {
     final int index;
     final Barrier barrier;
     /** Members with the stage whose end is their arrival, ascending by member. */
-    final List<StageRun> arrivals = new ArrayList<>();
+    final List<StageRun> arrivals;
     /** Stages that wait for the barrier, in the order of the plan. */
     final List<StageRun> waiting = new ArrayList<>();
 
@@ -27,6 +27,7 @@ final class BarrierState {
     BarrierState(int index, Barrier barrier) {
         this.index = index;
         this.barrier = barrier;
+        this.arrivals = new ArrayList<>(barrier.arrivals().size());
         this.absent = barrier.arrivals().size();
     }
 

@@ -49,7 +49,7 @@ final class CohortRound {
             chainsOpen++;
             participantsLeft += chain.isParticipant() ? 1 : 0;
         }
-        barriers = new RoundBarriers(plan.barriers(), chains);
+        barriers = new RoundBarriers(plan, chains);
     }
 
     List<ChainRun> chains() {

@@ -2,30 +2,29 @@ package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule.Deadline;
+import io.splitwave.kernel.round.MemberIndex;
+import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /** The barriers of one round: which stage arrives at which, which waits for which, and when deadlines are due. */
 final class RoundBarriers implements Iterable<BarrierState> {
     private final List<BarrierState> barriers = new ArrayList<>();
     private double[] deadlinesS = {};
 
-    RoundBarriers(List<Barrier> plan, List<ChainRun> chains) {
-        Map<Integer, ChainRun> byMember = new HashMap<>();
-        chains.forEach(chain -> byMember.put(chain.member(), chain));
-        for (int b = 0; b < plan.size(); b++) {
-            BarrierState barrier = new BarrierState(b, plan.get(b));
+    RoundBarriers(RoundPlan plan, List<ChainRun> chains) {
+        MemberIndex index = new MemberIndex(plan.chains());
+        for (Barrier data : plan.barriers()) {
+            BarrierState barrier = new BarrierState(barriers.size(), data);
             barriers.add(barrier);
             BarrierState[] alone = {barrier};
-            plan.get(b).arrivals().forEach((member, stage) -> {
-                StageRun arrival = byMember.get(member).stages[stage];
+            data.arrivals().forEach((member, stage) -> {
+                StageRun arrival = chains.get(index.positionOf(member)).stages[stage];
                 barrier.arrivals.add(arrival);
                 arrival.arrivesAt = arrival.arrivesAt.length == 0 ? alone : with(arrival.arrivesAt, barrier);
             });

@@ -1,8 +1,6 @@
 package io.splitwave.kernel.round;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Who waits for whom across a plan: nodes are the stages of all chains, then the barriers. Removing nodes that wait for
@@ -17,13 +15,15 @@ final class WaitGraph {
 
     private final List<Chain> chains;
     private final List<Barrier> barriers;
+    private final MemberIndex index;
     private final int[] firstNode;
     private final int stages;
     private final int[] waits;
 
-    WaitGraph(List<Chain> chains, List<Barrier> barriers) {
+    WaitGraph(List<Chain> chains, List<Barrier> barriers, MemberIndex index) {
         this.chains = chains;
         this.barriers = barriers;
+        this.index = index;
         this.firstNode = new int[chains.size()];
         int nodes = 0;
         for (int c = 0; c < chains.size(); c++) {
@@ -47,15 +47,11 @@ final class WaitGraph {
                 }
             }
         }
-        Map<Integer, Integer> nodeOf = new HashMap<>();
-        if (!barriers.isEmpty()) {
-            for (int c = 0; c < chains.size(); c++) {
-                nodeOf.put(chains.get(c).member(), firstNode[c]);
-            }
-        }
         for (int b = 0; b < barriers.size(); b++) {
             int barrier = stages + b;
-            barriers.get(b).arrivals().forEach((member, stage) -> edge.between(nodeOf.get(member) + stage, barrier));
+            barriers.get(b)
+                    .arrivals()
+                    .forEach((member, stage) -> edge.between(firstNode[index.positionOf(member)] + stage, barrier));
         }
     }
 
