@@ -2,7 +2,6 @@ package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule;
-import io.splitwave.kernel.time.EventHandle;
 import io.splitwave.kernel.time.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,12 @@ final class BarrierState {
     final int index;
     final Barrier barrier;
     /** Members with the stage whose end is their arrival, ascending by member. */
-    final List<StageRun> arrivals = new ArrayList<>();
+    final List<StageRun> arrivals;
     /** Stages that wait for the barrier, in the order of the plan. */
     final List<StageRun> waiting = new ArrayList<>();
 
-    EventHandle deadline;
+    /** The event of the deadline, if there is one to wait for. */
+    long deadline = EventLoop.NONE;
 
     private int absent;
     private int arrived;
@@ -27,6 +27,7 @@ final class BarrierState {
     BarrierState(int index, Barrier barrier) {
         this.index = index;
         this.barrier = barrier;
+        this.arrivals = new ArrayList<>(barrier.arrivals().size());
         this.absent = barrier.arrivals().size();
     }
 
@@ -67,9 +68,7 @@ final class BarrierState {
     }
 
     void cancelDeadline(EventLoop loop) {
-        if (deadline != null) {
-            loop.cancel(deadline);
-        }
+        loop.cancel(deadline);
     }
 
     int arrived() {

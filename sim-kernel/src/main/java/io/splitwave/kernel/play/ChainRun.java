@@ -9,24 +9,23 @@ final class ChainRun {
     final CohortRound round;
     final StageRun[] stages;
 
+    final ChainShape shape;
+
     private final Chain chain;
     private int stagesLeft;
-    private double completionS = Double.NaN;
-    private DropReason dropped;
-    private double droppedS = Double.NaN;
+    /** When it was complete or dropped, s. */
+    private double endS = Double.NaN;
 
-    ChainRun(CohortRound round, Chain chain) {
+    private DropReason dropped;
+
+    ChainRun(CohortRound round, Chain chain, ChainShape shape) {
         this.round = round;
         this.chain = chain;
+        this.shape = shape;
         this.stages = new StageRun[chain.stages().size()];
         this.stagesLeft = stages.length;
         for (int i = 0; i < stages.length; i++) {
             stages[i] = new StageRun(this, i, chain.stages().get(i));
-        }
-        for (StageRun stage : stages) {
-            for (int before : stage.stage.afterStages()) {
-                stages[before].followers.add(stage);
-            }
         }
     }
 
@@ -43,13 +42,13 @@ final class ChainRun {
     }
 
     boolean isOver() {
-        return dropped != null || !Double.isNaN(completionS);
+        return !Double.isNaN(endS);
     }
 
     /** One more stage is complete; returns whether it was the last. */
     boolean stageDone(double nowS) {
         if (--stagesLeft == 0) {
-            completionS = nowS;
+            endS = nowS;
             return true;
         }
         return false;
@@ -57,7 +56,7 @@ final class ChainRun {
 
     void markDropped(DropReason reason, double nowS) {
         dropped = reason;
-        droppedS = nowS;
+        endS = nowS;
     }
 
     DropReason dropReason() {
@@ -65,6 +64,8 @@ final class ChainRun {
     }
 
     MemberOutcome outcome() {
-        return new MemberOutcome(chain.member(), chain.role(), completionS, dropped, droppedS);
+        boolean complete = dropped == null;
+        return new MemberOutcome(
+                chain.member(), chain.role(), complete ? endS : Double.NaN, dropped, complete ? Double.NaN : endS);
     }
 }

@@ -25,7 +25,7 @@ final class CohortRound {
     private final EventLoop loop;
     private final Facts facts;
 
-    private final List<ChainRun> chains = new ArrayList<>();
+    private final List<ChainRun> chains;
     private final RoundBarriers barriers;
     private final ArrayDeque<StageRun> passing = new ArrayDeque<>();
     private int chainsOpen;
@@ -40,13 +40,16 @@ final class CohortRound {
         this.loop = run.loop();
         this.facts = run.facts();
         this.startS = loop.nowS();
+        this.chains = new ArrayList<>(plan.chains().size());
+        ChainShape shape = null;
         for (Chain data : plan.chains()) {
-            ChainRun chain = new ChainRun(this, data);
+            shape = ChainShape.of(data.stages(), shape);
+            ChainRun chain = new ChainRun(this, data, shape);
             chains.add(chain);
             chainsOpen++;
             participantsLeft += chain.isParticipant() ? 1 : 0;
         }
-        barriers = new RoundBarriers(plan.barriers(), chains);
+        barriers = new RoundBarriers(plan, chains);
     }
 
     List<ChainRun> chains() {
@@ -98,8 +101,8 @@ final class CohortRound {
     }
 
     /** The deadline of a barrier has come before the last arrival. */
-    private void pass(BarrierState barrier) {
-        for (StageRun late : barrier.late()) {
+    private void pass(int barrier) {
+        for (StageRun late : barriers.get(barrier).late()) {
             if (!late.chain.isOver()) {
                 takeOut(late.chain, DropReason.DEADLINE);
             }
@@ -142,13 +145,13 @@ final class CohortRound {
         if (stage.chain.stageDone(loop.nowS())) {
             chainsOpen--;
         }
-        for (StageRun follower : stage.followers) {
-            oneWaitLess(follower);
+        for (int follower : stage.chain.shape.followers(stage.index)) {
+            oneWaitLess(stage.chain.stages[follower]);
         }
-        for (BarrierState barrier : barriers.reachedBy(stage)) {
+        for (BarrierState barrier : stage.arrivesAt) {
             barrier.arrive();
         }
-        for (BarrierState barrier : barriers.reachedBy(stage)) {
+        for (BarrierState barrier : stage.arrivesAt) {
             openIfDue(barrier);
         }
     }
@@ -202,7 +205,10 @@ final class CohortRound {
     private void leaveServer(StageRun stage, boolean complete) {
         Server server = run.servers().of(stage);
         if (stage.phase() == Phase.SERVED) {
-            stage.stopService(server.serviceTime(), complete);
+            double work = stage.stage.work();
+            double x = server.serviceTime();
+            double left = complete ? 0 : run.meters().leftAt(stage.meter, x);
+            stage.stopService(work - left, run.meters().energyAt(stage.meter, x));
         }
         server.leave(stage);
     }
@@ -243,7 +249,7 @@ final class CohortRound {
     }
 
     boolean awaitsDeadline() {
-        return barriers.awaitDeadline();
+        return barriers.awaitDeadline(loop);
     }
 
     /** What stages and barriers in progress wait for, for a message. */
@@ -253,7 +259,7 @@ final class CohortRound {
             for (StageRun stage : chain.stages) {
                 if (stage.phase() == Phase.SERVED) {
                     lines.add(where + stage + " is in service at rate "
-                            + stage.meter().ratePerS() + " per s");
+                            + run.meters().ratePerS(stage.meter) + " per s");
                 } else if (stage.phase() == Phase.QUEUED) {
                     lines.add(where + stage + " waits for a place on '"
                             + run.servers().nameFor(stage) + "'");

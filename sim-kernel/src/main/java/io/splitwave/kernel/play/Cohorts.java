@@ -3,8 +3,6 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Who plays at present: the running round of each cohort and the chain of each member in them. */
 final class Cohorts {
@@ -15,7 +13,7 @@ final class Cohorts {
     private final int[] nextRound;
     private final int[] roundsAtInstant;
     private final double[] lastStartS;
-    private final Map<Integer, ChainRun> chainOf = new HashMap<>();
+    private final ChainTable chains = new ChainTable();
     private int unfinished;
 
     Cohorts(int count) {
@@ -40,7 +38,7 @@ final class Cohorts {
 
     /** The chain of a member in a running round, or null. */
     ChainRun chainOf(int member) {
-        return chainOf.get(member);
+        return chains.get(member);
     }
 
     void enter(CohortRound round, RoundPlan plan, int resources) {
@@ -48,7 +46,7 @@ final class Cohorts {
         String who = "cohort " + cohort + " round " + round.number;
         refuseEndlessRounds(who, cohort, round.startS);
         for (Chain chain : plan.chains()) {
-            ChainRun other = chainOf.get(chain.member());
+            ChainRun other = chains.get(chain.member());
             if (other != null) {
                 throw new IllegalArgumentException(
                         who + ": member " + chain.member() + " is still in a round of cohort " + other.round.cohort);
@@ -62,7 +60,7 @@ final class Cohorts {
         }
         running[cohort] = round;
         nextRound[cohort]++;
-        round.chains().forEach(chain -> chainOf.put(chain.member(), chain));
+        round.chains().forEach(chains::add);
     }
 
     private void refuseEndlessRounds(String who, int cohort, double startS) {
@@ -76,7 +74,7 @@ final class Cohorts {
 
     void leave(CohortRound round) {
         running[round.cohort] = null;
-        round.chains().forEach(chain -> chainOf.remove(chain.member()));
+        round.chains().forEach(chain -> chains.remove(chain.member()));
     }
 
     /** A cohort has no more rounds; returns whether it was the last one. */

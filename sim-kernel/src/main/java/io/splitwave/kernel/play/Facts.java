@@ -59,11 +59,9 @@ final class Facts {
     }
 
     void segment(StageRun run, double fromS, double ratePerS) {
-        if (wantsSegments) {
-            CohortRound round = run.chain.round;
-            observer.segment(
-                    new Segment(round.cohort, round.number, run.member(), run.index, fromS, loop.nowS(), ratePerS));
-        }
+        CohortRound round = run.chain.round;
+        observer.segment(
+                new Segment(round.cohort, round.number, run.member(), run.index, fromS, loop.nowS(), ratePerS));
     }
 
     void barrierOpened(CohortRound round, BarrierState barrier) {

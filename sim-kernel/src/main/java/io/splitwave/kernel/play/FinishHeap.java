@@ -8,7 +8,12 @@ import java.util.List;
  * heap whose entries know their position, so that any of them can be taken out in O(log n).
  */
 final class FinishHeap {
+    private final Meters meters;
     private final List<StageRun> heap = new ArrayList<>();
+
+    FinishHeap(Meters meters) {
+        this.meters = meters;
+    }
 
     boolean isEmpty() {
         return heap.isEmpty();
@@ -25,17 +30,18 @@ final class FinishHeap {
 
     void add(StageRun stage) {
         heap.add(stage);
-        stage.position = heap.size() - 1;
-        up(stage.position);
+        int last = heap.size() - 1;
+        meters.setPosition(stage.meter, last);
+        up(last);
     }
 
     void remove(StageRun stage) {
-        int hole = stage.position;
+        int hole = meters.position(stage.meter);
         StageRun last = heap.remove(heap.size() - 1);
         if (last != stage) {
             put(hole, last);
             up(hole);
-            down(last.position);
+            down(meters.position(last.meter));
         }
     }
 
@@ -73,7 +79,7 @@ final class FinishHeap {
     private boolean before(int a, int b) {
         StageRun first = heap.get(a);
         StageRun second = heap.get(b);
-        int byFinish = Double.compare(first.meter().finishX(), second.meter().finishX());
+        int byFinish = Double.compare(meters.finishX(first.meter), meters.finishX(second.meter));
         return byFinish != 0 ? byFinish < 0 : StageRun.BY_MEMBER_AND_INDEX.compare(first, second) < 0;
     }
 
@@ -85,6 +91,6 @@ final class FinishHeap {
 
     private void put(int position, StageRun stage) {
         heap.set(position, stage);
-        stage.position = position;
+        meters.setPosition(stage.meter, position);
     }
 }

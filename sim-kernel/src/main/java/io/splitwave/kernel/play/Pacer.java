@@ -8,14 +8,16 @@ final class Pacer {
     private final RateSource rates;
     private final EventLoop loop;
     private final FrameWindow window;
+    private final Meters meters;
     private final Facts facts;
     private final StartQueue starts;
     private boolean asking;
 
-    Pacer(RateSource rates, EventLoop loop, FrameWindow window, Facts facts, StartQueue starts) {
+    Pacer(RateSource rates, EventLoop loop, FrameWindow window, Meters meters, Facts facts, StartQueue starts) {
         this.rates = rates;
         this.loop = loop;
         this.window = window;
+        this.meters = meters;
         this.facts = facts;
         this.starts = starts;
     }
@@ -26,7 +28,8 @@ final class Pacer {
     }
 
     void begin(StageRun stage, double x, double share) {
-        stage.enterService(loop.nowS(), window.frame(), x);
+        stage.enterService(loop.nowS(), window.frame());
+        meters.open(stage, x, loop.nowS());
         ask(stage, x, share);
     }
 
@@ -36,23 +39,23 @@ final class Pacer {
         double ratePerS = checked("rate per s", rates.ratePerS(stage.member(), stage.stage), stage);
         double powerW = checked("power in W", rates.powerW(stage.member(), stage.stage), stage);
         asking = false;
-        WorkMeter meter = stage.meter();
-        boolean changed = !meter.hasPace(ratePerS, powerW);
+        int meter = stage.meter;
+        boolean changed = !meters.hasPace(meter, ratePerS, powerW);
         if (changed) {
             closePiece(stage, share);
-            meter.setPace(x, ratePerS, powerW);
+            meters.setPace(meter, x, ratePerS, powerW);
         }
-        if (ratePerS == 0 && stage.stage.zeroRate() == ZeroRate.DROP && meter.leftAt(x) > 0) {
+        if (ratePerS == 0 && stage.stage.zeroRate() == ZeroRate.DROP && meters.leftAt(meter, x) > 0) {
             starts.addStarved(stage);
         }
         return changed;
     }
 
     void closePiece(StageRun stage, double share) {
-        double ratePerS = stage.meter().ratePerS() * share;
-        if (stage.pieceFromS < loop.nowS()) {
-            facts.segment(stage, stage.pieceFromS, ratePerS);
-            stage.pieceFromS = loop.nowS();
+        double fromS = meters.pieceFromS(stage.meter);
+        if (facts.wantsSegments() && fromS < loop.nowS()) {
+            facts.segment(stage, fromS, meters.ratePerS(stage.meter) * share);
+            meters.setPieceFromS(stage.meter, loop.nowS());
         }
     }
 

@@ -2,31 +2,31 @@ package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule.Deadline;
+import io.splitwave.kernel.round.MemberIndex;
+import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** The barriers of one round: which stage arrives at which, which waits for which, and when deadlines are due. */
 final class RoundBarriers implements Iterable<BarrierState> {
     private final List<BarrierState> barriers = new ArrayList<>();
-    private final Map<StageRun, List<BarrierState>> reachedBy = new HashMap<>();
     private double[] deadlinesS = {};
 
-    RoundBarriers(List<Barrier> plan, List<ChainRun> chains) {
-        Map<Integer, ChainRun> byMember = new HashMap<>();
-        chains.forEach(chain -> byMember.put(chain.member(), chain));
-        for (int b = 0; b < plan.size(); b++) {
-            BarrierState barrier = new BarrierState(b, plan.get(b));
+    RoundBarriers(RoundPlan plan, List<ChainRun> chains) {
+        MemberIndex index = new MemberIndex(plan.chains());
+        for (Barrier data : plan.barriers()) {
+            BarrierState barrier = new BarrierState(barriers.size(), data);
             barriers.add(barrier);
-            plan.get(b).arrivals().forEach((member, stage) -> {
-                StageRun arrival = byMember.get(member).stages[stage];
+            BarrierState[] alone = {barrier};
+            data.arrivals().forEach((member, stage) -> {
+                StageRun arrival = chains.get(index.positionOf(member)).stages[stage];
                 barrier.arrivals.add(arrival);
-                reachedBy.computeIfAbsent(arrival, any -> new ArrayList<>(1)).add(barrier);
+                arrival.arrivesAt = arrival.arrivesAt.length == 0 ? alone : with(arrival.arrivesAt, barrier);
             });
         }
         for (ChainRun chain : chains) {
@@ -43,18 +43,24 @@ final class RoundBarriers implements Iterable<BarrierState> {
         return barriers.iterator();
     }
 
-    /** The barriers at which a member arrives when this stage ends, in the order of the plan. */
-    List<BarrierState> reachedBy(StageRun stage) {
-        return reachedBy.getOrDefault(stage, List.of());
+    BarrierState get(int index) {
+        return barriers.get(index);
     }
 
-    void setDeadlines(EventLoop loop, Consumer<BarrierState> whenDue) {
+    private static BarrierState[] with(BarrierState[] some, BarrierState one) {
+        BarrierState[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one;
+        return all;
+    }
+
+    /** Schedules the deadlines; the action is given the index of the barrier. */
+    void setDeadlines(EventLoop loop, EventAction whenDue) {
         List<Double> due = new ArrayList<>();
         for (BarrierState barrier : barriers) {
             if (barrier.barrier.rule() instanceof Deadline deadline) {
                 double dueS = loop.nowS() + deadline.afterRoundStartS();
                 due.add(dueS);
-                barrier.deadline = loop.schedule(dueS, Order.DEADLINE, barrier.index, () -> whenDue.accept(barrier));
+                barrier.deadline = loop.schedule(dueS, Order.DEADLINE, barrier.index, whenDue, barrier.index);
             }
         }
         deadlinesS = due.stream().mapToDouble(Double::doubleValue).toArray();
@@ -66,8 +72,8 @@ final class RoundBarriers implements Iterable<BarrierState> {
         }
     }
 
-    boolean awaitDeadline() {
-        return barriers.stream().anyMatch(barrier -> barrier.deadline != null && barrier.deadline.isPending());
+    boolean awaitDeadline(EventLoop loop) {
+        return barriers.stream().anyMatch(barrier -> loop.isPending(barrier.deadline));
     }
 
     /** The time itself, or the deadline from which it differs by rounding only. */

@@ -25,6 +25,7 @@ public final class RoundPlayer {
     private final EventLoop loop = new EventLoop();
     private final FrameWindow window;
     private final Facts facts;
+    private final Meters meters = new Meters();
     private final Pacer pacer;
     private final StartQueue starts;
     private final Servers servers;
@@ -66,10 +67,10 @@ public final class RoundPlayer {
         this.window = new FrameWindow(horizon.frameLengthS());
         this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
         this.starts = new StartQueue(loop, new Starter());
-        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, facts, starts);
-        this.servers = new Servers(List.copyOf(resources), loop, window, pacer, starts);
+        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts);
+        this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        this.context = new RunContext(loop, window, facts, starts, servers, this::roundEnded);
+        this.context = new RunContext(loop, window, facts, meters, starts, servers, this::roundEnded);
         this.stallWatch = new StallWatch(horizon.stallFrames());
     }
 
@@ -86,7 +87,7 @@ public final class RoundPlayer {
             throw new IllegalStateException("play() may be called only once");
         }
         started = true;
-        loop.schedule(0, Order.FRAME_BOUNDARY, 0, this::boundary);
+        loop.schedule(0, Order.FRAME_BOUNDARY, 0, this::boundary, 0);
         loop.run();
         return end;
     }
@@ -165,7 +166,9 @@ public final class RoundPlayer {
                     + (chain.stages.length - 1) + ", was " + stage);
         }
         StageRun run = chain.stages[stage];
-        return run.remainingAt(servers.of(run).serviceTime());
+        return run.phase() == StageRun.Phase.SERVED
+                ? meters.leftAt(run.meter, servers.of(run).serviceTime())
+                : run.stage.work() - run.workDone();
     }
 
     /** Asks the run to end at the next frame boundary. May be called from any thread, at any time. */
@@ -173,7 +176,7 @@ public final class RoundPlayer {
         stopRequested = true;
     }
 
-    private void boundary() {
+    private void boundary(int none) {
         if (window.frame() >= 0) {
             stallWatch.frameEnded(anyProgress(), window, cohorts.running());
         }
@@ -187,12 +190,12 @@ public final class RoundPlayer {
             callersTurn = true;
             frames.boundary(window.frame(), window.startS());
             callersTurn = false;
-            loop.schedule(window.startS(), Order.DECISION, 0, this::decide);
-            loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary);
+            loop.schedule(window.startS(), Order.DECISION, 0, this::decide, 0);
+            loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
         }
     }
 
-    private void decide() {
+    private void decide(int none) {
         callersTurn = true;
         frames.decide(window.frame(), window.startS());
         callersTurn = false;
@@ -259,7 +262,7 @@ public final class RoundPlayer {
 
         @Override
         public void starved(StageRun stage) {
-            if (stage.phase() == StageRun.Phase.SERVED && stage.meter().ratePerS() == 0) {
+            if (stage.phase() == StageRun.Phase.SERVED && meters.ratePerS(stage.meter) == 0) {
                 stage.chain.round.drop(stage.chain, DropReason.RATE_ZERO);
             }
         }

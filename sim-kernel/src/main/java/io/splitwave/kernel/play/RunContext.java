@@ -8,6 +8,7 @@ record RunContext(
         EventLoop loop,
         FrameWindow window,
         Facts facts,
+        Meters meters,
         StartQueue starts,
         Servers servers,
         Consumer<CohortRound> atEnd) {}

@@ -12,9 +12,15 @@ final class Servers {
     private final List<Server> servers = new ArrayList<>();
     private final WorkInFlight flight;
 
-    Servers(List<Resource> resources, EventLoop loop, FrameWindow window, Pacer pacer, StartQueue starts) {
+    Servers(
+            List<Resource> resources,
+            EventLoop loop,
+            FrameWindow window,
+            Meters meters,
+            Pacer pacer,
+            StartQueue starts) {
         this.resources = resources;
-        this.flight = new WorkInFlight(loop, window, pacer);
+        this.flight = new WorkInFlight(loop, window, meters, pacer);
         for (int index = 0; index < resources.size(); index++) {
             Discipline discipline = resources.get(index).discipline();
             if (discipline instanceof Discipline.Dedicated) {
@@ -22,7 +28,7 @@ final class Servers {
             } else if (discipline instanceof Discipline.Fifo fifo) {
                 servers.add(new FifoServer(index, fifo.slots(), flight, starts));
             } else if (discipline instanceof Discipline.ProcessorSharing sharing) {
-                servers.add(new SharingServer(index, sharing.slots(), loop, window, pacer, starts));
+                servers.add(new SharingServer(index, sharing.slots(), loop, window, meters, pacer, starts));
             } else if (discipline instanceof Discipline.HeldSlots held) {
                 servers.add(new HeldSlotServer(index, held.slots(), held.whenFull(), flight, starts));
             } else {

@@ -1,6 +1,6 @@
 package io.splitwave.kernel.play;
 
-import io.splitwave.kernel.time.EventHandle;
+import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 
@@ -14,9 +14,12 @@ final class SharingServer implements Server {
     private final int slots;
     private final EventLoop loop;
     private final FrameWindow window;
+    private final Meters meters;
     private final Pacer pacer;
     private final StartQueue starts;
-    private final FinishHeap present = new FinishHeap();
+    private final FinishHeap present;
+
+    private final EventAction complete = this::complete;
 
     /** Virtual time at {@code sinceS}, the wall time at which the share last changed. */
     private double virtualS;
@@ -24,16 +27,19 @@ final class SharingServer implements Server {
     private double sinceS;
     private double share = 1;
 
-    private EventHandle completion;
+    private long completion = EventLoop.NONE;
     private StageRun expected;
     private double expectedS;
 
-    SharingServer(int index, int slots, EventLoop loop, FrameWindow window, Pacer pacer, StartQueue starts) {
+    SharingServer(
+            int index, int slots, EventLoop loop, FrameWindow window, Meters meters, Pacer pacer, StartQueue starts) {
         this.index = index;
         this.slots = slots;
         this.loop = loop;
         this.window = window;
+        this.meters = meters;
         this.pacer = pacer;
+        this.present = new FinishHeap(meters);
         this.starts = starts;
     }
 
@@ -62,6 +68,7 @@ final class SharingServer implements Server {
     public void leave(StageRun stage) {
         pacer.closePiece(stage, share);
         present.remove(stage);
+        meters.close(stage);
         reshare(present.size());
         expectNext();
     }
@@ -82,7 +89,7 @@ final class SharingServer implements Server {
     @Override
     public boolean isMoving() {
         for (int i = 0; i < present.size(); i++) {
-            if (present.get(i).meter().ratePerS() > 0) {
+            if (meters.ratePerS(present.get(i).meter) > 0) {
                 return true;
             }
         }
@@ -107,28 +114,26 @@ final class SharingServer implements Server {
     private void expectNext() {
         StageRun first = present.isEmpty() ? null : present.get(0);
         double dueS = first == null ? Double.POSITIVE_INFINITY : dueS(first);
-        boolean asBefore = completion != null && completion.isPending() && first == expected && dueS == expectedS;
+        boolean asBefore = loop.isPending(completion) && first == expected && dueS == expectedS;
         if (asBefore) {
             return;
         }
-        if (completion != null) {
-            loop.cancel(completion);
-            completion = null;
-        }
+        loop.cancel(completion);
+        completion = EventLoop.NONE;
         if (window.contains(dueS)) {
             expected = first;
             expectedS = dueS;
-            completion = loop.schedule(dueS, Order.COMPLETION, first.member(), this::complete);
+            completion = loop.schedule(dueS, Order.COMPLETION, first.member(), complete, 0);
         }
     }
 
     private double dueS(StageRun stage) {
-        double exactS = sinceS + (stage.meter().finishX() - virtualS) / share;
+        double exactS = sinceS + (meters.finishX(stage.meter) - virtualS) / share;
         return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }
 
-    private void complete() {
-        turnTo(expected.meter().finishX());
+    private void complete(int none) {
+        turnTo(meters.finishX(expected.meter));
         expected.chain.round.complete(expected);
     }
 }

@@ -1,10 +1,7 @@
 package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Stage;
-import io.splitwave.kernel.time.EventHandle;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /** One stage of a round in progress: what it still waits for, where it is, what it has used. */
 final class StageRun {
@@ -20,37 +17,38 @@ final class StageRun {
     static final Comparator<StageRun> BY_MEMBER_AND_INDEX =
             Comparator.<StageRun>comparingInt(StageRun::member).thenComparingInt(run -> run.index);
 
+    static final int NO_METER = -1;
+    private static final BarrierState[] NOWHERE = {};
+
     final ChainRun chain;
     final int index;
     final Stage stage;
-    final List<StageRun> followers = new ArrayList<>(1);
+    private final int member;
 
-    /** Completion inside the present frame, of a stage served at its own rate. */
-    EventHandle completion;
-    /** Where the stage is in the collection of those in service with it. */
-    int position;
-    /** Start of the piece of service at the present rate, s. */
-    double pieceFromS;
+    /** Which of the run's meters is this stage's while it is in service. */
+    int meter = NO_METER;
+    /** The barriers at which the member arrives when this stage ends, in the order of the plan; shared, not to be changed. */
+    BarrierState[] arrivesAt = NOWHERE;
 
     private Phase phase = Phase.BLOCKED;
     private int waitsFor;
     private double requestedS = Double.NaN;
     private double startS = Double.NaN;
     private long startFrame = -1;
-    private WorkMeter meter;
     private double workDone;
     private double energyJ;
     private boolean completed;
 
     StageRun(ChainRun chain, int index, Stage stage) {
         this.chain = chain;
+        this.member = chain.member();
         this.index = index;
         this.stage = stage;
         this.waitsFor = stage.afterStages().size() + stage.afterBarriers().size();
     }
 
     int member() {
-        return chain.member();
+        return member;
     }
 
     Phase phase() {
@@ -75,22 +73,16 @@ final class StageRun {
         phase = Phase.QUEUED;
     }
 
-    void enterService(double nowS, long frame, double x) {
+    void enterService(double nowS, long frame) {
         phase = Phase.SERVED;
         startS = nowS;
-        pieceFromS = nowS;
         startFrame = frame;
-        meter = new WorkMeter(stage.work(), x);
     }
 
-    WorkMeter meter() {
-        return meter;
-    }
-
-    /** Service is over at service time x, with or without all the work done. */
-    void stopService(double x, boolean complete) {
-        workDone = complete ? stage.work() : meter.doneAt(x);
-        energyJ = meter.energyAt(x);
+    /** Service is over, with or without all the work done. */
+    void stopService(double done, double drawnJ) {
+        workDone = done;
+        energyJ = drawnJ;
     }
 
     /** A stage without work passes without being served. */
@@ -102,15 +94,10 @@ final class StageRun {
     void close(boolean complete) {
         phase = Phase.OVER;
         completed = complete;
-        meter = null;
     }
 
     boolean hasCompleted() {
         return completed;
-    }
-
-    double remainingAt(double x) {
-        return phase == Phase.SERVED ? meter.leftAt(x) : stage.work() - workDone;
     }
 
     double requestedS() {
@@ -125,6 +112,7 @@ final class StageRun {
         return startFrame;
     }
 
+    /** Work done in a service that is over. */
     double workDone() {
         return workDone;
     }

@@ -1,5 +1,6 @@
 package io.splitwave.kernel.play;
 
+import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 import java.util.BitSet;
@@ -29,7 +30,8 @@ final class StartQueue {
     private final BitSet cohorts = new BitSet();
     private final BitSet resources = new BitSet();
     private final PriorityQueue<StageRun> starved = new PriorityQueue<>(StageRun.BY_MEMBER_AND_INDEX);
-    private final PriorityQueue<StageRun> ready = new PriorityQueue<>(StageRun.BY_MEMBER_AND_INDEX);
+    private final ReadyQueue ready = new ReadyQueue();
+    private final EventAction deal = this::deal;
     private boolean ratesChanged;
     private boolean scheduled;
 
@@ -66,11 +68,11 @@ final class StartQueue {
     private void schedule() {
         if (!scheduled) {
             scheduled = true;
-            loop.schedule(loop.nowS(), Order.START, 0, this::deal);
+            loop.schedule(loop.nowS(), Order.START, 0, deal, 0);
         }
     }
 
-    private void deal() {
+    private void deal(int none) {
         while (dealOne()) {
             // what one step adds is dealt with in the same event
         }

@@ -1,9 +1,9 @@
 package io.splitwave.kernel.play;
 
+import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The stages in service at their own rate, on whichever resource. Only completions inside the present frame are in the
@@ -12,13 +12,18 @@ import java.util.List;
 final class WorkInFlight {
     private final EventLoop loop;
     private final FrameWindow window;
+    private final Meters meters;
     private final Pacer pacer;
-    /** In no particular order: a leaving stage is replaced by the last. */
-    private final List<StageRun> stages = new ArrayList<>();
+    private final EventAction complete = this::complete;
+    /** The meters of the stages in no particular order: that of a leaving stage is replaced by the last. */
+    private int[] inService = new int[16];
 
-    WorkInFlight(EventLoop loop, FrameWindow window, Pacer pacer) {
+    private int size;
+
+    WorkInFlight(EventLoop loop, FrameWindow window, Meters meters, Pacer pacer) {
         this.loop = loop;
         this.window = window;
+        this.meters = meters;
         this.pacer = pacer;
     }
 
@@ -28,55 +33,67 @@ final class WorkInFlight {
 
     void serve(StageRun stage) {
         pacer.begin(stage, loop.nowS(), 1);
-        stage.position = stages.size();
-        stages.add(stage);
-        expect(stage);
+        if (size == inService.length) {
+            inService = Arrays.copyOf(inService, 2 * size);
+        }
+        meters.setPosition(stage.meter, size);
+        inService[size++] = stage.meter;
+        expect(stage.meter);
     }
 
     /** Asks for all rates again. */
     void refresh() {
         double nowS = loop.nowS();
-        for (StageRun stage : stages) {
-            boolean changed = pacer.ask(stage, nowS, 1);
-            if (stage.completion != null) {
-                if (!changed) {
-                    continue;
-                }
-                loop.cancel(stage.completion);
-                stage.completion = null;
+        for (int i = 0; i < size; i++) {
+            int meter = inService[i];
+            boolean changed = pacer.ask(meters.stage(meter), nowS, 1);
+            boolean expected = meters.completion(meter) != EventLoop.NONE;
+            if (expected && changed) {
+                forget(meter);
             }
-            expect(stage);
+            if (!expected || changed) {
+                expect(meter);
+            }
         }
     }
 
     void remove(StageRun stage) {
         pacer.closePiece(stage, 1);
-        if (stage.completion != null) {
-            loop.cancel(stage.completion);
-            stage.completion = null;
+        forget(stage.meter);
+        int last = inService[--size];
+        if (last != stage.meter) {
+            int position = meters.position(stage.meter);
+            inService[position] = last;
+            meters.setPosition(last, position);
         }
-        StageRun last = stages.remove(stages.size() - 1);
-        if (last != stage) {
-            stages.set(stage.position, last);
-            last.position = stage.position;
-        }
+        meters.close(stage);
     }
 
     boolean isMoving() {
-        for (StageRun stage : stages) {
-            if (stage.meter().ratePerS() > 0) {
+        for (int i = 0; i < size; i++) {
+            if (meters.ratePerS(inService[i]) > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private void expect(StageRun stage) {
-        CohortRound round = stage.chain.round;
-        double dueS = window.snapToEnd(round.snapToDeadline(stage.meter().finishX()));
+    private void forget(int meter) {
+        loop.cancel(meters.completion(meter));
+        meters.setCompletion(meter, EventLoop.NONE);
+    }
+
+    private void expect(int meter) {
+        StageRun stage = meters.stage(meter);
+        double dueS = window.snapToEnd(stage.chain.round.snapToDeadline(meters.finishX(meter)));
         if (window.contains(dueS)) {
             double atS = Math.max(loop.nowS(), dueS);
-            stage.completion = loop.schedule(atS, Order.COMPLETION, stage.member(), () -> round.complete(stage));
+            meters.setCompletion(meter, loop.schedule(atS, Order.COMPLETION, stage.member(), complete, meter));
         }
+    }
+
+    private void complete(int meter) {
+        StageRun stage = meters.stage(meter);
+        stage.chain.round.complete(stage);
     }
 }

@@ -1,9 +1,7 @@
 package io.splitwave.kernel.round;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * A point where chains wait for each other. A barrier whose members have all been dropped opens.
@@ -28,7 +26,7 @@ public record Barrier(String name, Map<Integer, Integer> arrivals, BarrierRule r
         if (name.isBlank()) {
             throw new IllegalArgumentException("barrier: name must not be blank");
         }
-        arrivals = Collections.unmodifiableMap(new TreeMap<>(arrivals));
+        arrivals = Arrivals.copyOf(arrivals);
         if (arrivals.isEmpty()) {
             throw new IllegalArgumentException("barrier '" + name + "': at least 1 member is needed, was 0");
         }

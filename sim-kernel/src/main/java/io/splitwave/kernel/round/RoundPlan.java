@@ -1,6 +1,5 @@
 package io.splitwave.kernel.round;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,22 +21,23 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers) {
     public RoundPlan {
         chains = List.copyOf(chains);
         barriers = List.copyOf(barriers);
-        Map<Integer, Chain> byMember = new HashMap<>();
+        MemberIndex index = new MemberIndex(chains);
         boolean anyMember = false;
         for (Chain chain : chains) {
             anyMember |= chain.role() == Role.MEMBER;
-            if (byMember.put(chain.member(), chain) != null) {
-                throw new IllegalArgumentException("round plan: member " + chain.member() + " has more than 1 chain");
-            }
             checkBarrierIndexes(chain, barriers.size());
         }
         if (!anyMember) {
             throw new IllegalArgumentException("round plan: at least 1 chain with role MEMBER is needed, was 0");
         }
         for (Barrier barrier : barriers) {
-            barrier.arrivals().forEach((member, stage) -> checkArrival(barrier, member, stage, byMember.get(member)));
+            for (Map.Entry<Integer, Integer> arrival : barrier.arrivals().entrySet()) {
+                int position = index.positionOf(arrival.getKey());
+                Chain chain = position < 0 ? null : chains.get(position);
+                checkArrival(barrier, arrival.getKey(), arrival.getValue(), chain);
+            }
         }
-        new WaitGraph(chains, barriers).refuseCycles();
+        new WaitGraph(chains, barriers, index).refuseCycles();
     }
 
     private static void checkBarrierIndexes(Chain chain, int barriers) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * An amount of work on a resource, and what it waits for. A stage without work completes the moment it is ready; it takes
@@ -25,6 +26,10 @@ public record Stage(
         List<Integer> afterStages,
         List<Integer> afterBarriers,
         ZeroRate zeroRate) {
+    /** One list for each of the indexes that most stages wait for, shared by all of them. */
+    private static final List<List<Integer>> SINGLES =
+            IntStream.range(0, 16).mapToObj(List::of).toList();
+
     /**
      * Checks the amounts and copies the lists.
      *
@@ -116,6 +121,6 @@ public record Stage(
             throw new IllegalArgumentException(
                     "stage '" + kind + "': " + what + " must not name an index twice, was " + copy);
         }
-        return copy;
+        return copy.size() == 1 && copy.get(0) < SINGLES.size() ? SINGLES.get(copy.get(0)) : copy;
     }
 }

@@ -1,6 +1,7 @@
 package io.splitwave.kernel.time;
 
 import java.util.Objects;
+import umontreal.ssj.simevents.Simulator;
 
 /**
  * The clock and the pending events of one run.
@@ -10,7 +11,11 @@ import java.util.Objects;
  * event, which is gone, and the later events are still pending. One loop belongs to one thread.
  */
 public final class EventLoop {
-    private final SkippingSimulator simulator = new SkippingSimulator();
+    /** A stamp that no event ever has. */
+    public static final long NONE = 0;
+
+    private final LadderEventList events = new LadderEventList();
+    private final Simulator simulator = new Simulator(events);
 
     /** Opens a loop at time 0 with nothing scheduled. */
     public EventLoop() {}
@@ -31,10 +36,11 @@ public final class EventLoop {
      * @param order class that settles the order at equal times
      * @param index settles the order inside a class, lowest first; at least 0
      * @param action what to do; it may schedule, cancel and stop
-     * @return the handle for {@link #cancel}
+     * @param argument handed to the action
+     * @return the event's stamp, for {@link #cancel} and {@link #isPending}
      * @throws IllegalArgumentException if the time is NaN, infinite or past, or the index negative
      */
-    public EventHandle schedule(double timeS, Order order, int index, Runnable action) {
+    public long schedule(double timeS, Order order, int index, EventAction action, int argument) {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(action, "action");
         if (!(timeS >= simulator.time()) || timeS == Double.POSITIVE_INFINITY) {
@@ -44,27 +50,45 @@ public final class EventLoop {
         if (index < 0) {
             throw new IllegalArgumentException(order + " event at " + timeS + " s: index must be >= 0, was " + index);
         }
-        ScheduledAction event = new ScheduledAction(simulator, timeS, order, index, action);
-        simulator.getEventList().add(event);
-        return event;
+        ScheduledAction event = (ScheduledAction) events.idle();
+        if (event == null) {
+            event = new ScheduledAction(simulator);
+        }
+        event.prepare(timeS, order, index, action, argument);
+        events.add(event);
+        return event.stamp();
     }
 
     /**
-     * Cancels a pending event. The event is only marked and falls out when its time comes, so that the cost does not
-     * depend on how many others are pending.
+     * Tells whether an event is still to run.
      *
-     * @param handle an event of this loop
-     * @return true if it was pending; false, without any effect, if it has run, is running or was cancelled before
-     * @throws IllegalArgumentException if the event belongs to another loop
+     * @param stamp what {@link #schedule} of this loop returned, or {@link #NONE}
+     * @return true until the event has begun to run or has been cancelled
      */
-    public boolean cancel(EventHandle handle) {
-        ScheduledAction event = (ScheduledAction) handle;
-        if (event.simulator() != simulator) {
-            throw new IllegalArgumentException("cancel: the event belongs to another loop");
+    public boolean isPending(long stamp) {
+        return pending(stamp) != null;
+    }
+
+    /**
+     * Cancels a pending event. The event is only marked, so that the cost does not depend on how many others are pending.
+     * Events are used again, stamps are not: a stamp kept too long reaches nobody else's event, until its own has been
+     * used again 4 billion times.
+     *
+     * @param stamp what {@link #schedule} of this loop returned, or {@link #NONE}
+     * @return true if it was pending; false, without any effect, if it has run, is running or was cancelled before
+     */
+    public boolean cancel(long stamp) {
+        ScheduledAction event = pending(stamp);
+        if (event == null) {
+            return false;
         }
-        boolean pending = event.isPending();
-        event.withdraw();
-        return pending;
+        event.retire();
+        return events.remove(event);
+    }
+
+    private ScheduledAction pending(long stamp) {
+        ScheduledAction event = (ScheduledAction) events.event(ScheduledAction.slot(stamp));
+        return event != null && event.has(stamp) ? event : null;
     }
 
     /**
@@ -76,7 +100,7 @@ public final class EventLoop {
         if (simulator.isSimulating()) {
             throw new IllegalStateException("run() called from an action at " + nowS() + " s: the loop is running");
         }
-        if (!simulator.getEventList().isEmpty()) {
+        if (!events.isEmpty()) {
             simulator.start();
         }
     }

@@ -14,14 +14,15 @@ import umontreal.ssj.rng.RandomStream;
 
 /** 5000 random additions, removals from anywhere and changes of pace, against a sorted set. */
 class FinishHeapTest {
-    private static final Comparator<StageRun> BY_FINISH = Comparator.<StageRun>comparingDouble(
-                    run -> run.meter().finishX())
+    private final Meters meters = new Meters();
+    private final Comparator<StageRun> byFinish = Comparator.<StageRun>comparingDouble(run -> meters.finishX(run.meter))
             .thenComparing(StageRun.BY_MEMBER_AND_INDEX);
 
-    private static StageRun inService(int member, double work) {
-        StageRun run = new ChainRun(null, Chain.linear(member, Stage.of("s", 0, work, WorkUnit.FLOP))).stages[0];
-        run.enterService(0, 0, 0);
-        run.meter().setPace(0, 1, 0);
+    private StageRun inService(int member, double work) {
+        Chain chain = Chain.linear(member, Stage.of("s", 0, work, WorkUnit.FLOP));
+        StageRun run = new ChainRun(null, chain, ChainShape.of(chain.stages(), null)).stages[0];
+        meters.open(run, 0, 0);
+        meters.setPace(run.meter, 0, 1, 0);
         return run;
     }
 
@@ -29,8 +30,8 @@ class FinishHeapTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void firstIsAlwaysTheEarliest(int seed) {
         RandomStream draws = new RandomStreams(seed).stream("heap", 0);
-        FinishHeap heap = new FinishHeap();
-        TreeSet<StageRun> sorted = new TreeSet<>(BY_FINISH);
+        FinishHeap heap = new FinishHeap(meters);
+        TreeSet<StageRun> sorted = new TreeSet<>(byFinish);
         for (int step = 0; step < 5000; step++) {
             double what = draws.nextDouble();
             if (sorted.isEmpty() || what < 0.5) {
@@ -42,10 +43,11 @@ class FinishHeapTest {
                 StageRun removed = heap.get(draws.nextInt(0, heap.size() - 1));
                 heap.remove(removed);
                 assertThat(sorted.remove(removed)).isTrue();
+                meters.close(removed);
             } else {
                 sorted.clear();
                 for (int i = 0; i < heap.size(); i++) {
-                    heap.get(i).meter().setPace(0, draws.nextInt(0, 5), 0);
+                    meters.setPace(heap.get(i).meter, 0, draws.nextInt(0, 5), 0);
                     sorted.add(heap.get(i));
                 }
                 heap.reorder();

@@ -1,0 +1,49 @@
+package io.splitwave.kernel.play;
+
+import io.splitwave.kernel.round.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which stages of a chain wait for which others of it. Chains that are alike in this share one shape. */
+final class ChainShape {
+    private final List<List<Integer>> waits = new ArrayList<>();
+    private final int[][] followers;
+
+    private ChainShape(List<Stage> stages) {
+        List<List<Integer>> followersOf = new ArrayList<>();
+        for (Stage stage : stages) {
+            waits.add(stage.afterStages());
+            followersOf.add(new ArrayList<>());
+        }
+        for (int i = 0; i < waits.size(); i++) {
+            for (int before : waits.get(i)) {
+                followersOf.get(before).add(i);
+            }
+        }
+        followers = followersOf.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** The shape of these stages, which is the known one if that fits; null is known to nobody. */
+    static ChainShape of(List<Stage> stages, ChainShape known) {
+        return known != null && known.fits(stages) ? known : new ChainShape(stages);
+    }
+
+    private boolean fits(List<Stage> stages) {
+        if (stages.size() != waits.size()) {
+            return false;
+        }
+        for (int i = 0; i < stages.size(); i++) {
+            if (!stages.get(i).afterStages().equals(waits.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The stages that wait for this one, ascending; not to be changed. */
+    int[] followers(int stage) {
+        return followers[stage];
+    }
+}

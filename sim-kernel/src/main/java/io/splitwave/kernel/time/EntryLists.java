@@ -1,0 +1,163 @@
+package io.splitwave.kernel.time;
+
+import java.util.Arrays;
+
+/**
+ * Many unsorted lists of (time, slot) in shared arrays. A list is a chain of chunks, so that reading it goes through
+ * memory in order, and chunks of lists that were read are used again: nothing is allocated once the arrays are large
+ * enough.
+ */
+final class EntryLists {
+    /** Entries in a chunk; a power of two. */
+    private static final int CHUNK = 16;
+
+    private static final int WITHIN_CHUNK = CHUNK - 1;
+    private static final int NONE = -1;
+
+    private double[] time = new double[64 * CHUNK];
+    private int[] slot = new int[64 * CHUNK];
+    private int[] nextChunk = new int[64];
+    private int chunksUsed;
+    private int freeChunk = NONE;
+
+    /** Three for each list, side by side: its first chunk, where its next entry goes, its size. */
+    private int[] lists = new int[0];
+
+    private double minTime;
+    private double maxTime;
+
+    /** Sees to it that the lists below this number exist. */
+    void reserve(int count) {
+        if (3 * count > lists.length) {
+            lists = Arrays.copyOf(lists, 3 * count);
+        }
+    }
+
+    int size(int list) {
+        return lists[3 * list + 2];
+    }
+
+    void append(int list, double entryTime, int entrySlot) {
+        int state = 3 * list;
+        int at = lists[state + 1];
+        if ((at & WITHIN_CHUNK) == 0) {
+            at = extend(state);
+        }
+        time[at] = entryTime;
+        slot[at] = entrySlot;
+        lists[state + 1] = at + 1;
+        lists[state + 2]++;
+    }
+
+    /** Adds a chunk to a list that is empty or whose last chunk is full; returns where its first entry goes. */
+    private int extend(int state) {
+        int chunk = freeChunk;
+        if (chunk != NONE) {
+            freeChunk = nextChunk[chunk];
+        } else {
+            chunk = chunksUsed++;
+            if (chunk == nextChunk.length) {
+                nextChunk = Arrays.copyOf(nextChunk, 2 * chunk);
+                time = Arrays.copyOf(time, 2 * chunk * CHUNK);
+                slot = Arrays.copyOf(slot, 2 * chunk * CHUNK);
+            }
+        }
+        if (lists[state + 2] == 0) {
+            lists[state] = chunk;
+        } else {
+            nextChunk[(lists[state + 1] - 1) / CHUNK] = chunk;
+        }
+        return chunk * CHUNK;
+    }
+
+    private void release(int chunk) {
+        nextChunk[chunk] = freeChunk;
+        freeChunk = chunk;
+    }
+
+    /** Finds {@link #minTime()} and {@link #maxTime()} of a list that is not empty. */
+    void findRange(int list) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        int chunk = lists[3 * list];
+        for (int left = size(list); left > 0; left -= CHUNK) {
+            int from = chunk * CHUNK;
+            int end = from + Math.min(left, CHUNK);
+            for (int i = from; i < end; i++) {
+                min = Math.min(min, time[i]);
+                max = Math.max(max, time[i]);
+            }
+            chunk = nextChunk[chunk];
+        }
+        minTime = min;
+        maxTime = max;
+    }
+
+    /** Earliest time of the list that was looked at last. */
+    double minTime() {
+        return minTime;
+    }
+
+    /** Latest time of the list that was looked at last. */
+    double maxTime() {
+        return maxTime;
+    }
+
+    /** Empties a list into two arrays, from their beginning. */
+    void drain(int list, double[] times, int[] slots) {
+        int chunk = lists[3 * list];
+        int size = size(list);
+        for (int done = 0; done < size; done += CHUNK) {
+            int count = Math.min(size - done, CHUNK);
+            System.arraycopy(time, chunk * CHUNK, times, done, count);
+            System.arraycopy(slot, chunk * CHUNK, slots, done, count);
+            int next = nextChunk[chunk];
+            release(chunk);
+            chunk = next;
+        }
+        setEmpty(list);
+    }
+
+    /** Empties a list into the buckets of a rung. */
+    void drain(int list, Rung rung) {
+        int chunk = lists[3 * list];
+        int size = size(list);
+        setEmpty(list);
+        for (int left = size; left > 0; left -= CHUNK) {
+            int from = chunk * CHUNK;
+            int end = from + Math.min(left, CHUNK);
+            for (int i = from; i < end; i++) {
+                append(rung.listOf(rung.bucket(time[i])), time[i], slot[i]);
+            }
+            int next = nextChunk[chunk];
+            release(chunk);
+            chunk = next;
+        }
+    }
+
+    /** Lets the cancelled slots of a list go. */
+    void sweep(int list, Slots slots) {
+        int chunk = lists[3 * list];
+        int size = size(list);
+        setEmpty(list);
+        for (int left = size; left > 0; left -= CHUNK) {
+            int from = chunk * CHUNK;
+            int end = from + Math.min(left, CHUNK);
+            for (int i = from; i < end; i++) {
+                if (slots.isCancelled(slot[i])) {
+                    slots.free(slot[i]);
+                } else {
+                    append(list, time[i], slot[i]);
+                }
+            }
+            int next = nextChunk[chunk];
+            release(chunk);
+            chunk = next;
+        }
+    }
+
+    private void setEmpty(int list) {
+        lists[3 * list + 1] = 0;
+        lists[3 * list + 2] = 0;
+    }
+}
