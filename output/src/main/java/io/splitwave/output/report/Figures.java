@@ -24,9 +24,9 @@ public final class Figures {
     }
 
     /**
-     * A half-width; 0 if it is no more than the rounding of the mean's sum.
+     * A half-width or a change; 0 if it is no more than the rounding of the mean's sum.
      *
-     * @param halfWidth the half-width
+     * @param halfWidth the half-width, or the change of a mean
      * @param mean the mean it belongs to
      * @return in four digits
      */
@@ -46,7 +46,7 @@ public final class Figures {
     }
 
     private static double withoutRounding(double halfWidth, double mean) {
-        return halfWidth <= ROUNDING * Math.abs(mean) ? 0 : halfWidth;
+        return Math.abs(halfWidth) <= ROUNDING * Math.abs(mean) ? 0 : halfWidth;
     }
 
     private static String show(double value, MathContext digits) {

@@ -119,7 +119,7 @@ public final class MarkdownReport {
                 .append(" | ")
                 .append(Figures.show(meanS))
                 .append(" | ")
-                .append(Figures.show(meanS - wasS))
+                .append(Figures.showHalfWidth(meanS - wasS, wasS))
                 .append(" |\n");
     }
 

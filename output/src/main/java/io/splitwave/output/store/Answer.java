@@ -152,6 +152,21 @@ public final class Answer implements AutoCloseable {
     }
 
     /**
+     * Truth values of a list.
+     *
+     * @param column from 0
+     * @return a fresh array; empty if absent
+     */
+    public boolean[] truths(int column) {
+        List<?> list = value(column) instanceof List<?> found ? found : List.of();
+        boolean[] truths = new boolean[list.size()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = (Boolean) list.get(i);
+        }
+        return truths;
+    }
+
+    /**
      * Writes the rows not read yet as CSV, in the form of {@link TableReader#writeCsv}.
      *
      * @param out where to

@@ -5,6 +5,7 @@ import io.splitwave.output.report.NamedFigures;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,8 +52,21 @@ final class ReportCommand implements Callable<Integer> {
             description = "with --compare: where the page goes (default: comparison.html); replaced if it is there")
     private Path out;
 
+    @Option(
+            names = "--play-again",
+            paramLabel = "N",
+            description = "rounds of replication 0 simulated again with an average straggler, from the first"
+                    + " (default: as many as take about a second)")
+    private Integer playAgain;
+
     @Override
     public Integer call() {
+        if (compare && playAgain != null) {
+            throw new ParameterException(spec.commandLine(), "--play-again does not go with --compare");
+        }
+        if (playAgain != null && playAgain < 0) {
+            throw new BadRequestException("--play-again: expected a whole number of at least 0, found " + playAgain);
+        }
         if (!compare && folders.size() > 1) {
             throw new ParameterException(spec.commandLine(), "several folders need --compare");
         }
@@ -68,8 +82,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private Path single() {
         ResultFolder folder = ResultFolder.open(folders.get(0));
+        Scenario scenario;
+        try (OpenRun run = OpenRun.at(folders.get(0))) {
+            scenario = run.scenario();
+        }
         try {
-            return ReportFiles.write(folder);
+            return ReportFiles.write(
+                    folder, scenario, playAgain == null ? ReportFiles.usualRoundsAgain(scenario) : playAgain);
         } catch (ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage(), failure);
         }

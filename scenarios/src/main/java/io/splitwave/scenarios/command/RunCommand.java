@@ -57,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlayOptions play;
 
+    @Option(names = "--no-report", description = "write no report.html and no report.md; 'splitwave report' can later")
+    private boolean noReport;
+
     @Override
     public Integer call() {
         List<ScenarioOverride> overrides = new ArrayList<>();
@@ -77,10 +80,24 @@ final class RunCommand implements Callable<Integer> {
             err.println("splitwave: interrupted; writing the replications that are finished");
         };
         Interruption.guard(stop, () -> {
-            report.print(record(campaign, folder, scenario, overrides, progress));
+            RunSummary summary = record(campaign, folder, scenario, overrides, progress);
+            report.print(summary);
             screen.flush();
+            if (!noReport && summary.replicationsDone() == scenario.replications()) {
+                screen.println("Report: open " + draw(folder, scenario) + " in a browser");
+                screen.flush();
+            }
         });
         return ExitCode.OK;
+    }
+
+    /** The results are safe by now; a report that fails is no reason to doubt them. */
+    private static Path draw(ResultFolder folder, Scenario scenario) {
+        try {
+            return ReportFiles.write(folder, scenario, ReportFiles.usualRoundsAgain(scenario));
+        } catch (ResultFolderException | TableStoreException failure) {
+            throw new RunFailedException("the results are whole, but not the report: " + failure.getMessage(), failure);
+        }
     }
 
     private Scenario scenario(List<ScenarioOverride> overrides) {
