@@ -1,8 +1,12 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.trace.TraceLimit;
+import io.splitwave.output.trace.TraceWriter;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioLoader;
@@ -57,6 +61,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlayOptions play;
 
+    @Option(
+            names = "--trace",
+            arity = "1..2",
+            paramLabel = "PART",
+            description = "show only a part of replication 0 in the timeline, for large runs: rounds=0-9 ud=0-99")
+    private List<String> trace = List.of();
+
     @Option(names = "--no-report", description = "write no report.html and no report.md; 'splitwave report' can later")
     private boolean noReport;
 
@@ -64,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         List<ScenarioOverride> overrides = new ArrayList<>();
         Scenario scenario = scenario(overrides);
+        TraceLimit limit = TraceOption.parse(trace);
         int workers = play.workers(scenario);
         ResultFolder folder = folder(scenario);
         PrintWriter screen = spec.commandLine().getOut();
@@ -81,6 +93,9 @@ final class RunCommand implements Callable<Integer> {
         };
         Interruption.guard(stop, () -> {
             RunSummary summary = record(campaign, folder, scenario, overrides, progress);
+            if (!limit.equals(TraceLimit.NONE) && summary.replicationsDone() > 0) {
+                limitTrace(folder, scenario, limit);
+            }
             report.print(summary);
             screen.flush();
             if (!noReport && summary.replicationsDone() == scenario.replications()) {
@@ -89,6 +104,19 @@ final class RunCommand implements Callable<Integer> {
             }
         });
         return ExitCode.OK;
+    }
+
+    /** The whole timeline is written as its replication ends; the part that was asked for takes its place. */
+    private static void limitTrace(ResultFolder folder, Scenario scenario, TraceLimit limit) {
+        try (StoredRun run = StoredRun.open(folder.path())) {
+            ReplicationRows rows = run.replication(0, limit);
+            folder.write(
+                    RunRecorder.TRACE_FILE,
+                    out -> TraceWriter.write(
+                            scenario.name() + ", " + scenario.optimizer().scheme(), rows, out));
+        } catch (ResultFolderException | TableStoreException failure) {
+            throw new RunFailedException("the results are whole, but not the trace: " + failure.getMessage(), failure);
+        }
     }
 
     /** The results are safe by now; a report that fails is no reason to doubt them. */

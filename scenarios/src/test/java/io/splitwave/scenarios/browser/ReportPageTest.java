@@ -118,7 +118,7 @@ class ReportPageTest {
                         .as(figure)
                         .matches(
                                 ".*\\((s|ms|W|%|Mbit/s)\\)|share of .*|UDs|rounds .*|iterate|objective / final objective"
-                                + "|frame|round|cut layer");
+                                        + "|frame|round|cut layer");
             }
         }
     }
