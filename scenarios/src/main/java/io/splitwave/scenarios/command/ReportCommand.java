@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
                 + ReportFiles.MARKDOWN + "; or several runs side by side.",
         footerHeading = "%nExample:%n",
         footer = {
-            "  splitwave report results/quickstart",
-            "  splitwave report --compare results/paper-ao-seed1 results/paper-dual-seed1 --out comparison.html"
+            "  splitwave run quickstart --out results/ao",
+            "  splitwave report results/ao",
+            "  splitwave run quickstart --set optimizer.scheme=dual --out results/dual",
+            "  splitwave report --compare results/ao results/dual --out results/both.html"
         })
 final class ReportCommand implements Callable<Integer> {
     private static final Path COMPARISON = Path.of("comparison.html");
