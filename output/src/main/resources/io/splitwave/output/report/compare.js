@@ -23,15 +23,15 @@ const errorBars = (runs, names, metric) => {
     height: 84 + 34 * runs.length,
     option: () => ({
       grid: { left: Math.min(190, 24 + 7 * Math.max(...names.map((n) => n.length))), right: 28, top: 8, bottom: 48 },
-      xAxis: xAxis(first.unit === "1" ? "ratio" : first.unit, { min: 0 }),
+      xAxis: xAxis(first.unit === "1" ? "mean (ratio)" : `mean (${first.unit})`, { min: 0 }),
       yAxis: { type: "category", inverse: true, data: names, axisLine: { lineStyle: { color: FAINT } }, axisLabel: { color: INK, width: 170, overflow: "truncate" } },
       tooltip: hover((points) => {
         const f = figures[points[0].dataIndex];
         return tip(names[points[0].dataIndex], [["mean", figureText(f)], ["half-width, 95 %", halfWidthText(f)], ["replications", String(f.n)]]);
       }),
       series: [
-        { type: "bar", barMaxWidth: 18, data: figures.map((f, i) => ({ value: f ? finite(f.mean) : null, itemStyle: { color: RUN_COLOURS[i % 8] } })) },
-        { type: "custom", renderItem: whisker, encode: { x: [1, 2], y: 0 }, silent: true, tooltip: { show: false },
+        { type: "bar", barMaxWidth: 18, data: figures.map((f, i) => ({ value: f ? finite(f.mean) : null, itemStyle: { color: RUN_COLOURS[i % 8], opacity: 0.6 } })) },
+        { type: "custom", renderItem: whisker, encode: { x: [1, 2], y: 0 }, silent: true, z: 5, tooltip: { show: false },
           data: figures.flatMap((f, i) => (f && Number.isFinite(f.halfWidth) ? [[i, f.mean - f.halfWidth, f.mean + f.halfWidth]] : [])) },
       ],
     }),
@@ -59,7 +59,7 @@ const comparePage = (runs) => {
   const bars = BARS.map((metric) => errorBars(runs, names, metric)).filter(Boolean);
   return [
     make("header", {}, make("p", { class: "brand" }, "Splitwave comparison"), make("h1", {}, unique(runs.map((r) => r.name)).length === 1 ? runs[0].name : names.join(", ")),
-      make("p", { class: "facts" }, ...runs.map((run, i) => make("span", {}, [names[i], run.seed ? `seed ${run.seed}` : null, run.replicationsDone ? `${run.replicationsDone} replications` : null, run.folder].filter(Boolean).join(", "))))),
+      make("p", { class: "facts" }, ...runs.map((run, i) => make("span", {}, [names[i], run.seed ? `seed ${run.seed}` : null, run.replicationsDone ? plural(run.replicationsDone, "replication") : null, run.folder].filter(Boolean).join(", "))))),
     section("headline", "Headline figures",
       "Mean ± half-width of the 95 % confidence interval." + (seeds.length > 1 ? " The runs have different seeds, so they saw different worlds." : ""),
       table.element, make("div", { class: "pair" }, ...bars.map((b) => b.element))),

@@ -30,6 +30,8 @@ const percent = (share, digits = 3) => show(share * 100, digits) + "\u00a0%";
 // A half-width of no more than the rounding of the mean's sum is none.
 const halfWidth = (figure) => (figure.halfWidth <= 1e-12 * Math.abs(figure.mean) ? 0 : figure.halfWidth);
 
+const plural = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 const rounded = (value) => (Number.isFinite(value) ? Number(value.toPrecision(7)) : value);
 
 // "0-9, 17" to a test; null if it is no list of numbers; everything passes an empty one.
