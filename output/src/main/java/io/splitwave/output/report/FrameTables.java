@@ -11,7 +11,7 @@ final class FrameTables {
 
     private static final String COLUMNS = "replication, frame, start_s, objective_s, objective_start_s, lower_bound_s,"
             + " iterations, stop, ap_power_w, dt_share, mean_cut, feasible, list_min(power_w),"
-            + " list_aggregate(power_w, 'median'), list_max(power_w), cut, objective_per_iterate_s";
+            + " list_aggregate(power_w, 'median'), list_max(power_w), objective_per_iterate_s";
 
     private final Column replication = Column.whole("replication");
     private final Column frame = Column.whole("frame");
@@ -38,17 +38,25 @@ final class FrameTables {
 
     /** Reads the frames of the first replications. */
     void read(StoredRun run, int replications) {
-        try (Answer row = run.tables()
-                .ask("SELECT " + COLUMNS + " FROM frames WHERE replication < " + replications + " LIMIT "
-                        + MOST_FRAMES)) {
+        String first = " FROM frames WHERE replication < " + replications + " LIMIT " + MOST_FRAMES;
+        try (Answer row = run.tables().ask("SELECT " + COLUMNS + first)) {
             while (row.next()) {
                 add(row);
+            }
+        }
+        // counted there: a frame may have a million user devices
+        try (Answer row = run.tables()
+                .ask("SELECT n, one, count(*) FROM (SELECT row_number() OVER () - 1 AS n, unnest(cut) AS one FROM"
+                        + " (SELECT cut" + first + ")) GROUP BY n, one ORDER BY n, one")) {
+            while (row.next()) {
+                cutFrame.add(row.number(0));
+                cutLayer.add(row.number(1));
+                cutCount.add(row.number(2));
             }
         }
     }
 
     private void add(Answer row) {
-        int number = frame.size();
         replication.add(row.number(0));
         frame.add(row.number(1));
         startS.add(row.real(2));
@@ -64,23 +72,9 @@ final class FrameTables {
         leastPowerW.add(row.real(12));
         medianPowerW.add(row.real(13));
         mostPowerW.add(row.real(14));
-        addCuts(number, row.reals(15));
-        double[] objectives = row.reals(16);
+        double[] objectives = row.reals(15);
         iterates.add(objectives.length);
         Arrays.stream(objectives).forEach(iterateS::add);
-    }
-
-    private void addCuts(int number, double[] cuts) {
-        Arrays.sort(cuts);
-        int from = 0;
-        for (int i = 1; i <= cuts.length; i++) {
-            if (i == cuts.length || cuts[i] != cuts[from]) {
-                cutFrame.add(number);
-                cutLayer.add(cuts[from]);
-                cutCount.add(i - from);
-                from = i;
-            }
-        }
     }
 
     ColumnTable frames() {

@@ -5,6 +5,9 @@ import io.splitwave.output.stored.StoredRun;
 
 /** Each user device over all its rounds: where its time went on average. */
 final class UdTable {
+    /** User devices on a page; beyond it those with the longest delays. */
+    static final int MOST_ROWS = 20_000;
+
     private final Column[] columns = {
         Column.whole("replication"),
         Column.whole("ud"),
@@ -30,7 +33,8 @@ final class UdTable {
                         + " avg(slack_s), avg(downlink_s), avg(compute_s), avg(uplink_s), avg(server_s), avg(queue_s),"
                         + " avg(CASE WHEN local THEN 0 ELSE 1 END) FILTER (local IS NOT NULL), avg(cut),"
                         + " avg(energy_ud_j) FROM round_uds WHERE replication < " + replications
-                        + " GROUP BY replication, ud ORDER BY replication, ud")) {
+                        + " GROUP BY replication, ud ORDER BY avg(delay_s) DESC NULLS LAST, replication, ud LIMIT "
+                        + MOST_ROWS)) {
             while (row.next()) {
                 for (int i = 0; i < columns.length; i++) {
                     columns[i].add(row.real(i));

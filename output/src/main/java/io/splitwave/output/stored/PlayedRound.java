@@ -9,8 +9,8 @@ import java.util.List;
  * One round with all that belongs to it.
  *
  * @param round the round
- * @param uds its user devices, ascending
- * @param stages its stages, in the order they ended
+ * @param uds its user devices, ascending; where the stages of a sample are recorded, those of the sample
+ * @param stages its stages that are recorded, in the order they ended
  */
 public record PlayedRound(RoundRow round, List<RoundUdRow> uds, List<StageRow> stages) {
     /**

@@ -21,6 +21,7 @@ final class RoundStream {
 
     private final StoredRun run;
     private final String where;
+    private final String recorded;
     private final Map<Key, RoundRow> rounds = new HashMap<>();
     private final Map<Key, List<RoundUdRow>> udsAhead = new HashMap<>();
 
@@ -30,6 +31,8 @@ final class RoundStream {
     RoundStream(StoredRun run, int replication, int fromRound, int toRound) {
         this.run = run;
         this.where = " WHERE replication = " + replication + " AND round BETWEEN " + fromRound + " AND " + toRound;
+        // where the stages of a sample are recorded, the other user devices are not wanted either
+        this.recorded = " AND ud IN (SELECT ud FROM stages WHERE replication = " + replication + ")";
         for (RoundRow round : run.rounds(replication)) {
             if (round.round() >= fromRound && round.round() <= toRound) {
                 rounds.put(new Key(round.cohort(), round.round()), round);
@@ -41,7 +44,7 @@ final class RoundStream {
         Map<Integer, List<StageRow>> inFlight = new TreeMap<>();
         // a second connection: one connection streams one answer at a time
         try (TableQuery udTables = TableQuery.open(run.path());
-                Answer uds = udTables.ask("SELECT " + StoredRows.ROUND_UDS + " FROM round_uds" + where);
+                Answer uds = udTables.ask("SELECT " + StoredRows.ROUND_UDS + " FROM round_uds" + where + recorded);
                 Answer stages = run.tables().ask("SELECT " + StoredRows.STAGES + " FROM stages" + where)) {
             while (stages.next()) {
                 StageRow stage = StoredRows.stage(stages);

@@ -1,6 +1,5 @@
 package io.splitwave.output.stored;
 
-import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
@@ -8,8 +7,6 @@ import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
 import io.splitwave.output.store.Answer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -25,37 +22,7 @@ final class StoredRows {
     static final String ROUND_UDS = "replication, cohort, round, ud, start_s, completion_s, slack_s, drop_reason, cut,"
             + " local, staleness_rounds, downlink_s, compute_s, uplink_s, server_s, queue_s, energy_ud_j, energy_ap_j";
 
-    static final String FRAMES = "replication, frame, start_s, scheme, objective_s, objective_start_s,"
-            + " objective_per_iterate_s, iterations, stop, rises, raised_by_s, sdr_objective, sdr_upper_bound,"
-            + " phase_objective, lower_bound_s, phases_rad, power_w, cut, local, twin_hz, violations";
-
-    private static final String BETWEEN_VIOLATIONS = "; ";
-
     private StoredRows() {}
-
-    static FrameRow frame(Answer row) {
-        FrameRow.Search search = new FrameRow.Search(
-                row.real(4),
-                row.real(5),
-                row.reals(6),
-                row.integer(7),
-                row.text(8),
-                row.integer(9),
-                row.real(10),
-                row.real(11),
-                row.real(12),
-                row.real(13),
-                row.real(14));
-        FrameRow.Decision decision = new FrameRow.Decision(
-                row.reals(15),
-                row.reals(16),
-                Arrays.stream(row.reals(17)).mapToInt(cut -> (int) cut).toArray(),
-                row.truths(18),
-                row.reals(19));
-        List<String> violations =
-                row.isNull(20) ? List.of() : List.of(row.text(20).split(BETWEEN_VIOLATIONS));
-        return new FrameRow(row.integer(0), row.number(1), row.real(2), row.text(3), search, decision, violations);
-    }
 
     static RoundRow round(Answer row) {
         boolean closed = !row.isNull(12);

@@ -2,20 +2,13 @@ package io.splitwave.output.stored;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.splitwave.output.row.FrameRow;
-import io.splitwave.output.row.ReplicationRow;
-import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
-import io.splitwave.output.row.RoundUdRow;
-import io.splitwave.output.row.StageRow;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableQuery;
 import io.splitwave.output.store.TableStoreException;
-import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.output.summary.Manifest;
-import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,38 +180,6 @@ public final class StoredRun implements AutoCloseable {
                     null);
         }
         return found.get(0);
-    }
-
-    /**
-     * A replication as it was stored, wall-clock times apart, or a part of it.
-     *
-     * @param replication from 0
-     * @param limit what is wanted; of the stages nothing else is read into memory
-     * @return its rows
-     */
-    public ReplicationRows replication(int replication, TraceLimit limit) {
-        List<StageRow> stages = new ArrayList<>();
-        List<RoundUdRow> uds = new ArrayList<>();
-        eachRound(replication, limit.rounds().from(), limit.rounds().to(), played -> {
-            played.stages().stream()
-                    .filter(stage -> limit.uds().has(stage.ud()))
-                    .forEach(stages::add);
-            played.uds().stream().filter(ud -> limit.uds().has(ud.ud())).forEach(uds::add);
-        });
-        List<RoundRow> rounds = rounds(replication);
-        List<FrameRow> frames = new ArrayList<>();
-        try (Answer answer =
-                tables.ask("SELECT " + StoredRows.FRAMES + " FROM frames WHERE replication = " + replication)) {
-            while (answer.next()) {
-                frames.add(StoredRows.frame(answer));
-            }
-        }
-        double endS;
-        try (Answer answer = tables.ask("SELECT end_s FROM replications WHERE replication = " + replication)) {
-            endS = answer.next() ? answer.real(0) : 0;
-        }
-        ReplicationRow own = ReplicationAnalysis.of(replication, endS, rounds, frames);
-        return limit.of(new ReplicationRows(own, stages, rounds, uds, frames, List.of()));
     }
 
     /** Closes the tables. */

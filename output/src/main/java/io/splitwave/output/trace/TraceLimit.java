@@ -1,10 +1,5 @@
 package io.splitwave.output.trace;
 
-import io.splitwave.output.row.FrameRow;
-import io.splitwave.output.row.ReplicationRows;
-import io.splitwave.output.row.RoundRow;
-import java.util.List;
-
 /**
  * The part of a replication that a trace shows.
  *
@@ -47,44 +42,5 @@ public record TraceLimit(Range rounds, Range uds) {
         public boolean has(int number) {
             return number >= from && number <= to;
         }
-    }
-
-    /**
-     * What is left of a replication: the stages of these user devices in these rounds, and the frames from the start of
-     * the first to the end of the last of these rounds.
-     *
-     * @param rows all rows
-     * @return the rows to show
-     */
-    public ReplicationRows of(ReplicationRows rows) {
-        List<RoundRow> shown = rows.rounds().stream()
-                .filter(round -> rounds.has(round.round()))
-                .toList();
-        double fromS = shown.stream().mapToDouble(RoundRow::startS).min().orElse(0);
-        double toS = shown.stream().mapToDouble(RoundRow::endS).max().orElse(0);
-        return new ReplicationRows(
-                rows.replication(),
-                rows.stages().stream()
-                        .filter(stage -> rounds.has(stage.round()) && uds.has(stage.ud()))
-                        .toList(),
-                shown,
-                rows.roundUds().stream()
-                        .filter(ud -> rounds.has(ud.round()) && uds.has(ud.ud()))
-                        .toList(),
-                frames(rows.frames(), fromS, toS),
-                rows.timings());
-    }
-
-    /** The frames that begin between two times, and the one that is in force at the first. */
-    private static List<FrameRow> frames(List<FrameRow> frames, double fromS, double toS) {
-        int first = 0;
-        while (first + 1 < frames.size() && frames.get(first + 1).startS() <= fromS) {
-            first++;
-        }
-        int last = first;
-        while (last < frames.size() && frames.get(last).startS() <= toS) {
-            last++;
-        }
-        return frames.subList(first, last);
     }
 }

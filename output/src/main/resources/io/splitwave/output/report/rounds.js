@@ -52,4 +52,7 @@ const rate = (stage) => {
   return `${show(perS / factor)} ${prefix}${stage.unit}/s`;
 };
 
+// all that was recorded is on the page
+const sampled = (run) => run.shown.uds === 2 ** 31 - 1;
+
 const cohortsOf = (run) => unique(Array.from(run.tables.rounds.cohort)).length;

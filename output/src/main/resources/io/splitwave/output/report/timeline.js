@@ -239,7 +239,7 @@ const timelineSection = (run, state) => {
       rounds.closed[i] ? `UD ${rounds.straggler[i]} is last after ${ms(rounds.endS[i] - rounds.startS[i])}, the median UD after ${ms(rounds.medianS[i])}.` : "The round did not close.",
       "Latest UD on top; black outline: the critical path; dashed lines: frame boundaries; dots along a bar: computed at the twin; thin grey: waiting.",
       rows.length > mostRows ? `Shown: the ${mostRows} latest of ${rows.length} UDs.` : null,
-      held < all ? `This file holds the ${held} latest of ${all} UDs of a round.` : null,
+      held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${all} UDs were recorded.` : `This file holds the ${held} latest of ${all} UDs of a round.`) : null,
     ].filter(Boolean).join(" ");
     gantt.update({ caption: said });
     density.update({ caption: `Of the ${rows.length} UDs selected above.` });

@@ -7,7 +7,6 @@ import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.TableStoreException;
-import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,19 +57,6 @@ class StoredRunTest {
             assertThat(round.stages()).isNotEmpty().allMatch(stage -> stage.round() == number);
             assertThat(round.uds()).hasSize(6).allMatch(ud -> ud.round() == number);
         }
-    }
-
-    @Test
-    void aReplicationComesBackWholeButForWallClockTimes() {
-        ReplicationRows again = run.replication(1, TraceLimit.NONE);
-        assertThat(again.replication()).isEqualTo(SECOND.replication());
-        assertThat(again.stages()).isEqualTo(SECOND.stages());
-        assertThat(again.roundUds()).isEqualTo(SECOND.roundUds());
-        // NaN, which says absent, equals itself here
-        assertThat(again.frames())
-                .usingRecursiveComparison()
-                .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
-                .isEqualTo(SECOND.frames());
     }
 
     @Test

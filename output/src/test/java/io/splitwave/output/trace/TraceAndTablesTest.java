@@ -8,7 +8,6 @@ import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.TableQuery;
-import io.splitwave.output.stored.StoredRun;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class TraceAndTablesTest {
         dir = StoredSamples.write(folder.resolve("run"), "sample", ROWS);
         trace = folder.resolve("trace.json.gz");
         try (OutputStream out = Files.newOutputStream(trace)) {
-            TraceWriter.write("sample", ROWS, out);
+            TraceWriter.write("sample", Timeline.of(ROWS), out);
         }
     }
 
@@ -97,15 +96,5 @@ class TraceAndTablesTest {
             assertThat(found.reals(0)).hasSize(ROWS.frames().size()).containsExactly(found.reals(1), within(1e-3));
             assertThat(found.reals(2)).hasSize(5).containsExactly(found.reals(3), within(1e-3));
         }
-    }
-
-    @Test
-    void aTraceMadeFromTheTablesIsTheOneMadeFromTheRows() throws Exception {
-        Path again = folder.resolve("again.json.gz");
-        try (StoredRun run = StoredRun.open(dir);
-                OutputStream out = Files.newOutputStream(again)) {
-            TraceWriter.write("sample", run.replication(0, TraceLimit.NONE), out);
-        }
-        assertThat(again).hasSameBinaryContentAs(trace);
     }
 }

@@ -20,9 +20,9 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
-    /** Rounds to play again without being asked: all of them in runs of the usual size. */
+    /** Rounds to play again without being asked: all in runs of the usual size, none with very many UDs. */
     static int usualRoundsAgain(Scenario scenario) {
-        return Math.max(1, UD_ROUNDS_AGAIN / scenario.ud().count());
+        return UD_ROUNDS_AGAIN / scenario.ud().count();
     }
 
     /**

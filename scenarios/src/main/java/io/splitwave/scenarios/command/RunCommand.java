@@ -1,12 +1,9 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
-import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.trace.TraceLimit;
-import io.splitwave.output.trace.TraceWriter;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioLoader;
@@ -92,10 +89,7 @@ final class RunCommand implements Callable<Integer> {
             err.println("splitwave: interrupted; writing the replications that are finished");
         };
         Interruption.guard(stop, () -> {
-            RunSummary summary = record(campaign, folder, scenario, overrides, progress);
-            if (!limit.equals(TraceLimit.NONE) && summary.replicationsDone() > 0) {
-                limitTrace(folder, scenario, limit);
-            }
+            RunSummary summary = record(campaign, folder, scenario, overrides, limit, progress);
             report.print(summary);
             screen.flush();
             if (!noReport && summary.replicationsDone() == scenario.replications()) {
@@ -104,19 +98,6 @@ final class RunCommand implements Callable<Integer> {
             }
         });
         return ExitCode.OK;
-    }
-
-    /** The whole timeline is written as its replication ends; the part that was asked for takes its place. */
-    private static void limitTrace(ResultFolder folder, Scenario scenario, TraceLimit limit) {
-        try (StoredRun run = StoredRun.open(folder.path())) {
-            ReplicationRows rows = run.replication(0, limit);
-            folder.write(
-                    RunRecorder.TRACE_FILE,
-                    out -> TraceWriter.write(
-                            scenario.name() + ", " + scenario.optimizer().scheme(), rows, out));
-        } catch (ResultFolderException | TableStoreException failure) {
-            throw new RunFailedException("the results are whole, but not the trace: " + failure.getMessage(), failure);
-        }
     }
 
     /** The results are safe by now; a report that fails is no reason to doubt them. */
@@ -154,9 +135,10 @@ final class RunCommand implements Callable<Integer> {
             ResultFolder folder,
             Scenario scenario,
             List<ScenarioOverride> overrides,
+            TraceLimit limit,
             Progress progress) {
         List<String> given = overrides.stream().map(ScenarioOverride::toString).toList();
-        try (RunRecorder recorder = new RunRecorder(folder, scenario, given)) {
+        try (RunRecorder recorder = new RunRecorder(folder, scenario, given, limit)) {
             return play(campaign, recorder, progress);
         } catch (TableStoreException | ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage(), failure);

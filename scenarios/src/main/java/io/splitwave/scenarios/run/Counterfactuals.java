@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  * What rounds of a run would have taken had their stragglers had the median channel or the median clock: simulated, with
  * queues and frame boundaries, not subtracted.
  *
+ * <p>Schemes that steer rounds in flight are not asked: their decisions follow from when stages end, and would not be the
+ * same in another round.
+ *
  * <p>Everything but the straggler's gains or clock is as it was, decisions included. So the answer tells how much of the
  * delay this one cause explains, and not what a scheme would have made of a better world. Each round is first played as it
  * was; a length other than the recorded one is an error.
@@ -48,7 +51,8 @@ public final class Counterfactuals {
      *
      * @param replication from 0
      * @param asked which rounds; those that did not close are left out
-     * @return one for each round, in order; empty where no barrier makes UDs wait for each other
+     * @return one for each round, in order; empty where no barrier makes UDs wait for each other, or the scheme steers
+     *     rounds in flight
      * @throws RunFailedException if a round played as it was does not take what was recorded
      */
     public List<Counterfactual> of(int replication, Predicate<RoundRow> asked) {
@@ -61,9 +65,12 @@ public final class Counterfactuals {
         if (rounds.isEmpty() || scenario.barrier().rule() == Scenario.BarrierRule.ASYNC) {
             return found;
         }
-        RoundForm form = form(replication);
         RandomStreams streams = new RandomStreams(scenario.seed());
         Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", replication));
+        if (scheme.inFlight().isPresent()) {
+            return found;
+        }
+        RoundForm form = form(replication);
         World world = World.draw(scenario, streams, replication, scheme.servedByIrs());
         Protocol protocol = Protocol.of(scenario, world.profile());
         try (RecordedFrames frames = new RecordedFrames(run, replication, world, form)) {

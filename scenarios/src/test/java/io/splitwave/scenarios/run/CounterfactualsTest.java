@@ -11,6 +11,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
+import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
@@ -45,9 +46,9 @@ class CounterfactualsTest {
 
     private StoredRun play(Scenario scenario) {
         Path dir = folder.resolve("run");
-        try (RunRecorder recorder = new RunRecorder(ResultFolder.create(dir, false), scenario, List.of())) {
-            new Campaign(scenario, 1, Progress.on(true, 1, 1, new PrintWriter(Writer.nullWriter())))
-                    .play(recorder::add);
+        try (RunRecorder recorder =
+                new RunRecorder(ResultFolder.create(dir, false), scenario, List.of(), TraceLimit.NONE)) {
+            new Campaign(scenario, 1, Progress.on(true, 1, 1, new PrintWriter(Writer.nullWriter()))).play(recorder);
             recorder.finish();
         }
         return StoredRun.open(dir);
@@ -179,6 +180,15 @@ class CounterfactualsTest {
     void withoutABarrierThereIsNobodyToWaitFor() {
         Scenario scenario = scenario("barrier.rule=async");
         try (StoredRun run = play(scenario)) {
+            assertThat(new Counterfactuals(scenario, run).of(0, round -> true)).isEmpty();
+        }
+    }
+
+    @Test
+    void schemesThatSteerRoundsInFlightAreNotAsked() {
+        Scenario scenario = scenario("optimizer.scheme=reactive");
+        try (StoredRun run = play(scenario)) {
+            assertThat(run.rounds(0)).isNotEmpty();
             assertThat(new Counterfactuals(scenario, run).of(0, round -> true)).isEmpty();
         }
     }
