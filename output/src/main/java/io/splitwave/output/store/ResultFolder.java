@@ -30,7 +30,7 @@ public final class ResultFolder {
 
     /** Files every run writes beside its tables: a foreign file of such a name is found out before the run. */
     private static final List<String> USUAL_FILES =
-            List.of("manifest.json", "summary.json", "summary.csv", "trace.json.gz");
+            List.of("manifest.json", "summary.json", "summary.csv", "trace.json.gz", "report.html", "report.md");
 
     /** Simple names only: no separator, no drive, no way up. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");

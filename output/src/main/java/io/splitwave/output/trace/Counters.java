@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counters over time: user devices with work, those waiting for service, power of the access point. */
+/** Counters over time: user devices with work, those waiting, the server's queue, power of the access point. */
 final class Counters {
     private Counters() {}
 
     static void add(Timeline rows, List<Event> to) {
         steps("active UDs", activeChanges(rows.stages()), to);
         steps("waiting UDs", waitingChanges(rows.stages()), to);
+        steps(
+                "server queue",
+                waitingChanges(rows.stages().stream()
+                        .filter(stage -> Player.serving(stage) == Player.SERVER)
+                        .toList()),
+                to);
         for (Timeline.FrameMark frame : rows.frames()) {
             double powerW = frame.apPowerW();
             to.add(counter(Nanos.of(frame.startS()), "AP power allotted W", powerW));

@@ -3,31 +3,26 @@ package io.splitwave.output.trace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.straggler.CriticalPath;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A slice per round, and a flow along its straggler's stages to its end. */
+/** A slice per round, and a flow along its critical path to its end. */
 final class RoundEvents {
+    private record RoundOf(int cohort, int round) {}
+
     private final Lanes lanes;
-    private final Map<Timeline.UdInRound, List<StageRow>> criticalPath = new HashMap<>();
+    private final Map<RoundOf, List<StageRow>> stages = new HashMap<>();
     private int flows;
 
     RoundEvents(Timeline rows, Lanes lanes) {
         this.lanes = lanes;
-        for (RoundRow round : rows.rounds()) {
-            if (round.straggler() != null) {
-                criticalPath.put(straggler(round), new ArrayList<>());
-            }
-        }
         for (StageRow stage : rows.stages()) {
-            List<StageRow> path = criticalPath.get(Timeline.UdInRound.of(stage));
-            if (path != null && stage.wasServed() && Nanos.of(stage.endS()) > Nanos.of(stage.startS())) {
-                path.add(stage);
-            }
+            stages.computeIfAbsent(new RoundOf(stage.cohort(), stage.round()), key -> new ArrayList<>())
+                    .add(stage);
         }
     }
 
@@ -52,8 +47,13 @@ final class RoundEvents {
     }
 
     private void addFlow(RoundRow round, long endNs, List<Event> to) {
-        List<StageRow> path = criticalPath.get(straggler(round));
-        path.sort(Comparator.comparingDouble(StageRow::startS).thenComparingInt(StageRow::stage));
+        List<StageRow> own = stages.getOrDefault(new RoundOf(round.cohort(), round.round()), List.of());
+        // a flow binds to slices, so steps of no length and waits are passed over
+        List<StageRow> path = CriticalPath.of(round, own).steps().stream()
+                .filter(step -> !step.queued())
+                .map(CriticalPath.Step::stage)
+                .filter(stage -> Nanos.of(stage.endS()) > Nanos.of(stage.startS()))
+                .toList();
         if (path.isEmpty()) {
             return;
         }
@@ -71,16 +71,11 @@ final class RoundEvents {
     }
 
     private static Event flow(long tsNs, Event.Phase phase, int pid, int tid, int id) {
-        return new Event(tsNs, phase, 0, pid, tid, "straggler", json -> {
-            json.writeStringField("cat", "straggler");
+        return new Event(tsNs, phase, 0, pid, tid, "critical path", json -> {
+            json.writeStringField("cat", "critical path");
             json.writeNumberField("id", id);
             json.writeStringField("bp", "e");
         });
-    }
-
-    private static Timeline.UdInRound straggler(RoundRow round) {
-        return new Timeline.UdInRound(
-                round.cohort(), round.round(), round.straggler().ud());
     }
 
     private static void describe(RoundRow round, JsonGenerator json) throws IOException {

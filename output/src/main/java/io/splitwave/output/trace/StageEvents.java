@@ -15,6 +15,8 @@ final class StageEvents {
             "uplink", "thread_state_runnable",
             "server", "rail_animation");
 
+    private static final String COLOUR_OF_WAITING = "grey";
+
     private final Lanes lanes;
     private final Timeline rows;
 
@@ -36,7 +38,10 @@ final class StageEvents {
                     Player.UDS.pid(),
                     tid,
                     "wait for " + stage.kind(),
-                    json -> json.writeStringField("cat", "queue")));
+                    json -> {
+                        json.writeStringField("cat", "queue");
+                        json.writeStringField("cname", COLOUR_OF_WAITING);
+                    }));
         }
         if (!stage.wasServed()) {
             return;
@@ -55,6 +60,7 @@ final class StageEvents {
             Event.Rest pair = json -> {
                 json.writeStringField("cat", stage.kind());
                 json.writeStringField("id", "0x" + Integer.toHexString(tid));
+                colour(stage, json);
             };
             String name = "UD " + stage.ud() + " " + stage.kind();
             to.add(new Event(startNs, Event.Phase.ASYNC_BEGIN, 0, serving.pid(), 1, name, pair));
@@ -62,12 +68,16 @@ final class StageEvents {
         }
     }
 
-    private void describe(StageRow stage, JsonGenerator json) throws IOException {
-        json.writeStringField("cat", "stage");
+    private static void colour(StageRow stage, JsonGenerator json) throws IOException {
         String colour = COLOURS.get(stage.kind());
         if (colour != null) {
             json.writeStringField("cname", colour);
         }
+    }
+
+    private void describe(StageRow stage, JsonGenerator json) throws IOException {
+        json.writeStringField("cat", "stage");
+        colour(stage, json);
         json.writeObjectFieldStart("args");
         json.writeNumberField("round", stage.round());
         json.writeStringField("place", stage.place().name());

@@ -24,6 +24,7 @@ public final class Timeline implements RowSink {
     private final List<FrameMark> frames = new ArrayList<>();
     private final Map<UdInRound, Integer> cuts = new HashMap<>();
     private final Set<UdInRound> shown = new HashSet<>();
+    private final TraceLimit limit;
     private int replication;
 
     /** A user device in one of its rounds. */
@@ -60,8 +61,20 @@ public final class Timeline implements RowSink {
         }
     }
 
-    /** An empty timeline. */
-    public Timeline() {}
+    /** An empty timeline of everything. */
+    public Timeline() {
+        this(TraceLimit.NONE);
+    }
+
+    /**
+     * An empty timeline of a part.
+     *
+     * @param limit what it shows: the stages of these user devices in these rounds, and the frames from the start of the
+     *     first to the end of the last of these rounds
+     */
+    public Timeline(TraceLimit limit) {
+        this.limit = limit;
+    }
 
     /**
      * The timeline of a replication whose rows are at hand.
@@ -79,10 +92,14 @@ public final class Timeline implements RowSink {
     public void add(Row row) {
         replication = row.replication();
         if (row instanceof StageRow stage) {
-            stages.add(stage);
-            shown.add(UdInRound.of(stage));
+            if (limit.rounds().has(stage.round()) && limit.uds().has(stage.ud())) {
+                stages.add(stage);
+                shown.add(UdInRound.of(stage));
+            }
         } else if (row instanceof RoundRow round) {
-            rounds.add(round);
+            if (limit.rounds().has(round.round())) {
+                rounds.add(round);
+            }
         } else if (row instanceof FrameRow frame) {
             frames.add(FrameMark.of(frame));
         } else if (row instanceof RoundUdRow ud && ud.cut() != null) {
@@ -114,8 +131,22 @@ public final class Timeline implements RowSink {
         return rounds;
     }
 
+    /** The frames that begin inside the rounds shown, and the one in force as the first of these begins. */
     List<FrameMark> frames() {
-        return frames;
+        if (limit.rounds().equals(TraceLimit.Range.ALL)) {
+            return frames;
+        }
+        double fromS = rounds.stream().mapToDouble(RoundRow::startS).min().orElse(0);
+        double toS = rounds.stream().mapToDouble(RoundRow::endS).max().orElse(0);
+        int first = 0;
+        while (first + 1 < frames.size() && frames.get(first + 1).startS() <= fromS) {
+            first++;
+        }
+        int last = first;
+        while (last < frames.size() && frames.get(last).startS() <= toS) {
+            last++;
+        }
+        return frames.subList(first, last);
     }
 
     /** The cut of the stage's user device in its round; null if there was none. */

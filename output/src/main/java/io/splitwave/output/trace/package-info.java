@@ -5,7 +5,8 @@
  * <p>Processes are the players: rounds, user devices, access point, server, digital twins, frames. A user device has one
  * thread with all its stages and the times it waited; stages that overlap get threads beside it. Transmissions of the
  * access point, the server's work and the twins' overlap freely, so there they are asynchronous slices. Flows lead
- * along the straggler's stages to the end of the round.
+ * along the critical path to the end of the round. A {@link io.splitwave.output.trace.TraceLimit} keeps traces of large
+ * runs small.
  *
  * <p>Left out: anything finer than a stage, such as the rate inside it.
  */

@@ -11,6 +11,7 @@ import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
 import io.splitwave.output.straggler.ReplicationAnalysis;
@@ -178,28 +179,92 @@ class TraceWriterTest {
     }
 
     @Test
-    void flowsLeadAlongTheStragglersStagesToTheEndOfItsRound() throws IOException {
+    void flowsLeadAlongTheCriticalPathToTheEndOfTheRound() throws IOException {
         Map<String, List<Slice>> slices = slices(ROWS);
         Map<Integer, List<JsonNode>> flows = events(ROWS, "stf").stream()
                 .collect(Collectors.groupingBy(e -> e.get("id").asInt()));
         assertThat(flows).hasSameSizeAs(ROWS.rounds());
+        int hops = 0;
         for (RoundRow round : ROWS.rounds()) {
             List<JsonNode> flow = flows.get(round.round() + 1);
-            assertThat(flow).extracting(e -> e.get("ph").asText()).containsExactly("s", "t", "t", "t", "f");
-            List<JsonNode> bound = new ArrayList<>();
+            assertThat(flow.get(0).get("ph").asText()).isEqualTo("s");
+            assertThat(flow.get(flow.size() - 1).get("ph").asText()).isEqualTo("f");
+            assertThat(flow.subList(1, flow.size() - 1))
+                    .allMatch(e -> e.get("ph").asText().equals("t"));
+            List<Slice> bound = new ArrayList<>();
             for (JsonNode step : flow) {
                 long atNs = ns(step, "ts");
                 List<Slice> around = slices.get(track(step)).stream()
                         .filter(slice -> slice.fromNs() <= atNs && atNs < slice.toNs())
                         .toList();
                 assertThat(around).hasSize(1);
-                bound.add(around.get(0).event());
+                bound.add(around.get(0));
             }
-            assertThat(bound)
-                    .extracting(e -> e.get("name").asText())
-                    .containsExactly("downlink", "compute", "uplink", "server", "round " + round.round());
-            assertThat(track(flow.get(0))).isEqualTo("2/" + (round.straggler().ud() + 1));
+            List<Slice> path = bound.subList(0, bound.size() - 1);
+            assertThat(path.get(0).fromNs()).isEqualTo(Nanos.of(round.startS()));
+            double completedS = ROWS.roundUds().stream()
+                    .filter(ud -> ud.round() == round.round() && ud.completed())
+                    .mapToDouble(RoundUdRow::completionS)
+                    .max()
+                    .orElseThrow();
+            assertThat(path.get(path.size() - 1).toNs()).isEqualTo(Nanos.of(completedS));
+            for (int i = 1; i < path.size(); i++) {
+                assertThat(path.get(i).fromNs())
+                        .as("a step begins where the one before ends")
+                        .isEqualTo(path.get(i - 1).toNs());
+                hops += track(path.get(i).event()).equals(track(path.get(i - 1).event())) ? 0 : 1;
+            }
+            assertThat(bound.get(bound.size() - 1).event().get("name").asText()).isEqualTo("round " + round.round());
+            assertThat(track(flow.get(flow.size() - 2)))
+                    .isEqualTo("2/" + (round.straggler().ud() + 1));
         }
+        // one server for six UDs: some path leads over a UD that was served before the straggler
+        assertThat(hops).isPositive();
+    }
+
+    @Test
+    void theCounterOfTheServersQueueFollowsItsWaitingStages() throws IOException {
+        List<JsonNode> steps = events(ROWS, "C").stream()
+                .filter(e -> e.get("name").asText().equals("server queue"))
+                .toList();
+        assertThat(steps).isNotEmpty();
+        for (JsonNode step : steps) {
+            long atNs = ns(step, "ts");
+            long waiting = ROWS.stages().stream()
+                    .filter(s -> s.kind().equals("server")
+                            && Nanos.of(s.requestedS()) <= atNs
+                            && atNs < Nanos.of(s.startS()))
+                    .count();
+            assertThat(step.get("args").get("value").asLong()).isEqualTo(waiting);
+        }
+    }
+
+    @Test
+    void aLimitLeavesTheseRoundsAndUserDevices() throws IOException {
+        Timeline shown = new Timeline(new TraceLimit(new TraceLimit.Range(1, 2), new TraceLimit.Range(2, 4)));
+        ROWS.passTo(shown);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TraceWriter.write(NAME, shown, out);
+        List<JsonNode> events = new ArrayList<>();
+        MAPPER.readTree(new GZIPInputStream(new ByteArrayInputStream(out.toByteArray())))
+                .get("traceEvents")
+                .forEach(events::add);
+        assertThat(events.stream().filter(e -> e.path("cat").asText().equals("round")))
+                .extracting(e -> e.get("name").asText())
+                .containsExactly("round 1", "round 2");
+        assertThat(events.stream().filter(e -> e.path("cat").asText().equals("stage")))
+                .hasSize((int) ROWS.stages().stream()
+                        .filter(s -> s.round() >= 1 && s.round() <= 2 && s.ud() >= 2 && s.ud() <= 4)
+                        .count());
+        long fromNs = Nanos.of(ROWS.rounds().get(1).startS());
+        long toNs = Nanos.of(ROWS.rounds().get(2).endS());
+        List<Long> frames = events.stream()
+                .filter(e -> e.get("ph").asText().equals("i"))
+                .map(e -> ns(e, "ts"))
+                .toList();
+        // frames of 50 ms; the first is the one in force when round 1 begins
+        assertThat(frames.get(0)).isBetween(fromNs - 50_000_000, fromNs);
+        assertThat(frames.subList(1, frames.size())).isNotEmpty().allMatch(ts -> ts > fromNs && ts <= toNs);
     }
 
     @Test

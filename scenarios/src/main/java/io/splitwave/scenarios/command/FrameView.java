@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.SolveReport;
+import io.splitwave.output.report.Figures;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableRow;

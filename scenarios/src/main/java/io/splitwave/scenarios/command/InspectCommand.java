@@ -1,6 +1,11 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.Filter;
+import io.splitwave.output.stored.PlayedRound;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.progress.Terminal;
+import io.splitwave.scenarios.run.Counterfactuals;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,40 +21,67 @@ import picocli.CommandLine.Spec;
 /** Looks into the results of a run. */
 @Command(
         name = "inspect",
-        description = "Looks into the results of a run: one frame in full, the stages, or who was late.",
+        description =
+                "Looks into the results of a run: a frame in full, stages, a round as a chart, who was late and why,"
+                        + " the story of a UD, any question in SQL.",
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --out results/quickstart",
             "  splitwave inspect results/quickstart --stragglers",
+            "  splitwave inspect results/quickstart --gantt",
+            "  splitwave inspect results/quickstart --critical-path",
+            "  splitwave inspect results/quickstart --ud 3 --round 0",
+            "  splitwave inspect results/quickstart --sql \"SELECT max(makespan_s) FROM rounds\"",
             "  splitwave inspect results/quickstart --stages --csv --round 0 --ud 3",
             "  splitwave inspect results/quickstart --frame 3 --json"
         })
 final class InspectCommand implements Callable<Integer> {
+    private static final int USUAL_WIDTH = 100;
+    private static final int USUAL_ROWS = 30;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "result folder of a run")
     private Path folder;
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Question question;
 
-    @Option(names = "--replication", paramLabel = "R", description = "only this replication (--frame: default 0)")
+    @Option(
+            names = "--replication",
+            paramLabel = "R",
+            description = "only this replication (default: 0 where one frame, round or UD is shown)")
     private Integer replication;
 
-    @Option(names = "--round", paramLabel = "R", description = "only this round")
+    @Option(
+            names = "--round",
+            paramLabel = "R",
+            description = "only this round (--gantt, --critical-path: default the longest)")
     private Integer round;
 
-    @Option(names = "--ud", paramLabel = "K", description = "only this UD")
+    @Option(names = "--ud", paramLabel = "K", description = "only this UD; alone: its story, round by round")
     private Integer ud;
 
     @Option(names = "--json", description = "with --frame: JSON that anybody can recompute the frame from")
     private boolean json;
 
-    @Option(names = "--csv", description = "with --stages: CSV, columns as in stages.parquet")
+    @Option(names = "--csv", description = "with --stages and --sql: CSV")
     private boolean csv;
 
-    /** Exactly one of these. */
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "with --gantt: how many UDs, the latest first (default: 30)")
+    private Integer rows;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "with --gantt: characters in a line (default: the terminal's width, or 100)")
+    private Integer width;
+
+    /** At most one of these. */
     static final class Question {
         @Option(names = "--frame", paramLabel = "N", description = "one frame, drawn again from scenario and seed")
         private Long frame;
@@ -59,17 +91,25 @@ final class InspectCommand implements Callable<Integer> {
 
         @Option(names = "--stragglers", description = "who was last in each round, how late, and by which stage")
         private boolean stragglers;
+
+        @Option(names = "--gantt", description = "a round as a chart, the latest UDs first")
+        private boolean gantt;
+
+        @Option(
+                names = "--critical-path",
+                description = "what the end of a round hung on, and what an average straggler would have made of it")
+        private boolean criticalPath;
+
+        @Option(
+                names = "--sql",
+                paramLabel = "SELECT",
+                description = "a question to the tables stages, rounds, round_uds, frames, replications, timings")
+        private String sql;
     }
 
     @Override
     public Integer call() {
-        if (question.frame != null) {
-            refuse("--frame", given("--round", round), given("--ud", ud), given("--csv", csv));
-        } else if (question.stages) {
-            refuse("--stages", given("--json", json));
-        } else {
-            refuse("--stragglers", given("--ud", ud), given("--json", json), given("--csv", csv));
-        }
+        requireSuited();
         PrintWriter out = spec.commandLine().getOut();
         try (OpenRun run = OpenRun.at(folder)) {
             run.requireReplication(replication);
@@ -81,13 +121,71 @@ final class InspectCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private void requireSuited() {
+        if (question == null) {
+            if (ud == null) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --ud, found"
+                                + " none");
+            }
+            refuse("the story of a UD", given("--json", json), given("--csv", csv), ofGantt());
+        } else if (question.frame != null) {
+            refuse("--frame", given("--round", round), given("--ud", ud), given("--csv", csv), ofGantt());
+        } else if (question.stages) {
+            refuse("--stages", given("--json", json), ofGantt());
+        } else if (question.stragglers) {
+            refuse("--stragglers", given("--ud", ud), given("--json", json), given("--csv", csv), ofGantt());
+        } else if (question.gantt) {
+            refuse("--gantt", given("--json", json), given("--csv", csv));
+        } else if (question.criticalPath) {
+            refuse("--critical-path", given("--ud", ud), given("--json", json), given("--csv", csv), ofGantt());
+        } else {
+            refuse(
+                    "--sql",
+                    given("--replication", replication),
+                    given("--round", round),
+                    given("--ud", ud),
+                    given("--json", json),
+                    ofGantt());
+        }
+        requireAtLeastOne("--rows", rows);
+        requireAtLeastOne("--width", width);
+    }
+
     private void answer(OpenRun run, PrintWriter out) {
-        if (question.frame != null) {
+        if (question == null) {
+            try (StoredRun stored = StoredRun.open(folder)) {
+                new UdStory(stored, ud).tell(replication == null ? 0 : replication, round, out);
+            }
+        } else if (question.frame != null) {
             new FrameView(run).print(replication == null ? 0 : replication, question.frame, json, out);
         } else if (question.stages) {
             new StageView(run).print(filter(), csv, out);
-        } else {
+        } else if (question.stragglers) {
             new StragglerView(run).print(filter(), out);
+        } else {
+            try (StoredRun stored = StoredRun.open(folder)) {
+                answer(run, stored, out);
+            }
+        }
+    }
+
+    private void answer(OpenRun run, StoredRun stored, PrintWriter out) {
+        if (question.sql != null) {
+            try (Answer answer = stored.tables().ask(question.sql)) {
+                SqlView.print(answer, csv, out);
+            }
+            return;
+        }
+        PlayedRound played = RoundChoice.of(stored, replication, round, ud);
+        if (question.gantt) {
+            int columns = width != null ? width : Terminal.columns() > 0 ? Terminal.columns() : USUAL_WIDTH;
+            new GanttView(played, columns, rows == null ? USUAL_ROWS : rows, ud).print(out);
+        } else {
+            var again = new Counterfactuals(run.scenario(), stored)
+                    .of(played.round().replication(), row -> row.equals(played.round()));
+            new CriticalPathView(played).print(again, out);
         }
     }
 
@@ -105,6 +203,10 @@ final class InspectCommand implements Callable<Integer> {
         return filter;
     }
 
+    private String ofGantt() {
+        return rows != null ? "--rows" : given("--width", width);
+    }
+
     /** The option, if it was given; else null. */
     private static String given(String option, Object value) {
         return value == null || value.equals(false) ? null : option;
@@ -115,6 +217,12 @@ final class InspectCommand implements Callable<Integer> {
             if (option != null) {
                 throw new ParameterException(spec.commandLine(), option + " does not go with " + question);
             }
+        }
+    }
+
+    private static void requireAtLeastOne(String option, Integer value) {
+        if (value != null && value < 1) {
+            throw new BadRequestException(option + ": expected a whole number of at least 1, found " + value);
         }
     }
 }

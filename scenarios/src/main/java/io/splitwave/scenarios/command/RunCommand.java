@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioLoader;
@@ -57,10 +58,21 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlayOptions play;
 
+    @Option(
+            names = "--trace",
+            arity = "1..2",
+            paramLabel = "PART",
+            description = "show only a part of replication 0 in the timeline, for large runs: rounds=0-9 ud=0-99")
+    private List<String> trace = List.of();
+
+    @Option(names = "--no-report", description = "write no report.html and no report.md; 'splitwave report' can later")
+    private boolean noReport;
+
     @Override
     public Integer call() {
         List<ScenarioOverride> overrides = new ArrayList<>();
         Scenario scenario = scenario(overrides);
+        TraceLimit limit = TraceOption.parse(trace);
         int workers = play.workers(scenario);
         ResultFolder folder = folder(scenario);
         PrintWriter screen = spec.commandLine().getOut();
@@ -77,10 +89,24 @@ final class RunCommand implements Callable<Integer> {
             err.println("splitwave: interrupted; writing the replications that are finished");
         };
         Interruption.guard(stop, () -> {
-            report.print(record(campaign, folder, scenario, overrides, progress));
+            RunSummary summary = record(campaign, folder, scenario, overrides, limit, progress);
+            report.print(summary);
             screen.flush();
+            if (!noReport && summary.replicationsDone() == scenario.replications()) {
+                screen.println("Report: open " + draw(folder, scenario) + " in a browser");
+                screen.flush();
+            }
         });
         return ExitCode.OK;
+    }
+
+    /** The results are safe by now; a report that fails is no reason to doubt them. */
+    private static Path draw(ResultFolder folder, Scenario scenario) {
+        try {
+            return ReportFiles.write(folder, scenario, ReportFiles.usualRoundsAgain(scenario));
+        } catch (ResultFolderException | TableStoreException failure) {
+            throw new RunFailedException("the results are whole, but not the report: " + failure.getMessage(), failure);
+        }
     }
 
     private Scenario scenario(List<ScenarioOverride> overrides) {
@@ -109,9 +135,10 @@ final class RunCommand implements Callable<Integer> {
             ResultFolder folder,
             Scenario scenario,
             List<ScenarioOverride> overrides,
+            TraceLimit limit,
             Progress progress) {
         List<String> given = overrides.stream().map(ScenarioOverride::toString).toList();
-        try (RunRecorder recorder = new RunRecorder(folder, scenario, given)) {
+        try (RunRecorder recorder = new RunRecorder(folder, scenario, given, limit)) {
             return play(campaign, recorder, progress);
         } catch (TableStoreException | ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage(), failure);

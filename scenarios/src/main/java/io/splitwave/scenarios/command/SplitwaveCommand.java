@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ValidateCommand.class,
             PresetsCommand.class,
-            InspectCommand.class
+            InspectCommand.class,
+            ReportCommand.class
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -87,7 +88,7 @@ final class SplitwaveCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, compare, validate, presets or inspect");
+                spec.commandLine(), "a command is missing: run, compare, validate, presets, inspect or report");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

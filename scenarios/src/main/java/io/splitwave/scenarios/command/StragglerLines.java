@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.report.Figures;
 import io.splitwave.output.straggler.StragglerTally;
 import java.util.Locale;
 import java.util.stream.Collectors;

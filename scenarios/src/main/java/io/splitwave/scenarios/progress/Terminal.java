@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.progress;
 
 /** Whether somebody sees the standard error output on a terminal, and how wide it is. */
-final class Terminal {
+public final class Terminal {
     /** Set by the launcher, which can ask the system; Java 17 cannot, and later versions answer differently. */
     private static final String PROPERTY = "splitwave.columns";
 
@@ -14,7 +14,7 @@ final class Terminal {
      *
      * @return characters in a line; 0 if there is no terminal
      */
-    static int columns() {
+    public static int columns() {
         Integer told = Integer.getInteger(PROPERTY);
         if (told != null) {
             return told;

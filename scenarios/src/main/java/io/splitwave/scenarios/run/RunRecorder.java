@@ -12,6 +12,7 @@ import io.splitwave.output.summary.Summary;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.summary.SummaryWriter;
 import io.splitwave.output.trace.Timeline;
+import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.output.trace.TraceWriter;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
@@ -38,7 +39,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     /** Stragglers with those of the replication that is not complete yet. */
     private StragglerTally counting = new StragglerTally();
 
-    private final Timeline timeline = new Timeline();
+    private final Timeline timeline;
     private int done;
 
     /**
@@ -47,11 +48,13 @@ public final class RunRecorder implements RowSink, AutoCloseable {
      * @param folder a fresh result folder
      * @param scenario what is run
      * @param overrides settings given on the command line, as given
+     * @param shown what the timeline shows of replication 0
      */
-    public RunRecorder(ResultFolder folder, Scenario scenario, List<String> overrides) {
+    public RunRecorder(ResultFolder folder, Scenario scenario, List<String> overrides, TraceLimit shown) {
         this.folder = folder;
         this.scenario = scenario;
         this.overrides = List.copyOf(overrides);
+        this.timeline = new Timeline(shown);
         this.tables = TableStore.open(folder);
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class HelpTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "compare", "validate", "presets", "inspect"})
+    @ValueSource(strings = {"", "run", "compare", "validate", "presets", "inspect", "report"})
     void helpFitsATerminalAndShowsAnExample(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         Session.Answer answer = new Session(folder).type(arguments).isDone();
@@ -33,7 +33,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "compare", "validate", "presets", "inspect"})
+    @ValueSource(strings = {"", "run", "compare", "validate", "presets", "inspect", "report"})
     void everyExampleWorksAsPrinted(String command) {
         Session session = new Session(folder);
         List<String[]> examples = examples(command);
@@ -61,7 +61,11 @@ class HelpTest {
         for (String line : asked.getCommandSpec().usageMessage().footer()) {
             String typed = line.strip().replaceFirst(" > \\S+$", "");
             assertThat(typed).startsWith("splitwave ");
-            List<String> words = Stream.of(typed.split(" "))
+            // words as a shell splits them: a quoted one may hold blanks
+            List<String> words = Pattern.compile("\"([^\"]*)\"|\\S+")
+                    .matcher(typed)
+                    .results()
+                    .map(word -> word.group(1) == null ? word.group() : word.group(1))
                     .skip(1)
                     .map(word ->
                             word.startsWith("results/") ? folder.resolve(word).toString() : word)

@@ -6,6 +6,7 @@ import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
+import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import java.io.IOException;
@@ -107,7 +108,7 @@ class DeterminismTest {
     private static Map<String, byte[]> files(Scenario scenario, int threads, Path dir) throws IOException {
         ResultFolder folder = ResultFolder.create(dir, false);
         List<String> names;
-        try (RunRecorder recorder = new RunRecorder(folder, scenario, List.of())) {
+        try (RunRecorder recorder = new RunRecorder(folder, scenario, List.of(), TraceLimit.NONE)) {
             assertThat(new Campaign(scenario, threads, quiet()).play(recorder)).isEqualTo(scenario.replications());
             names = recorder.finish().files();
         }

@@ -1,10 +1,10 @@
-package io.splitwave.scenarios.command;
+package io.splitwave.output.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Figures for reading: four significant digits, never a row of zeros. The files hold all digits. */
-final class Figures {
+public final class Figures {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final double ROUNDING = 1e-12;
@@ -13,22 +13,40 @@ final class Figures {
 
     private Figures() {}
 
-    static String show(double value) {
+    /**
+     * A figure in four digits.
+     *
+     * @param value any number
+     * @return for example {@code 17.53} or {@code 1.595E-5}
+     */
+    public static String show(double value) {
         return show(value, FOUR_DIGITS);
     }
 
-    /** A half-width; 0 if it is no more than the rounding of the mean's sum. */
-    static String showHalfWidth(double halfWidth, double mean) {
+    /**
+     * A half-width or a change; 0 if it is no more than the rounding of the mean's sum.
+     *
+     * @param halfWidth the half-width, or the change of a mean
+     * @param mean the mean it belongs to
+     * @return in four digits
+     */
+    public static String showHalfWidth(double halfWidth, double mean) {
         return show(withoutRounding(halfWidth, mean));
     }
 
-    /** The same in two digits, for a narrow column. */
-    static String showRoughHalfWidth(double halfWidth, double mean) {
+    /**
+     * The same in two digits, for a narrow column.
+     *
+     * @param halfWidth the half-width
+     * @param mean the mean it belongs to
+     * @return in two digits
+     */
+    public static String showRoughHalfWidth(double halfWidth, double mean) {
         return show(withoutRounding(halfWidth, mean), TWO_DIGITS);
     }
 
     private static double withoutRounding(double halfWidth, double mean) {
-        return halfWidth <= ROUNDING * Math.abs(mean) ? 0 : halfWidth;
+        return Math.abs(halfWidth) <= ROUNDING * Math.abs(mean) ? 0 : halfWidth;
     }
 
     private static String show(double value, MathContext digits) {

@@ -1,0 +1,134 @@
+package io.splitwave.output.report;
+
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.stored.Figure;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.straggler.Counterfactual;
+import io.splitwave.output.straggler.StragglerTally;
+import io.splitwave.output.summary.Manifest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** The figures of a run as Markdown (CommonMark with tables), to paste into the appendix of a paper. */
+public final class MarkdownReport {
+    private static final double PERCENT = 100;
+
+    private MarkdownReport() {}
+
+    /**
+     * Writes the figures.
+     *
+     * @param run the run
+     * @param counterfactuals rounds simulated again; may be empty
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void write(StoredRun run, List<Counterfactual> counterfactuals, OutputStream out) throws IOException {
+        Manifest manifest = run.manifest();
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(escaped(manifest.scenario())).append("\n\n");
+        text.append("Splitwave ").append(escaped(manifest.version()));
+        Object scheme = manifest.resolved().get("scheme");
+        if (scheme != null) {
+            text.append(", scheme ").append(escaped(scheme.toString()));
+        }
+        text.append(", seed ").append(manifest.seed()).append(", ");
+        text.append(
+                manifest.replicationsDone() == manifest.replicationsAsked()
+                        ? Integer.toString(manifest.replicationsDone())
+                        : manifest.replicationsDone() + " of " + manifest.replicationsAsked());
+        text.append(" replications.");
+        if (!manifest.overrides().isEmpty()) {
+            text.append(" Set: ")
+                    .append(manifest.overrides().stream()
+                            .map(MarkdownReport::escaped)
+                            .collect(Collectors.joining(", ")))
+                    .append('.');
+        }
+        text.append("\n\n| metric | unit | mean | half-width (95 %) | n |\n|---|---|---:|---:|---:|\n");
+        run.figures().stream().filter(figure -> figure.n() > 0).forEach(figure -> line(text, figure));
+        stragglers(run, text);
+        if (!counterfactuals.isEmpty()) {
+            counterfactuals(counterfactuals, text);
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void line(StringBuilder text, Figure figure) {
+        text.append("| ")
+                .append(escaped(figure.meaning()))
+                .append(" | ")
+                .append(figure.unit().equals("1") ? "" : figure.unit())
+                .append(" | ")
+                .append(Figures.show(figure.mean()))
+                .append(" | ")
+                .append(
+                        Double.isNaN(figure.halfWidth())
+                                ? "–"
+                                : "± " + Figures.showHalfWidth(figure.halfWidth(), figure.mean()))
+                .append(" | ")
+                .append(figure.n())
+                .append(" |\n");
+    }
+
+    private static void stragglers(StoredRun run, StringBuilder text) {
+        StragglerTally tally = new StragglerTally();
+        boolean oneCohort = true;
+        for (int r = 0; r < run.manifest().replicationsDone(); r++) {
+            List<RoundRow> rounds = run.rounds(r);
+            oneCohort &= rounds.stream().allMatch(round -> round.cohort() == 0);
+            tally.add(rounds);
+        }
+        if (oneCohort && tally.rounds() > 0) {
+            text.append("\nThe stragglers' time over ")
+                    .append(tally.rounds())
+                    .append(" rounds: ")
+                    .append(tally.timeShareByStage().entrySet().stream()
+                            .map(share -> String.format(
+                                    Locale.ROOT, "%s %.1f %%", share.getKey(), PERCENT * share.getValue()))
+                            .collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
+    }
+
+    private static void counterfactuals(List<Counterfactual> found, StringBuilder text) {
+        text.append("\n| rounds simulated again, straggler given | n | mean length of a round (s) | change (s) |\n")
+                .append("|---|---:|---:|---:|\n");
+        counterfactual("nothing", found, Counterfactual::makespanS, text);
+        counterfactual("the median channel", found, Counterfactual::medianChannelS, text);
+        counterfactual("the median CPU", found, Counterfactual::medianCpuS, text);
+    }
+
+    private static void counterfactual(
+            String what, List<Counterfactual> all, ToDoubleFunction<Counterfactual> makespanS, StringBuilder text) {
+        List<Counterfactual> known = all.stream()
+                .filter(each -> !Double.isNaN(makespanS.applyAsDouble(each)))
+                .toList();
+        double meanS = known.stream().mapToDouble(makespanS).average().orElse(Double.NaN);
+        double wasS =
+                known.stream().mapToDouble(Counterfactual::makespanS).average().orElse(Double.NaN);
+        text.append("| ")
+                .append(what)
+                .append(" | ")
+                .append(known.size())
+                .append(" | ")
+                .append(Figures.show(meanS))
+                .append(" | ")
+                .append(Figures.showHalfWidth(meanS - wasS, wasS))
+                .append(" |\n");
+    }
+
+    /** A text that Markdown shows as it is: no markup, no cell or line of its own. */
+    private static String escaped(String text) {
+        return text.replaceAll("\\R", " ")
+                .replaceAll("([\\\\`*_{}\\[\\]()#+!|~$])", "\\\\$1")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}

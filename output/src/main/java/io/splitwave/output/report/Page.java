@@ -1,0 +1,125 @@
+package io.splitwave.output.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The page around the data. Scripts and styles are admitted by their SHA-256 (Content Security Policy Level 3), anything
+ * else the page might be made to load or run is refused by the browser.
+ */
+final class Page {
+    /** Our scripts, in the order in which they need each other. */
+    private static final List<String> SCRIPTS = List.of(
+            "data.js",
+            "format.js",
+            "palette.js",
+            "element.js",
+            "table.js",
+            "figure.js",
+            "headline.js",
+            "stragglers.js",
+            "roundtime.js",
+            "rounds.js",
+            "timeline.js",
+            "search.js",
+            "decisions.js",
+            "device.js",
+            "counterfactuals.js",
+            "compare.js",
+            "main.js");
+
+    private Page() {}
+
+    static void write(String title, PageData data, OutputStream to) throws IOException {
+        String style = resource("report.css");
+        String charts = resource("echarts-6.1.0.min.js");
+        StringBuilder own = new StringBuilder("\"use strict\";\n(() => {\n");
+        for (String script : SCRIPTS) {
+            own.append(resource(script)).append('\n');
+        }
+        String scripts = own.append("})();\n").toString();
+        String policy = "default-src 'none'; script-src " + hash(charts) + " " + hash(scripts) + "; style-src "
+                + hash(style) + "; img-src data: blob:; base-uri 'none'; form-action 'none'";
+        OutputStream out = new BufferedOutputStream(to, 1 << 16);
+        text(out, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n");
+        text(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        text(out, "<meta name=\"referrer\" content=\"no-referrer\">\n");
+        text(out, "<title>" + escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n");
+        text(out, "<main id=\"report\"><noscript><p>This report draws its figures with scripts, all of them in this");
+        text(out, " file; please allow them.</p></noscript></main>\n");
+        text(out, "<script type=\"application/octet-stream\" id=\"data\">");
+        writeData(data, out);
+        text(out, "</script>\n<script>" + charts + "</script>\n<script>" + scripts + "</script>\n</body>\n</html>\n");
+        out.flush();
+    }
+
+    /** Gzip, then base64: no byte of it can end the element it stands in. */
+    private static void writeData(PageData data, OutputStream out) throws IOException {
+        OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(out));
+        try (GZIPOutputStream zip = new GZIPOutputStream(base64, 1 << 16)) {
+            data.writeTo(zip);
+        }
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Passes on everything but the closing, which finishes the encoders in front of it. */
+    private static final class Unclosed extends OutputStream {
+        private final OutputStream to;
+
+        Unclosed(OutputStream to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            to.write(one);
+        }
+
+        @Override
+        public void write(byte[] many, int from, int length) throws IOException {
+            to.write(many, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            to.flush();
+        }
+    }
+}

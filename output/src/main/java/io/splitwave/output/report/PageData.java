@@ -1,0 +1,169 @@
+package io.splitwave.output.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.store.Answer;
+import io.splitwave.output.stored.Figure;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.straggler.Counterfactual;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a page shows: a description in JSON, which says where each column stands in one block of bytes. */
+final class PageData {
+    /** Rounds on a page, over all replications. */
+    private static final int MOST_ROUNDS = 100_000;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectNode description = mapper.createObjectNode();
+    private final ArrayNode runs = description.putArray("runs");
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    /** The whole of one run. */
+    void addRun(StoredRun run, List<Counterfactual> counterfactuals) {
+        ObjectNode node = describe(run);
+        ObjectNode tables = node.putObject("tables");
+        RoundTable rounds = addRounds(run, tables);
+        DetailPlan plan = DetailPlan.of(extents(run), DetailPlan.MOST_STAGES);
+        addStages(run, node, rounds, plan);
+        addFrames(run, tables, plan.replications());
+        UdTable uds = new UdTable();
+        uds.read(run, plan.replications());
+        put(tables, "uds", uds.table());
+        put(tables, "counterfactuals", CounterfactualTable.of(counterfactuals));
+    }
+
+    /** One of several runs, for comparison: rounds and frames, no stages. */
+    void addForComparison(StoredRun run) {
+        ObjectNode tables = describe(run).putObject("tables");
+        addRounds(run, tables);
+        addFrames(run, tables, run.manifest().replicationsDone());
+    }
+
+    /** Figures without the run they come from. */
+    void addForComparison(NamedFigures figures) {
+        ObjectNode node = runs.addObject();
+        node.put("name", figures.name());
+        node.put("scheme", figures.name());
+        putFigures(node, figures.figures());
+        node.putObject("tables");
+    }
+
+    private ObjectNode describe(StoredRun run) {
+        ObjectNode node = runs.addObject();
+        node.put("name", run.manifest().scenario());
+        Object scheme = run.manifest().resolved().get("scheme");
+        node.put("scheme", scheme == null ? "" : scheme.toString());
+        node.put("folder", run.path().getFileName().toString());
+        node.put("seed", Long.toString(run.manifest().seed()));
+        node.put("version", run.manifest().version());
+        node.put("status", run.manifest().status());
+        node.put("started", run.manifest().started());
+        node.put("durationS", run.manifest().durationS());
+        node.put("java", run.manifest().java());
+        node.put("os", run.manifest().os());
+        node.put("replicationsDone", run.manifest().replicationsDone());
+        node.put("replicationsAsked", run.manifest().replicationsAsked());
+        ArrayNode overrides = node.putArray("overrides");
+        run.manifest().overrides().forEach(overrides::add);
+        node.put("scenarioText", run.manifest().scenarioText());
+        putFigures(node, run.figures());
+        return node;
+    }
+
+    private static void putFigures(ObjectNode node, List<Figure> figures) {
+        ArrayNode list = node.putArray("figures");
+        for (Figure figure : figures) {
+            ObjectNode one = list.addObject();
+            one.put("metric", figure.metric());
+            one.put("unit", figure.unit());
+            one.put("meaning", figure.meaning());
+            // as text: JSON has no number for infinity and none for absence
+            one.put("mean", Double.toString(figure.mean()));
+            one.put("halfWidth", Double.toString(figure.halfWidth()));
+            one.put("n", figure.n());
+            one.put("min", Double.toString(figure.min()));
+            one.put("max", Double.toString(figure.max()));
+        }
+    }
+
+    private RoundTable addRounds(StoredRun run, ObjectNode tables) {
+        RoundTable table = new RoundTable();
+        for (int r = 0; r < run.manifest().replicationsDone() && table.size() < MOST_ROUNDS; r++) {
+            run.rounds(r).stream().limit(MOST_ROUNDS - table.size()).forEach(table::add);
+        }
+        put(tables, "rounds", table.table());
+        return table;
+    }
+
+    private void addStages(StoredRun run, ObjectNode node, RoundTable rounds, DetailPlan plan) {
+        double longestS = 0;
+        for (int r = 0; r < plan.replications(); r++) {
+            for (RoundRow round : run.rounds(r)) {
+                longestS = Math.max(longestS, round.endS() - round.startS());
+            }
+        }
+        StageTables stages = new StageTables(longestS, plan.uds());
+        for (int r = 0; r < plan.replications(); r++) {
+            run.eachRound(r, 0, plan.rounds() - 1, played -> {
+                Integer number = rounds.number(played.round());
+                if (number != null) {
+                    stages.add(number, played);
+                }
+            });
+        }
+        ObjectNode tables = (ObjectNode) node.get("tables");
+        put(tables, "members", stages.members());
+        put(tables, "stages", stages.stages());
+        node.put("tickS", stages.tickS());
+        ObjectNode shown = node.putObject("shown");
+        shown.put("replications", plan.replications());
+        shown.put("rounds", plan.rounds());
+        shown.put("uds", plan.uds());
+    }
+
+    private void addFrames(StoredRun run, ObjectNode tables, int replications) {
+        FrameTables frames = new FrameTables();
+        frames.read(run, replications);
+        put(tables, "frames", frames.frames());
+        put(tables, "cuts", frames.cuts());
+        put(tables, "iterates", frames.iterates());
+    }
+
+    private static List<DetailPlan.Extent> extents(StoredRun run) {
+        List<DetailPlan.Extent> extents = new ArrayList<>();
+        try (Answer row = run.tables()
+                .ask("SELECT r.rounds, r.cohorts, s.stages, u.uds FROM"
+                        + " (SELECT replication, count(*) AS rounds, count(DISTINCT cohort) AS cohorts FROM rounds GROUP BY 1)"
+                        + " r JOIN (SELECT replication, count(*) AS stages FROM stages GROUP BY 1) s USING (replication)"
+                        + " JOIN (SELECT replication, count(*) AS uds FROM round_uds GROUP BY 1) u USING (replication)"
+                        + " ORDER BY replication")) {
+            while (row.next()) {
+                extents.add(new DetailPlan.Extent(row.number(0), row.number(1), row.number(2), row.number(3)));
+            }
+        }
+        return extents;
+    }
+
+    private void put(ObjectNode tables, String name, ColumnTable table) {
+        table.writeTo(tables.putObject(name), bytes);
+    }
+
+    /** Length of the description, the description, the block of bytes. */
+    void writeTo(OutputStream out) throws IOException {
+        byte[] head = mapper.writeValueAsBytes(description);
+        out.write(ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(head.length)
+                .array());
+        out.write(head);
+        bytes.writeTo(out);
+    }
+}

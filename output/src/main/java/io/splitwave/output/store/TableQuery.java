@@ -1,0 +1,78 @@
+package io.splitwave.output.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Answers SQL questions about the tables of a result folder, each table under its own name. A question is one SELECT;
+ * nothing else is accepted, so that asking never writes.
+ */
+public final class TableQuery implements AutoCloseable {
+    private final Path dir;
+    private final DuckDBConnection connection;
+
+    private TableQuery(Path dir, DuckDBConnection connection) {
+        this.dir = dir;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the tables of a result folder.
+     *
+     * @param dir folder of a run
+     * @return ready to be asked
+     * @throws ResultFolderException if it is no result folder
+     * @throws TableStoreException if the embedded database cannot start or a table cannot be read
+     */
+    public static TableQuery open(Path dir) {
+        Path path = ResultFolder.open(dir).path();
+        try {
+            DuckDBConnection connection = DuckDb.connect(null);
+            try (Statement sql = connection.createStatement()) {
+                for (Table table : Table.values()) {
+                    Path file = path.resolve(table.fileName());
+                    if (Files.exists(file)) {
+                        sql.execute("CREATE VIEW " + table.tableName() + " AS SELECT * FROM read_parquet("
+                                + DuckDb.quoted(file.toString()) + ")");
+                    }
+                }
+                return new TableQuery(path, connection);
+            } catch (SQLException e) {
+                try (connection) {
+                    throw e;
+                }
+            }
+        } catch (SQLException e) {
+            throw new TableStoreException("cannot read the tables in " + path + ": " + DuckDb.reason(e), e);
+        }
+    }
+
+    /**
+     * Asks a question. One answer is open at a time: asking again ends the one before.
+     *
+     * @param select one SELECT over {@code stages}, {@code rounds}, {@code round_uds}, {@code frames}, …
+     * @return the answer, before its first row; to be closed by the caller
+     * @throws TableStoreException if the question cannot be answered; the message says why
+     */
+    public Answer ask(String select) {
+        try {
+            // the table function takes one SELECT statement and nothing else
+            return new Answer(connection.prepareStatement("SELECT * FROM query(" + DuckDb.quoted(select) + ")"));
+        } catch (SQLException e) {
+            throw new TableStoreException("cannot ask the tables in " + dir + ": " + DuckDb.reason(e), e);
+        }
+    }
+
+    /** Closes the tables. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new TableStoreException("cannot close the tables in " + dir + ": " + DuckDb.reason(e), e);
+        }
+    }
+}

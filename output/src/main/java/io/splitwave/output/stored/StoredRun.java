@@ -1,0 +1,190 @@
+package io.splitwave.output.stored;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.store.Answer;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableQuery;
+import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.summary.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The results of a run, open for reading. Writes nothing. */
+public final class StoredRun implements AutoCloseable {
+    private static final String MANIFEST = "manifest.json";
+    private static final String SUMMARY = "summary.json";
+
+    private final Path path;
+    private final Manifest manifest;
+    private final List<Figure> figures;
+    private final TableQuery tables;
+
+    private StoredRun(Path path, Manifest manifest, List<Figure> figures, TableQuery tables) {
+        this.path = path;
+        this.manifest = manifest;
+        this.figures = List.copyOf(figures);
+        this.tables = tables;
+    }
+
+    /**
+     * Opens a result folder.
+     *
+     * @param dir folder of a run with at least one finished replication
+     * @return the run
+     * @throws TableStoreException if something a run writes is missing or cannot be read; the message says what
+     */
+    public static StoredRun open(Path dir) {
+        ResultFolder folder = ResultFolder.open(dir);
+        for (String needed : List.of(
+                MANIFEST,
+                SUMMARY,
+                Table.STAGES.fileName(),
+                Table.ROUNDS.fileName(),
+                Table.ROUND_UDS.fileName(),
+                Table.FRAMES.fileName())) {
+            if (!Files.isRegularFile(folder.resolve(needed))) {
+                throw new TableStoreException(
+                        "result folder " + folder.path() + " has no " + needed + "; the run did not finish", null);
+            }
+        }
+        try {
+            Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
+            if (manifest.replicationsDone() == 0) {
+                throw new TableStoreException(
+                        "result folder " + folder.path() + ": the run ended before its first replication", null);
+            }
+            List<Figure> figures = figures(folder.resolve(SUMMARY));
+            return new StoredRun(folder.path(), manifest, figures, TableQuery.open(dir));
+        } catch (IOException e) {
+            throw new TableStoreException(e.getMessage(), e);
+        }
+    }
+
+    private static List<Figure> figures(Path file) throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        for (JsonNode metric : new ObjectMapper().readTree(file.toFile()).path("metrics")) {
+            figures.add(new Figure(
+                    metric.path("metric").asText(),
+                    metric.path("unit").asText(),
+                    metric.path("meaning").asText(),
+                    real(metric, "mean"),
+                    real(metric, "half_width"),
+                    metric.path("n").asLong(),
+                    real(metric, "min"),
+                    real(metric, "max")));
+        }
+        if (figures.isEmpty()) {
+            throw new IOException(file + " holds no metrics");
+        }
+        return figures;
+    }
+
+    /** Absent is null, and infinity the text {@code "Infinity"}, in the file. */
+    private static double real(JsonNode metric, String name) {
+        JsonNode value = metric.path(name);
+        return value.isTextual() ? Double.parseDouble(value.asText()) : value.asDouble(Double.NaN);
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return absolute path of the folder
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * What was run.
+     *
+     * @return its manifest
+     */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * What it came to.
+     *
+     * @return the metrics of the summary, in its order
+     */
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    /**
+     * The tables, for questions in SQL.
+     *
+     * @return open as long as this run is
+     */
+    public TableQuery tables() {
+        return tables;
+    }
+
+    /**
+     * The rounds of a replication.
+     *
+     * @param replication from 0
+     * @return in the order they ended
+     */
+    public List<RoundRow> rounds(int replication) {
+        List<RoundRow> rounds = new ArrayList<>();
+        try (Answer answer =
+                tables.ask("SELECT " + StoredRows.ROUNDS + " FROM rounds WHERE replication = " + replication)) {
+            while (answer.next()) {
+                rounds.add(StoredRows.round(answer));
+            }
+        }
+        return rounds;
+    }
+
+    /**
+     * Plays the rounds of a replication past somebody, one at a time.
+     *
+     * @param replication from 0
+     * @param fromRound first round of each cohort, from 0
+     * @param toRound last round of each cohort, at least {@code fromRound}
+     * @param each told of each round, those of a cohort in order
+     */
+    public void eachRound(int replication, int fromRound, int toRound, Consumer<PlayedRound> each) {
+        new RoundStream(this, replication, fromRound, toRound).forEach(each);
+    }
+
+    /**
+     * One round.
+     *
+     * @param replication from 0
+     * @param cohort from 0
+     * @param round from 0
+     * @return the round with its stages
+     * @throws TableStoreException if it was not played
+     */
+    public PlayedRound round(int replication, int cohort, int round) {
+        List<PlayedRound> found = new ArrayList<>();
+        eachRound(replication, round, round, played -> {
+            if (played.round().cohort() == cohort) {
+                found.add(played);
+            }
+        });
+        if (found.isEmpty()) {
+            throw new TableStoreException(
+                    "result folder " + path + " has no round " + round + " of cohort " + cohort + " in replication "
+                            + replication,
+                    null);
+        }
+        return found.get(0);
+    }
+
+    /** Closes the tables. */
+    @Override
+    public void close() {
+        tables.close();
+    }
+}

@@ -1,0 +1,80 @@
+// Several runs side by side.
+
+const BARS = ["makespan", "sum_delay", "objective", "idle_ud_seconds", "energy_ud", "straggler_index"];
+
+const entryNames = (runs) => {
+  const schemes = runs.map((run) => run.scheme || run.name);
+  const named = unique(schemes).length === runs.length ? schemes : runs.map((run, i) => `${schemes[i]} (${run.folder ?? run.name})`);
+  return named.map((name, i) => (named.indexOf(name) === i ? name : `${name} #${i + 1}`));
+};
+
+const errorBars = (runs, names, metric) => {
+  const figures = runs.map((run) => run.figures.find((f) => f.metric === metric));
+  const first = figures.find(Boolean);
+  if (!first || !figures.some((f) => f && Number.isFinite(f.mean))) return null;
+  const whisker = (params, api) => {
+    const y = api.value(0);
+    const [low, high] = [api.coord([api.value(1), y]), api.coord([api.value(2), y])];
+    const style = { stroke: INK, lineWidth: 1.5 };
+    const tick = (x) => ({ type: "line", shape: { x1: x, y1: low[1] - 5, x2: x, y2: low[1] + 5 }, style });
+    return { type: "group", children: [{ type: "line", shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style }, tick(low[0]), tick(high[0])] };
+  };
+  return figure("bar-" + metric, first.meaning, "", {
+    height: 84 + 34 * runs.length,
+    option: () => ({
+      grid: { left: Math.min(190, 24 + 7 * Math.max(...names.map((n) => n.length))), right: 28, top: 8, bottom: 48 },
+      xAxis: xAxis(first.unit === "1" ? "mean (ratio)" : `mean (${first.unit})`, { min: 0 }),
+      yAxis: { type: "category", inverse: true, data: names, axisLine: { lineStyle: { color: FAINT } }, axisLabel: { color: INK, width: 170, overflow: "truncate" } },
+      tooltip: hover((points) => {
+        const f = figures[points[0].dataIndex];
+        return tip(names[points[0].dataIndex], [["mean", figureText(f)], ["half-width, 95 %", halfWidthText(f)], ["replications", String(f.n)]]);
+      }),
+      series: [
+        { type: "bar", barMaxWidth: 18, data: figures.map((f, i) => ({ value: f ? finite(f.mean) : null, itemStyle: { color: RUN_COLOURS[i % 8], opacity: 0.6 } })) },
+        { type: "custom", renderItem: whisker, encode: { x: [1, 2], y: 0 }, silent: true, z: 5, tooltip: { show: false },
+          data: figures.flatMap((f, i) => (f && Number.isFinite(f.halfWidth) ? [[i, f.mean - f.halfWidth, f.mean + f.halfWidth]] : [])) },
+      ],
+    }),
+    data: () => ({ columns: ["entry", "mean", "half_width", "n", "unit"], rows: figures.flatMap((f, i) => (f ? [[names[i], f.mean, f.halfWidth, f.n, f.unit]] : [])) }),
+  });
+};
+
+const comparePage = (runs) => {
+  const names = entryNames(runs);
+  const metrics = unique(runs.flatMap((run) => run.figures.filter((f) => f.n > 0).map((f) => f.metric)));
+  const meaning = (metric) => runs.map((run) => run.figures.find((f) => f.metric === metric)).find(Boolean);
+  const of = (run, metric) => run.figures.find((f) => f.metric === metric);
+  const table = sortableTable("comparison", [
+    { name: "metric", words: true, value: (m) => meaning(m).meaning, text: (m) => meaning(m).meaning },
+    { name: "unit", words: true, value: (m) => meaning(m).unit, text: (m) => (meaning(m).unit === "1" ? "" : meaning(m).unit) },
+    ...runs.map((run, i) => ({ name: names[i], value: (m) => of(run, m)?.mean ?? NaN,
+      text: (m) => { const f = of(run, m); return f ? show(f.mean) + (Number.isNaN(f.halfWidth) ? "" : " ± " + show(halfWidth(f), 2)) : "–"; } })),
+  ], metrics, { pageRows: Infinity });
+  const played = runs.map((run, i) => ({ run, name: names[i] })).filter((e) => e.run.tables.rounds);
+  const timed = played.map((e) => ({ name: e.name, times: roundTimes(e.run) })).filter((e) => e.times.length > 0);
+  const late = played.filter((e) => closedRounds(e.run).length > 0);
+  const shares = late.map((e) => blame(e.run.tables.rounds, closedRounds(e.run)));
+  const steps = () => played.map((e) => ({ name: e.name, steps: convergence(e.run, range(e.run.tables.frames.rows)) })).filter((e) => e.steps.length > 0);
+  const seeds = unique(runs.map((run) => run.seed).filter(Boolean));
+  const bars = BARS.map((metric) => errorBars(runs, names, metric)).filter(Boolean);
+  return [
+    make("header", {}, make("p", { class: "brand" }, "Splitwave comparison"), make("h1", {}, unique(runs.map((r) => r.name)).length === 1 ? runs[0].name : names.join(", ")),
+      make("p", { class: "facts" }, ...runs.map((run, i) => make("span", {}, [names[i], run.seed ? `seed ${run.seed}` : null, run.replicationsDone ? plural(run.replicationsDone, "replication") : null, run.folder].filter(Boolean).join(", "))))),
+    section("headline", "Headline figures",
+      "Mean ± half-width of the 95 % confidence interval." + (seeds.length > 1 ? " The runs have different seeds, so they saw different worlds." : ""),
+      table.element, make("div", { class: "pair" }, ...bars.map((b) => b.element))),
+    timed.length ? section("round-time", "How long rounds took", null, distributionFigure("cdf", "Distribution of round time", timed).element, boxFigure("box", "Round time at a glance", timed).element) : null,
+    late.length ? section("stragglers", "What made the straggler late", null,
+      figure("blame", "Share of the stragglers' time", "All rounds of all replications.", { height: 96 + 44 * late.length,
+        option: (width) => shareBars(late.map((e) => e.name), shares, width),
+        data: () => ({ columns: ["entry", ...PARTS], rows: late.map((e, i) => [e.name, ...PARTS.map((p) => rounded(shares[i][p]))]) }) }).element) : null,
+    steps().length ? section("search", "Convergence of the optimizer", null,
+      figure("convergence", "Median frame", "Objective after each iterate over the final one.", {
+        option: () => ({ legend: legend(), xAxis: xAxis("iterate", { minInterval: 1 }), yAxis: yAxis("objective / final objective", { scale: true }),
+          tooltip: hover((points) => tip("iterate " + points[0].value[0], points.map((p) => [p.seriesName, show(p.value[1], 5), p.color]))),
+          series: steps().map((e, k) => ({ type: "line", name: e.name, symbolSize: 5, lineStyle: { color: RUN_COLOURS[k % 8], type: RUN_DASHES[k % 8] }, itemStyle: { color: RUN_COLOURS[k % 8] },
+            data: e.steps.map((s, i) => [i, s.middle]) })) }),
+        data: () => ({ columns: ["entry", "iterate", "median"], rows: steps().flatMap((e) => e.steps.map((s, i) => [e.name, i, rounded(s.middle)])) }),
+      }).element) : null,
+  ];
+};

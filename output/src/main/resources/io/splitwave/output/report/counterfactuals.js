@@ -1,0 +1,48 @@
+// What rounds would have taken with a better straggler: simulated again, not estimated.
+
+const counterfactualSection = (run, state) => {
+  const found = run.tables.counterfactuals;
+  if (!found.rows) return null;
+  const rows = range(found.rows).map((i) => ({
+    replication: found.replication[i], cohort: found.cohort[i], round: found.round[i], ud: found.ud[i],
+    took: found.makespanS[i], channel: found.medianChannelS[i], cpu: found.medianCpuS[i],
+  }));
+  const mean = (key) => {
+    const known = rows.filter((r) => !Number.isNaN(r[key]));
+    return known.reduce((sum, r) => sum + r[key] - r.took, 0) / known.length;
+  };
+  const lines = [["as it was", "took", INK, "solid", "circle"], ["median channel", "channel", ACCENT, "dashed", "diamond"], ["median CPU", "cpu", "#e69f00", "dotted", "triangle"]];
+  const chart = figure("counterfactuals", "Length of each round, and what it would have been",
+    "The straggler's gains, or its clock, replaced by the median over all UDs in every frame; decisions, frames and all others as they were.", {
+    option: () => ({
+      legend: legend(),
+      grid: { left: 64, right: 20, top: 36, bottom: 76 },
+      xAxis: { ...xAxis("round"), type: "category", data: rows.map((r) => r.round), splitLine: { show: false } },
+      yAxis: yAxis("length of the round (ms)", { min: 0 }), dataZoom: zoomX(),
+      tooltip: hover((points) => {
+        const r = rows[points[0].dataIndex];
+        return tip(`round ${r.round}, straggler UD ${r.ud}`, lines.map(([name, key, color]) => [name, Number.isNaN(r[key]) ? "would not have closed" : ms(r[key]), color]));
+      }),
+      series: lines.map(([name, key, color, type, symbol]) => ({ type: "line", name, symbol, symbolSize: rows.length > 200 ? 0 : 7,
+        lineStyle: { color, type, width: 1.5 }, itemStyle: { color }, data: rows.map((r) => (Number.isNaN(r[key]) ? null : r[key] * 1e3)) })),
+    }),
+    data: () => ({ columns: ["replication", "cohort", "round", "straggler_ud", "makespan_s", "median_channel_s", "median_cpu_s"],
+      rows: rows.map((r) => [r.replication, r.cohort, r.round, r.ud, rounded(r.took), rounded(r.channel), rounded(r.cpu)]) }),
+    events: (c) => c.on("click", (p) => {
+      const r = rows[p.dataIndex];
+      const i = run.index.number(r.replication, r.cohort, r.round);
+      if (run.index.shown(i)) state.chooseRound(i);
+    }),
+  });
+  const change = (r, key) => (r[key] - r.took) * 1e3;
+  const table = sortableTable("counterfactuals", [
+    { name: "round", value: (r) => r.round }, { name: "straggler", unit: "UD", value: (r) => r.ud },
+    { name: "took", unit: "ms", value: (r) => r.took * 1e3 },
+    { name: "median channel", unit: "ms", value: (r) => r.channel * 1e3 }, { name: "change", unit: "ms", value: (r) => change(r, "channel") },
+    { name: "median CPU", unit: "ms", value: (r) => r.cpu * 1e3 }, { name: "change", unit: "ms", value: (r) => change(r, "cpu") },
+  ], rows, { sortBy: 2 });
+  const signed = (seconds) => (seconds > 0 ? "+" : "") + ms(seconds);
+  return section("counterfactuals", "What if the straggler had been average?",
+    `Over ${rows.length} rounds of replication ${rows[0].replication}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.`,
+    chart.element, table.element);
+};

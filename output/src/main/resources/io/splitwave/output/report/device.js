@@ -1,0 +1,86 @@
+// One UD over time: how fast its links were and where its rounds went.
+
+const LINKS = [["downlink", ACCENT, "solid", "circle"], ["uplink", "#009e73", "dashed", "diamond"]];
+
+const deviceSection = (run, state) => {
+  const { rounds, members } = run.tables;
+  let parts = [];
+
+  const collect = () => {
+    parts = [];
+    for (let m = 0; m < members.rows; m++) {
+      const i = members.round[m];
+      if (members.ud[m] === state.ud && rounds.replication[i] === state.replication) {
+        parts.push({ m, i, at: rounds.startS[i], stages: run.index.stages(m) });
+      }
+    }
+  };
+  // [middle of the transmission s, Mbit/s] of each transmission that took time
+  const rates = (kind) => parts.flatMap((part) => part.stages
+    .filter((s) => s.kind === kind && s.end > s.start)
+    .map((s) => [part.at + (s.start + s.end) / 2, s.done / (s.end - s.start) / 1e6]));
+  const spent = (part, kind) => part.stages.reduce((sum, s) =>
+    sum + (kind === "queue" ? s.start - s.requested : s.kind === kind ? s.end - s.start : 0), 0);
+
+  const links = figure("links", "Channel over time", "", {
+    option: () => ({
+      legend: legend(),
+      grid: { left: 64, right: 20, top: 36, bottom: 76 },
+      xAxis: xAxis("time (s)", { scale: true }), yAxis: yAxis("mean rate (Mbit/s)", { min: 0 }), dataZoom: zoomX(),
+      tooltip: hover((p) => tip(`UD ${state.ud}, ${p.seriesName}`, [["at", show(p.value[0], 5) + " s"], ["mean rate", show(p.value[1]) + " Mbit/s", p.color]]), "item"),
+      series: LINKS.map(([kind, color, type, symbol]) => ({ type: "line", name: kind, symbol, symbolSize: 6, data: rates(kind),
+        lineStyle: { color, type, width: 1.5 }, itemStyle: { color } })),
+    }),
+    data: () => ({ columns: ["ud", "link", "time_s", "mean_rate_bit_per_s"],
+      rows: LINKS.flatMap(([kind]) => rates(kind).map(([t, r]) => [state.ud, kind, rounded(t), rounded(r * 1e6)])) }),
+  });
+  const kinds = () => unique([...STAGE_ORDER, ...run.tables.stages.words.kind]).filter((k) => parts.some((p) => spent(p, k) > 0));
+  const rows = figure("device", "Its rounds", "", {
+    option: () => ({
+      legend: legendOfAreas(),
+      grid: { left: 64, right: 20, top: 36, bottom: 76 },
+      xAxis: { ...xAxis("round"), type: "category", data: parts.map((p) => rounds.round[p.i]), splitLine: { show: false } },
+      yAxis: yAxis("delay (ms)"), dataZoom: zoomX(),
+      tooltip: hover((points) => {
+        const part = parts[points[0].dataIndex];
+        const cut = members.cut[part.m];
+        return tip(`UD ${state.ud}, round ${rounds.round[part.i]}`, [
+          ...points.filter((p) => p.value > 0).map((p) => [p.seriesName, show(p.value) + " ms", p.color]),
+          cut >= 0 ? ["cut after layer", String(cut)] : null,
+          members.local[part.m] >= 0 ? ["computed", members.local[part.m] ? "on the UD" : "at its twin"] : null,
+          rounds.straggler[part.i] === state.ud ? ["", "last of its round"] : null,
+          members.dropReason[part.m] && members.words.dropReason[members.dropReason[part.m]] ? ["dropped", members.words.dropReason[members.dropReason[part.m]]] : null,
+        ].filter(Boolean));
+      }),
+      series: kinds().map((kind) => ({ type: "bar", stack: "all", name: kind, barMaxWidth: 22, itemStyle: { color: stageColour(kind) },
+        data: parts.map((p) => spent(p, kind) * 1e3) })),
+    }),
+    data: () => ({ columns: ["ud", "round", "cut", "local", ...kinds().map((k) => k + "_s")],
+      rows: parts.map((p) => [state.ud, rounds.round[p.i], members.cut[p.m], members.local[p.m], ...kinds().map((k) => rounded(spent(p, k)))]) }),
+    events: (chart) => chart.on("click", (p) => state.chooseRound(parts[p.dataIndex].i)),
+  });
+
+  const uds = () => unique(range(run.tables.uds.rows).filter((i) => run.tables.uds.replication[i] === state.replication)
+    .map((i) => run.tables.uds.ud[i]));
+  const input = field("UD", { type: "number", min: 0, id: "device-ud", value: state.ud, size: 6 }, (text, box) => {
+    const known = uds().includes(Number(text));
+    box.setAttribute("aria-invalid", known ? "false" : "true");
+    if (known) state.chooseUd(Number(text));
+  });
+  const refresh = () => {
+    collect();
+    input.input.value = state.ud;
+    input.input.setAttribute("aria-invalid", "false");
+    const last = parts.filter((p) => rounds.straggler[p.i] === state.ud).length;
+    const all = range(rounds.rows).filter((i) => rounds.replication[i] === state.replication && run.index.shown(i)).length;
+    const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${all} rounds, those in which it was among the latest.` : "";
+    links.update({ caption: `UD ${state.ud} of replication ${state.replication}: work done over time in service of each transmission, which is the channel's rate averaged over it.${missing}` });
+    rows.update({ caption: `UD ${state.ud} was last in ${last} of the ${parts.length} rounds shown. Click a bar to see the round.` });
+  };
+  state.onUd(refresh);
+  state.onReplication(refresh);
+  refresh();
+  return section("device", "One UD over time", null,
+    make("div", { class: "controls" }, input.element, make("span", { class: "hint" }, "or click a UD in the figures and tables above")),
+    make("div", { class: "pair" }, links.element, rows.element));
+};

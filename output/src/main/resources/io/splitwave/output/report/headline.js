@@ -1,0 +1,50 @@
+// What was run and what it came to.
+
+const CARDS = ["makespan", "sum_delay", "straggler_index", "idle_ud_seconds", "dt_share", "energy_ud"];
+
+const figureText = (figure) => withUnit(show(figure.mean), figure.unit);
+
+const halfWidthText = (figure) =>
+  Number.isNaN(figure.halfWidth) ? `n = ${figure.n}, no half-width` : `± ${withUnit(show(halfWidth(figure), 2), figure.unit)}`;
+
+const header = (run) =>
+  make(
+    "header",
+    {},
+    make("p", { class: "brand" }, "Splitwave report"),
+    make("h1", {}, run.name),
+    make("p", { class: "facts" }, [
+      `scheme ${run.scheme}`,
+      `seed ${run.seed}`,
+      `${run.replicationsDone} of ${run.replicationsAsked} replications`,
+      run.status === "complete" ? null : `run ${run.status}`,
+      `Splitwave ${run.version}`,
+    ].filter(Boolean).map((text) => make("span", {}, text))),
+  );
+
+const headline = (run) => {
+  const cards = CARDS.map((metric) => run.figures.find((f) => f.metric === metric))
+    .filter((figure) => figure && figure.n > 0)
+    .map((figure) => make("div", { class: "card" },
+      make("span", {}, figure.meaning),
+      make("strong", {}, figureText(figure)),
+      make("em", {}, halfWidthText(figure))));
+  const table = sortableTable("figures", [
+    { name: "metric", words: true, value: (f) => f.meaning, text: (f) => f.meaning },
+    { name: "mean", value: (f) => f.mean },
+    { name: "half-width", unit: "95 %", value: (f) => halfWidth(f), text: (f) => (Number.isNaN(f.halfWidth) ? "–" : "± " + show(halfWidth(f))) },
+    { name: "unit", words: true, value: (f) => (f.unit === "1" ? "" : f.unit), text: (f) => (f.unit === "1" ? "" : f.unit) },
+    { name: "n", value: (f) => f.n },
+    { name: "smallest", value: (f) => f.min },
+    { name: "largest", value: (f) => f.max },
+  ], run.figures.filter((f) => f.n > 0), { pageRows: Infinity });
+  return section("headline", "Headline figures",
+    "Means over the replications; the half-width is that of the 95 % confidence interval (Student's t).",
+    make("div", { class: "cards" }, ...cards), table.element);
+};
+
+const scenarioSection = (run) =>
+  section("scenario", "Scenario", "Every default written out; this text can be run again.",
+    run.overrides.length ? make("p", {}, "Set on the command line: ", ...run.overrides.flatMap((o, i) => [i ? ", " : "", make("code", {}, o)])) : null,
+    make("details", {}, make("summary", {}, "Show the scenario"), make("pre", {}, run.scenarioText)),
+    make("p", { class: "caption" }, `Run started ${run.started}, took ${show(run.durationS)} s on ${run.os}, Java ${run.java}; folder ${run.folder}.`));

@@ -1,0 +1,89 @@
+// The page: one run in full, or several side by side.
+
+// What is looked at: a replication, a round (by its number on the page), a UD. Changes are told to those who ask.
+const makeState = (run) => {
+  const rounds = run.tables.rounds;
+  const told = { replication: [], round: [], ud: [] };
+  const tell = (what) => told[what].forEach((each) => each());
+  const first = (replication) => range(rounds.rows).find((i) => rounds.replication[i] === replication && run.index.shown(i)) ?? 0;
+  const start = first(0);
+  const state = {
+    replication: 0,
+    round: start,
+    ud: Math.max(0, rounds.rows ? rounds.straggler[start] : 0),
+    onReplication: (each) => told.replication.push(each),
+    onRound: (each) => told.round.push(each),
+    onUd: (each) => told.ud.push(each),
+    chooseReplication: (replication) => {
+      state.replication = replication;
+      state.round = first(replication);
+      state.ud = Math.max(0, rounds.straggler[state.round]);
+      tell("replication");
+      tell("round");
+      tell("ud");
+    },
+    chooseRound: (i) => {
+      if (rounds.replication[i] !== state.replication) state.chooseReplication(rounds.replication[i]);
+      state.round = i;
+      tell("round");
+    },
+    chooseUd: (ud) => {
+      state.ud = ud;
+      tell("ud");
+    },
+    replicationChoice: () => {
+      if (run.shown.replications < 2) return null;
+      const pick = choice("Replication", range(run.shown.replications).map((r) => [r, String(r)]), 0, (value) => state.chooseReplication(Number(value)));
+      state.onReplication(() => { pick.select.value = String(state.replication); });
+      return pick.element;
+    },
+  };
+  return state;
+};
+
+const DEFINITIONS = [
+  ["Delay of a UD", "end of its chain of stages minus start of the round."],
+  ["Straggler", "the UD that completed last; of several at one instant the lowest number."],
+  ["Straggler index", "length of the round over the median delay."],
+  ["Idle time", "end of the round minus completion, summed over the UDs that completed."],
+  ["Queue", "time a stage was ready but not in service."],
+  ["Critical path", "what the end of the round hung on: the straggler's stages and, where it waited for a busy server, the stages of whoever was before it."],
+  ["Half-width", "of the 95 % confidence interval of a mean over replications, Student's t."],
+  ["Quantiles", "Hyndman and Fan (1996) type 7, as R, NumPy and DuckDB have them."],
+];
+
+const runPage = (run) => {
+  indexRounds(run);
+  const state = makeState(run);
+  const parts = [
+    headline(run),
+    stragglerSection(run, state),
+    roundTimeSection(run),
+    run.tables.members.rows ? timelineSection(run, state) : null,
+    counterfactualSection(run, state),
+    run.tables.members.rows ? deviceSection(run, state) : null,
+    run.tables.frames.rows ? searchSection(run, state) : null,
+    run.tables.frames.rows ? decisionsSection(run, state) : null,
+    scenarioSection(run),
+    section("definitions", "Definitions", null, make("dl", {}, ...DEFINITIONS.flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
+  ].filter(Boolean);
+  const links = make("nav", { "aria-label": "Sections" }, ...parts.map((part) => make("a", { href: "#" + part.id }, part.dataset.short)));
+  return [header(run), links, ...parts];
+};
+
+const open = async () => {
+  const page = document.getElementById("report");
+  page.replaceChildren(make("p", { class: "lead" }, "Reading …"));
+  try {
+    const { runs } = await readData();
+    const parts = runs.length === 1 && runs[0].tables.stages ? runPage(runs[0]) : comparePage(runs);
+    page.replaceChildren(...parts.filter(Boolean));
+    startFigures();
+    document.documentElement.dataset.ready = "true";
+  } catch (error) {
+    page.replaceChildren(make("p", { class: "lead" }, "This report could not be drawn: " + error.message + ". It needs a browser of 2023 or later."));
+    throw error;
+  }
+};
+
+open();

@@ -1,0 +1,58 @@
+// Rounds with their UDs and stages: where each stands in the columns, and its instants.
+
+const indexRounds = (run) => {
+  const { members, stages, rounds } = run.tables;
+  const from = new Map();
+  let stage = 0;
+  const stageFrom = new Int32Array(members.rows + 1);
+  for (let m = 0; m < members.rows; m++) {
+    if (!from.has(members.round[m])) from.set(members.round[m], [m, m]);
+    from.get(members.round[m])[1] = m + 1;
+    stageFrom[m] = stage;
+    stage += members.stages[m];
+  }
+  stageFrom[members.rows] = stage;
+  const numbers = new Map();
+  for (let i = 0; i < rounds.rows; i++) {
+    numbers.set(`${rounds.replication[i]}/${rounds.cohort[i]}/${rounds.round[i]}`, i);
+  }
+  run.index = {
+    shown: (round) => from.has(round),
+    members: (round) => (from.has(round) ? range(from.get(round)[1] - from.get(round)[0]).map((i) => from.get(round)[0] + i) : []),
+    number: (replication, cohort, round) => numbers.get(`${replication}/${cohort}/${round}`),
+    // [{ stage, kind, place, requested, start, end, served, path }] of a UD in a round, s from the start of the round
+    stages: (member) => {
+      const found = [];
+      let before = 0;
+      for (let s = stageFrom[member]; s < stageFrom[member + 1]; s++) {
+        const requested = before + stages.gap[s];
+        const start = requested + stages.wait[s];
+        const end = start + stages.service[s];
+        found.push({
+          stage: s, kind: stages.words.kind[stages.kind[s]], place: stages.words.place[stages.place[s]],
+          requested: requested * run.tickS, start: start * run.tickS, end: end * run.tickS,
+          served: stages.served[s] === 1, path: stages.path[s], done: stages.done[s],
+          unit: stages.words.unit[stages.unit[s]],
+        });
+        before = end;
+      }
+      return found;
+    },
+  };
+  return run.index;
+};
+
+const PLACES = { UD: "on the UD", DT: "at its twin", AP: "at the access point" };
+
+const rate = (stage) => {
+  const seconds = stage.end - stage.start;
+  if (!(seconds > 0)) return "–";
+  const perS = stage.done / seconds;
+  const [factor, prefix] = perS >= 1e9 ? [1e9, "G"] : perS >= 1e6 ? [1e6, "M"] : perS >= 1e3 ? [1e3, "k"] : [1, ""];
+  return `${show(perS / factor)} ${prefix}${stage.unit}/s`;
+};
+
+// all that was recorded is on the page
+const sampled = (run) => run.shown.uds === 2 ** 31 - 1;
+
+const cohortsOf = (run) => unique(Array.from(run.tables.rounds.cohort)).length;

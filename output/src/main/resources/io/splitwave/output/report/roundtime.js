@@ -1,0 +1,72 @@
+// How long rounds took: the distribution, and box plots side by side.
+
+const MOST_STEPS = 1500;
+
+// Points of the empirical distribution; a long one is thinned evenly, its ends kept.
+const distribution = (sorted) => {
+  const step = Math.max(1, Math.floor(sorted.length / MOST_STEPS));
+  const points = [[sorted[0], 0]];
+  for (let i = 0; i < sorted.length; i += step) points.push([sorted[i], (i + 1) / sorted.length]);
+  points.push([sorted[sorted.length - 1], 1]);
+  return points;
+};
+
+const roundTimes = (run) => {
+  const rounds = run.tables.rounds;
+  return ascending(closedRounds(run).map((i) => rounds.endS[i] - rounds.startS[i]));
+};
+
+// entries: [{ name, times (ascending, s) }]
+const distributionFigure = (name, title, entries) =>
+  figure(name, title, "Empirical distribution over all rounds that closed with survivors, all replications.", {
+    option: () => ({
+      legend: legend({ show: entries.length > 1 }),
+      grid: { left: 64, right: 24, top: entries.length > 1 ? 36 : 16, bottom: 76 },
+      xAxis: xAxis("length of a round (s)", { scale: true }),
+      yAxis: yAxis("share of rounds", { min: 0, max: 1 }),
+      dataZoom: zoomX(),
+      tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), "s"),
+        points.map((p) => [p.seriesName, percent(p.value[1]) + " of rounds took no longer", p.color]))),
+      series: entries.map((entry, k) => ({
+        type: "line", step: "end", showSymbol: false, name: entry.name,
+        lineStyle: { width: 2, color: RUN_COLOURS[k % 8], type: RUN_DASHES[k % 8] },
+        itemStyle: { color: RUN_COLOURS[k % 8] },
+        data: distribution(entry.times),
+        markLine: entries.length > 1 ? undefined : {
+          symbol: "none", silent: true, animation: false,
+          lineStyle: { color: FAINT, type: "dashed" },
+          label: { formatter: (p) => p.name, color: INK, position: "insideEndTop" },
+          data: [["median", 0.5], ["95 %", 0.95]].map(([label, p]) => ({ name: label, xAxis: quantile(entry.times, p) })),
+        },
+      })),
+    }),
+    data: () => ({ columns: ["entry", "round_time_s", "share"],
+      rows: entries.flatMap((e) => Array.from(e.times, (t, i) => [e.name, rounded(t), rounded((i + 1) / e.times.length)])) }),
+  });
+
+const BOX = [["smallest", 0], ["lower quartile", 0.25], ["median", 0.5], ["upper quartile", 0.75], ["largest", 1]];
+
+const boxFigure = (name, title, entries) =>
+  figure(name, title, "Box: quartiles and median; whiskers: smallest and largest round.", {
+    height: 110 + 46 * entries.length,
+    option: () => ({
+      grid: { left: Math.min(180, 24 + 7 * Math.max(...entries.map((e) => e.name.length))), right: 24, top: 12, bottom: 48 },
+      xAxis: xAxis("length of a round (s)", { scale: true }),
+      yAxis: { type: "category", inverse: true, data: entries.map((e) => e.name),
+        axisLine: { lineStyle: { color: FAINT } }, axisLabel: { color: INK, width: 160, overflow: "truncate" } },
+      tooltip: hover((p) => tip(p.name, BOX.map(([label, q]) => [label, withUnit(show(quantile(entries[p.dataIndex].times, q)), "s")])), "item"),
+      series: [{ type: "boxplot", layout: "vertical", itemStyle: { color: "#dbe9f4", borderColor: ACCENT, borderWidth: 1.5 },
+        boxWidth: [12, 26], data: entries.map((e) => BOX.map(([, q]) => quantile(e.times, q))) }],
+    }),
+    data: () => ({ columns: ["entry", ...BOX.map(([label]) => label + " (s)")],
+      rows: entries.map((e) => [e.name, ...BOX.map(([, q]) => rounded(quantile(e.times, q)))]) }),
+  });
+
+const roundTimeSection = (run) => {
+  const times = roundTimes(run);
+  if (times.length === 0) return null;
+  const entries = [{ name: run.scheme || "run", times }];
+  return section("round-time", "How long rounds took", null,
+    distributionFigure("cdf", "Distribution of round time", entries).element,
+    boxFigure("box", "Round time at a glance", entries).element);
+};

@@ -1,0 +1,255 @@
+// One round as a Gantt chart: a row per UD, the latest on top, the path to the end of the round outlined.
+
+const ROWS_FIRST = 24;
+const MOST_ROWS = [100, 400, 2000];
+const MOST_BOUNDARIES = 400;
+const BINS = 240;
+
+const timelineSection = (run, state) => {
+  const rounds = run.tables.rounds;
+  const frames = run.tables.frames;
+  const members = run.tables.members;
+  const kinds = unique([...STAGE_ORDER.filter((k) => k === "queue" || run.tables.stages.words.kind.includes(k)),
+    ...run.tables.stages.words.kind]);
+  const hidden = new Set();
+  let mostRows = MOST_ROWS[0];
+  let passes = () => true;
+  let rows = [];
+
+  const collect = () => {
+    rows = run.index.members(state.round)
+      .filter((m) => passes(members.ud[m]))
+      .sort((a, b) => members.end[b] - members.end[a] || members.ud[a] - members.ud[b])
+      .map((m) => ({ m, ud: members.ud[m], stages: run.index.stages(m) }));
+  };
+
+  // [row, from ms, to ms, kind, stage, waiting?, on the path?]
+  const pieces = () => {
+    const found = [];
+    rows.slice(0, mostRows).forEach((row, y) => {
+      for (const s of row.stages) {
+        if (s.start > s.requested && !hidden.has("queue")) {
+          found.push([y, s.requested * 1e3, s.start * 1e3, "queue", s, true, s.path === 2]);
+        }
+        if (s.served && !hidden.has(s.kind)) found.push([y, s.start * 1e3, s.end * 1e3, s.kind, s, false, s.path > 0]);
+      }
+    });
+    return found;
+  };
+
+  const boundaries = () => {
+    const from = rounds.startS[state.round];
+    const to = rounds.endS[state.round];
+    return range(frames.rows)
+      .filter((f) => frames.replication[f] === state.replication && frames.startS[f] > from && frames.startS[f] < to)
+      .slice(0, MOST_BOUNDARIES)
+      .map((f) => ({ name: String(frames.frame[f]), xAxis: (frames.startS[f] - from) * 1e3 }));
+  };
+
+  const drawPiece = (all) => (params, api) => {
+    const [y, from, to, kind, stage, waiting] = all[params.dataIndex];
+    const left = api.coord([from, y]);
+    const right = api.coord([to, y]);
+    const height = Math.max(2, api.size([0, 1])[1] * (waiting ? 0.36 : 0.72));
+    const shape = echarts.graphic.clipRectByRect(
+      { x: left[0], y: left[1] - height / 2, width: Math.max(1, right[0] - left[0]), height },
+      params.coordSys);
+    if (!shape) return null;
+    const bar = { type: "rect", shape, style: { fill: stageColour(kind), stroke: "#ffffff", lineWidth: 0.5 } };
+    if (stage.place !== "DT" || waiting || height < 6) return bar;
+    const middle = shape.y + shape.height / 2;
+    const line = { type: "line", shape: { x1: shape.x + 1, y1: middle, x2: shape.x + shape.width - 1, y2: middle },
+      style: { stroke: INK, lineWidth: 1.5, lineDash: [1, 3] } };
+    return { type: "group", children: [bar, line] };
+  };
+
+  const drawPath = (path) => (params, api) => {
+    const [y, from, to] = path[params.dataIndex];
+    const left = api.coord([from, y]);
+    const right = api.coord([to, y]);
+    const height = Math.max(4, api.size([0, 1])[1] * 0.72 + 2);
+    const shape = echarts.graphic.clipRectByRect(
+      { x: left[0], y: left[1] - height / 2, width: Math.max(1, right[0] - left[0]), height },
+      params.coordSys);
+    const children = shape ? [{ type: "rect", shape, style: { fill: "none", stroke: "#000000", lineWidth: 2 } }] : [];
+    const before = path[params.dataIndex - 1];
+    const area = params.coordSys;
+    const inside = left[0] >= area.x && left[0] <= area.x + area.width;
+    if (before && before[0] !== y && inside) {
+      const clip = (value) => Math.min(area.y + area.height, Math.max(area.y, value));
+      children.push({ type: "line", shape: { x1: left[0], y1: clip(api.coord([from, before[0]])[1]), x2: left[0], y2: clip(left[1]) },
+        style: { stroke: "#000000", lineWidth: 2 } });
+    }
+    return { type: "group", children };
+  };
+
+  const stageTip = (point) => {
+    const [y, from, to, kind, stage, waiting] = point;
+    const row = rows[y];
+    const cut = members.cut[row.m];
+    const start = rounds.startS[state.round] * 1e3;
+    return tip(`UD ${row.ud}: ${waiting ? "waits for " + stage.kind : kind}`, [
+      ["from", show(from, 5) + " ms"], ["to", show(to, 5) + " ms"], ["takes", show(to - from) + " ms", stageColour(kind)],
+      ["in the run, from", show((start + from) / 1e3, 6) + " s"],
+      waiting ? null : ["where", PLACES[stage.place] ?? stage.place],
+      waiting ? null : ["mean rate", rate(stage)],
+      cut >= 0 ? ["cut after layer", String(cut)] : null,
+      point[6] ? ["", "on the critical path"] : null,
+    ].filter(Boolean));
+  };
+
+  const gantt = figure("gantt", "Timeline of a round", "", {
+    heightOf: () => 112 + 21 * Math.min(ROWS_FIRST, Math.max(3, Math.min(rows.length, mostRows))),
+    option: (width) => {
+      const all = pieces();
+      const path = all.filter((p) => p[6]).sort((a, b) => a[1] - b[1] || a[2] - b[2]);
+      const shown = rows.slice(0, mostRows);
+      const marks = boundaries();
+      const length = (rounds.endS[state.round] - rounds.startS[state.round]) * 1e3;
+      return {
+        grid: { left: width < 560 ? 64 : 74, right: shown.length > ROWS_FIRST ? 44 : 20, top: 26, bottom: 74 },
+        xAxis: xAxis("time since the start of the round (ms)", { min: 0, max: length, splitLine: { show: false },
+          axisLabel: { color: INK, hideOverlap: true, formatter: (v) => show(v) } }),
+        yAxis: { type: "category", inverse: true, data: shown.map((r) => "UD " + r.ud), axisTick: { show: false },
+          axisLine: { lineStyle: { color: FAINT } }, axisLabel: { color: INK, interval: shown.length > ROWS_FIRST ? "auto" : 0 } },
+        dataZoom: [
+          ...zoomX({ filterMode: "none" }),
+          { type: "slider", yAxisIndex: 0, filterMode: "none", width: 14, right: 6, startValue: 0, endValue: ROWS_FIRST - 1,
+            brushSelect: false, show: shown.length > ROWS_FIRST, showDataShadow: false, labelFormatter: "" },
+          { type: "inside", yAxisIndex: 0, filterMode: "none", startValue: 0, endValue: ROWS_FIRST - 1,
+            zoomOnMouseWheel: false, moveOnMouseWheel: "shift", moveOnMouseMove: false },
+        ],
+        tooltip: hover((p) => (p.componentType === "series" && p.seriesId === "stages" ? stageTip(all[p.dataIndex]) : null), "item"),
+        series: [
+          { id: "stages", type: "custom", renderItem: drawPiece(all), encode: { x: [1, 2], y: 0 }, clip: true,
+            data: all.map((p) => [p[0], p[1], p[2]]),
+            markLine: { symbol: "none", silent: true, animation: false,
+              lineStyle: { color: FAINT, type: "dashed", width: 1 },
+              label: { formatter: (p) => p.name, color: FAINT, fontSize: 10, position: "start", distance: 2, show: false },
+              data: marks } },
+          { id: "path", type: "custom", renderItem: drawPath(path), encode: { x: [1, 2], y: 0 }, clip: true, silent: true, z: 5,
+            data: path.map((p) => [p[0], p[1], p[2]]) },
+        ],
+      };
+    },
+    data: () => ({
+      columns: ["replication", "round", "ud", "kind", "place", "requested_s", "start_s", "end_s", "critical"],
+      rows: rows.flatMap((row) => row.stages.filter((s) => !hidden.has(s.kind)).map((s) => {
+        const t = (x) => Number((rounds.startS[state.round] + x).toFixed(9));
+        return [state.replication, rounds.round[state.round], row.ud, s.kind, s.place, t(s.requested),
+          s.served ? t(s.start) : NaN, t(s.end), s.path > 0 ? 1 : 0];
+      })),
+    }),
+    events: (chart) => chart.on("click", (p) => { if (rows[p.value?.[0]]) state.chooseUd(rows[p.value[0]].ud); }),
+  });
+
+  const density = figure("density", "UDs in each stage", "", {
+    height: 220,
+    option: () => {
+      const { times, counts } = occupancy();
+      return {
+        legend: legendOfAreas(),
+        grid: { left: 64, right: 20, top: 36, bottom: 48 },
+        xAxis: xAxis("time since the start of the round (ms)", { min: 0, max: times[times.length - 1], axisLabel: { color: INK, hideOverlap: true, formatter: (v) => show(v) } }),
+        yAxis: yAxis("UDs", { minInterval: 1 }),
+        tooltip: hover((points) => tip(show(points[0].value[0]) + " ms",
+          points.filter((p) => p.value[1] > 0).map((p) => [p.seriesName, show(p.value[1]), p.color]))),
+        series: kinds.filter((k) => counts.has(k)).map((kind) => ({
+          type: "line", step: "end", stack: "all", name: kind, showSymbol: false, lineStyle: { width: 0 },
+          itemStyle: { color: stageColour(kind) }, areaStyle: { color: stageColour(kind), opacity: 1 },
+          data: Array.from(counts.get(kind), (n, i) => [times[i], n]),
+        })),
+      };
+    },
+    data: () => {
+      const { times, counts } = occupancy();
+      const shown = [...counts.keys()];
+      return { columns: ["time_s", ...shown.map((k) => k + "_uds")],
+        rows: times.map((t, i) => [rounded(t / 1e3), ...shown.map((k) => rounded(counts.get(k)[i]))]) };
+    },
+  });
+
+  // mean number of UDs in each stage, over bins of time
+  const occupancy = () => {
+    const length = (rounds.endS[state.round] - rounds.startS[state.round]) * 1e3 || 1;
+    const bin = length / BINS;
+    const counts = new Map();
+    const add = (kind, from, to) => {
+      if (!(to > from)) return;
+      if (!counts.has(kind)) counts.set(kind, new Float64Array(BINS + 1));
+      const own = counts.get(kind);
+      const last = Math.min(BINS - 1, Math.floor(to / bin));
+      for (let b = Math.floor(from / bin); b <= last; b++) {
+        own[b + 1] += Math.max(0, Math.min(to, (b + 1) * bin) - Math.max(from, b * bin)) / bin;
+      }
+    };
+    for (const row of rows) {
+      for (const s of row.stages) {
+        add("queue", s.requested * 1e3, s.start * 1e3);
+        if (s.served) add(s.kind, s.start * 1e3, s.end * 1e3);
+      }
+    }
+    for (const own of counts.values()) own[0] = own[1];
+    return { times: range(BINS + 1).map((b) => b * bin), counts };
+  };
+
+  const roundsOf = (replication) => range(rounds.rows).filter((i) => rounds.replication[i] === replication && run.index.shown(i));
+  const name = (i) => (cohortsOf(run) > 1 ? `UD ${rounds.cohort[i]}, round ${rounds.round[i]}` : `round ${rounds.round[i]}`);
+  const entries = () => roundsOf(state.replication).map((i) => [i, `${name(i)} (${show((rounds.endS[i] - rounds.startS[i]) * 1e3)} ms)`]);
+
+  const pick = choice("Round", entries(), state.round, (value) => state.chooseRound(Number(value)));
+  pick.select.id = "gantt-round";
+  const step = (by) => {
+    const list = roundsOf(state.replication);
+    const next = list[list.indexOf(state.round) + by];
+    if (next !== undefined) state.chooseRound(next);
+  };
+  const longest = () => {
+    const list = roundsOf(state.replication);
+    state.chooseRound(list.reduce((a, b) => (rounds.endS[b] - rounds.startS[b] > rounds.endS[a] - rounds.startS[a] ? b : a)));
+  };
+  const filter = field("UDs", { type: "text", id: "gantt-uds", placeholder: "all, or 0-9, 17", size: 14 }, (text, input) => {
+    const test = parseNumbers(text);
+    input.setAttribute("aria-invalid", test === null ? "true" : "false");
+    if (test) {
+      passes = test;
+      refresh();
+    }
+  });
+  const most = choice("Rows", MOST_ROWS.map((n) => [n, "latest " + n]), mostRows, (value) => { mostRows = Number(value); refresh(); });
+  const boxes = make("span", { class: "control boxes", id: "gantt-stages" }, ...kinds.map((kind) => {
+    const box = make("input", { type: "checkbox", checked: true, value: kind, onchange: () => {
+      if (box.checked) hidden.delete(kind);
+      else hidden.add(kind);
+      refresh();
+    } });
+    const key = make("i");
+    key.style.background = stageColour(kind);
+    return make("label", {}, box, key, kind);
+  }));
+  const small = (text, onclick) => make("button", { type: "button", onclick }, text);
+
+  const refresh = () => {
+    collect();
+    const i = state.round;
+    const all = rounds.completed[i] + rounds.dropped[i];
+    const held = run.index.members(i).length;
+    const said = [
+      `Replication ${state.replication}, ${name(i)}, from ${show(rounds.startS[i], 6)} s.`,
+      rounds.closed[i] ? `UD ${rounds.straggler[i]} is last after ${ms(rounds.endS[i] - rounds.startS[i])}, the median UD after ${ms(rounds.medianS[i])}.` : "The round did not close.",
+      "Latest UD on top; black outline: the critical path; dashed lines: frame boundaries; dots along a bar: computed at the twin; thin grey: waiting.",
+      rows.length > mostRows ? `Shown: the ${mostRows} latest of ${rows.length} UDs.` : null,
+      held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${all} UDs were recorded.` : `This file holds the ${held} latest of ${all} UDs of a round.`) : null,
+    ].filter(Boolean).join(" ");
+    gantt.update({ caption: said });
+    density.update({ caption: `Of the ${rows.length} UDs selected above.` });
+  };
+  state.onReplication(() => pick.fill(entries(), state.round));
+  state.onRound(() => { pick.select.value = String(state.round); refresh(); });
+  refresh();
+  return section("timeline", "A round, stage by stage", null,
+    make("div", { class: "controls" }, state.replicationChoice(), pick.element,
+      make("span", { class: "control" }, small("◀", () => step(-1)), small("▶", () => step(1)), small("Longest", longest)),
+      filter.element, most.element, boxes),
+    gantt.element, density.element);
+};

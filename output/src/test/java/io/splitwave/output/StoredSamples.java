@@ -1,0 +1,47 @@
+package io.splitwave.output;
+
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.TableStore;
+import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.summary.SummaryCollector;
+import io.splitwave.output.summary.SummaryWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Result folders with everything a run writes into them. */
+public final class StoredSamples {
+    private StoredSamples() {}
+
+    /** A folder of these replications, numbered from 0, under any name of a scenario. */
+    public static Path write(Path dir, String scenario, ReplicationRows... replications) {
+        ResultFolder folder = ResultFolder.create(dir, false);
+        SummaryCollector summary = new SummaryCollector();
+        try (TableStore store = TableStore.open(folder)) {
+            for (ReplicationRows rows : replications) {
+                store.append(rows);
+                summary.add(rows.replication());
+            }
+            store.finish();
+        }
+        folder.write("summary.json", out -> SummaryWriter.json(summary.summary(), out));
+        Manifest manifest = new Manifest(
+                Manifest.COMPLETE,
+                "0.1.0",
+                scenario,
+                "name: " + scenario + "\n",
+                Map.of("scheme", "ao"),
+                List.of("ud.count=6"),
+                1,
+                replications.length,
+                replications.length,
+                "17",
+                "Linux amd64",
+                "2026-01-01T00:00:00Z",
+                1.5,
+                List.of());
+        folder.write("manifest.json", manifest::write);
+        return dir;
+    }
+}

@@ -1,0 +1,200 @@
+package io.splitwave.output.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.output.SampleRuns;
+import io.splitwave.output.StoredSamples;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.straggler.Counterfactual;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as text: what a browser would be given. */
+class HtmlReportTest {
+    private static final String NAME = "</script><script>alert(1)</script>\u2028<img src=x onerror=alert(2)> \"&";
+    private static final ReplicationRows FIRST = SampleRuns.replication(0, 6, 4);
+    private static final ReplicationRows SECOND = SampleRuns.replication(1, 6, 4);
+
+    @TempDir
+    private static Path folder;
+
+    private static String page;
+
+    @BeforeAll
+    static void write() throws IOException {
+        Path dir = StoredSamples.write(folder.resolve("run"), NAME, FIRST, SECOND);
+        page = page(dir);
+    }
+
+    private static String page(Path dir) throws IOException {
+        try (StoredRun run = StoredRun.open(dir)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            HtmlReport.write(run, List.of(new Counterfactual(0, 0, 2, 5, 0.5, 0.4, Double.NaN)), out);
+            return out.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> elements(String name, String attributes) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile("<" + name + attributes + ">(.*?)</" + name + ">", Pattern.DOTALL)
+                .matcher(page);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static String sha256(String text) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    @Test
+    void thePolicyAdmitsTheseScriptsAndStylesAndNothingElse() throws Exception {
+        List<String> scripts = elements("script", "");
+        assertThat(scripts).hasSize(2);
+        List<String> styles = elements("style", "");
+        assertThat(styles).hasSize(1);
+        assertThat(page)
+                .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src "
+                        + sha256(scripts.get(0)) + " " + sha256(scripts.get(1)) + "; style-src " + sha256(styles.get(0))
+                        + "; img-src data: blob:; base-uri 'none'; form-action 'none'\">");
+        assertThat(page).doesNotContain("unsafe-");
+    }
+
+    @Test
+    void noTextOfTheScenarioIsMarkup() {
+        // the library has texts of its own; what surrounds the scripts is ours alone
+        String markup = page.replaceAll("(?s)(<script[^>]*>).*?(</script>)", "$1$2");
+        assertThat(markup).doesNotContain("<script>alert", "<img");
+        assertThat(elements("script", "[^>]*")).hasSize(3).noneMatch(script -> script.contains("alert("));
+        assertThat(elements("title", "").get(0)).startsWith("&lt;/script&gt;&lt;script&gt;alert(1)");
+        assertThat(markup.replaceAll("(?s)<title>.*</title>", "")).doesNotContainPattern("\\son[a-z]+=");
+    }
+
+    @Test
+    void thePageIsOneFileThatAsksForNoOther() {
+        String markup =
+                page.replaceAll("(?s)(<script[^>]*>).*?(</script>)", "$1$2").replaceAll("(?s)<title>.*</title>", "");
+        assertThat(markup).isNotEmpty().doesNotContain("http://", "https://", " src=", "<link", "url(");
+    }
+
+    @Test
+    void everyStageIsOnThePageToTheMicrosecond() throws IOException {
+        Data data = Data.of(page);
+        List<StageRow> expected = new ArrayList<>();
+        for (ReplicationRows rows : List.of(FIRST, SECOND)) {
+            for (RoundRow round : rows.rounds()) {
+                rows.stages().stream()
+                        .filter(stage -> stage.round() == round.round())
+                        .sorted((a, b) -> a.ud() != b.ud() ? a.ud() - b.ud() : a.stage() - b.stage())
+                        .forEach(expected::add);
+            }
+        }
+        double[] round = data.column("members", "round");
+        double[] members = data.column("members", "stages");
+        double[] starts = data.column("rounds", "startS");
+        double[] gap = data.column("stages", "gap");
+        double[] wait = data.column("stages", "wait");
+        double[] service = data.column("stages", "service");
+        assertThat(gap).hasSize(expected.size());
+        int stage = 0;
+        for (int m = 0; m < members.length; m++) {
+            double atUs = 0;
+            for (int i = 0; i < members[m]; i++, stage++) {
+                StageRow row = expected.get(stage);
+                double startS = starts[(int) round[m]];
+                // each instant is rounded once, to a microsecond
+                assertThat(atUs += gap[stage]).isEqualTo(Math.rint((row.requestedS() - startS) * 1e6));
+                assertThat(atUs += wait[stage]).isEqualTo(Math.rint((row.startS() - startS) * 1e6));
+                assertThat(atUs += service[stage]).isEqualTo(Math.rint((row.endS() - startS) * 1e6));
+            }
+        }
+        assertThat(stage).isEqualTo(expected.size());
+    }
+
+    @Test
+    void roundsFramesAndCounterfactualsAreThoseOfTheTables() throws IOException {
+        Data data = Data.of(page);
+        assertThat(data.column("rounds", "endS"))
+                .startsWith(FIRST.rounds().stream().mapToDouble(RoundRow::endS).toArray());
+        assertThat(data.column("frames", "startS"))
+                .hasSize(FIRST.frames().size() + SECOND.frames().size());
+        // six UDs a frame, whatever their cuts
+        double uds = 0;
+        for (double count : data.column("cuts", "uds")) {
+            uds += count;
+        }
+        assertThat(uds).isEqualTo(6.0 * (FIRST.frames().size() + SECOND.frames().size()));
+        assertThat(data.column("counterfactuals", "medianChannelS")).containsExactly(0.4);
+        assertThat(data.column("counterfactuals", "medianCpuS")).containsExactly(Double.NaN);
+        assertThat(data.description.at("/runs/0/name").asText()).isEqualTo(NAME);
+    }
+
+    @Test
+    void theSameTablesGiveTheSameBytes() throws IOException {
+        assertThat(page(folder.resolve("run"))).isEqualTo(page);
+    }
+
+    /** A reader of the page's data, written apart from the writer. */
+    private record Data(JsonNode description, ByteBuffer block) {
+        static Data of(String page) throws IOException {
+            Matcher element =
+                    Pattern.compile("id=\"data\">([A-Za-z0-9+/=]*)</script>").matcher(page);
+            assertThat(element.find()).isTrue();
+            byte[] packed = Base64.getDecoder().decode(element.group(1));
+            byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
+            int head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            return new Data(
+                    new ObjectMapper().readTree(new String(bytes, 4, head, StandardCharsets.UTF_8)),
+                    ByteBuffer.wrap(bytes, 4 + head, bytes.length - 4 - head).slice());
+        }
+
+        double[] column(String table, String name) {
+            JsonNode found = description.at("/runs/0/tables/" + table);
+            int rows = found.get("rows").asInt();
+            for (JsonNode column : found.get("columns")) {
+                if (column.get("name").asText().equals(name)) {
+                    return values(column.get("form").asText(), column.get("at").asInt(), rows);
+                }
+            }
+            throw new AssertionError("no column " + name);
+        }
+
+        private double[] values(String form, int at, int rows) {
+            int width = Integer.parseInt(form.substring(1)) / Byte.SIZE;
+            double[] values = new double[rows];
+            for (int i = 0; i < rows; i++) {
+                long bits = 0;
+                for (int plane = 0; plane < width; plane++) {
+                    bits |= (block.get(at + plane * rows + i) & 0xffL) << (Byte.SIZE * plane);
+                }
+                int unused = Long.SIZE - Byte.SIZE * width;
+                values[i] = form.equals("f64")
+                        ? Double.longBitsToDouble(bits)
+                        : form.equals("f32") ? Float.intBitsToFloat((int) bits) : bits << unused >> unused;
+            }
+            return values;
+        }
+    }
+}

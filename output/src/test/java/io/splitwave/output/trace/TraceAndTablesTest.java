@@ -1,0 +1,100 @@
+package io.splitwave.output.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.splitwave.output.SampleRuns;
+import io.splitwave.output.StoredSamples;
+import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.store.Answer;
+import io.splitwave.output.store.TableQuery;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A trace file and the Parquet tables of one run, both read by DuckDB: another parser than the writer's. */
+class TraceAndTablesTest {
+    private static final ReplicationRows ROWS = SampleRuns.replication(0, 12, 5);
+
+    @TempDir
+    private static Path folder;
+
+    private static Path dir;
+    private static Path trace;
+
+    @BeforeAll
+    static void write() throws Exception {
+        dir = StoredSamples.write(folder.resolve("run"), "sample", ROWS);
+        trace = folder.resolve("trace.json.gz");
+        try (OutputStream out = Files.newOutputStream(trace)) {
+            TraceWriter.write("sample", Timeline.of(ROWS), out);
+        }
+    }
+
+    private static final String EVENTS = "events AS (SELECT e.*, row_number() OVER () AS n FROM (SELECT"
+            + " unnest(traceEvents, max_depth := 1) AS e FROM read_json('TRACE', columns = {traceEvents:"
+            + " 'STRUCT(name VARCHAR, ph VARCHAR, ts DECIMAL(18,3), dur DECIMAL(18,3), pid INTEGER, tid INTEGER,"
+            + " cat VARCHAR)[]'}, maximum_object_size = 100000000)))";
+
+    private static Answer ask(TableQuery tables, String select) {
+        return tables.ask("WITH " + EVENTS.replace("TRACE", trace.toString()) + " " + select);
+    }
+
+    @Test
+    void sliceTotalsEqualTheTablesTotals() {
+        try (TableQuery tables = TableQuery.open(dir);
+                Answer totals = ask(
+                        tables,
+                        "SELECT kind, t.n, t.us, s.n, s.us FROM"
+                                + " (SELECT name AS kind, count(*) AS n, sum(dur)::DOUBLE AS us FROM events"
+                                + " WHERE ph = 'X' AND cat = 'stage' GROUP BY 1) t"
+                                + " FULL JOIN (SELECT kind, count(*) AS n, sum(end_s - start_s) * 1e6 AS us FROM stages"
+                                + " GROUP BY 1) s USING (kind) ORDER BY kind")) {
+            int kinds = 0;
+            while (totals.next()) {
+                kinds++;
+                assertThat(totals.number(1)).as(totals.text(0)).isEqualTo(totals.number(3));
+                // each end of a slice is rounded by at most half a nanosecond
+                assertThat(totals.real(2)).isCloseTo(totals.real(4), within(totals.number(1) * 1e-3));
+            }
+            assertThat(kinds).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void timeIsMonotoneAndSlicesOfATrackAreDisjoint() {
+        try (TableQuery tables = TableQuery.open(dir);
+                Answer found = ask(
+                        tables,
+                        "SELECT count(*), count(*) FILTER (ts < before), count(*) FILTER (ph = 'X' AND ts < ended) FROM"
+                                + " (SELECT *, lag(ts) OVER (ORDER BY n) AS before, max(CASE WHEN ph = 'X' THEN ts + dur END)"
+                                + " OVER (PARTITION BY pid, tid ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+                                + " AS ended FROM events WHERE ts IS NOT NULL)")) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.number(0)).isGreaterThan(ROWS.stages().size());
+            assertThat(found.number(1))
+                    .as("events before the one in front of them")
+                    .isZero();
+            assertThat(found.number(2))
+                    .as("slices that begin before the last one ended")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void roundsAndFramesAreThoseOfTheTables() {
+        try (TableQuery tables = TableQuery.open(dir);
+                Answer found = ask(
+                        tables,
+                        "SELECT (SELECT list(ts::DOUBLE ORDER BY n) FROM events WHERE ph = 'i'), (SELECT list(round(start_s"
+                                + " * 1e6, 3)) FROM frames), (SELECT list((ts + dur)::DOUBLE ORDER BY n) FROM events WHERE"
+                                + " cat = 'round'), (SELECT list(round(end_s * 1e6, 3)) FROM rounds)")) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.reals(0)).hasSize(ROWS.frames().size()).containsExactly(found.reals(1), within(1e-3));
+            assertThat(found.reals(2)).hasSize(5).containsExactly(found.reals(3), within(1e-3));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.report.Figures;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.stored.PlayedRound;
+import io.splitwave.output.straggler.Counterfactual;
+import io.splitwave.output.straggler.CriticalPath;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows what the end of a round hung on, step by step, and what an average straggler would have made of it. */
+final class CriticalPathView {
+    private static final double MS_PER_S = 1e3;
+    private static final double PERCENT = 100;
+
+    private final PlayedRound played;
+
+    CriticalPathView(PlayedRound played) {
+        this.played = played;
+    }
+
+    void print(List<Counterfactual> counterfactuals, PrintWriter out) {
+        RoundRow round = played.round();
+        out.println(RoundChoice.headline(played));
+        List<CriticalPath.Step> steps = CriticalPath.of(round, played.stages()).steps();
+        if (steps.isEmpty()) {
+            return;
+        }
+        out.printf(
+                "%n%10s %10s %10s %6s  %-7s %-10s %-3s %s%n",
+                "from ms", "to ms", "takes ms", "share", "UD", "stage", "at", "mean rate");
+        for (CriticalPath.Step step : steps) {
+            StageRow stage = step.stage();
+            double fromS = step.fromS() - round.startS();
+            double toS = step.toS() - round.startS();
+            out.println(String.format(
+                            Locale.ROOT,
+                            "%10.3f %10.3f %10.3f %5.1f%%  %-7s %-10s %-3s %s",
+                            fromS * MS_PER_S,
+                            toS * MS_PER_S,
+                            (toS - fromS) * MS_PER_S,
+                            PERCENT * (toS - fromS) / (round.endS() - round.startS()),
+                            "UD " + stage.ud(),
+                            step.queued() ? "waits" : stage.kind(),
+                            stage.place(),
+                            step.queued() ? "" : Milliseconds.rate(stage))
+                    .stripTrailing());
+        }
+        hops(steps, round, out);
+        for (Counterfactual found : counterfactuals) {
+            out.printf("%nSimulated again with UD %d given, all else as it was:%n", found.ud());
+            counterfactual("the median channel", found.makespanS(), found.medianChannelS(), out);
+            counterfactual("the median CPU", found.makespanS(), found.medianCpuS(), out);
+        }
+    }
+
+    private static void hops(List<CriticalPath.Step> steps, RoundRow round, PrintWriter out) {
+        for (int i = 1; i < steps.size(); i++) {
+            StageRow before = steps.get(i - 1).stage();
+            StageRow after = steps.get(i).stage();
+            if (before.ud() != after.ud()) {
+                out.printf(
+                        "UD %d was ready for %s at %s and waited %s for UD %d.%n",
+                        after.ud(),
+                        after.kind(),
+                        Milliseconds.of(after.requestedS() - round.startS()),
+                        Milliseconds.of(after.queueS()),
+                        before.ud());
+            }
+        }
+    }
+
+    private static void counterfactual(String given, double tookS, double takesS, PrintWriter out) {
+        if (Double.isNaN(takesS)) {
+            out.printf("  %-20s the round would not have closed%n", given + ":");
+            return;
+        }
+        double changeMs = (takesS - tookS) * MS_PER_S;
+        String change = Figures.showHalfWidth(changeMs, tookS * MS_PER_S);
+        out.printf(
+                "  %-20s %s instead of %s (%s ms)%n",
+                given + ":",
+                Milliseconds.of(takesS),
+                Milliseconds.of(tookS),
+                change.equals("0") || change.startsWith("-") ? change : "+" + change);
+    }
+}

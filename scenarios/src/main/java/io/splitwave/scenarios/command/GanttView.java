@@ -1,0 +1,151 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.report.Figures;
+import io.splitwave.output.row.Place;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.stored.PlayedRound;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Draws a round in characters: a line per UD, the latest first, as wide as the terminal. */
+final class GanttView {
+    /** Narrower than this nothing can be told apart. */
+    static final int NARROWEST = 40;
+
+    private static final double MS_PER_S = 1e3;
+    private static final char BLANK = ' ';
+    private static final char WAITING = '·';
+
+    /** Shades that a terminal without colours tells apart. */
+    private static final Map<String, Character> SHADES =
+            Map.of("downlink", '░', "compute", '▒', "twin", '▚', "uplink", '▓', "server", '█');
+
+    private final PlayedRound played;
+    private final int width;
+    private final int most;
+    private final Integer only;
+    private final Map<String, Character> used = new LinkedHashMap<>();
+
+    /**
+     * @param width characters in a line
+     * @param most UDs drawn at most
+     * @param only the one UD to draw; null for all
+     */
+    GanttView(PlayedRound played, int width, int most, Integer only) {
+        this.played = played;
+        this.width = Math.max(NARROWEST, width);
+        this.most = most;
+        this.only = only;
+    }
+
+    void print(PrintWriter out) {
+        Map<Integer, List<StageRow>> byUd = new TreeMap<>();
+        for (StageRow stage : played.stages()) {
+            if (only != null && stage.ud() != only) {
+                continue;
+            }
+            byUd.computeIfAbsent(stage.ud(), ud -> new ArrayList<>()).add(stage);
+        }
+        List<Integer> latest = byUd.keySet().stream()
+                .sorted(Comparator.comparingDouble((Integer ud) -> -endS(byUd.get(ud)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+        int label = latest.stream().mapToInt(ud -> ("UD " + ud).length()).max().orElse(0);
+        int columns = width - label - 2;
+        out.println(RoundChoice.headline(played));
+        List<String> lines = new ArrayList<>();
+        for (int ud : latest) {
+            lines.add(String.format("%" + label + "s │%s", "UD " + ud, bar(byUd.get(ud), columns))
+                    .stripTrailing());
+        }
+        lines.forEach(out::println);
+        out.println(" ".repeat(label + 1) + "└" + axis(columns));
+        out.println(" ".repeat(label + 2) + scale(columns));
+        out.println(legend());
+        if (byUd.size() > latest.size()) {
+            out.printf("The %d latest of %d UDs; --rows N shows more.%n", latest.size(), byUd.size());
+        }
+    }
+
+    private static double endS(List<StageRow> stages) {
+        return stages.stream().mapToDouble(StageRow::endS).max().orElseThrow();
+    }
+
+    private double lengthS() {
+        return played.round().endS() - played.round().startS();
+    }
+
+    /** In each column what took most of its time. */
+    private String bar(List<StageRow> stages, int columns) {
+        double[] longestS = new double[columns];
+        char[] line = new char[columns];
+        Arrays.fill(line, BLANK);
+        for (StageRow stage : stages) {
+            double servedS = stage.wasServed() ? stage.startS() : stage.endS();
+            draw(line, longestS, stage.requestedS(), servedS, "waiting", WAITING);
+            if (stage.wasServed()) {
+                String name = stage.place() == Place.DT ? "twin" : stage.kind();
+                char shade = SHADES.getOrDefault(name, stage.kind().charAt(0));
+                draw(line, longestS, stage.startS(), stage.endS(), name, shade);
+            }
+        }
+        return new String(line);
+    }
+
+    private void draw(char[] line, double[] longestS, double fromS, double toS, String name, char shade) {
+        double columnS = lengthS() / line.length;
+        if (!(toS > fromS) || !(columnS > 0)) {
+            return;
+        }
+        used.put(name, shade);
+        double startS = played.round().startS();
+        int last = Math.min(line.length - 1, (int) ((toS - startS) / columnS));
+        for (int column = (int) ((fromS - startS) / columnS); column <= last; column++) {
+            double insideS =
+                    Math.min(toS, startS + (column + 1) * columnS) - Math.max(fromS, startS + column * columnS);
+            if (insideS > longestS[column]) {
+                longestS[column] = insideS;
+                line[column] = shade;
+            }
+        }
+    }
+
+    /** A quarter of the length apart. */
+    private static final int TICKS = 4;
+
+    private static String axis(int columns) {
+        StringBuilder line = new StringBuilder("─".repeat(columns));
+        for (int tick = 1; tick <= TICKS; tick++) {
+            line.setCharAt(tick * columns / TICKS - 1, '┴');
+        }
+        return line.toString();
+    }
+
+    private String scale(int columns) {
+        StringBuilder line = new StringBuilder("0 ms");
+        for (int tick = 1; tick <= TICKS; tick++) {
+            String text = Figures.show(lengthS() * MS_PER_S * tick / TICKS) + (tick == TICKS ? " ms" : "");
+            int at = tick * columns / TICKS - text.length();
+            if (at > line.length()) {
+                line.append(" ".repeat(at - line.length())).append(text);
+            }
+        }
+        return line.toString();
+    }
+
+    private String legend() {
+        StringBuilder line = new StringBuilder();
+        used.forEach((name, shade) -> line.append(shade)
+                .append(' ')
+                .append(name.equals("twin") ? "compute at the twin" : name)
+                .append("   "));
+        return line.toString().stripTrailing();
+    }
+}

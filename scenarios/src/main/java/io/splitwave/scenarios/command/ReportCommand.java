@@ -1,0 +1,135 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.report.HtmlReport;
+import io.splitwave.output.report.NamedFigures;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.ResultFolderException;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.run.RunFailedException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a run something to look at. */
+@Command(
+        name = "report",
+        description = "Writes a run as one page that works offline, " + ReportFiles.PAGE + ", and its figures as "
+                + ReportFiles.MARKDOWN + "; or several runs side by side.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  splitwave run quickstart --out results/ao",
+            "  splitwave report results/ao",
+            "  splitwave run quickstart --set optimizer.scheme=dual --out results/dual",
+            "  splitwave report --compare results/ao results/dual --out results/both.html"
+        })
+final class ReportCommand implements Callable<Integer> {
+    private static final Path COMPARISON = Path.of("comparison.html");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "result folder of a run, or of 'splitwave compare'")
+    private List<Path> folders;
+
+    @Option(names = "--compare", description = "one page that puts all of them side by side")
+    private boolean compare;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "with --compare: where the page goes (default: comparison.html); replaced if it is there")
+    private Path out;
+
+    @Option(
+            names = "--play-again",
+            paramLabel = "N",
+            description = "rounds of replication 0 simulated again with an average straggler, from the first"
+                    + " (default: as many as take about a second)")
+    private Integer playAgain;
+
+    @Override
+    public Integer call() {
+        if (compare && playAgain != null) {
+            throw new ParameterException(spec.commandLine(), "--play-again does not go with --compare");
+        }
+        if (playAgain != null && playAgain < 0) {
+            throw new BadRequestException("--play-again: expected a whole number of at least 0, found " + playAgain);
+        }
+        if (!compare && folders.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "several folders need --compare");
+        }
+        if (!compare && out != null) {
+            throw new ParameterException(spec.commandLine(), "--out does not go without --compare");
+        }
+        Path page = compare ? compared() : single();
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.println("Report: open " + page + " in a browser");
+        screen.flush();
+        return ExitCode.OK;
+    }
+
+    private Path single() {
+        ResultFolder folder = ResultFolder.open(folders.get(0));
+        Scenario scenario;
+        try (OpenRun run = OpenRun.at(folders.get(0))) {
+            scenario = run.scenario();
+        }
+        try {
+            return ReportFiles.write(
+                    folder, scenario, playAgain == null ? ReportFiles.usualRoundsAgain(scenario) : playAgain);
+        } catch (ResultFolderException failure) {
+            throw new RunFailedException(failure.getMessage(), failure);
+        }
+    }
+
+    private Path compared() {
+        List<StoredRun> runs = new ArrayList<>();
+        List<NamedFigures> figures = new ArrayList<>();
+        try {
+            for (Path folder : folders) {
+                Path table = folder.resolve(CompareCommand.FILE);
+                if (Files.isRegularFile(table)) {
+                    figures.addAll(ComparisonTable.read(table));
+                } else {
+                    runs.add(StoredRun.open(folder));
+                }
+            }
+            return write(runs, figures);
+        } finally {
+            runs.forEach(StoredRun::close);
+        }
+    }
+
+    /** Whole or not at all: under another name first. */
+    private Path write(List<StoredRun> runs, List<NamedFigures> figures) {
+        Path page = (out == null ? COMPARISON : out).toAbsolutePath().normalize();
+        try {
+            Path part = Files.createTempFile(page.getParent(), ".splitwave-", ".html");
+            try {
+                try (OutputStream to = Files.newOutputStream(part)) {
+                    HtmlReport.compare(runs, figures, to);
+                }
+                Files.move(part, page, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return page;
+        } catch (IOException e) {
+            throw new BadRequestException("cannot write " + page + ": " + e.getMessage());
+        }
+    }
+}

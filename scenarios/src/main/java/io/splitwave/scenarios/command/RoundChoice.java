@@ -1,0 +1,48 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.report.Figures;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.stored.PlayedRound;
+import io.splitwave.output.stored.StoredRun;
+import java.util.Comparator;
+
+/** The round that a view shows: the one asked for, or the longest. */
+final class RoundChoice {
+    private RoundChoice() {}
+
+    /**
+     * Reads a round.
+     *
+     * @param replication which; null for the first
+     * @param round which; null for the longest of those that closed, or of all if none did
+     * @param ud whose round, where each UD is a cohort of its own; null if not asked for
+     */
+    static PlayedRound of(StoredRun run, Integer replication, Integer round, Integer ud) {
+        int from = replication == null ? 0 : replication;
+        RoundRow chosen = run.rounds(from).stream()
+                .filter(row -> round == null || row.round() == round)
+                .filter(row -> ud == null || row.cohort() == 0 || row.cohort() == ud)
+                .max(Comparator.comparing((RoundRow row) -> row.straggler() != null)
+                        .thenComparingDouble(row -> row.endS() - row.startS())
+                        .thenComparing(Comparator.comparingInt(RoundRow::round).reversed()))
+                .orElseThrow(() -> new BadRequestException("replication " + from + " has no such round"));
+        return run.round(from, chosen.cohort(), chosen.round());
+    }
+
+    /** What the round is, in a line. */
+    static String headline(PlayedRound played) {
+        RoundRow round = played.round();
+        StringBuilder line = new StringBuilder("Round " + round.round());
+        if (round.cohort() > 0) {
+            line.append(" of cohort ").append(round.cohort());
+        }
+        line.append(" of replication ").append(round.replication());
+        line.append(", from ").append(Figures.show(round.startS())).append(" s: ");
+        if (round.straggler() == null) {
+            return line + (round.failed() ? "nobody completed it" : "not finished when the run ended");
+        }
+        return line + Milliseconds.of(round.makespanS()) + ", UD "
+                + round.straggler().ud() + " was last, "
+                + Milliseconds.of(round.makespanS() - round.delays().medianS()) + " behind the median UD";
+    }
+}

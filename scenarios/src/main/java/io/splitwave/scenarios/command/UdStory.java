@@ -1,0 +1,133 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.report.Figures;
+import io.splitwave.output.row.Outcome;
+import io.splitwave.output.row.Place;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RoundUdRow;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.stored.PlayedRound;
+import io.splitwave.output.stored.StoredRun;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells what happened to one UD, round by round, in sentences. */
+final class UdStory {
+    private final StoredRun run;
+    private final int ud;
+    private int rounds;
+    private int last;
+    private int dropped;
+    private double delayS;
+    private int completed;
+
+    UdStory(StoredRun run, int ud) {
+        this.run = run;
+        this.ud = ud;
+    }
+
+    void tell(int replication, Integer round, PrintWriter out) {
+        out.printf("UD %d in replication %d.%n", ud, replication);
+        int from = round == null ? 0 : round;
+        int to = round == null ? Integer.MAX_VALUE : round;
+        run.eachRound(replication, from, to, played -> tell(played, out));
+        if (rounds > 1) {
+            out.printf("%nOver %d rounds: last in %d", rounds, last);
+            out.print(dropped > 0 ? ", dropped from " + dropped : "");
+            out.println(completed > 0 ? ", " + Milliseconds.of(delayS / completed) + " on average." : ".");
+        }
+    }
+
+    private void tell(PlayedRound played, PrintWriter out) {
+        List<StageRow> own = played.stages().stream()
+                .filter(stage -> stage.ud() == ud)
+                .sorted(Comparator.comparingInt(StageRow::stage))
+                .toList();
+        RoundUdRow row = played.uds().stream()
+                .filter(each -> each.ud() == ud)
+                .findFirst()
+                .orElse(null);
+        if (own.isEmpty() || row == null) {
+            return;
+        }
+        rounds++;
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Round " + played.round().round() + " begins at "
+                + Figures.show(played.round().startS()) + " s" + plan(row) + ".");
+        own.forEach(stage -> sentences.add(sentence(stage, played.round())));
+        sentences.add(end(row, played));
+        out.println();
+        sentences.forEach(out::println);
+    }
+
+    private static String plan(RoundUdRow row) {
+        if (row.cut() == null || row.local() == null) {
+            return "";
+        }
+        return "; the network is cut after layer " + row.cut() + ", the layers before it run "
+                + (row.local() ? "on the UD" : "at its twin");
+    }
+
+    private static String sentence(StageRow stage, RoundRow round) {
+        StringBuilder text = new StringBuilder("  ");
+        if (stage.queueS() > 0) {
+            text.append("From ").append(since(stage.requestedS(), round));
+            text.append(" it waits ").append(Milliseconds.of(stage.queueS()));
+            text.append(" for ").append(stage.kind()).append(stage.wasServed() ? ". " : ", in vain. ");
+        }
+        if (stage.wasServed()) {
+            text.append("At ").append(since(stage.startS(), round)).append(' ');
+            text.append(stage.kind()).append(where(stage)).append(" begins");
+            String work = Milliseconds.work(stage);
+            text.append(work.isEmpty() || stage.work() == 0 ? "" : " (" + work + ")");
+            text.append(stage.outcome() == Outcome.COMPLETED ? " and takes " : " and goes on for ");
+            text.append(Milliseconds.of(stage.serviceS()));
+            String rate = Milliseconds.rate(stage);
+            text.append(rate.isEmpty() ? "" : ", at " + rate + " on average");
+            long frames = stage.frameEnd() - stage.frameStart();
+            text.append(frames > 0 ? ", over " + (frames + 1) + " frames" : "");
+            text.append('.');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String where(StageRow stage) {
+        if (!stage.kind().equals("compute")) {
+            return "";
+        }
+        return stage.place() == Place.DT ? " at the twin" : " on the UD";
+    }
+
+    private static String since(double timeS, RoundRow round) {
+        return Milliseconds.of(timeS - round.startS());
+    }
+
+    private String end(RoundUdRow row, PlayedRound played) {
+        RoundRow round = played.round();
+        if (row.dropped()) {
+            dropped++;
+            return "  It is dropped: " + row.dropReason() + ".";
+        }
+        if (!row.completed()) {
+            return "  The run ends before it is done.";
+        }
+        completed++;
+        delayS += row.delayS();
+        long before = played.uds().stream()
+                .filter(other -> other.completed() && other.completionS() < row.completionS())
+                .count();
+        String done = "  It is done after " + Milliseconds.of(row.delayS());
+        if (round.straggler() == null || played.uds().size() == 1) {
+            return done + ".";
+        }
+        if (round.straggler().ud() == ud) {
+            last++;
+            return done + ", last of " + round.completed() + "; the median UD took "
+                    + Milliseconds.of(round.delays().medianS()) + ".";
+        }
+        return done + ", as number " + (before + 1) + " of " + round.completed() + ", and waits "
+                + Milliseconds.of(row.slackS()) + " for the end of the round.";
+    }
+}

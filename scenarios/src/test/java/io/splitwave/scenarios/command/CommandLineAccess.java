@@ -1,0 +1,17 @@
+package io.splitwave.scenarios.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The command for tests of other packages. */
+public final class CommandLineAccess {
+    private CommandLineAccess() {}
+
+    /** Executes a command in this process; its exit code. */
+    public static int execute(String... arguments) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return SplitwaveCommand.line(new PrintWriter(PrintWriter.nullWriter()), err, Path.of("results"))
+                .execute(arguments);
+    }
+}

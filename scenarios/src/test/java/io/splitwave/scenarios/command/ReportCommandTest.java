@@ -1,0 +1,128 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports and limited timelines, as a user asks for them. */
+class ReportCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        session = new Session(folder);
+    }
+
+    private void run(String name, String... more) {
+        String[] usual = {"run", "quickstart", "--quiet", "--replications", "1", "--out", session.path(name)};
+        String[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
+        System.arraycopy(more, 0, all, usual.length, more.length);
+        session.type(all).isDone();
+    }
+
+    @Test
+    void aRunEndsWithItsReport() {
+        run("run");
+        assertThat(folder.resolve("run/report.html")).exists();
+        assertThat(folder.resolve("run/report.md"))
+                .content()
+                .startsWith("# quickstart\n")
+                .contains("the median CPU");
+    }
+
+    @Test
+    void aReportCanBeMadeLaterAndAgain() throws IOException {
+        run("run", "--no-report");
+        assertThat(folder.resolve("run/report.html")).doesNotExist();
+        Path page = folder.resolve("run/report.html");
+        assertThat(session.type("report", session.path("run")).isDone().out())
+                .isEqualTo("Report: open " + page.toRealPath() + " in a browser\n");
+        byte[] first = Files.readAllBytes(page);
+        session.type("report", session.path("run")).isDone();
+        assertThat(page).hasBinaryContent(first);
+        session.type("report", session.path("run"), "--play-again", "0").isDone();
+        assertThat(folder.resolve("run/report.md")).content().doesNotContain("simulated again");
+        // an overwriting run removes it with the rest
+        run("run", "--overwrite", "--no-report");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
+    void aReportIsRefusedWhereThereIsNothingToReport() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        assertThat(session.type("report", session.path("empty")).problem()).contains("holds no results");
+        run("run", "--no-report");
+        Files.delete(folder.resolve("run/summary.json"));
+        assertThat(session.type("report", session.path("run")).problem()).contains("has no summary.json");
+        assertThat(session.type("report", session.path("run"), session.path("run"))
+                        .usageProblem("splitwave report"))
+                .contains("several folders need --compare");
+    }
+
+    @Test
+    void aComparisonOfRunsAndSchemesIsOnePageWhereItIsAskedFor() throws IOException {
+        run("ao", "--no-report");
+        session.type(
+                        "compare",
+                        "quickstart",
+                        "--quiet",
+                        "--replications",
+                        "2",
+                        "--schemes",
+                        "ao,no-dt",
+                        "--out",
+                        session.path("schemes"))
+                .isDone();
+        Path page = folder.resolve("page.html");
+        session.type("report", "--compare", session.path("ao"), session.path("schemes"), "--out", page.toString())
+                .isDone();
+        assertThat(page).content().startsWith("<!doctype html>").contains("Splitwave comparison");
+        assertThat(session.entries()).noneMatch(name -> name.startsWith(".splitwave-"));
+    }
+
+    @Test
+    void aLimitedTimelineHoldsItsPartOfReplicationZero() throws IOException {
+        run("run", "--no-report", "--trace", "rounds=2-3", "ud=1-4");
+        Set<Integer> rounds = new TreeSet<>();
+        Set<Integer> tracks = new TreeSet<>();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve("run/trace.json.gz")))) {
+            for (JsonNode event : new ObjectMapper().readTree(in).get("traceEvents")) {
+                if (event.path("cat").asText().equals("stage")) {
+                    rounds.add(event.at("/args/round").asInt());
+                    tracks.add(event.get("tid").asInt());
+                }
+            }
+        }
+        assertThat(rounds).containsExactly(2, 3);
+        assertThat(tracks).hasSize(4);
+        // the tables stay whole: 10 rounds of 8 UDs with 4 stages
+        assertThat(session.type("inspect", session.path("run"), "--sql", "SELECT count(*) FROM stages", "--csv")
+                        .isDone()
+                        .out())
+                .endsWith("\n320\n");
+    }
+
+    @Test
+    void aTimelineThatMakesNoSenseIsRefusedBeforeTheRun() throws IOException {
+        for (String words : new String[] {"rounds=3-2", "uds=1-2", "rounds=1 rounds=2", "rounds=-1"}) {
+            String[] command = ("run quickstart --out " + session.path("run") + " --trace " + words).split(" ");
+            assertThat(session.type(command).problem())
+                    .contains("--trace: expected rounds=FROM-TO or ud=FROM-TO, each once, found '");
+        }
+        assertThat(session.entries()).isEmpty();
+    }
+}

@@ -1,0 +1,205 @@
+package io.splitwave.scenarios.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.splitwave.network.rate.LinkRate;
+import io.splitwave.optimizer.Budgets;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.stored.PlayedRound;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.straggler.Counterfactual;
+import io.splitwave.output.trace.TraceLimit;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.inspect.FrameReplay;
+import io.splitwave.scenarios.progress.Progress;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rounds played again, with and without a better straggler. */
+class CounterfactualsTest {
+    /** A second play sums the same pieces from another origin: rounding only. */
+    private static final double RELATIVE = 1e-9;
+
+    @TempDir
+    private Path folder;
+
+    private static Scenario scenario(String... settings) {
+        List<ScenarioOverride> overrides = new ArrayList<>();
+        Stream.concat(Stream.of("replications=2", "horizon.rounds=4"), Stream.of(settings))
+                .forEach(setting -> overrides.add(ScenarioOverride.parse(setting)));
+        return ScenarioLoader.load("quickstart", overrides);
+    }
+
+    private StoredRun play(Scenario scenario) {
+        Path dir = folder.resolve("run");
+        try (RunRecorder recorder =
+                new RunRecorder(ResultFolder.create(dir, false), scenario, List.of(), TraceLimit.NONE)) {
+            new Campaign(scenario, 1, Progress.on(true, 1, 1, new PrintWriter(Writer.nullWriter()))).play(recorder);
+            recorder.finish();
+        }
+        return StoredRun.open(dir);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "optimizer.scheme=ao",
+                "optimizer.scheme=full-local",
+                "optimizer.scheme=full-offload",
+                "optimizer.scheme=no-irs",
+                "frame.length=7ms",
+                "frame.length=5s",
+                "server.discipline=processor-sharing",
+                "horizon.frames=11",
+                "barrier.rule=k-of-n barrier.k=5",
+                "barrier.rule=deadline barrier.deadline=250ms"
+            })
+    void everyClosedRoundIsPlayedAgainAsItWas(String settings) {
+        Scenario scenario = scenario(settings.split(" "));
+        try (StoredRun run = play(scenario)) {
+            for (int r = 0; r < 2; r++) {
+                // a round that is not as it was is refused
+                List<Counterfactual> found = new Counterfactuals(scenario, run).of(r, round -> true);
+                List<RoundRow> closed = run.rounds(r).stream()
+                        .filter(round -> round.straggler() != null)
+                        .toList();
+                assertThat(found).hasSameSizeAs(closed).isNotEmpty();
+                for (int i = 0; i < found.size(); i++) {
+                    assertThat(found.get(i).makespanS()).isEqualTo(closed.get(i).makespanS());
+                    assertThat(found.get(i).ud())
+                            .isEqualTo(closed.get(i).straggler().ud());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFasterClockShortensLocalRoundsToTheSecondSlowestOrTheMedianClock() {
+        // all layers on the device, no radio: a round is the largest of K known times
+        Scenario scenario = scenario("optimizer.scheme=full-local");
+        try (StoredRun run = play(scenario)) {
+            PlannedFrame frame = new FrameReplay(scenario).frame(0, 0).orElseThrow();
+            int layers = frame.context().profile().layers();
+            double[] clocks = frame.context().copyCpuHz();
+            Arrays.sort(clocks);
+            double medianHz = (clocks[3] + clocks[4]) / 2;
+            for (Counterfactual found : new Counterfactuals(scenario, run).of(0, round -> true)) {
+                double longestS = 0;
+                for (int ud = 0; ud < clocks.length; ud++) {
+                    double flop = frame.context().profile().deviceFlop(ud, layers);
+                    double hz = ud == found.ud() ? medianHz : frame.context().cpuHz(ud);
+                    longestS = Math.max(longestS, flop / hz);
+                }
+                assertThat(found.medianCpuS()).isCloseTo(longestS, within(RELATIVE * longestS));
+                assertThat(found.medianChannelS()).isCloseTo(found.makespanS(), within(RELATIVE * longestS));
+                assertThat(found.savedByCpuS()).isNotZero();
+            }
+        }
+    }
+
+    @Test
+    void theMedianChannelIsTheMedianGainAtTheUdsOwnPower() {
+        // one frame longer than the round and no server: three transmissions and a computation, by hand
+        Scenario scenario = scenario("server.discipline=none", "frame.length=5s", "horizon.rounds=1");
+        try (StoredRun run = play(scenario)) {
+            PlannedFrame frame = new FrameReplay(scenario).frame(0, 0).orElseThrow();
+            Budgets budgets = frame.context().budgets();
+            Counterfactual found =
+                    new Counterfactuals(scenario, run).of(0, round -> true).get(0);
+            double longestS = 0;
+            PlayedRound round = run.round(0, 0, 0);
+            for (int ud = 0; ud < 8; ud++) {
+                double totalS = 0;
+                for (var stage : round.stages()) {
+                    if (stage.ud() == ud) {
+                        double seconds = stage.serviceS();
+                        if (ud == found.ud() && stage.kind().equals("downlink")) {
+                            double gain = median(frame.links().copyDownlinkGain());
+                            double powerW = frame.result().decision().powerW(ud);
+                            seconds =
+                                    stage.work() / LinkRate.bps(budgets.bandwidthHz(), powerW, gain, budgets.noiseW());
+                        } else if (ud == found.ud() && stage.kind().equals("uplink")) {
+                            double gain = median(frame.links().copyUplinkGain());
+                            seconds = stage.work()
+                                    / LinkRate.bps(
+                                            budgets.bandwidthHz(), budgets.uplinkPowerW(), gain, budgets.noiseW());
+                        }
+                        totalS += seconds;
+                    }
+                }
+                longestS = Math.max(longestS, totalS);
+            }
+            assertThat(found.medianChannelS()).isCloseTo(longestS, within(RELATIVE * longestS));
+            assertThat(Math.abs(found.savedByChannelS())).isGreaterThan(1e-4);
+        }
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return (values[values.length / 2 - 1] + values[values.length / 2]) / 2;
+    }
+
+    @Test
+    void whoWaitsForTheServerGainsNothingByItself() {
+        // the same round with a server of two slots: the straggler waits, and ends when it would anyway
+        Scenario scenario = scenario("frame.length=5s", "horizon.rounds=1");
+        try (StoredRun run = play(scenario)) {
+            RoundRow round = run.rounds(0).get(0);
+            assertThat(round.straggler().queueS()).isPositive();
+            Counterfactual found =
+                    new Counterfactuals(scenario, run).of(0, each -> true).get(0);
+            assertThat(found.medianCpuS()).isCloseTo(round.makespanS(), within(RELATIVE * round.makespanS()));
+        }
+    }
+
+    @Test
+    void onlyTheRoundsAskedForArePlayed() {
+        Scenario scenario = scenario();
+        try (StoredRun run = play(scenario)) {
+            List<Counterfactual> all = new Counterfactuals(scenario, run).of(1, round -> true);
+            assertThat(new Counterfactuals(scenario, run).of(1, round -> round.round() == 2))
+                    .containsExactly(all.get(2));
+        }
+    }
+
+    @Test
+    void withoutABarrierThereIsNobodyToWaitFor() {
+        Scenario scenario = scenario("barrier.rule=async");
+        try (StoredRun run = play(scenario)) {
+            assertThat(new Counterfactuals(scenario, run).of(0, round -> true)).isEmpty();
+        }
+    }
+
+    @Test
+    void schemesThatSteerRoundsInFlightAreNotAsked() {
+        Scenario scenario = scenario("optimizer.scheme=reactive");
+        try (StoredRun run = play(scenario)) {
+            assertThat(run.rounds(0)).isNotEmpty();
+            assertThat(new Counterfactuals(scenario, run).of(0, round -> true)).isEmpty();
+        }
+    }
+
+    @Test
+    void tablesOfAnotherScenarioAreRefused() {
+        Scenario scenario = scenario();
+        try (StoredRun run = play(scenario)) {
+            assertThatThrownBy(() -> new Counterfactuals(scenario("seed=2"), run).of(0, round -> true))
+                    .isInstanceOf(RunFailedException.class)
+                    .hasMessageContaining("when it is played again");
+        }
+    }
+}
