@@ -81,6 +81,8 @@ class InFlightRunTest {
     /** In one frame the channel stays as it was planned for; every new plan may only be an improvement on the last. */
     @Test
     void reactiveIsNeverLaterThanThePlanAndMostlySooner() {
+        double sumS = 0;
+        double sumPlannedS = 0;
         for (int replication = 0; replication < 3; replication++) {
             PlayedRun run = PlayedRun.play(
                     PlayedRun.small(
@@ -95,9 +97,9 @@ class InFlightRunTest {
             double plannedS = DelayModel.delays(frame.context(), frame.result().decision(), frame.links())
                     .largestS();
             for (RoundRow round : run.rows().rounds()) {
-                assertThat(round.makespanS())
-                        .isLessThanOrEqualTo(plannedS * (1 + ROUNDING))
-                        .isLessThan(0.99 * plannedS);
+                assertThat(round.makespanS()).isLessThanOrEqualTo(plannedS * (1 + ROUNDING));
+                sumS += round.makespanS();
+                sumPlannedS += plannedS;
                 double endS = round.endS();
                 for (InForceChange change : run.changes()) {
                     if (round.startS() < change.atS()
@@ -110,6 +112,7 @@ class InFlightRunTest {
                 }
             }
         }
+        assertThat(sumS).isLessThan(0.99 * sumPlannedS);
     }
 
     @Test
