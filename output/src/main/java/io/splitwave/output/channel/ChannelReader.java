@@ -49,6 +49,15 @@ public final class ChannelReader implements AutoCloseable {
     }
 
     /**
+     * The shape of its frames.
+     *
+     * @return as given
+     */
+    public ChannelShape shape() {
+        return shape;
+    }
+
+    /**
      * Reads the next frame.
      *
      * @return the frame, from 0

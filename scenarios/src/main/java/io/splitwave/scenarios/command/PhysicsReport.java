@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splitwave.network.physics.CheckResult;
 import io.splitwave.network.physics.PhysicsCheck;
+import io.splitwave.output.report.Figures;
 import io.splitwave.output.store.Csv;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioText;
@@ -69,6 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
         refuse(csv, "--csv needs --physics");
         PrintWriter out = spec.commandLine().getOut();
         Scenario loaded = ScenarioLoader.load(scenario, settings.overrides());
+        Worlds.of(loaded);
         if (resolved) {
             out.print(ScenarioText.render(loaded));
         } else {

@@ -4,8 +4,10 @@ import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.learning.protocol.StageKind;
 import io.splitwave.network.physics.CheckResult;
 import io.splitwave.network.physics.PhysicsCheck;
-import io.splitwave.output.row.ReplicationRows;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
@@ -13,6 +15,7 @@ import io.splitwave.scenarios.run.PlannedFrame;
 import io.splitwave.scenarios.run.Replication;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +38,22 @@ final class RoundEnergyCheck implements PhysicsCheck {
                         .map(ScenarioOverride::parse)
                         .toList());
         List<PlannedFrame> frames = new ArrayList<>();
-        ReplicationRows rows =
-                new Replication(scenario, 0, frames::add, rounds -> {}).play().orElseThrow();
-        return compare(scenario, frames.get(0), rows.stages());
+        List<StageRow> stages = new ArrayList<>();
+        RowSink sink = new RowSink() {
+            @Override
+            public void add(Row row) {
+                if (row instanceof StageRow stage) {
+                    stages.add(stage);
+                }
+            }
+
+            @Override
+            public void abandon() {
+                throw new IllegalStateException("nobody stops this replication");
+            }
+        };
+        new Replication(Worlds.of(scenario), 0, Optional.empty(), frames::add, rounds -> {}).play(sink);
+        return compare(scenario, frames.get(0), stages);
     }
 
     private static List<CheckResult> compare(Scenario scenario, PlannedFrame frame, List<StageRow> stages) {
