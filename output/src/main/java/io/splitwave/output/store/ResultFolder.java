@@ -29,15 +29,14 @@ public final class ResultFolder {
     static final String FILE_LIST_PART = FILE_LIST + ".part";
 
     /** Files a run writes beside its tables: a foreign file of such a name is found out before the run. */
-    private static final List<String> USUAL_FILES =
-            List.of(
-                    "manifest.json",
-                    "summary.json",
-                    "summary.csv",
-                    "trace.json.gz",
-                    "report.html",
-                    "report.md",
-                    "channels.parquet");
+    private static final List<String> USUAL_FILES = List.of(
+            "manifest.json",
+            "summary.json",
+            "summary.csv",
+            "trace.json.gz",
+            "report.html",
+            "report.md",
+            "channels.parquet");
 
     /** Simple names only: no separator, no drive, no way up. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");
