@@ -9,5 +9,7 @@ public enum StopReason {
     /** The scheme has no iteration: its decision is closed. */
     CLOSED_FORM,
     /** Nothing was decided: the decision of an earlier frame stays. */
-    HELD
+    HELD,
+    /** Nobody takes part in the frame, so there was nothing to decide. */
+    NOBODY
 }

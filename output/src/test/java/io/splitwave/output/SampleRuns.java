@@ -154,6 +154,7 @@ public final class SampleRuns {
                 "ao",
                 search,
                 new FrameRow.Decision(phasesRad, powerW, cut, local, twinHz),
+                new FrameRow.Truth(objectiveS, 2e-9, 2.5e-9),
                 n % 3 == 0 ? List.of("uplink rate of UD 1, short by 1 bit/s", "delay of UD 2") : List.of());
     }
 }

@@ -38,6 +38,34 @@ public final class ModelProfile {
         this.uplinkBit = checkedBits("uplinkBit", uplinkBit, layers, true);
     }
 
+    private ModelProfile(double[][] layerFlop, double[][] prefixFlop, double[] downlinkBit, double[] uplinkBit) {
+        this.layerFlop = layerFlop;
+        this.prefixFlop = prefixFlop;
+        this.downlinkBit = downlinkBit;
+        this.uplinkBit = uplinkBit;
+    }
+
+    /**
+     * The same model for some of the UDs only.
+     *
+     * @param userDevices UDs wanted, at least one, each 0 based; they are numbered anew in this order
+     * @return their profile
+     * @throws IllegalArgumentException if none is wanted
+     * @throws IndexOutOfBoundsException if there is no such UD
+     */
+    public ModelProfile select(int... userDevices) {
+        if (userDevices.length < 1) {
+            throw new IllegalArgumentException("model profile: at least 1 UD is needed, was 0");
+        }
+        double[][] layers = new double[userDevices.length][];
+        double[][] prefixes = new double[userDevices.length][];
+        for (int ud = 0; ud < userDevices.length; ud++) {
+            layers[ud] = layerFlop[userDevices[ud]];
+            prefixes[ud] = prefixFlop[userDevices[ud]];
+        }
+        return new ModelProfile(layers, prefixes, downlinkBit, uplinkBit);
+    }
+
     /**
      * Number of UDs.
      *

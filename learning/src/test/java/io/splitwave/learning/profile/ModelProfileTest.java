@@ -9,6 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelProfileTest {
+    @Test
+    void aSelectionHasTheWorkOfThoseSelected() {
+        ModelProfile all = new ModelProfile(
+                new double[][] {{1, 2}, {3, 4}, {5, 6}}, new double[] {1, 1, 1}, new double[] {Double.NaN, 9, 8});
+        ModelProfile some = all.select(2, 0);
+        assertThat(some.userDevices()).isEqualTo(2);
+        assertThat(some.deviceFlop(0, 2)).isEqualTo(11);
+        assertThat(some.deviceFlop(1, 1)).isEqualTo(1);
+        assertThat(some.uplinkBit(2)).isEqualTo(8);
+        assertThatThrownBy(() -> all.select()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> all.select(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
 
     private static final double[][] FLOP = {{1, 2, 4}, {8, 16, 32}};
     private static final double[] DOWN = {0, 5, 6, 7};

@@ -127,6 +127,18 @@ public final class ChannelState {
     }
 
     /**
+     * The same frame with some of the UDs only.
+     *
+     * @param userDevices UDs wanted, at least one, each 0 based; they are numbered anew in this order
+     * @return the reduced snapshot
+     * @throws IndexOutOfBoundsException if there is no such UD
+     */
+    public ChannelState select(int... userDevices) {
+        return new ChannelState(
+                apIrs, irsUd.select(userDevices), direct.map(matrix -> matrix.select(userDevices)), apIrsUplink);
+    }
+
+    /**
      * The same frame with the direct link blocked.
      *
      * @return the reduced snapshot

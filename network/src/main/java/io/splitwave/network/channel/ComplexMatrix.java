@@ -221,6 +221,25 @@ public final class ComplexMatrix {
     }
 
     /**
+     * Some of the rows.
+     *
+     * @param chosen rows wanted, each 0 based, in the order wanted
+     * @return a matrix of that many rows
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public ComplexMatrix select(int... chosen) {
+        ComplexMatrix selected = empty(chosen.length, columns);
+        for (int row = 0; row < chosen.length; row++) {
+            if (chosen[row] < 0 || chosen[row] >= rows) {
+                throw new IndexOutOfBoundsException("row " + chosen[row] + " of a " + this);
+            }
+            System.arraycopy(re, chosen[row] * columns, selected.re, row * columns, columns);
+            System.arraycopy(im, chosen[row] * columns, selected.im, row * columns, columns);
+        }
+        return selected;
+    }
+
+    /**
      * Equal shape and equal entries, bit for bit.
      *
      * @param other anything

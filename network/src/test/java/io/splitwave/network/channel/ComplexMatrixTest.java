@@ -12,6 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ComplexMatrixTest {
+    @Test
+    void rowsAreSelectedInTheOrderAskedFor() {
+        ComplexMatrix matrix =
+                ComplexMatrix.of(3, 2, new double[] {1, 2, 3, 4, 5, 6}, new double[] {7, 8, 9, 10, 11, 12});
+        assertThat(matrix.select(2, 0))
+                .isEqualTo(ComplexMatrix.of(2, 2, new double[] {5, 6, 1, 2}, new double[] {11, 12, 7, 8}));
+        assertThat(matrix.select().rows()).isZero();
+        assertThatThrownBy(() -> matrix.select(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
 
     @Test
     void productByHand() {

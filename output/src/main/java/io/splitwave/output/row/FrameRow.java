@@ -1,5 +1,6 @@
 package io.splitwave.output.row;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
  * @param scheme name of the deciding scheme
  * @param search how the search went
  * @param decision what was decided
+ * @param truth what the decision met
  * @param violations constraints the decision breaks, one text each; empty if it is feasible
  */
 public record FrameRow(
@@ -22,6 +24,7 @@ public record FrameRow(
         String scheme,
         Search search,
         Decision decision,
+        Truth truth,
         List<String> violations)
         implements Row {
 
@@ -34,6 +37,7 @@ public record FrameRow(
      * @param scheme see the record
      * @param search see the record
      * @param decision see the record
+     * @param truth see the record
      * @param violations see the record
      * @throws IllegalArgumentException if a component is out of its range; the message names frame and component
      */
@@ -43,8 +47,8 @@ public record FrameRow(
         Require.index(row, "frame", frame);
         Require.amount(row, "startS", startS);
         Require.text(row, "scheme", scheme);
-        if (search == null || decision == null) {
-            throw new IllegalArgumentException(row.get() + ": search and decision must be given");
+        if (search == null || decision == null || truth == null) {
+            throw new IllegalArgumentException(row.get() + ": search, decision and truth must be given");
         }
         violations = List.copyOf(violations);
     }
@@ -62,6 +66,31 @@ public record FrameRow(
      */
     public boolean feasible() {
         return violations.isEmpty();
+    }
+
+    /**
+     * What a decision met, which is not what it was made on where the channel is known imperfectly.
+     *
+     * @param objectiveS sum of the delays that it causes, s; +Infinity if some rate is 0
+     * @param meanGain mean gain of the downlinks under its phases, a ratio; NaN if nobody takes part
+     * @param knownMeanGain the same on the channel as it was known; NaN likewise
+     */
+    public record Truth(double objectiveS, double meanGain, double knownMeanGain) {
+        /**
+         * Checks the figures.
+         *
+         * @param objectiveS see the record
+         * @param meanGain see the record
+         * @param knownMeanGain see the record
+         * @throws IllegalArgumentException if a figure is out of its range
+         */
+        public Truth {
+            if (!(objectiveS >= 0)) {
+                throw new IllegalArgumentException("truth: objectiveS must be >= 0, was " + objectiveS);
+            }
+            Require.amountOrAbsent(() -> "truth", "meanGain", meanGain);
+            Require.amountOrAbsent(() -> "truth", "knownMeanGain", knownMeanGain);
+        }
     }
 
     /**
@@ -157,8 +186,30 @@ public record FrameRow(
      * @param cut cut layer of each user device, at least 0
      * @param local for each user device, true if it computes itself, false if its twin does
      * @param twinHz extra clock rate of each user device's twin, Hz
+     * @param present for each user device, whether it takes part; the decision on the others means nothing
      */
-    public record Decision(double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
+    public record Decision(
+            double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz, boolean[] present) {
+        /**
+         * A decision on user devices that all take part.
+         *
+         * @param phasesRad see the record
+         * @param powerW see the record
+         * @param cut see the record
+         * @param local see the record
+         * @param twinHz see the record
+         * @throws IllegalArgumentException as for the record
+         */
+        public Decision(double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
+            this(phasesRad, powerW, cut, local, twinHz, all(powerW.length));
+        }
+
+        private static boolean[] all(int users) {
+            boolean[] present = new boolean[users];
+            Arrays.fill(present, true);
+            return present;
+        }
+
         /**
          * Checks and copies.
          *
@@ -167,20 +218,28 @@ public record FrameRow(
          * @param cut see the record
          * @param local see the record
          * @param twinHz see the record
+         * @param present see the record
          * @throws IllegalArgumentException if the arrays of user devices are empty or differ in length, or a value is
          *     out of its range
          */
         public Decision {
             int users = powerW.length;
-            if (users == 0 || cut.length != users || local.length != users || twinHz.length != users) {
-                throw new IllegalArgumentException("decision: powerW, cut, local and twinHz must have one value per UD,"
-                        + " had " + users + ", " + cut.length + ", " + local.length + ", " + twinHz.length);
+            if (users == 0
+                    || cut.length != users
+                    || local.length != users
+                    || twinHz.length != users
+                    || present.length != users) {
+                throw new IllegalArgumentException(
+                        "decision: powerW, cut, local, twinHz and present must have one value per UD," + " had " + users
+                                + ", " + cut.length + ", " + local.length + ", " + twinHz.length + ", "
+                                + present.length);
             }
             phasesRad = phasesRad.clone();
             powerW = powerW.clone();
             cut = cut.clone();
             local = local.clone();
             twinHz = twinHz.clone();
+            present = present.clone();
             for (int n = 0; n < phasesRad.length; n++) {
                 Require.finite(() -> "decision", "phasesRad[" + n + "]", phasesRad[n]);
             }
@@ -243,6 +302,29 @@ public record FrameRow(
         }
 
         /**
+         * Whether each user device takes part.
+         *
+         * @return a copy
+         */
+        @Override
+        public boolean[] present() {
+            return present.clone();
+        }
+
+        /**
+         * User devices that take part.
+         *
+         * @return 0 to K
+         */
+        public int presentUsers() {
+            int count = 0;
+            for (boolean there : present) {
+                count += there ? 1 : 0;
+            }
+            return count;
+        }
+
+        /**
          * Number of user devices.
          *
          * @return K, at least 1
@@ -278,22 +360,28 @@ public record FrameRow(
         }
 
         /**
-         * Share of the user devices whose twin computes.
+         * Share of the user devices that take part whose twin computes.
          *
-         * @return 0 to 1
+         * @return 0 to 1; 0 if nobody takes part
          */
         public double dtShare() {
-            long twins = IntStream.range(0, local.length).filter(k -> !local[k]).count();
-            return (double) twins / local.length;
+            long twins = IntStream.range(0, local.length)
+                    .filter(k -> present[k] && !local[k])
+                    .count();
+            return (double) twins / Math.max(1, presentUsers());
         }
 
         /**
-         * Mean cut layer over the user devices.
+         * Mean cut layer over the user devices that take part.
          *
-         * @return layers
+         * @return layers; 0 if nobody takes part
          */
         public double meanCut() {
-            return (double) IntStream.of(cut).asLongStream().sum() / cut.length;
+            long sum = IntStream.range(0, cut.length)
+                    .filter(k -> present[k])
+                    .mapToLong(k -> cut[k])
+                    .sum();
+            return (double) sum / Math.max(1, presentUsers());
         }
     }
 }

@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of comma-separated values with the quoting of RFC 4180. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static void line(Appendable out, Object... values) throws IOException {
+    /**
+     * Writes one line.
+     *
+     * @param out where to
+     * @param values its fields; null is empty, doubles are in the shortest form that reads back to the same bits
+     * @throws IOException if writing fails
+     */
+    public static void line(Appendable out, Object... values) throws IOException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 out.append(',');

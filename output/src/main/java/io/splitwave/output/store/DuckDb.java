@@ -10,13 +10,23 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /** Connections to the embedded database: one thread, bounded native memory, no network. */
-final class DuckDb {
+public final class DuckDb {
+    /** Rows the database moves at a time; row groups are multiples of it. */
+    public static final int VECTOR_ROWS = 2048;
+
     /** Native memory beside the Java heap; what does not fit is spilled to disk. */
     private static final String MEMORY_LIMIT = "384MB";
 
     private DuckDb() {}
 
-    static DuckDBConnection connect(Path spillFolder) throws SQLException {
+    /**
+     * Opens an empty database in memory.
+     *
+     * @param spillFolder where it may put what memory cannot hold; null for nowhere
+     * @return the connection, for one thread
+     * @throws SQLException if it cannot start
+     */
+    public static DuckDBConnection connect(Path spillFolder) throws SQLException {
         Properties properties = new Properties();
         // a query's rows are fetched as they are read, so that a large table needs no large memory
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
@@ -47,13 +57,37 @@ final class DuckDb {
         }
     }
 
-    /** A text as an SQL literal. */
-    static String quoted(String text) {
+    /**
+     * The statement that writes a query's rows into a Parquet file.
+     *
+     * @param select the query
+     * @param to the file
+     * @param compression such as {@code zstd}
+     * @param rowGroup rows of a row group
+     * @return SQL
+     */
+    public static String copySql(String select, Path to, String compression, int rowGroup) {
+        return "COPY (" + select + ") TO " + quoted(to.toString()) + " (FORMAT parquet, COMPRESSION " + compression
+                + ", ROW_GROUP_SIZE " + rowGroup + ")";
+    }
+
+    /**
+     * A text as an SQL literal.
+     *
+     * @param text any text
+     * @return quoted
+     */
+    public static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** First line of the database's message; the rest is advice to someone typing SQL. */
-    static String reason(Exception e) {
+    /**
+     * First line of the database's message; the rest is advice to someone typing SQL.
+     *
+     * @param e the failure
+     * @return one line
+     */
+    public static String reason(Exception e) {
         String message = e.getMessage();
         return message == null
                 ? e.getClass().getSimpleName()

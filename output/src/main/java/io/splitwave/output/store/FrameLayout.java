@@ -53,6 +53,20 @@ final class FrameLayout {
                         "s",
                         "certified lower bound on the objective; null where not known",
                         search(Search::lowerBoundS))
+                .real(
+                        "true_objective_s",
+                        "s",
+                        "sum of the delays that the decision causes on the true channel; objective_s is on the known one",
+                        row -> row.truth().objectiveS())
+                .realOrNull(
+                        "known_mean_gain",
+                        "1",
+                        "mean gain of the downlinks on the known channel; null if nobody takes part",
+                        row -> row.truth().knownMeanGain())
+                .realOrNull("true_mean_gain", "1", "the same on the true channel", row -> row.truth()
+                        .meanGain())
+                .integer("present_uds", "1", "UDs that take part", row -> row.decision()
+                        .presentUsers())
                 .realOrNull("gap", "1", "(objective_s - lower_bound_s) / objective_s", search(Search::gap))
                 .real(
                         "ap_power_w",
@@ -60,8 +74,12 @@ final class FrameLayout {
                         "power the plan allots to the downlinks, summed over UDs; sent while a downlink is in service",
                         decision(Decision::apPowerW))
                 .real("twin_hz_total", "Hz", "clock rate spent on twins in use", decision(Decision::twinHzTotal))
-                .real("dt_share", "1", "share of the UDs whose twin computes", decision(Decision::dtShare))
-                .real("mean_cut", "1", "mean cut layer over the UDs", decision(Decision::meanCut))
+                .real(
+                        "dt_share",
+                        "1",
+                        "share of the UDs that take part whose twin computes",
+                        decision(Decision::dtShare))
+                .real("mean_cut", "1", "mean cut layer over the UDs that take part", decision(Decision::meanCut))
                 .truth("feasible", "the decision keeps every constraint", FrameRow::feasible)
                 .textOrNull(
                         "violations",
@@ -77,7 +95,11 @@ final class FrameLayout {
                 .reals("power_w", "W", "power of the access point for each UD", array(Decision::powerW))
                 .integers("cut", "-", "cut layer of each UD", array(Decision::cut))
                 .truths("local", "for each UD, true: it computes itself, false: its twin does", array(Decision::local))
-                .reals("twin_hz", "Hz", "extra clock rate of each UD's twin", array(Decision::twinHz));
+                .reals("twin_hz", "Hz", "extra clock rate of each UD's twin", array(Decision::twinHz))
+                .truths(
+                        "present",
+                        "for each UD, whether it takes part; the decision on the others means nothing",
+                        array(Decision::present));
     }
 
     static RowLayout<FrameTimingRow> timings() {

@@ -28,9 +28,15 @@ public final class ResultFolder {
 
     static final String FILE_LIST_PART = FILE_LIST + ".part";
 
-    /** Files every run writes beside its tables: a foreign file of such a name is found out before the run. */
-    private static final List<String> USUAL_FILES =
-            List.of("manifest.json", "summary.json", "summary.csv", "trace.json.gz", "report.html", "report.md");
+    /** Files a run writes beside its tables: a foreign file of such a name is found out before the run. */
+    private static final List<String> USUAL_FILES = List.of(
+            "manifest.json",
+            "summary.json",
+            "summary.csv",
+            "trace.json.gz",
+            "report.html",
+            "report.md",
+            "channels.parquet");
 
     /** Simple names only: no separator, no drive, no way up. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");
@@ -200,13 +206,23 @@ public final class ResultFolder {
         }
     }
 
-    /** The hidden name under which a file grows until it is whole. */
-    static String partName(String name) {
+    /**
+     * The hidden name under which a file grows until it is whole.
+     *
+     * @param name simple file name
+     * @return another simple file name
+     */
+    public static String partName(String name) {
         return ".splitwave-part-" + name;
     }
 
-    /** Puts a name on the list of own files, before the file appears. */
-    synchronized void claim(String... names) throws IOException {
+    /**
+     * Puts names on the list of own files, before the files appear.
+     *
+     * @param names simple file names
+     * @throws IOException if the list cannot be written or a foreign file has such a name
+     */
+    public synchronized void claim(String... names) throws IOException {
         Set<String> longer = new TreeSet<>(own);
         Collections.addAll(longer, names);
         if (longer.size() == own.size()) {
@@ -223,8 +239,13 @@ public final class ResultFolder {
         own.addAll(longer);
     }
 
-    /** Gives a finished hidden file its name. */
-    void publish(String name) throws IOException {
+    /**
+     * Gives a finished hidden file, see {@link #partName}, its name.
+     *
+     * @param name simple file name
+     * @throws IOException if the file cannot be renamed or a foreign file has this name
+     */
+    public void publish(String name) throws IOException {
         claim(name);
         Files.move(
                 dir.resolve(partName(name)),

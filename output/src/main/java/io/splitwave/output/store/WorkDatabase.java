@@ -190,8 +190,7 @@ final class WorkDatabase implements AutoCloseable {
     }
 
     private void copy(String select, Path to, String compression, int rowGroup) throws SQLException {
-        execute("COPY (" + select + ") TO " + DuckDb.quoted(to.toString()) + " (FORMAT parquet, COMPRESSION "
-                + compression + ", ROW_GROUP_SIZE " + rowGroup + ")");
+        execute(DuckDb.copySql(select, to, compression, rowGroup));
     }
 
     private void execute(String text) throws SQLException {

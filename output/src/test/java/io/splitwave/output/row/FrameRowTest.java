@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameRowTest {
+    private static final FrameRow.Truth TRUTH = new FrameRow.Truth(1, 0.5, 0.5);
+
     private static final double NONE = Double.NaN;
 
     private static FrameRow.Decision decision() {
@@ -69,9 +71,9 @@ class FrameRowTest {
 
     @Test
     void feasibleMeansNoViolation() {
-        assertThat(new FrameRow(0, 0, 0, "ao", search(1, NONE), decision(), List.of()).feasible())
+        assertThat(new FrameRow(0, 0, 0, "ao", search(1, NONE), decision(), TRUTH, List.of()).feasible())
                 .isTrue();
-        assertThat(new FrameRow(0, 0, 0, "ao", search(1, NONE), decision(), List.of("delay of UD 3")).feasible())
+        assertThat(new FrameRow(0, 0, 0, "ao", search(1, NONE), decision(), TRUTH, List.of("delay of UD 3")).feasible())
                 .isFalse();
     }
 }

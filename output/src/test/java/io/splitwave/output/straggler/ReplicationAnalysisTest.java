@@ -20,7 +20,7 @@ class ReplicationAnalysisTest {
                 objectiveS, Double.NaN, new double[0], 0, "NONE", 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         FrameRow.Decision decision = new FrameRow.Decision(
                 new double[0], new double[] {powerW}, new int[] {1}, new boolean[] {local}, new double[] {0});
-        return new FrameRow(1, n, n, "ao", search, decision, List.of());
+        return new FrameRow(1, n, n, "ao", search, decision, new FrameRow.Truth(objectiveS, 1, 1), List.of());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,6 +49,7 @@ public class ReplicationBenchmark {
     @Benchmark
     @OperationsPerInvocation(FRAMES)
     public boolean frames() {
-        return new Replication(scenario, 0, FrameTap.NONE, rounds -> {}).play(RowSink.NONE);
+        return new Replication(Worlds.of(scenario), 0, Optional.empty(), FrameTap.NONE, rounds -> {})
+                .play(RowSink.NONE);
     }
 }

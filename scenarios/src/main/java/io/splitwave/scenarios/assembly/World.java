@@ -5,17 +5,17 @@ import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.profile.GeometricCutSizes;
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.learning.profile.RandomLoad;
-import io.splitwave.network.channel.ChannelProcess;
-import io.splitwave.network.channel.FadingStreams;
-import io.splitwave.network.channel.PathLosses;
-import io.splitwave.network.channel.RayleighChannel;
-import io.splitwave.network.fading.BulkNormals;
-import io.splitwave.network.geometry.Deployment;
-import io.splitwave.network.geometry.Position;
-import io.splitwave.network.geometry.RingPlacement;
-import io.splitwave.network.propagation.DirectLink;
-import io.splitwave.network.propagation.LogDistancePathLoss;
+import io.splitwave.network.channel.ChannelFrame;
+import io.splitwave.network.channel.ChannelFrames;
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.irs.ElementFaults;
+import io.splitwave.network.knowledge.Ageing;
+import io.splitwave.network.knowledge.EstimationError;
+import io.splitwave.network.knowledge.Knowledge;
 import io.splitwave.optimizer.Budgets;
+import io.splitwave.output.channel.ChannelReader;
+import io.splitwave.output.channel.ChannelRecorder;
+import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.Optional;
 
@@ -25,32 +25,66 @@ import java.util.Optional;
  * <p>Every cause draws from a stream of its own, at the substream of the replication. So two schemes on one seed see
  * the same places, clocks, layer loads and fading: what differs between them comes from their decisions.
  */
-public final class World {
+public final class World implements AutoCloseable {
+    /** An age that rounding puts this far above a whole number of frames is that number. */
+    private static final double ROUNDING = 1e-9;
+
     private final double[] cpuHz;
     private final ModelProfile profile;
-    private final ChannelProcess channels;
+    private final Sight sight;
     private final Budgets budgets;
     private final double energyCoefficient;
 
-    private World(
-            double[] cpuHz, ModelProfile profile, ChannelProcess channels, Budgets budgets, double energyCoefficient) {
+    private World(double[] cpuHz, ModelProfile profile, Sight sight, Budgets budgets, double energyCoefficient) {
         this.cpuHz = cpuHz;
         this.profile = profile;
-        this.channels = channels;
+        this.sight = sight;
         this.budgets = budgets;
         this.energyCoefficient = energyCoefficient;
     }
 
     /**
-     * Draws the world of one replication.
+     * The channel in time, as it is and as it is known.
      *
-     * @param scenario what to draw from
-     * @param streams random streams of the run
-     * @param replication which substream, at least 0
-     * @param servedByIrs whether the scheme uses the IRS; if not, the direct link is all there is
-     * @return a world before its first frame
+     * @param frames the channel as drawn or recorded
+     * @param source what the frames are read from, if they are; closed with the world
+     * @param servedByIrs whether the IRS is in use
+     * @param withDirect whether the direct link is
+     * @param faults IRS elements that fail
+     * @param faultsKnown whether the optimizer knows them
+     * @param knowledge how much else it knows
      */
-    public static World draw(Scenario scenario, RandomStreams streams, int replication, boolean servedByIrs) {
+    private record Sight(
+            ChannelFrames frames,
+            Optional<ChannelReader> source,
+            boolean servedByIrs,
+            boolean withDirect,
+            Optional<ElementFaults> faults,
+            boolean faultsKnown,
+            Knowledge knowledge) {
+
+        WorldFrame next() {
+            ChannelFrame frame = frames.next();
+            ChannelState flawless = view(frame.state());
+            ChannelState truth = faults.map(f -> f.applied(flawless)).orElse(flawless);
+            return new WorldFrame(truth, knowledge.known(faultsKnown ? truth : flawless), frame.places());
+        }
+
+        private ChannelState view(ChannelState whole) {
+            if (!servedByIrs) {
+                return whole.withoutIrs();
+            }
+            return withDirect || whole.direct().isEmpty() ? whole : whole.withoutDirect();
+        }
+    }
+
+    static World draw(
+            Scenario scenario,
+            Channels channels,
+            RandomStreams streams,
+            int replication,
+            boolean servedByIrs,
+            Optional<ChannelRecorder> recorder) {
         Scenario.UserDevices ud = scenario.ud();
         Scenario.Model model = scenario.model();
         double[] cpuHz =
@@ -68,47 +102,68 @@ public final class World {
         return new World(
                 cpuHz,
                 profile,
-                channels(scenario, streams, replication, servedByIrs),
+                sight(scenario, channels, streams, replication, servedByIrs, recorder),
                 BudgetReader.budgets(scenario),
                 ud.energyCoefficient());
     }
 
-    private static ChannelProcess channels(
-            Scenario scenario, RandomStreams streams, int replication, boolean servedByIrs) {
-        Scenario.Radio radio = scenario.radio();
-        Scenario.PathLoss loss = radio.pathLoss();
-        Position accessPoint = position(scenario.accessPoint().position());
-        Position irs = position(scenario.irs().position());
-        Deployment deployment = new Deployment(
-                accessPoint,
-                irs,
-                new RingPlacement(
-                                irs,
-                                scenario.ud().distanceM().min(),
-                                scenario.ud().distanceM().max())
-                        .place(scenario.ud().count(), streams.stream("geometry", replication)));
-        Optional<DirectLink> direct = radio.directLink()
-                .filter(link -> link.presentWithIrs() || !servedByIrs)
-                .map(link -> new DirectLink(pathLoss(loss, link.exponent()), link.penetrationLossDb()));
-        RayleighChannel rayleigh = new RayleighChannel(
-                deployment,
-                scenario.accessPoint().antennas(),
-                scenario.irs().elements(),
-                new PathLosses(pathLoss(loss, loss.apIrsExponent()), pathLoss(loss, loss.irsUdExponent())),
-                radio.normals() == Scenario.Normals.BULK
-                        ? new BulkNormals(streams, replication)
-                        : FadingStreams.of(streams, replication),
-                direct,
-                radio.uplink() == Scenario.Uplink.INDEPENDENT);
-        return servedByIrs ? rayleigh : () -> rayleigh.next().withoutIrs();
+    private static Sight sight(
+            Scenario scenario,
+            Channels channels,
+            RandomStreams streams,
+            int replication,
+            boolean servedByIrs,
+            Optional<ChannelRecorder> recorder) {
+        boolean withDirect = usesDirect(scenario, servedByIrs);
+        Optional<ChannelReader> reader = scenario.channel()
+                .replay()
+                .map(file -> new ChannelReader(
+                        file, RecordedChannels.shape(scenario, withDirect || recorder.isPresent()), replication));
+        ChannelFrames frames = reader.map(RecordedChannels::replay)
+                .orElseGet(() -> channels.draw(streams, replication, withDirect || recorder.isPresent()));
+        Scenario.Faults faults = scenario.irs().faults();
+        boolean faulty = servedByIrs && faults.deadShare() + faults.stuckShare() > 0;
+        return new Sight(
+                recorder.map(to -> RecordedChannels.recording(frames, to)).orElse(frames),
+                reader,
+                servedByIrs,
+                withDirect,
+                faulty
+                        ? Optional.of(ElementFaults.drawn(
+                                scenario.irs().elements(),
+                                faults.deadShare(),
+                                faults.stuckShare(),
+                                streams.stream("irs-faults", replication)))
+                        : Optional.empty(),
+                faults.known(),
+                knowledge(scenario, streams, replication));
     }
 
-    private static LogDistancePathLoss pathLoss(Scenario.PathLoss loss, double exponent) {
-        return new LogDistancePathLoss(loss.referenceGain(), loss.referenceDistanceM(), exponent);
+    private static boolean usesDirect(Scenario scenario, boolean servedByIrs) {
+        return scenario.radio()
+                .directLink()
+                .map(link -> link.presentWithIrs() || !servedByIrs)
+                .orElse(false);
     }
 
-    private static Position position(io.splitwave.scenarios.format.Coordinates at) {
-        return new Position(at.xM(), at.yM());
+    /** What a channel file must hold for the scenario's own scheme. */
+    static ChannelShape neededShape(Scenario scenario) {
+        boolean servedByIrs = Schemes.create(scenario, new RandomStreams(scenario.seed()).stream("optimizer", 0))
+                .servedByIrs();
+        boolean recordsDirect =
+                scenario.channel().record() && scenario.radio().directLink().isPresent();
+        return RecordedChannels.shape(scenario, usesDirect(scenario, servedByIrs) || recordsDirect);
+    }
+
+    private static Knowledge knowledge(Scenario scenario, RandomStreams streams, int replication) {
+        var limits = scenario.knowledge();
+        double framesOld = limits.ageS().orElse(0) / scenario.frame().lengthS();
+        int age = Math.max(limits.ageFrames(), (int) Math.ceil(framesOld - ROUNDING));
+        Knowledge knowledge = Knowledge.perfect();
+        if (limits.error() > 0) {
+            knowledge = new EstimationError(limits.error(), Normals.estimation(scenario, streams, replication));
+        }
+        return age > 0 ? knowledge.then(new Ageing(age)) : knowledge;
     }
 
     /**
@@ -149,12 +204,18 @@ public final class World {
     }
 
     /**
-     * The channel, one state a frame, as the scheme sees it.
+     * Moves on to the next frame.
      *
-     * @return the process, advanced by whoever calls it
+     * @return its channel as it is and as it is known, and who is there
      */
-    public ChannelProcess channels() {
-        return channels;
+    public WorldFrame next() {
+        return sight.next();
+    }
+
+    /** Closes the file that the channels come from, if they do. */
+    @Override
+    public void close() {
+        sight.source().ifPresent(ChannelReader::close);
     }
 
     /**

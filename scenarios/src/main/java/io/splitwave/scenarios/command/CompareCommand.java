@@ -4,6 +4,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.summary.SummaryWriter;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Problem;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
@@ -63,6 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Scenario> scenarios = scenarios();
+        scenarios.forEach(Worlds::of); // what is wrong with a file is said before anything is written
         int workers = play.workers(scenarios.get(0));
         Optional<ResultFolder> folder = Optional.ofNullable(out).map(dir -> ResultFolder.create(dir, overwrite));
         PrintWriter screen = spec.commandLine().getOut();

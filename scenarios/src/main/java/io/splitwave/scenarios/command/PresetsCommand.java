@@ -40,7 +40,8 @@ final class PresetsCommand implements Callable<Integer> {
         } else if (preset != null) {
             out.print(Presets.text(known(preset)));
         } else {
-            Presets.names().forEach(name -> out.printf("%-12s %s%n", name, Presets.describe(name)));
+            int width = Presets.names().stream().mapToInt(String::length).max().orElseThrow();
+            Presets.names().forEach(name -> out.printf("%-" + width + "s  %s%n", name, Presets.describe(name)));
         }
         out.flush();
         return ExitCode.OK;

@@ -74,15 +74,15 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = scenario(overrides);
         TraceLimit limit = TraceOption.parse(trace);
         int workers = play.workers(scenario);
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = play.progress(scenario, 1, err);
+        Campaign campaign = new Campaign(scenario, workers, progress);
         ResultFolder folder = folder(scenario);
         PrintWriter screen = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
         screen.flush();
         play.warning(scenario).ifPresent(err::println);
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
-        Progress progress = play.progress(scenario, 1, err);
-        Campaign campaign = new Campaign(scenario, workers, progress);
         Runnable stop = () -> {
             campaign.requestStop();
             progress.finish();
@@ -148,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
     private static RunSummary play(Campaign campaign, RunRecorder recorder, Progress progress) {
         RunFailedException failure = null;
         try {
-            campaign.play(recorder);
+            campaign.play(recorder, recorder.channels());
         } catch (RunFailedException e) {
             failure = e;
         } finally {

@@ -1,41 +1,23 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.format.Problem;
-import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioOverride;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** How every command names a scenario: a preset or a file, and values set over it. */
+/** How every command that needs a scenario names it: a preset or a file, and values set over it. */
 final class ScenarioOptions {
     @Parameters(index = "0", paramLabel = "SCENARIO", description = "a preset (see 'splitwave presets') or a YAML file")
     private String scenario;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "set one key of the scenario, e.g. --set ud.count=50 --set \"radio.bandwidth=2 MHz\"")
-    private List<String> settings = List.of();
+    @Mixin
+    private ScenarioSettings settings;
 
     String scenario() {
         return scenario;
     }
 
     List<ScenarioOverride> overrides() {
-        List<ScenarioOverride> overrides = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (String setting : settings) {
-            try {
-                overrides.add(ScenarioOverride.parse(setting));
-            } catch (ScenarioException wrong) {
-                problems.addAll(wrong.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ScenarioException(problems);
-        }
-        return overrides;
+        return settings.overrides();
     }
 }

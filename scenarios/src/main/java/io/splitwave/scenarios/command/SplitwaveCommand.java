@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
@@ -109,6 +110,7 @@ final class SplitwaveCommand implements Runnable {
             return BAD_INPUT;
         }
         if (failure instanceof BadRequestException
+                || failure instanceof UnusableFileException
                 || failure instanceof ResultFolderException
                 || failure instanceof TableStoreException) {
             say(err, failure.getMessage());

@@ -1,8 +1,10 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioText;
+import io.splitwave.scenarios.physics.PhysicsChecks;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,34 +12,88 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks a scenario without running it. */
+/** Checks a scenario without running it, or the models of the program against theory. */
 @Command(
         name = "validate",
-        description = "Checks a scenario and says what is wrong with it, all problems at once.",
+        description = {
+            "Checks a scenario and says what is wrong with it, all problems at once.",
+            "With --physics: measures the program's models and puts theory beside them; exit code 3 if one is off."
+        },
         footerHeading = "%nExample:%n",
-        footer = "  splitwave validate paper --set ud.count=50 --resolved")
+        footer = {"  splitwave validate paper --set ud.count=50 --resolved", "  splitwave validate --physics"})
 final class ValidateCommand implements Callable<Integer> {
+    private static final long DEFAULT_SEED = 1;
+
     @Spec
     private CommandSpec spec;
 
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            description = "a preset (see 'splitwave presets') or a YAML file")
+    private String scenario;
+
     @Mixin
-    private ScenarioOptions options;
+    private ScenarioSettings settings;
 
     @Option(names = "--resolved", description = "print the scenario with every default written out")
     private boolean resolved;
 
+    @Option(names = "--physics", description = "check the models against theory; needs no scenario")
+    private boolean physics;
+
+    @Option(names = "--seed", paramLabel = "N", description = "with --physics: seed of what is measured (default: 1)")
+    private Long seed;
+
+    @Option(names = "--json", description = "with --physics: one JSON object a line")
+    private boolean json;
+
+    @Option(names = "--csv", description = "with --physics: CSV, one line a figure")
+    private boolean csv;
+
     @Override
     public Integer call() {
+        return physics ? checkModels() : checkScenario();
+    }
+
+    private int checkScenario() {
+        if (scenario == null) {
+            throw new ParameterException(spec.commandLine(), "SCENARIO is missing");
+        }
+        refuse(seed != null, "--seed needs --physics; to set a scenario's seed, --set seed=N");
+        refuse(json, "--json needs --physics");
+        refuse(csv, "--csv needs --physics");
         PrintWriter out = spec.commandLine().getOut();
-        Scenario scenario = ScenarioLoader.load(options.scenario(), options.overrides());
+        Scenario loaded = ScenarioLoader.load(scenario, settings.overrides());
+        Worlds.of(loaded);
         if (resolved) {
-            out.print(ScenarioText.render(scenario));
+            out.print(ScenarioText.render(loaded));
         } else {
-            out.println(options.scenario() + ": valid (" + Headline.of(scenario) + ")");
+            out.println(scenario + ": valid (" + Headline.of(loaded) + ")");
         }
         out.flush();
         return ExitCode.OK;
+    }
+
+    private int checkModels() {
+        refuse(scenario != null, "SCENARIO does not go with --physics");
+        refuse(!settings.isEmpty(), "--set does not go with --physics");
+        refuse(resolved, "--resolved does not go with --physics");
+        refuse(json && csv, "--json does not go with --csv");
+        PhysicsReport.Form form =
+                json ? PhysicsReport.Form.JSON : csv ? PhysicsReport.Form.CSV : PhysicsReport.Form.TABLE;
+        return new PhysicsReport(spec.commandLine().getOut(), form)
+                .judge(PhysicsChecks.all(), seed == null ? DEFAULT_SEED : seed);
+    }
+
+    private void refuse(boolean unsuited, String why) {
+        if (unsuited) {
+            throw new ParameterException(spec.commandLine(), why);
+        }
     }
 }

@@ -42,6 +42,8 @@ enum Dimension {
             alsoRead("min", "60"),
             alsoRead("h", "3600")),
     LENGTH("a length", "m", unit("mm", "1e-3"), unit("m", "1"), unit("km", "1e3"), alsoRead("cm", "1e-2")),
+    VELOCITY("a speed", "m/s", unit("m/s", "1"), alsoRead("km/h", "0.277777777777777777777777777777777777777778")),
+    ANGLE("an angle", "rad", unit("rad", "1"), alsoRead("deg", "0.0174532925199432957692369076848861271344287")),
     DATA(
             "an amount of data",
             "bit",
@@ -96,6 +98,11 @@ enum Dimension {
             Map.entry("mb", "Mbit or MB"),
             Map.entry("gb", "Gbit or GB"),
             Map.entry("sec", "s"),
+            Map.entry("mps", "m/s"),
+            Map.entry("kmh", "km/h"),
+            Map.entry("km/hr", "km/h"),
+            Map.entry("degrees", "deg"),
+            Map.entry("°", "deg"),
             Map.entry("msec", "ms"));
 
     private final String noun;

@@ -8,12 +8,26 @@ import java.util.stream.Stream;
 final class Keys {
 
     private static final List<Key<?>> ALL = Stream.of(
-                    RunKeys.ALL, PlayerKeys.ALL, RadioKeys.ALL, WorkKeys.ALL, DecisionKeys.ALL)
+                    RunKeys.ALL,
+                    PlayerKeys.ALL,
+                    RadioKeys.ALL,
+                    ChannelKeys.ALL,
+                    MotionKeys.ALL,
+                    VisitKeys.ALL,
+                    WorkKeys.ALL,
+                    DecisionKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();
 
     private static final List<KeyGroup> GROUPS = Stream.of(
-                    RunKeys.GROUPS, PlayerKeys.GROUPS, RadioKeys.GROUPS, WorkKeys.GROUPS, DecisionKeys.GROUPS)
+                    RunKeys.GROUPS,
+                    PlayerKeys.GROUPS,
+                    RadioKeys.GROUPS,
+                    ChannelKeys.GROUPS,
+                    MotionKeys.GROUPS,
+                    VisitKeys.GROUPS,
+                    WorkKeys.GROUPS,
+                    DecisionKeys.GROUPS)
             .flatMap(List::stream)
             .toList();
 

@@ -16,7 +16,8 @@ sealed interface Kind<T>
                 ChoiceKind,
                 QuantityKind,
                 IntervalKind,
-                PlaceKind {
+                PlaceKind,
+                FileKind {
 
     /**
      * Reads a value.

@@ -13,7 +13,7 @@ final class PlayerKeys {
     /** Counts beyond this would not fit in memory; the bound turns that into a message. */
     static final long MOST_DEVICES = 1_000_000;
 
-    private static final long MOST_ELEMENTS = 10_000;
+    static final long MOST_ELEMENTS = 10_000;
 
     static final Key<Long> COUNT =
             required("ud.count", new WholeKind(1, MOST_DEVICES), "100", "Number K of UDs.", s -> (long) s.ud().count());
@@ -47,6 +47,24 @@ final class PlayerKeys {
     static final Key<Coordinates> IRS_POSITION =
             required("irs.position", new PlaceKind(), "[20 m, 0 m]", "Where the IRS stands.", s -> s.irs()
                     .position());
+    static final Key<Double> DEAD_SHARE = defaulted(
+            "irs.faults.deadShare",
+            new RealKind(Bounds.between(0, 1)),
+            "0",
+            "Probability that an element reflects nothing, drawn for each replication.",
+            s -> s.irs().faults().deadShare());
+    static final Key<Double> STUCK_SHARE = defaulted(
+            "irs.faults.stuckShare",
+            new RealKind(Bounds.between(0, 1)),
+            "0",
+            "Probability that an element keeps a random phase whatever it is told.",
+            s -> s.irs().faults().stuckShare());
+    static final Key<Boolean> FAULTS_KNOWN = defaulted(
+            "irs.faults.known",
+            new FlagKind(),
+            "false",
+            "Whether the optimizer knows which elements fail.",
+            s -> s.irs().faults().known());
     static final Key<Long> ANTENNAS =
             required("accessPoint.antennas", new WholeKind(1, MOST_ELEMENTS), "32", "Number N_AP of antennas.", s ->
                     (long) s.accessPoint().antennas());
@@ -74,6 +92,9 @@ final class PlayerKeys {
             ENERGY_COEFFICIENT,
             ELEMENTS,
             IRS_POSITION,
+            DEAD_SHARE,
+            STUCK_SHARE,
+            FAULTS_KNOWN,
             ANTENNAS,
             AP_POSITION,
             TOTAL_POWER,
@@ -82,6 +103,7 @@ final class PlayerKeys {
     static final List<KeyGroup> GROUPS = List.of(
             group("ud", "User devices."),
             group("irs", "Intelligent reflecting surface."),
+            group("irs.faults", "Elements that do not obey."),
             group("accessPoint", "Access point."));
 
     private PlayerKeys() {}
@@ -96,7 +118,10 @@ final class PlayerKeys {
     }
 
     static Scenario.Irs irs(Values values) {
-        return new Scenario.Irs(values.wholeOf(ELEMENTS), values.of(IRS_POSITION));
+        return new Scenario.Irs(
+                values.wholeOf(ELEMENTS),
+                values.of(IRS_POSITION),
+                new Scenario.Faults(values.of(DEAD_SHARE), values.of(STUCK_SHARE), values.of(FAULTS_KNOWN)));
     }
 
     static Scenario.AccessPoint accessPoint(Values values) {

@@ -9,7 +9,8 @@ import java.util.List;
 /** The scenarios that come with the program. */
 public final class Presets {
 
-    private static final List<String> NAMES = List.of("million", "paper", "quickstart");
+    private static final List<String> NAMES = List.of(
+            "blockage", "bursty-arrivals", "large-irs", "million", "paper", "quickstart", "vehicular", "walking");
 
     private Presets() {}
 

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.format;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** The checks that need more than one key, each with a name and one sentence. */
 final class Rules {
@@ -22,7 +23,7 @@ final class Rules {
      */
     record Rule(String name, String meaning, List<Key<?>> needs, BiConsumer<Values, Breaches> check) {}
 
-    static final List<Rule> ALL = List.of(
+    private static final List<Rule> GENERAL = List.of(
             new Rule(
                     "cuts-within-model",
                     "Each of `optimizer.candidateCuts` lies within 1..`model.layers`.",
@@ -72,6 +73,9 @@ final class Rules {
                     "IRS and AP do not stand at the same place, where the path loss has no value.",
                     List.of(PlayerKeys.IRS_POSITION, PlayerKeys.AP_POSITION),
                     Rules::irsApartFromAp));
+
+    static final List<Rule> ALL =
+            Stream.concat(GENERAL.stream(), ChannelRules.ALL.stream()).toList();
 
     private Rules() {}
 
@@ -149,7 +153,8 @@ final class Rules {
         }
     }
 
-    private static void require(boolean needed, Values values, Key<?> key, String because, Breaches breaches) {
+    /** Breached where a key is needed and not given. */
+    static void require(boolean needed, Values values, Key<?> key, String because, Breaches breaches) {
         if (needed && values.find(key).isEmpty()) {
             breaches.add(
                     key, key.kind().expected() + " such as " + key.example() + ", needed by " + because, "nothing");

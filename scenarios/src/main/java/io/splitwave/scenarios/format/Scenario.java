@@ -20,7 +20,11 @@ import java.util.OptionalLong;
  * @param ud user devices
  * @param irs intelligent reflecting surface
  * @param accessPoint access point
- * @param radio channels and spectrum
+ * @param radio links and spectrum
+ * @param channel how channels vary
+ * @param mobility how UDs move
+ * @param visits when UDs come and go
+ * @param knowledge what the optimizer knows of the channel
  * @param model the network that is trained
  * @param twin digital twins at the access point
  * @param server edge server
@@ -40,6 +44,10 @@ public record Scenario(
         Irs irs,
         AccessPoint accessPoint,
         Radio radio,
+        ChannelModel channel,
+        Motion mobility,
+        Visits visits,
+        Knowledge knowledge,
         Model model,
         Twin twin,
         Server server,
@@ -61,6 +69,10 @@ public record Scenario(
      * @param irs see the record
      * @param accessPoint see the record
      * @param radio see the record
+     * @param channel see the record
+     * @param mobility see the record
+     * @param visits see the record
+     * @param knowledge see the record
      * @param model see the record
      * @param twin see the record
      * @param server see the record
@@ -81,6 +93,10 @@ public record Scenario(
             Irs irs,
             AccessPoint accessPoint,
             Radio radio,
+            ChannelModel channel,
+            Motion mobility,
+            Visits visits,
+            Knowledge knowledge,
             Model model,
             Twin twin,
             Server server,
@@ -98,6 +114,10 @@ public record Scenario(
         this.irs = irs;
         this.accessPoint = accessPoint;
         this.radio = radio;
+        this.channel = channel;
+        this.mobility = mobility;
+        this.visits = visits;
+        this.knowledge = knowledge;
         this.model = model;
         this.twin = twin;
         this.server = server;
@@ -147,8 +167,18 @@ public record Scenario(
      *
      * @param elements N, passive elements, at least 1
      * @param position where it stands
+     * @param faults which elements fail
      */
-    public record Irs(int elements, Coordinates position) {}
+    public record Irs(int elements, Coordinates position, Faults faults) {}
+
+    /**
+     * Elements that fail, drawn for each replication.
+     *
+     * @param deadShare probability that an element reflects nothing, in [0, 1]
+     * @param stuckShare probability that it keeps a random phase, in [0, 1]
+     * @param known whether the optimizer knows which
+     */
+    public record Faults(double deadShare, double stuckShare, boolean known) {}
 
     /**
      * The access point.

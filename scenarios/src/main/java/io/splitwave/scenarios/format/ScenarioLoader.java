@@ -19,22 +19,28 @@ public final class ScenarioLoader {
      */
     public static Scenario load(String presetNameOrPath, List<ScenarioOverride> overrides) {
         SourceText source = SourceText.find(presetNameOrPath);
-        return parse(source.name(), source.text(), overrides);
+        return parse(source, overrides);
     }
 
     /**
      * Reads a scenario text.
      *
-     * @param sourceName how messages call the text, for instance its file name
+     * @param sourceName how messages call the text, for instance its file name; relative paths of files in it are counted
+     *     from where the program was started, as those of overrides are
      * @param text YAML
      * @param overrides applied in order before anything is checked; of two for one key the later holds
      * @return the scenario
      * @throws ScenarioException if the content cannot be used; holds every problem found
      */
     public static Scenario parse(String sourceName, String text, List<ScenarioOverride> overrides) {
+        return parse(new SourceText(sourceName, text, SourceText.workingFolder()), overrides);
+    }
+
+    private static Scenario parse(SourceText source, List<ScenarioOverride> overrides) {
+        String sourceName = source.name();
         List<Problem> problems = new ArrayList<>();
-        Tree.Group written = YamlTree.ofScenario(sourceName, text, problems);
-        Tree.Group wanted = Overrides.apply(written, overrides, problems);
+        Tree.Group written = FilePaths.from(source.folder(), YamlTree.ofScenario(sourceName, source.text(), problems));
+        Tree.Group wanted = FilePaths.from(SourceText.workingFolder(), Overrides.apply(written, overrides, problems));
         TreeReader reader = new TreeReader(problems);
         Values values = reader.read(wanted);
         Rules.check(values, reader::complain);

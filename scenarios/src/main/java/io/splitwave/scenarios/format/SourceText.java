@@ -11,15 +11,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A scenario text and the name under which messages speak of it. */
-record SourceText(String name, String text) {
+/**
+ * A scenario text.
+ *
+ * @param name under which messages speak of it
+ * @param text YAML
+ * @param folder absolute; where relative paths in it are counted from
+ */
+record SourceText(String name, String text, Path folder) {
 
     private static final String A_FILE = "a scenario file";
 
     /** A preset by its name, otherwise a file by its path. */
     static SourceText find(String presetNameOrPath) {
         if (Presets.names().contains(presetNameOrPath)) {
-            return new SourceText("preset " + presetNameOrPath, Presets.text(presetNameOrPath));
+            return new SourceText("preset " + presetNameOrPath, Presets.text(presetNameOrPath), workingFolder());
         }
         Path path;
         try {
@@ -34,7 +40,15 @@ record SourceText(String name, String text) {
                     "neither",
                     Nearest.of(presetNameOrPath, Presets.names()).orElse(""));
         }
-        return new SourceText(presetNameOrPath, read(presetNameOrPath, path));
+        return new SourceText(
+                presetNameOrPath,
+                read(presetNameOrPath, path),
+                workingFolder().resolve(path).getParent());
+    }
+
+    /** Where the program was started. */
+    static Path workingFolder() {
+        return Path.of("").toAbsolutePath();
     }
 
     private static boolean looksLikePresetName(String name) {

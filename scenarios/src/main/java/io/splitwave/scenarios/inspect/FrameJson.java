@@ -28,7 +28,9 @@ import java.util.function.IntToDoubleFunction;
  * and (38), and {@code downlinkGain} its squared norm. The bits are those that the decision sends: none where all is
  * computed on the UD. {@code serverFlops} is null where the server takes no time. {@code decision} is the plan
  * of a fresh round, {@code inForce} what ruled from the boundary on for the rounds then in flight, before any round that
- * starts in the frame. A figure that is not finite (a delay over a dead link) is null.
+ * starts in the frame. {@code known} is the channel that the decision was made on, where that is not the true one, and
+ * {@code present} says who takes part, where not all do: the objective is that of the known channel and of those UDs. A
+ * figure that is not finite (a delay over a dead link) is null.
  */
 public final class FrameJson {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -50,7 +52,19 @@ public final class FrameJson {
         json.put("frame", context.frame());
         json.put("startS", frame.startS());
         json.set("scenario", budgets(context.budgets()));
-        json.set("channel", channel(context.channel()));
+        json.set("channel", channel(frame.truth().channel()));
+        if (frame.truth() != context) {
+            json.set("known", channel(context.channel()));
+        }
+        ArrayNode present = mapper.createArrayNode();
+        boolean all = true;
+        for (boolean takesPart : frame.present()) {
+            present.add(takesPart);
+            all &= takesPart;
+        }
+        if (!all) {
+            json.set("present", present);
+        }
         json.set("decision", decision(decision, context.userDevices()));
         json.set("link", links(frame.links(), context.userDevices()));
         json.set("ud", userDevices(context, decision));

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.inspect;
 
 import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.PlannedFrame;
 import io.splitwave.scenarios.run.Replication;
@@ -12,15 +13,16 @@ import java.util.concurrent.atomic.AtomicReference;
  * that frame, so the result is the one the run had, to the last bit.
  */
 public final class FrameReplay {
-    private final Scenario scenario;
+    private final Worlds worlds;
 
     /**
      * Prepares a replay.
      *
      * @param scenario the resolved scenario of the run
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that it names cannot be used
      */
     public FrameReplay(Scenario scenario) {
-        this.scenario = scenario;
+        this.worlds = Worlds.of(scenario);
     }
 
     /**
@@ -34,8 +36,9 @@ public final class FrameReplay {
         AtomicReference<PlannedFrame> found = new AtomicReference<>();
         AtomicReference<Replication> player = new AtomicReference<>();
         player.set(new Replication(
-                scenario,
+                worlds,
                 replication,
+                Optional.empty(),
                 planned -> {
                     if (planned.context().frame() == frame) {
                         found.set(planned);

@@ -1,10 +1,13 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +27,7 @@ public final class Campaign {
     private static final int REPLICATIONS_IN_MEMORY_PER_THREAD = 2;
 
     private final Scenario scenario;
+    private final Worlds worlds;
     private final int threads;
     private final Progress progress;
     private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
@@ -36,24 +40,38 @@ public final class Campaign {
      * @param threads how many replications are played at a time, at least 1
      * @param progress who is told how far the campaign is
      * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
     public Campaign(Scenario scenario, int threads, Progress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
         }
         this.scenario = scenario;
+        this.worlds = Worlds.of(scenario);
         this.threads = threads;
         this.progress = progress;
+    }
+
+    /**
+     * Plays the replications, as {@link #play(RowSink, Optional)} without a record of their channels.
+     *
+     * @param sink see there
+     * @return see there
+     * @throws RunFailedException see there
+     */
+    public int play(RowSink sink) {
+        return play(sink, Optional.empty());
     }
 
     /**
      * Plays the replications and hands the rows of each on when its turn has come.
      *
      * @param sink receives the rows of replication 0, 1, 2 …, in this thread; is told to abandon one that does not end
+     * @param channels takes the channels, if they are recorded; from the threads that play
      * @return how many replications were completed; fewer than asked only after {@link #requestStop()}
      * @throws RunFailedException if a replication fails; those before it were handed on
      */
-    public int play(RowSink sink) {
+    public int play(RowSink sink, Optional<ChannelStore> channels) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Campaign::worker);
         Deque<Turn> ahead = new ArrayDeque<>();
         int submitted = 0;
@@ -64,7 +82,7 @@ public final class Campaign {
                         && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
                     int replication = submitted++;
                     RowQueue rows = new RowQueue();
-                    ahead.add(new Turn(replication, rows, pool.submit(() -> playOne(replication, rows))));
+                    ahead.add(new Turn(replication, rows, pool.submit(() -> playOne(replication, channels, rows))));
                 }
                 // after a stop: complete if it had ended before, else not
                 if (!handOn(ahead.peek(), sink)) {
@@ -96,8 +114,8 @@ public final class Campaign {
         playing.forEach(Replication::requestStop);
     }
 
-    private boolean playOne(int number, RowQueue rows) {
-        Replication replication = new Replication(scenario, number, FrameTap.NONE, progress::roundsEnded);
+    private boolean playOne(int number, Optional<ChannelStore> channels, RowQueue rows) {
+        Replication replication = new Replication(worlds, number, channels, FrameTap.NONE, progress::roundsEnded);
         playing.add(replication);
         try {
             return !stopped && replication.play(rows);

@@ -11,10 +11,12 @@ import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.scenarios.assembly.Protocol;
 import io.splitwave.scenarios.assembly.Schemes;
 import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -71,9 +73,9 @@ public final class Counterfactuals {
             return found;
         }
         RoundForm form = form(replication);
-        World world = World.draw(scenario, streams, replication, scheme.servedByIrs());
-        Protocol protocol = Protocol.of(scenario, world.profile());
-        try (RecordedFrames frames = new RecordedFrames(run, replication, world, form)) {
+        try (World world = Worlds.of(scenario).draw(streams, replication, scheme.servedByIrs(), Optional.empty());
+                RecordedFrames frames = new RecordedFrames(run, replication, world, form)) {
+            Protocol protocol = Protocol.of(scenario, world.profile());
             RepeatedRound repeated =
                     new RepeatedRound(world, protocol, scenario.frame().lengthS(), frames);
             for (RoundRow round : rounds) {

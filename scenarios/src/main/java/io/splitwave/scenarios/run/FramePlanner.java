@@ -9,9 +9,14 @@ import io.splitwave.optimizer.SchemeResult;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.assembly.WorldFrame;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
-/** At each frame boundary: a new channel, the scheme's decision on it in force, then its decision for rounds in flight. */
+/**
+ * At each frame boundary: a new channel and who is there; the scheme's decision on what is known of them in force, then
+ * its decision for rounds in flight. Links in force follow from what is true.
+ */
 final class FramePlanner implements FrameProcess {
     private static final double NS_PER_S = 1e9;
 
@@ -20,32 +25,62 @@ final class FramePlanner implements FrameProcess {
     private final InForce inForce;
     private final Replanner replanner;
     private final FrameTap tap;
-    private ChannelState channel;
+    private final IntConsumer left;
+    private WorldFrame now;
+    private Attendance attendance;
 
-    FramePlanner(World world, Scheme scheme, InForce inForce, Replanner replanner, FrameTap tap) {
+    /**
+     * @param left told of each UD that has left, to take it out of its round
+     */
+    FramePlanner(World world, Scheme scheme, InForce inForce, Replanner replanner, FrameTap tap, IntConsumer left) {
         this.world = world;
         this.scheme = scheme;
         this.inForce = inForce;
         this.replanner = replanner;
         this.tap = tap;
+        this.left = left;
+        this.attendance = Attendance.full(world.userDevices());
     }
 
     @Override
     public void boundary(long frame, double startS) {
-        channel = world.channels().next();
+        now = world.next();
+        Attendance before = attendance;
+        attendance = Attendance.of(now.places());
+        for (int ud : attendance.leftSince(before)) {
+            left.accept(ud);
+        }
     }
 
     @Override
     public void decide(long frame, double startS) {
-        FrameContext context = new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets());
+        FrameContext known = context(frame, now.known());
+        FrameContext truth = now.known() == now.truth() ? known : context(frame, now.truth());
         long startedNs = System.nanoTime();
-        SchemeResult result = scheme.decide(context);
+        SchemeResult result = attendance.isEmpty()
+                ? attendance.nothing(known)
+                : attendance.spread(
+                        scheme.decide(attendance.narrowed(known)),
+                        known.profile().layers());
         LinkState links = DelayModel.links(
-                context, result.decision().phases(), result.decision().copyPowerW());
-        inForce.plan(context, result.decision(), links);
-        Optional<InFlightPlan> replanned = replanner.atBoundary(context);
+                truth, result.decision().phases(), result.decision().copyPowerW());
+        inForce.plan(truth, result.decision(), links, attendance);
+        Optional<InFlightPlan> replanned = replanner.atBoundary(known, truth);
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
         tap.planned(new PlannedFrame(
-                startS, context, result, links, replanned, inForce.decision(), inForce.links(), solverS));
+                startS,
+                known,
+                truth,
+                attendance.flags(),
+                result,
+                links,
+                replanned,
+                inForce.decision(),
+                inForce.links(),
+                solverS));
+    }
+
+    private FrameContext context(long frame, ChannelState channel) {
+        return new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets());
     }
 }

@@ -1,8 +1,12 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.Violation;
+import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.delay.Delays;
+import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.FrameTimingRow;
 import io.splitwave.output.row.RowSink;
@@ -43,7 +47,9 @@ final class FrameRows {
                         decision.copyPowerW(),
                         decision.copyCut(),
                         decision.copyLocal(),
-                        decision.copyTwinHz()),
+                        decision.copyTwinHz(),
+                        planned.present()),
+                truth(planned),
                 texts(planned.violations()));
         analysis.add(row);
         sink.add(row);
@@ -74,6 +80,41 @@ final class FrameRows {
             texts.add("and " + (violations.size() - MOST_VIOLATIONS) + " more");
         }
         return texts;
+    }
+
+    /** What the plan causes on the true channel, and the gains that it has there and seemed to have. */
+    private static FrameRow.Truth truth(PlannedFrame planned) {
+        boolean perfect = planned.truth() == planned.context();
+        double objectiveS = perfect ? planned.result().report().objectiveS() : trueObjectiveS(planned);
+        double meanGain = meanGain(planned, planned.links());
+        double knownMeanGain = perfect ? meanGain : meanGain(planned, links(planned.context(), planned));
+        return new FrameRow.Truth(objectiveS, meanGain, knownMeanGain);
+    }
+
+    private static double trueObjectiveS(PlannedFrame planned) {
+        Delays delays = DelayModel.delays(planned.truth(), planned.result().decision(), planned.links());
+        double sumS = 0;
+        for (int ud = 0; ud < planned.present().length; ud++) {
+            sumS += planned.present()[ud] ? delays.totalS(ud) : 0;
+        }
+        return sumS;
+    }
+
+    private static LinkState links(FrameContext context, PlannedFrame planned) {
+        FrameDecision decision = planned.result().decision();
+        return DelayModel.links(context, decision.phases(), decision.copyPowerW());
+    }
+
+    private static double meanGain(PlannedFrame planned, LinkState links) {
+        double sum = 0;
+        int present = 0;
+        for (int ud = 0; ud < planned.present().length; ud++) {
+            if (planned.present()[ud]) {
+                sum += links.downlinkGain(ud);
+                present++;
+            }
+        }
+        return present == 0 ? Double.NaN : sum / present;
     }
 
     private static FrameRow.Search search(SolveReport report) {

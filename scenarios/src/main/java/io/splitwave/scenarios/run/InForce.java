@@ -14,7 +14,7 @@ import java.util.Arrays;
  * plan's cut and place. Otherwise, as long as some still play a round that an older plan shaped, they are block 3 solved
  * over the cuts and places in force, VRSL (36). A scheme that decides anew for rounds in flight gives phases, powers and
  * frequencies for them instead; they rule until a round starts, which the plan then rules again. Since one decision rules
- * for everybody at any time, the budgets (21) and (31) hold at every instant. A UD that was dropped keeps its share until
+ * for everybody at any time, the budgets (21) and (31) hold at every instant. A UD that is absent has no share. One that was dropped for another reason keeps its own until
  * its next round begins, which with the barriers of this protocol is the same instant.
  */
 final class InForce {
@@ -22,6 +22,7 @@ final class InForce {
     private final boolean[] local;
     private final boolean[] retired;
     private double[] twinHz;
+    private Attendance attendance;
     private FrameContext context;
     private FrameDecision plan;
     private LinkState planLinks;
@@ -34,13 +35,18 @@ final class InForce {
         this.retired = new boolean[userDevices];
         this.twinHz = new double[userDevices];
         Arrays.fill(local, true);
+        this.attendance = Attendance.full(userDevices);
     }
 
     /** A new plan: its links take effect at once, its cuts and places only for rounds that start from now on. */
-    void plan(FrameContext newContext, FrameDecision newPlan, LinkState newLinks) {
+    void plan(FrameContext newContext, FrameDecision newPlan, LinkState newLinks, Attendance newAttendance) {
         context = newContext;
         plan = newPlan;
         planLinks = newLinks;
+        attendance = newAttendance;
+        for (int ud = 0; ud < cut.length; ud++) {
+            local[ud] |= !attendance.has(ud);
+        }
         followPlan();
     }
 
@@ -82,11 +88,17 @@ final class InForce {
 
     private boolean playsThePlan() {
         for (int ud = 0; ud < cut.length; ud++) {
-            if (retired[ud] || cut[ud] != plan.cut(ud) || local[ud] != plan.local(ud)) {
+            boolean otherwise = retired[ud] || cut[ud] != plan.cut(ud) || local[ud] != plan.local(ud);
+            if (attendance.has(ud) && otherwise) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Who is there in this frame. */
+    Attendance attendance() {
+        return attendance;
     }
 
     /** The plan of the frame, for a fresh round. */

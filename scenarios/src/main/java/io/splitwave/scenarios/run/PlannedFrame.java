@@ -14,18 +14,22 @@ import java.util.Optional;
  * One frame as it was planned.
  *
  * @param startS when the frame began, s of simulated time
- * @param context what the scheme was given
- * @param result what it answered: the plan of a fresh round
- * @param links gains and rates of every UD under that answer
+ * @param context what is known of the frame, of all UDs; the scheme was given those of them that are present
+ * @param truth what is true of it; the same object where knowledge is perfect
+ * @param present for each UD, whether it takes part
+ * @param result what it answered, the plan of a fresh round; who is absent has no power and no twin in it
+ * @param links true gains and rates of every UD under that answer
  * @param replanned what it decided for the rounds in flight; empty if there are none or it decides for fresh rounds only
  * @param inForce what rules from the boundary on, until rounds start or it is planned anew inside the frame: phases and
  *     powers of {@code replanned} or else of the plan; cuts and places of the rounds in flight; their twin frequencies
- * @param inForceLinks gains and rates under it
+ * @param inForceLinks true gains and rates under it
  * @param solverS wall-clock time the scheme took, s; never part of a result
  */
 public record PlannedFrame(
         double startS,
         FrameContext context,
+        FrameContext truth,
+        boolean[] present,
         SchemeResult result,
         LinkState links,
         Optional<InFlightPlan> replanned,

@@ -1,7 +1,6 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.learning.protocol.RoundForm;
-import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
@@ -10,6 +9,7 @@ import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.assembly.WorldFrame;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +24,9 @@ final class RecordedFrames implements AutoCloseable {
      *
      * @param decision the plan
      * @param links the rates it gave
+     * @param attendance who was there
      */
-    record Frame(FrameDecision decision, LinkState links) {}
+    record Frame(FrameDecision decision, LinkState links, Attendance attendance) {}
 
     private final World world;
     private final RoundForm form;
@@ -65,8 +66,8 @@ final class RecordedFrames implements AutoCloseable {
     }
 
     private Frame make(long frame) {
-        ChannelState channel = world.channels().next();
-        context = new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets());
+        WorldFrame now = world.next();
+        context = new FrameContext(frame, now.truth(), world.profile(), world.cpuHz(), world.budgets());
         if (decisions.next()) {
             latest = new FrameDecision(
                     form,
@@ -76,7 +77,8 @@ final class RecordedFrames implements AutoCloseable {
                     decisions.truths(3),
                     decisions.reals(4));
         }
-        return new Frame(latest, DelayModel.links(context, latest.phases(), latest.copyPowerW()));
+        return new Frame(
+                latest, DelayModel.links(context, latest.phases(), latest.copyPowerW()), Attendance.of(now.places()));
     }
 
     @Override

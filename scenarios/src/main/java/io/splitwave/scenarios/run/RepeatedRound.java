@@ -10,6 +10,7 @@ import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.resource.Discipline;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.Chain;
+import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.round.WorkUnit;
@@ -19,6 +20,7 @@ import io.splitwave.scenarios.assembly.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Plays one round of a run again, alone, on the frames it had. A barrier for all makes a round begin with nothing in
@@ -69,21 +71,25 @@ final class RepeatedRound {
         int clock = resources.size();
         resources.add(new Resource("clock", new Discipline.Dedicated()));
         Length length = new Length();
-        new RoundPlayer(
-                        resources,
-                        1,
-                        new Horizon(frameLengthS, Long.MAX_VALUE, STALL_FRAMES),
-                        new WithClock(rates, clock),
-                        new Frames(inForce, first),
-                        new Rounds(inForce, Stage.of("pause", clock, pauseS, WorkUnit.SECOND)),
-                        length)
-                .play();
+        Frames boundaries = new Frames(inForce, first);
+        RoundPlayer player = new RoundPlayer(
+                resources,
+                1,
+                new Horizon(frameLengthS, Long.MAX_VALUE, STALL_FRAMES),
+                new WithClock(rates, clock),
+                boundaries,
+                new Rounds(inForce, Stage.of("pause", clock, pauseS, WorkUnit.SECOND)),
+                length);
+        boundaries.left = ud -> player.drop(ud, DropReason.LEFT);
+        player.play();
         return length.makespanS;
     }
 
     private final class Frames implements FrameProcess {
         private final InForce inForce;
         private final long first;
+        private IntConsumer left;
+        private Attendance attendance;
 
         Frames(InForce inForce, long first) {
             this.inForce = inForce;
@@ -91,12 +97,20 @@ final class RepeatedRound {
         }
 
         @Override
-        public void boundary(long frame, double startS) {}
+        public void boundary(long frame, double startS) {
+            Attendance now = frames.get(first + frame).attendance();
+            if (attendance != null) {
+                for (int ud : now.leftSince(attendance)) {
+                    left.accept(ud);
+                }
+            }
+            attendance = now;
+        }
 
         @Override
         public void decide(long frame, double startS) {
             RecordedFrames.Frame recorded = frames.get(first + frame);
-            inForce.plan(frames.context(), recorded.decision(), recorded.links());
+            inForce.plan(frames.context(), recorded.decision(), recorded.links(), recorded.attendance());
         }
     }
 
@@ -117,7 +131,7 @@ final class RepeatedRound {
             if (round > ROUND) {
                 return Optional.empty();
             }
-            int[] userDevices = protocol.cohorts().get(cohort);
+            int[] userDevices = inForce.attendance().among(protocol.cohorts().get(cohort));
             inForce.adopt(userDevices);
             return Optional.of(
                     protocol.round().plan(inForce.plan().form(), userDevices, inForce.cuts(), inForce.locals()));

@@ -7,6 +7,7 @@ import io.splitwave.kernel.play.StageEnded;
 import io.splitwave.kernel.play.StageOutcome;
 import io.splitwave.learning.protocol.StageKind;
 import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.InFlightControl;
 import io.splitwave.optimizer.InFlightPlan;
 import io.splitwave.optimizer.Scheme;
@@ -42,6 +43,7 @@ final class Replanner implements Observer {
     private int activeThen;
     private double plannedEndS;
     private FrameContext context;
+    private FrameContext truth;
 
     /**
      * @param together whether all UDs go through rounds together
@@ -69,8 +71,9 @@ final class Replanner implements Observer {
     }
 
     /** A frame begins and its plan is in force; the rates will be asked anew without being told. */
-    Optional<InFlightPlan> atBoundary(FrameContext newContext) {
-        context = newContext;
+    Optional<InFlightPlan> atBoundary(FrameContext known, FrameContext newTruth) {
+        context = known;
+        truth = newTruth;
         return control.flatMap(this::replan);
     }
 
@@ -106,11 +109,17 @@ final class Replanner implements Observer {
         Optional<InFlightPlan> plan = due ? replan(scheme) : Optional.empty();
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
         if (!due) {
-            scheme.twinHzNow(context, rounds.workLeft(), inForce.links().copyUplinkBps())
+            scheme.twinHzNow(context, rounds.workLeft(), knownLinks().copyUplinkBps())
                     .ifPresent(inForce::shareTwins);
         }
         ratesChanged.run();
         told.accept(new InForceChange(nowS.getAsDouble(), plan, inForce.decision(), inForce.links(), solverS));
+    }
+
+    /** The links in force as they seem. */
+    private LinkState knownLinks() {
+        FrameDecision ruling = inForce.decision();
+        return context == truth ? inForce.links() : DelayModel.links(context, ruling.phases(), ruling.copyPowerW());
     }
 
     private Optional<InFlightPlan> replan(InFlightControl scheme) {
@@ -121,7 +130,7 @@ final class Replanner implements Observer {
         }
         InFlightPlan plan = scheme.replan(context, left, inForce.decision().phases());
         LinkState links = DelayModel.links(
-                context, plan.decision().phases(), plan.decision().copyPowerW());
+                truth, plan.decision().phases(), plan.decision().copyPowerW());
         inForce.replan(plan.decision(), links);
         plannedEndS = nowS.getAsDouble() + plan.timeS();
         return Optional.of(plan);

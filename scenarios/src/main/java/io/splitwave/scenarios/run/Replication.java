@@ -5,13 +5,18 @@ import io.splitwave.kernel.play.Horizon;
 import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RunEnd;
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.kernel.round.DropReason;
 import io.splitwave.optimizer.Scheme;
+import io.splitwave.output.channel.ChannelRecorder;
+import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.scenarios.assembly.Protocol;
 import io.splitwave.scenarios.assembly.Schemes;
 import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** One replication: a world of its own, played by one thread from its first event to its last. */
@@ -24,6 +29,8 @@ public final class Replication {
 
     private final int number;
     private final Scenario scenario;
+    private final Worlds worlds;
+    private final Optional<ChannelStore> channels;
     private final FrameTap tap;
     private final LongConsumer roundsEnded;
     private volatile boolean stopRequested;
@@ -32,13 +39,17 @@ public final class Replication {
     /**
      * Prepares a replication; nothing is drawn yet.
      *
-     * @param scenario what to simulate
+     * @param worlds what to simulate
      * @param number which replication, at least 0: selects the substream of every random stream
+     * @param channels takes its channels, if they are recorded
      * @param tap listens in on each frame
      * @param roundsEnded told how many rounds have ended since it was last told
      */
-    public Replication(Scenario scenario, int number, FrameTap tap, LongConsumer roundsEnded) {
-        this.scenario = scenario;
+    public Replication(
+            Worlds worlds, int number, Optional<ChannelStore> channels, FrameTap tap, LongConsumer roundsEnded) {
+        this.scenario = worlds.scenario();
+        this.worlds = worlds;
+        this.channels = channels;
         this.number = number;
         this.tap = tap;
         this.roundsEnded = roundsEnded;
@@ -53,7 +64,15 @@ public final class Replication {
     public boolean play(RowSink sink) {
         RandomStreams streams = new RandomStreams(scenario.seed());
         Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", number));
-        World world = World.draw(scenario, streams, number, scheme.servedByIrs());
+        Optional<ChannelRecorder> recorder = channels.map(store -> store.replication(number));
+        try (World world = worlds.draw(streams, number, scheme.servedByIrs(), recorder)) {
+            return play(sink, scheme, world);
+        } finally {
+            recorder.ifPresent(ChannelRecorder::close);
+        }
+    }
+
+    private boolean play(RowSink sink, Scheme scheme, World world) {
         InForce inForce = new InForce(world.userDevices());
         ReplicationAnalysis analysis = new ReplicationAnalysis(number);
         FrameRows frameRows = new FrameRows(number, scheme.name(), analysis, sink);
@@ -70,10 +89,16 @@ public final class Replication {
                     frameRows.addSolver(change.solverS());
                     tap.changed(change);
                 });
-        FramePlanner planner = new FramePlanner(world, scheme, inForce, replanner, frame -> {
-            frameRows.add(frame);
-            tap.planned(frame);
-        });
+        FramePlanner planner = new FramePlanner(
+                world,
+                scheme,
+                inForce,
+                replanner,
+                frame -> {
+                    frameRows.add(frame);
+                    tap.planned(frame);
+                },
+                ud -> player.drop(ud, DropReason.LEFT));
         RowCollector collector =
                 new RowCollector(number, inForce, StageSample.of(scenario), analysis, sink, roundsEnded);
         Rounds rounds = new Rounds(

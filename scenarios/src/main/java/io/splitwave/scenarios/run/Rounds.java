@@ -28,11 +28,16 @@ final class Rounds implements RoundSource {
     }
 
     @Override
+    public boolean waits(int cohort, int round) {
+        return round < roundsPerCohort && inForce.attendance().among(cohorts.get(cohort)).length == 0;
+    }
+
+    @Override
     public Optional<RoundPlan> next(int cohort, int round, double timeS) {
-        int[] userDevices = cohorts.get(cohort);
+        int[] userDevices = inForce.attendance().among(cohorts.get(cohort));
         boolean finished = round >= roundsPerCohort;
         if (finished) {
-            inForce.retire(userDevices);
+            inForce.retire(cohorts.get(cohort));
         } else {
             inForce.adopt(userDevices);
         }

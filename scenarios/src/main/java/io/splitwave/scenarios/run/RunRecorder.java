@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
@@ -14,12 +15,14 @@ import io.splitwave.output.summary.SummaryWriter;
 import io.splitwave.output.trace.Timeline;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.output.trace.TraceWriter;
+import io.splitwave.scenarios.assembly.RecordedChannels;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a run into its folder: tables as rows arrive, everything else when the last has come. */
 public final class RunRecorder implements RowSink, AutoCloseable {
@@ -33,6 +36,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     private final List<String> overrides;
     private final Instant started = Instant.now();
     private final TableStore tables;
+    private final Optional<ChannelStore> channels;
     private final SummaryCollector summary = new SummaryCollector();
     private StragglerTally stragglers = new StragglerTally();
     private StragglerTally firstStragglers = new StragglerTally();
@@ -56,6 +60,18 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         this.overrides = List.copyOf(overrides);
         this.timeline = new Timeline(shown);
         this.tables = TableStore.open(folder);
+        this.channels = scenario.channel().record()
+                ? Optional.of(new ChannelStore(folder, RecordedChannels.recorded(scenario)))
+                : Optional.empty();
+    }
+
+    /**
+     * What takes the channels of the run.
+     *
+     * @return the store, empty if they are not recorded
+     */
+    public Optional<ChannelStore> channels() {
+        return channels;
     }
 
     /**
@@ -124,6 +140,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     private RunSummary finish(String status) {
         Summary result = summary.summary();
         tables.finish();
+        channels.ifPresent(store -> store.finish(done));
         folder.write("summary.json", out -> SummaryWriter.json(result, out));
         folder.write("summary.csv", out -> SummaryWriter.csv(result, out));
         folder.write("manifest.json", manifest(status)::write);
@@ -152,5 +169,6 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     @Override
     public void close() {
         tables.close();
+        channels.ifPresent(ChannelStore::close);
     }
 }

@@ -17,9 +17,14 @@ class PresetsCommandTest {
     void listsEachPresetWithItsPurpose() {
         assertThat(new Session(folder).type("presets").isDone().out().lines())
                 .containsExactly(
-                        "million      " + Presets.describe("million"),
-                        "paper        " + Presets.describe("paper"),
-                        "quickstart   " + Presets.describe("quickstart"));
+                        "blockage         " + Presets.describe("blockage"),
+                        "bursty-arrivals  " + Presets.describe("bursty-arrivals"),
+                        "large-irs        " + Presets.describe("large-irs"),
+                        "million          " + Presets.describe("million"),
+                        "paper            " + Presets.describe("paper"),
+                        "quickstart       " + Presets.describe("quickstart"),
+                        "vehicular        " + Presets.describe("vehicular"),
+                        "walking          " + Presets.describe("walking"));
     }
 
     @Test
@@ -42,7 +47,8 @@ class PresetsCommandTest {
     void anUnknownPresetIsToldWithThoseThereAre() {
         Session session = new Session(folder);
         assertThat(session.type("presets", "NOPE").problem())
-                .isEqualTo("splitwave: PRESET: expected one of million, paper, quickstart, found 'NOPE'");
+                .isEqualTo(
+                        "splitwave: PRESET: expected one of blockage, bursty-arrivals, large-irs, million, paper, quickstart, vehicular, walking, found 'NOPE'");
         assertThat(session.type("presets", "quickstrat").problem()).endsWith("; did you mean quickstart?");
     }
 

@@ -112,7 +112,7 @@ class BadScenarioTest {
         assertThat(Loads.problemsOf(text))
                 .containsExactly(
                         "scenario.yaml:14: ud.count: expected a whole number of at least 1 such as 100, found nothing",
-                        "scenario.yaml: irs: expected a group with keys such as elements, position, found nothing");
+                        "scenario.yaml: irs: expected a group with keys such as elements, position, faults, found nothing");
     }
 
     @Test

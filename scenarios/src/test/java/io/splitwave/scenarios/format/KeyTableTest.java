@@ -3,11 +3,52 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The table keeps its own promises. */
 class KeyTableTest {
+
+    /** What a key needs beside it to mean something. */
+    private static final Map<String, List<String>> COMPANIONS = companions();
+
+    private static Map<String, List<String>> companions() {
+        Map<String, List<String>> companions = new HashMap<>();
+        for (String link : List.of("apIrs", "irsUd", "direct")) {
+            String path = "channel.fading." + link;
+            companions.put(path + ".model", List.of(path + ".kFactor=10 dB", "channel.carrier=3 GHz"));
+            companions.put(path + ".time", List.of(path + ".speed=1 m/s", "channel.carrier=3 GHz"));
+        }
+        for (String law : List.of("irsUd", "direct")) {
+            companions.put("channel.largeScale." + law, List.of("channel.carrier=3 GHz"));
+        }
+        for (Key<?> key : Keys.in(ChannelKeys.BLOCKAGE.path())) {
+            companions.put(
+                    key.path(),
+                    List.of("channel.blockage.open=2 s", "channel.blockage.blocked=2 s", "channel.blockage.loss=9 dB"));
+        }
+        for (Key<?> key : Keys.in(MotionKeys.ROAD.path())) {
+            companions.put(key.path(), List.of("mobility.road.start=[1 m, 1 m]", "mobility.road.length=9 m"));
+        }
+        for (Key<?> key : Keys.in(MotionKeys.TRACE.path())) {
+            companions.put(key.path(), List.of("mobility.trace.file=first.csv"));
+        }
+        companions.put("mobility.model", List.of("mobility.trace.file=first.csv"));
+        companions.put(
+                "mobility.area.corner", List.of("mobility.area.corner=[1 m, 2 m]", "mobility.area.extent=[3 m, 4 m]"));
+        companions.put("mobility.area.extent", companions.get("mobility.area.corner"));
+        companions.put(
+                "visits.arrivals",
+                List.of(
+                        "visits.interval=1 s",
+                        "visits.stay=1 s",
+                        "visits.burstInterval=1 s",
+                        "visits.quiet=1 s",
+                        "visits.burst=1 s"));
+        return companions;
+    }
 
     @Test
     void everyExampleAndDefaultIsAValueOfItsKey() {
@@ -23,7 +64,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(60);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(135);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
@@ -35,10 +76,12 @@ class KeyTableTest {
 
     @Test
     void everyKeyCanBeTurnedInAScenario() {
-        Scenario scenario = Loads.scenario(Presets.text("quickstart"));
         for (Key<?> key : Keys.all()) {
-            Scenario changed = Loads.scenario(Presets.text("quickstart"), key.path() + "=" + other(key, scenario));
-            assertThat(changed).as(key.path()).isNotEqualTo(scenario);
+            List<String> overrides = new ArrayList<>(COMPANIONS.getOrDefault(key.path(), List.of()));
+            Scenario before = Loads.scenario(Presets.text("quickstart"), overrides.toArray(String[]::new));
+            overrides.add(key.path() + "=" + other(key, before));
+            Scenario changed = Loads.scenario(Presets.text("quickstart"), overrides.toArray(String[]::new));
+            assertThat(changed).as(key.path()).isNotEqualTo(before);
         }
     }
 
@@ -56,20 +99,34 @@ class KeyTableTest {
         return switch (key.path()) {
             case "barrier.k", "optimizer.phaseBits" -> "4";
             case "optimizer.candidateCuts" -> "[1, 2]";
-            case "irs.position", "accessPoint.position" -> "[3 m, 4 m]";
+            case "irs.position",
+                    "accessPoint.position",
+                    "mobility.area.centre",
+                    "mobility.area.corner",
+                    "mobility.area.extent",
+                    "mobility.road.start" -> "[3 m, 5 m]";
+            case "irs.faults.deadShare", "irs.faults.stuckShare", "channel.apArray.neighbourCorrelation" -> "0.25";
+            case "channel.largeScale.shadowing" -> "4 dB";
+            case "channel.irsArray.columns" -> "4";
+            case "visits.presentAtStart" -> "3";
+            case "knowledge.error" -> "0.5";
+            case "mobility.pause" -> "[1 s, 2 s]";
+            case "mobility.road.direction" -> "1 rad";
+            case "mobility.road.outside" -> "1 s";
+            case "mobility.trace.file" -> "second.csv";
             case "name", "description" -> "other";
             default -> key.kind() instanceof WholeKind ? "9" : twice(key, scenario);
         };
     }
 
     private static String twice(Key<?> key, Scenario scenario) {
-        if (key.kind() instanceof IntervalKind kind) {
-            Interval now = (Interval) key.in().apply(scenario).orElseThrow();
-            return kind.text(new Interval(now.min() / 2, now.max()));
-        }
         Object now = key.in().apply(scenario).orElse(null);
         if (now == null) {
             return key.example();
+        }
+        if (key.kind() instanceof IntervalKind kind) {
+            Interval interval = (Interval) now;
+            return kind.text(new Interval(interval.min() / 2, interval.max()));
         }
         double half = (Double) now / 2;
         return key.kind() instanceof QuantityKind kind ? kind.text(half) : Decimals.text(half);

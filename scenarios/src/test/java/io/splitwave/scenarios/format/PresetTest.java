@@ -29,7 +29,8 @@ class PresetTest {
         assertThat(paper.frame().lengthS()).isEqualTo(0.05);
         assertThat(paper.ud())
                 .isEqualTo(new Scenario.UserDevices(100, new Interval(2, 10), new Interval(5e9, 12e9), 0.1, 1e-28));
-        assertThat(paper.irs()).isEqualTo(new Scenario.Irs(32, new Coordinates(20, 0)));
+        assertThat(paper.irs())
+                .isEqualTo(new Scenario.Irs(32, new Coordinates(20, 0), new Scenario.Faults(0, 0, false)));
         assertThat(paper.accessPoint())
                 .isEqualTo(new Scenario.AccessPoint(32, new Coordinates(0, 0), 3, OptionalDouble.empty()));
         assertThat(paper.radio())
@@ -95,7 +96,16 @@ class PresetTest {
 
     @Test
     void eachIsDescribedAndCalledAsItsFile() {
-        assertThat(Presets.names()).containsExactly("million", "paper", "quickstart");
+        assertThat(Presets.names())
+                .containsExactly(
+                        "blockage",
+                        "bursty-arrivals",
+                        "large-irs",
+                        "million",
+                        "paper",
+                        "quickstart",
+                        "vehicular",
+                        "walking");
         for (String name : Presets.names()) {
             assertThat(Presets.describe(name)).endsWith(".").doesNotContain("\n");
             assertThat(ScenarioLoader.load(name, List.of()).name()).isEqualTo(name);

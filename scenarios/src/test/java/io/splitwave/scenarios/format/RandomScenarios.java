@@ -1,9 +1,12 @@
 package io.splitwave.scenarios.format;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Valid scenarios with values all over their bounds, for properties; the same seed gives the same scenario. */
 final class RandomScenarios {
@@ -19,11 +22,18 @@ final class RandomScenarios {
     static Scenario draw(long seed) {
         RandomScenarios scenarios = new RandomScenarios(seed);
         Values values = new Values();
-        boolean directLink = scenarios.random.nextBoolean();
+        Set<String> leftOut = new HashSet<>();
+        for (KeyGroup group : Keys.groups()) {
+            if (group.optional() && scenarios.random.nextBoolean()) {
+                leftOut.add(group.path());
+            }
+        }
+        boolean disc = scenarios.random.nextBoolean();
+        leftOut.add((disc ? MotionKeys.CORNER : MotionKeys.CENTRE).path());
+        leftOut.add((disc ? MotionKeys.EXTENT : MotionKeys.RADIUS).path());
         for (Key<?> key : Keys.all()) {
-            boolean inDirectLink = key.group().equals(RadioKeys.DIRECT_LINK.path());
             boolean left = key.presence() == Key.Presence.OPTIONAL && scenarios.random.nextBoolean();
-            if (!left && (directLink || !inDirectLink)) {
+            if (!left && !leftOut.contains(key.group()) && !leftOut.contains(key.path())) {
                 scenarios.put(key, values);
             }
         }
@@ -55,13 +65,63 @@ final class RandomScenarios {
         put(WorkKeys.OFFLOAD_SERVER_SPEED, values);
         if (values.find(RadioKeys.DIRECT_EXPONENT).isEmpty()) {
             values.putDefault(DecisionKeys.SCHEME, "random-phase");
+            put(RadioKeys.DIRECT_EXPONENT, values);
+            put(RadioKeys.PENETRATION_LOSS, values);
+            put(RadioKeys.PRESENT_WITH_IRS, values);
         }
+        keepChannelRules(values);
+        keepMotionRules(values);
+    }
+
+    private void keepChannelRules(Values values) {
+        values.putDefault(ChannelKeys.CARRIER, 0.5e9 + 1e9 * random.nextInt(90));
+        values.putDefault(ChannelKeys.UD_HEIGHT, 2.0);
+        values.putDefault(ChannelKeys.IRS_HEIGHT, 3.0);
+        values.putDefault(ChannelKeys.AP_HEIGHT, 4.0);
+        for (LinkFadingKeys link : List.of(ChannelKeys.AP_IRS, ChannelKeys.IRS_UD, ChannelKeys.DIRECT)) {
+            put(link.kFactor, values);
+            put(link.speed, values);
+        }
+        values.find(ChannelKeys.IRS_COLUMNS)
+                .ifPresent(columns -> values.putDefault(ChannelKeys.IRS_COLUMNS, values.of(PlayerKeys.ELEMENTS)));
+        values.putDefault(PlayerKeys.DEAD_SHARE, values.of(PlayerKeys.DEAD_SHARE) / 2);
+        values.putDefault(PlayerKeys.STUCK_SHARE, values.of(PlayerKeys.STUCK_SHARE) / 2);
+        values.putDefault(RadioKeys.UPLINK, Scenario.Uplink.RECIPROCAL);
+    }
+
+    private void keepMotionRules(Values values) {
+        values.putDefault(DecisionKeys.EVERY, 1L);
+        values.putDefault(MotionKeys.SPEED, new Interval(1, 2 + random.nextInt(30)));
+        put(MotionKeys.MEAN_SPEED, values);
+        put(MotionKeys.DEVIATION, values);
+        if (values.of(MotionKeys.MODEL) == Motion.Model.ROAD
+                && values.find(MotionKeys.ROAD_START).isEmpty()) {
+            values.putDefault(MotionKeys.MODEL, Motion.Model.STATIC);
+        }
+        if (values.of(MotionKeys.MODEL) == Motion.Model.TRACE
+                && values.find(MotionKeys.TRACE_FILE).isEmpty()) {
+            values.putDefault(MotionKeys.MODEL, Motion.Model.RANDOM_WAYPOINT);
+        }
+        if (values.find(MotionKeys.CORNER).isPresent()
+                || values.find(MotionKeys.EXTENT).isPresent()) {
+            put(MotionKeys.CORNER, values);
+            values.putDefault(MotionKeys.EXTENT, new Coordinates(1 + random.nextInt(9), 0.5));
+        }
+        for (Key<Double> duration : List.of(
+                VisitKeys.INTERVAL, VisitKeys.STAY, VisitKeys.BURST_INTERVAL, VisitKeys.QUIET, VisitKeys.BURST)) {
+            put(duration, values);
+        }
+        values.find(VisitKeys.PRESENT_AT_START)
+                .ifPresent(n -> values.putDefault(VisitKeys.PRESENT_AT_START, values.of(PlayerKeys.COUNT) / 2));
+        values.find(VisitKeys.AGE).ifPresent(age -> values.putDefault(VisitKeys.AGE_FRAMES, 0L));
     }
 
     private <T> T draw(Kind<T> kind) {
         Object value;
         if (kind instanceof TextKind text) {
             value = text(text);
+        } else if (kind instanceof FileKind) {
+            value = Path.of("/data", "file " + random.nextInt(9) + ".csv");
         } else if (kind instanceof WholeKind whole) {
             value = whole(whole.min(), whole.max());
         } else if (kind instanceof WholeListKind list) {

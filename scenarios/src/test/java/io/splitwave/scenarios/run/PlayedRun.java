@@ -4,11 +4,13 @@ import io.splitwave.optimizer.scheme.SchemeRegistry;
 import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 
@@ -68,7 +70,7 @@ public record PlayedRun(
             }
         };
         GatheredRows rows = new GatheredRows();
-        if (!new Replication(scenario, replication, tap, rounds -> {}).play(rows)) {
+        if (!new Replication(Worlds.of(scenario), replication, Optional.empty(), tap, rounds -> {}).play(rows)) {
             throw new AssertionError("replication " + replication + " was stopped");
         }
         return new PlayedRun(scenario, rows.replications().get(0), List.copyOf(frames), List.copyOf(changes));

@@ -5,6 +5,7 @@ import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class RoundPlayer {
     private final Cohorts cohorts;
     private final RunContext context;
     private final StallWatch stallWatch;
+
+    /** Cohorts whose next round is asked for at the next frame; at first all of them. */
+    private final BitSet waiting = new BitSet();
 
     private volatile boolean stopRequested;
     private boolean callersTurn;
@@ -72,6 +76,7 @@ public final class RoundPlayer {
         this.cohorts = new Cohorts(cohorts);
         this.context = new RunContext(loop, window, facts, meters, starts, servers, this::roundEnded);
         this.stallWatch = new StallWatch(horizon.stallFrames());
+        waiting.set(0, cohorts);
     }
 
     /**
@@ -178,7 +183,7 @@ public final class RoundPlayer {
 
     private void boundary(int none) {
         if (window.frame() >= 0) {
-            stallWatch.frameEnded(anyProgress(), window, cohorts.running());
+            stallWatch.frameEnded(anyProgress(), window, cohorts.running(), waiting.cardinality());
         }
         if (stopRequested) {
             breakOff(EndReason.STOPPED);
@@ -200,11 +205,8 @@ public final class RoundPlayer {
         frames.decide(window.frame(), window.startS());
         callersTurn = false;
         servers.refresh();
-        if (window.frame() == 0) {
-            for (int cohort = 0; cohort < cohorts.count(); cohort++) {
-                starts.addRound(cohort);
-            }
-        }
+        waiting.stream().forEach(starts::addRound);
+        waiting.clear();
     }
 
     private boolean anyProgress() {
@@ -244,6 +246,11 @@ public final class RoundPlayer {
         public void beginRound(int cohort) {
             int number = cohorts.nextRound(cohort);
             callersTurn = true;
+            if (rounds.waits(cohort, number)) {
+                callersTurn = false;
+                waiting.set(cohort);
+                return;
+            }
             Optional<RoundPlan> plan = rounds.next(cohort, number, loop.nowS());
             callersTurn = false;
             if (plan.isPresent()) {

@@ -17,18 +17,22 @@ final class StallWatch {
     /**
      * Looks back on the frame that has just ended.
      *
+     * @param waiting cohorts that wait to begin a round
      * @param progress whether anything moved, happened or is due by the clock
      */
-    void frameEnded(boolean progress, FrameWindow window, CohortRound[] running) {
+    void frameEnded(boolean progress, FrameWindow window, CohortRound[] running, int waiting) {
         idleFrames = progress ? 0 : idleFrames + 1;
         if (idleFrames >= limitFrames) {
             throw new IllegalStateException("stalled: no progress for " + idleFrames + " frames, up to frame "
-                    + window.frame() + " at " + window.endS() + " s; " + waits(running));
+                    + window.frame() + " at " + window.endS() + " s; " + waits(running, waiting));
         }
     }
 
-    private static String waits(CohortRound[] running) {
+    private static String waits(CohortRound[] running, int waiting) {
         List<String> lines = new ArrayList<>();
+        if (waiting > 0) {
+            lines.add(waiting + (waiting == 1 ? " cohort waits" : " cohorts wait") + " for members");
+        }
         for (CohortRound round : running) {
             if (round != null) {
                 round.describeWaits(lines);

@@ -1,0 +1,173 @@
+package io.splitwave.output.channel;
+
+import io.splitwave.output.store.DuckDb;
+import io.splitwave.output.store.TableStoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+
+/** Looks through a whole channel file before it is used, and says where it does not fit. */
+public final class ChannelCheck {
+    private final Statement sql;
+    private final ChannelShape shape;
+    private final int replications;
+
+    private ChannelCheck(Statement sql, ChannelShape shape, int replications) {
+        this.sql = sql;
+        this.shape = shape;
+        this.replications = replications;
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param file the Parquet file
+     * @param shape what every frame must have; other links in the file are left aside
+     * @param replications how many replications, from 0, will be read
+     * @return what is wrong first: replication, frame, link, row, what was expected and what is there; empty if it fits
+     * @throws TableStoreException if the file is missing or no Parquet file
+     */
+    public static Optional<String> firstProblem(Path file, ChannelShape shape, int replications) {
+        if (!Files.isRegularFile(file)) {
+            throw new TableStoreException(file + ": expected a channel file (Parquet), found no such file", null);
+        }
+        try (DuckDBConnection connection = DuckDb.connect(null);
+                Statement sql = connection.createStatement()) {
+            String columns = ChannelSource.open(connection, file);
+            return columns.isEmpty() ? new ChannelCheck(sql, shape, replications).firstProblem() : Optional.of(columns);
+        } catch (SQLException e) {
+            throw new TableStoreException(
+                    file + ": expected a channel file (Parquet), cannot read it: " + DuckDb.reason(e), e);
+        }
+    }
+
+    private Optional<String> firstProblem() throws SQLException {
+        return firstOf(
+                this::missingReplication, this::missingFrame, this::missingLink, this::badRow, this::missingRows);
+    }
+
+    /** A question to the file. */
+    private interface Question {
+        Optional<String> ask() throws SQLException;
+    }
+
+    private static Optional<String> firstOf(Question... questions) throws SQLException {
+        for (Question question : questions) {
+            Optional<String> problem = question.ask();
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A row of an answer, as texts. */
+    private Optional<List<String>> first(String select) throws SQLException {
+        try (ResultSet result = sql.executeQuery(select + " LIMIT 1")) {
+            if (!result.next()) {
+                return Optional.empty();
+            }
+            List<String> values = new ArrayList<>();
+            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                values.add(result.getString(column));
+            }
+            return Optional.of(values);
+        }
+    }
+
+    private Optional<String> missingReplication() throws SQLException {
+        return first("SELECT r FROM range(" + replications + ") t(r) WHERE r NOT IN (SELECT DISTINCT replication FROM"
+                        + " channels WHERE replication IS NOT NULL) ORDER BY r")
+                .map(found -> "expected frames of replications 0.." + (replications - 1)
+                        + ", found none of replication " + found.get(0));
+    }
+
+    private Optional<String> missingFrame() throws SQLException {
+        return first("SELECT replication, frame, before FROM (SELECT replication, frame, lag(frame, 1, -1) OVER"
+                        + " (PARTITION BY replication ORDER BY frame) AS before FROM (SELECT DISTINCT replication, frame"
+                        + " FROM " + ours() + ")) WHERE frame <> before + 1 ORDER BY replication, frame")
+                .map(found -> "replication " + found.get(0) + ": expected frame " + (Long.parseLong(found.get(2)) + 1)
+                        + ", found frame " + found.get(1) + " next");
+    }
+
+    private Optional<String> missingLink() throws SQLException {
+        for (ChannelLink link : shape.links()) {
+            Optional<List<String>> without = first("SELECT replication, frame FROM " + ours()
+                    + " GROUP BY replication, frame HAVING count(*) FILTER (link = " + DuckDb.quoted(link.text())
+                    + ") = 0 ORDER BY replication, frame");
+            if (without.isPresent()) {
+                return without.map(found ->
+                        "replication " + found.get(0) + ", frame " + found.get(1) + ": expected link " + link.text()
+                                + " (" + shape.rows(link) + " x " + shape.columns(link) + "), found none");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> badRow() throws SQLException {
+        return first("SELECT replication, frame, link, row, len(re), len(im) FROM " + ours() + " WHERE " + wrong()
+                        + " ORDER BY replication, frame, link, row")
+                .map(this::sayBadRow);
+    }
+
+    /** A row of a matrix that is out of the matrix, has another length, or holds what is no number. */
+    private String wrong() {
+        String sizes = shape.links().stream()
+                .map(link -> "(link = " + DuckDb.quoted(link.text()) + " AND (row < 0 OR row >= " + shape.rows(link)
+                        + " OR len(re) <> " + shape.columns(link) + " OR len(im) <> " + shape.columns(link) + "))")
+                .collect(Collectors.joining(" OR "));
+        return "row IS NULL OR re IS NULL OR im IS NULL OR " + sizes + " OR " + notFinite("re") + " OR "
+                + notFinite("im");
+    }
+
+    private static String notFinite(String column) {
+        return "len(list_filter(" + column + ", x -> x IS NULL OR NOT isfinite(x))) > 0";
+    }
+
+    private String sayBadRow(List<String> found) {
+        ChannelLink link = shape.links().stream()
+                .filter(one -> one.text().equals(found.get(2)))
+                .findFirst()
+                .orElseThrow();
+        String where = "replication " + found.get(0) + ", frame " + found.get(1) + ", link " + found.get(2);
+        String row = found.get(3);
+        if (row == null || Long.parseLong(row) < 0 || Long.parseLong(row) >= shape.rows(link)) {
+            return where + ": expected rows 0.." + (shape.rows(link) - 1) + " (the " + shape.rows(link) + " "
+                    + shape.rowNoun(link) + " of the scenario), found row " + row;
+        }
+        String columns = Integer.toString(shape.columns(link));
+        if (!columns.equals(found.get(4)) || !columns.equals(found.get(5))) {
+            return where + ", row " + row + ": expected " + columns + " entries (one per "
+                    + (link == ChannelLink.IRS_UD ? "IRS element" : "AP antenna") + " of the scenario), found "
+                    + found.get(4) + " real and " + found.get(5) + " imaginary parts";
+        }
+        return where + ", row " + row + ": expected finite numbers, found NaN, infinity or nothing";
+    }
+
+    private Optional<String> missingRows() throws SQLException {
+        String expected = shape.links().stream()
+                .map(link -> "WHEN " + DuckDb.quoted(link.text()) + " THEN " + shape.rows(link))
+                .collect(Collectors.joining(" ", "CASE link ", " END"));
+        return first("SELECT replication, frame, link, count(*), count(DISTINCT row), " + expected + " FROM " + ours()
+                        + " GROUP BY replication, frame, link HAVING count(*) <> " + expected
+                        + " OR count(DISTINCT row) <> " + expected + " ORDER BY replication, frame, link")
+                .map(found -> "replication " + found.get(0) + ", frame " + found.get(1) + ", link " + found.get(2)
+                        + ": expected " + found.get(5) + " rows, each once, found " + found.get(3) + " of which "
+                        + found.get(4) + " differ");
+    }
+
+    /** The rows that will be read. */
+    private String ours() {
+        String links =
+                shape.links().stream().map(link -> DuckDb.quoted(link.text())).collect(Collectors.joining(", "));
+        return "(SELECT * FROM channels WHERE replication BETWEEN 0 AND " + (replications - 1) + " AND link IN ("
+                + links + "))";
+    }
+}

@@ -1,0 +1,24 @@
+package io.splitwave.output.channel;
+
+import java.util.Map;
+
+/**
+ * One frame of a channel as it stands in a file.
+ *
+ * @param frame number, from 0
+ * @param links matrix of each link there is
+ * @param places where the UDs are
+ */
+public record RecordedFrame(long frame, Map<ChannelLink, ChannelMatrix> links, ChannelPlaces places) {
+
+    /**
+     * Copies the map.
+     *
+     * @param frame see the record
+     * @param links see the record
+     * @param places see the record
+     */
+    public RecordedFrame {
+        links = Map.copyOf(links);
+    }
+}

@@ -1,0 +1,63 @@
+package io.splitwave.output.channel;
+
+import io.splitwave.output.store.ResultFolder;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Frames of odd numbers, for files that are to be told apart to the bit. */
+final class SampleChannels {
+    /** 3 UDs, 2 elements, 4 antennas: no two sizes alike. */
+    static final ChannelShape SHAPE = new ChannelShape(3, 2, 4, true, true);
+
+    private SampleChannels() {}
+
+    static RecordedFrame frame(ChannelShape shape, int replication, long frame) {
+        Random random = new Random(1000L * replication + frame);
+        Map<ChannelLink, ChannelMatrix> links = new EnumMap<>(ChannelLink.class);
+        for (ChannelLink link : shape.links()) {
+            int entries = shape.rows(link) * shape.columns(link);
+            double[] re = random.doubles(entries, -1, 1).toArray();
+            double[] im = random.doubles(entries, -1e-9, 1e-9).toArray();
+            re[0] = -0.0;
+            im[0] = Double.MIN_VALUE;
+            links.put(link, new ChannelMatrix(re, im));
+        }
+        int uds = shape.userDevices();
+        boolean[] present = new boolean[uds];
+        present[(int) frame % uds] = true;
+        return new RecordedFrame(
+                frame,
+                links,
+                new ChannelPlaces(
+                        random.doubles(uds).toArray(),
+                        random.doubles(uds).toArray(),
+                        random.doubles(uds).toArray(),
+                        present));
+    }
+
+    /** Records replications one frame each in turn, as threads that play side by side do. */
+    static ChannelStore record(ResultFolder folder, ChannelShape shape, int replications, int frames) {
+        ChannelStore store = new ChannelStore(folder, shape);
+        List<ChannelRecorder> recorders = java.util.stream.IntStream.range(0, replications)
+                .mapToObj(store::replication)
+                .toList();
+        for (long frame = 0; frame < frames; frame++) {
+            for (int replication = replications - 1; replication >= 0; replication--) {
+                recorders.get(replication).add(frame(shape, replication, frame));
+            }
+        }
+        recorders.forEach(ChannelRecorder::close);
+        return store;
+    }
+
+    static Path file(Path dir, ChannelShape shape, int replications, int frames) {
+        ResultFolder folder = ResultFolder.create(dir, false);
+        try (ChannelStore store = record(folder, shape, replications, frames)) {
+            store.finish(replications);
+        }
+        return dir.resolve(ChannelStore.FILE);
+    }
+}

@@ -1,0 +1,183 @@
+package io.splitwave.scenarios.assembly;
+
+import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.network.geometry.Area;
+import io.splitwave.network.geometry.Disc;
+import io.splitwave.network.geometry.Position;
+import io.splitwave.network.geometry.Rectangle;
+import io.splitwave.network.geometry.RingPlacement;
+import io.splitwave.network.mobility.AtRest;
+import io.splitwave.network.mobility.GaussMarkovMotion;
+import io.splitwave.network.mobility.GaussMarkovPlan;
+import io.splitwave.network.mobility.Mobility;
+import io.splitwave.network.mobility.MobilityStreams;
+import io.splitwave.network.mobility.RandomWaypoint;
+import io.splitwave.network.mobility.Road;
+import io.splitwave.network.mobility.RoadTraffic;
+import io.splitwave.network.mobility.TruncatedNormal;
+import io.splitwave.network.mobility.UdPlaces;
+import io.splitwave.network.mobility.WaypointPlan;
+import io.splitwave.network.mobility.trace.Trace;
+import io.splitwave.network.mobility.trace.TraceReplay;
+import io.splitwave.network.mobility.visit.ArrivalProcess;
+import io.splitwave.network.mobility.visit.BurstPlan;
+import io.splitwave.network.mobility.visit.BurstyArrivals;
+import io.splitwave.network.mobility.visit.ComingAndGoing;
+import io.splitwave.network.mobility.visit.PoissonArrivals;
+import io.splitwave.network.mobility.visit.Stay;
+import io.splitwave.network.mobility.visit.VisitPlan;
+import io.splitwave.scenarios.format.Coordinates;
+import io.splitwave.scenarios.format.Interval;
+import io.splitwave.scenarios.format.Motion;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.Visits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Where the UDs of a scenario are, frame after frame, and which of them are there. */
+final class Motions {
+    private final Scenario scenario;
+    private final Optional<Trace> trace;
+
+    /**
+     * @param trace the recorded motion, if the scenario's UDs follow one
+     */
+    Motions(Scenario scenario, Optional<Trace> trace) {
+        this.scenario = scenario;
+        this.trace = trace;
+    }
+
+    /** The motion of one replication. */
+    Mobility draw(RandomStreams streams, int replication) {
+        MobilityStreams chance = MobilityStreams.of(streams, replication);
+        Mobility motion = motion(streams, replication, chance);
+        Visits visits = scenario.visits();
+        if (visits.arrivals() == Visits.Arrivals.NONE) {
+            return motion;
+        }
+        Stay stay = new Stay(
+                visits.stayS().orElseThrow(), Stay.Law.valueOf(visits.stayLaw().name()));
+        VisitPlan plan =
+                new VisitPlan(stay, visits.presentAtStart().orElse(scenario.ud().count()), visits.returning());
+        return new ComingAndGoing(motion, plan, arrivals(visits, chance), frameS(), chance.stay());
+    }
+
+    private static ArrivalProcess arrivals(Visits visits, MobilityStreams chance) {
+        double ratePerS = 1 / visits.intervalS().orElseThrow();
+        return visits.arrivals() == Visits.Arrivals.POISSON
+                ? new PoissonArrivals(ratePerS, chance.arrivals())
+                : new BurstyArrivals(
+                        new BurstPlan(
+                                ratePerS,
+                                1 / visits.burstIntervalS().orElseThrow(),
+                                visits.quietS().orElseThrow(),
+                                visits.burstS().orElseThrow()),
+                        chance.arrivals());
+    }
+
+    private Mobility motion(RandomStreams streams, int replication, MobilityStreams chance) {
+        Motion mobility = scenario.mobility();
+        int count = scenario.ud().count();
+        return switch (mobility.model()) {
+            case STATIC -> new AtRest(UdPlaces.atRest(ring().place(count, streams.stream("geometry", replication))));
+            case RANDOM_WAYPOINT -> {
+                Interval speed = mobility.speedMps().orElseThrow();
+                Interval pause = mobility.pauseS();
+                yield new RandomWaypoint(
+                        new WaypointPlan(area(), speed.min(), speed.max(), pause.min(), pause.max()),
+                        count,
+                        frameS(),
+                        chance.motion());
+            }
+            case GAUSS_MARKOV -> new GaussMarkovMotion(
+                    new GaussMarkovPlan(
+                            rectangle(),
+                            mobility.meanSpeedMps().orElseThrow(),
+                            mobility.directionRad(),
+                            mobility.speedDeviationMps().orElseThrow(),
+                            mobility.memory()),
+                    count,
+                    frameS(),
+                    chance.motion());
+            case ROAD -> new RoadTraffic(
+                    road(), vehicleSpeed(), mobility.road().orElseThrow().outsideS(), count, frameS(), chance.motion());
+            case TRACE -> {
+                Trace recorded = trace.orElseThrow();
+                OptionalDouble startS = mobility.trace().orElseThrow().startS();
+                yield new TraceReplay(recorded, startS.orElse(recorded.firstS()), frameS());
+            }
+        };
+    }
+
+    private RingPlacement ring() {
+        Interval distance = scenario.ud().distanceM();
+        return new RingPlacement(irs(), distance.min(), distance.max());
+    }
+
+    /** Where waypoints lie. */
+    private Area area() {
+        return declaredArea()
+                .orElseGet(() -> new Disc(irs(), scenario.ud().distanceM().max()));
+    }
+
+    /** The same as a rectangle; of a disc, the square around it. */
+    private Rectangle rectangle() {
+        Area area = area();
+        if (area instanceof Rectangle rectangle) {
+            return rectangle;
+        }
+        Disc disc = (Disc) area;
+        double sideM = 2 * disc.radiusM();
+        return new Rectangle(disc.centre().xM() - disc.radiusM(), disc.centre().yM() - disc.radiusM(), sideM, sideM);
+    }
+
+    /** The area that the scenario gives. */
+    Optional<Area> declaredArea() {
+        Motion.Area area = scenario.mobility().area();
+        if (area.corner().isPresent()) {
+            Coordinates corner = area.corner().get();
+            Coordinates extent = area.extentM().orElseThrow();
+            return Optional.of(new Rectangle(corner.xM(), corner.yM(), extent.xM(), extent.yM()));
+        }
+        if (area.centre().isEmpty() && area.radiusM().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Disc(
+                area.centre().map(Places::position).orElseGet(this::irs),
+                area.radiusM().orElse(scenario.ud().distanceM().max())));
+    }
+
+    /** Forward lanes to the right of the road's line, the others to its left. */
+    private Road road() {
+        Motion.Road road = scenario.mobility().road().orElseThrow();
+        List<Road.Lane> lanes = new ArrayList<>();
+        for (int lane = 0; lane < road.lanes(); lane++) {
+            double offsetM = (lane + 0.5) * road.laneWidthM();
+            lanes.add(new Road.Lane(-offsetM, true));
+            if (road.twoWay()) {
+                lanes.add(new Road.Lane(offsetM, false));
+            }
+        }
+        return new Road(Places.position(road.start()), road.directionRad(), road.lengthM(), lanes);
+    }
+
+    private TruncatedNormal vehicleSpeed() {
+        Motion mobility = scenario.mobility();
+        Interval bounds = mobility.speedMps().orElseThrow();
+        return new TruncatedNormal(
+                mobility.meanSpeedMps().orElseThrow(),
+                mobility.speedDeviationMps().orElseThrow(),
+                bounds.min(),
+                bounds.max());
+    }
+
+    private Position irs() {
+        return Places.position(scenario.irs().position());
+    }
+
+    private double frameS() {
+        return scenario.frame().lengthS();
+    }
+}

@@ -1,0 +1,114 @@
+package io.splitwave.scenarios.assembly;
+
+import io.splitwave.network.channel.ChannelFrame;
+import io.splitwave.network.channel.ChannelFrames;
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.channel.ComplexMatrix;
+import io.splitwave.network.mobility.UdPlaces;
+import io.splitwave.output.channel.ChannelLink;
+import io.splitwave.output.channel.ChannelMatrix;
+import io.splitwave.output.channel.ChannelPlaces;
+import io.splitwave.output.channel.ChannelReader;
+import io.splitwave.output.channel.ChannelRecorder;
+import io.splitwave.output.channel.ChannelShape;
+import io.splitwave.output.channel.RecordedFrame;
+import io.splitwave.scenarios.format.Scenario;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Between the channels of a run and their record in a file. */
+public final class RecordedChannels {
+
+    private RecordedChannels() {}
+
+    /**
+     * The shape of the frames that a scenario records.
+     *
+     * @param scenario the scenario
+     * @return its sizes; with the direct link if it has one, used or not
+     */
+    public static ChannelShape recorded(Scenario scenario) {
+        return shape(scenario, scenario.radio().directLink().isPresent());
+    }
+
+    /** The shape of the frames that a scenario needs. */
+    static ChannelShape shape(Scenario scenario, boolean withDirect) {
+        return new ChannelShape(
+                scenario.ud().count(),
+                scenario.irs().elements(),
+                scenario.accessPoint().antennas(),
+                withDirect,
+                scenario.radio().uplink() == Scenario.Uplink.INDEPENDENT);
+    }
+
+    /** Recorded frames as a channel. */
+    static ChannelFrames replay(ChannelReader reader) {
+        ChannelShape shape = reader.shape();
+        return () -> {
+            RecordedFrame frame = reader.next();
+            ChannelPlaces places = frame.places();
+            return new ChannelFrame(
+                    new ChannelState(
+                            matrix(frame, ChannelLink.AP_IRS, shape).orElseThrow(),
+                            matrix(frame, ChannelLink.IRS_UD, shape).orElseThrow(),
+                            matrix(frame, ChannelLink.DIRECT, shape),
+                            matrix(frame, ChannelLink.UPLINK, shape)),
+                    new UdPlaces(places.xM(), places.yM(), places.speedMps(), places.present()));
+        };
+    }
+
+    private static Optional<ComplexMatrix> matrix(RecordedFrame frame, ChannelLink link, ChannelShape shape) {
+        return Optional.ofNullable(frame.links().get(link))
+                .map(matrix -> ComplexMatrix.of(shape.rows(link), shape.columns(link), matrix.re(), matrix.im()));
+    }
+
+    /**
+     * The same channel, written down frame by frame.
+     *
+     * @param frames the channel
+     * @param recorder takes its frames
+     * @return a channel that advances the first
+     */
+    static ChannelFrames recording(ChannelFrames frames, ChannelRecorder recorder) {
+        return new ChannelFrames() {
+            private long number;
+
+            @Override
+            public ChannelFrame next() {
+                ChannelFrame frame = frames.next();
+                recorder.add(record(number++, frame));
+                return frame;
+            }
+        };
+    }
+
+    private static RecordedFrame record(long number, ChannelFrame frame) {
+        ChannelState state = frame.state();
+        Map<ChannelLink, ChannelMatrix> links = new EnumMap<>(ChannelLink.class);
+        links.put(ChannelLink.AP_IRS, matrix(state.apIrs()));
+        links.put(ChannelLink.IRS_UD, matrix(state.irsUd()));
+        state.direct().ifPresent(matrix -> links.put(ChannelLink.DIRECT, matrix(matrix)));
+        state.apIrsUplink().ifPresent(matrix -> links.put(ChannelLink.UPLINK, matrix(matrix)));
+        return new RecordedFrame(number, links, places(frame.places()));
+    }
+
+    private static ChannelMatrix matrix(ComplexMatrix matrix) {
+        return new ChannelMatrix(matrix.copyRe(), matrix.copyIm());
+    }
+
+    private static ChannelPlaces places(UdPlaces places) {
+        int uds = places.userDevices();
+        double[] xM = new double[uds];
+        double[] yM = new double[uds];
+        double[] speedMps = new double[uds];
+        boolean[] present = new boolean[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            xM[ud] = places.xM(ud);
+            yM[ud] = places.yM(ud);
+            speedMps[ud] = places.speedMps(ud);
+            present[ud] = places.present(ud);
+        }
+        return new ChannelPlaces(xM, yM, speedMps, present);
+    }
+}

@@ -1,0 +1,94 @@
+package io.splitwave.scenarios.assembly;
+
+import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.network.mobility.trace.Trace;
+import io.splitwave.network.mobility.trace.TraceRules;
+import io.splitwave.output.channel.ChannelCheck;
+import io.splitwave.output.channel.ChannelRecorder;
+import io.splitwave.output.store.TableStoreException;
+import io.splitwave.scenarios.format.Motion;
+import io.splitwave.scenarios.format.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the replications of a scenario share: recorded motion, arrays and their correlation. Immutable, for any number of
+ * threads. Files that the scenario names are read and checked here, before anything is run or written.
+ */
+public final class Worlds {
+    private final Scenario scenario;
+    private final Motions motions;
+    private final Antennas antennas;
+
+    private Worlds(Scenario scenario, Optional<Trace> trace) {
+        this.scenario = scenario;
+        this.motions = new Motions(scenario, trace);
+        this.antennas = Antennas.of(scenario);
+    }
+
+    /**
+     * Reads what a scenario names.
+     *
+     * @param scenario the scenario
+     * @return its worlds
+     * @throws UnusableFileException if a trace or a channel file is missing, broken, or does not fit the scenario
+     */
+    public static Worlds of(Scenario scenario) {
+        scenario.channel().replay().ifPresent(file -> checkChannels(scenario, file));
+        boolean traced =
+                scenario.channel().replay().isEmpty() && scenario.mobility().model() == Motion.Model.TRACE;
+        return new Worlds(scenario, traced ? Optional.of(trace(scenario)) : Optional.empty());
+    }
+
+    private static void checkChannels(Scenario scenario, Path file) {
+        Optional<String> problem;
+        try {
+            problem = ChannelCheck.firstProblem(file, World.neededShape(scenario), scenario.replications());
+        } catch (TableStoreException e) {
+            throw new UnusableFileException(e.getMessage(), e);
+        }
+        problem.ifPresent(text -> {
+            throw new UnusableFileException(file + ": " + text, null);
+        });
+    }
+
+    private static Trace trace(Scenario scenario) {
+        Motion.Trace named = scenario.mobility().trace().orElseThrow();
+        TraceRules rules = new TraceRules(
+                named.maxGapS(),
+                TraceRules.OnGap.valueOf(named.onGap().name()),
+                new Motions(scenario, Optional.empty()).declaredArea(),
+                TraceRules.DEFAULT_MAX_SAMPLES);
+        Trace trace = TraceFile.read(named.file(), named.form(), rules);
+        if (trace.userDevices() != scenario.ud().count()) {
+            throw new UnusableFileException(
+                    named.file() + ": expected " + scenario.ud().count() + " UDs (ud.count), found "
+                            + trace.userDevices(),
+                    null);
+        }
+        return trace;
+    }
+
+    /**
+     * The scenario they are drawn from.
+     *
+     * @return never null
+     */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /**
+     * Draws the world of one replication.
+     *
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param servedByIrs whether the scheme uses the IRS; if not, the direct link is all there is
+     * @param recorder takes the channels, if they are recorded
+     * @return a world before its first frame, to be closed after its last
+     */
+    public World draw(RandomStreams streams, int replication, boolean servedByIrs, Optional<ChannelRecorder> recorder) {
+        return World.draw(
+                scenario, new Channels(scenario, motions, antennas), streams, replication, servedByIrs, recorder);
+    }
+}

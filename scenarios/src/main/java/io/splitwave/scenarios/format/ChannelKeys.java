@@ -1,0 +1,224 @@
+package io.splitwave.scenarios.format;
+
+import static io.splitwave.scenarios.format.Key.defaulted;
+import static io.splitwave.scenarios.format.Key.optional;
+import static io.splitwave.scenarios.format.Key.requiredInGroup;
+import static io.splitwave.scenarios.format.KeyGroup.group;
+import static io.splitwave.scenarios.format.KeyGroup.optionalGroup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Keys of how the channels vary, and of their record. */
+final class ChannelKeys {
+    private static final QuantityKind HEIGHT = new QuantityKind(Dimension.LENGTH, Bounds.NOT_NEGATIVE);
+    private static final QuantityKind DURATION = new QuantityKind(Dimension.TIME, Bounds.POSITIVE);
+
+    static final Key<Double> CARRIER = optional(
+            "channel.carrier",
+            new QuantityKind(Dimension.FREQUENCY, Bounds.POSITIVE),
+            "3.5 GHz",
+            "Carrier frequency; required for a Doppler shift, a line of sight, and the laws umi and uma.",
+            s -> s.channel().carrierHz().stream().boxed().findFirst());
+    static final Key<Boolean> RECORD = defaulted(
+            "channel.record",
+            new FlagKind(),
+            "false",
+            "Whether the run writes its channels into channels.parquet: 16 bytes for each complex entry.",
+            s -> s.channel().record());
+    static final Key<Path> REPLAY = optional(
+            "channel.replay",
+            new FileKind("a channel file (Parquet)"),
+            "channels.parquet",
+            "Recorded channels and places that take the place of everything drawn; relative to the folder of the scenario"
+                    + " file.",
+            s -> s.channel().replay());
+    static final Key<Double> AP_HEIGHT =
+            defaulted("channel.height.accessPoint", HEIGHT, "10 m", "Height of the AP.", s -> s.channel()
+                    .heights()
+                    .accessPointM());
+    static final Key<Double> IRS_HEIGHT =
+            defaulted("channel.height.irs", HEIGHT, "10 m", "Height of the IRS.", s -> s.channel()
+                    .heights()
+                    .irsM());
+    static final Key<Double> UD_HEIGHT =
+            defaulted("channel.height.ud", HEIGHT, "1.5 m", "Height of the UDs.", s -> s.channel()
+                    .heights()
+                    .udM());
+    static final Key<ChannelModel.Law> IRS_UD_LAW = defaulted(
+            "channel.largeScale.irsUd",
+            ChoiceKind.of(ChannelModel.Law.class),
+            "log-distance",
+            "Mean gain of the IRS-UD links: VRSL (68), or 3GPP TR 38.901 with its lines of sight and shadowing.",
+            s -> s.channel().largeScale().irsUd());
+    static final Key<ChannelModel.Law> DIRECT_LAW = defaulted(
+            "channel.largeScale.direct",
+            ChoiceKind.of(ChannelModel.Law.class),
+            "log-distance",
+            "Mean gain of the direct links, before the penetration loss.",
+            s -> s.channel().largeScale().direct());
+    static final Key<Double> SHADOWING = defaulted(
+            "channel.largeScale.shadowing",
+            new QuantityKind(Dimension.LOSS, Bounds.NOT_NEGATIVE),
+            "0 dB",
+            "Standard deviation of the shadowing of log-distance links to the UDs; umi and uma bring their own.",
+            s -> s.channel().largeScale().shadowingDb());
+    static final Key<Double> DECORRELATION = defaulted(
+            "channel.largeScale.decorrelation",
+            new QuantityKind(Dimension.LENGTH, Bounds.POSITIVE),
+            "10 m",
+            "Way over which the correlation of that shadowing falls to 1/e.",
+            s -> s.channel().largeScale().decorrelationM());
+    static final Key<Boolean> SHARED_MAP = defaulted(
+            "channel.largeScale.sharedMap",
+            new FlagKind(),
+            "false",
+            "Whether UDs at one place meet the same shadowing and line of sight, or each its own.",
+            s -> s.channel().largeScale().sharedMap());
+    static final Key<Double> OPEN_TIME = requiredInGroup(
+            "channel.blockage.open",
+            DURATION,
+            "5 s",
+            "Mean time that the direct link of a UD is open.",
+            s -> s.channel().blockage().map(ChannelModel.Blockage::openS));
+    static final Key<Double> BLOCKED_TIME = requiredInGroup(
+            "channel.blockage.blocked", DURATION, "1 s", "Mean time that it is blocked.", s -> s.channel()
+                    .blockage()
+                    .map(ChannelModel.Blockage::blockedS));
+    static final Key<Double> BLOCKAGE_LOSS = requiredInGroup(
+            "channel.blockage.loss",
+            new QuantityKind(Dimension.LOSS, Bounds.POSITIVE),
+            "20 dB",
+            "Loss while it is blocked.",
+            s -> s.channel().blockage().map(ChannelModel.Blockage::lossDb));
+    static final LinkFadingKeys AP_IRS =
+            new LinkFadingKeys("channel.fading.apIrs", "both ends stand still and it is required", s -> s.channel()
+                    .apIrs());
+    static final LinkFadingKeys IRS_UD =
+            new LinkFadingKeys("channel.fading.irsUd", "each UD's own, which needs mobility", s -> s.channel()
+                    .irsUd());
+    static final LinkFadingKeys DIRECT =
+            new LinkFadingKeys("channel.fading.direct", "each UD's own, which needs mobility", s -> s.channel()
+                    .direct());
+    static final Key<Long> PATHS =
+            defaulted("channel.fading.paths", new WholeKind(8, 10_000), "32", "Waves that make up jakes fading.", s ->
+                    (long) s.channel().paths());
+    static final Key<Long> IRS_COLUMNS = optional(
+            "channel.irsArray.columns",
+            new WholeKind(1, PlayerKeys.MOST_ELEMENTS),
+            "8",
+            "IRS elements side by side, a divisor of irs.elements; not given, as near to a square as possible.",
+            s -> s.channel().irsArray().columns().stream()
+                    .mapToObj(c -> (long) c)
+                    .findFirst());
+    static final Key<Double> IRS_SPACING = defaulted(
+            "channel.irsArray.spacing",
+            new RealKind(Bounds.POSITIVE),
+            "0.5",
+            "Distance of neighbouring elements in wavelengths.",
+            s -> s.channel().irsArray().spacing());
+    static final Key<Double> IRS_FACING = defaulted(
+            "channel.irsArray.facing",
+            new QuantityKind(Dimension.ANGLE, Bounds.ANY),
+            "180 deg",
+            "Direction that the IRS faces, from the x axis.",
+            s -> s.channel().irsArray().facingRad());
+    static final Key<ChannelModel.Scatter> IRS_SCATTER = defaulted(
+            "channel.irsArray.scatter",
+            ChoiceKind.of(ChannelModel.Scatter.class),
+            "independent",
+            "Fading across the elements: independent, or correlated by the sinc model of isotropic scattering.",
+            s -> s.channel().irsArray().scatter());
+    static final Key<Double> AP_SPACING = defaulted(
+            "channel.apArray.spacing",
+            new RealKind(Bounds.POSITIVE),
+            "0.5",
+            "Distance of neighbouring antennas in wavelengths.",
+            s -> s.channel().apArray().spacing());
+    static final Key<Double> AP_AXIS = defaulted(
+            "channel.apArray.axis",
+            new QuantityKind(Dimension.ANGLE, Bounds.ANY),
+            "90 deg",
+            "Direction of the line of antennas, from the x axis.",
+            s -> s.channel().apArray().axisRad());
+    static final Key<Double> AP_CORRELATION = defaulted(
+            "channel.apArray.neighbourCorrelation",
+            new RealKind(new Bounds(0, true, 1, false)),
+            "0",
+            "Correlation r of the fading at neighbouring antennas, r^n at n antennas apart (exponential model).",
+            s -> s.channel().apArray().neighbourCorrelation());
+
+    static final List<Key<?>> ALL = Stream.of(
+                    List.<Key<?>>of(
+                            CARRIER,
+                            RECORD,
+                            REPLAY,
+                            AP_HEIGHT,
+                            IRS_HEIGHT,
+                            UD_HEIGHT,
+                            IRS_UD_LAW,
+                            DIRECT_LAW,
+                            SHADOWING,
+                            DECORRELATION,
+                            SHARED_MAP,
+                            OPEN_TIME,
+                            BLOCKED_TIME,
+                            BLOCKAGE_LOSS,
+                            PATHS),
+                    AP_IRS.all(),
+                    IRS_UD.all(),
+                    DIRECT.all(),
+                    List.<Key<?>>of(
+                            IRS_COLUMNS, IRS_SPACING, IRS_FACING, IRS_SCATTER, AP_SPACING, AP_AXIS, AP_CORRELATION))
+            .<Key<?>>flatMap(List::stream)
+            .toList();
+
+    static final KeyGroup BLOCKAGE =
+            optionalGroup("channel.blockage", "Blockage of each UD's direct link, a two-state Markov process in time.");
+
+    static final List<KeyGroup> GROUPS = List.of(
+            group("channel", "How channels vary; every default is VRSL's quasi-static Rayleigh channel."),
+            group("channel.height", "Heights, for lines of sight and the laws umi and uma."),
+            group("channel.largeScale", "Mean gains of the links to the UDs."),
+            BLOCKAGE,
+            group("channel.fading", "Small-scale fading of each kind of link."),
+            group("channel.fading.apIrs", "Fading between AP and IRS, and of an independent uplink."),
+            group("channel.fading.irsUd", "Fading between IRS and UDs."),
+            group("channel.fading.direct", "Fading between AP and UDs."),
+            group("channel.irsArray", "The IRS as a planar array on a wall, for lines of sight and correlation."),
+            group("channel.apArray", "The AP's antennas as a level linear array."));
+
+    private ChannelKeys() {}
+
+    static ChannelModel channel(Values values) {
+        return new ChannelModel(
+                values.ifGiven(CARRIER),
+                values.of(RECORD),
+                values.find(REPLAY),
+                new ChannelModel.Heights(values.of(AP_HEIGHT), values.of(IRS_HEIGHT), values.of(UD_HEIGHT)),
+                new ChannelModel.LargeScale(
+                        values.of(IRS_UD_LAW),
+                        values.of(DIRECT_LAW),
+                        values.of(SHADOWING),
+                        values.of(DECORRELATION),
+                        values.of(SHARED_MAP)),
+                values.find(OPEN_TIME)
+                        .map(openS ->
+                                new ChannelModel.Blockage(openS, values.of(BLOCKED_TIME), values.of(BLOCKAGE_LOSS))),
+                AP_IRS.read(values),
+                IRS_UD.read(values),
+                DIRECT.read(values),
+                values.wholeOf(PATHS),
+                new ChannelModel.IrsArray(
+                        columns(values), values.of(IRS_SPACING), values.of(IRS_FACING), values.of(IRS_SCATTER)),
+                new ChannelModel.ApArray(values.of(AP_SPACING), values.of(AP_AXIS), values.of(AP_CORRELATION)));
+    }
+
+    private static OptionalInt columns(Values values) {
+        Optional<Long> columns = values.find(IRS_COLUMNS);
+        return columns.isPresent() ? OptionalInt.of(Math.toIntExact(columns.get())) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package io.splitwave.scenarios.format;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The path of a file that is read beside the scenario. Whether it is there is asked when it is used. */
+record FileKind(String what) implements Kind<Path> {
+
+    private static final TextKind TEXT = new TextKind(1000, false);
+
+    @Override
+    public Optional<Path> read(Tree tree, String example, Complaints complaints) {
+        Optional<Path> path =
+                TEXT.read(tree, example, (at, expected, found, nearest) -> {}).flatMap(FileKind::path);
+        if (path.isEmpty()) {
+            complaints.add(tree, expected() + " such as " + example, tree.found(), "");
+        }
+        return path;
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean accepts(Path value) {
+        return TEXT.accepts(value.toString());
+    }
+
+    @Override
+    public String expected() {
+        return "the path of " + what;
+    }
+
+    @Override
+    public String text(Path value) {
+        return TEXT.text(value.toString());
+    }
+}

@@ -1,0 +1,45 @@
+package io.splitwave.scenarios.format;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Makes the paths in a scenario absolute: relative ones are meant from the folder of the file they stand in. */
+final class FilePaths {
+
+    private FilePaths() {}
+
+    /** The same tree with every path of a file counted from a folder. */
+    static Tree.Group from(Path folder, Tree.Group tree) {
+        Tree.Group absolute = tree;
+        for (Key<?> key : Keys.all()) {
+            if (key.kind() instanceof FileKind && at(tree, key) instanceof Tree.Scalar written) {
+                absolute = absolute.with(key.segments(), from(folder, written));
+            }
+        }
+        return absolute;
+    }
+
+    /** The same value, counted from a folder if it is a relative path. */
+    static Tree.Scalar from(Path folder, Tree.Scalar written) {
+        if (written.type() != Tree.Type.TEXT || written.text().isBlank()) {
+            return written;
+        }
+        try {
+            String absolute = folder.resolve(written.text()).normalize().toString();
+            return new Tree.Scalar(written.origin(), absolute, Tree.Type.TEXT);
+        } catch (InvalidPathException e) {
+            return written; // its kind will say so
+        }
+    }
+
+    private static Tree at(Tree.Group tree, Key<?> key) {
+        Tree here = tree;
+        for (String segment : key.segments()) {
+            if (!(here instanceof Tree.Group group)) {
+                return null;
+            }
+            here = group.entries().get(segment);
+        }
+        return here;
+    }
+}

@@ -1,0 +1,87 @@
+package io.splitwave.scenarios.format;
+
+import static io.splitwave.scenarios.format.Key.defaulted;
+import static io.splitwave.scenarios.format.Key.optional;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Keys of the fading of one kind of link; the same for each. */
+final class LinkFadingKeys {
+    final Key<ChannelModel.Distribution> model;
+    final Key<Double> kFactor;
+    final Key<ChannelModel.Memory> time;
+    final Key<Double> correlation;
+    final Key<Double> speed;
+
+    /**
+     * @param group path of the link's group
+     * @param ownSpeed what makes the Doppler shift where no speed is given, to end a sentence
+     * @param of the link's fading in a scenario
+     */
+    LinkFadingKeys(String group, String ownSpeed, Function<Scenario, ChannelModel.LinkFading> of) {
+        model = defaulted(
+                group + ".model",
+                ChoiceKind.of(ChannelModel.Distribution.class),
+                "rayleigh",
+                "Distribution: scatter only, or a line of sight beside it.",
+                s -> of.apply(s).model());
+        kFactor = optional(
+                group + ".kFactor",
+                new QuantityKind(Dimension.GAIN, Bounds.POSITIVE),
+                "10 dB",
+                "Power of the line of sight over that of the scatter; required for rician.",
+                s -> found(of.apply(s).kFactor()));
+        time = defaulted(
+                group + ".time",
+                ChoiceKind.of(ChannelModel.Memory.class),
+                "independent",
+                "How fading goes on from frame to frame: anew, autoregressive (Gauss-Markov), or by Clarke's model.",
+                s -> of.apply(s).time());
+        correlation = optional(
+                group + ".correlation",
+                new RealKind(Bounds.between(-1, 1)),
+                "0.9",
+                "Correlation a of one frame with the next, for autoregressive; not given, J0(2 pi f_d T) of the Doppler"
+                        + " shift.",
+                s -> found(of.apply(s).correlation()));
+        speed = optional(
+                group + ".speed",
+                new QuantityKind(Dimension.VELOCITY, Bounds.NOT_NEGATIVE),
+                "3 km/h",
+                "Speed v of the Doppler shift f_d = v / wavelength; not given, " + ownSpeed + ".",
+                s -> found(of.apply(s).speedMps()));
+    }
+
+    List<Key<?>> all() {
+        return List.of(model, kFactor, time, correlation, speed);
+    }
+
+    ChannelModel.LinkFading read(Values values) {
+        return new ChannelModel.LinkFading(
+                values.of(model),
+                values.ifGiven(kFactor),
+                values.of(time),
+                values.ifGiven(correlation),
+                values.ifGiven(speed));
+    }
+
+    /** Whether the scatter's memory comes from a Doppler shift. */
+    boolean hasDoppler(Values values) {
+        return switch (values.of(time)) {
+            case INDEPENDENT -> false;
+            case AUTOREGRESSIVE -> values.find(correlation).isEmpty();
+            case JAKES -> true;
+        };
+    }
+
+    boolean isRician(Values values) {
+        return values.of(model) == ChannelModel.Distribution.RICIAN;
+    }
+
+    private static Optional<Double> found(OptionalDouble value) {
+        return value.stream().boxed().findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitwave.output.store.Table;
+import io.splitwave.scenarios.format.Presets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every preset but the million runs from the command line, report included, and gives the same tables on any threads. */
+class PresetRunsTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<String> presets() {
+        return Presets.names().stream().filter(name -> !name.equals("million"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void runsAndDoesNotDependOnThreads(String preset) {
+        run(preset, "1");
+        run(preset, "3");
+        for (Table table : Table.values()) {
+            if (table != Table.TIMINGS) {
+                assertThat(folder.resolve("3").resolve(table.fileName()))
+                        .hasSameBinaryContentAs(folder.resolve("1").resolve(table.fileName()));
+            }
+        }
+    }
+
+    private void run(String preset, String threads) {
+        String out = new Session(folder)
+                .type(
+                        "run",
+                        preset,
+                        "--set",
+                        "horizon.rounds=2",
+                        "--replications",
+                        "3",
+                        "--threads",
+                        threads,
+                        "--quiet",
+                        "--out",
+                        folder.resolve(threads).toString())
+                .isDone()
+                .out();
+        assertThat(out).startsWith("Splitwave runs " + preset + ": ").contains("Who was late");
+    }
+}
