@@ -2,8 +2,17 @@ package io.splitwave.optimizer;
 
 import java.lang.management.ManagementFactory;
 
-/** What this thread allocates, to the byte: a count and no time, the same on every machine. */
+/**
+ * What this thread allocates, to the byte: a count, not a time.
+ *
+ * <p>Compiled code may leave out objects that interpreted code makes, never the other way round. So nothing stays nothing,
+ * but what a method returns can cost less from one call to the next; a loop is therefore judged by whether more rounds of
+ * it cost more than {@link #LEAST_OBJECT} each.
+ */
 public final class AllocatedBytes {
+    /** No object is smaller on a 64-bit machine, bytes. */
+    public static final long LEAST_OBJECT = 16;
+
     private static final int WARM_UPS = 3;
 
     private AllocatedBytes() {}

@@ -24,6 +24,9 @@ import java.util.Arrays;
 public final class CsdpComparison {
     private static final double GAP = 1e-6;
     private static final double CSDP_GAP = 1e-8;
+    /** It prints values with eight digits. */
+    private static final double CSDP_PRINTED = 5e-8;
+
     private static final int CSDP_ITERATIONS = 100;
     private static final int TURNS = 5;
     private static final int LEAST_SOLUTIONS = 5;
@@ -106,8 +109,8 @@ public final class CsdpComparison {
         CsdpRun csdp = CsdpRun.of(file, CSDP_GAP, CSDP_ITERATIONS);
         SdpSolution java = solver.solve(q);
         double apart = Math.abs(csdp.primal() - java.value()) / java.value();
-        boolean proven = csdp.primal() <= java.upperBound() * (1 + 2 * CSDP_GAP)
-                && java.value() <= csdp.dual() * (1 + 2 * CSDP_GAP);
+        double digits = 1 + CSDP_PRINTED + CSDP_GAP;
+        boolean proven = csdp.primal() <= java.upperBound() * digits && java.value() <= csdp.dual() * digits;
         if (!csdp.solved() || !java.certified() || !(apart <= GAP) || !proven) {
             throw new IllegalStateException("N = " + q.order() + ": " + csdp + " but " + java.value() + " .. "
                     + java.upperBound() + ", certified " + java.certified());

@@ -52,8 +52,10 @@ class PhasesAllocationTest {
         PhaseSearch coarse = new PhaseSearch(context, CUT, 0.1);
         PhaseSearch fine = new PhaseSearch(context, CUT, 1e-12);
         long bytes = AllocatedBytes.by(() -> coarse.from(start));
-        assertThat(AllocatedBytes.by(() -> fine.from(start))).isEqualTo(bytes);
-        assertThat(fine.evaluations()).isGreaterThan(4 * coarse.evaluations());
+        long more = AllocatedBytes.by(() -> fine.from(start)) - bytes;
+        int evaluations = fine.evaluations() - coarse.evaluations();
+        assertThat(evaluations).isGreaterThan(20);
+        assertThat(more).isLessThan(evaluations * AllocatedBytes.LEAST_OBJECT);
         assertThat(bytes).isLessThan(3 * 8 * ELEMENTS);
     }
 
@@ -64,9 +66,10 @@ class PhasesAllocationTest {
         PhaseShifts start = PhaseSearchTest.random(ELEMENTS, 1);
         var stream = TestStreams.of(1, "kicks");
         DiscretePhases once = new DiscretePhases(context, CUT, 2, 1);
-        DiscretePhases often = new DiscretePhases(context, CUT, 2, 40);
-        assertThat(AllocatedBytes.by(() -> often.near(start, stream)))
-                .isEqualTo(AllocatedBytes.by(() -> once.near(start, stream)));
+        DiscretePhases often = new DiscretePhases(context, CUT, 2, 201);
+        assertThat(AllocatedBytes.by(() -> often.near(start, stream))
+                        - AllocatedBytes.by(() -> once.near(start, stream)))
+                .isLessThan(200 * AllocatedBytes.LEAST_OBJECT);
     }
 
     private static FrameContext frame(boolean direct, boolean uplink, double limitW) {
