@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.Scheme;
@@ -9,11 +10,16 @@ import io.splitwave.optimizer.StopReason;
 /**
  * A scheme that decides every so many frames and holds its decision in between: a controller slower than the channel, or
  * with a period beyond the last frame a fixed decision. Frames that hold a decision are judged on their own channel.
+ *
+ * <p>A decision is for the devices it was made for: a frame with others decides anew. Devices are told apart by their
+ * clocks and their work.
  */
 public final class HeldDecision implements Scheme {
     private final Scheme scheme;
     private final int period;
     private FrameDecision held;
+    private double[] cpuHz;
+    private ModelProfile profile;
 
     /**
      * Holds the decisions of a scheme.
@@ -42,11 +48,23 @@ public final class HeldDecision implements Scheme {
 
     @Override
     public SchemeResult decide(FrameContext frame) {
-        if (held == null || frame.frame() % period == 0) {
+        if (held == null || frame.frame() % period == 0 || !sameDevices(frame)) {
             SchemeResult result = scheme.decide(frame);
             held = result.decision();
+            cpuHz = frame.copyCpuHz();
+            profile = frame.profile();
             return result;
         }
         return ClosedForm.result(frame, held, Double.NaN, Double.NaN, Double.NaN, StopReason.HELD);
+    }
+
+    private boolean sameDevices(FrameContext frame) {
+        int layers = frame.profile().layers();
+        boolean same = frame.userDevices() == cpuHz.length;
+        for (int ud = 0; same && ud < frame.userDevices(); ud++) {
+            same = frame.cpuHz(ud) == cpuHz[ud]
+                    && frame.profile().deviceFlop(ud, layers) == profile.deviceFlop(ud, layers);
+        }
+        return same;
     }
 }

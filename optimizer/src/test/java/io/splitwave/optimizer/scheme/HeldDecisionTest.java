@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class HeldDecisionTest {
     private static FrameContext frame(long number) {
-        FrameContext drawn = PaperFrame.of(number + 1, 5, 8, 4, 4, false, false);
-        return new FrameContext(number, drawn.channel(), drawn.profile(), drawn.copyCpuHz(), drawn.budgets());
+        return frame(number, 1, 5);
+    }
+
+    /** A channel of its own for each frame, the same devices for each seed. */
+    private static FrameContext frame(long number, long seed, int uds) {
+        FrameContext devices = PaperFrame.of(seed, uds, 8, 4, 4, false, false);
+        FrameContext fading = PaperFrame.of(number + 1, uds, 8, 4, 4, false, false);
+        return new FrameContext(number, fading.channel(), devices.profile(), devices.copyCpuHz(), devices.budgets());
     }
 
     private static Scheme ao() {
@@ -43,6 +49,17 @@ class HeldDecisionTest {
             }
             last = now;
         }
+    }
+
+    @Test
+    void otherDevicesAreDecidedForAnew() {
+        HeldDecision held = new HeldDecision(ao(), 100);
+        held.decide(frame(0, 1, 5));
+        assertThat(held.decide(frame(1, 1, 5)).report().stop()).isEqualTo(StopReason.HELD);
+        assertThat(held.decide(frame(2, 2, 5)).report().stop()).isNotEqualTo(StopReason.HELD);
+        assertThat(held.decide(frame(3, 2, 4)).report().stop()).isNotEqualTo(StopReason.HELD);
+        assertThat(held.decide(frame(4, 2, 4)).report().stop()).isEqualTo(StopReason.HELD);
+        assertThat(held.decide(frame(5, 1, 5)).report().stop()).isNotEqualTo(StopReason.HELD);
     }
 
     @Test

@@ -74,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         screen.flush();
         PrintWriter err = spec.commandLine().getErr();
         for (Scenario scenario : scenarios) {
-            play.warning(scenario).ifPresent(err::println);
+            play.warnings(scenario).forEach(err::println);
         }
         Progress progress = play.progress(first, scenarios.size(), err);
         Comparison comparison = new Comparison(scenarios, workers, progress);

@@ -4,8 +4,9 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.run.Forecast;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How replications are played and what is told meanwhile, for every command that plays some. */
@@ -13,7 +14,7 @@ final class PlayOptions {
     /** Beyond the estimate, so that following the advice is enough. */
     private static final double MARGIN = 1.25;
 
-    private static final double LONG_DECISION_S = 15;
+    private static final double LONG_S = 15;
 
     @Option(
             names = "--threads",
@@ -57,18 +58,28 @@ final class PlayOptions {
                 (long) Math.ceil(MARGIN * needed / (1 << 20) / 256) * 256);
     }
 
-    /** What to know before it starts: a decision that takes long with so many UDs. */
-    Optional<String> warning(Scenario scenario) {
-        double decisionS = new Forecast(scenario).decisionS();
-        return decisionS < LONG_DECISION_S
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "splitwave: with %d UDs scheme %s takes about %.0f s to decide a frame; optimizer.every decides less"
-                                + " often, and schemes such as ao decide faster",
-                        scenario.ud().count(),
-                        scenario.optimizer().scheme(),
-                        decisionS));
+    /** What to know before it starts: parts that take long with so many UDs. */
+    List<String> warnings(Scenario scenario) {
+        Forecast forecast = new Forecast(scenario);
+        List<String> warnings = new ArrayList<>();
+        if (forecast.decisionS() > LONG_S) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "splitwave: with %d UDs scheme %s takes about %.0f s to decide a frame; optimizer.every decides less"
+                            + " often, and schemes such as ao decide faster",
+                    scenario.ud().count(),
+                    scenario.optimizer().scheme(),
+                    forecast.decisionS()));
+        }
+        if (forecast.sharingS() > LONG_S) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "splitwave: with %d UDs and barrier.rule async a round of every UD takes about %.0f s, as each start of a"
+                            + " round shares out the twin budget anew; with a barrier all start at once",
+                    scenario.ud().count(),
+                    forecast.sharingS()));
+        }
+        return warnings;
     }
 
     /** Progress over a number of plays of the scenario, one after the other. */

@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
         screen.flush();
-        play.warning(scenario).ifPresent(err::println);
+        play.warnings(scenario).forEach(err::println);
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
         Runnable stop = () -> {
             campaign.requestStop();

@@ -119,7 +119,7 @@ final class DecisionKeys {
             new WholeKind(1, Integer.MAX_VALUE),
             "1",
             "Frames from one decision to the next; in between phases, powers, cuts, places and twin frequencies stay, under"
-                    + " channels that change. Beyond the last frame: one decision for the whole run.",
+                    + " channels that change, and as long as the same UDs are there. Beyond the last frame: one decision for the whole run.",
             s -> (long) s.optimizer().every());
     static final Key<Long> PHASE_SAMPLE = optional(
             "optimizer.phaseSample",

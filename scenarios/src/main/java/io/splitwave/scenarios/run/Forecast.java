@@ -20,14 +20,18 @@ public final class Forecast {
 
     /** Time of a decision per UD where it is above {@link #PLAIN_S}, of a thousand UDs on. */
     private static final Map<String, Double> DECISION_S = Map.of(
-            "dual", 1e-4,
+            "dual", 3e-5,
             "power-saving", 1e-4,
             "admm", 2e-4,
-            "ga", 5e-4,
-            "direct", 7e-4,
-            "makespan", 1e-3);
+            "ga", 4e-4,
+            "direct", 5e-4,
+            "makespan", 5e-4,
+            "reactive", 6e-4);
 
     private static final double PLAIN_S = 1e-5;
+
+    /** Time for one UD when the twin budget is shared out anew, which without a barrier each start of a round does. */
+    private static final double SHARE_S = 3e-7;
 
     private final Scenario scenario;
 
@@ -73,5 +77,15 @@ public final class Forecast {
     public double decisionS() {
         return scenario.ud().count()
                 * DECISION_S.getOrDefault(scenario.optimizer().scheme(), PLAIN_S);
+    }
+
+    /**
+     * Time that goes into sharing out the twin budget in one round of every UD, where each UD begins rounds by itself.
+     *
+     * @return s; 0 where UDs begin their rounds together
+     */
+    public double sharingS() {
+        double uds = scenario.ud().count();
+        return scenario.barrier().rule() == Scenario.BarrierRule.ASYNC ? SHARE_S * uds * uds : 0;
     }
 }

@@ -22,9 +22,16 @@ class ForecastTest {
     }
 
     @Test
+    void withoutABarrierSharingGrowsWithTheSquare() {
+        assertThat(new Forecast(PlayedRun.scenario("million")).sharingS()).isZero();
+        assertThat(new Forecast(PlayedRun.scenario("million", "ud.count=10000", "barrier.rule=async")).sharingS())
+                .isCloseTo(30, within(1e-9)); // 3e-7 s x 10,000^2
+    }
+
+    @Test
     void decisionsOfLaterSchemesAreToldToTakeLonger() {
         assertThat(new Forecast(PlayedRun.scenario("million")).decisionS()).isCloseTo(10, within(1e-9));
         assertThat(new Forecast(PlayedRun.scenario("million", "optimizer.scheme=ga")).decisionS())
-                .isCloseTo(500, within(1e-6));
+                .isCloseTo(400, within(1e-6));
     }
 }
