@@ -1,0 +1,107 @@
+package io.splitwave.learning.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures computed from the descriptions against figures that others published. */
+class PublishedFiguresTest {
+
+    /** Table I of "User-Centric Split Federated Learning over Cell-Free Networks", its six columns. */
+    private static final double[] TABLE_ACTIVATIONS = {0.8e6, 0.4e6, 0.2e6, 0.1e6, 0.025e6, 0.001e6};
+
+    private static final double[] TABLE_PARAMETERS = {0.039e6, 0.261e6, 1.741e6, 7.641e6, 14.721e6, 138.361e6};
+    private static final double[] TABLE_OPERATIONS = {3.87e9, 9.42e9, 18.67e9, 27.92e9, 30.69e9, 30.94e9};
+
+    @ParameterizedTest
+    @CsvSource({"vgg16", "vgg16-bn"})
+    void vgg16HasTheOperationsOfTableOne(String name) {
+        Architecture vgg = known(name);
+        assertThat(vgg.blocks()).hasSize(6);
+        for (int cut = 1; cut <= 6; cut++) {
+            // the table's own last digit
+            assertThat((double) vgg.costInFront(cut).forwardFlop())
+                    .as("cut %d", cut)
+                    .isCloseTo(TABLE_OPERATIONS[cut - 1], within(0.005e9));
+        }
+    }
+
+    @Test
+    void vgg16HasTheActivationsOfTableOne() {
+        Architecture vgg = known("vgg16");
+        // by hand: (224/2)^2 64, (224/4)^2 128, (224/8)^2 256, (224/16)^2 512, (224/32)^2 512, classes
+        long[] exact = {802_816, 401_408, 200_704, 100_352, 25_088, 1_000};
+        for (int cut = 1; cut <= 6; cut++) {
+            assertThat(vgg.crossing(cut).elements()).isEqualTo(exact[cut - 1]);
+            // the table gives one digit, or two: within 0.4 %
+            assertThat((double) exact[cut - 1])
+                    .isCloseTo(TABLE_ACTIVATIONS[cut - 1], within(0.004 * TABLE_ACTIVATIONS[cut - 1]));
+        }
+    }
+
+    @Test
+    void tableOneAddsUpRoundedBlocksOfVgg16WithBatchNormalisation() {
+        Architecture vgg = known("vgg16-bn");
+        // The table's steps are 0.039, 0.222, 1.480, 5.900, 7.080, 123.640 M: blocks rounded to 1e3 (the first two) and
+        // 1e4, then added.
+        double[] unit = {1e3, 1e3, 1e4, 1e4, 1e4, 1e4};
+        double sum = 0;
+        for (int block = 1; block <= 6; block++) {
+            sum += Math.rint(vgg.cost(block).parameters() / unit[block - 1]) * unit[block - 1];
+            assertThat(sum).as("block %d", block).isCloseTo(TABLE_PARAMETERS[block - 1], within(1.0));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vgg16", "vgg16-bn"})
+    void vgg16HasTheParametersOfTableOneUpToItsRounding(String name) {
+        for (int cut = 1; cut <= 6; cut++) {
+            // the sums of rounded blocks are off by up to 0.4 %
+            assertThat((double) known(name).costInFront(cut).parameters())
+                    .as("cut %d", cut)
+                    .isCloseTo(TABLE_PARAMETERS[cut - 1], within(0.01 * TABLE_PARAMETERS[cut - 1]));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // number of parameters of the reference weights in torchvision's model list
+        "vgg16, 138357544",
+        "vgg16-bn, 138365992",
+        "resnet18, 11689512",
+        "vit-b16, 86567656",
+        // DeiT-S without distillation token (Touvron et al.), its 22 M to the last one
+        "vit-s16, 22050664"
+    })
+    void parametersAreThePublishedOnes(String name, long parameters) {
+        assertThat(total(name, Cost::parameters)).isEqualTo(parameters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // multiply-adds of one 224 x 224 image in torchvision's model list, in units of 1e9
+        "vgg16, 15.47",
+        "vgg16-bn, 15.47",
+        "resnet18, 1.814",
+        "vit-b16, 17.564",
+        // Liu et al. (Swin transformer), Table 1, row DeiT-S
+        "vit-s16, 4.6"
+    })
+    void twoFlopForEachPublishedMultiplyAdd(String name, double giga) {
+        double tolerance = name.equals("vit-s16") ? 0.05 : name.startsWith("vgg") ? 0.005 : 0.0005; // last digit given
+        assertThat(total(name, Cost::forwardFlop) / 2e9).isCloseTo(giga, within(tolerance));
+    }
+
+    private static long total(String name, ToLongFunction<Cost> figure) {
+        Architecture network = known(name);
+        return figure.applyAsLong(network.costInFront(network.blocks().size()));
+    }
+
+    private static Architecture known(String name) {
+        return KnownNetworks.named(name).orElseThrow();
+    }
+}
