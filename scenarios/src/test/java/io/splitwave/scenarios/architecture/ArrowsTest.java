@@ -90,6 +90,9 @@ class ArrowsTest {
                     "io.splitwave.network..",
                     "io.splitwave.learning..",
                     "io.splitwave.optimizer..")
+            .and()
+            // reads a resource of its own jar, never a file
+            .doNotHaveFullyQualifiedName("io.splitwave.learning.data.Digits")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..");

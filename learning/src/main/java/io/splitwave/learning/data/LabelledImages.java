@@ -1,0 +1,109 @@
+package io.splitwave.learning.data;
+
+/**
+ * Images of one size, each with its class. Immutable.
+ *
+ * <p>Pixels are kept as bytes and given out as fractions of full scale: 0 is the darkest value of the format, 1 the
+ * brightest.
+ */
+public final class LabelledImages {
+    private final ImageShape shape;
+    private final int classes;
+    private final int fullScale;
+    private final byte[] pixels; // [image][channel][row][column]
+    private final byte[] labels; // [image]
+
+    /**
+     * Gathers images.
+     *
+     * @param shape size of each image
+     * @param classes number of classes, 2..256
+     * @param fullScale brightest value of a pixel, 1..255
+     * @param pixels unsigned values at most {@code fullScale}, image after image, each channel by channel and row by row
+     * @param labels class of each image, unsigned, below {@code classes}
+     * @throws IllegalArgumentException if the numbers do not fit each other or a value is out of range
+     */
+    public LabelledImages(ImageShape shape, int classes, int fullScale, byte[] pixels, byte[] labels) {
+        this.shape = shape;
+        this.classes = classes;
+        this.fullScale = fullScale;
+        this.pixels = pixels.clone();
+        this.labels = labels.clone();
+        if (classes < 2 || classes > 256) {
+            throw new IllegalArgumentException("images: classes must be in 2..256, was " + classes);
+        }
+        if (fullScale < 1 || fullScale > 255) {
+            throw new IllegalArgumentException("images: fullScale must be in 1..255, was " + fullScale);
+        }
+        if (pixels.length != (long) labels.length * shape.pixels()) {
+            throw new IllegalArgumentException("images: " + labels.length + " images of " + shape.pixels()
+                    + " values need " + (long) labels.length * shape.pixels() + " values, were " + pixels.length);
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if ((labels[i] & 0xff) >= classes) {
+                throw new IllegalArgumentException(
+                        "images: label of image " + i + " must be below " + classes + ", was " + (labels[i] & 0xff));
+            }
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            if ((pixels[i] & 0xff) > fullScale) {
+                throw new IllegalArgumentException("images: value " + i % shape.pixels() + " of image "
+                        + i / shape.pixels() + " must be <= " + fullScale + ", was " + (pixels[i] & 0xff));
+            }
+        }
+    }
+
+    /**
+     * How many there are.
+     *
+     * @return at least 0
+     */
+    public int size() {
+        return labels.length;
+    }
+
+    /**
+     * Size of each image.
+     *
+     * @return channels, rows, columns
+     */
+    public ImageShape shape() {
+        return shape;
+    }
+
+    /**
+     * Number of classes.
+     *
+     * @return 2..256
+     */
+    public int classes() {
+        return classes;
+    }
+
+    /**
+     * Class of an image.
+     *
+     * @param image from 0
+     * @return from 0
+     */
+    public int label(int image) {
+        return labels[image] & 0xff;
+    }
+
+    /**
+     * Pixels of several images as fractions of full scale.
+     *
+     * @param images which, each from 0
+     * @return in [0, 1], {@code [image][channel][row][column]} in one row
+     */
+    public float[] pixels(int[] images) {
+        int each = shape.pixels();
+        float[] values = new float[images.length * each];
+        for (int i = 0; i < images.length; i++) {
+            for (int p = 0; p < each; p++) {
+                values[i * each + p] = (pixels[images[i] * each + p] & 0xff) / (float) fullScale;
+            }
+        }
+        return values;
+    }
+}
