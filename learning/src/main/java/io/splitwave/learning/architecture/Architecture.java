@@ -23,8 +23,8 @@ public final class Architecture {
      * @param name of the network, not blank
      * @param input shape of one sample
      * @param blocks M blocks, at least one
-     * @throws IllegalArgumentException if there is no block, a layer does not take what the one in front of it gives (the
-     *     message names block and layer), or figures are beyond 2^63
+     * @throws IllegalArgumentException if there is no block, a block has no work, a layer does not take what the one in
+     *     front of it gives (the message names block and layer), or figures are beyond 2^63
      */
     public Architecture(String name, Shape input, List<Block> blocks) {
         if (name.isBlank()) {
@@ -48,9 +48,15 @@ public final class Architecture {
             for (int i = 0; i < costs.size(); i++) {
                 figures.add(new LayerFigures(block, here.layers().get(i), behind.get(i + 1), costs.get(i)));
             }
-            sums.add(costs.stream().reduce(Cost.NONE, Cost::plus));
+            Cost sum = costs.stream().reduce(Cost.NONE, Cost::plus);
+            if (sum.forwardFlop() < 1) {
+                throw new IllegalArgumentException("network " + name + ", block " + here.name()
+                        + ": a convolution, a linear map or attention is needed, as a cut behind a block without work"
+                        + " is the cut in front of it; found none");
+            }
+            sums.add(sum);
             crossing.add(behind.get(costs.size()));
-            learned |= sums.get(block - 1).parameters() > 0;
+            learned |= sum.parameters() > 0;
         }
         this.shapes = List.copyOf(crossing);
         this.layers = List.copyOf(figures);
@@ -115,6 +121,29 @@ public final class Architecture {
      */
     public Cost costInFront(int cut) {
         return costs.subList(0, cut).stream().reduce(Cost.NONE, Cost::plus);
+    }
+
+    /**
+     * Cost of everything behind a cut if another number of tokens crosses it than is computed in front of it.
+     *
+     * @param cut m, 0..M
+     * @param crossing shape of one sample as it crosses
+     * @return sum over blocks m + 1..M, one sample
+     * @throws IndexOutOfBoundsException if there is no such cut
+     * @throws IllegalArgumentException if the layers behind the cut do not take this shape
+     */
+    public Cost costBehind(int cut, Shape crossing) {
+        Shape shape = crossing;
+        boolean learned = costInFront(cut).parameters() > 0;
+        Cost cost = Cost.NONE;
+        for (Block block : blocks.subList(cut, blocks.size())) {
+            Sequence sequence = new Sequence("network " + name + ", block " + block.name(), block.layers());
+            Cost ofBlock = sequence.cost(shape, learned);
+            shape = sequence.output(shape);
+            learned |= ofBlock.parameters() > 0;
+            cost = cost.plus(ofBlock);
+        }
+        return cost;
     }
 
     /**

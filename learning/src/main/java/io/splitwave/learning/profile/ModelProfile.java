@@ -1,5 +1,7 @@
 package io.splitwave.learning.profile;
 
+import java.util.Arrays;
+
 /**
  * Work and sizes of a model of M layers for K UDs. Immutable.
  *
@@ -12,6 +14,7 @@ public final class ModelProfile {
     private final double[][] prefixFlop; // [ud][cut]
     private final double[] downlinkBit; // [cut]
     private final double[] uplinkBit; // [cut]
+    private final double[] serverFlop; // [cut], the same for all UDs; null = C_k(M) - C_k(m)
 
     /**
      * A profile.
@@ -34,15 +37,52 @@ public final class ModelProfile {
             this.layerFlop[ud] = layerFlop[ud].clone();
             this.prefixFlop[ud] = prefixSums(ud, this.layerFlop[ud], layers);
         }
-        this.downlinkBit = checkedBits("downlinkBit", downlinkBit, layers, false);
-        this.uplinkBit = checkedBits("uplinkBit", uplinkBit, layers, true);
+        this.downlinkBit = checkedByCut("downlinkBit", downlinkBit, layers, false);
+        this.uplinkBit = checkedByCut("uplinkBit", uplinkBit, layers, true);
+        this.serverFlop = null;
     }
 
-    private ModelProfile(double[][] layerFlop, double[][] prefixFlop, double[] downlinkBit, double[] uplinkBit) {
+    private ModelProfile(
+            double[][] layerFlop,
+            double[][] prefixFlop,
+            double[] downlinkBit,
+            double[] uplinkBit,
+            double[] serverFlop) {
         this.layerFlop = layerFlop;
         this.prefixFlop = prefixFlop;
         this.downlinkBit = downlinkBit;
         this.uplinkBit = uplinkBit;
+        this.serverFlop = serverFlop;
+    }
+
+    /**
+     * One network for all UDs. What crosses a cut may be less than what was computed in front of it, so the server's work
+     * is given by itself. The UDs share one row of memory.
+     *
+     * @param userDevices K, at least 1
+     * @param layerFlop FLOP of a layer on the device side, length M, at least 1, each finite and greater than 0; copied
+     * @param serverFlop FLOP of the server at cut m, length M + 1, index = cut, each finite and at least 0, 0 at M; copied
+     * @param downlinkBit as in the constructor
+     * @param uplinkBit as in the constructor
+     * @return the profile
+     * @throws IllegalArgumentException if a shape or a value is out of range
+     */
+    public static ModelProfile alike(
+            int userDevices, double[] layerFlop, double[] serverFlop, double[] downlinkBit, double[] uplinkBit) {
+        if (userDevices < 1) {
+            throw new IllegalArgumentException("model profile: at least 1 UD is needed, was " + userDevices);
+        }
+        ModelProfile one = new ModelProfile(new double[][] {layerFlop}, downlinkBit, uplinkBit);
+        double[] server = checkedByCut("serverFlop", serverFlop, one.layers(), false);
+        if (server[one.layers()] != 0) {
+            throw new IllegalArgumentException("model profile: serverFlop at cut " + one.layers()
+                    + ", behind which there is nothing, must be 0, was " + server[one.layers()]);
+        }
+        double[][] layers = new double[userDevices][];
+        double[][] prefixes = new double[userDevices][];
+        Arrays.fill(layers, one.layerFlop[0]);
+        Arrays.fill(prefixes, one.prefixFlop[0]);
+        return new ModelProfile(layers, prefixes, one.downlinkBit, one.uplinkBit, server);
     }
 
     /**
@@ -63,7 +103,7 @@ public final class ModelProfile {
             layers[ud] = layerFlop[userDevices[ud]];
             prefixes[ud] = prefixFlop[userDevices[ud]];
         }
-        return new ModelProfile(layers, prefixes, downlinkBit, uplinkBit);
+        return new ModelProfile(layers, prefixes, downlinkBit, uplinkBit, serverFlop);
     }
 
     /**
@@ -109,7 +149,7 @@ public final class ModelProfile {
     }
 
     /**
-     * Work of the server-side layers, C_k(M) - C_k(m); VRSL (9) leaves it out.
+     * Work of the server-side layers, C_k(M) - C_k(m) unless it was given by itself; VRSL (9) leaves it out.
      *
      * @param ud UD, 0 based
      * @param cut m, 0..M
@@ -117,7 +157,7 @@ public final class ModelProfile {
      * @throws IndexOutOfBoundsException if there is no such UD or cut
      */
     public double serverFlop(int ud, int cut) {
-        return prefixFlop[ud][layers()] - prefixFlop[ud][cut];
+        return serverFlop == null ? prefixFlop[ud][layers()] - prefixFlop[ud][cut] : serverFlop[cut];
     }
 
     /**
@@ -165,18 +205,18 @@ public final class ModelProfile {
         return sums;
     }
 
-    private static double[] checkedBits(String name, double[] bits, int layers, boolean rawMayBeUnknown) {
-        if (bits.length != layers + 1) {
-            throw new IllegalArgumentException("model profile: " + name + " must hold a size for each cut 0.." + layers
-                    + ", was " + bits.length + " sizes");
+    private static double[] checkedByCut(String name, double[] values, int layers, boolean rawMayBeUnknown) {
+        if (values.length != layers + 1) {
+            throw new IllegalArgumentException("model profile: " + name + " must hold a value for each cut 0.." + layers
+                    + ", was " + values.length + " values");
         }
         for (int cut = 0; cut <= layers; cut++) {
-            boolean unknown = rawMayBeUnknown && cut == 0 && Double.isNaN(bits[cut]);
-            if (!unknown && (!(bits[cut] >= 0) || Double.isInfinite(bits[cut]))) {
+            boolean unknown = rawMayBeUnknown && cut == 0 && Double.isNaN(values[cut]);
+            if (!unknown && (!(values[cut] >= 0) || Double.isInfinite(values[cut]))) {
                 throw new IllegalArgumentException(
-                        "model profile: " + name + " at cut " + cut + " must be finite and >= 0, was " + bits[cut]);
+                        "model profile: " + name + " at cut " + cut + " must be finite and >= 0, was " + values[cut]);
             }
         }
-        return bits.clone();
+        return values.clone();
     }
 }

@@ -4,8 +4,9 @@
  * <p>VRSL Sections III-A and VI: a network of M layers, cut after layer m, of which a UD (or its twin) runs layers 1..m
  * and the server the rest. {@link io.splitwave.learning.profile.ModelProfile} is the immutable table that everything
  * else reads; {@link io.splitwave.learning.profile.RandomLoad} and
- * {@link io.splitwave.learning.profile.GeometricCutSizes} fill it as the paper's evaluation does.
+ * {@link io.splitwave.learning.profile.GeometricCutSizes} fill it as the paper's evaluation does,
+ * {@link io.splitwave.learning.profile.NetworkLoad} with the figures of a described network.
  *
- * <p>Left out: profiles measured on a real network, memory, backward passes told apart from forward ones.
+ * <p>Left out: times measured on a real processor, memory, a stage of its own for the backward pass.
  */
 package io.splitwave.learning.profile;

@@ -113,6 +113,32 @@ class ModelProfileTest {
     }
 
     @Test
+    void alikeDevicesShareANetworkWhoseServerWorkIsGiven() {
+        double[] server = {6, 4, 1, 0};
+        ModelProfile alike = ModelProfile.alike(2, new double[] {1, 2, 4}, server, DOWN, UP);
+        server[1] = 9;
+        assertThat(alike.userDevices()).isEqualTo(2);
+        assertThat(alike.deviceFlop(1, 2)).isEqualTo(3.0);
+        assertThat(alike.serverFlop(0, 1)).isEqualTo(4.0);
+        assertThat(alike.select(1).serverFlop(0, 2)).isEqualTo(1.0);
+        assertThat(alike.uplinkBit(1)).isEqualTo(15.0);
+    }
+
+    @Test
+    void impossibleServerWorkIsNamed() {
+        double[] flop = {1, 2, 4};
+        assertThatThrownBy(() -> ModelProfile.alike(1, flop, new double[] {6, 4, 1, 1}, DOWN, UP))
+                .hasMessageContaining("serverFlop at cut 3")
+                .hasMessageContaining("must be 0, was 1");
+        assertThatThrownBy(() -> ModelProfile.alike(1, flop, new double[] {6, Double.NaN, 1, 0}, DOWN, UP))
+                .hasMessageContaining("serverFlop at cut 1 must be finite and >= 0, was NaN");
+        assertThatThrownBy(() -> ModelProfile.alike(1, flop, new double[] {6, 0}, DOWN, UP))
+                .hasMessageContaining("serverFlop must hold a value for each cut 0..3, was 2");
+        assertThatThrownBy(() -> ModelProfile.alike(0, flop, new double[] {6, 4, 1, 0}, DOWN, UP))
+                .hasMessageContaining("at least 1 UD");
+    }
+
+    @Test
     void geometricSizesByHand() {
         GeometricCutSizes sizes = new GeometricCutSizes(0.25e6, 0.7e6, 0.6, 0.7e6 / 0.6);
         assertThat(sizes.downlinkBit(3)).containsExactly(0, 0.25e6, 0.25e6, 0.25e6);
