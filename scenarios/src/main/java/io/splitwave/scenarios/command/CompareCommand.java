@@ -76,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
         for (Scenario scenario : scenarios) {
             play.warnings(scenario).forEach(err::println);
         }
-        Progress progress = play.progress(first, scenarios.size(), err);
+        Progress progress = play.progress(first, scenarios.size() * first.replications(), err);
         Comparison comparison = new Comparison(scenarios, workers, progress);
         Runnable stop = () -> {
             comparison.requestStop();

@@ -82,15 +82,15 @@ final class PlayOptions {
         return warnings;
     }
 
-    /** Progress over a number of plays of the scenario, one after the other. */
-    Progress progress(Scenario scenario, int plays, PrintWriter err) {
-        return Progress.on(quiet, plays * rounds(scenario), plays * scenario.replications(), err);
+    /** Progress over so many replications. */
+    Progress progress(Scenario scenario, int replications, PrintWriter err) {
+        return Progress.on(quiet, replications * rounds(scenario), replications, err);
     }
 
-    /** Rounds of all replications; where there is no barrier, each UD plays its own. */
+    /** Rounds of a replication; where there is no barrier, each UD plays its own. */
     private static long rounds(Scenario scenario) {
         boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;
         int cohorts = together ? 1 : scenario.ud().count();
-        return (long) scenario.horizon().rounds() * cohorts * scenario.replications();
+        return (long) scenario.horizon().rounds() * cohorts;
     }
 }

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.report.Figures;
+import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.scenarios.format.Scenario;
@@ -35,7 +36,17 @@ final class RunReport {
         this.published = published;
     }
 
-    void print(RunSummary run) {
+    /** Prints what a run came to, and draws it if it is complete. */
+    void print(RunSummary run, ReportOption reports, ResultFolder folder) {
+        print(run);
+        out.flush();
+        if (run.replicationsDone() == run.scenario().replications()) {
+            reports.draw(folder, run.scenario(), out);
+            out.flush();
+        }
+    }
+
+    private void print(RunSummary run) {
         int asked = run.scenario().replications();
         if (run.replicationsDone() < asked) {
             out.printf("Interrupted: %d of %d replications are kept.%n", run.replicationsDone(), asked);

@@ -26,15 +26,15 @@ import java.util.concurrent.Future;
 public final class Campaign {
     private static final int REPLICATIONS_IN_MEMORY_PER_THREAD = 2;
 
-    private final Scenario scenario;
     private final Worlds worlds;
+    private final ReplicationRange range;
     private final int threads;
     private final Progress progress;
     private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     /**
-     * Prepares a campaign; nothing runs yet.
+     * Prepares a campaign of all replications of the scenario; nothing runs yet.
      *
      * @param scenario what to simulate
      * @param threads how many replications are played at a time, at least 1
@@ -43,11 +43,25 @@ public final class Campaign {
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
     public Campaign(Scenario scenario, int threads, Progress progress) {
+        this(scenario, new ReplicationRange(0, scenario.replications()), threads, progress);
+    }
+
+    /**
+     * Prepares a campaign; nothing runs yet.
+     *
+     * @param scenario what to simulate
+     * @param range which replications
+     * @param threads how many replications are played at a time, at least 1
+     * @param progress who is told how far the campaign is
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
+     */
+    public Campaign(Scenario scenario, ReplicationRange range, int threads, Progress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
         }
-        this.scenario = scenario;
         this.worlds = Worlds.of(scenario);
+        this.range = range;
         this.threads = threads;
         this.progress = progress;
     }
@@ -66,7 +80,8 @@ public final class Campaign {
     /**
      * Plays the replications and hands the rows of each on when its turn has come.
      *
-     * @param sink receives the rows of replication 0, 1, 2 …, in this thread; is told to abandon one that does not end
+     * @param sink receives the rows of one replication after the other, by number, in this thread; is told to abandon
+     *     one that does not end
      * @param channels takes the channels, if they are recorded; from the threads that play
      * @return how many replications were completed; fewer than asked only after {@link #requestStop()}
      * @throws RunFailedException if a replication fails; those before it were handed on
@@ -74,12 +89,11 @@ public final class Campaign {
     public int play(RowSink sink, Optional<ChannelStore> channels) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Campaign::worker);
         Deque<Turn> ahead = new ArrayDeque<>();
-        int submitted = 0;
+        int submitted = range.from();
         int done = 0;
         try {
-            while (done < scenario.replications()) {
-                while (submitted < scenario.replications()
-                        && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
+            while (done < range.count()) {
+                while (submitted < range.to() && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
                     int replication = submitted++;
                     RowQueue rows = new RowQueue();
                     ahead.add(new Turn(replication, rows, pool.submit(() -> playOne(replication, channels, rows))));

@@ -46,8 +46,8 @@ class CounterfactualsTest {
 
     private StoredRun play(Scenario scenario) {
         Path dir = folder.resolve("run");
-        try (RunRecorder recorder =
-                new RunRecorder(ResultFolder.create(dir, false), scenario, List.of(), TraceLimit.NONE)) {
+        try (RunRecorder recorder = new RunRecorder(
+                ResultFolder.create(dir, false), new RunRequest(scenario, List.of(), TraceLimit.NONE))) {
             new Campaign(scenario, 1, Progress.on(true, 1, 1, new PrintWriter(Writer.nullWriter()))).play(recorder);
             recorder.finish();
         }
