@@ -38,6 +38,7 @@ public final class StoredSamples {
                 1,
                 replications.length,
                 replications.length,
+                null,
                 "17",
                 "Linux amd64",
                 "2026-01-01T00:00:00Z",

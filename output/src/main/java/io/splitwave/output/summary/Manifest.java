@@ -31,7 +31,8 @@ import java.util.Map;
  * @param trace what the timeline shows of replication 0; null if all of it
  * @param seed master seed
  * @param replicationsDone replications in the tables; 0 while the run is under way
- * @param replicationsAsked replications asked for
+ * @param replicationsAsked replications asked for, the most of them where precision decides
+ * @param precision when enough replications were played; null if all were asked for
  * @param java version of the Java runtime
  * @param os operating system and processor architecture
  * @param started wall-clock start, ISO 8601 in UTC
@@ -46,6 +47,7 @@ import java.util.Map;
     "seed",
     "replications_done",
     "replications_asked",
+    "precision",
     "overrides",
     "trace",
     "java",
@@ -68,6 +70,7 @@ public record Manifest(
         long seed,
         @JsonProperty("replications_done") int replicationsDone,
         @JsonProperty("replications_asked") int replicationsAsked,
+        Precision precision,
         String java,
         String os,
         String started,
@@ -77,7 +80,7 @@ public record Manifest(
     /** The run is under way, or was killed: what is finished waits behind the tables, and the run can go on. */
     public static final String RUNNING = "running";
 
-    /** Every replication asked for is in the tables. */
+    /** Every replication asked for is in the tables, or as many as the precision asked for has taken. */
     public static final String COMPLETE = "complete";
 
     /** The run was stopped; the replications done are in the tables. */
@@ -102,6 +105,7 @@ public record Manifest(
      * @param seed see the record
      * @param replicationsDone see the record
      * @param replicationsAsked see the record
+     * @param precision see the record
      * @param java see the record
      * @param os see the record
      * @param started see the record

@@ -37,6 +37,7 @@ class ManifestTest {
                 Long.MAX_VALUE,
                 done,
                 3,
+                new Precision(Metric.MAKESPAN_P95, 0.02, true, 10),
                 "17",
                 "Linux amd64",
                 "2026-01-01T00:00:00Z",
@@ -56,6 +57,7 @@ class ManifestTest {
         assertThat(read.resolved().keySet()).containsExactly("zeta", "bandwidth_hz", "cuts");
         assertThat(Files.readString(file))
                 .startsWith("{\n  \"status\" : \"complete\"")
+                .contains("\"metric\" : \"makespan_p95\"")
                 .endsWith("}\n");
     }
 

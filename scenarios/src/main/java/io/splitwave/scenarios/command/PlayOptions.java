@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.progress.Workload;
 import io.splitwave.scenarios.run.Forecast;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -84,7 +85,16 @@ final class PlayOptions {
 
     /** Progress over so many replications. */
     Progress progress(Scenario scenario, int replications, PrintWriter err) {
-        return Progress.on(quiet, replications * rounds(scenario), replications, err);
+        return progress(scenario, replications, false, err);
+    }
+
+    /**
+     * Progress over so many replications.
+     *
+     * @param atMost whether fewer may do
+     */
+    Progress progress(Scenario scenario, int replications, boolean atMost, PrintWriter err) {
+        return Progress.on(quiet, new Workload(replications * rounds(scenario), replications, atMost), err);
     }
 
     /** Rounds of a replication; where there is no barrier, each UD plays its own. */

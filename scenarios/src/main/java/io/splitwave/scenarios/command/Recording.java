@@ -63,7 +63,7 @@ final class Recording {
     private RunSummary play(RunRecorder recorder) {
         RunFailedException failure = null;
         try {
-            campaign.play(recorder, recorder.channels());
+            campaign.play(recorder, recorder.channels(), recorder::enough);
         } catch (RunFailedException e) {
             failure = e;
         } finally {

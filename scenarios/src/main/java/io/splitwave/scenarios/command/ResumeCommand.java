@@ -10,6 +10,7 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.run.RunRecorder;
+import io.splitwave.scenarios.run.RunRequest;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,11 +83,15 @@ final class ResumeCommand implements Callable<Integer> {
         int workers = play.workers(scenario);
         Worlds.of(scenario); // what is wrong with a file is said before the run is touched
         RunRecorder recorder = RunRecorder.resume(folder, scenario, manifest);
+        RunRequest request = RunRequest.of(manifest, scenario);
         int missing = recorder.missing().count();
-        screen.printf("Splitwave goes on with %s: %s; %d of them to play%n", dir, Headline.of(scenario), missing);
+        boolean atMost = request.precision().isPresent();
+        screen.printf(
+                "Splitwave goes on with %s: %s; %s%d of them to play%n",
+                dir, Headline.of(request), atMost ? "at most " : "", missing);
         screen.flush();
         play.warnings(scenario).forEach(err::println);
-        Progress progress = play.progress(scenario, Math.max(1, missing), err);
+        Progress progress = play.progress(scenario, Math.max(1, missing), atMost, err);
         Campaign campaign = new Campaign(scenario, recorder.missing(), workers, progress);
         RunReport report = new RunReport(screen, PublishedFigures.none());
         new Recording(folder, scenario, campaign, progress)

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.summary.Precision;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -55,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlayOptions play;
 
+    @Mixin
+    private PrecisionOptions precision;
+
     @Option(
             names = "--trace",
             arity = "1..2",
@@ -68,20 +73,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ScenarioOverride> overrides = new ArrayList<>();
+        Optional<Precision> asked = precision.asked();
         Scenario scenario = scenario(overrides);
         TraceLimit limit = TraceOption.parse(trace);
         int workers = play.workers(scenario);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Progress progress = play.progress(scenario, scenario.replications(), err);
+        Progress progress = play.progress(scenario, scenario.replications(), asked.isPresent(), err);
         Campaign campaign = new Campaign(scenario, workers, progress);
         ResultFolder folder = folder(scenario);
-        screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(scenario));
+        RunRequest request = new RunRequest(
+                scenario, overrides.stream().map(ScenarioOverride::toString).toList(), limit, asked);
+        screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));
         screen.flush();
         play.warnings(scenario).forEach(err::println);
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
-        RunRequest request = new RunRequest(
-                scenario, overrides.stream().map(ScenarioOverride::toString).toList(), limit);
+
         new Recording(folder, scenario, campaign, progress)
                 .play(() -> new RunRecorder(folder, request), err, summary -> report.print(summary, reports, folder));
         return ExitCode.OK;
@@ -91,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             overrides.addAll(options.overrides());
             overrides.addAll(shortOptions.overrides());
+            overrides.addAll(precision.overrides(overrides));
             return ScenarioLoader.load(options.scenario(), overrides);
         } catch (ScenarioException wrong) {
             throw shortOptions.asTyped(wrong);

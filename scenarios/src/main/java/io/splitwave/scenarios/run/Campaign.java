@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /**
  * All replications of a scenario: played in parallel, handed on in order.
@@ -67,32 +68,36 @@ public final class Campaign {
     }
 
     /**
-     * Plays the replications, as {@link #play(RowSink, Optional)} without a record of their channels.
+     * Plays all replications, as {@link #play(RowSink, Optional, BooleanSupplier)} without a record of their channels.
      *
      * @param sink see there
      * @return see there
      * @throws RunFailedException see there
      */
     public int play(RowSink sink) {
-        return play(sink, Optional.empty());
+        return play(sink, Optional.empty(), () -> false);
     }
 
     /**
-     * Plays the replications and hands the rows of each on when its turn has come.
+     * Plays replications and hands the rows of each on when its turn has come, until there are enough. That is looked at
+     * after each, in their order, so that the end depends on their rows alone; what other threads have played beyond it is
+     * dropped.
      *
      * @param sink receives the rows of one replication after the other, by number, in this thread; is told to abandon
      *     one that does not end
      * @param channels takes the channels, if they are recorded; from the threads that play
-     * @return how many replications were completed; fewer than asked only after {@link #requestStop()}
-     * @throws RunFailedException if a replication fails; those before it were handed on
+     * @param enough whether no more replications are wanted; asked in this thread, first of all before any is handed on
+     * @return how many replications were completed; fewer than asked only after {@link #requestStop()}, or if they are
+     *     enough
+     * @throws RunFailedException if a replication fails that is wanted; those before it were handed on
      */
-    public int play(RowSink sink, Optional<ChannelStore> channels) {
+    public int play(RowSink sink, Optional<ChannelStore> channels, BooleanSupplier enough) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Campaign::worker);
         Deque<Turn> ahead = new ArrayDeque<>();
         int submitted = range.from();
         int done = 0;
         try {
-            while (done < range.count()) {
+            while (done < range.count() && !enough.getAsBoolean()) {
                 while (submitted < range.to() && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
                     int replication = submitted++;
                     RowQueue rows = new RowQueue();

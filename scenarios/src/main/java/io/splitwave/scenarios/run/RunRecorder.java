@@ -114,10 +114,21 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     /**
      * The replications to be added yet.
      *
-     * @return all, or of a run that is gone on with those after the stored ones
+     * @return all, or of a run that is gone on with those after the stored ones; fewer may be {@link #enough()}
      */
     public ReplicationRange missing() {
         return request.range().after(done);
+    }
+
+    /**
+     * Whether the precision that was asked for is reached, so that no more replications are wanted.
+     *
+     * @return false if none was asked for
+     */
+    public boolean enough() {
+        return request.precision()
+                .filter(asked -> done >= asked.minReplications() && asked.isReachedBy(summary.metric(asked.metric())))
+                .isPresent();
     }
 
     /**
@@ -159,7 +170,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
      * @throws RunFailedException if a file cannot be written
      */
     public RunSummary finish() {
-        return finish(done == request.range().count() ? Manifest.COMPLETE : Manifest.INTERRUPTED);
+        return finish(done == request.range().count() || enough() ? Manifest.COMPLETE : Manifest.INTERRUPTED);
     }
 
     /**
@@ -181,7 +192,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         writeManifest(status, done);
         tables.discard(); // only now: whenever this is cut short, the run can be gone on with
         return new RunSummary(
-                request.scenario(), result, stragglers.all(), stragglers.first(), done, folder.path(), folder.files());
+                request, result, stragglers.all(), stragglers.first(), done, folder.path(), folder.files());
     }
 
     private void writeManifest(String status, int replicationsDone) {

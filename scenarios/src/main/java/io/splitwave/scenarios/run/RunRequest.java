@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.summary.Precision;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run was asked to be. Its results follow from this and the version of the program alone, and its manifest keeps
@@ -16,8 +18,9 @@ import java.util.Map;
  * @param scenario what is run
  * @param overrides settings given on the command line, as given
  * @param shown what the timeline shows of replication 0
+ * @param precision when enough replications are played; empty if all of the scenario are asked for
  */
-public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit shown) {
+public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit shown, Optional<Precision> precision) {
     private static final double NS_PER_S = 1e9;
 
     /**
@@ -26,6 +29,7 @@ public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit s
      * @param scenario see the record
      * @param overrides see the record
      * @param shown see the record
+     * @param precision see the record
      */
     public RunRequest {
         overrides = List.copyOf(overrides);
@@ -40,13 +44,16 @@ public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit s
      */
     public static RunRequest of(Manifest manifest, Scenario scenario) {
         return new RunRequest(
-                scenario, manifest.overrides(), manifest.trace() == null ? TraceLimit.NONE : manifest.trace());
+                scenario,
+                manifest.overrides(),
+                manifest.trace() == null ? TraceLimit.NONE : manifest.trace(),
+                Optional.ofNullable(manifest.precision()));
     }
 
     /**
      * The replications asked for.
      *
-     * @return all of the scenario
+     * @return all of the scenario, the most of them where precision decides
      */
     public ReplicationRange range() {
         return new ReplicationRange(0, scenario.replications());
@@ -67,6 +74,7 @@ public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit s
                 scenario.seed(),
                 replicationsDone,
                 range().count(),
+                precision.orElse(null),
                 System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 started.toString(),

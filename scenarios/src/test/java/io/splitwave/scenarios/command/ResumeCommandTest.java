@@ -11,6 +11,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.progress.Workload;
 import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
@@ -20,6 +21,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +200,11 @@ class ResumeCommandTest {
     private RunRecorder begin(Scenario scenario) {
         return new RunRecorder(
                 ResultFolder.create(folder.resolve("cut"), false),
-                new RunRequest(scenario, SETTINGS, new TraceLimit(TraceLimit.Range.ALL, new TraceLimit.Range(0, 4))));
+                new RunRequest(
+                        scenario,
+                        SETTINGS,
+                        new TraceLimit(TraceLimit.Range.ALL, new TraceLimit.Range(0, 4)),
+                        Optional.empty()));
     }
 
     private static Scenario scenario() {
@@ -207,6 +213,6 @@ class ResumeCommandTest {
     }
 
     private static Progress progress() {
-        return Progress.on(true, 1, 1, new PrintWriter(Writer.nullWriter()));
+        return Progress.on(true, Workload.of(1, 1), new PrintWriter(Writer.nullWriter()));
     }
 }
