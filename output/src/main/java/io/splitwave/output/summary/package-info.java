@@ -7,6 +7,8 @@
  *
  * <p>{@link io.splitwave.output.summary.Precision} says when a mean is known well enough to stop.
  *
- * <p>Left out: comparisons of runs.
+ * <p>{@link io.splitwave.output.summary.PairedCollector} compares schemes replication by replication.
+ *
+ * <p>Left out: comparisons of folders.
  */
 package io.splitwave.output.summary;
