@@ -49,9 +49,13 @@ public final class DuckDb {
 
     /** How many rows a Parquet file says it has. */
     static long rowsOfFile(DuckDBConnection connection, Path file) throws SQLException {
+        return number(connection, "SELECT num_rows FROM parquet_file_metadata(" + quoted(file.toString()) + ")");
+    }
+
+    /** The one number that a query answers with. */
+    static long number(DuckDBConnection connection, String query) throws SQLException {
         try (Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery(
-                        "SELECT num_rows FROM parquet_file_metadata(" + quoted(file.toString()) + ")")) {
+                ResultSet rows = sql.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -104,6 +104,11 @@ public enum Table {
         return tableName() + "_" + piece;
     }
 
+    /** Its rows. */
+    String pieceSql(long piece) {
+        return "SELECT * FROM " + pieceName(piece);
+    }
+
     String createSql(long piece) {
         return columns.stream()
                 .map(c -> '"' + c.name() + "\" " + c.type() + (c.nullable() ? "" : " NOT NULL"))

@@ -160,7 +160,7 @@ public final class TableReader implements AutoCloseable {
                 + (where.isEmpty() ? "" : " WHERE " + where);
     }
 
-    private static long tell(Table table, PreparedStatement query, Consumer<TableRow> each) throws SQLException {
+    static long tell(Table table, PreparedStatement query, Consumer<TableRow> each) throws SQLException {
         long count = 0;
         int width = table.columns().size();
         try (ResultSet result = query.executeQuery()) {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Takes the rows of one replication after the other and writes one Parquet file per table when finished. Memory grows
@@ -25,43 +28,101 @@ public final class TableStore implements RowSink, AutoCloseable {
     /** Values that may wait on the heap, some 10 MB, before they are handed to the database in one transaction. */
     private static final long BATCH_VALUES = 400_000;
 
+    /** When that much time has passed since the last batch, a replication that is complete is stored at once. */
+    private static final long BATCH_AGE_NS = 1_000_000_000;
+
     private final ResultFolder folder;
     private final WorkDatabase database;
     private final long batchValues;
-    private final List<Row> waiting = new ArrayList<>();
-    private long waitingValues;
-    /** How many of the rows that wait belong to complete replications, and how many such replications there are. */
-    private int complete;
-
-    private int completeReplications;
+    private final LongSupplier clockNs;
+    private final RowBatch waiting = new RowBatch();
     private int lastReplication = -1;
     private boolean begun;
     private long stored;
-    private boolean keep;
+    private long flushedNs;
     private boolean closed;
 
-    private TableStore(ResultFolder folder, WorkDatabase database, long batchValues) {
+    private TableStore(ResultFolder folder, WorkDatabase database, long batchValues, LongSupplier clockNs)
+            throws SQLException {
         this.folder = folder;
         this.database = database;
         this.batchValues = batchValues;
+        this.clockNs = clockNs;
+        this.flushedNs = clockNs.getAsLong();
+        goOnAfterStored();
     }
 
     /**
-     * Opens a store in a fresh folder.
+     * Opens the store of a folder. It goes on after the replications that are there already: those that an earlier store
+     * has kept, whatever became of its process, or those in the tables of a run that ended early.
      *
      * @param folder where the tables will be
-     * @return an empty store
-     * @throws TableStoreException if the hidden database cannot be created
+     * @return a store, empty if the folder is fresh
+     * @throws TableStoreException if the hidden database cannot be created or read, or another process has it open
      */
     public static TableStore open(ResultFolder folder) {
-        return open(folder, BATCH_VALUES);
+        return open(folder, BATCH_VALUES, System::nanoTime);
     }
 
-    static TableStore open(ResultFolder folder, long batchValues) {
+    static TableStore open(ResultFolder folder, long batchValues, LongSupplier clockNs) {
+        WorkDatabase database = null;
         try {
-            return new TableStore(folder, WorkDatabase.create(folder), batchValues);
+            database = WorkDatabase.open(folder);
+            if (database.rows(Table.REPLICATIONS) == 0 && hasTables(folder)) {
+                database.copyFrom(folder.path());
+            }
+            return new TableStore(folder, database, batchValues, clockNs);
         } catch (SQLException | IOException e) {
+            if (database != null) {
+                closeQuietly(database, e);
+            }
             throw new TableStoreException("cannot open the tables in " + folder.path() + ": " + DuckDb.reason(e), e);
+        }
+    }
+
+    private static void closeQuietly(WorkDatabase database, Exception because) {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static boolean hasTables(ResultFolder folder) {
+        return Stream.of(Table.values()).allMatch(table -> Files.exists(folder.resolve(table.fileName())));
+    }
+
+    private void goOnAfterStored() throws SQLException {
+        stored = database.rows(Table.REPLICATIONS);
+        database.forEach(Table.REPLICATIONS, row -> lastReplication = (int) row.number("replication"));
+    }
+
+    /**
+     * How many complete replications the store holds for good: they outlast the process.
+     *
+     * @return at least 0
+     */
+    public synchronized long stored() {
+        return stored;
+    }
+
+    /**
+     * Reads what is stored for good.
+     *
+     * @param table which table
+     * @param each told of each row, in the order they were added
+     * @throws IllegalStateException if the store is closed, or rows wait to be stored
+     * @throws TableStoreException if the rows cannot be read
+     */
+    public synchronized void forEach(Table table, Consumer<TableRow> each) {
+        requireOpen();
+        if (!waiting.isEmpty() || database.inTransaction()) {
+            throw new IllegalStateException("rows that are being added cannot be read");
+        }
+        try {
+            database.forEach(table, each);
+        } catch (SQLException e) {
+            throw failure("cannot read the rows of " + table.tableName(), e);
         }
     }
 
@@ -99,16 +160,17 @@ public final class TableStore implements RowSink, AutoCloseable {
                     + row.replication() + " came");
         }
         waiting.add(row);
-        waitingValues += row.values();
         if (row instanceof ReplicationRow) {
             begun = false;
-            complete = waiting.size();
-            completeReplications++;
         }
         // an open transaction holds the begin of what is complete now
-        if (waitingValues >= batchValues || (!begun && database.inTransaction())) {
+        if (waiting.values() >= batchValues || (!begun && (database.inTransaction() || isDue()))) {
             flush();
         }
+    }
+
+    private boolean isDue() {
+        return clockNs.getAsLong() - flushedNs >= BATCH_AGE_NS;
     }
 
     private void requireLater(int replication) {
@@ -125,8 +187,7 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     private void giveUpBegun() {
-        waiting.subList(complete, waiting.size()).clear();
-        waitingValues = waiting.stream().mapToLong(Row::values).sum();
+        waiting.removeBegun();
         begun = false;
         try {
             database.rollBack();
@@ -136,14 +197,28 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
-     * Writes the tables and closes the store. Every file appears whole, under its name, only after all were written.
+     * Writes the tables, closes the store and forgets what it held.
      *
      * @return names of the files written
-     * @throws IllegalStateException if the store is finished or closed
-     * @throws TableStoreException if a file cannot be written, for example for want of space; the rows are kept, and
-     *     finishing may be tried again
+     * @throws IllegalStateException if the store is closed
+     * @throws TableStoreException as {@link #write()}
      */
     public synchronized List<String> finish() {
+        List<String> written = write();
+        discard();
+        return written;
+    }
+
+    /**
+     * Writes the tables. Every file appears whole, under its name, only after all were written. The store stays open and
+     * keeps its rows until it is told to {@link #discard()} them: whoever has more to write can be killed before.
+     *
+     * @return names of the files written
+     * @throws IllegalStateException if the store is closed
+     * @throws TableStoreException if a file cannot be written, for example for want of space; the rows are kept, and
+     *     writing may be tried again
+     */
+    public synchronized List<String> write() {
         requireOpen();
         if (begun) {
             giveUpBegun();
@@ -161,16 +236,42 @@ public final class TableStore implements RowSink, AutoCloseable {
                 folder.publish(table.fileName());
                 written.add(table.fileName());
             }
-            closed = true;
-            database.close();
-            database.remove();
             return written;
         } catch (SQLException | IOException e) {
             throw failure("cannot write the tables", e);
         }
     }
 
-    /** Closes the store. Without {@link #finish()} no table is left; after a failure the rows are kept as they are. */
+    /**
+     * Closes the store and removes the rows it held: the tables, and what else was made of them, are written.
+     *
+     * @throws TableStoreException if they cannot be removed
+     */
+    public synchronized void discard() {
+        close();
+        try {
+            database.remove();
+        } catch (IOException e) {
+            throw failure("cannot remove the rows behind the tables", e);
+        }
+    }
+
+    /**
+     * Removes what a store left that was killed after all was written.
+     *
+     * @param folder of a complete run
+     * @throws TableStoreException if it cannot be removed
+     */
+    public static void discardIn(ResultFolder folder) {
+        try {
+            WorkDatabase.remove(folder);
+        } catch (IOException e) {
+            throw new TableStoreException(
+                    "cannot remove the rows behind the tables in " + folder.path() + ": " + FolderFiles.reason(e), e);
+        }
+    }
+
+    /** Closes the store. Complete replications that were stored are kept, and a store that is opened later goes on. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -179,30 +280,24 @@ public final class TableStore implements RowSink, AutoCloseable {
         closed = true;
         try {
             database.close();
-            if (!keep) {
-                database.remove();
-            }
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw failure("cannot close the tables", e);
         }
     }
 
     /** Hands over what waits. Of an incomplete replication only what alone is too much to wait. */
     private void flush() {
+        flushedNs = clockNs.getAsLong();
         try {
-            if (complete > 0) {
-                database.append(waiting.subList(0, complete));
+            if (waiting.replications() > 0) {
+                database.append(waiting.complete());
                 database.commit();
-                stored += completeReplications;
-                completeReplications = 0;
-                waiting.subList(0, complete).clear();
-                complete = 0;
-                waitingValues = waiting.stream().mapToLong(Row::values).sum();
+                stored += waiting.replications();
+                waiting.removeComplete();
             }
-            if (waitingValues >= batchValues) {
-                database.append(waiting);
-                waiting.clear();
-                waitingValues = 0;
+            if (waiting.values() >= batchValues) {
+                database.append(waiting.all());
+                waiting.removeBegun();
             }
         } catch (SQLException e) {
             throw failure("cannot store the rows up to replication " + lastReplication, e);
@@ -210,7 +305,6 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     private TableStoreException failure(String what, Exception e) {
-        keep = true;
         for (Table table : Table.values()) {
             FolderFiles.removeQuietly(folder.resolve(ResultFolder.partName(table.fileName())), e);
         }

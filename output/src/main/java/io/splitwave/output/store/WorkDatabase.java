@@ -5,10 +5,11 @@ import io.splitwave.output.row.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
@@ -21,6 +22,12 @@ final class WorkDatabase implements AutoCloseable {
     static final String CATALOG = "work";
     static final String FILE = ".splitwave-work.duckdb";
     static final String LOG = FILE + ".wal";
+
+    /** Logs under which the database writes while it moves its log into its file; a kill may leave them. */
+    static final String CHECKPOINT_LOG = LOG + ".checkpoint";
+
+    static final String RECOVERY_LOG = LOG + ".recovery";
+
     static final String SPILL = ".splitwave-spill";
 
     /** Rows of a piece, and of a Parquet row group; a multiple of the database's vector of 2048. */
@@ -45,17 +52,107 @@ final class WorkDatabase implements AutoCloseable {
         this.connection = connection;
     }
 
-    static WorkDatabase create(ResultFolder folder) throws SQLException, IOException {
-        folder.claim(FILE, LOG, SPILL);
+    /** Opens the database of the folder, with what it holds; one that is not there is created. */
+    static WorkDatabase open(ResultFolder folder) throws SQLException, IOException {
+        folder.claim(FILE, LOG, CHECKPOINT_LOG, RECOVERY_LOG, SPILL);
         DuckDBConnection connection = DuckDb.connect(folder.path().resolve(SPILL));
         try (Statement sql = connection.createStatement()) {
             sql.execute("ATTACH " + DuckDb.quoted(folder.path().resolve(FILE).toString()) + " AS " + CATALOG);
             sql.execute("USE " + CATALOG);
-            return new WorkDatabase(folder, connection);
-        } catch (SQLException e) {
+            FolderFiles.removeSpill(folder.path().resolve(SPILL)); // of a process that was killed
+            WorkDatabase database = new WorkDatabase(folder, connection);
+            database.count();
+            return database;
+        } catch (SQLException | IOException e) {
             try (connection) {
                 throw e;
             }
+        }
+    }
+
+    /** Finds out what the pieces hold. */
+    private void count() throws SQLException {
+        for (Table table : Table.values()) {
+            while (isThere(table.pieceName(pieces(table)))) {
+                long found = DuckDb.number(connection, "SELECT count(*) FROM " + table.pieceName(pieces(table)));
+                if (table == Table.FRAMES && users == 0 && found > 0) {
+                    users = (int) DuckDb.number(connection, "SELECT len(cut) FROM " + table.pieceName(0) + " LIMIT 1");
+                }
+                rows[table.ordinal()] += found;
+                if (found < pieceRows(table)) {
+                    break; // the last
+                }
+            }
+        }
+        committed = rows.clone();
+    }
+
+    private boolean isThere(String piece) throws SQLException {
+        return DuckDb.number(
+                        connection,
+                        "SELECT count(*) FROM duckdb_tables() WHERE database_name = " + DuckDb.quoted(CATALOG)
+                                + " AND table_name = " + DuckDb.quoted(piece))
+                > 0;
+    }
+
+    long rows(Table table) {
+        return rows[table.ordinal()];
+    }
+
+    /** Pieces with rows. */
+    private long pieces(Table table) {
+        int pieceRows = pieceRows(table);
+        return (rows(table) + pieceRows - 1) / pieceRows;
+    }
+
+    /** Tells every row of a table in order. */
+    void forEach(Table table, Consumer<TableRow> each) throws SQLException {
+        for (long n = 0; n < pieces(table); n++) {
+            try (PreparedStatement query = connection.prepareStatement(table.pieceSql(n))) {
+                TableReader.tell(table, query, each);
+            }
+        }
+    }
+
+    /**
+     * Adds the rows of finished tables, in one transaction.
+     *
+     * @param dir a folder that holds a file for every table
+     */
+    void copyFrom(Path dir) throws SQLException {
+        try {
+            begin();
+            for (Table table : Table.values()) {
+                copyFrom(table, dir.resolve(table.fileName()));
+            }
+            commit();
+        } catch (SQLException | RuntimeException e) {
+            undo(new PieceAppender[0], e);
+            throw e;
+        }
+    }
+
+    private void copyFrom(Table table, Path file) throws SQLException {
+        String source = "read_parquet(" + DuckDb.quoted(file.toString()) + ", file_row_number = true)";
+        long count = DuckDb.rowsOfFile(connection, file);
+        if (table == Table.FRAMES && users == 0 && count > 0) {
+            users = (int) DuckDb.number(connection, "SELECT len(cut) FROM " + source + " LIMIT 1");
+        }
+        String columns = table.columns().stream()
+                .map(column -> '"' + column.name() + '"')
+                .collect(Collectors.joining(", "));
+        int pieceRows = pieceRows(table);
+        for (long from = 0; from < count; ) {
+            long piece = rows(table) / pieceRows;
+            long held = rows(table) % pieceRows;
+            if (held == 0) {
+                execute(table.createSql(piece));
+            }
+            long to = Math.min(count, from + pieceRows - held);
+            execute("INSERT INTO " + table.pieceName(piece) + " SELECT " + columns + " FROM " + source
+                    + " WHERE file_row_number >= " + from + " AND file_row_number < " + to);
+            rows[table.ordinal()] += to - from;
+            from = to;
         }
     }
 
@@ -139,58 +236,9 @@ final class WorkDatabase implements AutoCloseable {
         return table == Table.FRAMES ? Math.max(1, PIECE_FRAME_USERS / Math.max(100, users)) : PIECE_ROWS;
     }
 
-    /**
-     * Writes a table to a Parquet file.
-     *
-     * <p>A piece is as large as a row group, and filled before the next is begun. So where row groups end, and with it
-     * the bytes of the file, depends on the rows alone and not on the batches in which they arrived.
-     */
+    /** Writes a table to a Parquet file. */
     void copy(Table table, Path to) throws SQLException, IOException {
-        int pieceRows = pieceRows(table);
-        long pieces = (rows[table.ordinal()] + pieceRows - 1) / pieceRows;
-        if (pieces == 0) {
-            execute(table.createSql(0));
-            copy("SELECT * FROM " + table.pieceName(0), to, "zstd", pieceRows);
-            execute("DROP TABLE " + table.pieceName(0));
-        } else if (pieces == 1) {
-            copy(piece(table, 0), to, "zstd", pieceRows);
-        } else {
-            merge(table, pieces, to);
-        }
-        long written = DuckDb.rowsOfFile(connection, to);
-        if (written != rows[table.ordinal()]) {
-            throw new SQLException("table " + table.tableName() + " was given " + rows[table.ordinal()]
-                    + " rows, but its file has " + written);
-        }
-    }
-
-    private void merge(Table table, long pieces, Path to) throws SQLException, IOException {
-        Path spill = folder.path().resolve(SPILL);
-        List<Path> parts = new ArrayList<>();
-        try {
-            Files.createDirectories(spill);
-            for (long n = 0; n < pieces; n++) {
-                Path part = spill.resolve(table.pieceName(n) + ".parquet");
-                parts.add(part);
-                copy(piece(table, n), part, "uncompressed", pieceRows(table));
-            }
-            String list = parts.stream()
-                    .map(part -> DuckDb.quoted(part.toString()))
-                    .collect(Collectors.joining(", ", "[", "]"));
-            copy("SELECT * FROM read_parquet(" + list + ")", to, "zstd", pieceRows(table));
-        } finally {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
-            }
-        }
-    }
-
-    private static String piece(Table table, long n) {
-        return "SELECT * FROM " + table.pieceName(n);
-    }
-
-    private void copy(String select, Path to, String compression, int rowGroup) throws SQLException {
-        execute(DuckDb.copySql(select, to, compression, rowGroup));
+        new PieceFiles(connection, folder.path().resolve(SPILL)).write(table, rows(table), pieceRows(table), to);
     }
 
     private void execute(String text) throws SQLException {
@@ -207,8 +255,14 @@ final class WorkDatabase implements AutoCloseable {
 
     /** Removes what a closed database leaves. */
     void remove() throws IOException {
-        Files.deleteIfExists(folder.path().resolve(FILE));
-        Files.deleteIfExists(folder.path().resolve(LOG));
+        remove(folder);
+    }
+
+    /** Logs first: one without its file would be taken for that of a database that is begun later. */
+    static void remove(ResultFolder folder) throws IOException {
+        for (String name : List.of(LOG, CHECKPOINT_LOG, RECOVERY_LOG, FILE)) {
+            Files.deleteIfExists(folder.path().resolve(name));
+        }
         FolderFiles.removeSpill(folder.path().resolve(SPILL));
     }
 }

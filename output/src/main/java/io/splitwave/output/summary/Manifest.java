@@ -3,11 +3,16 @@ package io.splitwave.output.summary;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
+import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +20,36 @@ import java.util.Map;
 /**
  * What was run, with what, and how far it came: enough to run it again.
  *
- * @param status {@code complete}, {@code interrupted} or {@code failed}
+ * @param status {@code running}, {@code complete}, {@code interrupted} or {@code failed}
  * @param version version of the program
  * @param scenario name of the scenario
  * @param scenarioText the scenario with every default filled in, as text that can be run again
+ * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
  * @param resolved figures worth reading without parsing the text, by name with unit suffix; values are texts, numbers,
  *     truth values, lists or maps of these
  * @param overrides settings given beside the scenario, as given
+ * @param trace what the timeline shows of replication 0; null if all of it
  * @param seed master seed
- * @param replicationsDone replications in the tables
- * @param replicationsAsked replications asked for
+ * @param replicationsDone replications in the tables; 0 while the run is under way
+ * @param replicationsAsked replications asked for, the most of them where precision decides
+ * @param precision when enough replications were played; null if all were asked for
  * @param java version of the Java runtime
  * @param os operating system and processor architecture
  * @param started wall-clock start, ISO 8601 in UTC
- * @param durationS wall-clock duration, s
+ * @param durationS wall-clock duration, s; of a run that was resumed, of its last part
  * @param files files of this run beside the manifest
  */
 @JsonPropertyOrder({
     "status",
     "version",
     "scenario",
+    "scenario_hash",
     "seed",
     "replications_done",
     "replications_asked",
+    "precision",
     "overrides",
+    "trace",
     "java",
     "os",
     "started",
@@ -52,18 +63,24 @@ public record Manifest(
         String version,
         String scenario,
         @JsonProperty("scenario_text") String scenarioText,
+        @JsonProperty("scenario_hash") String scenarioHash,
         Map<String, Object> resolved,
         List<String> overrides,
+        TraceLimit trace,
         long seed,
         @JsonProperty("replications_done") int replicationsDone,
         @JsonProperty("replications_asked") int replicationsAsked,
+        Precision precision,
         String java,
         String os,
         String started,
         @JsonProperty("duration_s") double durationS,
         List<String> files) {
 
-    /** Every replication asked for is in the tables. */
+    /** The run is under way, or was killed: what is finished waits behind the tables, and the run can go on. */
+    public static final String RUNNING = "running";
+
+    /** Every replication asked for is in the tables, or as many as the precision asked for has taken. */
     public static final String COMPLETE = "complete";
 
     /** The run was stopped; the replications done are in the tables. */
@@ -72,7 +89,7 @@ public record Manifest(
     /** A replication failed; those before it are in the tables. */
     public static final String FAILED = "failed";
 
-    private static final List<String> STATUSES = List.of(COMPLETE, INTERRUPTED, FAILED);
+    private static final List<String> STATUSES = List.of(RUNNING, COMPLETE, INTERRUPTED, FAILED);
 
     /**
      * Checks and copies.
@@ -81,23 +98,32 @@ public record Manifest(
      * @param version see the record
      * @param scenario see the record
      * @param scenarioText see the record
+     * @param scenarioHash see the record
      * @param resolved see the record
      * @param overrides see the record
+     * @param trace see the record
      * @param seed see the record
      * @param replicationsDone see the record
      * @param replicationsAsked see the record
+     * @param precision see the record
      * @param java see the record
      * @param os see the record
      * @param started see the record
      * @param durationS see the record
      * @param files see the record
-     * @throws IllegalArgumentException if a text is missing, the status is another, or the replications do not add up
+     * @throws IllegalArgumentException if a text is missing, the hash is not that of the scenario's text, the status is
+     *     another, or the replications do not add up
      */
     public Manifest {
         require(status, "status");
         require(version, "version");
         require(scenario, "scenario");
         require(scenarioText, "scenario_text");
+        require(scenarioHash, "scenario_hash");
+        if (!scenarioHash.equals(hash(scenarioText))) {
+            throw new IllegalArgumentException(
+                    "manifest: scenario_hash is not that of scenario_text, which was changed");
+        }
         require(java, "java");
         require(os, "os");
         require(started, "started");
@@ -114,6 +140,21 @@ public record Manifest(
         resolved = resolved == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
         files = files == null ? List.of() : List.copyOf(new ArrayList<>(files));
+    }
+
+    /**
+     * What a scenario's text is known by.
+     *
+     * @param scenarioText the text
+     * @return SHA-256 of its UTF-8 bytes, in hexadecimal
+     */
+    public static String hash(String scenarioText) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(scenarioText.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**

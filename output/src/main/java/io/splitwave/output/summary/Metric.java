@@ -1,5 +1,6 @@
 package io.splitwave.output.summary;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.splitwave.output.row.ReplicationRow;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -54,6 +55,7 @@ public enum Metric {
      *
      * @return for example {@code sum_delay}
      */
+    @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

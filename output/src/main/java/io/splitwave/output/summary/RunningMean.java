@@ -45,12 +45,17 @@ final class RunningMean {
         return max;
     }
 
+    /** Of the values, with n - 1; NaN if n is below 2 or a value was infinite. */
+    double variance() {
+        return n < 2 || Double.isInfinite(mean) || Double.isNaN(mean) ? Double.NaN : squares / (n - 1);
+    }
+
     /** t(n-1, (1+confidence)/2) s / sqrt(n); NaN if n is below 2 or a value was infinite. */
     double halfWidth(double confidence) {
-        if (n < 2 || Double.isInfinite(mean) || Double.isNaN(mean)) {
+        if (Double.isNaN(variance())) {
             return Double.NaN;
         }
         double t = new TDistribution(n - 1, QUANTILE_ACCURACY).inverseCumulativeProbability((1 + confidence) / 2);
-        return t * Math.sqrt(squares / (n - 1) / n);
+        return t * Math.sqrt(variance() / n);
     }
 }

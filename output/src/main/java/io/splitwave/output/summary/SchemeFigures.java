@@ -1,10 +1,25 @@
 package io.splitwave.output.summary;
 
+import java.util.List;
+
 /**
  * What one scheme came to in a comparison.
  *
  * @param scheme its name
  * @param summary its metrics over the replications
  * @param solver wall-clock time of its decisions; the one figure that differs between runs of the same seed
+ * @param differences of its metrics to those of the reference, in the order of {@link Metric}; empty for the reference
  */
-public record SchemeFigures(String scheme, Summary summary, SolverTime solver) {}
+public record SchemeFigures(String scheme, Summary summary, SolverTime solver, List<PairedDifference> differences) {
+    /**
+     * Copies the list.
+     *
+     * @param scheme see the record
+     * @param summary see the record
+     * @param solver see the record
+     * @param differences see the record
+     */
+    public SchemeFigures {
+        differences = List.copyOf(differences);
+    }
+}

@@ -39,10 +39,20 @@ public final class SummaryCollector {
     public Summary summary() {
         List<MetricSummary> metrics = new ArrayList<>();
         for (Metric metric : Metric.values()) {
-            RunningMean mean = means.get(metric.ordinal());
-            metrics.add(new MetricSummary(
-                    metric, mean.n(), mean.mean(), mean.halfWidth(Summary.CONFIDENCE), mean.min(), mean.max()));
+            metrics.add(metric(metric));
         }
         return new Summary(replications, metrics);
+    }
+
+    /**
+     * One metric of that summary.
+     *
+     * @param metric which
+     * @return the metric over what was added so far
+     */
+    public MetricSummary metric(Metric metric) {
+        RunningMean mean = means.get(metric.ordinal());
+        return new MetricSummary(
+                metric, mean.n(), mean.mean(), mean.halfWidth(Summary.CONFIDENCE), mean.min(), mean.max());
     }
 }

@@ -98,6 +98,38 @@ public final class SummaryWriter {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Writes {@code differences.csv}: {@code
+     * scheme,reference,metric,unit,mean_difference,half_width,joint_half_width,variance_saved,n}, a row for every metric of
+     * every scheme but the reference; an absent value is empty.
+     *
+     * @param reference name of the reference; without comma or quote
+     * @param schemes what was compared, in order; names without comma or quote
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void differences(String reference, List<SchemeFigures> schemes, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder(
+                "scheme,reference,metric,unit,mean_difference,half_width,joint_half_width,variance_saved,n\n");
+        for (SchemeFigures figures : schemes) {
+            for (PairedDifference found : figures.differences()) {
+                text.append(String.join(
+                                ",",
+                                figures.scheme(),
+                                reference,
+                                found.metric().text(),
+                                found.metric().unit(),
+                                shortest(found.mean()),
+                                shortest(found.halfWidth()),
+                                shortest(found.jointHalfWidth()),
+                                shortest(found.varianceSaved()),
+                                Long.toString(found.n())))
+                        .append('\n');
+            }
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void row(
             StringBuilder text, String scheme, String metric, String unit, double mean, double halfWidth, long n) {
         text.append(String.join(",", scheme, metric, unit, shortest(mean), shortest(halfWidth), Long.toString(n)))

@@ -5,6 +5,10 @@
  * of Student's t. Running means (Welford, Technometrics 4(3), 1962) keep memory independent of the number of
  * replications; they run in the order of replications, so that equal rows give equal bits.
  *
- * <p>Left out: comparisons of runs, sequential stopping.
+ * <p>{@link io.splitwave.output.summary.Precision} says when a mean is known well enough to stop.
+ *
+ * <p>{@link io.splitwave.output.summary.PairedCollector} compares schemes replication by replication.
+ *
+ * <p>Left out: comparisons of folders.
  */
 package io.splitwave.output.summary;

@@ -11,8 +11,11 @@ import io.splitwave.output.straggler.ReplicationAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableStoreTest {
+    /** A clock that stands still: only size decides when rows are stored. */
+    private static final LongSupplier NO_TIME = () -> 0;
+
     @TempDir
     Path tmp;
 
@@ -32,7 +38,7 @@ class TableStoreTest {
 
     private Path store(String name, List<ReplicationRows> rows, long batchValues) {
         ResultFolder folder = ResultFolder.create(tmp.resolve(name), false);
-        try (TableStore store = TableStore.open(folder, batchValues)) {
+        try (TableStore store = TableStore.open(folder, batchValues, NO_TIME)) {
             rows.forEach(store::append);
             assertThat(store.finish())
                     .containsExactly(
@@ -147,7 +153,7 @@ class TableStoreTest {
         List<ReplicationRows> rows = run(3, 20, 5);
         Path collected = store("collected", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("streamed"), false);
-        try (TableStore store = TableStore.open(folder, 300)) {
+        try (TableStore store = TableStore.open(folder, 300, NO_TIME)) {
             for (ReplicationRows replication : rows) {
                 for (RoundRow round : replication.rounds()) {
                     replication.stages().stream()
@@ -175,7 +181,7 @@ class TableStoreTest {
     void whatIsAbandonedLeavesNoTrace(long batchValues) throws IOException {
         List<ReplicationRows> rows = run(3, 20, 5);
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder, batchValues)) {
+        try (TableStore store = TableStore.open(folder, batchValues, NO_TIME)) {
             store.append(rows.get(0));
             rows.get(1).stages().forEach(store::add);
             rows.get(1).frames().forEach(store::add);
@@ -265,26 +271,128 @@ class TableStoreTest {
     }
 
     @Test
-    void closingWithoutFinishingLeavesNoTable() throws IOException {
+    void closingWithoutFinishingLeavesNoTableButTheRows() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        TableStore store = TableStore.open(folder, 1);
+        TableStore store = TableStore.open(folder, 1, NO_TIME);
         store.append(SampleRuns.replication(0, 2, 1));
-        assertThat(names(folder.path())).contains(WorkDatabase.FILE);
         store.close();
-        assertThat(names(folder.path())).containsExactly(ResultFolder.FILE_LIST);
         store.close();
+        assertThat(names(folder.path())).containsExactly(ResultFolder.FILE_LIST, WorkDatabase.FILE);
         assertThatThrownBy(() -> store.append(SampleRuns.replication(1, 2, 1)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(ResultFolder.create(folder.path(), false).files())
-                .as("usable again")
-                .isEmpty();
+        try (TableStore again = TableStore.open(folder)) {
+            assertThat(again.stored()).isEqualTo(1);
+        }
+        TableStore.discardIn(folder);
+        assertThat(names(folder.path())).containsExactly(ResultFolder.FILE_LIST);
+    }
+
+    @Test
+    void aStoreOpenedAgainAndAgainGivesTheSameBytes() throws IOException {
+        // beyond a piece of stages (122,880) and of frames (8192), so that full and begun pieces are gone on with
+        List<ReplicationRows> rows = run(19, 100, 20);
+        Path whole = store("whole", rows, Long.MAX_VALUE);
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        for (ReplicationRows replication : rows) {
+            try (TableStore store = TableStore.open(folder, 7_000, NO_TIME)) {
+                assertThat(store.stored()).isEqualTo(replication.replication().replication());
+                store.append(replication);
+            }
+        }
+        try (TableStore store = TableStore.open(folder, 7_000, NO_TIME)) {
+            store.finish();
+        }
+        requireSameTables(folder.path(), whole);
+    }
+
+    @Test
+    void aStoreGoesOnAfterTablesThatAreWritten() throws IOException {
+        List<ReplicationRows> rows = run(19, 100, 20);
+        Path whole = store("whole", rows, Long.MAX_VALUE);
+        ResultFolder folder = ResultFolder.open(store("run", rows.subList(0, 8), Long.MAX_VALUE));
+        for (int to : new int[] {13, 19}) {
+            try (TableStore store = TableStore.open(folder, Long.MAX_VALUE, NO_TIME)) {
+                rows.subList((int) store.stored(), to).forEach(store::append);
+                store.finish();
+            }
+        }
+        requireSameTables(folder.path(), whole);
+    }
+
+    @Test
+    void whatWasNotCompleteIsNotThereWhenTheStoreIsOpenedAgain() {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
+            store.append(SampleRuns.replication(4, 2, 1));
+            SampleRuns.replication(5, 2, 1).stages().forEach(store::add);
+        }
+        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
+            List<Long> found = new ArrayList<>();
+            store.forEach(Table.STAGES, row -> found.add(row.number("replication")));
+            assertThat(found).isNotEmpty().containsOnly(4L);
+            assertThatThrownBy(() -> store.append(SampleRuns.replication(4, 2, 1)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void theStoredFactsHaveTheBitsThatWereAdded() {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        ReplicationRows rows = SampleRuns.replication(3, 5, 4);
+        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
+            store.append(rows);
+            store.forEach(Table.REPLICATIONS, row -> assertThat(StoredFacts.replication(row))
+                    .isEqualTo(rows.replication()));
+            List<RoundRow> expected = new ArrayList<>(rows.rounds());
+            store.forEach(Table.ROUNDS, row -> {
+                RoundRow round = expected.remove(0);
+                assertThat(StoredFacts.straggler(row)).contains(round.straggler());
+                assertThat(StoredFacts.behindMedianS(row))
+                        .isEqualTo(round.makespanS() - round.delays().medianS());
+            });
+            assertThat(expected).isEmpty();
+        }
+    }
+
+    @Test
+    void aReplicationIsStoredAtLatestWhenOneIsCompleteASecondLater() {
+        AtomicLong nowNs = new AtomicLong();
+        try (TableStore store =
+                TableStore.open(ResultFolder.create(tmp.resolve("run"), false), Long.MAX_VALUE, nowNs::get)) {
+            store.append(SampleRuns.replication(0, 2, 1));
+            nowNs.set(999_999_999);
+            store.append(SampleRuns.replication(1, 2, 1));
+            assertThat(store.stored()).isZero();
+            nowNs.set(1_000_000_000);
+            store.append(SampleRuns.replication(2, 2, 1));
+            assertThat(store.stored()).isEqualTo(3);
+            store.append(SampleRuns.replication(3, 2, 1));
+            assertThat(store.stored()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void twoProcessesDoNotShareAFolder() {
+        ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
+        try (TableStore first = TableStore.open(folder)) {
+            assertThatThrownBy(() -> TableStore.open(folder))
+                    .isInstanceOf(TableStoreException.class)
+                    .hasMessageContaining("cannot open the tables in " + folder.path());
+            assertThat(first.stored()).isZero();
+        }
+    }
+
+    private static void requireSameTables(Path found, Path expected) {
+        for (Table table : Table.values()) {
+            assertThat(found.resolve(table.fileName())).hasSameBinaryContentAs(expected.resolve(table.fileName()));
+        }
     }
 
     @Test
     void afterAFailureTheRowsAreKeptAndFinishingMayBeTriedAgain() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         List<ReplicationRows> rows = run(3, 4, 2);
-        TableStore store = TableStore.open(folder, 1);
+        TableStore store = TableStore.open(folder, 1, NO_TIME);
         rows.forEach(store::append);
         // something in the way of the last table, as a full disk would be
         Path inTheWay = folder.path().resolve(ResultFolder.partName("timings.parquet"));
@@ -311,7 +419,7 @@ class TableStoreTest {
     void closingAfterAFailureKeepsTheRowsAndOverwritingRemovesThem() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         Path inTheWay = folder.path().resolve(ResultFolder.partName("stages.parquet"));
-        try (TableStore store = TableStore.open(folder, 1)) {
+        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
             store.append(SampleRuns.replication(0, 2, 1));
             Files.createDirectories(inTheWay);
             assertThatThrownBy(store::finish)
@@ -337,7 +445,7 @@ class TableStoreTest {
     @Test
     void anInterruptMayFinishFromAnotherThread() throws InterruptedException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        TableStore store = TableStore.open(folder, 1);
+        TableStore store = TableStore.open(folder, 1, NO_TIME);
         store.append(SampleRuns.replication(0, 2, 1));
         Thread other = new Thread(store::finish);
         other.start();

@@ -3,6 +3,7 @@ package io.splitwave.output.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestTest {
+    private static final String TEXT = "name: x\nud:\n  count: 8\n";
+
     @TempDir
     Path dir;
 
@@ -26,12 +29,15 @@ class ManifestTest {
                 status,
                 "0.1.0",
                 "<script>\"näme\"",
-                "name: x\nud:\n  count: 8\n",
+                TEXT,
+                Manifest.hash(TEXT),
                 resolved,
                 List.of("ud.count=8"),
+                new TraceLimit(new TraceLimit.Range(0, 9), TraceLimit.Range.ALL),
                 Long.MAX_VALUE,
                 done,
                 3,
+                new Precision(Metric.MAKESPAN_P95, 0.02, true, 10),
                 "17",
                 "Linux amd64",
                 "2026-01-01T00:00:00Z",
@@ -51,6 +57,7 @@ class ManifestTest {
         assertThat(read.resolved().keySet()).containsExactly("zeta", "bandwidth_hz", "cuts");
         assertThat(Files.readString(file))
                 .startsWith("{\n  \"status\" : \"complete\"")
+                .contains("\"metric\" : \"makespan_p95\"")
                 .endsWith("}\n");
     }
 
@@ -69,8 +76,26 @@ class ManifestTest {
     @Test
     void refusesStatusAndCountsThatCannotBe() {
         assertThatThrownBy(() -> manifest("done", 3))
-                .hasMessageContaining("status must be one of [complete, interrupted, failed], was done");
+                .hasMessageContaining("status must be one of [running, complete, interrupted, failed], was done");
         assertThatThrownBy(() -> manifest(Manifest.INTERRUPTED, 4))
                 .hasMessageContaining("0 to the 3 asked for, were 4");
+    }
+
+    @Test
+    void theHashIsSha256() {
+        // NIST FIPS 180-4, example of one block
+        assertThat(Manifest.hash("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void refusesAScenarioThatWasChangedAfterwards() throws IOException {
+        Path file = dir.resolve("manifest.json");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            manifest(Manifest.RUNNING, 0).write(out);
+        }
+        Files.writeString(file, Files.readString(file).replace("count: 8", "count: 9"));
+        assertThatThrownBy(() -> Manifest.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("scenario_hash is not that of scenario_text");
     }
 }

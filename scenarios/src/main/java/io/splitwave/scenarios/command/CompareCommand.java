@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = "  splitwave compare quickstart --schemes ao,no-dt,no-irs,random-phase")
 final class CompareCommand implements Callable<Integer> {
     static final String FILE = "comparison.csv";
+    static final String DIFFERENCES = "differences.csv";
 
     @Spec
     private CommandSpec spec;
@@ -52,7 +53,16 @@ final class CompareCommand implements Callable<Integer> {
             description = "the schemes to compare, separated by commas")
     private List<String> schemes;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "also write " + FILE + " there; must be new or empty")
+    @Option(
+            names = "--reference",
+            paramLabel = "SCHEME",
+            description = "the one of them that the others are compared with (default: the first)")
+    private String reference;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "also write " + FILE + " and " + DIFFERENCES + " there; must be new or empty")
     private Path out;
 
     @Option(names = "--overwrite", description = "replace the results of an earlier run in DIR; other files stay")
@@ -65,6 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         List<Scenario> scenarios = scenarios();
         scenarios.forEach(Worlds::of); // what is wrong with a file is said before anything is written
+        int beside = reference();
         int workers = play.workers(scenarios.get(0));
         Optional<ResultFolder> folder = Optional.ofNullable(out).map(dir -> ResultFolder.create(dir, overwrite));
         PrintWriter screen = spec.commandLine().getOut();
@@ -76,8 +87,8 @@ final class CompareCommand implements Callable<Integer> {
         for (Scenario scenario : scenarios) {
             play.warnings(scenario).forEach(err::println);
         }
-        Progress progress = play.progress(first, scenarios.size(), err);
-        Comparison comparison = new Comparison(scenarios, workers, progress);
+        Progress progress = play.progress(first, scenarios.size() * first.replications(), err);
+        Comparison comparison = new Comparison(scenarios, beside, workers, progress);
         Runnable stop = () -> {
             comparison.requestStop();
             progress.finish();
@@ -85,11 +96,22 @@ final class CompareCommand implements Callable<Integer> {
         Interruption.guard(stop, () -> {
             List<SchemeFigures> figures = comparison.play();
             progress.finish();
-            new CompareTable(screen).print(figures, first.replications());
-            folder.ifPresent(dir -> write(dir, figures, screen));
+            CompareTable table = new CompareTable(screen);
+            table.print(figures, first.replications());
+            table.printDifferences(figures, schemes.get(beside));
+            folder.ifPresent(dir -> write(dir, figures, schemes.get(beside), screen));
             screen.flush();
         });
         return ExitCode.OK;
+    }
+
+    private int reference() {
+        int found = reference == null ? 0 : schemes.indexOf(reference);
+        if (found < 0) {
+            throw new BadRequestException("--reference: expected one of the schemes that are compared, "
+                    + String.join(", ", schemes) + ", found '" + reference + "'");
+        }
+        return found;
     }
 
     private List<Scenario> scenarios() {
@@ -115,12 +137,15 @@ final class CompareCommand implements Callable<Integer> {
                 : problem;
     }
 
-    private static void write(ResultFolder folder, List<SchemeFigures> figures, PrintWriter screen) {
+    private static void write(ResultFolder folder, List<SchemeFigures> figures, String reference, PrintWriter screen) {
         try {
             folder.write(FILE, to -> SummaryWriter.comparison(figures, to));
+            folder.write(DIFFERENCES, to -> SummaryWriter.differences(reference, figures, to));
         } catch (ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage(), failure);
         }
-        screen.printf("%nTable with all metrics: %s%n", folder.resolve(FILE));
+        screen.printf(
+                "%nTables with all metrics: %s%n  differences: %s%n",
+                folder.resolve(FILE), folder.resolve(DIFFERENCES));
     }
 }

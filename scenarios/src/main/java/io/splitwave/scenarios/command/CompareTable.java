@@ -3,11 +3,14 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.report.Figures;
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
+import io.splitwave.output.summary.PairedDifference;
 import io.splitwave.output.summary.SchemeFigures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Several schemes side by side, a line each; half-widths of 95 % behind the means. */
 final class CompareTable {
@@ -26,6 +29,9 @@ final class CompareTable {
             new Shown("AP energy J", Metric.ENERGY_AP, 1),
             new Shown("DT share %", Metric.DT_SHARE, PERCENT));
 
+    /** Of these the differences are shown; the file has all. */
+    private static final Set<Metric> DIFFERENCES = EnumSet.of(Metric.SUM_DELAY, Metric.MAKESPAN, Metric.ENERGY_UD);
+
     private final PrintWriter out;
 
     CompareTable(PrintWriter out) {
@@ -39,6 +45,56 @@ final class CompareTable {
         heads.add("solver ms/frame");
         lines.add(heads);
         schemes.forEach(figures -> lines.add(line(figures)));
+        printAligned(lines);
+        long least = schemes.stream()
+                .mapToLong(figures -> figures.summary().replications())
+                .min()
+                .orElse(0);
+        out.printf(
+                Locale.ROOT,
+                "Means over %s replications on the same worlds ± half-widths of 95 %%; the solver's time is wall clock.%n",
+                least == asked ? Integer.toString(asked) : "the finished (of " + asked + ")");
+    }
+
+    /**
+     * Differences to the reference, replication by replication, with half-widths that hold for all schemes of a column
+     * together.
+     */
+    void printDifferences(List<SchemeFigures> schemes, String reference) {
+        List<SchemeFigures> compared = schemes.stream()
+                .filter(figures -> !figures.differences().isEmpty())
+                .toList();
+        if (compared.isEmpty()) {
+            return;
+        }
+        List<Shown> shown = SHOWN.stream()
+                .filter(column -> DIFFERENCES.contains(column.metric()))
+                .toList();
+        List<List<String>> lines = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of("minus " + reference));
+        shown.forEach(column -> heads.addAll(List.of(column.head(), "variance saved")));
+        lines.add(heads);
+        for (SchemeFigures figures : compared) {
+            List<String> line = new ArrayList<>(List.of(figures.scheme()));
+            for (Shown column : shown) {
+                PairedDifference found =
+                        figures.differences().get(column.metric().ordinal());
+                line.add(figure(found.mean() * column.factor(), found.jointHalfWidth() * column.factor()));
+                line.add(
+                        Double.isNaN(found.varianceSaved())
+                                ? "-"
+                                : String.format(Locale.ROOT, "%.0f %%", PERCENT * found.varianceSaved()));
+            }
+            lines.add(line);
+        }
+        printAligned(lines);
+        out.printf(
+                Locale.ROOT,
+                "Mean differences of replications in the same world ± half-widths of 95 %% for each column as a whole%s.%n",
+                compared.size() == 1 ? "" : " (Bonferroni, " + compared.size() + " schemes)");
+    }
+
+    private void printAligned(List<List<String>> lines) {
         out.println();
         int[] widths = widths(lines);
         for (List<String> line : lines) {
@@ -48,14 +104,6 @@ final class CompareTable {
             }
             out.println(text);
         }
-        long least = schemes.stream()
-                .mapToLong(figures -> figures.summary().replications())
-                .min()
-                .orElse(0);
-        out.printf(
-                Locale.ROOT,
-                "Means over %s replications on the same worlds ± half-widths of 95 %%; the solver's time is wall clock.%n",
-                least == asked ? Integer.toString(asked) : "the finished (of " + asked + ")");
     }
 
     private static List<String> line(SchemeFigures figures) {

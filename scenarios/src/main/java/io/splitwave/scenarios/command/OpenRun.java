@@ -38,6 +38,10 @@ final class OpenRun implements AutoCloseable {
             throw new BadRequestException(dir + ": expected the results of a run, found no " + MANIFEST);
         }
         Manifest manifest = manifest(file);
+        if (manifest.status().equals(Manifest.RUNNING)) {
+            throw new BadRequestException(
+                    dir + ": the run is under way, or was killed; 'splitwave resume " + dir + "' goes on with it");
+        }
         if (manifest.replicationsDone() == 0) {
             throw new BadRequestException(
                     dir + ": the run ended before its first replication, there is nothing to see");
@@ -45,7 +49,12 @@ final class OpenRun implements AutoCloseable {
         return new OpenRun(dir, manifest, TableReader.open(dir));
     }
 
-    private static Manifest manifest(Path file) {
+    /**
+     * Reads a manifest.
+     *
+     * @throws BadRequestException if it is none
+     */
+    static Manifest manifest(Path file) {
         try {
             return Manifest.read(file);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.progress.Workload;
 import io.splitwave.scenarios.run.Forecast;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -82,15 +83,24 @@ final class PlayOptions {
         return warnings;
     }
 
-    /** Progress over a number of plays of the scenario, one after the other. */
-    Progress progress(Scenario scenario, int plays, PrintWriter err) {
-        return Progress.on(quiet, plays * rounds(scenario), plays * scenario.replications(), err);
+    /** Progress over so many replications. */
+    Progress progress(Scenario scenario, int replications, PrintWriter err) {
+        return progress(scenario, replications, false, err);
     }
 
-    /** Rounds of all replications; where there is no barrier, each UD plays its own. */
+    /**
+     * Progress over so many replications.
+     *
+     * @param atMost whether fewer may do
+     */
+    Progress progress(Scenario scenario, int replications, boolean atMost, PrintWriter err) {
+        return Progress.on(quiet, new Workload(replications * rounds(scenario), replications, atMost), err);
+    }
+
+    /** Rounds of a replication; where there is no barrier, each UD plays its own. */
     private static long rounds(Scenario scenario) {
         boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;
         int cohorts = together ? 1 : scenario.ud().count();
-        return (long) scenario.horizon().rounds() * cohorts * scenario.replications();
+        return (long) scenario.horizon().rounds() * cohorts;
     }
 }

@@ -32,6 +32,11 @@ final class PublishedFigures {
                 && overrides.stream().map(ScenarioOverride::path).allMatch(HARMLESS::contains));
     }
 
+    /** For a run of which only the scenario's text is known, and not whether it is the preset. */
+    static PublishedFigures none() {
+        return new PublishedFigures(false);
+    }
+
     Optional<String> sumOfDelays(String scheme) {
         return comparable ? Optional.ofNullable(FIG_5.get(scheme)) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.report.Figures;
+import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.scenarios.format.Scenario;
@@ -35,11 +36,27 @@ final class RunReport {
         this.published = published;
     }
 
-    void print(RunSummary run) {
-        int asked = run.scenario().replications();
-        if (run.replicationsDone() < asked) {
-            out.printf("Interrupted: %d of %d replications are kept.%n", run.replicationsDone(), asked);
+    /** Prints what a run came to, and draws it if it is complete. */
+    void print(RunSummary run, ReportOption reports, ResultFolder folder) {
+        print(run);
+        out.flush();
+        if (run.isComplete()) {
+            reports.draw(folder, run.request().scenario(), out);
+            out.flush();
         }
+    }
+
+    private void print(RunSummary run) {
+        if (!run.isComplete()) {
+            out.printf(
+                    "Interrupted: %d of %d replications are kept.%n",
+                    run.replicationsDone(), run.request().range().count());
+        }
+        run.request()
+                .precision()
+                .ifPresent(precision -> out.printf(
+                        "Precision of %s: %s after %d replications.%n",
+                        precision.text(), run.isPrecise() ? "reached" : "not reached", run.replicationsDone()));
         if (run.replicationsDone() > 0) {
             printMetrics(run);
             printStragglers(run);
@@ -79,13 +96,13 @@ final class RunReport {
 
     private String besidePaper(RunSummary run) {
         return published
-                .sumOfDelays(run.scenario().optimizer().scheme())
+                .sumOfDelays(run.request().scenario().optimizer().scheme())
                 .map(figure -> "   (paper, Fig. 5: " + figure + ")")
                 .orElse("");
     }
 
     private void printStragglers(RunSummary run) {
-        if (run.scenario().barrier().rule() == Scenario.BarrierRule.ASYNC) {
+        if (run.request().scenario().barrier().rule() == Scenario.BarrierRule.ASYNC) {
             out.printf("%nWithout a barrier no UD waits for another, so nobody is late.%n");
             return;
         }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Simulates split learning over IRS-assisted wireless networks with digital twins.",
         subcommands = {
             RunCommand.class,
+            ResumeCommand.class,
             CompareCommand.class,
             ValidateCommand.class,
             PresetsCommand.class,
@@ -89,7 +90,7 @@ final class SplitwaveCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, compare, validate, presets, inspect or report");
+                spec.commandLine(), "a command is missing: run, resume, compare, validate, presets, inspect or report");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

@@ -2,8 +2,8 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.store.Filter;
+import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.Table;
-import io.splitwave.output.store.TableRow;
 import io.splitwave.output.straggler.StragglerTally;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -38,8 +38,8 @@ final class StragglerView {
                         row.truth("failed") ? "failed: nobody completed it" : "not finished when the run ended");
                 return;
             }
-            RoundRow.Straggler straggler = straggler(row);
-            double behindS = row.real("makespan_s") - row.real("median_s");
+            RoundRow.Straggler straggler = StoredFacts.straggler(row).orElseThrow();
+            double behindS = StoredFacts.behindMedianS(row);
             tally.add(straggler, behindS);
             out.printf(
                     Locale.ROOT,
@@ -60,17 +60,6 @@ final class StragglerView {
         } else {
             out.println("  each replication has UDs of its own: --replication R tells which UDs were late");
         }
-    }
-
-    private static RoundRow.Straggler straggler(TableRow row) {
-        return new RoundRow.Straggler(
-                (int) row.number("straggler_ud"),
-                row.real("straggler_downlink_s"),
-                row.real("straggler_compute_s"),
-                row.real("straggler_uplink_s"),
-                row.real("straggler_server_s"),
-                row.real("straggler_queue_s"),
-                row.text("blame"));
     }
 
     private static String parts(RoundRow.Straggler s) {

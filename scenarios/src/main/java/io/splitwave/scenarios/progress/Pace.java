@@ -14,21 +14,19 @@ final class Pace {
     private static final int SHORTEST_BAR = 10;
     private static final int LONGEST_BAR = 40;
 
-    private final long totalRounds;
-    private final int totalReplications;
+    private final Workload work;
     private final LongSupplier clockNs;
     private final long startedNs;
     private long rounds;
     private int replications;
+    private boolean ended;
 
     /**
-     * @param totalRounds rounds of all replications together, at least 1
-     * @param totalReplications replications, at least 1
+     * @param work what there is to do
      * @param clockNs a clock that never goes back, ns
      */
-    Pace(long totalRounds, int totalReplications, LongSupplier clockNs) {
-        this.totalRounds = totalRounds;
-        this.totalReplications = totalReplications;
+    Pace(Workload work, LongSupplier clockNs) {
+        this.work = work;
         this.clockNs = clockNs;
         this.startedNs = clockNs.getAsLong();
     }
@@ -41,10 +39,16 @@ final class Pace {
         replications = done;
     }
 
+    /** Nothing more will be done. */
+    synchronized void end() {
+        ended = true;
+    }
+
     /** All of it in one line, for a log. */
     synchronized String line() {
-        return rounds + " of " + totalRounds + " rounds, " + replications + " of " + totalReplications
-                + (totalReplications == 1 ? " replication, " : " replications, ") + rate() + ", " + left();
+        String of = work.atMost() ? " of at most " : " of ";
+        return rounds + of + work.rounds() + " rounds, " + replications + of + work.replications()
+                + (work.replications() == 1 ? " replication, " : " replications, ") + rate() + ", " + left();
     }
 
     /**
@@ -54,7 +58,8 @@ final class Pace {
      */
     synchronized String bar(int width) {
         String before = String.format(Locale.ROOT, "%3.0f %% ", 100 * share());
-        String after = " " + rounds + "/" + totalRounds + " rounds, " + rate() + ", " + left();
+        String after = " " + rounds + (work.atMost() ? " of at most " : "/") + work.rounds() + " rounds, " + rate()
+                + ", " + left();
         int room = width - before.length() - after.length();
         String line = before + (room < SHORTEST_BAR ? "" : drawing(Math.min(room, LONGEST_BAR))) + after;
         return line.length() > width ? line.substring(0, Math.max(0, width)) : line + " ".repeat(width - line.length());
@@ -67,8 +72,8 @@ final class Pace {
     }
 
     private double share() {
-        double ofRounds = (double) rounds / totalRounds;
-        double ofReplications = (double) replications / totalReplications;
+        double ofRounds = (double) rounds / work.rounds();
+        double ofReplications = (double) replications / work.replications();
         return Math.min(1, Math.max(ofRounds, ofReplications));
     }
 
@@ -81,13 +86,14 @@ final class Pace {
 
     private String left() {
         double share = share();
+        if (share == 1 || ended) {
+            return "took " + duration(Math.round(elapsedS()));
+        }
         if (!(share > 0)) {
             return "time left unknown";
         }
-        if (share == 1) {
-            return "took " + duration(Math.round(elapsedS()));
-        }
-        return "about " + duration(Math.round(elapsedS() * (1 - share) / share)) + " left";
+        return (work.atMost() ? "at most about " : "about ") + duration(Math.round(elapsedS() * (1 - share) / share))
+                + " left";
     }
 
     private static String duration(long seconds) {

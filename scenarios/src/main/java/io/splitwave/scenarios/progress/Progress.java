@@ -26,16 +26,15 @@ public interface Progress {
      * The progress display that suits where the output goes: a bar on a terminal, a line every few seconds elsewhere.
      *
      * @param quiet true for none at all
-     * @param totalRounds rounds of all replications together, at least 1
-     * @param totalReplications replications, at least 1
+     * @param work what there is to do
      * @param err where lines are written; a bar is drawn on the process's own standard error
      * @return a display safe to call from several threads; finishing it twice does nothing
      */
-    static Progress on(boolean quiet, long totalRounds, int totalReplications, PrintWriter err) {
+    static Progress on(boolean quiet, Workload work, PrintWriter err) {
         if (quiet) {
             return new NoProgress();
         }
-        Pace pace = new Pace(totalRounds, totalReplications, System::nanoTime);
+        Pace pace = new Pace(work, System::nanoTime);
         int columns = Terminal.columns();
         return columns > 0 ? new TerminalBar(pace, System.err, columns) : new ProgressLines(pace, err);
     }

@@ -38,6 +38,7 @@ final class TerminalBar implements Progress {
     @Override
     public void finish() {
         if (!finished.getAndSet(true)) {
+            pace.end();
             bar.close();
             line.close();
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /**
  * All replications of a scenario: played in parallel, handed on in order.
@@ -26,15 +27,15 @@ import java.util.concurrent.Future;
 public final class Campaign {
     private static final int REPLICATIONS_IN_MEMORY_PER_THREAD = 2;
 
-    private final Scenario scenario;
     private final Worlds worlds;
+    private final ReplicationRange range;
     private final int threads;
     private final Progress progress;
     private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     /**
-     * Prepares a campaign; nothing runs yet.
+     * Prepares a campaign of all replications of the scenario; nothing runs yet.
      *
      * @param scenario what to simulate
      * @param threads how many replications are played at a time, at least 1
@@ -43,43 +44,61 @@ public final class Campaign {
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
     public Campaign(Scenario scenario, int threads, Progress progress) {
+        this(scenario, new ReplicationRange(0, scenario.replications()), threads, progress);
+    }
+
+    /**
+     * Prepares a campaign; nothing runs yet.
+     *
+     * @param scenario what to simulate
+     * @param range which replications
+     * @param threads how many replications are played at a time, at least 1
+     * @param progress who is told how far the campaign is
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
+     */
+    public Campaign(Scenario scenario, ReplicationRange range, int threads, Progress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
         }
-        this.scenario = scenario;
         this.worlds = Worlds.of(scenario);
+        this.range = range;
         this.threads = threads;
         this.progress = progress;
     }
 
     /**
-     * Plays the replications, as {@link #play(RowSink, Optional)} without a record of their channels.
+     * Plays all replications, as {@link #play(RowSink, Optional, BooleanSupplier)} without a record of their channels.
      *
      * @param sink see there
      * @return see there
      * @throws RunFailedException see there
      */
     public int play(RowSink sink) {
-        return play(sink, Optional.empty());
+        return play(sink, Optional.empty(), () -> false);
     }
 
     /**
-     * Plays the replications and hands the rows of each on when its turn has come.
+     * Plays replications and hands the rows of each on when its turn has come, until there are enough. That is looked at
+     * after each, in their order, so that the end depends on their rows alone; what other threads have played beyond it is
+     * dropped.
      *
-     * @param sink receives the rows of replication 0, 1, 2 …, in this thread; is told to abandon one that does not end
+     * @param sink receives the rows of one replication after the other, by number, in this thread; is told to abandon
+     *     one that does not end
      * @param channels takes the channels, if they are recorded; from the threads that play
-     * @return how many replications were completed; fewer than asked only after {@link #requestStop()}
-     * @throws RunFailedException if a replication fails; those before it were handed on
+     * @param enough whether no more replications are wanted; asked in this thread, first of all before any is handed on
+     * @return how many replications were completed; fewer than asked only after {@link #requestStop()}, or if they are
+     *     enough
+     * @throws RunFailedException if a replication fails that is wanted; those before it were handed on
      */
-    public int play(RowSink sink, Optional<ChannelStore> channels) {
+    public int play(RowSink sink, Optional<ChannelStore> channels, BooleanSupplier enough) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Campaign::worker);
         Deque<Turn> ahead = new ArrayDeque<>();
-        int submitted = 0;
+        int submitted = range.from();
         int done = 0;
         try {
-            while (done < scenario.replications()) {
-                while (submitted < scenario.replications()
-                        && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
+            while (done < range.count() && !enough.getAsBoolean()) {
+                while (submitted < range.to() && ahead.size() < threads * REPLICATIONS_IN_MEMORY_PER_THREAD) {
                     int replication = submitted++;
                     RowQueue rows = new RowQueue();
                     ahead.add(new Turn(replication, rows, pool.submit(() -> playOne(replication, channels, rows))));

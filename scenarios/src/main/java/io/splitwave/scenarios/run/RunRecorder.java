@@ -6,63 +6,100 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.StoredFacts;
+import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableStore;
-import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.summary.Summary;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.summary.SummaryWriter;
-import io.splitwave.output.trace.Timeline;
-import io.splitwave.output.trace.TraceLimit;
-import io.splitwave.output.trace.TraceWriter;
 import io.splitwave.scenarios.assembly.RecordedChannels;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.ScenarioText;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes a run into its folder: tables as rows arrive, everything else when the last has come. */
 public final class RunRecorder implements RowSink, AutoCloseable {
+    /** What was run, and how far it came. */
+    public static final String MANIFEST_FILE = "manifest.json";
+
     /** The timeline of replication 0. */
     public static final String TRACE_FILE = "trace.json.gz";
 
-    private static final double NS_PER_S = 1e9;
-
     private final ResultFolder folder;
-    private final Scenario scenario;
-    private final List<String> overrides;
-    private final Instant started = Instant.now();
+    private final RunRequest request;
+    private final Instant started;
+    private final Instant opened = Instant.now();
     private final TableStore tables;
     private final Optional<ChannelStore> channels;
     private final SummaryCollector summary = new SummaryCollector();
-    private StragglerTally stragglers = new StragglerTally();
-    private StragglerTally firstStragglers = new StragglerTally();
-    /** Stragglers with those of the replication that is not complete yet. */
-    private StragglerTally counting = new StragglerTally();
-
-    private final Timeline timeline;
+    private final StragglerCount stragglers = new StragglerCount();
+    private final TimelineFile timeline;
     private int done;
 
     /**
-     * Opens the tables.
+     * Begins a run: its manifest is there from now on, and says that it is under way.
      *
      * @param folder a fresh result folder
-     * @param scenario what is run
-     * @param overrides settings given on the command line, as given
-     * @param shown what the timeline shows of replication 0
+     * @param request what is run
      */
-    public RunRecorder(ResultFolder folder, Scenario scenario, List<String> overrides, TraceLimit shown) {
+    public RunRecorder(ResultFolder folder, RunRequest request) {
         this.folder = folder;
-        this.scenario = scenario;
-        this.overrides = List.copyOf(overrides);
-        this.timeline = new Timeline(shown);
+        this.request = request;
+        this.started = opened;
+        this.timeline = new TimelineFile(folder, request);
+        writeManifest(Manifest.RUNNING, 0);
         this.tables = TableStore.open(folder);
+        Scenario scenario = request.scenario();
         this.channels = scenario.channel().record()
                 ? Optional.of(new ChannelStore(folder, RecordedChannels.recorded(scenario)))
                 : Optional.empty();
+    }
+
+    private RunRecorder(ResultFolder folder, RunRequest request, Instant started) {
+        this.folder = folder;
+        this.request = request;
+        this.started = started;
+        this.timeline = new TimelineFile(folder, request);
+        this.channels = Optional.empty();
+        this.tables = TableStore.open(folder); // first: no other process can have it open now
+        try {
+            goOnAfterStored();
+            writeManifest(Manifest.RUNNING, 0);
+        } catch (RuntimeException e) {
+            try (tables) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Goes on with a run that ended early, however it did: the replications that are stored count as added, to the last
+     * bit of every figure.
+     *
+     * @param folder its folder
+     * @param scenario what is run
+     * @param manifest the folder's manifest
+     * @return a recorder that waits for the {@link #missing()} replications
+     * @throws IllegalArgumentException if the scenario records channels: their record is whole at the end of a run or not
+     *     at all
+     */
+    public static RunRecorder resume(ResultFolder folder, Scenario scenario, Manifest manifest) {
+        if (scenario.channel().record()) {
+            throw new IllegalArgumentException("a run that records its channels cannot be gone on with");
+        }
+        return new RunRecorder(folder, RunRequest.of(manifest, scenario), Instant.parse(manifest.started()));
+    }
+
+    private void goOnAfterStored() {
+        tables.forEach(Table.REPLICATIONS, row -> {
+            summary.add(StoredFacts.replication(row));
+            done++;
+        });
+        tables.forEach(Table.ROUNDS, stragglers::addStored);
+        if (done > 0) {
+            timeline.restore();
+        }
     }
 
     /**
@@ -75,18 +112,36 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * Adds a row; those of the first replication also become the timeline.
+     * The replications to be added yet.
+     *
+     * @return all, or of a run that is gone on with those after the stored ones; fewer may be {@link #enough()}
+     */
+    public ReplicationRange missing() {
+        return request.range().after(done);
+    }
+
+    /**
+     * Whether the precision that was asked for is reached, so that no more replications are wanted.
+     *
+     * @return false if none was asked for
+     */
+    public boolean enough() {
+        return request.precision()
+                .filter(asked -> done >= asked.minReplications() && asked.isReachedBy(summary.metric(asked.metric())))
+                .isPresent();
+    }
+
+    /**
+     * Adds a row; those of replication 0 also become the timeline.
      *
      * @param row the next row
      */
     @Override
     public void add(Row row) {
         tables.add(row);
-        if (done == 0) {
-            timeline.add(row);
-        }
+        timeline.add(row);
         if (row instanceof RoundRow round) {
-            counting.add(List.of(round));
+            stragglers.add(round);
         } else if (row instanceof ReplicationRow replication) {
             complete(replication);
         }
@@ -94,27 +149,18 @@ public final class RunRecorder implements RowSink, AutoCloseable {
 
     private void complete(ReplicationRow replication) {
         summary.add(replication);
-        stragglers = counting;
-        counting = stragglers.copy();
-        if (done++ == 0) {
-            firstStragglers = stragglers.copy();
-            folder.write(TRACE_FILE, out -> TraceWriter.write(title(), timeline, out));
-            timeline.abandon();
+        stragglers.complete(replication.replication());
+        done++;
+        if (replication.replication() == 0) {
+            timeline.write();
         }
-    }
-
-    private String title() {
-        String title = scenario.name() + ", " + scenario.optimizer().scheme();
-        int all = scenario.ud().count();
-        int shown = Math.min(all, scenario.timeline().uds().orElse(all));
-        return shown == all ? title : title + ", " + shown + " of " + all + " UDs";
     }
 
     @Override
     public void abandon() {
         tables.abandon();
         timeline.abandon();
-        counting = stragglers.copy();
+        stragglers.abandon();
     }
 
     /**
@@ -124,7 +170,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
      * @throws RunFailedException if a file cannot be written
      */
     public RunSummary finish() {
-        return finish(done == scenario.replications() ? Manifest.COMPLETE : Manifest.INTERRUPTED);
+        return finish(done == request.range().count() || enough() ? Manifest.COMPLETE : Manifest.INTERRUPTED);
     }
 
     /**
@@ -139,33 +185,29 @@ public final class RunRecorder implements RowSink, AutoCloseable {
 
     private RunSummary finish(String status) {
         Summary result = summary.summary();
-        tables.finish();
+        tables.write();
         channels.ifPresent(store -> store.finish(done));
         folder.write("summary.json", out -> SummaryWriter.json(result, out));
         folder.write("summary.csv", out -> SummaryWriter.csv(result, out));
-        folder.write("manifest.json", manifest(status)::write);
-        return new RunSummary(scenario, result, stragglers, firstStragglers, done, folder.path(), folder.files());
+        writeManifest(status, done);
+        tables.discard(); // only now: whenever this is cut short, the run can be gone on with
+        return new RunSummary(
+                request, result, stragglers.all(), stragglers.first(), done, folder.path(), folder.files());
     }
 
-    private Manifest manifest(String status) {
-        return new Manifest(
+    private void writeManifest(String status, int replicationsDone) {
+        Manifest manifest = request.manifest(
                 status,
-                Release.current().version(),
-                scenario.name(),
-                ScenarioText.render(scenario),
-                Map.of("scheme", scenario.optimizer().scheme()),
-                overrides,
-                scenario.seed(),
-                done,
-                scenario.replications(),
-                System.getProperty("java.version"),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                started.toString(),
-                Duration.between(started, Instant.now()).toNanos() / NS_PER_S,
-                folder.files());
+                replicationsDone,
+                started,
+                opened,
+                folder.files().stream()
+                        .filter(name -> !name.equals(MANIFEST_FILE))
+                        .toList());
+        folder.write(MANIFEST_FILE, manifest::write);
     }
 
-    /** Closes the tables; without {@link #finish()} no half file stays behind. */
+    /** Closes the tables; without {@link #finish()} there are none, and the run can be gone on with. */
     @Override
     public void close() {
         tables.close();

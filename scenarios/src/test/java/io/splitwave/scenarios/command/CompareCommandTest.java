@@ -3,12 +3,17 @@ package io.splitwave.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.output.store.Filter;
+import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableReader;
+import io.splitwave.output.summary.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,5 +99,69 @@ class CompareCommandTest {
                 .problem();
         assertThat(problem).contains("--schemes: expected one of").endsWith("did you mean no-dt?");
         assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    /** Differences are those of two runs of the same seed, replication by replication. */
+    @Test
+    void differencesArePairedByReplication() throws IOException {
+        String out = session.type(
+                        "compare",
+                        "quickstart",
+                        "--schemes",
+                        "no-dt,ao,no-irs",
+                        "--reference",
+                        "ao",
+                        "--out",
+                        session.path("cmp"),
+                        "--quiet")
+                .isDone()
+                .out();
+        assertThat(out).contains("minus ao", "variance saved", "(Bonferroni, 2 schemes)");
+        List<String> found = Files.readAllLines(folder.resolve("cmp/differences.csv"));
+        assertThat(found.get(0))
+                .isEqualTo("scheme,reference,metric,unit,mean_difference,half_width,joint_half_width,variance_saved,n");
+        String[] makespan = found.stream()
+                .filter(line -> line.startsWith("no-dt,ao,makespan,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        double[] ours = makespans("ao");
+        double[] theirs = makespans("no-dt");
+        double mean =
+                IntStream.range(0, 3).mapToDouble(r -> theirs[r] - ours[r]).sum() / 3;
+        double variance = IntStream.range(0, 3)
+                        .mapToDouble(r -> Math.pow(theirs[r] - ours[r] - mean, 2))
+                        .sum()
+                / 2;
+        assertThat(Double.parseDouble(makespan[4])).isCloseTo(mean, within(1e-12));
+        // Student's t at 97.5 % (two sides, two schemes: 98.75 %) with 2 degrees of freedom, closed form
+        double t = 0.975 / Math.sqrt(2 * 0.9875 * 0.0125);
+        assertThat(Double.parseDouble(makespan[6])).isCloseTo(t * Math.sqrt(variance / 3), within(1e-12));
+        assertThat(makespan[8]).isEqualTo("3");
+        assertThat(found).noneMatch(line -> line.startsWith("ao,")).hasSize(1 + 2 * Metric.values().length);
+    }
+
+    private double[] makespans(String scheme) {
+        session.type(
+                        "run",
+                        "quickstart",
+                        "--set",
+                        "optimizer.scheme=" + scheme,
+                        "--out",
+                        session.path(scheme),
+                        "--quiet")
+                .isDone();
+        try (TableReader tables = TableReader.open(folder.resolve(scheme))) {
+            return tables.rows(Table.REPLICATIONS, Filter.all()).stream()
+                    .mapToDouble(row -> row.real("mean_makespan_s"))
+                    .toArray();
+        }
+    }
+
+    @Test
+    void aReferenceThatIsNotComparedIsRefused() {
+        assertThat(session.type("compare", "quickstart", "--schemes", "ao,no-dt", "--reference", "dual")
+                        .problem())
+                .contains("--reference: expected one of the schemes that are compared, ao, no-dt, found 'dual'");
     }
 }

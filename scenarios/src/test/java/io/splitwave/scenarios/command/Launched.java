@@ -102,6 +102,13 @@ final class Launched implements AutoCloseable {
                 .waitFor();
     }
 
+    /** Kills it outright, as no process can prevent, unless it ends before. */
+    void killUnlessEndedWithin(long ms) throws IOException, InterruptedException {
+        if (!process.waitFor(ms, TimeUnit.MILLISECONDS)) {
+            signal("KILL");
+        }
+    }
+
     /** Tests started in the background of a script inherit that Ctrl-C is ignored; so do all they start. */
     static boolean interruptsAreIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");

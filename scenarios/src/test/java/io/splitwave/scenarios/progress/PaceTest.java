@@ -11,7 +11,7 @@ class PaceTest {
 
     @Test
     void theLineSaysHowFarHowFastHowLong() {
-        Pace pace = new Pace(40, 4, () -> nowNs);
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
         pass(4);
         pace.roundsEnded(6);
         pace.roundsEnded(4);
@@ -22,7 +22,7 @@ class PaceTest {
 
     @Test
     void longTimesAreToldInMinutesAndHours() {
-        Pace pace = new Pace(1000, 1, () -> nowNs);
+        Pace pace = new Pace(Workload.of(1000, 1), () -> nowNs);
         pass(10);
         pace.roundsEnded(100);
         assertThat(pace.line()).endsWith("about 1 min 30 s left");
@@ -32,7 +32,7 @@ class PaceTest {
 
     @Test
     void beforeTheFirstRoundNothingIsKnown() {
-        Pace pace = new Pace(40, 4, () -> nowNs);
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
         assertThat(pace.line()).endsWith("0.0 rounds/s, time left unknown");
         pass(3);
         assertThat(pace.line()).endsWith("0.0 rounds/s, time left unknown");
@@ -40,7 +40,7 @@ class PaceTest {
 
     @Test
     void aRunThatFramesEndIsCountedInReplications() {
-        Pace pace = new Pace(40, 4, () -> nowNs);
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
         pass(6);
         pace.replicationsDone(3);
         assertThat(pace.line()).isEqualTo("0 of 40 rounds, 3 of 4 replications, 0.5 replications/s, about 2 s left");
@@ -48,15 +48,28 @@ class PaceTest {
 
     @Test
     void atTheEndItSaysHowLongItTook() {
-        Pace pace = new Pace(40, 4, () -> nowNs);
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
         pass(8);
         pace.roundsEnded(40);
         assertThat(pace.line()).endsWith("5.0 rounds/s, took 8 s");
     }
 
     @Test
+    void workThatMayEndEarlierIsToldAsABound() {
+        Pace pace = new Pace(new Workload(40, 4, true), () -> nowNs);
+        pass(4);
+        pace.roundsEnded(10);
+        pace.replicationsDone(1);
+        assertThat(pace.line())
+                .isEqualTo(
+                        "10 of at most 40 rounds, 1 of at most 4 replications, 2.5 rounds/s, at most about 12 s left");
+        pace.end();
+        assertThat(pace.bar(70)).contains(" 10 of at most 40 rounds, 2.5 rounds/s, took 4 s");
+    }
+
+    @Test
     void theBarFillsTheLineAndNoMore() {
-        Pace pace = new Pace(40, 4, () -> nowNs);
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
         pass(4);
         pace.roundsEnded(20);
         assertThat(pace.bar(80))
@@ -71,7 +84,7 @@ class PaceTest {
 
     @Test
     void theBarIsFullOnlyAtTheEnd() {
-        Pace pace = new Pace(1000, 1, () -> nowNs);
+        Pace pace = new Pace(Workload.of(1000, 1), () -> nowNs);
         pass(1);
         pace.roundsEnded(999);
         assertThat(pace.bar(80)).contains("= ] 999/1000");

@@ -45,7 +45,7 @@ class ProgressTest {
     @Test
     void linesArePlain() {
         StringWriter text = new StringWriter();
-        ProgressLines lines = new ProgressLines(new Pace(10, 2, () -> 0), new PrintWriter(text));
+        ProgressLines lines = new ProgressLines(new Pace(Workload.of(10, 2), () -> 0), new PrintWriter(text));
         lines.roundsEnded(3);
         lines.replicationsDone(1);
         lines.print();
@@ -58,8 +58,8 @@ class ProgressTest {
     @Test
     void theBarEndsWithOneLineBreakHoweverOftenItIsFinished() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        TerminalBar bar =
-                new TerminalBar(new Pace(10, 2, () -> 0), new PrintStream(bytes, true, StandardCharsets.UTF_8), 70);
+        TerminalBar bar = new TerminalBar(
+                new Pace(Workload.of(10, 2), () -> 0), new PrintStream(bytes, true, StandardCharsets.UTF_8), 70);
         bar.roundsEnded(10);
         bar.replicationsDone(2);
         bar.finish();
@@ -71,7 +71,7 @@ class ProgressTest {
     }
 
     private static Progress displayed(boolean quiet) {
-        Progress progress = Progress.on(quiet, 10, 2, new PrintWriter(new StringWriter()));
+        Progress progress = Progress.on(quiet, Workload.of(10, 2), new PrintWriter(new StringWriter()));
         progress.finish();
         return progress;
     }

@@ -9,6 +9,7 @@ import io.splitwave.output.store.Table;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.progress.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class DeterminismTest {
     }
 
     private static Progress quiet() {
-        return Progress.on(true, 1, 1, new PrintWriter(Writer.nullWriter()));
+        return Progress.on(true, Workload.of(1, 1), new PrintWriter(Writer.nullWriter()));
     }
 
     /** Records compare their doubles by bits, but their arrays by identity, and frame rows hold arrays. */
@@ -108,7 +110,8 @@ class DeterminismTest {
     private static Map<String, byte[]> files(Scenario scenario, int threads, Path dir) throws IOException {
         ResultFolder folder = ResultFolder.create(dir, false);
         List<String> names;
-        try (RunRecorder recorder = new RunRecorder(folder, scenario, List.of(), TraceLimit.NONE)) {
+        try (RunRecorder recorder =
+                new RunRecorder(folder, new RunRequest(scenario, List.of(), TraceLimit.NONE, Optional.empty()))) {
             assertThat(new Campaign(scenario, threads, quiet()).play(recorder)).isEqualTo(scenario.replications());
             names = recorder.finish().files();
         }

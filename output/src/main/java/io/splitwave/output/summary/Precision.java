@@ -1,0 +1,72 @@
+package io.splitwave.output.summary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * When a mean is known well enough: looked at after each replication, in their order, once there are a few. The interval
+ * is that of {@link Summary#CONFIDENCE}.
+ *
+ * <p>A relative half-width is held against g / (1 + g) times the estimate, which makes it at most g times the true mean
+ * where the interval covers it (Law, Simulation Modeling and Analysis, 5th ed., 2015, section 9.4.1).
+ *
+ * @param metric which mean
+ * @param halfWidth the half-width asked for: a share of the mean, or in the metric's unit; above 0
+ * @param relative true for a share
+ * @param minReplications values to have before the first look, at least 2: a variance of very few may be small by luck
+ */
+public record Precision(
+        Metric metric,
+        @JsonProperty("half_width") double halfWidth,
+        boolean relative,
+        @JsonProperty("min_replications") int minReplications) {
+    private static final double PERCENT = 100;
+    private static final MathContext SHOWN = new MathContext(4);
+
+    /**
+     * Checks the bounds.
+     *
+     * @param metric see the record
+     * @param halfWidth see the record
+     * @param relative see the record
+     * @param minReplications see the record
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public Precision {
+        if (metric == null) {
+            throw new IllegalArgumentException("precision: metric is missing");
+        }
+        if (!(halfWidth > 0) || Double.isInfinite(halfWidth)) {
+            throw new IllegalArgumentException("precision: half_width must be > 0 and finite, was " + halfWidth);
+        }
+        if (minReplications < 2) {
+            throw new IllegalArgumentException("precision: min_replications must be >= 2, was " + minReplications);
+        }
+    }
+
+    /**
+     * Whether no more replications are needed.
+     *
+     * @param found the metric over the replications so far
+     * @return true if its half-width is small enough
+     */
+    public boolean isReachedBy(MetricSummary found) {
+        double bound = relative ? halfWidth / (1 + halfWidth) * Math.abs(found.mean()) : halfWidth;
+        return found.n() >= minReplications && found.halfWidth() <= bound;
+    }
+
+    /**
+     * What was asked for, in words.
+     *
+     * @return for example {@code 2 % of sum_delay}
+     */
+    public String text() {
+        String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
+        String amount = BigDecimal.valueOf(relative ? PERCENT * halfWidth : halfWidth)
+                .round(SHOWN)
+                .stripTrailingZeros()
+                .toPlainString();
+        return amount + (relative ? " %" : unit) + " of " + metric.text();
+    }
+}

@@ -1,0 +1,107 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.summary.Metric;
+import io.splitwave.output.summary.Precision;
+import io.splitwave.scenarios.format.Nearest;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** How well a mean is to be known, in place of a number of replications. */
+final class PrecisionOptions {
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("\\s*([0-9.]+(?:[eE][+-]?\\d+)?)\\s*(\\S*)\\s*");
+    private static final double PERCENT = 100;
+    private static final int LEAST = 2;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            description = "play until a mean is known this well at 95 %%: a share (2%%) or in its unit (\"0.1 s\")")
+    private String precision;
+
+    @Option(names = "--metric", paramLabel = "NAME", description = "of which mean (default: sum_delay)")
+    private String metric;
+
+    @Option(
+            names = "--min-replications",
+            paramLabel = "N",
+            description = "replications before precision is first looked at (default: 10)")
+    private Integer min;
+
+    @Option(
+            names = "--max-replications",
+            paramLabel = "N",
+            description = "replications at most, whether it is reached or not (default: 10000)")
+    private Integer max;
+
+    /** What was asked for; empty without {@code --precision}. */
+    Optional<Precision> asked() {
+        if (precision == null) {
+            for (Object other :
+                    Stream.of(metric, min, max).filter(option -> option != null).toList()) {
+                throw new BadRequestException(
+                        "--metric, --min-replications, --max-replications: expected with --precision, found " + other
+                                + " without it");
+            }
+            return Optional.empty();
+        }
+        int least = min == null ? 10 : min;
+        if (least < LEAST) {
+            throw new BadRequestException("--min-replications: expected a whole number of at least 2, found " + least);
+        }
+        if (most() < least) {
+            throw new BadRequestException("--max-replications: expected at least " + least + ", found " + most());
+        }
+        Metric of = metric();
+        Matcher typed = NUMBER_AND_UNIT.matcher(precision);
+        double number = typed.matches() ? number(typed.group(1)) : Double.NaN;
+        String unit = typed.matches() ? typed.group(2) : "";
+        boolean relative = unit.equals("%");
+        if (!(number > 0) || !(relative || unit.equals(of.unit().equals("1") ? "" : of.unit()))) {
+            throw new BadRequestException("--precision: expected a share above 0 such as 2%, or a half-width such as '"
+                    + (of.unit().equals("1") ? "0.1" : "0.1 " + of.unit()) + "', found '" + precision + "'");
+        }
+        return Optional.of(new Precision(of, relative ? number / PERCENT : number, relative, least));
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private Metric metric() {
+        String name = metric == null ? Metric.SUM_DELAY.text() : metric;
+        List<String> names = Stream.of(Metric.values()).map(Metric::text).toList();
+        return Stream.of(Metric.values())
+                .filter(known -> known.text().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadRequestException("--metric: expected one of " + String.join(", ", names)
+                        + ", found '" + name + "'"
+                        + Nearest.of(name, names)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("")));
+    }
+
+    private int most() {
+        return max == null ? 10_000 : max;
+    }
+
+    /** The bound on replications as a setting of the scenario; none without {@code --precision}. */
+    List<ScenarioOverride> overrides(List<ScenarioOverride> others) {
+        if (precision == null) {
+            return List.of();
+        }
+        if (others.stream().anyMatch(other -> other.path().equals("replications"))) {
+            throw new BadRequestException("--precision: expected --max-replications beside it, found replications");
+        }
+        return new ArrayList<>(List.of(ScenarioOverride.parse("replications=" + most())));
+    }
+}

@@ -1,0 +1,40 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.ResultFolderException;
+import io.splitwave.output.store.TableStoreException;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.run.RunFailedException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import picocli.CommandLine.Option;
+
+/** Whether a run that is complete is drawn, for every command that may complete one. */
+final class ReportOption {
+    @Option(names = "--no-report", description = "write no report.html and no report.md; 'splitwave report' can later")
+    private boolean noReport;
+
+    /**
+     * Draws a complete run. The results are safe by now; a report that fails is no reason to doubt them.
+     *
+     * @throws RunFailedException if it fails
+     */
+    void draw(ResultFolder folder, Scenario scenario, PrintWriter screen) {
+        if (noReport) {
+            return;
+        }
+        try {
+            screen.println("Report: open " + ReportFiles.write(folder, scenario, ReportFiles.usualRoundsAgain(scenario))
+                    + " in a browser");
+        } catch (ResultFolderException | TableStoreException failure) {
+            throw new RunFailedException("the results are whole, but not the report: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Draws a complete run that has no report yet: a kill may have come between the results and it. */
+    void drawIfMissing(ResultFolder folder, Scenario scenario, PrintWriter screen) {
+        if (!Files.exists(folder.resolve(ReportFiles.PAGE))) {
+            draw(folder, scenario, screen);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.TableStore;
+import io.splitwave.output.summary.Manifest;
+import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.run.Campaign;
+import io.splitwave.scenarios.run.Release;
+import io.splitwave.scenarios.run.RunRecorder;
+import io.splitwave.scenarios.run.RunRequest;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes on with a run that ended early. */
+@Command(
+        name = "resume",
+        description = "Goes on with a run that was interrupted, has failed, or was killed at any moment: finished"
+                + " replications stay, the others are played, and the results are those of a run that never stopped.",
+        footerHeading = "%nExample:%n",
+        footer = {"  splitwave run quickstart --out results/night", "  splitwave resume results/night"})
+final class ResumeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "the folder of the run")
+    private Path dir;
+
+    @Mixin
+    private PlayOptions play;
+
+    @Mixin
+    private ReportOption reports;
+
+    @Override
+    public Integer call() {
+        PrintWriter screen = spec.commandLine().getOut();
+        ResultFolder folder = ResultFolder.open(dir);
+        Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new BadRequestException(dir + ": expected a run, found no " + RunRecorder.MANIFEST_FILE);
+        }
+        Manifest manifest = OpenRun.manifest(file);
+        Scenario scenario = ScenarioLoader.parse(file.toString(), manifest.scenarioText(), List.of());
+        if (manifest.status().equals(Manifest.COMPLETE)) {
+            TableStore.discardIn(folder);
+            screen.println(dir + ": the run is complete, " + manifest.replicationsDone() + " replications");
+            reports.drawIfMissing(folder, scenario, screen);
+            screen.flush();
+            return ExitCode.OK;
+        }
+        requireSameVersion(manifest);
+        if (scenario.channel().record()) {
+            throw new BadRequestException(dir + ": the run records its channels (channel.record), and their record is"
+                    + " whole or not at all; run it again with --overwrite");
+        }
+        goOn(folder, manifest, scenario);
+        return ExitCode.OK;
+    }
+
+    private void requireSameVersion(Manifest manifest) {
+        String version = Release.current().version();
+        if (!manifest.version().equals(version)) {
+            throw new BadRequestException(dir + ": the run was begun with version " + manifest.version()
+                    + ", and this is " + version + "; replications of two versions do not belong together");
+        }
+    }
+
+    private void goOn(ResultFolder folder, Manifest manifest, Scenario scenario) {
+        PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int workers = play.workers(scenario);
+        Worlds.of(scenario); // what is wrong with a file is said before the run is touched
+        RunRecorder recorder = RunRecorder.resume(folder, scenario, manifest);
+        RunRequest request = RunRequest.of(manifest, scenario);
+        int missing = recorder.missing().count();
+        boolean atMost = request.precision().isPresent();
+        screen.printf(
+                "Splitwave goes on with %s: %s; %s%d of them to play%n",
+                dir, Headline.of(request), atMost ? "at most " : "", missing);
+        screen.flush();
+        play.warnings(scenario).forEach(err::println);
+        Progress progress = play.progress(scenario, Math.max(1, missing), atMost, err);
+        Campaign campaign = new Campaign(scenario, recorder.missing(), workers, progress);
+        RunReport report = new RunReport(screen, PublishedFigures.none());
+        new Recording(folder, scenario, campaign, progress)
+                .play(() -> recorder, err, summary -> report.print(summary, reports, folder));
+    }
+}

@@ -1,0 +1,55 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.output.row.Row;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.trace.Timeline;
+import io.splitwave.output.trace.TraceWriter;
+import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.format.Scenario;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** The timeline of replication 0: gathered as its rows come, written when it is complete. */
+final class TimelineFile {
+    private final ResultFolder folder;
+    private final Scenario scenario;
+    private final Timeline timeline;
+
+    TimelineFile(ResultFolder folder, RunRequest request) {
+        this.folder = folder;
+        this.scenario = request.scenario();
+        this.timeline = new Timeline(request.shown());
+    }
+
+    void add(Row row) {
+        if (row.replication() == 0) {
+            timeline.add(row);
+        }
+    }
+
+    /** Forgets what was gathered. */
+    void abandon() {
+        timeline.abandon();
+    }
+
+    /** Writes the file; replication 0 is complete. */
+    void write() {
+        folder.write(RunRecorder.TRACE_FILE, out -> TraceWriter.write(title(), timeline, out));
+        timeline.abandon();
+    }
+
+    /** Plays replication 0 again if the file is not there, which a kill right after that replication may bring about. */
+    void restore() {
+        if (!Files.exists(folder.resolve(RunRecorder.TRACE_FILE))) {
+            new Replication(Worlds.of(scenario), 0, Optional.empty(), FrameTap.NONE, rounds -> {}).play(timeline);
+            write();
+        }
+    }
+
+    private String title() {
+        String title = scenario.name() + ", " + scenario.optimizer().scheme();
+        int all = scenario.ud().count();
+        int shown = Math.min(all, scenario.timeline().uds().orElse(all));
+        return shown == all ? title : title + ", " + shown + " of " + all + " UDs";
+    }
+}

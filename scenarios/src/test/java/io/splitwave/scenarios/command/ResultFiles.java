@@ -1,0 +1,39 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of a run of which every bit follows from scenario and seed. */
+final class ResultFiles {
+    private static final List<String> DETERMINED = List.of(
+            "frames.parquet",
+            "replications.parquet",
+            "report.md",
+            "round_uds.parquet",
+            "rounds.parquet",
+            "stages.parquet",
+            "summary.csv",
+            "summary.json",
+            "trace.json.gz");
+
+    private ResultFiles() {}
+
+    /** Two runs have the same results, to the last bit, and the same files. */
+    static void requireSame(Path found, Path expected) throws IOException {
+        assertThat(names(found)).isEqualTo(names(expected));
+        for (String name : DETERMINED) {
+            assertThat(found.resolve(name)).as(name).hasSameBinaryContentAs(expected.resolve(name));
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
