@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.network.channel.ChannelFrames;
 import io.splitwave.network.channel.ComposedChannel;
 import io.splitwave.network.channel.FixedLink;
@@ -25,15 +26,16 @@ final class Channels {
      * Draws the channel of one replication: all links of the scenario, whether the scheme looks at them or not. A link
      * that is drawn shifts no other.
      *
+     * @param start what fixes places at rest
      * @param withDirect whether the direct link is wanted, where the scenario has one
      */
-    ChannelFrames draw(RandomStreams streams, int replication, boolean withDirect) {
+    ChannelFrames draw(RandomStreams streams, StartDraws start, int replication, boolean withDirect) {
         FadingNormals normals = Normals.fading(scenario, streams, replication);
         MeanGains gains = new MeanGains(scenario, streams, replication);
         double apIrsGain = gains.apIrs();
         boolean independentUplink = scenario.radio().uplink() == Scenario.Uplink.INDEPENDENT;
         return new ComposedChannel(
-                motions.draw(streams, replication),
+                motions.draw(streams, start, replication),
                 new FixedLink(apIrsGain, fadings.apIrs(normals.ofApIrs())),
                 new UdLink(gains.irsUd(), fadings.irsUd(normals.ofIrsUd(userDevices()))),
                 scenario.radio()

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.network.geometry.Area;
 import io.splitwave.network.geometry.Disc;
 import io.splitwave.network.geometry.Position;
@@ -50,9 +51,9 @@ final class Motions {
     }
 
     /** The motion of one replication. */
-    Mobility draw(RandomStreams streams, int replication) {
+    Mobility draw(RandomStreams streams, StartDraws start, int replication) {
         MobilityStreams chance = MobilityStreams.of(streams, replication);
-        Mobility motion = motion(streams, replication, chance);
+        Mobility motion = motion(start, chance);
         Visits visits = scenario.visits();
         if (visits.arrivals() == Visits.Arrivals.NONE) {
             return motion;
@@ -77,11 +78,11 @@ final class Motions {
                         chance.arrivals());
     }
 
-    private Mobility motion(RandomStreams streams, int replication, MobilityStreams chance) {
+    private Mobility motion(StartDraws start, MobilityStreams chance) {
         Motion mobility = scenario.mobility();
         int count = scenario.ud().count();
         return switch (mobility.model()) {
-            case STATIC -> new AtRest(UdPlaces.atRest(ring().place(count, streams.stream("geometry", replication))));
+            case STATIC -> new AtRest(UdPlaces.atRest(ring().place(count, start.stream(Starts.GEOMETRY))));
             case RANDOM_WAYPOINT -> {
                 Interval speed = mobility.speedMps().orElseThrow();
                 Interval pause = mobility.pauseS();

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.profile.GeometricCutSizes;
 import io.splitwave.learning.profile.ModelProfile;
@@ -87,11 +88,11 @@ public final class World implements AutoCloseable {
             Optional<ChannelRecorder> recorder) {
         Scenario.UserDevices ud = scenario.ud();
         Scenario.Model model = scenario.model();
-        double[] cpuHz =
-                new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), streams.stream("cpu", replication));
+        StartDraws start = Starts.draws(scenario, streams, replication);
+        double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), start.stream(Starts.CPU));
         double[][] layerFlop = new RandomLoad(
                         model.layerFlop().min(), model.layerFlop().max())
-                .draw(ud.count(), model.layers(), streams.stream("layer-load", replication));
+                .draw(ud.count(), model.layers(), start.stream(Starts.LAYER_LOAD));
         GeometricCutSizes sizes = new GeometricCutSizes(
                 model.downlinkBit(),
                 model.uplinkBit(),
@@ -102,7 +103,7 @@ public final class World implements AutoCloseable {
         return new World(
                 cpuHz,
                 profile,
-                sight(scenario, channels, streams, replication, servedByIrs, recorder),
+                sight(scenario, channels, streams, start, replication, servedByIrs, recorder),
                 BudgetReader.budgets(scenario),
                 ud.energyCoefficient());
     }
@@ -111,6 +112,7 @@ public final class World implements AutoCloseable {
             Scenario scenario,
             Channels channels,
             RandomStreams streams,
+            StartDraws start,
             int replication,
             boolean servedByIrs,
             Optional<ChannelRecorder> recorder) {
@@ -120,7 +122,7 @@ public final class World implements AutoCloseable {
                 .map(file -> new ChannelReader(
                         file, RecordedChannels.shape(scenario, withDirect || recorder.isPresent()), replication));
         ChannelFrames frames = reader.map(RecordedChannels::replay)
-                .orElseGet(() -> channels.draw(streams, replication, withDirect || recorder.isPresent()));
+                .orElseGet(() -> channels.draw(streams, start, replication, withDirect || recorder.isPresent()));
         Scenario.Faults faults = scenario.irs().faults();
         boolean faulty = servedByIrs && faults.deadShare() + faults.stuckShare() > 0;
         return new Sight(

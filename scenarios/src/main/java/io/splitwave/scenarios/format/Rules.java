@@ -74,8 +74,9 @@ final class Rules {
                     List.of(PlayerKeys.IRS_POSITION, PlayerKeys.AP_POSITION),
                     Rules::irsApartFromAp));
 
-    static final List<Rule> ALL =
-            Stream.concat(GENERAL.stream(), ChannelRules.ALL.stream()).toList();
+    static final List<Rule> ALL = Stream.of(GENERAL, SamplingRules.ALL, ChannelRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 

@@ -5,6 +5,7 @@ import static io.splitwave.scenarios.format.Key.optional;
 import static io.splitwave.scenarios.format.Key.required;
 import static io.splitwave.scenarios.format.KeyGroup.group;
 
+import io.splitwave.kernel.sampling.Sampling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,19 @@ final class RunKeys {
     static final Key<Long> REPLICATIONS = defaulted(
             "replications", new WholeKind(1, 1_000_000), "1", "Independent repetitions, each with its own draws.", s ->
                     (long) s.replications());
+    static final Key<Sampling.Method> SAMPLING_METHOD = defaulted(
+            "sampling.method",
+            ChoiceKind.of(Sampling.Method.class),
+            "independent",
+            "How places, clocks and layer loads are spread over replications: each by itself, in antithetic pairs, or in"
+                    + " groups on a randomised Sobol' net. Intervals are taken over pairs or groups.",
+            s -> s.sampling().method());
+    static final Key<Long> SAMPLING_POINTS = defaulted(
+            "sampling.points",
+            new WholeKind(2, Sampling.MOST_POINTS),
+            "32",
+            "Replications that share a net, a power of two; of the method quasi.",
+            s -> (long) s.sampling().points());
     static final Key<Long> ROUNDS = defaulted(
             "horizon.rounds", new WholeKind(1, 1_000_000_000), "20", "Rounds after which a replication ends.", s ->
                     (long) s.horizon().rounds());
@@ -54,15 +68,29 @@ final class RunKeys {
                     + " Every other figure and table counts every UD.",
             s -> s.timeline().uds().stream().mapToObj(uds -> (long) uds).findFirst());
 
-    static final List<Key<?>> ALL =
-            List.of(NAME, DESCRIPTION, SEED, REPLICATIONS, ROUNDS, FRAMES, FRAME_LENGTH, TIMELINE_UDS);
+    static final List<Key<?>> ALL = List.of(
+            NAME,
+            DESCRIPTION,
+            SEED,
+            REPLICATIONS,
+            SAMPLING_METHOD,
+            SAMPLING_POINTS,
+            ROUNDS,
+            FRAMES,
+            FRAME_LENGTH,
+            TIMELINE_UDS);
 
     static final List<KeyGroup> GROUPS = List.of(
+            group("sampling", "How draws are spread over replications, to know means better."),
             group("horizon", "When a replication ends."),
             group("frame", "The coherence frame."),
             group("timeline", "What is recorded of single stages."));
 
     private RunKeys() {}
+
+    static Sampling sampling(Values values) {
+        return new Sampling(values.of(SAMPLING_METHOD), values.wholeOf(SAMPLING_POINTS));
+    }
 
     static Scenario.Horizon horizon(Values values) {
         Optional<Long> frames = values.find(FRAMES);

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.kernel.sampling.Sampling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param description one or more sentences, if given
  * @param seed master seed of all random streams, at least 0
  * @param replications number of independent worlds, at least 1
+ * @param sampling how the draws of a replication's start are spread over the replications
  * @param horizon when a replication ends
  * @param frame coherence frame
  * @param timeline what is recorded of single stages
@@ -37,6 +39,7 @@ public record Scenario(
         Optional<String> description,
         long seed,
         int replications,
+        Sampling sampling,
         Horizon horizon,
         Frame frame,
         Timeline timeline,
@@ -62,6 +65,7 @@ public record Scenario(
      * @param description see the record
      * @param seed see the record
      * @param replications see the record
+     * @param sampling see the record
      * @param horizon see the record
      * @param frame see the record
      * @param timeline see the record
@@ -86,6 +90,7 @@ public record Scenario(
             Optional<String> description,
             long seed,
             int replications,
+            Sampling sampling,
             Horizon horizon,
             Frame frame,
             Timeline timeline,
@@ -107,6 +112,7 @@ public record Scenario(
         this.description = description;
         this.seed = seed;
         this.replications = replications;
+        this.sampling = sampling;
         this.horizon = horizon;
         this.frame = frame;
         this.timeline = timeline;

@@ -11,6 +11,7 @@ final class ScenarioValues {
                 values.find(RunKeys.DESCRIPTION),
                 values.of(RunKeys.SEED),
                 values.wholeOf(RunKeys.REPLICATIONS),
+                RunKeys.sampling(values),
                 RunKeys.horizon(values),
                 RunKeys.frame(values),
                 RunKeys.timeline(values),

@@ -163,6 +163,10 @@ class BadScenarioTest {
                     barrier.rule=deadline | barrier.k=3 | --set barrier.rule: barrier.deadline: expected a time above 0 s such as 200 ms, needed by barrier.rule deadline, found nothing
                     barrier.rule=k-of-n | barrier.deadline=1 s | --set barrier.rule: barrier.k: expected a whole number of at least 1 such as 80, needed by barrier.rule k-of-n, found nothing
                     barrier.rule=k-of-n | barrier.k=9 | --set barrier.k: expected a whole number within 1..8 (ud.count), found 9
+                    sampling.method=antithetic | replications=7 | --set replications: expected a multiple of 2 (sampling.method antithetic), found 7
+                    sampling.method=quasi | replications=48 | --set replications: expected a multiple of 32 (sampling.points), found 48
+                    sampling.points=24 | replications=48 | --set sampling.points: expected a power of two, such as 32, found 24
+                    sampling.points=8192 | replications=48 | --set sampling.points: expected a whole number of at most 4096, found 8192
                     model.layers=3 | optimizer.candidateCuts=[1, 4] | --set optimizer.candidateCuts: expected cut layers within 1..3 (model.layers), found 4
                     """)
     void rulesOverSeveralKeysAreHeld(String one, String other, String message) {
@@ -180,6 +184,16 @@ class BadScenarioTest {
                 .asString()
                 .contains("model.offloadServerSpeed: expected a computing speed above 0 FLOP/s")
                 .endsWith("needed by optimizer.scheme full-offload without a server, found nothing");
+    }
+
+    @Test
+    void aNetReachesOnlySoManyDrawsOfAUserDevice() {
+        assertThat(Loads.problemsOf(
+                        Presets.text("quickstart"), "model.layers=358", "sampling.method=quasi", "replications=32"))
+                .containsExactly("--set model.layers: expected at most 357 where sampling.method is quasi, found 358");
+        assertThat(Loads.problemsOf(
+                        Presets.text("quickstart"), "model.layers=357", "sampling.method=quasi", "replications=32"))
+                .isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ class KeyTableTest {
         for (Key<?> key : Keys.in(MotionKeys.TRACE.path())) {
             companions.put(key.path(), List.of("mobility.trace.file=first.csv"));
         }
+        companions.put("sampling.method", List.of("replications=32"));
         companions.put("mobility.model", List.of("mobility.trace.file=first.csv"));
         companions.put(
                 "mobility.area.corner", List.of("mobility.area.corner=[1 m, 2 m]", "mobility.area.extent=[3 m, 4 m]"));
@@ -64,7 +65,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(135);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(137);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
@@ -98,6 +99,7 @@ class KeyTableTest {
         }
         return switch (key.path()) {
             case "barrier.k", "optimizer.phaseBits" -> "4";
+            case "sampling.points" -> "8";
             case "optimizer.candidateCuts" -> "[1, 2]";
             case "irs.position",
                     "accessPoint.position",

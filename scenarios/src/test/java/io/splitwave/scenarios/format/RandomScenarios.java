@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.kernel.sampling.Sampling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,8 +70,18 @@ final class RandomScenarios {
             put(RadioKeys.PENETRATION_LOSS, values);
             put(RadioKeys.PRESENT_WITH_IRS, values);
         }
+        keepSamplingRules(values);
         keepChannelRules(values);
         keepMotionRules(values);
+    }
+
+    private void keepSamplingRules(Values values) {
+        values.putDefault(RunKeys.SAMPLING_POINTS, 2L << random.nextInt(12));
+        if (values.of(WorkKeys.LAYERS) > 357) {
+            values.putDefault(RunKeys.SAMPLING_METHOD, Sampling.Method.ANTITHETIC);
+        }
+        int group = RunKeys.sampling(values).groupSize();
+        values.putDefault(RunKeys.REPLICATIONS, (long) group * (1 + random.nextInt(100)));
     }
 
     private void keepChannelRules(Values values) {

@@ -20,6 +20,7 @@ class ScenarioTest {
                 GOOD.description(),
                 GOOD.seed(),
                 GOOD.replications(),
+                GOOD.sampling(),
                 GOOD.horizon(),
                 GOOD.frame(),
                 GOOD.timeline(),
