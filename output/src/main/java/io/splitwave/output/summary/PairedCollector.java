@@ -16,7 +16,7 @@ public final class PairedCollector {
     private final Reference reference;
     private final RunningMean[] own = means();
     private final RunningMean[] other = means();
-    private final RunningMean[] difference = means();
+    private final List<GroupedMean> difference;
 
     /** The replications that all others are compared with. */
     public static final class Reference {
@@ -45,7 +45,20 @@ public final class PairedCollector {
      * @param reference what is compared with; complete before the first replication is added here
      */
     public PairedCollector(Reference reference) {
+        this(reference, 1);
+    }
+
+    /**
+     * Nothing compared yet.
+     *
+     * @param reference what is compared with; complete before the first replication is added here
+     * @param groupSize replications that belong together, as {@link SummaryCollector#SummaryCollector(int)} has it
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public PairedCollector(Reference reference, int groupSize) {
         this.reference = reference;
+        this.difference =
+                Stream.generate(() -> new GroupedMean(groupSize)).limit(METRICS).toList();
     }
 
     private static RunningMean[] means() {
@@ -60,16 +73,17 @@ public final class PairedCollector {
     public void add(ReplicationRow row) {
         double[] beside = reference.values.get(row.replication());
         if (beside == null) {
+            difference.forEach(GroupedMean::skip);
             return;
         }
         for (Metric metric : Metric.values()) {
             int index = metric.ordinal();
             double value = metric.of(row);
             double less = value - beside[index];
+            difference.get(index).add(less);
             if (!Double.isNaN(less)) {
                 own[index].add(value);
                 other[index].add(beside[index]);
-                difference[index].add(less);
             }
         }
     }
@@ -85,14 +99,14 @@ public final class PairedCollector {
         return Stream.of(Metric.values())
                 .map(metric -> {
                     int index = metric.ordinal();
-                    RunningMean found = difference[index];
+                    GroupedMean found = difference.get(index);
                     return new PairedDifference(
                             metric,
-                            found.n(),
-                            found.mean(),
+                            found.values().n(),
+                            found.values().mean(),
                             found.halfWidth(Summary.CONFIDENCE),
                             found.halfWidth(joint),
-                            1 - found.variance() / (own[index].variance() + other[index].variance()));
+                            1 - found.values().variance() / (own[index].variance() + other[index].variance()));
                 })
                 .toList();
     }

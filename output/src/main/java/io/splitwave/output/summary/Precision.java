@@ -14,7 +14,8 @@ import java.math.MathContext;
  * @param metric which mean
  * @param halfWidth the half-width asked for: a share of the mean, or in the metric's unit; above 0
  * @param relative true for a share
- * @param minReplications values to have before the first look, at least 2: a variance of very few may be small by luck
+ * @param minReplications values to have before the first look, at least 2: a variance of very few may be small by luck; a
+ *     group of replications that belong together counts as one
  */
 public record Precision(
         Metric metric,
@@ -53,7 +54,7 @@ public record Precision(
      */
     public boolean isReachedBy(MetricSummary found) {
         double bound = relative ? halfWidth / (1 + halfWidth) * Math.abs(found.mean()) : halfWidth;
-        return found.n() >= minReplications && found.halfWidth() <= bound;
+        return found.groups() >= minReplications && found.halfWidth() <= bound;
     }
 
     /**

@@ -6,13 +6,24 @@ import java.util.List;
 
 /** Gathers replications, in order, into a {@link Summary}; keeps a few numbers per metric, not the replications. */
 public final class SummaryCollector {
-    private final List<RunningMean> means = new ArrayList<>();
+    private final List<GroupedMean> means = new ArrayList<>();
     private long replications;
 
-    /** Creates an empty collector. */
+    /** Creates an empty collector of independent replications. */
     public SummaryCollector() {
+        this(1);
+    }
+
+    /**
+     * Creates an empty collector.
+     *
+     * @param groupSize replications that belong together: the first so many, the next so many; those of different groups
+     *     are independent. At least 1
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public SummaryCollector(int groupSize) {
         for (int i = 0; i < Metric.values().length; i++) {
-            means.add(new RunningMean());
+            means.add(new GroupedMean(groupSize));
         }
     }
 
@@ -24,10 +35,7 @@ public final class SummaryCollector {
     public void add(ReplicationRow row) {
         replications++;
         for (Metric metric : Metric.values()) {
-            double value = metric.of(row);
-            if (!Double.isNaN(value)) {
-                means.get(metric.ordinal()).add(value);
-            }
+            means.get(metric.ordinal()).add(metric.of(row));
         }
     }
 
@@ -51,8 +59,16 @@ public final class SummaryCollector {
      * @return the metric over what was added so far
      */
     public MetricSummary metric(Metric metric) {
-        RunningMean mean = means.get(metric.ordinal());
+        GroupedMean mean = means.get(metric.ordinal());
+        RunningMean values = mean.values();
         return new MetricSummary(
-                metric, mean.n(), mean.mean(), mean.halfWidth(Summary.CONFIDENCE), mean.min(), mean.max());
+                metric,
+                values.n(),
+                mean.groups().n(),
+                values.mean(),
+                mean.halfWidth(Summary.CONFIDENCE),
+                mean.varianceFactor(),
+                values.min(),
+                values.max());
     }
 }

@@ -35,6 +35,8 @@ public final class SummaryWriter {
                 json.writeNumberField("n", metric.n());
                 Json.number(json, "min", metric.min());
                 Json.number(json, "max", metric.max());
+                json.writeNumberField("groups", metric.groups());
+                Json.number(json, "variance_factor", metric.varianceFactor());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -44,14 +46,14 @@ public final class SummaryWriter {
     }
 
     /**
-     * Writes {@code summary.csv}: {@code metric,unit,mean,half_width,n,min,max}, an absent value empty.
+     * Writes {@code summary.csv}: {@code metric,unit,mean,half_width,n,min,max,groups,variance_factor}, an absent value empty.
      *
      * @param summary what to write
      * @param out where to; left open
      * @throws IOException if writing fails
      */
     public static void csv(Summary summary, OutputStream out) throws IOException {
-        StringBuilder text = new StringBuilder("metric,unit,mean,half_width,n,min,max\n");
+        StringBuilder text = new StringBuilder("metric,unit,mean,half_width,n,min,max,groups,variance_factor\n");
         for (MetricSummary metric : summary.metrics()) {
             text.append(metric.metric().text())
                     .append(',')
@@ -66,6 +68,10 @@ public final class SummaryWriter {
                     .append(shortest(metric.min()))
                     .append(',')
                     .append(shortest(metric.max()))
+                    .append(',')
+                    .append(metric.groups())
+                    .append(',')
+                    .append(shortest(metric.varianceFactor()))
                     .append('\n');
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));

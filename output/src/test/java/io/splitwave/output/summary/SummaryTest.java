@@ -130,8 +130,9 @@ class SummaryTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SummaryWriter.csv(ofMakespans(0.1), out);
         String[] lines = out.toString(StandardCharsets.UTF_8).split("\n", -1);
-        assertThat(lines[0]).isEqualTo("metric,unit,mean,half_width,n,min,max");
-        assertThat(lines).contains("makespan,s,0.1,,1,0.1,0.1", "sum_delay,s,,,0,,", "straggler_index,1,,,0,,");
+        assertThat(lines[0]).isEqualTo("metric,unit,mean,half_width,n,min,max,groups,variance_factor");
+        assertThat(lines)
+                .contains("makespan,s,0.1,,1,0.1,0.1,1,", "sum_delay,s,,,0,,,0,", "straggler_index,1,,,0,,,0,");
         assertThat(lines).hasSize(1 + Metric.values().length + 1);
     }
 

@@ -18,6 +18,9 @@ final class PrecisionOptions {
     private static final double PERCENT = 100;
     private static final int LEAST = 2;
 
+    /** Whole pairs, and whole nets of up to 2,048 points. */
+    private static final int DEFAULT_MOST = 10_240;
+
     @Option(
             names = "--precision",
             paramLabel = "P",
@@ -30,13 +33,14 @@ final class PrecisionOptions {
     @Option(
             names = "--min-replications",
             paramLabel = "N",
-            description = "replications before precision is first looked at (default: 10)")
+            description = "replications before precision is first looked at, pairs or nets where they are sampled so"
+                    + " (default: 10)")
     private Integer min;
 
     @Option(
             names = "--max-replications",
             paramLabel = "N",
-            description = "replications at most, whether it is reached or not (default: 10000)")
+            description = "replications at most, whether it is reached or not (default: 10240)")
     private Integer max;
 
     /** What was asked for; empty without {@code --precision}. */
@@ -91,7 +95,7 @@ final class PrecisionOptions {
     }
 
     private int most() {
-        return max == null ? 10_000 : max;
+        return max == null ? DEFAULT_MOST : max;
     }
 
     /** The bound on replications as a setting of the scenario; none without {@code --precision}. */

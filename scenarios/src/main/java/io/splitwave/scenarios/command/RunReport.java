@@ -83,8 +83,10 @@ final class RunReport {
             }
             String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
             String halfWidth = Double.isNaN(figure.halfWidth())
-                    ? "unknown from one replication"
-                    : "± " + Figures.showHalfWidth(figure.halfWidth(), figure.mean()) + unit + ", n = " + figure.n();
+                    ? "unknown from one "
+                            + (run.request().scenario().sampling().groupSize() == 1 ? "replication" : "group")
+                    : "± " + Figures.showHalfWidth(figure.halfWidth(), figure.mean()) + unit + ", n = " + figure.n()
+                            + sampled(figure);
             out.printf(
                     row,
                     metric.meaning(),
@@ -92,6 +94,17 @@ final class RunReport {
                     halfWidth,
                     metric == Metric.SUM_DELAY_FIRST_FRAME ? besidePaper(run) : "");
         }
+    }
+
+    /** What sampling in groups has gained over independent replications. */
+    private static String sampled(MetricSummary figure) {
+        double factor = figure.varianceFactor();
+        return Double.isNaN(factor)
+                ? ""
+                : " in " + figure.groups() + " groups, "
+                        + (factor >= 1
+                                ? Figures.show(factor) + " times less variance"
+                                : Figures.show(1 / factor) + " times more variance: independent ones do better");
     }
 
     private String besidePaper(RunSummary run) {

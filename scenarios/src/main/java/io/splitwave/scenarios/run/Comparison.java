@@ -55,14 +55,23 @@ public final class Comparison {
         for (int i = 0; i < scenarios.size(); i++) {
             if (!stopped && i != reference) {
                 int before = figures.size() * scenarios.get(i).replications();
-                figures.put(i, play(scenarios.get(i), before, Optional.of(new PairedCollector(beside))));
+                figures.put(
+                        i,
+                        play(
+                                scenarios.get(i),
+                                before,
+                                Optional.of(new PairedCollector(beside, groupSize(scenarios.get(i))))));
             }
         }
         return List.copyOf(figures.values());
     }
 
+    private static int groupSize(Scenario scenario) {
+        return scenario.sampling().groupSize();
+    }
+
     private SchemeFigures play(Scenario scenario, int before, Optional<PairedCollector> pairs) {
-        SummaryCollector summary = new SummaryCollector();
+        SummaryCollector summary = new SummaryCollector(groupSize(scenario));
         SolverTime solver = new SolverTime();
         String scheme = scenario.optimizer().scheme();
         Campaign campaign = new Campaign(scenario, threads, after(before));

@@ -32,7 +32,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     private final Instant opened = Instant.now();
     private final TableStore tables;
     private final Optional<ChannelStore> channels;
-    private final SummaryCollector summary = new SummaryCollector();
+    private final SummaryCollector summary;
     private final StragglerCount stragglers = new StragglerCount();
     private final TimelineFile timeline;
     private int done;
@@ -46,6 +46,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     public RunRecorder(ResultFolder folder, RunRequest request) {
         this.folder = folder;
         this.request = request;
+        this.summary = new SummaryCollector(request.scenario().sampling().groupSize());
         this.started = opened;
         this.timeline = new TimelineFile(folder, request);
         writeManifest(Manifest.RUNNING, 0);
@@ -59,6 +60,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     private RunRecorder(ResultFolder folder, RunRequest request, Instant started) {
         this.folder = folder;
         this.request = request;
+        this.summary = new SummaryCollector(request.scenario().sampling().groupSize());
         this.started = started;
         this.timeline = new TimelineFile(folder, request);
         this.channels = Optional.empty();
@@ -121,13 +123,16 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * Whether the precision that was asked for is reached, so that no more replications are wanted.
+     * Whether the precision that was asked for is reached, so that no more replications are wanted. Replications that
+     * belong together are all wanted, or none.
      *
      * @return false if none was asked for
      */
     public boolean enough() {
         return request.precision()
-                .filter(asked -> done >= asked.minReplications() && asked.isReachedBy(summary.metric(asked.metric())))
+                .filter(asked -> done >= asked.minReplications()
+                        && done % request.scenario().sampling().groupSize() == 0
+                        && asked.isReachedBy(summary.metric(asked.metric())))
                 .isPresent();
     }
 

@@ -41,7 +41,7 @@ class PrecisionRunTest {
         assertThat(done).isBetween(11, 9999);
         assertThat(out)
                 .contains(
-                        ", at most 10000 replications",
+                        ", at most 10240 replications",
                         "Precision of 12 % of makespan: reached after " + done + " replications.")
                 .doesNotContain("Interrupted");
         assertThat(relativeHalfWidth("alone")).isLessThanOrEqualTo(0.12 / 1.12);
