@@ -43,6 +43,22 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output", "network", "learning");
 
     @ArchTest
+    static final ArchRule onlyScenariosTrain = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.splitwave.learning.training..", "io.splitwave.scenarios..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.splitwave.learning.training..");
+
+    @ArchTest
+    static final ArchRule onlyTrainingKnowsItsEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.splitwave.learning.training..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..");
+
+    @ArchTest
     static final ArchRule noCycleBetweenPackages =
             slices().matching("io.splitwave.(**)").should().beFreeOfCycles();
 

@@ -1,0 +1,31 @@
+package io.splitwave.learning.training;
+
+import java.util.List;
+
+/** Centralised learning: everybody's images in one place, as many batches as the learners would have taken. */
+final class CentralLoop implements ProtocolLoop {
+    private final Network network;
+    private final SplitStep step;
+    private final int localSteps;
+    private final BatchCycle batches;
+
+    CentralLoop(Network network, SplitStep step, int localSteps, BatchCycle batches) {
+        this.network = network;
+        this.step = step;
+        this.localSteps = localSteps;
+        this.batches = batches;
+    }
+
+    @Override
+    public Learned round(Weights model, List<Learner> learners) {
+        int steps = localSteps * learners.size();
+        double loss = 0;
+        try (Side none = new Side(network, 0, 0, model);
+                Side whole = new Side(network, 0, network.lastCut(), model)) {
+            for (int s = 0; s < steps; s++) {
+                loss += step.train(none, whole, 0, batches.next());
+            }
+            return new Learned(whole.into(model), loss / steps);
+        }
+    }
+}

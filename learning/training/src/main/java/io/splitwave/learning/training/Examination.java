@@ -1,0 +1,60 @@
+package io.splitwave.learning.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.splitwave.learning.data.LabelledImages;
+import java.util.Arrays;
+
+/** Classifies the test images. */
+final class Examination {
+    private static final int AT_A_TIME = 512;
+
+    private final Network network;
+    private final LabelledImages images;
+    private final int[] which;
+    private final Crossing crossing;
+
+    /** @param which images to classify, at least one */
+    Examination(Network network, LabelledImages images, int[] which, Crossing crossing) {
+        this.network = network;
+        this.images = images;
+        this.which = which.clone();
+        this.crossing = crossing;
+    }
+
+    /** Share classified rightly when the network is cut there, in [0, 1]. */
+    double accuracy(Weights weights, int cut) {
+        int right = 0;
+        try (Side device = new Side(network, 0, cut, weights);
+                Side server = new Side(network, cut, network.lastCut(), weights)) {
+            for (int from = 0; from < which.length; from += AT_A_TIME) {
+                right += right(
+                        device, server, Arrays.copyOfRange(which, from, Math.min(from + AT_A_TIME, which.length)));
+            }
+        }
+        return (double) right / which.length;
+    }
+
+    private int right(Side device, Side server, int[] some) {
+        try (NDManager scope = TorchEngine.newManager()) {
+            Pass pass = new Pass();
+            NDArray activation =
+                    device.forward(pass, Batch.of(images, some, scope).pixels());
+            NDArray scores = server.forward(new Pass(), crossing.send(pass, activation, false));
+            float[] score = scores.toFloatArray();
+            int right = 0;
+            for (int i = 0; i < some.length; i++) {
+                right += highest(score, i * images.classes()) == images.label(some[i]) ? 1 : 0;
+            }
+            return right;
+        }
+    }
+
+    private int highest(float[] score, int from) {
+        int best = 0;
+        for (int c = 1; c < images.classes(); c++) {
+            best = score[from + c] > score[from + best] ? c : best;
+        }
+        return best;
+    }
+}

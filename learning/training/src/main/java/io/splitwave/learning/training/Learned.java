@@ -1,0 +1,9 @@
+package io.splitwave.learning.training;
+
+/**
+ * What a round has brought.
+ *
+ * @param weights of the model after it
+ * @param loss mean over the learners of the mean cross-entropy of their batches, nat
+ */
+record Learned(Weights weights, double loss) {}

@@ -1,0 +1,35 @@
+package io.splitwave.learning.training;
+
+import java.util.List;
+
+/** Split learning: one device after the other, each with what the one before left. Nobody is ever stale. */
+final class SequentialLoop implements ProtocolLoop {
+    private final Network network;
+    private final SplitStep step;
+    private final int localSteps;
+
+    SequentialLoop(Network network, SplitStep step, int localSteps) {
+        this.network = network;
+        this.step = step;
+        this.localSteps = localSteps;
+    }
+
+    @Override
+    public Learned round(Weights model, List<Learner> learners) {
+        Weights weights = model;
+        double loss = 0;
+        for (Learner learner : learners) {
+            int cut = learner.cut();
+            try (Side device = new Side(network, 0, cut, weights);
+                    Side server = new Side(network, cut, network.lastCut(), weights)) {
+                double own = 0;
+                for (int s = 0; s < localSteps; s++) {
+                    own += step.train(device, server, cut, learner.batches().next());
+                }
+                loss += own / localSteps;
+                weights = server.into(device.into(weights));
+            }
+        }
+        return new Learned(weights, loss / learners.size());
+    }
+}

@@ -1,0 +1,83 @@
+package io.splitwave.learning.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+
+/** The layers between two cuts with weights of their own that learn: one side of a split network. */
+final class Side implements AutoCloseable {
+    private final Network network;
+    private final int fromCut;
+    private final int toCut;
+    private final NDManager manager;
+    private final NDList learned = new NDList();
+
+    /**
+     * Brings weights into native memory.
+     *
+     * @param fromCut layers behind this cut
+     * @param toCut and in front of this one, not before {@code fromCut}
+     */
+    Side(Network network, int fromCut, int toCut, Weights weights) {
+        this.network = network;
+        this.fromCut = fromCut;
+        this.toCut = toCut;
+        this.manager = TorchEngine.newManager();
+        for (int p = network.parametersInFront(fromCut); p < network.parametersInFront(toCut); p++) {
+            NDArray array =
+                    manager.create(weights.copy(p), network.parameters().get(p).shape());
+            array.setRequiresGradient(true);
+            learned.add(array);
+        }
+    }
+
+    /** All its layers. */
+    NDArray forward(Pass pass, NDArray input) {
+        return forward(pass, input, fromCut);
+    }
+
+    /** Its layers behind a cut, which is not in front of its first. */
+    NDArray forward(Pass pass, NDArray input, int cut) {
+        int skipped = network.parametersInFront(cut) - network.parametersInFront(fromCut);
+        return network.forward(pass, input, cut, toCut, new NDList(learned.subList(skipped, learned.size())));
+    }
+
+    /** Whether anything here learns. */
+    boolean learns() {
+        return !learned.isEmpty();
+    }
+
+    /**
+     * A step of gradient descent for the layers behind a cut, with the gradients since their last one; outside the
+     * collector that gathered them.
+     */
+    void step(double learningRate, int cut) {
+        int skipped = network.parametersInFront(cut) - network.parametersInFront(fromCut);
+        for (NDArray array : learned.subList(skipped, learned.size())) {
+            try (NDArray gradient = array.getGradient();
+                    NDArray change = gradient.mul((float) learningRate)) {
+                array.subi(change);
+                gradient.subi(gradient);
+            }
+        }
+    }
+
+    /** Weights as they are now, by parameter from the first of this side. */
+    float[][] read() {
+        float[][] values = new float[learned.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = learned.get(i).toFloatArray();
+        }
+        return values;
+    }
+
+    /** The given weights with those of this side in place of theirs. */
+    Weights into(Weights weights) {
+        return weights.with(network.parametersInFront(fromCut), read());
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.splitwave.learning.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import io.splitwave.learning.data.LabelledImages;
+
+/**
+ * One batch through both sides of a cut and back: the activation goes up, the gradient at the cut comes down, both sides
+ * take a step. Gupta and Raskar, "Distributed learning of deep neural network over multiple agents", 2018.
+ */
+final class SplitStep {
+    private final LabelledImages images;
+    private final Crossing crossing;
+    private final double learningRate;
+
+    SplitStep(LabelledImages images, Crossing crossing, double learningRate) {
+        this.images = images;
+        this.crossing = crossing;
+        this.learningRate = learningRate;
+    }
+
+    /**
+     * Trains both sides on one batch.
+     *
+     * @param device layers in front of the cut
+     * @param server layers behind it, and perhaps some in front, which are left alone
+     * @param cut where the device's side ends
+     * @param which images of the batch, at least one
+     * @return mean cross-entropy of the batch before the step, nat
+     */
+    double train(Side device, Side server, int cut, int[] which) {
+        double loss;
+        try (NDManager scope = TorchEngine.newManager()) {
+            Batch batch = Batch.of(images, which, scope);
+            try (GradientCollector collector = TorchEngine.newGradientCollector()) {
+                Pass pass = new Pass();
+                NDArray sent = crossing.send(pass, device.forward(pass, batch.pixels()), true);
+                NDArray received = sent.stopGradient();
+                received.setRequiresGradient(true);
+                NDArray crossEntropy = batch.crossEntropy(server.forward(new Pass(), received, cut));
+                collector.backward(crossEntropy);
+                if (device.learns()) {
+                    collector.backward(sent.mul(received.getGradient()).sum());
+                }
+                loss = crossEntropy.getFloat();
+            }
+        }
+        device.step(learningRate, 0);
+        server.step(learningRate, cut);
+        return loss;
+    }
+}

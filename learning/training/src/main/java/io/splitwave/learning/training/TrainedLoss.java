@@ -1,0 +1,165 @@
+package io.splitwave.learning.training;
+
+import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.architecture.Shape;
+import io.splitwave.learning.data.ImageShape;
+import io.splitwave.learning.data.Partition;
+import io.splitwave.learning.loss.LossModel;
+import io.splitwave.learning.loss.Participant;
+import io.splitwave.learning.loss.Score;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A model that is trained for real, round by round. Only one may train at a time in a Java process.
+ *
+ * <p>Between rounds the weights live on the Java side, so that nothing stays in native memory. What a device draws
+ * depends on its number and on how often it took part, not on others.
+ */
+public final class TrainedLoss implements LossModel {
+    private final Network network;
+    private final TrainingProtocol protocol;
+    private final ProtocolLoop loop;
+    private final Examination examination;
+    private final Crossing crossing;
+    private final double[] weight;
+    private final BatchCycle[] batches; // [ud], null of a device without images
+    private final Weights[] start; // [ud]
+    private Weights model;
+    private double loss;
+    private double accuracy;
+    private int rounds;
+
+    /**
+     * Draws the first weights.
+     *
+     * @param settings how to train
+     * @param data who has what
+     * @param streams the streams of the experiment
+     * @param replication which replication, from 0
+     * @throws IllegalArgumentException if images and network do not fit, or a layer cannot be trained
+     */
+    public TrainedLoss(TrainingSettings settings, TrainingData data, RandomStreams streams, int replication) {
+        this(settings, data, streams, replication, Crossing.UNCHANGED);
+    }
+
+    TrainedLoss(
+            TrainingSettings settings, TrainingData data, RandomStreams streams, int replication, Crossing crossing) {
+        this.network = new Network(settings.architecture());
+        this.protocol = settings.protocol();
+        this.crossing = crossing;
+        requireFit(network, data);
+        SplitStep step = new SplitStep(data.training(), crossing, settings.learningRate());
+        this.weight = Partition.weights(data.shares());
+        this.batches = new BatchCycle[weight.length];
+        for (int ud = 0; ud < weight.length; ud++) {
+            if (data.shares()[ud].length > 0) {
+                batches[ud] = new BatchCycle(
+                        data.shares()[ud], settings.batch(), streams.stream("learning-batches-" + ud, replication));
+            }
+        }
+        this.loop = switch (protocol) {
+            case SPLIT -> new SequentialLoop(network, step, settings.localSteps());
+            case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(network, step, settings.localSteps());
+            case CENTRALISED -> new CentralLoop(
+                    network,
+                    step,
+                    settings.localSteps(),
+                    new BatchCycle(
+                            Arrays.stream(data.shares())
+                                    .flatMapToInt(Arrays::stream)
+                                    .toArray(),
+                            settings.batch(),
+                            streams.stream("learning-batches", replication)));
+        };
+        this.examination = new Examination(network, data.testing(), data.test(), crossing);
+        this.model = network.draw(streams.stream("learning-weights", replication));
+        this.start = new Weights[weight.length];
+        Arrays.fill(start, model);
+        this.loss = Math.log(data.training().classes());
+        this.accuracy = examination.accuracy(model, network.lastCut());
+    }
+
+    @Override
+    public void roundStarted(int[] uds) {
+        for (int ud : uds) {
+            start[ud] = model;
+        }
+    }
+
+    @Override
+    public Score roundEnded(List<Participant> participants) {
+        rounds++;
+        List<Learner> learners = learners(participants);
+        if (learners.isEmpty()) {
+            return new Score(Double.NaN, accuracy);
+        }
+        Learned learned = loop.round(model, learners);
+        if (!Double.isFinite(learned.loss())) {
+            throw new TrainingFailedException("training diverged in round " + rounds + ": the loss is " + learned.loss()
+                    + "; a smaller learning rate may help");
+        }
+        model = learned.weights();
+        loss = learned.loss();
+        accuracy = tested(learners);
+        return new Score(loss, accuracy);
+    }
+
+    /** The loss of the last round, whatever the cut: what another cut would have brought is not known. */
+    @Override
+    public double lossAt(int cut) {
+        return loss;
+    }
+
+    @Override
+    public void close() {
+        // native memory is given back at the end of every round
+    }
+
+    Weights model() {
+        return model;
+    }
+
+    private List<Learner> learners(List<Participant> participants) {
+        double sum = 0;
+        for (Participant participant : participants) {
+            sum += weight[participant.ud()];
+        }
+        List<Learner> learners = new ArrayList<>(participants.size());
+        for (Participant participant : participants) {
+            int ud = participant.ud();
+            if (batches[ud] != null) {
+                int cut = protocol == TrainingProtocol.FEDERATED ? network.lastCut() : participant.cut();
+                learners.add(new Learner(ud, cut, weight[ud] / sum, participant.freshness(), start[ud], batches[ud]));
+            }
+        }
+        return learners;
+    }
+
+    /** Accuracy over the cuts in use, weighted by how many use them; one cut says all if nothing happens to what crosses. */
+    private double tested(List<Learner> learners) {
+        if (crossing == Crossing.UNCHANGED) {
+            return examination.accuracy(model, network.lastCut());
+        }
+        int[] users = new int[network.lastCut() + 1];
+        learners.forEach(learner -> users[learner.cut()]++);
+        double sum = 0;
+        for (int cut = 0; cut < users.length; cut++) {
+            sum += users[cut] == 0 ? 0 : users[cut] * examination.accuracy(model, cut);
+        }
+        return sum / learners.size();
+    }
+
+    private static void requireFit(Network network, TrainingData data) {
+        ImageShape image = data.training().shape();
+        Shape needed = network.architecture().crossing(0);
+        Shape given = new Shape.Image(image.channels(), image.rows(), image.columns());
+        Shape out = network.architecture().crossing(network.lastCut());
+        Shape classes = new Shape.Features(data.training().classes());
+        if (!given.equals(needed) || !out.equals(classes)) {
+            throw new IllegalArgumentException("network " + network.architecture() + " makes " + out + " from " + needed
+                    + "; the images need " + classes + " from " + given);
+        }
+    }
+}

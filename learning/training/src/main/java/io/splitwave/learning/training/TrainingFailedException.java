@@ -1,0 +1,15 @@
+package io.splitwave.learning.training;
+
+/** Training cannot go on, or cannot begin; the message says why and what may help. */
+public final class TrainingFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says why.
+     *
+     * @param message what happened and what may help
+     */
+    public TrainingFailedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,73 @@
+package io.splitwave.learning.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import io.splitwave.kernel.random.RandomStreams;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Split training is training: the same losses and the same weights as without a cut. */
+class SplitStepTest {
+    private static final int STEPS = 20;
+    private static final double RATE = 0.1;
+
+    static Stream<Arguments> cuts() {
+        return Stream.of("cnn", "mlp", "vit-digits").flatMap(name -> {
+            int last = Examples.network(name).lastCut();
+            return Stream.iterate(0, cut -> cut <= last, cut -> cut + 1).map(cut -> Arguments.of(name, cut));
+        });
+    }
+
+    private static BatchCycle batches() {
+        return new BatchCycle(Examples.first(600), 32, new RandomStreams(2).stream("batches", 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void splitTrainingEqualsTrainingOfTheWholeNetwork(String name, int cut) {
+        Network network = Examples.network(name);
+        Weights start = network.draw(new RandomStreams(1).stream("weights", 0));
+        double[] expectedLoss = new double[STEPS];
+        Weights expected = whole(network, start, expectedLoss);
+
+        SplitStep step = new SplitStep(Examples.DIGITS, Crossing.UNCHANGED, RATE);
+        BatchCycle batches = batches();
+        try (Side device = new Side(network, 0, cut, start);
+                Side server = new Side(network, cut, network.lastCut(), start)) {
+            for (int s = 0; s < STEPS; s++) {
+                assertThat(step.train(device, server, cut, batches.next())).isCloseTo(expectedLoss[s], within(1e-5));
+            }
+            Weights split = server.into(device.into(start));
+            assertThat(expectedLoss[STEPS - 1]).isLessThan(expectedLoss[0] - 0.05); // it does learn
+            for (int p = 0; p < split.parameters(); p++) {
+                for (int e = 0; e < split.elements(p); e++) {
+                    assertThat(split.value(p, e)).isCloseTo(expected.value(p, e), within(1e-5f));
+                }
+            }
+        }
+    }
+
+    /** One backward pass through all layers, as anybody would train without a cut. */
+    private static Weights whole(Network network, Weights start, double[] loss) {
+        BatchCycle batches = batches();
+        try (Side all = new Side(network, 0, network.lastCut(), start)) {
+            for (int s = 0; s < STEPS; s++) {
+                try (NDManager scope = TorchEngine.newManager();
+                        GradientCollector collector = TorchEngine.newGradientCollector()) {
+                    Batch batch = Batch.of(Examples.DIGITS, batches.next(), scope);
+                    NDArray crossEntropy = batch.crossEntropy(all.forward(new Pass(), batch.pixels()));
+                    collector.backward(crossEntropy);
+                    loss[s] = crossEntropy.getFloat();
+                }
+                all.step(RATE, 0);
+            }
+            return all.into(start);
+        }
+    }
+}
