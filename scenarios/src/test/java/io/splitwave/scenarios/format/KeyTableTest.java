@@ -64,7 +64,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(135);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(136);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
@@ -99,6 +99,7 @@ class KeyTableTest {
         return switch (key.path()) {
             case "barrier.k", "optimizer.phaseBits" -> "4";
             case "optimizer.candidateCuts" -> "[1, 2]";
+            case "optimizer.blocks" -> "[cut, power]";
             case "irs.position",
                     "accessPoint.position",
                     "mobility.area.centre",
