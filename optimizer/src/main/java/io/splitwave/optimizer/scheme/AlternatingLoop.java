@@ -46,20 +46,26 @@ final class AlternatingLoop {
         StopReason stop = StopReason.MAX_ITERATIONS;
         for (int t = 1; t <= options.maxIterations(); t++) {
             double before = now.objectiveS;
-            now = history.step(
-                    t, Block.CUT, now, now.withCut(cutBlock.cuts(context, now.links, now.decision.copyTwinHz())));
+            if (takes(Block.CUT)) {
+                now = history.step(
+                        t, Block.CUT, now, now.withCut(cutBlock.cuts(context, now.links, now.decision.copyTwinHz())));
+            }
             now = history.step(t, Block.TWIN, now, now.withLocal(twinBlock.places(context, now.decision.copyCut())));
-            now = history.step(
-                    t,
-                    Block.TWIN_FREQUENCY,
-                    now,
-                    now.withTwinHz(
-                            TwinFrequencyBlock.solve(context, now.decision.copyCut(), now.decision.copyLocal())));
+            if (takes(Block.TWIN_FREQUENCY)) {
+                now = history.step(
+                        t,
+                        Block.TWIN_FREQUENCY,
+                        now,
+                        now.withTwinHz(
+                                TwinFrequencyBlock.solve(context, now.decision.copyCut(), now.decision.copyLocal())));
+            }
             if (t == 1 && phaseBlock.isPresent()) {
                 phases = phaseBlock.get().solve(context.channel());
                 now = history.step(t, Block.PHASE, now, now.withPhases(phases.phases()));
             }
-            now = history.step(t, Block.POWER, now, now.withPower(power.of(now.gains, now.decision.copyCut())));
+            if (takes(Block.POWER)) {
+                now = history.step(t, Block.POWER, now, now.withPower(power.of(now.gains, now.decision.copyCut())));
+            }
             history.close(now);
             if (settled(before, now.objectiveS)) {
                 stop = StopReason.CONVERGED;
@@ -67,6 +73,10 @@ final class AlternatingLoop {
             }
         }
         return history.result(phases, stop);
+    }
+
+    private boolean takes(Block block) {
+        return options.blocks().contains(block);
     }
 
     private PhaseShifts startPhases(FrameContext context) {

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.Scheme;
 import io.splitwave.optimizer.SchemeResult;
@@ -18,7 +19,8 @@ final class AlternatingScheme implements Scheme {
     }
 
     static Scheme ao(String name, SchemeOptions options, RandomStream stream) {
-        return new AlternatingScheme(name, new AlternatingLoop(options, true, phaseBlock(options, stream), stream));
+        return new AlternatingScheme(
+                name, new AlternatingLoop(options, twins(options), phaseBlock(options, stream), stream));
     }
 
     static Scheme withoutTwins(String name, SchemeOptions options, RandomStream stream) {
@@ -26,11 +28,15 @@ final class AlternatingScheme implements Scheme {
     }
 
     static Scheme withRandomPhases(String name, SchemeOptions options, RandomStream stream) {
-        return new AlternatingScheme(name, new AlternatingLoop(options, true, Optional.empty(), stream));
+        return new AlternatingScheme(name, new AlternatingLoop(options, twins(options), Optional.empty(), stream));
     }
 
     private static Optional<PhaseBlock> phaseBlock(SchemeOptions options, RandomStream stream) {
-        return Optional.of(options.phaseBlock(stream));
+        return options.blocks().contains(Block.PHASE) ? Optional.of(options.phaseBlock(stream)) : Optional.empty();
+    }
+
+    private static boolean twins(SchemeOptions options) {
+        return options.blocks().contains(Block.TWIN);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.Scheme;
 import io.splitwave.optimizer.SchemeResult;
@@ -16,7 +17,7 @@ final class NoIrs implements Scheme {
 
     NoIrs(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
-        this.loop = new AlternatingLoop(options, true, Optional.empty(), stream);
+        this.loop = new AlternatingLoop(options, options.blocks().contains(Block.TWIN), Optional.empty(), stream);
     }
 
     @Override

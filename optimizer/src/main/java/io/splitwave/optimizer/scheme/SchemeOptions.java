@@ -1,9 +1,12 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.block.PhaseBlock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import umontreal.ssj.rng.RandomStream;
 
 /**
@@ -20,6 +23,8 @@ import umontreal.ssj.rng.RandomStream;
  * @param reactiveFraction how many of the devices active in the last plan must have left the air before {@code reactive}
  *     plans anew inside a frame, a fraction in (0, 1]
  * @param phaseSample devices block 4 looks at, drawn anew each frame, &gt;= 1; empty for all
+ * @param blocks steps of VRSL Alg. 5 that are taken; the variable of one that is not keeps its start, except that nobody
+ *     has a twin without {@code TWIN} and phases are random without {@code PHASE}
  */
 public record SchemeOptions(
         int maxIterations,
@@ -31,7 +36,8 @@ public record SchemeOptions(
         List<Integer> candidateCuts,
         OptionalInt phaseBits,
         double reactiveFraction,
-        OptionalInt phaseSample) {
+        OptionalInt phaseSample,
+        Set<Block> blocks) {
     private static final double STANDARD_FRACTION = 0.25;
 
     /**
@@ -47,11 +53,13 @@ public record SchemeOptions(
      * @param phaseBits see the record
      * @param reactiveFraction see the record
      * @param phaseSample see the record
+     * @param blocks see the record
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions {
         Objects.requireNonNull(initialPoint, "initialPoint");
         candidateCuts = List.copyOf(candidateCuts);
+        blocks = Set.copyOf(blocks);
         require(maxIterations >= 1, "maxIterations", maxIterations, ">= 1");
         require(tolerance >= 0 && tolerance < 1, "tolerance", tolerance, "in [0, 1)");
         require(randomisations >= 1, "randomisations", randomisations, ">= 1");
@@ -67,7 +75,7 @@ public record SchemeOptions(
     }
 
     /**
-     * Options without a limit on the phases, all devices looked at, and a reactive fraction of 0.25.
+     * Options without a limit on the phases, all devices looked at, a reactive fraction of 0.25, and all blocks.
      *
      * @param maxIterations see the record
      * @param tolerance see the record
@@ -96,7 +104,8 @@ public record SchemeOptions(
                 candidateCuts,
                 OptionalInt.empty(),
                 STANDARD_FRACTION,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                EnumSet.allOf(Block.class));
     }
 
     /**
@@ -117,7 +126,8 @@ public record SchemeOptions(
                 candidateCuts,
                 OptionalInt.of(bits),
                 reactiveFraction,
-                phaseSample);
+                phaseSample,
+                blocks);
     }
 
     /**
@@ -138,7 +148,8 @@ public record SchemeOptions(
                 candidateCuts,
                 phaseBits,
                 fraction,
-                phaseSample);
+                phaseSample,
+                blocks);
     }
 
     /**
@@ -159,7 +170,29 @@ public record SchemeOptions(
                 candidateCuts,
                 phaseBits,
                 reactiveFraction,
-                OptionalInt.of(devices));
+                OptionalInt.of(devices),
+                blocks);
+    }
+
+    /**
+     * The same with some steps of VRSL Alg. 5 left out.
+     *
+     * @param taken the steps that are taken
+     * @return a copy with these
+     */
+    public SchemeOptions withBlocks(Set<Block> taken) {
+        return new SchemeOptions(
+                maxIterations,
+                tolerance,
+                randomisations,
+                polish,
+                sdrTolerance,
+                initialPoint,
+                candidateCuts,
+                phaseBits,
+                reactiveFraction,
+                phaseSample,
+                taken);
     }
 
     /**

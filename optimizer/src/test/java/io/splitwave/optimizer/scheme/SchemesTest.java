@@ -23,7 +23,9 @@ import io.splitwave.optimizer.block.TwinFrequencyBlock;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +185,51 @@ class SchemesTest {
                 .isBetween(0.9 * ao.report().sdrUpperBound(), ao.report().sdrUpperBound());
         assertThat(ao.report().stop()).isEqualTo(StopReason.CONVERGED);
         assertThat(ao.decision().form()).isEqualTo(RoundForm.SPLIT);
+    }
+
+    @Test
+    void aBlockLeftOutLeavesItsVariableAtTheStart() {
+        FrameContext context = world("ao", 2);
+        FrameDecision cut = only(context, EnumSet.complementOf(EnumSet.of(Block.CUT)));
+        assertThat(cut.copyCut()).containsOnly(6); // the middle one of 12, where the start EQUAL has it
+        FrameDecision twin = only(context, EnumSet.complementOf(EnumSet.of(Block.TWIN)));
+        assertThat(twin.copyLocal()).containsOnly(true);
+        assertThat(twin.copyTwinHz()).containsOnly(0);
+        FrameDecision frequency = only(context, EnumSet.complementOf(EnumSet.of(Block.TWIN_FREQUENCY)));
+        double shareHz = context.budgets().twinBudgetHz() / context.userDevices();
+        assertThat(frequency.copyLocal()).contains(false);
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            assertThat(frequency.twinHz(ud)).isEqualTo(frequency.local(ud) ? 0 : shareHz);
+        }
+        FrameDecision phase = only(context, EnumSet.complementOf(EnumSet.of(Block.PHASE)));
+        assertThat(phase.phases()).isEqualTo(StartPoint.randomPhases(32, TestStreams.of(2, "scheme")));
+        FrameDecision power = only(context, EnumSet.complementOf(EnumSet.of(Block.POWER)));
+        assertThat(power.copyPowerW()).containsOnly(context.budgets().apPowerBudgetW() / context.userDevices());
+    }
+
+    @Test
+    void allBlocksAreTheSchemeAndNoneIsItsStart() {
+        FrameContext context = world("ao", 2);
+        FrameDecision all = only(context, EnumSet.allOf(Block.class));
+        SchemeResult ao = decide("ao", InitialPoint.EQUAL, context, 2);
+        assertThat(all.copyPowerW()).containsExactly(ao.decision().copyPowerW());
+        assertThat(all.phases()).isEqualTo(ao.decision().phases());
+        SchemeResult none = registry.create("ao", equalStart().withBlocks(Set.of()), TestStreams.of(2, "scheme"))
+                .decide(context);
+        assertThat(none.report().iterations()).isEqualTo(1);
+        assertThat(none.report().objectivePerIterateS()[1])
+                .isEqualTo(none.report().objectivePerIterateS()[0]);
+        assertThat(none.decision().copyCut()).containsOnly(6);
+    }
+
+    private FrameDecision only(FrameContext context, Set<Block> blocks) {
+        return registry.create("ao", equalStart().withBlocks(blocks), TestStreams.of(2, "scheme"))
+                .decide(context)
+                .decision();
+    }
+
+    private static SchemeOptions equalStart() {
+        return new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.EQUAL, List.of());
     }
 
     @Test

@@ -1,17 +1,26 @@
 package io.splitwave.scenarios.assembly;
 
+import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.Scheme;
 import io.splitwave.optimizer.scheme.HeldDecision;
 import io.splitwave.optimizer.scheme.InitialPoint;
 import io.splitwave.optimizer.scheme.SchemeOptions;
 import io.splitwave.optimizer.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.Scenario;
+import java.util.EnumSet;
+import java.util.Set;
 import umontreal.ssj.rng.RandomStream;
 
 /** Makes the scheme that a scenario names. */
 public final class Schemes {
 
     private Schemes() {}
+
+    private static Set<Block> blocks(Scenario.Optimizer optimizer) {
+        Set<Block> blocks = EnumSet.noneOf(Block.class);
+        optimizer.blocks().forEach(block -> blocks.add(Block.valueOf(block.name())));
+        return blocks;
+    }
 
     /**
      * Makes a scheme for one replication.
@@ -32,7 +41,8 @@ public final class Schemes {
                 optimizer.candidateCuts(),
                 optimizer.phaseBits(),
                 optimizer.reactiveFraction(),
-                optimizer.phaseSample());
+                optimizer.phaseSample(),
+                blocks(optimizer));
         Scheme scheme = new SchemeRegistry().create(optimizer.scheme(), options, stream);
         return optimizer.every() == 1 ? scheme : new HeldDecision(scheme, optimizer.every());
     }

@@ -131,6 +131,15 @@ final class DecisionKeys {
                     .mapToObj(uds -> (long) uds)
                     .findFirst());
 
+    static final Key<List<Scenario.Block>> BLOCKS = defaulted(
+            "optimizer.blocks",
+            new ChoiceListKind<>(ChoiceKind.of(Scenario.Block.class)),
+            "[cut, twin, twin-frequency, phase, power]",
+            "Steps of the alternating optimizer that schemes ao, no-dt, no-irs and random-phase take, to learn what each is"
+                    + " worth. What a step left out would choose keeps its start; without twin nobody has one, and without"
+                    + " phase the phases are random.",
+            s -> s.optimizer().blocks());
+
     static final List<Key<?>> ALL = List.of(
             RULE,
             DEADLINE,
@@ -147,7 +156,8 @@ final class DecisionKeys {
             PHASE_BITS,
             REACTIVE_FRACTION,
             EVERY,
-            PHASE_SAMPLE);
+            PHASE_SAMPLE,
+            BLOCKS);
 
     static final List<KeyGroup> GROUPS = List.of(
             group("barrier", "How a round ends."),
@@ -181,6 +191,7 @@ final class DecisionKeys {
                 whole(values.find(PHASE_BITS)),
                 values.of(REACTIVE_FRACTION),
                 values.wholeOf(EVERY),
-                whole(values.find(PHASE_SAMPLE)));
+                whole(values.find(PHASE_SAMPLE)),
+                values.of(BLOCKS));
     }
 }

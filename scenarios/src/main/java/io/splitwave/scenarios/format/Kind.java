@@ -14,6 +14,7 @@ sealed interface Kind<T>
                 RealKind,
                 FlagKind,
                 ChoiceKind,
+                ChoiceListKind,
                 QuantityKind,
                 IntervalKind,
                 PlaceKind,

@@ -341,6 +341,20 @@ public record Scenario(
         RANDOM
     }
 
+    /** A step of the alternating optimizer, VRSL Alg. 5. */
+    public enum Block {
+        /** The cut layer. */
+        CUT,
+        /** Device or twin. */
+        TWIN,
+        /** Twin frequencies. */
+        TWIN_FREQUENCY,
+        /** IRS phases. */
+        PHASE,
+        /** Downlink power. */
+        POWER
+    }
+
     /**
      * How decisions are made.
      *
@@ -356,6 +370,7 @@ public record Scenario(
      * @param reactiveFraction share of the UDs that must have left the air before scheme reactive plans anew, in (0, 1]
      * @param every frames from one decision to the next, at least 1
      * @param phaseSample UDs that the relaxed phase problem looks at, at least 1; empty for all
+     * @param blocks steps of the alternating optimizer that are taken, distinct
      */
     public record Optimizer(
             String scheme,
@@ -369,10 +384,11 @@ public record Scenario(
             OptionalInt phaseBits,
             double reactiveFraction,
             int every,
-            OptionalInt phaseSample) {
+            OptionalInt phaseSample,
+            List<Block> blocks) {
 
         /**
-         * Keeps a copy of the candidate cuts.
+         * Keeps copies of the lists.
          *
          * @param scheme see the record
          * @param maxIterations see the record
@@ -386,9 +402,11 @@ public record Scenario(
          * @param reactiveFraction see the record
          * @param every see the record
          * @param phaseSample see the record
+         * @param blocks see the record
          */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);
+            blocks = List.copyOf(blocks);
         }
     }
 }

@@ -66,6 +66,9 @@ class BadScenarioTest {
                     scheme: ao | candidateCuts: [0] | optimizer.candidateCuts: expected a whole number of at least 1, found 0
                     scheme: ao | candidateCuts: [1, 9] | optimizer.candidateCuts: expected cut layers within 1..8 (model.layers), found 9
                     scheme: ao | candidateCuts: [] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1 such as [1, 4, 8, 12], found a list of 0 items
+                    scheme: ao | blocks: [cut, cut] | optimizer.blocks: expected a list of distinct words of cut, twin, twin-frequency, phase, power, found one word twice
+                    scheme: ao | blocks: [cut, powr] | optimizer.blocks: expected one of cut, twin, twin-frequency, phase, power, found 'powr'; did you mean power?
+                    scheme: ao | blocks: cut | optimizer.blocks: expected a list of distinct words of cut, twin, twin-frequency, phase, power such as [cut, twin, twin-frequency, phase, power], found 'cut'
                     scheme: ao | candidateCuts: [2, 2] | optimizer.candidateCuts: expected a list of distinct whole numbers of at least 1, found one number twice
                     scheme: ao | phaseBits: 9 | optimizer.phaseBits: expected a whole number of at most 8, found 9
                     scheme: ao | reactiveFraction: 0 | optimizer.reactiveFraction: expected a plain number above 0 and at most 1 such as 0.25, found 0

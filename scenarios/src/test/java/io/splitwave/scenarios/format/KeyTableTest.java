@@ -65,7 +65,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(137);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(138);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
@@ -101,6 +101,7 @@ class KeyTableTest {
             case "barrier.k", "optimizer.phaseBits" -> "4";
             case "sampling.points" -> "8";
             case "optimizer.candidateCuts" -> "[1, 2]";
+            case "optimizer.blocks" -> "[cut, power]";
             case "irs.position",
                     "accessPoint.position",
                     "mobility.area.centre",

@@ -70,7 +70,8 @@ class PresetTest {
                         OptionalInt.empty(),
                         0.25,
                         1,
-                        OptionalInt.empty()));
+                        OptionalInt.empty(),
+                        List.of(Scenario.Block.values())));
     }
 
     @Test

@@ -144,6 +144,10 @@ final class RandomScenarios {
         } else if (kind instanceof ChoiceKind<?> choice) {
             List<?> choices = List.copyOf(choice.choices().values());
             value = choices.get(random.nextInt(choices.size()));
+        } else if (kind instanceof ChoiceListKind<?> list) {
+            List<Object> choices = new ArrayList<>(list.choice().choices().values());
+            Collections.shuffle(choices, random);
+            value = List.copyOf(choices.subList(0, random.nextInt(choices.size() + 1)));
         } else if (kind instanceof QuantityKind quantity) {
             value = within(quantity.bounds());
         } else if (kind instanceof IntervalKind interval) {

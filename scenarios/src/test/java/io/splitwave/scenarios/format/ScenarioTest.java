@@ -84,6 +84,7 @@ class ScenarioTest {
     @Test
     void doesNotShareTheListItWasMadeFrom() {
         List<Integer> cuts = new ArrayList<>(List.of(1, 2));
+        List<Scenario.Block> blocks = new ArrayList<>(List.of(Scenario.Block.CUT));
         Scenario.Optimizer optimizer = new Scenario.Optimizer(
                 "ao",
                 20,
@@ -96,8 +97,11 @@ class ScenarioTest {
                 OptionalInt.empty(),
                 0.25,
                 1,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                blocks);
         cuts.add(3);
+        blocks.add(Scenario.Block.POWER);
+        assertThat(optimizer.blocks()).containsExactly(Scenario.Block.CUT);
         assertThat(optimizer.candidateCuts()).containsExactly(1, 2);
     }
 }

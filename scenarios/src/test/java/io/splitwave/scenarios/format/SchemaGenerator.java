@@ -83,6 +83,9 @@ final class SchemaGenerator {
             node.put("type", "boolean");
         } else if (kind instanceof ChoiceKind<?> choice) {
             choice.words().forEach(node.putArray("enum")::add);
+        } else if (kind instanceof ChoiceListKind<?> list) {
+            node.put("type", "array").put("uniqueItems", true);
+            node.set("items", ofKind(list.choice()));
         } else if (kind instanceof QuantityKind quantity) {
             node.put("type", "string").put("maxLength", QuantityText.LONGEST);
             node.put("pattern", pattern(quantity.dimension(), quantity.bounds()));
