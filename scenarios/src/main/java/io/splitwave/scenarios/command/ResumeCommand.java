@@ -11,6 +11,7 @@ import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
+import io.splitwave.scenarios.run.ThreadEngine;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ final class ResumeCommand implements Callable<Integer> {
         screen.flush();
         play.warnings(scenario).forEach(err::println);
         Progress progress = play.progress(scenario, Math.max(1, missing), atMost, err);
-        Campaign campaign = new Campaign(scenario, recorder.missing(), workers, progress);
+        Campaign campaign = new Campaign(recorder.missing(), new ThreadEngine(scenario, workers, progress), progress);
         RunReport report = new RunReport(screen, PublishedFigures.none());
         new Recording(folder, scenario, campaign, progress)
                 .play(() -> recorder, err, summary -> report.print(summary, reports, folder));

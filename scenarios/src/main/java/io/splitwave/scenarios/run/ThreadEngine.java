@@ -1,0 +1,119 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.output.channel.ChannelStore;
+import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Progress;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Plays replications on threads of this process. A replication is played by one thread from first to last event and
+ * shares no state with another. Rows are handed on while their replication is played, and only so many wait.
+ */
+public final class ThreadEngine implements ReplicationEngine {
+    private static final int IN_MEMORY_PER_THREAD = 2;
+
+    private final Worlds worlds;
+    private final int threads;
+    private final Progress progress;
+    private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
+    private final ExecutorService pool;
+    private volatile boolean stopped;
+
+    /**
+     * Prepares threads; nothing runs yet.
+     *
+     * @param scenario what to simulate
+     * @param threads how many replications are played at a time, at least 1
+     * @param progress who is told of rounds as they end
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
+     */
+    public ThreadEngine(Scenario scenario, int threads, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+        this.worlds = Worlds.of(scenario);
+        this.threads = threads;
+        this.progress = progress;
+        this.pool = Executors.newFixedThreadPool(threads, ThreadEngine::worker);
+    }
+
+    @Override
+    public int ahead() {
+        return threads * IN_MEMORY_PER_THREAD;
+    }
+
+    @Override
+    public Turn begin(int replication, Optional<ChannelStore> channels) {
+        RowQueue rows = new RowQueue();
+        return new Underway(replication, rows, pool.submit(() -> play(replication, channels, rows)));
+    }
+
+    private boolean play(int number, Optional<ChannelStore> channels, RowQueue rows) {
+        Replication replication = new Replication(worlds, number, channels, FrameTap.NONE, progress::roundsEnded);
+        playing.add(replication);
+        try {
+            return !stopped && replication.play(rows);
+        } finally {
+            playing.remove(replication);
+            rows.end();
+        }
+    }
+
+    @Override
+    public void requestStop() {
+        stopped = true;
+        playing.forEach(Replication::requestStop);
+    }
+
+    @Override
+    public void close() {
+        requestStop();
+        pool.shutdown();
+    }
+
+    /** A replication that has been submitted: its rows, and whether it was completed. */
+    private record Underway(int replication, RowQueue rows, Future<Boolean> complete) implements Turn {
+        @Override
+        public boolean handOn(RowSink sink) {
+            try {
+                rows.drainTo(sink);
+                boolean whole = complete.get();
+                if (!whole) {
+                    sink.abandon();
+                }
+                return whole;
+            } catch (ExecutionException e) {
+                sink.abandon();
+                String why = e.getCause() instanceof OutOfMemoryError
+                        ? "out of memory; give Java more, for example JAVA_OPTS=-Xmx4g"
+                        : e.getCause().getMessage();
+                throw new RunFailedException("replication " + replication + " failed: " + why, e.getCause());
+            } catch (InterruptedException e) {
+                sink.abandon();
+                Thread.currentThread().interrupt();
+                throw new RunFailedException("interrupted while replication " + replication + " was played", e);
+            }
+        }
+
+        @Override
+        public void forget() {
+            complete.cancel(false);
+            rows.close();
+        }
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "replication");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
