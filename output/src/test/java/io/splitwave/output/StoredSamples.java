@@ -39,6 +39,8 @@ public final class StoredSamples {
                 replications.length,
                 replications.length,
                 null,
+                List.of(),
+                null,
                 "17",
                 "Linux amd64",
                 "2026-01-01T00:00:00Z",

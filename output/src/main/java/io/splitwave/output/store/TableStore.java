@@ -141,6 +141,32 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
+     * Adds the rows of finished tables: what another store has written. They are stored for good when this returns.
+     *
+     * @param dir a folder with a file for each table
+     * @param from the first replication they should hold, above the last one here
+     * @param to the one after the last they should hold
+     * @throws IllegalArgumentException if {@code from} is not above the last replication
+     * @throws IllegalStateException if the store is closed, or rows wait to be stored
+     * @throws TableStoreException if they cannot be read or stored, or hold other replications; what was stored before is
+     *     kept
+     */
+    public synchronized void appendTables(Path dir, int from, int to) {
+        requireOpen();
+        requireLater(from);
+        if (!waiting.isEmpty() || database.inTransaction()) {
+            throw new IllegalStateException("rows of a replication are being added");
+        }
+        try {
+            database.copyFrom(dir, from, to);
+            stored += to - from;
+            lastReplication = to - 1;
+        } catch (SQLException e) {
+            throw failure("cannot add the tables of " + dir, e);
+        }
+    }
+
+    /**
      * Adds the next row.
      *
      * @param row a row of the replication that was begun, or the first of a later one

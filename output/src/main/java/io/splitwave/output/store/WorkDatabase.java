@@ -132,6 +132,27 @@ final class WorkDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Adds the rows of finished tables, as {@link #copyFrom(Path)}, if they hold what they should.
+     *
+     * @param from the first replication
+     * @param to the one after the last
+     */
+    void copyFrom(Path dir, int from, int to) throws SQLException {
+        String held = "SELECT count(*) FROM (SELECT replication, row_number() OVER () - 1 + " + from
+                + " AS expected FROM "
+                + "read_parquet("
+                + DuckDb.quoted(dir.resolve(Table.REPLICATIONS.fileName()).toString())
+                + ")) WHERE replication = expected";
+        long rows = DuckDb.rowsOfFile(connection, dir.resolve(Table.REPLICATIONS.fileName()));
+        long asExpected = DuckDb.number(connection, held);
+        if (rows != to - from || asExpected != rows) {
+            throw new SQLException("expected replications " + from + " to " + (to - 1) + " in "
+                    + Table.REPLICATIONS.fileName() + ", found " + rows + " of which " + asExpected + " are in place");
+        }
+        copyFrom(dir);
+    }
+
     private void copyFrom(Table table, Path file) throws SQLException {
         String source = "read_parquet(" + DuckDb.quoted(file.toString()) + ", file_row_number = true)";
         long count = DuckDb.rowsOfFile(connection, file);

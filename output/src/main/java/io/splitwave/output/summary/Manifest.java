@@ -31,12 +31,14 @@ import java.util.Map;
  * @param trace what the timeline shows of replication 0; null if all of it
  * @param seed master seed
  * @param replicationsDone replications in the tables; 0 while the run is under way
- * @param replicationsAsked replications asked for, the most of them where precision decides
+ * @param replicationsAsked replications asked for, of a part those of the part; the most of them where precision decides
+ * @param shard which part of a run it is, for example {@code 2/7}; null for a whole run
+ * @param merged the parts it was put together from; empty if it was played as a whole
  * @param precision when enough replications were played; null if all were asked for
  * @param java version of the Java runtime
  * @param os operating system and processor architecture
  * @param started wall-clock start, ISO 8601 in UTC
- * @param durationS wall-clock duration, s; of a run that was resumed, of its last part
+ * @param durationS wall-clock duration, s; of a run that was resumed, of its last part; of a merged one, of merging
  * @param files files of this run beside the manifest
  */
 @JsonPropertyOrder({
@@ -47,6 +49,8 @@ import java.util.Map;
     "seed",
     "replications_done",
     "replications_asked",
+    "shard",
+    "merged",
     "precision",
     "overrides",
     "trace",
@@ -70,6 +74,8 @@ public record Manifest(
         long seed,
         @JsonProperty("replications_done") int replicationsDone,
         @JsonProperty("replications_asked") int replicationsAsked,
+        String shard,
+        List<MergedShard> merged,
         Precision precision,
         String java,
         String os,
@@ -105,6 +111,8 @@ public record Manifest(
      * @param seed see the record
      * @param replicationsDone see the record
      * @param replicationsAsked see the record
+     * @param shard see the record
+     * @param merged see the record
      * @param precision see the record
      * @param java see the record
      * @param os see the record
@@ -139,6 +147,7 @@ public record Manifest(
         }
         resolved = resolved == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
+        merged = merged == null ? List.of() : List.copyOf(merged);
         files = files == null ? List.of() : List.copyOf(new ArrayList<>(files));
     }
 

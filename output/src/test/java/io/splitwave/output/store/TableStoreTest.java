@@ -320,6 +320,46 @@ class TableStoreTest {
     }
 
     @Test
+    void tablesOfSeveralStoresMakeThoseOfOne() throws IOException {
+        // cuts between parts fall inside pieces of stages and frames, and cuts between pieces inside parts
+        List<ReplicationRows> rows = run(19, 100, 20);
+        Path whole = store("whole", rows, Long.MAX_VALUE);
+        ResultFolder folder = ResultFolder.create(tmp.resolve("joined"), false);
+        try (TableStore store = TableStore.open(folder, Long.MAX_VALUE, NO_TIME)) {
+            int from = 0;
+            for (int to : new int[] {1, 8, 19}) {
+                store.appendTables(store("to" + to, rows.subList(from, to), Long.MAX_VALUE), from, to);
+                assertThat(store.stored()).isEqualTo(to);
+                from = to;
+            }
+            store.finish();
+        }
+        requireSameTables(folder.path(), whole);
+    }
+
+    @Test
+    void tablesWithOtherReplicationsAreNotAppended() throws IOException {
+        List<ReplicationRows> rows = run(4, 2, 1);
+        Path some = store("some", rows.subList(1, 3), Long.MAX_VALUE);
+        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("joined"), false))) {
+            for (int[] wrong : new int[][] {{0, 2}, {1, 2}, {1, 4}, {2, 4}}) {
+                assertThatThrownBy(() -> store.appendTables(some, wrong[0], wrong[1]))
+                        .isInstanceOf(TableStoreException.class)
+                        .hasMessageContaining("expected replications " + wrong[0] + " to " + (wrong[1] - 1));
+                assertThat(store.stored()).isZero();
+            }
+            store.appendTables(some, 1, 3);
+            assertThatThrownBy(() -> store.appendTables(some, 1, 3))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("1 came after 2");
+            store.append(rows.get(3));
+            assertThatThrownBy(() -> store.appendTables(some, 4, 5))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("being added");
+        }
+    }
+
+    @Test
     void whatWasNotCompleteIsNotThereWhenTheStoreIsOpenedAgain() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {

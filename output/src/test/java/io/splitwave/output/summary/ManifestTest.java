@@ -37,6 +37,8 @@ class ManifestTest {
                 Long.MAX_VALUE,
                 done,
                 3,
+                "2/7",
+                List.of(new MergedShard("1/2", "17", "Linux", "2026-01-01T00:00:00Z", 2.5)),
                 new Precision(Metric.MAKESPAN_P95, 0.02, true, 10),
                 "17",
                 "Linux amd64",

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.run.Shard;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,9 +19,12 @@ final class DefaultFolder {
      * @param parent where result folders lie; created if missing
      * @return the new folder; if none can be made, the name it would have had, for others to complain about
      */
-    static Path next(Path parent, Scenario scenario) {
+    static Path next(Path parent, Scenario scenario, Shard shard) {
         String name =
                 String.join("-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed());
+        if (!shard.equals(Shard.WHOLE)) {
+            name += "-shard" + shard.index() + "of" + shard.count();
+        }
         Path folder = parent.resolve(name);
         try {
             Files.createDirectories(parent);

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunRequest;
+import io.splitwave.scenarios.run.Shard;
 
 /** A scenario in one line. */
 final class Headline {
@@ -15,6 +16,10 @@ final class Headline {
     /** What was asked for, of which a precision may take fewer replications. */
     static String of(RunRequest request) {
         Scenario scenario = request.scenario();
+        if (!request.shard().equals(Shard.WHOLE)) {
+            return scheme(scenario) + size(scenario) + ", shard " + request.shard() + ": "
+                    + request.range().text() + " of " + scenario.replications();
+        }
         return scheme(scenario)
                 + size(scenario)
                 + (request.precision().isPresent() ? ", at most " : ", ")

@@ -42,6 +42,10 @@ final class OpenRun implements AutoCloseable {
             throw new BadRequestException(
                     dir + ": the run is under way, or was killed; 'splitwave resume " + dir + "' goes on with it");
         }
+        if (manifest.shard() != null) {
+            throw new BadRequestException(
+                    dir + ": shard " + manifest.shard() + " of a run; 'splitwave merge' puts the shards together");
+        }
         if (manifest.replicationsDone() == 0) {
             throw new BadRequestException(
                     dir + ": the run ended before its first replication, there is nothing to see");

@@ -57,11 +57,16 @@ final class ResumeCommand implements Callable<Integer> {
         if (manifest.status().equals(Manifest.COMPLETE)) {
             TableStore.discardIn(folder);
             screen.println(dir + ": the run is complete, " + manifest.replicationsDone() + " replications");
-            reports.drawIfMissing(folder, scenario, screen);
+            if (manifest.shard() == null) {
+                reports.drawIfMissing(folder, scenario, screen);
+            }
             screen.flush();
             return ExitCode.OK;
         }
         requireSameVersion(manifest);
+        if (!manifest.merged().isEmpty()) {
+            throw new BadRequestException(dir + ": shards were being merged there; merge them again with --overwrite");
+        }
         if (scenario.channel().record()) {
             throw new BadRequestException(dir + ": the run records its channels (channel.record), and their record is"
                     + " whole or not at all; run it again with --overwrite");

@@ -11,6 +11,8 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
+import io.splitwave.scenarios.run.Shard;
+import io.splitwave.scenarios.run.ThreadEngine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +69,13 @@ final class RunCommand implements Callable<Integer> {
             description = "show only a part of replication 0 in the timeline, for large runs: rounds=0-9 ud=0-99")
     private List<String> trace = List.of();
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "play only the I-th of N parts of the replications; 'splitwave merge' puts the parts together")
+    private String shard;
+
     @Mixin
     private ReportOption reports;
 
@@ -76,14 +85,19 @@ final class RunCommand implements Callable<Integer> {
         Optional<Precision> asked = precision.asked();
         Scenario scenario = scenario(overrides);
         TraceLimit limit = TraceOption.parse(trace);
+        Shard part = ShardOption.parse(shard, scenario, asked);
         int workers = play.workers(scenario);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Progress progress = play.progress(scenario, scenario.replications(), asked.isPresent(), err);
-        Campaign campaign = new Campaign(scenario, workers, progress);
-        ResultFolder folder = folder(scenario);
+        Progress progress = play.progress(scenario, part.of(scenario).count(), asked.isPresent(), err);
+        Campaign campaign = new Campaign(part.of(scenario), new ThreadEngine(scenario, workers, progress), progress);
+        ResultFolder folder = folder(scenario, part);
         RunRequest request = new RunRequest(
-                scenario, overrides.stream().map(ScenarioOverride::toString).toList(), limit, asked);
+                scenario,
+                part,
+                overrides.stream().map(ScenarioOverride::toString).toList(),
+                limit,
+                asked);
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));
         screen.flush();
         play.warnings(scenario).forEach(err::println);
@@ -105,9 +119,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private ResultFolder folder(Scenario scenario) {
+    private ResultFolder folder(Scenario scenario, Shard part) {
         if (out == null) {
-            return ResultFolder.create(DefaultFolder.next(splitwave.results(), scenario), overwrite);
+            return ResultFolder.create(DefaultFolder.next(splitwave.results(), scenario, part), overwrite);
         }
         if (out.toString().isEmpty()) {
             throw new BadRequestException("--out: expected a folder, found ''");

@@ -7,6 +7,7 @@ import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunSummary;
+import io.splitwave.scenarios.run.Shard;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class RunReport {
     void print(RunSummary run, ReportOption reports, ResultFolder folder) {
         print(run);
         out.flush();
-        if (run.isComplete()) {
+        if (run.isComplete() && run.request().shard().equals(Shard.WHOLE)) {
             reports.draw(folder, run.request().scenario(), out);
             out.flush();
         }
@@ -62,7 +63,10 @@ final class RunReport {
             printStragglers(run);
         }
         out.printf("%nResults: %s%n  %s%n", run.folder(), String.join("  ", run.files()));
-        if (run.replicationsDone() > 0) {
+        if (!run.request().shard().equals(Shard.WHOLE)) {
+            out.println("When all " + run.request().shard().count()
+                    + " shards are complete, 'splitwave merge' puts them together.");
+        } else if (run.replicationsDone() > 0) {
             out.printf(
                     "Timeline of replication 0: open %s in Perfetto or chrome://tracing%n",
                     run.folder().resolve(RunRecorder.TRACE_FILE));

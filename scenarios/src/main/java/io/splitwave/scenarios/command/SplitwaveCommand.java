@@ -4,6 +4,7 @@ import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.run.MismatchException;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ResumeCommand.class,
+            MergeCommand.class,
             CompareCommand.class,
             ValidateCommand.class,
             PresetsCommand.class,
@@ -90,7 +92,8 @@ final class SplitwaveCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, resume, compare, validate, presets, inspect or report");
+                spec.commandLine(),
+                "a command is missing: run, resume, merge, compare, validate, presets, inspect or report");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {
@@ -111,6 +114,7 @@ final class SplitwaveCommand implements Runnable {
             return BAD_INPUT;
         }
         if (failure instanceof BadRequestException
+                || failure instanceof MismatchException
                 || failure instanceof UnusableFileException
                 || failure instanceof ResultFolderException
                 || failure instanceof TableStoreException) {

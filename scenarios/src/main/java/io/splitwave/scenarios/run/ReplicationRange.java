@@ -30,6 +30,25 @@ public record ReplicationRange(int from, int to) {
     }
 
     /**
+     * Whether a replication is in both.
+     *
+     * @param other any
+     * @return true if one is
+     */
+    public boolean overlaps(ReplicationRange other) {
+        return Math.max(from, other.from) < Math.min(to, other.to);
+    }
+
+    /**
+     * Them in words; not for none.
+     *
+     * @return for example {@code replications 3 to 5}
+     */
+    public String text() {
+        return count() == 1 ? "replication " + from : "replications " + from + " to " + (to - 1);
+    }
+
+    /**
      * Those left when the first few are done.
      *
      * @param done how many, at most {@link #count()}

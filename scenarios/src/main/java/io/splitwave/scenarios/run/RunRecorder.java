@@ -10,12 +10,14 @@ import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableStore;
 import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Summary;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.summary.SummaryWriter;
 import io.splitwave.scenarios.assembly.RecordedChannels;
 import io.splitwave.scenarios.format.Scenario;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes a run into its folder: tables as rows arrive, everything else when the last has come. */
@@ -28,6 +30,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
 
     private final ResultFolder folder;
     private final RunRequest request;
+    private final List<MergedShard> merged;
     private final Instant started;
     private final Instant opened = Instant.now();
     private final TableStore tables;
@@ -44,35 +47,26 @@ public final class RunRecorder implements RowSink, AutoCloseable {
      * @param request what is run
      */
     public RunRecorder(ResultFolder folder, RunRequest request) {
-        this.folder = folder;
-        this.request = request;
-        this.summary = new SummaryCollector(request.scenario().sampling().groupSize());
-        this.started = opened;
-        this.timeline = new TimelineFile(folder, request);
-        writeManifest(Manifest.RUNNING, 0);
-        this.tables = TableStore.open(folder);
-        Scenario scenario = request.scenario();
-        this.channels = scenario.channel().record()
-                ? Optional.of(new ChannelStore(folder, RecordedChannels.recorded(scenario)))
-                : Optional.empty();
+        this(folder, request, List.of(), Optional.empty(), channelStore(folder, request.scenario()));
     }
 
-    private RunRecorder(ResultFolder folder, RunRequest request, Instant started) {
+    private RunRecorder(
+            ResultFolder folder,
+            RunRequest request,
+            List<MergedShard> merged,
+            Optional<Instant> begun,
+            Optional<ChannelStore> channels) {
         this.folder = folder;
         this.request = request;
+        this.merged = merged;
         this.summary = new SummaryCollector(request.scenario().sampling().groupSize());
-        this.started = started;
+        this.started = begun.orElse(opened);
         this.timeline = new TimelineFile(folder, request);
-        this.channels = Optional.empty();
-        this.tables = TableStore.open(folder); // first: no other process can have it open now
-        try {
-            goOnAfterStored();
+        this.channels = channels;
+        if (begun.isEmpty()) {
             writeManifest(Manifest.RUNNING, 0);
-        } catch (RuntimeException e) {
-            try (tables) {
-                throw e;
-            }
         }
+        this.tables = TableStore.open(folder); // from here on no other process can have it open
     }
 
     /**
@@ -90,7 +84,52 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         if (scenario.channel().record()) {
             throw new IllegalArgumentException("a run that records its channels cannot be gone on with");
         }
-        return new RunRecorder(folder, RunRequest.of(manifest, scenario), Instant.parse(manifest.started()));
+        RunRecorder recorder = new RunRecorder(
+                folder,
+                RunRequest.of(manifest, scenario),
+                List.of(),
+                Optional.of(Instant.parse(manifest.started())),
+                Optional.empty());
+        recorder.closeIfThisFails(() -> {
+            recorder.goOnAfterStored();
+            recorder.writeManifest(Manifest.RUNNING, 0);
+        });
+        return recorder;
+    }
+
+    /**
+     * Puts the rows of pieces together.
+     *
+     * @param pieces the replications of the request, each once and in order
+     * @return a recorder that waits for no more
+     */
+    static RunRecorder merging(ResultFolder folder, RunRequest request, List<Piece> pieces) {
+        List<MergedShard> merged =
+                pieces.stream().map(piece -> MergedShard.of(piece.manifest())).toList();
+        RunRecorder recorder = new RunRecorder(folder, request, merged, Optional.empty(), Optional.empty());
+        recorder.closeIfThisFails(() -> {
+            recorder.timeline.copyFrom(pieces.get(0).folder());
+            pieces.forEach(piece -> recorder.tables.appendTables(
+                    piece.folder(), piece.range().from(), piece.range().to()));
+            recorder.goOnAfterStored();
+        });
+        return recorder;
+    }
+
+    private static Optional<ChannelStore> channelStore(ResultFolder folder, Scenario scenario) {
+        return scenario.channel().record()
+                ? Optional.of(new ChannelStore(folder, RecordedChannels.recorded(scenario)))
+                : Optional.empty();
+    }
+
+    private void closeIfThisFails(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            try (tables) {
+                throw e;
+            }
+        }
     }
 
     private void goOnAfterStored() {
@@ -99,7 +138,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
             done++;
         });
         tables.forEach(Table.ROUNDS, stragglers::addStored);
-        if (done > 0) {
+        if (done > 0 && request.range().from() == 0) {
             timeline.restore();
         }
     }
@@ -204,6 +243,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         Manifest manifest = request.manifest(
                 status,
                 replicationsDone,
+                merged,
                 started,
                 opened,
                 folder.files().stream()

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Precision;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
@@ -16,17 +17,20 @@ import java.util.Optional;
  * it, so that the run can be gone on with.
  *
  * @param scenario what is run
+ * @param shard which part of its replications; all with a precision
  * @param overrides settings given on the command line, as given
  * @param shown what the timeline shows of replication 0
  * @param precision when enough replications are played; empty if all of the scenario are asked for
  */
-public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit shown, Optional<Precision> precision) {
+public record RunRequest(
+        Scenario scenario, Shard shard, List<String> overrides, TraceLimit shown, Optional<Precision> precision) {
     private static final double NS_PER_S = 1e9;
 
     /**
      * Copies the settings.
      *
      * @param scenario see the record
+     * @param shard see the record
      * @param overrides see the record
      * @param shown see the record
      * @param precision see the record
@@ -45,6 +49,7 @@ public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit s
     public static RunRequest of(Manifest manifest, Scenario scenario) {
         return new RunRequest(
                 scenario,
+                manifest.shard() == null ? Shard.WHOLE : Shard.parse(manifest.shard()),
                 manifest.overrides(),
                 manifest.trace() == null ? TraceLimit.NONE : manifest.trace(),
                 Optional.ofNullable(manifest.precision()));
@@ -53,14 +58,20 @@ public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit s
     /**
      * The replications asked for.
      *
-     * @return all of the scenario, the most of them where precision decides
+     * @return those of the shard, the most of them where precision decides
      */
     public ReplicationRange range() {
-        return new ReplicationRange(0, scenario.replications());
+        return shard.of(scenario);
     }
 
     /** The manifest of a run that has come so far. */
-    Manifest manifest(String status, int replicationsDone, Instant started, Instant opened, List<String> files) {
+    Manifest manifest(
+            String status,
+            int replicationsDone,
+            List<MergedShard> merged,
+            Instant started,
+            Instant opened,
+            List<String> files) {
         String text = ScenarioText.render(scenario);
         return new Manifest(
                 status,
@@ -74,6 +85,8 @@ public record RunRequest(Scenario scenario, List<String> overrides, TraceLimit s
                 scenario.seed(),
                 replicationsDone,
                 range().count(),
+                shard.equals(Shard.WHOLE) ? null : shard.toString(),
+                merged,
                 precision.orElse(null),
                 System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),

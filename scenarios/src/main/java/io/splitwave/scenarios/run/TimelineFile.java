@@ -7,6 +7,7 @@ import io.splitwave.output.trace.TraceWriter;
 import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The timeline of replication 0: gathered as its rows come, written when it is complete. */
@@ -36,6 +37,14 @@ final class TimelineFile {
     void write() {
         folder.write(RunRecorder.TRACE_FILE, out -> TraceWriter.write(title(), timeline, out));
         timeline.abandon();
+    }
+
+    /** Takes the file of another folder, in which replication 0 was played for the same request. */
+    void copyFrom(Path other) {
+        Path file = other.resolve(RunRecorder.TRACE_FILE);
+        if (Files.exists(file)) {
+            folder.write(RunRecorder.TRACE_FILE, out -> Files.copy(file, out));
+        }
     }
 
     /** Plays replication 0 again if the file is not there, which a kill right after that replication may bring about. */

@@ -15,6 +15,7 @@ import io.splitwave.scenarios.progress.Workload;
 import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
+import io.splitwave.scenarios.run.Shard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -202,6 +203,7 @@ class ResumeCommandTest {
                 ResultFolder.create(folder.resolve("cut"), false),
                 new RunRequest(
                         scenario,
+                        Shard.WHOLE,
                         SETTINGS,
                         new TraceLimit(TraceLimit.Range.ALL, new TraceLimit.Range(0, 4)),
                         Optional.empty()));

@@ -50,7 +50,7 @@ class CounterfactualsTest {
         Path dir = folder.resolve("run");
         try (RunRecorder recorder = new RunRecorder(
                 ResultFolder.create(dir, false),
-                new RunRequest(scenario, List.of(), TraceLimit.NONE, Optional.empty()))) {
+                new RunRequest(scenario, Shard.WHOLE, List.of(), TraceLimit.NONE, Optional.empty()))) {
             new Campaign(scenario, 1, Progress.on(true, Workload.of(1, 1), new PrintWriter(Writer.nullWriter())))
                     .play(recorder);
             recorder.finish();

@@ -110,8 +110,8 @@ class DeterminismTest {
     private static Map<String, byte[]> files(Scenario scenario, int threads, Path dir) throws IOException {
         ResultFolder folder = ResultFolder.create(dir, false);
         List<String> names;
-        try (RunRecorder recorder =
-                new RunRecorder(folder, new RunRequest(scenario, List.of(), TraceLimit.NONE, Optional.empty()))) {
+        try (RunRecorder recorder = new RunRecorder(
+                folder, new RunRequest(scenario, Shard.WHOLE, List.of(), TraceLimit.NONE, Optional.empty()))) {
             assertThat(new Campaign(scenario, threads, quiet()).play(recorder)).isEqualTo(scenario.replications());
             names = recorder.finish().files();
         }
