@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ValidateCommand.class,
             PresetsCommand.class,
+            NetworksCommand.class,
             InspectCommand.class,
             ReportCommand.class
         },
@@ -90,7 +91,8 @@ final class SplitwaveCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, resume, compare, validate, presets, inspect or report");
+                spec.commandLine(),
+                "a command is missing: run, resume, compare, validate, presets, networks, inspect or report");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

@@ -20,7 +20,7 @@ record ArchitectureKind() implements Kind<ArchitectureSource> {
         return source;
     }
 
-    private static Optional<ArchitectureSource> source(String text) {
+    static Optional<ArchitectureSource> source(String text) {
         if (looksLikePath(text)) {
             return FileKind.path(text).map(ArchitectureSource.InFile::new);
         }

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.format;
 
 import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.Block;
+import io.splitwave.learning.architecture.KnownNetworks;
 import io.splitwave.learning.architecture.Layer;
 import io.splitwave.learning.architecture.Shape;
 import java.nio.file.Path;
@@ -21,6 +22,28 @@ public final class ArchitectureText {
     private final List<Problem> problems = new ArrayList<>();
 
     private ArchitectureText() {}
+
+    /**
+     * A known network or a file.
+     *
+     * @param nameOrPath name of a known network, otherwise the path of a description, with a dot or a slash
+     * @return the network
+     * @throws ScenarioException if there is no such network or file, or its content is no network
+     */
+    public static Architecture find(String nameOrPath) {
+        Optional<ArchitectureSource> source = ArchitectureKind.source(nameOrPath);
+        if (source.isPresent() && source.get() instanceof ArchitectureSource.InFile named) {
+            return read(named.file());
+        }
+        return KnownNetworks.named(nameOrPath)
+                .orElseThrow(() -> new ScenarioException(List.of(new Problem(
+                        Shown.plain(nameOrPath),
+                        0,
+                        "",
+                        new ArchitectureKind().expected(),
+                        "neither",
+                        Nearest.of(nameOrPath, KnownNetworks.names()).orElse("")))));
+    }
 
     /**
      * Reads a file.
