@@ -4,6 +4,7 @@ import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.kernel.sampling.StartLayout;
 import io.splitwave.scenarios.format.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What chance fixes UD by UD before the first frame: places at rest, clocks, layer loads. */
@@ -21,12 +22,13 @@ final class Starts {
 
     /** The draws of one replication, spread over replications as the scenario says. */
     static StartDraws draws(Scenario scenario, RandomStreams streams, int replication) {
-        StartLayout layout = new StartLayout(
-                scenario.ud().count(),
-                List.of(
-                        new StartLayout.Part(GEOMETRY, 2),
-                        new StartLayout.Part(CPU, 1),
-                        new StartLayout.Part(LAYER_LOAD, scenario.model().layers())));
+        List<StartLayout.Part> parts =
+                new ArrayList<>(List.of(new StartLayout.Part(GEOMETRY, 2), new StartLayout.Part(CPU, 1)));
+        int drawnLayers = scenario.model().drawnLayers();
+        if (drawnLayers > 0) {
+            parts.add(new StartLayout.Part(LAYER_LOAD, drawnLayers));
+        }
+        StartLayout layout = new StartLayout(scenario.ud().count(), parts);
         return scenario.sampling().draws(streams, replication, layout);
     }
 }

@@ -3,9 +3,7 @@ package io.splitwave.scenarios.assembly;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.learning.compute.UniformCpu;
-import io.splitwave.learning.profile.GeometricCutSizes;
 import io.splitwave.learning.profile.ModelProfile;
-import io.splitwave.learning.profile.RandomLoad;
 import io.splitwave.network.channel.ChannelFrame;
 import io.splitwave.network.channel.ChannelFrames;
 import io.splitwave.network.channel.ChannelState;
@@ -81,28 +79,18 @@ public final class World implements AutoCloseable {
 
     static World draw(
             Scenario scenario,
+            ModelLoad load,
             Channels channels,
             RandomStreams streams,
             int replication,
             boolean servedByIrs,
             Optional<ChannelRecorder> recorder) {
         Scenario.UserDevices ud = scenario.ud();
-        Scenario.Model model = scenario.model();
         StartDraws start = Starts.draws(scenario, streams, replication);
         double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), start.stream(Starts.CPU));
-        double[][] layerFlop = new RandomLoad(
-                        model.layerFlop().min(), model.layerFlop().max())
-                .draw(ud.count(), model.layers(), start.stream(Starts.LAYER_LOAD));
-        GeometricCutSizes sizes = new GeometricCutSizes(
-                model.downlinkBit(),
-                model.uplinkBit(),
-                model.uplinkRatio(),
-                model.rawInputBit().orElse(Double.NaN));
-        ModelProfile profile =
-                new ModelProfile(layerFlop, sizes.downlinkBit(model.layers()), sizes.uplinkBit(model.layers()));
         return new World(
                 cpuHz,
-                profile,
+                load.profile(start),
                 sight(scenario, channels, streams, start, replication, servedByIrs, recorder),
                 BudgetReader.budgets(scenario),
                 ud.energyCoefficient());

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.profile.NetworkLoad;
 import io.splitwave.network.mobility.trace.Trace;
 import io.splitwave.network.mobility.trace.TraceRules;
 import io.splitwave.output.channel.ChannelCheck;
@@ -8,22 +9,25 @@ import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.scenarios.format.Motion;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the replications of a scenario share: recorded motion, arrays and their correlation. Immutable, for any number of
+ * What the replications of a scenario share: recorded motion, arrays and their correlation, the network. Immutable, for any number of
  * threads. Files that the scenario names are read and checked here, before anything is run or written.
  */
 public final class Worlds {
     private final Scenario scenario;
     private final Motions motions;
     private final Antennas antennas;
+    private final ModelLoad load;
 
     private Worlds(Scenario scenario, Optional<Trace> trace) {
         this.scenario = scenario;
         this.motions = new Motions(scenario, trace);
         this.antennas = Antennas.of(scenario);
+        this.load = ModelLoad.of(scenario);
     }
 
     /**
@@ -31,7 +35,9 @@ public final class Worlds {
      *
      * @param scenario the scenario
      * @return its worlds
-     * @throws UnusableFileException if a trace or a channel file is missing, broken, or does not fit the scenario
+     * @throws UnusableFileException if a trace or a channel file is missing, broken, or does not fit the scenario, or a
+     *     described network does not
+     * @throws ScenarioException if the description of a network is missing or broken
      */
     public static Worlds of(Scenario scenario) {
         scenario.channel().replay().ifPresent(file -> checkChannels(scenario, file));
@@ -79,6 +85,15 @@ public final class Worlds {
     }
 
     /**
+     * The described network that the UDs train.
+     *
+     * @return its load; empty where layers are drawn
+     */
+    public Optional<NetworkLoad> network() {
+        return load.network();
+    }
+
+    /**
      * Draws the world of one replication.
      *
      * @param streams random streams of the run
@@ -89,6 +104,6 @@ public final class Worlds {
      */
     public World draw(RandomStreams streams, int replication, boolean servedByIrs, Optional<ChannelRecorder> recorder) {
         return World.draw(
-                scenario, new Channels(scenario, motions, antennas), streams, replication, servedByIrs, recorder);
+                scenario, load, new Channels(scenario, motions, antennas), streams, replication, servedByIrs, recorder);
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ValidateCommand.class,
             PresetsCommand.class,
+            NetworksCommand.class,
             InspectCommand.class,
             ReportCommand.class
         },
@@ -93,7 +94,7 @@ final class SplitwaveCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, resume, merge, compare, validate, presets, inspect or report");
+                "a command is missing: run, resume, merge, compare, validate, presets, networks, inspect or report");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

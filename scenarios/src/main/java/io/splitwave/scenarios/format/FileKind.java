@@ -19,12 +19,17 @@ record FileKind(String what) implements Kind<Path> {
         return path;
     }
 
-    private static Optional<Path> path(String text) {
+    static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean isPath(String text) {
+        return true;
     }
 
     @Override

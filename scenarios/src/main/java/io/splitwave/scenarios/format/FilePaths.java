@@ -12,7 +12,7 @@ final class FilePaths {
     static Tree.Group from(Path folder, Tree.Group tree) {
         Tree.Group absolute = tree;
         for (Key<?> key : Keys.all()) {
-            if (key.kind() instanceof FileKind && at(tree, key) instanceof Tree.Scalar written) {
+            if (at(tree, key) instanceof Tree.Scalar written && key.kind().isPath(written.text())) {
                 absolute = absolute.with(key.segments(), from(folder, written));
             }
         }

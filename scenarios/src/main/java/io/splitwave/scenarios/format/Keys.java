@@ -15,6 +15,7 @@ final class Keys {
                     MotionKeys.ALL,
                     VisitKeys.ALL,
                     WorkKeys.ALL,
+                    ProfileKeys.ALL,
                     DecisionKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();

@@ -18,7 +18,8 @@ sealed interface Kind<T>
                 QuantityKind,
                 IntervalKind,
                 PlaceKind,
-                FileKind {
+                FileKind,
+                ArchitectureKind {
 
     /**
      * Reads a value.
@@ -38,4 +39,9 @@ sealed interface Kind<T>
 
     /** Canonical YAML, on one line. */
     String text(T value);
+
+    /** Whether a text stands for a file, which is then counted from the folder of the scenario. */
+    default boolean isPath(String text) {
+        return false;
+    }
 }

@@ -10,7 +10,15 @@ import java.util.List;
 public final class Presets {
 
     private static final List<String> NAMES = List.of(
-            "blockage", "bursty-arrivals", "large-irs", "million", "paper", "quickstart", "vehicular", "walking");
+            "blockage",
+            "bursty-arrivals",
+            "large-irs",
+            "million",
+            "paper",
+            "quickstart",
+            "vehicular",
+            "vgg16",
+            "walking");
 
     private Presets() {}
 

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -26,8 +27,8 @@ final class Rules {
     private static final List<Rule> GENERAL = List.of(
             new Rule(
                     "cuts-within-model",
-                    "Each of `optimizer.candidateCuts` lies within 1..`model.layers`.",
-                    List.of(DecisionKeys.CANDIDATE_CUTS, WorkKeys.LAYERS),
+                    "Each of `optimizer.candidateCuts` lies within 1..`model.layers`, or the blocks of `model.profile`.",
+                    List.of(DecisionKeys.CANDIDATE_CUTS, WorkKeys.LAYERS, ProfileKeys.ARCHITECTURE),
                     Rules::cutsWithinModel),
             new Rule(
                     "k-within-devices",
@@ -56,9 +57,12 @@ final class Rules {
                     Rules::directLinkGiven),
             new Rule(
                     "offload-given",
-                    "Scheme `full-offload` needs `model.rawInputSize`, and `model.offloadServerSpeed` where `server.discipline` is `none`.",
+                    "Scheme `full-offload` needs `model.rawInputSize` (with `model.profile` its `inputElementSize`), and"
+                            + " `model.offloadServerSpeed` where `server.discipline` is `none`.",
                     List.of(
                             DecisionKeys.SCHEME,
+                            ProfileKeys.ARCHITECTURE,
+                            ProfileKeys.INPUT_ELEMENT_SIZE,
                             WorkKeys.RAW_INPUT_SIZE,
                             WorkKeys.OFFLOAD_SERVER_SPEED,
                             WorkKeys.DISCIPLINE),
@@ -74,7 +78,7 @@ final class Rules {
                     List.of(PlayerKeys.IRS_POSITION, PlayerKeys.AP_POSITION),
                     Rules::irsApartFromAp));
 
-    static final List<Rule> ALL = Stream.of(GENERAL, SamplingRules.ALL, ChannelRules.ALL)
+    static final List<Rule> ALL = Stream.of(GENERAL, ProfileRules.ALL, SamplingRules.ALL, ChannelRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -89,11 +93,18 @@ final class Rules {
     }
 
     private static void cutsWithinModel(Values values, Breaches breaches) {
-        long layers = values.of(WorkKeys.LAYERS);
+        Optional<Integer> blocks =
+                ProfileRules.known(values).map(network -> network.blocks().size());
+        boolean profiled = values.find(ProfileKeys.ARCHITECTURE).isPresent();
+        Optional<Integer> layers =
+                profiled ? blocks : values.find(WorkKeys.LAYERS).map(Math::toIntExact);
+        String source = profiled ? "blocks of model.profile" : "model.layers";
         for (int cut : values.find(DecisionKeys.CANDIDATE_CUTS).orElse(List.of())) {
-            if (cut > layers) {
+            if (layers.isPresent() && cut > layers.get()) {
                 breaches.add(
-                        DecisionKeys.CANDIDATE_CUTS, "cut layers within 1.." + layers + " (model.layers)", "" + cut);
+                        DecisionKeys.CANDIDATE_CUTS,
+                        "cut layers within 1.." + layers.get() + " (" + source + ")",
+                        "" + cut);
             }
         }
     }
@@ -134,7 +145,9 @@ final class Rules {
     private static void offloadGiven(Values values, Breaches breaches) {
         boolean offloads = values.of(DecisionKeys.SCHEME).equals("full-offload");
         boolean serverGiven = values.of(WorkKeys.DISCIPLINE) != Scenario.Discipline.NONE;
-        require(offloads, values, WorkKeys.RAW_INPUT_SIZE, "optimizer.scheme full-offload", breaches);
+        boolean profiled = values.find(ProfileKeys.ARCHITECTURE).isPresent();
+        Key<Double> rawInput = profiled ? ProfileKeys.INPUT_ELEMENT_SIZE : WorkKeys.RAW_INPUT_SIZE;
+        require(offloads, values, rawInput, "optimizer.scheme full-offload", breaches);
         require(
                 offloads && !serverGiven,
                 values,

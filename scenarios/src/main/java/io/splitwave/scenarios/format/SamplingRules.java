@@ -24,8 +24,8 @@ final class SamplingRules {
             new Rule(
                     "net-dimension",
                     "`model.layers` is at most " + (Sampling.MOST_DRAWS_PER_MEMBER - DRAWS_BESIDE_LAYERS)
-                            + " where `sampling.method` is quasi.",
-                    List.of(WorkKeys.LAYERS, RunKeys.SAMPLING_METHOD),
+                            + " where `sampling.method` is quasi and layers are drawn.",
+                    List.of(WorkKeys.LAYERS, ProfileKeys.ARCHITECTURE, RunKeys.SAMPLING_METHOD),
                     SamplingRules::netDimension));
 
     private SamplingRules() {}
@@ -56,11 +56,12 @@ final class SamplingRules {
 
     private static void netDimension(Values values, Breaches breaches) {
         long most = Sampling.MOST_DRAWS_PER_MEMBER - DRAWS_BESIDE_LAYERS;
-        if (values.of(RunKeys.SAMPLING_METHOD) == Sampling.Method.QUASI && values.of(WorkKeys.LAYERS) > most) {
-            breaches.add(
-                    WorkKeys.LAYERS,
-                    "at most " + most + " where sampling.method is quasi",
-                    "" + values.of(WorkKeys.LAYERS));
+        boolean drawn = values.find(ProfileKeys.ARCHITECTURE).isEmpty();
+        if (values.of(RunKeys.SAMPLING_METHOD) == Sampling.Method.QUASI && drawn) {
+            values.find(WorkKeys.LAYERS)
+                    .filter(layers -> layers > most)
+                    .ifPresent(layers -> breaches.add(
+                            WorkKeys.LAYERS, "at most " + most + " where sampling.method is quasi", "" + layers));
         }
     }
 }

@@ -254,24 +254,40 @@ public record Scenario(
     public record DirectLink(double exponent, double penetrationLossDb, boolean presentWithIrs) {}
 
     /**
-     * The network that is trained, cut after one of its layers.
+     * The network that is trained, cut after one of its layers. At least one of {@code drawn} and {@code profile} is
+     * given; the profile rules.
      *
-     * @param layers M, at least 1
-     * @param layerFlop work C_k,i of one layer, FLOP, greater than 0
+     * @param drawn layers of random work, if given
+     * @param rawInputBit D_UL(0), bit of raw input sent by full offloading where layers are drawn, greater than 0, if given
+     * @param offloadServerFlops server speed for each UD under full offloading, FLOP/s, greater than 0, if given
+     * @param profile a described network, if given
+     */
+    public record Model(
+            Optional<DrawnLayers> drawn,
+            OptionalDouble rawInputBit,
+            OptionalDouble offloadServerFlops,
+            Optional<Profile> profile) {
+
+        /**
+         * Layers whose work each UD draws for itself.
+         *
+         * @return M, or 0 where a profile rules
+         */
+        public int drawnLayers() {
+            return profile.isPresent() ? 0 : drawn.map(DrawnLayers::count).orElse(0);
+        }
+    }
+
+    /**
+     * Layers whose work is drawn for each UD, VRSL Section VI.
+     *
+     * @param count M, at least 1
+     * @param flop work C_k,i of one layer, FLOP, greater than 0
      * @param downlinkBit D_DL, bit sent down at any cut, greater than 0
      * @param uplinkBit D_UL(1), bit sent up at cut 1, greater than 0
      * @param uplinkRatio D_UL(m+1) / D_UL(m), in (0, 1]
-     * @param rawInputBit D_UL(0), bit of raw input sent by full offloading, greater than 0, if given
-     * @param offloadServerFlops server speed for each UD under full offloading, FLOP/s, greater than 0, if given
      */
-    public record Model(
-            int layers,
-            Interval layerFlop,
-            double downlinkBit,
-            double uplinkBit,
-            double uplinkRatio,
-            OptionalDouble rawInputBit,
-            OptionalDouble offloadServerFlops) {}
+    public record DrawnLayers(int count, Interval flop, double downlinkBit, double uplinkBit, double uplinkRatio) {}
 
     /**
      * Digital twins, which may run the device-side layers at the access point.

@@ -39,7 +39,8 @@ public final class ScenarioLoader {
     private static Scenario parse(SourceText source, List<ScenarioOverride> overrides) {
         String sourceName = source.name();
         List<Problem> problems = new ArrayList<>();
-        Tree.Group written = FilePaths.from(source.folder(), YamlTree.ofScenario(sourceName, source.text(), problems));
+        Tree.Group written =
+                FilePaths.from(source.folder(), YamlTree.ofText(sourceName, source.text(), "a scenario", problems));
         Tree.Group wanted = FilePaths.from(SourceText.workingFolder(), Overrides.apply(written, overrides, problems));
         TreeReader reader = new TreeReader(problems);
         Values values = reader.read(wanted);

@@ -1,11 +1,5 @@
 package io.splitwave.scenarios.format;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -42,7 +36,7 @@ record SourceText(String name, String text, Path folder) {
         }
         return new SourceText(
                 presetNameOrPath,
-                read(presetNameOrPath, path),
+                TextFile.read(presetNameOrPath, path, A_FILE),
                 workingFolder().resolve(path).getParent());
     }
 
@@ -53,38 +47,6 @@ record SourceText(String name, String text, Path folder) {
 
     private static boolean looksLikePresetName(String name) {
         return !name.contains("/") && !name.contains("\\") && !name.contains(".");
-    }
-
-    private static String read(String name, Path path) {
-        if (!Files.exists(path)) {
-            throw refused(name, A_FILE, "no such file", "");
-        }
-        if (Files.isDirectory(path)) {
-            throw refused(name, A_FILE, "a folder", "");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(YamlText.LONGEST + 1);
-        } catch (AccessDeniedException e) {
-            throw refused(name, A_FILE + " that may be read", "no permission to read it", "");
-        } catch (IOException e) {
-            throw refused(name, A_FILE + " that can be read", Shown.flat(String.valueOf(e.getMessage())), "");
-        }
-        if (bytes.length > YamlText.LONGEST) {
-            throw refused(name, A_FILE + " of at most 1 MiB", "a larger one", "");
-        }
-        return decode(name, bytes);
-    }
-
-    private static String decode(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw refused(name, "text in UTF-8", "bytes that are not UTF-8", "");
-        }
     }
 
     private static ScenarioException refused(String name, String expected, String found, String nearest) {

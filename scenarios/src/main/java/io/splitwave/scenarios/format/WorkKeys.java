@@ -6,41 +6,47 @@ import static io.splitwave.scenarios.format.Key.required;
 import static io.splitwave.scenarios.format.KeyGroup.group;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Keys of the work and of those who do it at the access point: model, twins, server. */
 final class WorkKeys {
 
-    static final Key<Long> LAYERS = required("model.layers", new WholeKind(1, 1000), "12", "Number M of layers.", s ->
-            (long) s.model().layers());
-    static final Key<Interval> LAYER_WORK = required(
+    static final Key<Long> LAYERS = optional(
+            "model.layers",
+            new WholeKind(1, 1000),
+            "12",
+            "Number M of layers; required without model.profile, as are the next four.",
+            drawn(layers -> (long) layers.count()));
+    static final Key<Interval> LAYER_WORK = optional(
             "model.layerWork",
             new IntervalKind(Dimension.WORK, Bounds.POSITIVE),
             "[0.5 GFLOP, 1.5 GFLOP]",
             "Work C_k,i of one layer for one UD, drawn uniformly.",
-            s -> s.model().layerFlop());
-    static final Key<Double> DOWNLINK_SIZE = required(
+            drawn(Scenario.DrawnLayers::flop));
+    static final Key<Double> DOWNLINK_SIZE = optional(
             "model.downlinkSize",
             new QuantityKind(Dimension.DATA, Bounds.POSITIVE),
             "0.25 Mbit",
             "Data D_DL sent down in a round, at any cut.",
-            s -> s.model().downlinkBit());
-    static final Key<Double> UPLINK_SIZE = required(
+            drawn(Scenario.DrawnLayers::downlinkBit));
+    static final Key<Double> UPLINK_SIZE = optional(
             "model.uplinkSize",
             new QuantityKind(Dimension.DATA, Bounds.POSITIVE),
             "0.7 Mbit",
             "Data D_UL(1) sent up in a round if the cut is after layer 1.",
-            s -> s.model().uplinkBit());
-    static final Key<Double> UPLINK_RATIO = required(
+            drawn(Scenario.DrawnLayers::uplinkBit));
+    static final Key<Double> UPLINK_RATIO = optional(
             "model.uplinkRatio",
             new RealKind(Bounds.SHARE),
             "0.6",
             "Factor by which the data sent up shrinks with each further layer.",
-            s -> s.model().uplinkRatio());
+            drawn(Scenario.DrawnLayers::uplinkRatio));
     static final Key<Double> RAW_INPUT_SIZE = optional(
             "model.rawInputSize",
             new QuantityKind(Dimension.DATA, Bounds.POSITIVE),
             "1.2 Mbit",
-            "Raw input D_UL(0) that scheme full-offload sends up.",
+            "Raw input D_UL(0) that scheme full-offload sends up; with model.profile its inputElementSize rules.",
             s -> s.model().rawInputBit().stream().boxed().findFirst());
     static final Key<Double> OFFLOAD_SERVER_SPEED = optional(
             "model.offloadServerSpeed",
@@ -102,6 +108,7 @@ final class WorkKeys {
 
     static final List<KeyGroup> GROUPS = List.of(
             group("model", "The network that is trained, and the data a cut sends."),
+            ProfileKeys.GROUP,
             group("twin", "Digital twins at the AP."),
             group("server", "Edge server at the AP."));
 
@@ -109,13 +116,20 @@ final class WorkKeys {
 
     static Scenario.Model model(Values values) {
         return new Scenario.Model(
-                values.wholeOf(LAYERS),
-                values.of(LAYER_WORK),
-                values.of(DOWNLINK_SIZE),
-                values.of(UPLINK_SIZE),
-                values.of(UPLINK_RATIO),
+                values.find(LAYERS)
+                        .map(layers -> new Scenario.DrawnLayers(
+                                Math.toIntExact(layers),
+                                values.of(LAYER_WORK),
+                                values.of(DOWNLINK_SIZE),
+                                values.of(UPLINK_SIZE),
+                                values.of(UPLINK_RATIO))),
                 values.ifGiven(RAW_INPUT_SIZE),
-                values.ifGiven(OFFLOAD_SERVER_SPEED));
+                values.ifGiven(OFFLOAD_SERVER_SPEED),
+                ProfileKeys.profile(values));
+    }
+
+    private static <T> Function<Scenario, Optional<T>> drawn(Function<Scenario.DrawnLayers, T> part) {
+        return s -> s.model().drawn().map(part);
     }
 
     static Scenario.Twin twin(Values values) {

@@ -35,12 +35,16 @@ final class YamlTree {
         this.problems = problems;
     }
 
-    /** The tree of a scenario text; problems that leave the rest readable go to the list, others are thrown. */
-    static Tree.Group ofScenario(String source, String text, List<Problem> problems) {
+    /**
+     * The tree of a whole text; problems that leave the rest readable go to the list, others are thrown.
+     *
+     * @param what the text should be, for instance "a scenario"
+     */
+    static Tree.Group ofText(String source, String text, String what, List<Problem> problems) {
         Optional<Node> node = YamlText.compose(source, true, text);
         if (node.isEmpty()) {
             throw new ScenarioException(List.of(new Origin(source, 0)
-                    .problem("", "a scenario", text.isEmpty() ? "an empty file" : "nothing but comments", "")));
+                    .problem("", what, text.isEmpty() ? "an empty file" : "nothing but comments", "")));
         }
         Tree tree = new YamlTree(source, true, problems).convert(node.get(), "", new Origin(source, 1));
         if (tree instanceof Tree.Group group) {

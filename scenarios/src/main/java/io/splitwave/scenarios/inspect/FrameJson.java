@@ -136,6 +136,7 @@ public final class FrameJson {
             int row = ud;
             layers.add(array(profile.layers(), layer -> profile.layerFlop(row, layer + 1)));
         }
+        json.set("serverFlop", array(userDevices, ud -> profile.serverFlop(ud, decision.cut(ud))));
         boolean sends = decision.form() != RoundForm.LOCAL;
         json.set("downlinkBit", array(userDevices, ud -> sends ? profile.downlinkBit(decision.cut(ud)) : 0));
         json.set("uplinkBit", array(userDevices, ud -> sends ? profile.uplinkBit(decision.cut(ud)) : 0));

@@ -52,7 +52,7 @@ public final class Forecast {
      */
     public double heapBytes(int threads) {
         double perUd = UD_BYTES
-                + LAYER_BYTES * scenario.model().layers()
+                + LAYER_BYTES * scenario.model().drawnLayers()
                 + ELEMENT_BYTES * scenario.irs().elements()
                 + ANTENNA_BYTES * scenario.accessPoint().antennas();
         return FIXED_BYTES + threads * perUd * scenario.ud().count();

@@ -58,8 +58,7 @@ final class FrameRecomputed {
         for (int ud = 0; ud < users; ud++) {
             int cut = frame.at("/decision/cut").get(ud).asInt();
             double deviceFlop = layers(ud, 0, cut);
-            double serverFlop =
-                    layers(ud, cut, frame.at("/ud/layerFlop").get(ud).size());
+            double serverFlop = at("/ud/serverFlop", ud);
             boolean local = frame.at("/decision/local").get(ud).asBoolean();
             double hz = at("/ud/cpuHz", ud) + (local ? 0 : at("/decision/twinHz", ud));
             same("/analytic/downlinkS", ud, transfer(at("/ud/downlinkBit", ud), at("/link/downlinkBps", ud)));
@@ -67,6 +66,15 @@ final class FrameRecomputed {
             same("/analytic/uplinkS", ud, transfer(at("/ud/uplinkBit", ud), at("/link/uplinkBps", ud)));
             boolean modelled = !frame.at("/scenario/serverFlops").isNull();
             same("/analytic/serverS", ud, modelled ? serverFlop / value("/scenario/serverFlops") : 0);
+        }
+    }
+
+    /** What is left to the server where all that was computed in front of the cut crosses it. */
+    void checkServerWork() {
+        for (int ud = 0; ud < users; ud++) {
+            int cut = frame.at("/decision/cut").get(ud).asInt();
+            int all = frame.at("/ud/layerFlop").get(ud).size();
+            same("/ud/serverFlop", ud, layers(ud, cut, all));
         }
     }
 

@@ -21,7 +21,7 @@ class HelpTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "resume", "merge", "compare", "validate", "presets", "inspect", "report"})
+    @ValueSource(strings = {"", "run", "resume", "merge", "compare", "validate", "presets", "networks", "inspect", "report"})
     void helpFitsATerminalAndShowsAnExample(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         Session.Answer answer = new Session(folder).type(arguments).isDone();
@@ -33,7 +33,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "resume", "merge", "compare", "validate", "presets", "inspect", "report"})
+    @ValueSource(strings = {"", "run", "resume", "merge", "compare", "validate", "presets", "networks", "inspect", "report"})
     void everyExampleWorksAsPrinted(String command) {
         Session session = new Session(folder);
         List<String[]> examples = examples(command);

@@ -63,9 +63,33 @@ class InspectFrameTest {
     void everySchemesFramesCanBeRecomputed(String scheme) throws IOException {
         for (String server : List.of("none", "fifo")) {
             JsonNode frame = frame(1, "--set", "optimizer.scheme=" + scheme, "--set", "server.discipline=" + server);
-            recompute(frame);
+            recompute(frame).checkServerWork();
             assertThat(frame.at("/channel/direct").isNull()).isNotEqualTo(scheme.equals("no-irs"));
         }
+    }
+
+    @Test
+    void aDescribedNetworksFramesCanBeRecomputed() throws IOException {
+        JsonNode frame = frame(
+                1,
+                "--set",
+                "optimizer.candidateCuts=[3]",
+                "--set",
+                "model.profile.architecture=vit-digits",
+                "--set",
+                "model.profile.batch=100",
+                "--set",
+                "model.profile.passes=forward",
+                "--set",
+                "model.profile.elementSize=32 bit",
+                "--set",
+                "model.profile.downlink=sub-model",
+                "--set",
+                "model.profile.tokens=6");
+        recompute(frame);
+        // by hand: 8 of 17 tokens reach the server, where two encoders and the head are left
+        double encoder = 2.0 * (8 * 4 * 32 * 32 + 2 * 8 * 8 * 32 + 2 * 8 * 32 * 64);
+        assertThat(frame.at("/ud/serverFlop").get(0).asDouble()).isEqualTo(100 * (2 * encoder + 640));
     }
 
     @ParameterizedTest

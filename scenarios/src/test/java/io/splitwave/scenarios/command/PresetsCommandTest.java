@@ -24,6 +24,7 @@ class PresetsCommandTest {
                         "paper            " + Presets.describe("paper"),
                         "quickstart       " + Presets.describe("quickstart"),
                         "vehicular        " + Presets.describe("vehicular"),
+                        "vgg16            " + Presets.describe("vgg16"),
                         "walking          " + Presets.describe("walking"));
     }
 
@@ -48,7 +49,7 @@ class PresetsCommandTest {
         Session session = new Session(folder);
         assertThat(session.type("presets", "NOPE").problem())
                 .isEqualTo(
-                        "splitwave: PRESET: expected one of blockage, bursty-arrivals, large-irs, million, paper, quickstart, vehicular, walking, found 'NOPE'");
+                        "splitwave: PRESET: expected one of blockage, bursty-arrivals, large-irs, million, paper, quickstart, vehicular, vgg16, walking, found 'NOPE'");
         assertThat(session.type("presets", "quickstrat").problem()).endsWith("; did you mean quickstart?");
     }
 

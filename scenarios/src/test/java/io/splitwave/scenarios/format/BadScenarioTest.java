@@ -3,6 +3,8 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,5 +211,44 @@ class BadScenarioTest {
                 .isEmpty();
         assertThat(Loads.problemsOf(Presets.text("quickstart"), "server.discipline=none", "server.speed=null"))
                 .isEmpty();
+    }
+
+    /** What a profile needs, with a setting or two in place of or beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    architecture=vgg17 | seed=1 | --set model.profile.architecture: expected one of vgg16, vgg16-bn, resnet18, vit-s16, vit-b16, cnn, mlp, vit-digits, or the path of a description (with a dot or a slash), found 'vgg17'; did you mean vgg16?
+                    passes=forward | seed=1 | --set model.profile.passes: expected forward-and-backward, needed by model.profile.downlink gradient, found forward
+                    downlink=fixed | seed=1 | --set model.profile.architecture: model.profile.downlinkSize: expected an amount of data above 0 bit such as 0.25 Mbit, needed by model.profile.downlink fixed, found nothing
+                    elementSize=7.5 bit | seed=1 | --set model.profile.elementSize: expected a whole number of bits, found 7.5 bit
+                    elementSize=65 bit | seed=1 | --set model.profile.elementSize: expected an amount of data of at least 1 bit and at most 64 bit, found '65 bit'
+                    quantisation=17 bit | seed=1 | --set model.profile.quantisation: expected an amount of data of at least 1 bit and at most 16 bit, found '17 bit'
+                    tokens=4 | seed=1 | --set model.profile.tokens: expected a network in which a class token attends to other tokens, found vgg16
+                    batch=0 | seed=1 | --set model.profile.batch: expected a whole number of at least 1, found 0
+                    batch=1 | optimizer.candidateCuts=[7] | --set optimizer.candidateCuts: expected cut layers within 1..6 (blocks of model.profile), found 7
+                    batch=1 | optimizer.scheme=full-offload | --set model.profile.architecture: model.profile.inputElementSize: expected an amount of data of at least 1 bit and at most 64 bit such as 8 bit, needed by optimizer.scheme full-offload, found nothing
+                    batch=1 | model.layers=null | scenario.yaml:42: model.layers: expected a whole number of at least 1 such as 12, needed by the other keys of drawn layers, found nothing
+                    """)
+    void aProfileHasItsRules(String inProfile, String other, String message) {
+        String text = Presets.text("quickstart");
+        List<String> settings = new ArrayList<>(List.of(
+                "model.profile.architecture=vgg16",
+                "model.profile.batch=1",
+                "model.profile.passes=forward-and-backward",
+                "model.profile.elementSize=32 bit",
+                "model.profile.downlink=gradient"));
+        assertThat(Loads.problemsOf(text, settings.toArray(String[]::new))).isEmpty();
+        settings.add("model.profile." + inProfile);
+        settings.add(other);
+        assertThat(Loads.problemsOf(text, settings.toArray(String[]::new))).containsExactly(message);
+    }
+
+    @Test
+    void withoutAProfileLayersAreNeeded() {
+        assertThat(Loads.problemsOf(Presets.text("quickstart"), "model.uplinkRatio=null"))
+                .containsExactly("scenario.yaml:42: model.uplinkRatio: expected a plain number above 0 and at most 1"
+                        + " such as 0.6, needed by a model without model.profile, found nothing");
     }
 }

@@ -36,6 +36,18 @@ class KeyTableTest {
             companions.put(key.path(), List.of("mobility.trace.file=first.csv"));
         }
         companions.put("sampling.method", List.of("replications=32"));
+        List<String> profile = List.of(
+                "model.profile.architecture=vit-b16",
+                "model.profile.batch=2",
+                "model.profile.passes=forward-and-backward",
+                "model.profile.elementSize=32 bit",
+                "model.profile.downlink=gradient");
+        for (Key<?> key : ProfileKeys.ALL) {
+            companions.put(key.path(), profile);
+        }
+        List<String> inference = new ArrayList<>(profile);
+        inference.add("model.profile.downlink=sub-model");
+        companions.put("model.profile.passes", inference);
         companions.put("mobility.model", List.of("mobility.trace.file=first.csv"));
         companions.put(
                 "mobility.area.corner", List.of("mobility.area.corner=[1 m, 2 m]", "mobility.area.extent=[3 m, 4 m]"));
@@ -65,7 +77,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(138);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(147);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
@@ -98,6 +110,7 @@ class KeyTableTest {
             return now.equals("true") ? "false" : "true";
         }
         return switch (key.path()) {
+            case "model.profile.architecture" -> "resnet18";
             case "barrier.k", "optimizer.phaseBits" -> "4";
             case "sampling.points" -> "8";
             case "optimizer.candidateCuts" -> "[1, 2]";

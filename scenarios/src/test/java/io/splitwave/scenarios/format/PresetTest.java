@@ -44,13 +44,10 @@ class PresetTest {
                         Optional.of(new Scenario.DirectLink(3.5, 28, false))));
         assertThat(paper.model())
                 .isEqualTo(new Scenario.Model(
-                        12,
-                        new Interval(0.5e9, 1.5e9),
-                        0.25e6,
-                        0.7e6,
-                        0.6,
+                        Optional.of(new Scenario.DrawnLayers(12, new Interval(0.5e9, 1.5e9), 0.25e6, 0.7e6, 0.6)),
                         OptionalDouble.of(7e6 / 6),
-                        OptionalDouble.of(200e9)));
+                        OptionalDouble.of(200e9),
+                        Optional.empty()));
         assertThat(paper.twin()).isEqualTo(new Scenario.Twin(3e12, OptionalDouble.empty(), 0.1));
         assertThat(paper.server()).isEqualTo(new Scenario.Server(Scenario.Discipline.NONE, OptionalDouble.empty(), 1));
         assertThat(paper.barrier())
@@ -106,6 +103,7 @@ class PresetTest {
                         "paper",
                         "quickstart",
                         "vehicular",
+                        "vgg16",
                         "walking");
         for (String name : Presets.names()) {
             assertThat(Presets.describe(name)).endsWith(".").doesNotContain("\n");

@@ -14,6 +14,10 @@ final class RandomScenarios {
 
     private static final String LETTERS = "abc XYZ-_:#'\"\\&*!|>%@`{}[],?~=0123456789é漢\uD83D\uDE00";
 
+    /** Given all together or not at all. */
+    private static final List<Key<?>> DRAWN_LAYERS = List.of(
+            WorkKeys.LAYERS, WorkKeys.LAYER_WORK, WorkKeys.DOWNLINK_SIZE, WorkKeys.UPLINK_SIZE, WorkKeys.UPLINK_RATIO);
+
     private final Random random;
 
     private RandomScenarios(long seed) {
@@ -32,8 +36,14 @@ final class RandomScenarios {
         boolean disc = scenarios.random.nextBoolean();
         leftOut.add((disc ? MotionKeys.CORNER : MotionKeys.CENTRE).path());
         leftOut.add((disc ? MotionKeys.EXTENT : MotionKeys.RADIUS).path());
+        boolean profiled = !leftOut.contains(ProfileKeys.GROUP.path());
+        if (profiled && scenarios.random.nextBoolean()) {
+            DRAWN_LAYERS.forEach(key -> leftOut.add(key.path()));
+        }
         for (Key<?> key : Keys.all()) {
-            boolean left = key.presence() == Key.Presence.OPTIONAL && scenarios.random.nextBoolean();
+            boolean left = key.presence() == Key.Presence.OPTIONAL
+                    && !DRAWN_LAYERS.contains(key)
+                    && scenarios.random.nextBoolean();
             if (!left && !leftOut.contains(key.group()) && !leftOut.contains(key.path())) {
                 scenarios.put(key, values);
             }
@@ -47,7 +57,10 @@ final class RandomScenarios {
     }
 
     private void keepRules(Values values) {
-        long layers = values.of(WorkKeys.LAYERS);
+        keepProfileRules(values);
+        long layers = values.find(ProfileKeys.ARCHITECTURE)
+                .map(architecture -> 3L) // every known network has three blocks
+                .orElseGet(() -> values.of(WorkKeys.LAYERS));
         values.find(DecisionKeys.CANDIDATE_CUTS).ifPresent(cuts -> {
             List<Integer> within = new ArrayList<>();
             for (int cut = 1; cut <= layers && within.size() < cuts.size(); cut++) {
@@ -77,11 +90,25 @@ final class RandomScenarios {
 
     private void keepSamplingRules(Values values) {
         values.putDefault(RunKeys.SAMPLING_POINTS, 2L << random.nextInt(12));
-        if (values.of(WorkKeys.LAYERS) > 357) {
+        if (values.find(WorkKeys.LAYERS).orElse(0L) > 357) {
             values.putDefault(RunKeys.SAMPLING_METHOD, Sampling.Method.ANTITHETIC);
         }
         int group = RunKeys.sampling(values).groupSize();
         values.putDefault(RunKeys.REPLICATIONS, (long) group * (1 + random.nextInt(100)));
+    }
+
+    private void keepProfileRules(Values values) {
+        if (values.find(ProfileKeys.ARCHITECTURE).isEmpty()) {
+            return;
+        }
+        if (values.find(ProfileKeys.TOKENS).isPresent()) {
+            values.putDefault(ProfileKeys.ARCHITECTURE, new ArchitectureSource.Known("vit-b16"));
+        }
+        values.putDefault(ProfileKeys.PASSES, Profile.Passes.FORWARD_AND_BACKWARD);
+        values.putDefault(ProfileKeys.ELEMENT_SIZE, 1.0 + random.nextInt(64));
+        values.putDefault(ProfileKeys.INPUT_ELEMENT_SIZE, 1.0 + random.nextInt(64));
+        values.putDefault(ProfileKeys.QUANTISATION, 1.0 + random.nextInt(16));
+        put(ProfileKeys.DOWNLINK_SIZE, values);
     }
 
     private void keepChannelRules(Values values) {
@@ -133,6 +160,12 @@ final class RandomScenarios {
             value = text(text);
         } else if (kind instanceof FileKind) {
             value = Path.of("/data", "file " + random.nextInt(9) + ".csv");
+        } else if (kind instanceof ArchitectureKind) {
+            List<String> names = ArchitectureKind.names();
+            int choice = random.nextInt(names.size() + 1);
+            value = choice < names.size()
+                    ? new ArchitectureSource.Known(names.get(choice))
+                    : new ArchitectureSource.InFile(Path.of("/data", "my network.yaml"));
         } else if (kind instanceof WholeKind whole) {
             value = whole(whole.min(), whole.max());
         } else if (kind instanceof WholeListKind list) {

@@ -72,7 +72,7 @@ final class SchemaGenerator {
         ObjectNode node = JSON.createObjectNode();
         if (kind instanceof TextKind text) {
             node.put("type", "string").put("pattern", "\\S").put("maxLength", text.longest());
-        } else if (kind instanceof FileKind) {
+        } else if (kind instanceof FileKind || kind instanceof ArchitectureKind) {
             node.put("type", "string").put("pattern", "\\S").put("maxLength", 1000);
         } else if (kind instanceof WholeKind whole) {
             node.put("type", "integer").put("minimum", whole.min()).put("maximum", whole.max());

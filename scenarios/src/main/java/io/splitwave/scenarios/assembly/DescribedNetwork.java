@@ -1,0 +1,86 @@
+package io.splitwave.scenarios.assembly;
+
+import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.architecture.KnownNetworks;
+import io.splitwave.learning.profile.Downlink;
+import io.splitwave.learning.profile.NetworkLoad;
+import io.splitwave.learning.profile.Passes;
+import io.splitwave.learning.transform.CutEncoding;
+import io.splitwave.learning.transform.TokenSelection;
+import io.splitwave.learning.transform.UniformQuantisation;
+import io.splitwave.scenarios.format.ArchitectureSource;
+import io.splitwave.scenarios.format.ArchitectureText;
+import io.splitwave.scenarios.format.Profile;
+import io.splitwave.scenarios.format.Scenario;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Translates the profile of a scenario into the words of learning; reads its description if it stands in a file. */
+final class DescribedNetwork {
+
+    private DescribedNetwork() {}
+
+    static NetworkLoad load(Scenario scenario, Profile profile) {
+        return new NetworkLoad(
+                architecture(scenario, profile),
+                profile.batch(),
+                Passes.valueOf(profile.passes().name()),
+                new CutEncoding(
+                        (int) profile.elementBit(),
+                        profile.tokens().isPresent()
+                                ? Optional.of(
+                                        new TokenSelection(profile.tokens().getAsInt()))
+                                : Optional.empty(),
+                        whole(profile.quantisationBit()).stream()
+                                .mapToObj(UniformQuantisation::new)
+                                .findFirst()),
+                downlink(profile),
+                whole(profile.inputElementBit()));
+    }
+
+    private static Architecture architecture(Scenario scenario, Profile profile) {
+        if (profile.architecture() instanceof ArchitectureSource.Known known) {
+            return KnownNetworks.named(known.name()).orElseThrow();
+        }
+        if (profile.architecture() instanceof ArchitectureSource.InFile named) {
+            Architecture network = ArchitectureText.read(named.file());
+            checkThatItFits(scenario, profile, named, network);
+            return network;
+        }
+        throw new IllegalStateException("no network for " + profile.architecture());
+    }
+
+    /** What the rules of the format check of a network that they know. */
+    private static void checkThatItFits(
+            Scenario scenario, Profile profile, ArchitectureSource.InFile named, Architecture network) {
+        int blocks = network.blocks().size();
+        scenario.optimizer().candidateCuts().stream()
+                .filter(cut -> cut > blocks)
+                .findFirst()
+                .ifPresent(cut -> {
+                    throw new UnusableFileException(
+                            named.file() + ": expected at least " + cut + " blocks (optimizer.candidateCuts), found "
+                                    + blocks,
+                            null);
+                });
+        if (profile.tokens().isPresent() && !network.attendsInFront(blocks)) {
+            throw new UnusableFileException(
+                    named.file()
+                            + ": expected attention, by which tokens are chosen (model.profile.tokens), found none",
+                    null);
+        }
+    }
+
+    private static Downlink downlink(Profile profile) {
+        return switch (profile.downlink()) {
+            case FIXED -> new Downlink.Fixed(profile.downlinkBit().orElseThrow());
+            case GRADIENT -> new Downlink.Gradient();
+            case SUB_MODEL -> new Downlink.SubModel();
+        };
+    }
+
+    private static OptionalInt whole(OptionalDouble bits) {
+        return bits.isPresent() ? OptionalInt.of((int) bits.getAsDouble()) : OptionalInt.empty();
+    }
+}
