@@ -1,10 +1,14 @@
 package io.splitwave.scenarios.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.inspect.FrameReplay;
+import io.splitwave.scenarios.run.PlannedFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +76,7 @@ class ReportPageTest {
                         "gantt",
                         "density",
                         "counterfactuals",
+                        "gain",
                         "links",
                         "device",
                         "convergence",
@@ -117,7 +122,7 @@ class ReportPageTest {
                 assertThat(name.toString())
                         .as(figure)
                         .matches(
-                                ".*\\((s|ms|W|%|Mbit/s)\\)|share of .*|UDs|rounds .*|iterate|objective / final objective"
+                                ".*\\((s|ms|W|%|dB|Mbit/s)\\)|share of .*|UDs|rounds .*|iterate|objective / final objective"
                                         + "|frame|round|cut layer");
             }
         }
@@ -139,7 +144,7 @@ class ReportPageTest {
                             CHART + " return Math.max(...chart.getOption().series[0].data.map((d) => d[2]))", "gantt"))
                     .doubleValue();
             // instants are rounded to a microsecond
-            assertThat(lastMs).isCloseTo(round.round().makespanS() * 1e3, org.assertj.core.api.Assertions.within(1e-3));
+            assertThat(lastMs).isCloseTo(round.round().makespanS() * 1e3, within(1e-3));
         }
     }
 
@@ -239,6 +244,29 @@ class ReportPageTest {
         // 3 replications of 20 rounds
         assertThat(lines).hasSize(61);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theChannelOfAUdIsItsGain() {
+        // every UD of this run is there, as it is small
+        assertThat(browser.elements("#gain-ud option")).hasSize(101);
+        browser.ask("const pick = document.querySelector('#gain-ud'); pick.value = '42';"
+                + " pick.dispatchEvent(new Event('change'))");
+        browser.show("gain");
+        assertThat(browser.element("#figure-gain .caption").getText()).startsWith("UD 42 of replication 0");
+        assertThat(browser.element("#figure-links .caption").getText()).startsWith("UD 42 of replication 0");
+        PlannedFrame frame = new FrameReplay(ScenarioLoader.load("paper", List.of()))
+                .frame(0, 1)
+                .orElseThrow();
+        List<?> second = (List<?>) browser.ask(CHART + " return chart.getOption().series[0].data[1]", "gain");
+        assertThat(((Number) second.get(0)).doubleValue()).isEqualTo(frame.startS());
+        // 10 log10 of the gain, in the seven digits of the page
+        assertThat(((Number) second.get(1)).doubleValue())
+                .isCloseTo(10 * Math.log10(frame.links().downlinkGain(42)), within(1e-5));
+        browser.ask("const pick = document.querySelector('#timeline select'); pick.value = '2';"
+                + " pick.dispatchEvent(new Event('change'))");
+        assertThat(browser.element("#figure-gain .caption").getText()).startsWith("Gains are here of replication 0");
+        assertThat(browser.element("#gain-ud").getAttribute("value")).isEmpty();
     }
 
     @Test
