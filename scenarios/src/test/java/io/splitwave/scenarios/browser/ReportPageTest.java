@@ -9,12 +9,14 @@ import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.inspect.FrameReplay;
 import io.splitwave.scenarios.run.PlannedFrame;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +246,20 @@ class ReportPageTest {
         // 3 replications of 20 rounds
         assertThat(lines).hasSize(61);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aSavedTimelineExplainsItsColours() throws IOException, InterruptedException {
+        browser.show("gantt");
+        List<WebElement> buttons = browser.elements("#figure-gantt .tools button");
+        String svg = Files.readString(browser.saved(buttons.get(0), "gantt.svg"));
+        assertThat(svg).contains(">downlink<", ">compute<", ">uplink<", "time since the start of the round (ms)");
+        BufferedImage png =
+                ImageIO.read(browser.saved(buttons.get(1), "gantt.png").toFile());
+        long width = browser.number("return document.getElementById('chart-gantt').clientWidth");
+        assertThat(png.getWidth()).isEqualTo(Math.toIntExact(3 * width));
+        // the key of the first stage: 14 by 12 pixels from (4, 5), three times as many in the picture
+        assertThat(png.getRGB(3 * 10, 3 * 10) & 0xffffff).isEqualTo(0x0072b2);
     }
 
     @Test
