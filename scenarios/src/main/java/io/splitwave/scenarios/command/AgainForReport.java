@@ -47,7 +47,8 @@ final class AgainForReport {
         String roundsRemark;
         try {
             Counterfactuals counterfactuals = new Counterfactuals(scenario, run);
-            rounds = counterfactuals.of(REPLICATION, mostRounds.orElseGet(counterfactuals::usualRounds));
+            rounds = counterfactuals.of(
+                    REPLICATION, mostRounds.orElseGet(() -> counterfactuals.usualRounds(REPLICATION)));
             roundsRemark = remark(counterfactuals, rounds.size());
         } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
             roundsRemark = "No round could be simulated again: " + cannot.getMessage() + ".";
@@ -56,7 +57,7 @@ final class AgainForReport {
         String gainsRemark;
         try {
             long frames = frames();
-            long drawn = Math.min(Math.min(frames, MOST_FRAMES), MOST_ENTRIES / entriesPerFrame());
+            long drawn = Math.min(Math.min(frames, MOST_FRAMES), MOST_ENTRIES / RedrawnGains.entriesPerFrame(scenario));
             gains = drawn == 0
                     ? gains
                     : new RedrawnGains(scenario, run).of(REPLICATION, stragglersFirst(MOST_POINTS / drawn), drawn);
@@ -104,15 +105,6 @@ final class AgainForReport {
             row.next();
             return row.number(0);
         }
-    }
-
-    /** K x N of the IRS to the UDs, N x N_AP of the IRS to the access point, K x N_AP of a direct link. */
-    private long entriesPerFrame() {
-        long userDevices = scenario.ud().count();
-        long elements = scenario.irs().elements();
-        long antennas = scenario.accessPoint().antennas();
-        long direct = scenario.radio().directLink().isPresent() ? userDevices * antennas : 0;
-        return userDevices * elements + elements * antennas + direct;
     }
 
     /** Those that were last most often, then those with the longest delays. */

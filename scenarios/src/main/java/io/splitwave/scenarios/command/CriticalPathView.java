@@ -61,6 +61,9 @@ final class CriticalPathView {
                 out.printf("%nSimulated again with UD %d given, all else as it was:%n", found.ud());
                 counterfactual("the median channel", found.makespanS(), found.medianChannelS(), out);
                 counterfactual("the median CPU", found.makespanS(), found.medianCpuS(), out);
+                if (counterfactuals.steersRoundsInFlight()) {
+                    counterfactuals.particulars().forEach(out::println);
+                }
             });
         } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
             out.printf("%nThe round could not be simulated again: %s.%n", cannot.getMessage());

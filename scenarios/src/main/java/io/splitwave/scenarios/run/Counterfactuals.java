@@ -46,6 +46,8 @@ public final class Counterfactuals {
     private static final int USUAL_STEERED_PAIRS = 50_000;
     /** Without a barrier all rounds that go before are played for each. */
     private static final int USUAL_UD_ROUNDS_BEFORE = 40_000;
+    /** Complex normals of the frames up to the end of the last such round. */
+    private static final double USUAL_ENTRIES = 40_000_000;
 
     private final Scenario scenario;
     private final StoredRun run;
@@ -64,9 +66,10 @@ public final class Counterfactuals {
     /**
      * How many rounds take a few seconds.
      *
-     * @return all in runs of the usual size, none with very many UDs
+     * @param replication from 0
+     * @return all in runs of the usual size, none with very many UDs or frames
      */
-    public int usualRounds() {
+    public int usualRounds(int replication) {
         long userDevices = scenario.ud().count();
         long rounds = USUAL_UD_ROUNDS / userDevices;
         if (withoutBarrier()) {
@@ -74,7 +77,13 @@ public final class Counterfactuals {
         } else if (steersRoundsInFlight()) {
             rounds = Math.min(rounds, USUAL_STEERED_PAIRS / (userDevices * userDevices));
         }
-        return (int) rounds;
+        double mostS = USUAL_ENTRIES
+                / RedrawnGains.entriesPerFrame(scenario)
+                * scenario.frame().lengthS();
+        return (int) run.rounds(replication).stream()
+                .filter(round -> round.straggler() != null && (withoutBarrier() || round.endS() <= mostS))
+                .limit(rounds)
+                .count();
     }
 
     /**

@@ -43,6 +43,21 @@ public final class RedrawnGains {
     }
 
     /**
+     * What drawing a frame costs.
+     *
+     * @param scenario a scenario
+     * @return complex normals of a frame: K x N of the IRS to the UDs, N x N_AP of the IRS to the access point, K x N_AP of
+     *     a direct link
+     */
+    public static long entriesPerFrame(Scenario scenario) {
+        long userDevices = scenario.ud().count();
+        long elements = scenario.irs().elements();
+        long antennas = scenario.accessPoint().antennas();
+        long direct = scenario.radio().directLink().isPresent() ? userDevices * antennas : 0;
+        return userDevices * elements + elements * antennas + direct;
+    }
+
+    /**
      * Draws the first frames of a replication.
      *
      * @param replication from 0
