@@ -1,7 +1,6 @@
 package io.splitwave.output.report;
 
 import io.splitwave.output.stored.StoredRun;
-import io.splitwave.output.straggler.Counterfactual;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,13 +13,13 @@ public final class HtmlReport {
      * Writes the page of a run.
      *
      * @param run the run
-     * @param counterfactuals rounds simulated again; may be empty
+     * @param again rounds simulated and channels drawn again
      * @param out where to; left open
      * @throws IOException if writing fails
      */
-    public static void write(StoredRun run, List<Counterfactual> counterfactuals, OutputStream out) throws IOException {
+    public static void write(StoredRun run, PlayedAgain again, OutputStream out) throws IOException {
         PageData data = new PageData();
-        data.addRun(run, counterfactuals);
+        data.addRun(run, again);
         Page.write(run.manifest().scenario() + " – Splitwave report", data, out);
     }
 

@@ -24,11 +24,11 @@ public final class MarkdownReport {
      * Writes the figures.
      *
      * @param run the run
-     * @param counterfactuals rounds simulated again; may be empty
+     * @param again rounds simulated again
      * @param out where to; left open
      * @throws IOException if writing fails
      */
-    public static void write(StoredRun run, List<Counterfactual> counterfactuals, OutputStream out) throws IOException {
+    public static void write(StoredRun run, PlayedAgain again, OutputStream out) throws IOException {
         Manifest manifest = run.manifest();
         StringBuilder text = new StringBuilder();
         text.append("# ").append(escaped(manifest.scenario())).append("\n\n");
@@ -53,8 +53,11 @@ public final class MarkdownReport {
         text.append("\n\n| metric | unit | mean | half-width (95 %) | n |\n|---|---|---:|---:|---:|\n");
         run.figures().stream().filter(figure -> figure.n() > 0).forEach(figure -> line(text, figure));
         stragglers(run, text);
-        if (!counterfactuals.isEmpty()) {
-            counterfactuals(counterfactuals, text);
+        if (!again.rounds().isEmpty()) {
+            counterfactuals(again.rounds(), text);
+        }
+        if (!again.roundsRemark().isEmpty()) {
+            text.append('\n').append(escaped(again.roundsRemark())).append('\n');
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -31,6 +31,7 @@ final class Page {
             "timeline.js",
             "search.js",
             "decisions.js",
+            "gain.js",
             "device.js",
             "counterfactuals.js",
             "compare.js",

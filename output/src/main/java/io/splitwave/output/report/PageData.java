@@ -7,7 +7,6 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.Figure;
 import io.splitwave.output.stored.StoredRun;
-import io.splitwave.output.straggler.Counterfactual;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +26,7 @@ final class PageData {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     /** The whole of one run. */
-    void addRun(StoredRun run, List<Counterfactual> counterfactuals) {
+    void addRun(StoredRun run, PlayedAgain again) {
         ObjectNode node = describe(run);
         ObjectNode tables = node.putObject("tables");
         RoundTable rounds = addRounds(run, tables);
@@ -37,7 +36,10 @@ final class PageData {
         UdTable uds = new UdTable();
         uds.read(run, plan.replications());
         put(tables, "uds", uds.table());
-        put(tables, "counterfactuals", CounterfactualTable.of(counterfactuals));
+        put(tables, "counterfactuals", CounterfactualTable.of(again.rounds()));
+        node.put("roundsRemark", again.roundsRemark());
+        put(tables, "gains", GainTable.of(again.gains()));
+        node.put("gainsRemark", again.gainsRemark());
     }
 
     /** One of several runs, for comparison: rounds and frames, no stages. */

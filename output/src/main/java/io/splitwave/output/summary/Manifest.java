@@ -167,6 +167,33 @@ public record Manifest(
     }
 
     /**
+     * The same manifest once more files are there.
+     *
+     * @param now files of the run beside the manifest
+     * @return differs in the files alone
+     */
+    public Manifest withFiles(List<String> now) {
+        return new Manifest(
+                status,
+                version,
+                scenario,
+                scenarioText,
+                scenarioHash,
+                resolved,
+                overrides,
+                trace,
+                seed,
+                replicationsDone,
+                replicationsAsked,
+                precision,
+                java,
+                os,
+                started,
+                durationS,
+                now);
+    }
+
+    /**
      * Writes the manifest as JSON.
      *
      * @param out where to; left open

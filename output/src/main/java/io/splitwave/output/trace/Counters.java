@@ -69,7 +69,7 @@ final class Counters {
     }
 
     private static Event counter(long tsNs, String name, double value) {
-        return new Event(tsNs, Event.Phase.COUNTER, 0, Player.ROUNDS.pid(), 0, name, json -> {
+        return new Event(tsNs, Event.Phase.COUNTER, Player.ROUNDS.pid(), 0, name, json -> {
             json.writeObjectFieldStart("args");
             json.writeNumberField("value", value);
             json.writeEndObject();

@@ -2,25 +2,26 @@ package io.splitwave.output.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One event of the trace with a time.
  *
  * @param tsNs time, ns
  * @param phase what it is
- * @param durNs length of a slice, ns; 0 for others
  * @param pid process
  * @param tid thread
  * @param name name
  * @param rest further fields
  */
-record Event(long tsNs, Phase phase, long durNs, int pid, int tid, String name, Rest rest)
-        implements Comparable<Event> {
-    /** Kinds of events, in the order in which those of one instant must stand for slices to nest. */
+record Event(long tsNs, Phase phase, int pid, int tid, String name, Rest rest) implements Comparable<Event> {
+    /** Kinds of events, in the order in which those of one instant must stand for slices to follow each other. */
     enum Phase {
         ASYNC_END("e"),
+        SLICE_END("E"),
         COUNTER("C"),
-        SLICE("X"),
+        EMPTY_SLICE("X"),
+        SLICE_BEGIN("B"),
         ASYNC_BEGIN("b"),
         INSTANT("i"),
         FLOW_START("s"),
@@ -39,15 +40,27 @@ record Event(long tsNs, Phase phase, long durNs, int pid, int tid, String name, 
         void writeTo(JsonGenerator json) throws IOException;
     }
 
+    /**
+     * Adds a slice as its begin and its end. One event with a length would do, but viewers add it to the begin in binary
+     * fractions: the sum may come out above the begin of the next slice, and who sees slices overlap moves or drops one.
+     */
+    static void addSlice(long fromNs, long toNs, int pid, int tid, String name, Rest rest, List<Event> to) {
+        if (fromNs == toNs) {
+            to.add(new Event(fromNs, Phase.EMPTY_SLICE, pid, tid, name, rest));
+        } else {
+            to.add(new Event(fromNs, Phase.SLICE_BEGIN, pid, tid, name, rest));
+            to.add(new Event(toNs, Phase.SLICE_END, pid, tid, name, json -> {}));
+        }
+    }
+
     void writeTo(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", name);
         json.writeStringField("ph", phase.letter);
         json.writeFieldName("ts");
         json.writeNumber(Nanos.micros(tsNs));
-        if (phase == Phase.SLICE) {
-            json.writeFieldName("dur");
-            json.writeNumber(Nanos.micros(durNs));
+        if (phase == Phase.EMPTY_SLICE) {
+            json.writeNumberField("dur", 0);
         }
         json.writeNumberField("pid", pid);
         json.writeNumberField("tid", tid);
@@ -55,19 +68,10 @@ record Event(long tsNs, Phase phase, long durNs, int pid, int tid, String name, 
         json.writeEndObject();
     }
 
-    /** By time; at one instant by phase; slices that start together: instants in time first, then the longer. */
+    /** By time, at one instant by phase. */
     @Override
     public int compareTo(Event other) {
         int byTime = Long.compare(tsNs, other.tsNs);
-        if (byTime != 0) {
-            return byTime;
-        }
-        int byPhase = phase.compareTo(other.phase);
-        if (byPhase != 0) {
-            return byPhase;
-        }
-        boolean empty = durNs == 0;
-        boolean otherEmpty = other.durNs == 0;
-        return empty != otherEmpty ? (empty ? -1 : 1) : Long.compare(other.durNs, durNs);
+        return byTime != 0 ? byTime : phase.compareTo(other.phase);
     }
 }

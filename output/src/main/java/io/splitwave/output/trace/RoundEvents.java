@@ -33,14 +33,14 @@ final class RoundEvents {
     void add(RoundRow round, List<Event> to) {
         long startNs = Nanos.of(round.startS());
         long endNs = Nanos.of(round.endS());
-        to.add(new Event(
+        Event.addSlice(
                 startNs,
-                Event.Phase.SLICE,
-                endNs - startNs,
+                endNs,
                 Player.ROUNDS.pid(),
                 tid(round.cohort()),
                 "round " + round.round(),
-                json -> describe(round, json)));
+                json -> describe(round, json),
+                to);
         if (round.straggler() != null) {
             addFlow(round, endNs, to);
         }
@@ -71,7 +71,7 @@ final class RoundEvents {
     }
 
     private static Event flow(long tsNs, Event.Phase phase, int pid, int tid, int id) {
-        return new Event(tsNs, phase, 0, pid, tid, "critical path", json -> {
+        return new Event(tsNs, phase, pid, tid, "critical path", json -> {
             json.writeStringField("cat", "critical path");
             json.writeNumberField("id", id);
             json.writeStringField("bp", "e");

@@ -31,29 +31,22 @@ final class StageEvents {
         long startNs = Nanos.of(stage.wasServed() ? stage.startS() : stage.endS());
         long endNs = Nanos.of(stage.endS());
         if (startNs > requestedNs) {
-            to.add(new Event(
+            Event.addSlice(
                     requestedNs,
-                    Event.Phase.SLICE,
-                    startNs - requestedNs,
+                    startNs,
                     Player.UDS.pid(),
                     tid,
                     "wait for " + stage.kind(),
                     json -> {
                         json.writeStringField("cat", "queue");
                         json.writeStringField("cname", COLOUR_OF_WAITING);
-                    }));
+                    },
+                    to);
         }
         if (!stage.wasServed()) {
             return;
         }
-        to.add(new Event(
-                startNs,
-                Event.Phase.SLICE,
-                endNs - startNs,
-                Player.UDS.pid(),
-                tid,
-                stage.kind(),
-                json -> describe(stage, json)));
+        Event.addSlice(startNs, endNs, Player.UDS.pid(), tid, stage.kind(), json -> describe(stage, json), to);
         Player serving = Player.serving(stage);
         if (serving != null && endNs > startNs) {
             // no two slices of a lane overlap, so a lane's number can pair begin and end
@@ -63,8 +56,8 @@ final class StageEvents {
                 colour(stage, json);
             };
             String name = "UD " + stage.ud() + " " + stage.kind();
-            to.add(new Event(startNs, Event.Phase.ASYNC_BEGIN, 0, serving.pid(), 1, name, pair));
-            to.add(new Event(endNs, Event.Phase.ASYNC_END, 0, serving.pid(), 1, name, pair));
+            to.add(new Event(startNs, Event.Phase.ASYNC_BEGIN, serving.pid(), 1, name, pair));
+            to.add(new Event(endNs, Event.Phase.ASYNC_END, serving.pid(), 1, name, pair));
         }
     }
 

@@ -75,7 +75,6 @@ public final class TraceWriter {
         return new Event(
                 Nanos.of(frame.startS()),
                 Event.Phase.INSTANT,
-                0,
                 Player.FRAMES.pid(),
                 1,
                 "frame " + frame.frame(),

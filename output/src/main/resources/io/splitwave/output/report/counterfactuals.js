@@ -2,7 +2,9 @@
 
 const counterfactualSection = (run, state) => {
   const found = run.tables.counterfactuals;
-  if (!found.rows) return null;
+  const title = "What if the straggler had been average?";
+  if (!found.rows) return run.roundsRemark ? section("counterfactuals", title, run.roundsRemark) : null;
+  const together = cohortsOf(run) === 1;
   const rows = range(found.rows).map((i) => ({
     replication: found.replication[i], cohort: found.cohort[i], round: found.round[i], ud: found.ud[i],
     took: found.makespanS[i], channel: found.medianChannelS[i], cpu: found.medianCpuS[i],
@@ -13,15 +15,15 @@ const counterfactualSection = (run, state) => {
   };
   const lines = [["as it was", "took", INK, "solid", "circle"], ["median channel", "channel", ACCENT, "dashed", "diamond"], ["median CPU", "cpu", "#e69f00", "dotted", "triangle"]];
   const chart = figure("counterfactuals", "Length of each round, and what it would have been",
-    "The straggler's gains, or its clock, replaced by the median over all UDs in every frame; decisions, frames and all others as they were.", {
+    `The ${together ? "straggler" : "UD"}'s gains, or its clock, replaced by the median over all UDs in every frame; decisions, frames and all others as they were.`, {
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
-      xAxis: { ...xAxis("round"), type: "category", data: rows.map((r) => r.round), splitLine: { show: false } },
+      xAxis: { ...xAxis(together ? "round" : "UD / round"), type: "category", data: rows.map((r) => (together ? r.round : `${r.ud} / ${r.round}`)), splitLine: { show: false } },
       yAxis: yAxis("length of the round (ms)", { min: 0 }), dataZoom: zoomX(),
       tooltip: hover((points) => {
         const r = rows[points[0].dataIndex];
-        return tip(`round ${r.round}, straggler UD ${r.ud}`, lines.map(([name, key, color]) => [name, Number.isNaN(r[key]) ? "would not have closed" : ms(r[key]), color]));
+        return tip(`round ${r.round}, ${together ? "straggler " : ""}UD ${r.ud}`, lines.map(([name, key, color]) => [name, Number.isNaN(r[key]) ? "would not have closed" : ms(r[key]), color]));
       }),
       series: lines.map(([name, key, color, type, symbol]) => ({ type: "line", name, symbol, symbolSize: rows.length > 200 ? 0 : 7,
         lineStyle: { color, type, width: 1.5 }, itemStyle: { color }, data: rows.map((r) => (Number.isNaN(r[key]) ? null : r[key] * 1e3)) })),
@@ -36,13 +38,13 @@ const counterfactualSection = (run, state) => {
   });
   const change = (r, key) => (r[key] - r.took) * 1e3;
   const table = sortableTable("counterfactuals", [
-    { name: "round", value: (r) => r.round }, { name: "straggler", unit: "UD", value: (r) => r.ud },
+    { name: "round", value: (r) => r.round }, { name: together ? "straggler" : "whose", unit: "UD", value: (r) => r.ud },
     { name: "took", unit: "ms", value: (r) => r.took * 1e3 },
     { name: "median channel", unit: "ms", value: (r) => r.channel * 1e3 }, { name: "change", unit: "ms", value: (r) => change(r, "channel") },
     { name: "median CPU", unit: "ms", value: (r) => r.cpu * 1e3 }, { name: "change", unit: "ms", value: (r) => change(r, "cpu") },
   ], rows, { sortBy: 2 });
   const signed = (seconds) => (seconds > 0 ? "+" : "") + ms(seconds);
-  return section("counterfactuals", "What if the straggler had been average?",
-    `Over ${rows.length} rounds of replication ${rows[0].replication}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.`,
+  return section("counterfactuals", together ? title : "What if a UD had been average?",
+    `Over ${rows.length} rounds of replication ${rows[0].replication}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.${run.roundsRemark ? " " + run.roundsRemark : ""}`,
     chart.element, table.element);
 };

@@ -1,4 +1,4 @@
-// One UD over time: how fast its links were and where its rounds went.
+// One UD over time: its channel, how fast its links were and where its rounds went.
 
 const LINKS = [["downlink", ACCENT, "solid", "circle"], ["uplink", "#009e73", "dashed", "diamond"]];
 
@@ -22,7 +22,7 @@ const deviceSection = (run, state) => {
   const spent = (part, kind) => part.stages.reduce((sum, s) =>
     sum + (kind === "queue" ? s.start - s.requested : s.kind === kind ? s.end - s.start : 0), 0);
 
-  const links = figure("links", "Channel over time", "", {
+  const links = figure("links", "Rate of its transmissions", "", {
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
@@ -62,6 +62,7 @@ const deviceSection = (run, state) => {
 
   const uds = () => unique(range(run.tables.uds.rows).filter((i) => run.tables.uds.replication[i] === state.replication)
     .map((i) => run.tables.uds.ud[i]));
+  const gain = gainFigure(run, state);
   const input = field("UD", { type: "number", min: 0, id: "device-ud", value: state.ud, size: 6 }, (text, box) => {
     const known = uds().includes(Number(text));
     box.setAttribute("aria-invalid", known ? "false" : "true");
@@ -74,13 +75,15 @@ const deviceSection = (run, state) => {
     const last = parts.filter((p) => rounds.straggler[p.i] === state.ud).length;
     const all = range(rounds.rows).filter((i) => rounds.replication[i] === state.replication && run.index.shown(i)).length;
     const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${all} rounds, those in which it was among the latest.` : "";
-    links.update({ caption: `UD ${state.ud} of replication ${state.replication}: work done over time in service of each transmission, which is the channel's rate averaged over it.${missing}` });
+    links.update({ caption: `UD ${state.ud} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });
+    gain.refresh();
     rows.update({ caption: `UD ${state.ud} was last in ${last} of the ${parts.length} rounds shown. Click a bar to see the round.` });
   };
   state.onUd(refresh);
   state.onReplication(refresh);
   refresh();
   return section("device", "One UD over time", null,
-    make("div", { class: "controls" }, input.element, make("span", { class: "hint" }, "or click a UD in the figures and tables above")),
+    make("div", { class: "controls" }, input.element, gain.pick, make("span", { class: "hint" }, "or click a UD in the figures and tables above")),
+    gain.element,
     make("div", { class: "pair" }, links.element, rows.element));
 };

@@ -1,8 +1,9 @@
-// A chart with a title, a caption, and its data to save. option(width) and data() are asked anew on every update.
+// A chart with a title, a caption, and its data to save. option(width) and data() are asked anew on every update; keys()
+// are [name, colour] of what a legend beside the chart explains, for a saved drawing that has to explain itself.
 
 const FIGURES = [];
 
-const figure = (name, title, caption, { height = 340, option, data, events, heightOf }) => {
+const figure = (name, title, caption, { height = 340, option, data, events, heightOf, keys }) => {
   const canvas = make("div", { class: "canvas", id: "chart-" + name });
   canvas.style.height = height + "px";
   canvas.setAttribute("role", "img");
@@ -43,13 +44,15 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
   };
   // a drawing of its own, without the sliders and wheels of the screen
   const drawing = (renderer) => {
-    const still = echarts.init(null, null, { renderer, ssr: true, width: canvas.clientWidth, height: canvas.clientHeight });
+    const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+    const still = renderer === "svg" ? echarts.init(null, null, { renderer, ssr: true, ...size }) : echarts.init(make("div"), null, { renderer, ...size });
     const shown = full();
     const zoom = chart.getOption().dataZoom ?? [];
     still.setOption({
       ...shown,
       animation: false,
       backgroundColor: "#ffffff",
+      graphic: keys ? legendDrawn(keys()) : [],
       dataZoom: zoom.map((z) => ({ type: "inside", xAxisIndex: z.xAxisIndex, yAxisIndex: z.yAxisIndex,
         start: z.start, end: z.end, filterMode: z.filterMode })),
     });
@@ -61,12 +64,27 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
     still.dispose();
   };
   const savePng = () => {
-    const url = chart.getDataURL({ type: "png", pixelRatio: 3, backgroundColor: "#ffffff" });
+    const still = drawing("canvas");
+    const url = still.getDataURL({ type: "png", pixelRatio: 3, backgroundColor: "#ffffff" });
+    still.dispose();
     const text = atob(url.slice(url.indexOf(",") + 1));
     save(name + ".png", new Blob([Uint8Array.from(text, (c) => c.charCodeAt(0))], { type: "image/png" }));
   };
   FIGURES.push({ canvas, start });
   return { element, update, chart: () => chart };
+};
+
+// Keys in one line at the top of a chart.
+const legendDrawn = (keys) => {
+  let left = 4;
+  return keys.flatMap(([name, colour]) => {
+    const from = left;
+    left += 34 + 7 * name.length;
+    return [
+      { type: "rect", shape: { x: from, y: 5, width: 14, height: 12 }, style: { fill: colour } },
+      { type: "text", x: from + 19, y: 5, style: { text: name, fill: INK, font: "12px " + FONT } },
+    ];
+  });
 };
 
 // Charts are drawn when they come near the screen: a page opens as fast as its first figures.

@@ -9,7 +9,7 @@ const STAGE_COLOURS = {
   queue: "#d5d7da",
 };
 
-const OTHER_COLOURS = ["#56b4e9", "#cc79a7", "#5d5d5d", "#f0e442"];
+const OTHER_COLOURS = ["#56b4e9", "#cc79a7", "#332288", "#f0e442"];
 
 const stageColour = (kind) => {
   if (STAGE_COLOURS[kind]) return STAGE_COLOURS[kind];
@@ -19,7 +19,7 @@ const stageColour = (kind) => {
 };
 
 // Runs that are compared: colour, and a dash of their own for print.
-const RUN_COLOURS = ["#0072b2", "#d55e00", "#009e73", "#882255", "#e69f00", "#56b4e9", "#5d5d5d", "#cc79a7"];
+const RUN_COLOURS = ["#0072b2", "#d55e00", "#009e73", "#882255", "#e69f00", "#56b4e9", "#000000", "#cc79a7"];
 const RUN_DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 2], [6, 2], [10, 3, 2, 3, 2, 3]];
 
 const INK = "#1f2933";

@@ -99,6 +99,7 @@ const timelineSection = (run, state) => {
   };
 
   const gantt = figure("gantt", "Timeline of a round", "", {
+    keys: () => kinds.filter((kind) => !hidden.has(kind)).map((kind) => [kind, stageColour(kind)]),
     heightOf: () => 112 + 21 * Math.min(ROWS_FIRST, Math.max(3, Math.min(rows.length, mostRows))),
     option: (width) => {
       const all = pieces();

@@ -49,7 +49,15 @@ class HtmlReportTest {
     private static String page(Path dir) throws IOException {
         try (StoredRun run = StoredRun.open(dir)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            HtmlReport.write(run, List.of(new Counterfactual(0, 0, 2, 5, 0.5, 0.4, Double.NaN)), out);
+            PlayedAgain again = new PlayedAgain(
+                    List.of(new Counterfactual(0, 0, 2, 5, 0.5, 0.4, Double.NaN)),
+                    "One round.",
+                    List.of(
+                            new UdGain(0, 5, 1e-9, 2e-9),
+                            new UdGain(1, 5, Double.NaN, Double.NaN),
+                            new UdGain(2, 5, 0, 1)),
+                    "Three frames.");
+            HtmlReport.write(run, again, out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }
@@ -149,6 +157,18 @@ class HtmlReportTest {
         assertThat(data.column("counterfactuals", "medianChannelS")).containsExactly(0.4);
         assertThat(data.column("counterfactuals", "medianCpuS")).containsExactly(Double.NaN);
         assertThat(data.description.at("/runs/0/name").asText()).isEqualTo(NAME);
+    }
+
+    @Test
+    void gainsAreInDecibelAndAnAbsentUdHasNone() throws IOException {
+        Data data = Data.of(page);
+        assertThat(data.column("gains", "frame")).containsExactly(0, 1, 2);
+        assertThat(data.column("gains", "ud")).containsExactly(5, 5, 5);
+        assertThat(data.column("gains", "downlinkDb")).containsExactly(-90, Double.NaN, Double.NEGATIVE_INFINITY);
+        // 10 log10 2 - 90, in the seven digits of the page
+        assertThat(data.column("gains", "uplinkDb")).containsExactly((float) -86.98970004336019, Double.NaN, 0);
+        assertThat(data.description.at("/runs/0/gainsRemark").asText()).isEqualTo("Three frames.");
+        assertThat(data.description.at("/runs/0/roundsRemark").asText()).isEqualTo("One round.");
     }
 
     @Test

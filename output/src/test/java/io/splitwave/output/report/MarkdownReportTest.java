@@ -23,7 +23,7 @@ class MarkdownReportTest {
                 folder.resolve("run"), name, SampleRuns.replication(0, 6, 4), SampleRuns.replication(1, 6, 4));
         try (StoredRun run = StoredRun.open(dir)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            MarkdownReport.write(run, counterfactuals, out);
+            MarkdownReport.write(run, PlayedAgain.rounds(counterfactuals), out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }
@@ -53,6 +53,16 @@ class MarkdownReportTest {
                         "| nothing | 2 | 3 | 0 |\n",
                         "| the median channel | 2 | 1.75 | -1.25 |\n",
                         "| the median CPU | 1 | 3.5 | -0.5 |\n");
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() throws IOException {
+        Path dir = StoredSamples.write(folder.resolve("run"), "sample", SampleRuns.replication(0, 6, 4));
+        try (StoredRun run = StoredRun.open(dir)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            MarkdownReport.write(run, new PlayedAgain(List.of(), "None *of* them.", List.of(), ""), out);
+            assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\n\nNone \\*of\\* them.\n");
+        }
     }
 
     @Test

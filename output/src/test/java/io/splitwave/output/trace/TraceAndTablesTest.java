@@ -37,7 +37,10 @@ class TraceAndTablesTest {
     private static final String EVENTS = "events AS (SELECT e.*, row_number() OVER () AS n FROM (SELECT"
             + " unnest(traceEvents, max_depth := 1) AS e FROM read_json('TRACE', columns = {traceEvents:"
             + " 'STRUCT(name VARCHAR, ph VARCHAR, ts DECIMAL(18,3), dur DECIMAL(18,3), pid INTEGER, tid INTEGER,"
-            + " cat VARCHAR)[]'}, maximum_object_size = 100000000)))";
+            + " cat VARCHAR)[]'}, maximum_object_size = 100000000))),"
+            + " slices AS (SELECT * FROM (SELECT *, CASE WHEN ph = 'X' THEN ts + dur ELSE lead(ts) OVER (PARTITION BY pid,"
+            + " tid ORDER BY n) END AS ended, lead(ph) OVER (PARTITION BY pid, tid ORDER BY n) AS next FROM events WHERE ph"
+            + " IN ('B', 'E', 'X')) WHERE ph != 'E')";
 
     private static Answer ask(TableQuery tables, String select) {
         return tables.ask("WITH " + EVENTS.replace("TRACE", trace.toString()) + " " + select);
@@ -49,8 +52,8 @@ class TraceAndTablesTest {
                 Answer totals = ask(
                         tables,
                         "SELECT kind, t.n, t.us, s.n, s.us FROM"
-                                + " (SELECT name AS kind, count(*) AS n, sum(dur)::DOUBLE AS us FROM events"
-                                + " WHERE ph = 'X' AND cat = 'stage' GROUP BY 1) t"
+                                + " (SELECT name AS kind, count(*) AS n, sum(ended - ts)::DOUBLE AS us FROM slices"
+                                + " WHERE cat = 'stage' GROUP BY 1) t"
                                 + " FULL JOIN (SELECT kind, count(*) AS n, sum(end_s - start_s) * 1e6 AS us FROM stages"
                                 + " GROUP BY 1) s USING (kind) ORDER BY kind")) {
             int kinds = 0;
@@ -69,18 +72,19 @@ class TraceAndTablesTest {
         try (TableQuery tables = TableQuery.open(dir);
                 Answer found = ask(
                         tables,
-                        "SELECT count(*), count(*) FILTER (ts < before), count(*) FILTER (ph = 'X' AND ts < ended) FROM"
-                                + " (SELECT *, lag(ts) OVER (ORDER BY n) AS before, max(CASE WHEN ph = 'X' THEN ts + dur END)"
-                                + " OVER (PARTITION BY pid, tid ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
-                                + " AS ended FROM events WHERE ts IS NOT NULL)")) {
+                        "SELECT (SELECT count(*) FROM events WHERE ts IS NOT NULL), (SELECT count(*) FROM (SELECT ts,"
+                                + " lag(ts) OVER (ORDER BY n) AS before FROM events WHERE ts IS NOT NULL) WHERE ts < before),"
+                                + " (SELECT count(*) FROM slices WHERE ph = 'B' AND next != 'E'), (SELECT count(*) FROM"
+                                + " events WHERE ph = 'B') - (SELECT count(*) FROM events WHERE ph = 'E')")) {
             assertThat(found.next()).isTrue();
             assertThat(found.number(0)).isGreaterThan(ROWS.stages().size());
             assertThat(found.number(1))
                     .as("events before the one in front of them")
                     .isZero();
             assertThat(found.number(2))
-                    .as("slices that begin before the last one ended")
+                    .as("slices after which another begins before they end")
                     .isZero();
+            assertThat(found.number(3)).as("slices without an end").isZero();
         }
     }
 
@@ -90,7 +94,7 @@ class TraceAndTablesTest {
                 Answer found = ask(
                         tables,
                         "SELECT (SELECT list(ts::DOUBLE ORDER BY n) FROM events WHERE ph = 'i'), (SELECT list(round(start_s"
-                                + " * 1e6, 3)) FROM frames), (SELECT list((ts + dur)::DOUBLE ORDER BY n) FROM events WHERE"
+                                + " * 1e6, 3)) FROM frames), (SELECT list(ended::DOUBLE ORDER BY n) FROM slices WHERE"
                                 + " cat = 'round'), (SELECT list(round(end_s * 1e6, 3)) FROM rounds)")) {
             assertThat(found.next()).isTrue();
             assertThat(found.reals(0)).hasSize(ROWS.frames().size()).containsExactly(found.reals(1), within(1e-3));

@@ -78,9 +78,27 @@ class TraceWriterTest {
     }
 
     private static Map<String, List<Slice>> slices(ReplicationRows rows) throws IOException {
-        return events(rows, "X").stream()
-                .map(e -> new Slice(ns(e, "ts"), ns(e, "ts") + ns(e, "dur"), e))
-                .collect(Collectors.groupingBy(slice -> track(slice.event())));
+        Map<String, List<Slice>> slices = new HashMap<>();
+        Map<String, JsonNode> open = new HashMap<>();
+        for (JsonNode event : events(rows, "XBE")) {
+            String track = track(event);
+            JsonNode begin = open.remove(track);
+            if (event.get("ph").asText().equals("E")) {
+                assertThat(begin.get("name")).isEqualTo(event.get("name"));
+                slices.get(track).add(new Slice(ns(begin, "ts"), ns(event, "ts"), begin));
+                continue;
+            }
+            assertThat(begin).as("a slice begins when the one before has ended").isNull();
+            slices.computeIfAbsent(track, key -> new ArrayList<>());
+            if (event.get("ph").asText().equals("B")) {
+                open.put(track, event);
+            } else {
+                assertThat(ns(event, "dur")).isZero();
+                slices.get(track).add(new Slice(ns(event, "ts"), ns(event, "ts"), event));
+            }
+        }
+        assertThat(open).isEmpty();
+        return slices;
     }
 
     private static Map<Integer, String> processes(List<JsonNode> events) {
@@ -155,11 +173,12 @@ class TraceWriterTest {
 
     @Test
     void sliceTotalsEqualTheRows() throws IOException {
-        List<JsonNode> slices = events(ROWS, "X");
+        List<Slice> slices =
+                slices(ROWS).values().stream().flatMap(List::stream).toList();
         for (String kind : List.of("downlink", "compute", "uplink", "server")) {
             double tracedS = slices.stream()
-                            .filter(e -> e.get("name").asText().equals(kind))
-                            .mapToLong(e -> ns(e, "dur"))
+                            .filter(slice -> slice.event().get("name").asText().equals(kind))
+                            .mapToLong(slice -> slice.toNs() - slice.fromNs())
                             .sum()
                     * 1e-9;
             List<StageRow> rows =
@@ -169,8 +188,8 @@ class TraceWriterTest {
             assertThat(tracedS).as(kind).isCloseTo(rowsS, within(rows.size() * 1e-9));
         }
         double waitedS = slices.stream()
-                        .filter(e -> e.get("cat").asText().equals("queue"))
-                        .mapToLong(e -> ns(e, "dur"))
+                        .filter(slice -> slice.event().get("cat").asText().equals("queue"))
+                        .mapToLong(slice -> slice.toNs() - slice.fromNs())
                         .sum()
                 * 1e-9;
         double queueS = ROWS.stages().stream().mapToDouble(StageRow::queueS).sum();

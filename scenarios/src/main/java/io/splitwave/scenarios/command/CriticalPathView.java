@@ -3,9 +3,12 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.report.Figures;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.store.TableStoreException;
 import io.splitwave.output.stored.PlayedRound;
-import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.output.straggler.CriticalPath;
+import io.splitwave.scenarios.assembly.UnusableFileException;
+import io.splitwave.scenarios.run.Counterfactuals;
+import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,7 @@ final class CriticalPathView {
         this.played = played;
     }
 
-    void print(List<Counterfactual> counterfactuals, PrintWriter out) {
+    void print(PrintWriter out) {
         RoundRow round = played.round();
         out.println(RoundChoice.headline(played));
         List<CriticalPath.Step> steps = CriticalPath.of(round, played.stages()).steps();
@@ -49,10 +52,21 @@ final class CriticalPathView {
                     .stripTrailing());
         }
         hops(steps, round, out);
-        for (Counterfactual found : counterfactuals) {
-            out.printf("%nSimulated again with UD %d given, all else as it was:%n", found.ud());
-            counterfactual("the median channel", found.makespanS(), found.medianChannelS(), out);
-            counterfactual("the median CPU", found.makespanS(), found.medianCpuS(), out);
+    }
+
+    /** What the round would have taken, or why that cannot be said. */
+    void printAgain(Counterfactuals counterfactuals, PrintWriter out) {
+        try {
+            counterfactuals.of(played.round()).ifPresent(found -> {
+                out.printf("%nSimulated again with UD %d given, all else as it was:%n", found.ud());
+                counterfactual("the median channel", found.makespanS(), found.medianChannelS(), out);
+                counterfactual("the median CPU", found.makespanS(), found.medianCpuS(), out);
+                if (counterfactuals.steersRoundsInFlight()) {
+                    counterfactuals.particulars().forEach(out::println);
+                }
+            });
+        } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
+            out.printf("%nThe round could not be simulated again: %s.%n", cannot.getMessage());
         }
     }
 

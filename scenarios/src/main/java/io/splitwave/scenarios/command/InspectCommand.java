@@ -183,9 +183,9 @@ final class InspectCommand implements Callable<Integer> {
             int columns = width != null ? width : Terminal.columns() > 0 ? Terminal.columns() : USUAL_WIDTH;
             new GanttView(played, columns, rows == null ? USUAL_ROWS : rows, ud).print(out);
         } else {
-            var again = new Counterfactuals(run.scenario(), stored)
-                    .of(played.round().replication(), row -> row.equals(played.round()));
-            new CriticalPathView(played).print(again, out);
+            CriticalPathView view = new CriticalPathView(played);
+            view.print(out);
+            view.printAgain(new Counterfactuals(run.scenario(), stored), out);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -57,8 +58,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--play-again",
             paramLabel = "N",
-            description = "rounds of replication 0 simulated again with an average straggler, from the first"
-                    + " (default: as many as take about a second)")
+            description = "rounds of replication 0 simulated again with an average straggler, from the first; without a"
+                    + " barrier, the longest (default: as many as take a few seconds)")
     private Integer playAgain;
 
     @Override
@@ -89,8 +90,7 @@ final class ReportCommand implements Callable<Integer> {
             scenario = run.scenario();
         }
         try {
-            return ReportFiles.write(
-                    folder, scenario, playAgain == null ? ReportFiles.usualRoundsAgain(scenario) : playAgain);
+            return ReportFiles.write(folder, scenario, Optional.ofNullable(playAgain));
         } catch (ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage(), failure);
         }

@@ -7,6 +7,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Whether a run that is complete is drawn, for every command that may complete one. */
@@ -24,8 +25,7 @@ final class ReportOption {
             return;
         }
         try {
-            screen.println("Report: open " + ReportFiles.write(folder, scenario, ReportFiles.usualRoundsAgain(scenario))
-                    + " in a browser");
+            screen.println("Report: open " + ReportFiles.write(folder, scenario, Optional.empty()) + " in a browser");
         } catch (ResultFolderException | TableStoreException failure) {
             throw new RunFailedException("the results are whole, but not the report: " + failure.getMessage(), failure);
         }

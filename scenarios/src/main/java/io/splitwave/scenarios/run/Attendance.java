@@ -9,6 +9,7 @@ import io.splitwave.optimizer.SchemeResult;
 import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.StopReason;
 import io.splitwave.optimizer.Violation;
+import io.splitwave.output.straggler.Quantile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,10 @@ final class Attendance {
             takesPart[ud] = places.present(ud);
         }
         return new Attendance(takesPart);
+    }
+
+    static Attendance of(boolean[] takesPart) {
+        return new Attendance(takesPart.clone());
     }
 
     static Attendance full(int userDevices) {
@@ -69,6 +74,12 @@ final class Attendance {
     /** UDs that took part before and do not any more. */
     int[] leftSince(Attendance before) {
         return Arrays.stream(before.present).filter(ud -> !has(ud)).toArray();
+    }
+
+    /** The median over those who take part, of one value for each UD. */
+    double median(double[] values) {
+        return Quantile.median(
+                Arrays.stream(present).mapToDouble(ud -> values[ud]).toArray());
     }
 
     /** The frame as a scheme is to see it; the same object if all take part. */

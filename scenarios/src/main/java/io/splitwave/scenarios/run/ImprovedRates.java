@@ -9,7 +9,6 @@ import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.output.straggler.Quantile;
 import io.splitwave.scenarios.assembly.World;
-import java.util.stream.IntStream;
 
 /** The rates in force, but for one UD that has the median channel or clock. Its powers and twin share stay its own. */
 final class ImprovedRates implements RateSource {
@@ -39,15 +38,15 @@ final class ImprovedRates implements RateSource {
             case SplitRound.DOWNLINK_RESOURCE -> channel
                     ? LinkRate.bps(
                             budgets.bandwidthHz(),
-                            inForce.plan().powerW(ud),
-                            median(links.copyDownlinkGain()),
+                            inForce.powerW(ud),
+                            inForce.attendance().median(links.copyDownlinkGain()),
                             budgets.noiseW())
                     : others.ratePerS(ud, stage);
             case SplitRound.UPLINK_RESOURCE -> channel
                     ? LinkRate.bps(
                             budgets.bandwidthHz(),
                             budgets.uplinkPowerW(),
-                            median(links.copyUplinkGain()),
+                            inForce.attendance().median(links.copyUplinkGain()),
                             budgets.noiseW())
                     : others.ratePerS(ud, stage);
             case SplitRound.DEVICE_RESOURCE -> channel
@@ -58,15 +57,6 @@ final class ImprovedRates implements RateSource {
                     : ComputeRate.twinHz(Quantile.median(world.cpuHz()), inForce.twinHz(ud));
             default -> others.ratePerS(ud, stage);
         };
-    }
-
-    /** Over those who are there. */
-    private double median(double[] gains) {
-        Attendance attendance = inForce.attendance();
-        return Quantile.median(IntStream.range(0, gains.length)
-                .filter(attendance::has)
-                .mapToDouble(ud -> gains[ud])
-                .toArray());
     }
 
     @Override

@@ -18,16 +18,7 @@ import java.util.TreeMap;
  * The frames of a replication once more: channels drawn again, decisions read from the tables, so that nothing has to be
  * solved again. Frames are made one after the other when they are asked for, and forgotten when nobody will ask again.
  */
-final class RecordedFrames implements AutoCloseable {
-    /**
-     * What ruled in a frame.
-     *
-     * @param decision the plan
-     * @param links the rates it gave
-     * @param attendance who was there
-     */
-    record Frame(FrameDecision decision, LinkState links, Attendance attendance) {}
-
+final class RecordedFrames implements PastFrames {
     private final World world;
     private final RoundForm form;
     private final Answer decisions;
@@ -44,7 +35,8 @@ final class RecordedFrames implements AutoCloseable {
     }
 
     /** A frame; beyond the last one recorded, channels go on and the last plan stays. */
-    Frame get(long frame) {
+    @Override
+    public Frame get(long frame) {
         while (next <= frame) {
             made.put(next, make(next));
             next++;
@@ -56,12 +48,13 @@ final class RecordedFrames implements AutoCloseable {
         return found;
     }
 
-    /** Work, clocks and budgets of the frames, which are those of every frame; its channel is that of the latest. */
-    FrameContext context() {
+    @Override
+    public FrameContext context() {
         return context;
     }
 
-    void forgetBefore(long frame) {
+    @Override
+    public void forgetBefore(long frame) {
         made.keySet().removeIf(number -> number < frame);
     }
 
@@ -77,8 +70,8 @@ final class RecordedFrames implements AutoCloseable {
                     decisions.truths(3),
                     decisions.reals(4));
         }
-        return new Frame(
-                latest, DelayModel.links(context, latest.phases(), latest.copyPowerW()), Attendance.of(now.places()));
+        LinkState links = DelayModel.links(context, latest.phases(), latest.copyPowerW());
+        return new Frame(latest, links, Attendance.of(now.places()));
     }
 
     @Override

@@ -1,16 +1,22 @@
 package io.splitwave.scenarios.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.inspect.FrameReplay;
+import io.splitwave.scenarios.run.PlannedFrame;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +78,7 @@ class ReportPageTest {
                         "gantt",
                         "density",
                         "counterfactuals",
+                        "gain",
                         "links",
                         "device",
                         "convergence",
@@ -117,7 +124,7 @@ class ReportPageTest {
                 assertThat(name.toString())
                         .as(figure)
                         .matches(
-                                ".*\\((s|ms|W|%|Mbit/s)\\)|share of .*|UDs|rounds .*|iterate|objective / final objective"
+                                ".*\\((s|ms|W|%|dB|Mbit/s)\\)|share of .*|UDs|rounds .*|iterate|objective / final objective"
                                         + "|frame|round|cut layer");
             }
         }
@@ -139,7 +146,7 @@ class ReportPageTest {
                             CHART + " return Math.max(...chart.getOption().series[0].data.map((d) => d[2]))", "gantt"))
                     .doubleValue();
             // instants are rounded to a microsecond
-            assertThat(lastMs).isCloseTo(round.round().makespanS() * 1e3, org.assertj.core.api.Assertions.within(1e-3));
+            assertThat(lastMs).isCloseTo(round.round().makespanS() * 1e3, within(1e-3));
         }
     }
 
@@ -239,6 +246,43 @@ class ReportPageTest {
         // 3 replications of 20 rounds
         assertThat(lines).hasSize(61);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aSavedTimelineExplainsItsColours() throws IOException, InterruptedException {
+        browser.show("gantt");
+        List<WebElement> buttons = browser.elements("#figure-gantt .tools button");
+        String svg = Files.readString(browser.saved(buttons.get(0), "gantt.svg"));
+        assertThat(svg).contains(">downlink<", ">compute<", ">uplink<", "time since the start of the round (ms)");
+        BufferedImage png =
+                ImageIO.read(browser.saved(buttons.get(1), "gantt.png").toFile());
+        long width = browser.number("return document.getElementById('chart-gantt').clientWidth");
+        assertThat(png.getWidth()).isEqualTo(Math.toIntExact(3 * width));
+        // the key of the first stage: 14 by 12 pixels from (4, 5), three times as many in the picture
+        assertThat(png.getRGB(3 * 10, 3 * 10) & 0xffffff).isEqualTo(0x0072b2);
+    }
+
+    @Test
+    void theChannelOfAUdIsItsGain() {
+        // every UD of this run is there, as it is small
+        assertThat(browser.elements("#gain-ud option")).hasSize(101);
+        browser.ask("const pick = document.querySelector('#gain-ud'); pick.value = '42';"
+                + " pick.dispatchEvent(new Event('change'))");
+        browser.show("gain");
+        assertThat(browser.element("#figure-gain .caption").getText()).startsWith("UD 42 of replication 0");
+        assertThat(browser.element("#figure-links .caption").getText()).startsWith("UD 42 of replication 0");
+        PlannedFrame frame = new FrameReplay(ScenarioLoader.load("paper", List.of()))
+                .frame(0, 1)
+                .orElseThrow();
+        List<?> second = (List<?>) browser.ask(CHART + " return chart.getOption().series[0].data[1]", "gain");
+        assertThat(((Number) second.get(0)).doubleValue()).isEqualTo(frame.startS());
+        // 10 log10 of the gain, in the seven digits of the page
+        assertThat(((Number) second.get(1)).doubleValue())
+                .isCloseTo(10 * Math.log10(frame.links().downlinkGain(42)), within(1e-5));
+        browser.ask("const pick = document.querySelector('#timeline select'); pick.value = '2';"
+                + " pick.dispatchEvent(new Event('change'))");
+        assertThat(browser.element("#figure-gain .caption").getText()).startsWith("Gains are here of replication 0");
+        assertThat(browser.element("#gain-ud").getAttribute("value")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,10 @@ class ReportCommandTest {
         session.type("report", session.path("run")).isDone();
         assertThat(page).hasBinaryContent(first);
         session.type("report", session.path("run"), "--play-again", "0").isDone();
-        assertThat(folder.resolve("run/report.md")).content().doesNotContain("simulated again");
+        assertThat(folder.resolve("run/report.md"))
+                .content()
+                .doesNotContain("simulated again")
+                .contains("None of the 10 rounds of replication 0 were played anew");
         // an overwriting run removes it with the rest
         run("run", "--overwrite", "--no-report");
         assertThat(page).doesNotExist();
@@ -71,6 +76,52 @@ class ReportCommandTest {
         assertThat(session.type("report", session.path("run"), session.path("run"))
                         .usageProblem("splitwave report"))
                 .contains("several folders need --compare");
+    }
+
+    @Test
+    void theManifestListsWhatIsInTheFolder() throws IOException {
+        run("run", "--no-report");
+        assertThat(listed()).isEqualTo(present()).doesNotContain("report.html");
+        session.type("report", session.path("run")).isDone();
+        assertThat(listed()).isEqualTo(present()).contains("report.html", "report.md");
+        run("run", "--overwrite");
+        assertThat(listed()).isEqualTo(present()).contains("report.html", "report.md");
+    }
+
+    private Set<String> listed() throws IOException {
+        Set<String> names = new TreeSet<>();
+        new ObjectMapper()
+                .readTree(folder.resolve("run/manifest.json").toFile())
+                .get("files")
+                .forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    /** Visible files beside the manifest. */
+    private Set<String> present() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("run"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.equals("manifest.json"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void aReportSaysWhyWhatNoChannelIsLeftOfIsMissing() throws IOException {
+        run("first", "--no-report", "--set", "channel.record=true");
+        Path channels = folder.resolve("first/channels.parquet");
+        run("run", "--set", "channel.replay=" + channels);
+        assertThat(folder.resolve("run/report.md")).content().contains("the median CPU");
+        Files.delete(channels);
+        session.type("report", session.path("run")).isDone();
+        assertThat(folder.resolve("run/report.md"))
+                .content()
+                .contains("No round could be simulated again: ", "channels.parquet")
+                .doesNotContain("the median CPU");
+        assertThat(session.type("inspect", session.path("run"), "--critical-path")
+                        .isDone()
+                        .out())
+                .contains("The round could not be simulated again: ", "channels.parquet");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package io.splitwave.output.report;
+
+import io.splitwave.output.straggler.Counterfactual;
+import java.util.List;
+
+/**
+ * What a report shows that no table stores: rounds simulated and channels drawn again, of replication 0. Each part comes
+ * with a remark for the reader, of what is left out and why.
+ *
+ * @param rounds rounds simulated again; may be empty
+ * @param roundsRemark sentences on them, empty if there is nothing to say
+ * @param gains channels drawn again, of the UDs worth looking at first; for each UD every frame in order; may be empty
+ * @param gainsRemark sentences on them, empty if there is nothing to say
+ */
+public record PlayedAgain(List<Counterfactual> rounds, String roundsRemark, List<UdGain> gains, String gainsRemark) {
+    /** Nothing of the kind. */
+    public static final PlayedAgain NOTHING = new PlayedAgain(List.of(), "", List.of(), "");
+
+    /**
+     * Copies.
+     *
+     * @param rounds see the record
+     * @param roundsRemark see the record
+     * @param gains see the record
+     * @param gainsRemark see the record
+     */
+    public PlayedAgain {
+        rounds = List.copyOf(rounds);
+        gains = List.copyOf(gains);
+    }
+
+    /**
+     * Rounds alone.
+     *
+     * @param rounds rounds simulated again
+     * @return without a remark
+     */
+    public static PlayedAgain rounds(List<Counterfactual> rounds) {
+        return new PlayedAgain(rounds, "", List.of(), "");
+    }
+}

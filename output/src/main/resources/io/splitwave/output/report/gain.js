@@ -1,0 +1,59 @@
+// The channel of one UD over time, as its gain: drawn again when the page was made, for some UDs of replication 0.
+
+const GAINS = [["downlink", "downlinkDb", ACCENT, "solid"], ["uplink", "uplinkDb", "#009e73", "dashed"]];
+const LISTED = 12;
+
+const gainFigure = (run, state) => {
+  const { gains, frames } = run.tables;
+  if (!gains.rows) {
+    const why = run.gainsRemark || "No channel was drawn again for this page.";
+    return { element: make("p", { class: "lead", id: "no-gain" }, why), pick: null, refresh: () => {} };
+  }
+  const rows = new Map();
+  for (let i = 0; i < gains.rows; i++) {
+    if (!rows.has(gains.ud[i])) rows.set(gains.ud[i], []);
+    rows.get(gains.ud[i]).push(i);
+  }
+  const there = [...rows.keys()];
+  const known = () => state.replication === 0 && rows.has(state.ud);
+  const own = () => (known() ? rows.get(state.ud) : []);
+  // what is heard both ways alike is one line
+  const alike = range(gains.rows).every((i) => Object.is(gains.downlinkDb[i], gains.uplinkDb[i]));
+  const lines = alike ? [["downlink and uplink", ...GAINS[0].slice(1)]] : GAINS;
+  const time = (i) => frames.startS[gains.frame[i]];
+  const points = (key) => own().map((i) => [time(i), Number.isFinite(gains[key][i]) ? gains[key][i] : null]);
+
+  const chart = figure("gain", "Channel over time", "", {
+    height: 280,
+    option: () => ({
+      legend: legend(),
+      grid: { left: 64, right: 20, top: 36, bottom: 76 },
+      xAxis: xAxis("time (s)", { scale: true }), yAxis: yAxis("channel gain (dB)", { scale: true }), dataZoom: zoomX(),
+      tooltip: hover((p) => tip(`UD ${state.ud}, frame ${gains.frame[own()[p[0].dataIndex]]}`, [
+        ["from", show(p[0].value[0], 5) + " s"],
+        ...p.map((each) => [each.seriesName, each.value[1] === null ? "no gain" : show(each.value[1]) + " dB", each.color]),
+      ])),
+      series: lines.map(([name, key, color, type]) => ({ type: "line", step: "end", name, showSymbol: own().length < 3,
+        connectNulls: false, data: points(key), lineStyle: { color, type, width: 1.5 }, itemStyle: { color } })),
+    }),
+    data: () => ({ columns: ["ud", "frame", "time_s", "downlink_gain_db", "uplink_gain_db"],
+      rows: own().map((i) => [state.ud, gains.frame[i], rounded(time(i)), rounded(gains.downlinkDb[i]), rounded(gains.uplinkDb[i])]) }),
+  });
+
+  const pick = choice("UD with its gain", [["", "–"], ...there.map((ud) => [ud, "UD " + ud])], "", (value) => {
+    if (value !== "") state.chooseUd(Number(value));
+  });
+  pick.select.id = "gain-ud";
+  const refresh = () => {
+    pick.select.value = known() ? String(state.ud) : "";
+    const listed = there.slice(0, LISTED).join(", ") + (there.length > LISTED ? ", …" : "");
+    chart.update({ caption: [
+      known()
+        ? `UD ${state.ud} of replication 0: squared norm of its channel to the access point under the phases at the start of each frame.`
+        : state.replication !== 0 ? "Gains are here of replication 0 only." : `The gain of UD ${state.ud} is not in this file.`,
+      `In this file: ${plural(there.length, "UD")}, stragglers first (${listed}).`,
+      run.gainsRemark,
+    ].filter(Boolean).join(" ") });
+  };
+  return { element: chart.element, pick: pick.element, refresh };
+};

@@ -1,0 +1,124 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.report.PlayedAgain;
+import io.splitwave.output.report.UdGain;
+import io.splitwave.output.store.Answer;
+import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.straggler.Counterfactual;
+import io.splitwave.scenarios.assembly.UnusableFileException;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.run.Counterfactuals;
+import io.splitwave.scenarios.run.RedrawnGains;
+import io.splitwave.scenarios.run.RunFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays and draws again, within limits of time and size, what a report shows beside the tables, and puts into words what
+ * it leaves out. What cannot be had again is no reason to have no report: it says why.
+ */
+final class AgainForReport {
+    private static final int REPLICATION = 0;
+    /** Complex normals drawn; takes about a second. */
+    private static final long MOST_ENTRIES = 15_000_000;
+    /** Frames times UDs on the page; takes some 500 kB of it. */
+    private static final long MOST_POINTS = 100_000;
+
+    private static final long MOST_UDS = 200;
+    private static final long MOST_FRAMES = 20_000;
+
+    private final Scenario scenario;
+    private final StoredRun run;
+
+    AgainForReport(Scenario scenario, StoredRun run) {
+        this.scenario = scenario;
+        this.run = run;
+    }
+
+    /**
+     * Plays and draws.
+     *
+     * @param mostRounds rounds to play again at most; empty for as many as take a few seconds
+     */
+    PlayedAgain play(Optional<Integer> mostRounds) {
+        List<Counterfactual> rounds = List.of();
+        String roundsRemark;
+        try {
+            Counterfactuals counterfactuals = new Counterfactuals(scenario, run);
+            rounds = counterfactuals.of(
+                    REPLICATION, mostRounds.orElseGet(() -> counterfactuals.usualRounds(REPLICATION)));
+            roundsRemark = remark(counterfactuals, rounds.size());
+        } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
+            roundsRemark = "No round could be simulated again: " + cannot.getMessage() + ".";
+        }
+        List<UdGain> gains = List.of();
+        String gainsRemark;
+        try {
+            long frames = frames();
+            long drawn = Math.min(Math.min(frames, MOST_FRAMES), MOST_ENTRIES / RedrawnGains.entriesPerFrame(scenario));
+            gains = drawn == 0
+                    ? gains
+                    : new RedrawnGains(scenario, run).of(REPLICATION, stragglersFirst(MOST_POINTS / drawn), drawn);
+            gainsRemark = remark(drawn, frames);
+        } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
+            gainsRemark = "The channel could not be drawn again: " + cannot.getMessage() + ".";
+        }
+        return new PlayedAgain(rounds, roundsRemark, gains, gainsRemark);
+    }
+
+    private String remark(Counterfactuals counterfactuals, int played) {
+        long closed = run.rounds(REPLICATION).stream()
+                .filter(round -> round.straggler() != null)
+                .count();
+        if (closed == 0) {
+            return "No round closed, so no round has a straggler to be better off.";
+        }
+        List<String> sentences = new ArrayList<>();
+        if (played < closed) {
+            sentences.add((played == 0 ? "None" : "Only " + played) + " of the " + closed
+                    + " rounds of replication 0 " + (played == 1 ? "was" : "were")
+                    + " played anew; 'splitwave report --play-again' plays more.");
+        }
+        if (played > 0) {
+            sentences.addAll(counterfactuals.particulars());
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String remark(long drawn, long frames) {
+        List<String> sentences = new ArrayList<>();
+        if (drawn == 0) {
+            sentences.add("A frame of this run has too many channels to be drawn again for a page.");
+        } else if (drawn < frames) {
+            sentences.add("Drawn again were the first " + drawn + " of " + frames + " frames.");
+        }
+        if (drawn > 0 && new Counterfactuals(scenario, run).steersRoundsInFlight()) {
+            sentences.add("What the scheme changes inside a frame is not shown.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private long frames() {
+        try (Answer row = run.tables().ask("SELECT count(*) FROM frames WHERE replication = " + REPLICATION)) {
+            row.next();
+            return row.number(0);
+        }
+    }
+
+    /** Those that were last most often, then those with the longest delays. */
+    private int[] stragglersFirst(long most) {
+        List<Integer> found = new ArrayList<>();
+        try (Answer row = run.tables()
+                .ask("SELECT ud, (SELECT count(*) FROM rounds r WHERE r.replication = " + REPLICATION
+                        + " AND r.straggler_ud = u.ud) AS last FROM round_uds u WHERE replication = " + REPLICATION
+                        + " GROUP BY ud ORDER BY last DESC, avg(delay_s) DESC NULLS LAST, ud LIMIT "
+                        + Math.max(1, Math.min(most, MOST_UDS)))) {
+            while (row.next()) {
+                found.add(row.integer(0));
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

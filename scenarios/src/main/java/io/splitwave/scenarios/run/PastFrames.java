@@ -1,0 +1,29 @@
+package io.splitwave.scenarios.run;
+
+import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.delay.LinkState;
+
+/** The frames of a replication once more, with the channels and the plans they had. */
+interface PastFrames extends AutoCloseable {
+    /**
+     * What ruled in a frame.
+     *
+     * @param plan the plan of a fresh round
+     * @param links the rates it gave
+     * @param attendance who was there
+     */
+    record Frame(FrameDecision plan, LinkState links, Attendance attendance) {}
+
+    /** A frame, from 0; also beyond the last one that the replication had. */
+    Frame get(long frame);
+
+    /** Work, clocks and budgets of the frames, which are those of every frame; its channel is that of some frame. */
+    FrameContext context();
+
+    /** Nobody will ask for a frame before this one again. */
+    default void forgetBefore(long frame) {}
+
+    @Override
+    default void close() {}
+}
