@@ -21,7 +21,7 @@ public final class HtmlReport {
     public static void write(StoredRun run, List<Counterfactual> counterfactuals, OutputStream out) throws IOException {
         PageData data = new PageData();
         data.addRun(run, counterfactuals);
-        Page.write(run.manifest().scenario() + " – Splitwave report", data, out);
+        Page.write(run.manifest().scenario() + " – Splitwave report", Page.OF_RUNS, data::writeTo, out);
     }
 
     /**
@@ -36,6 +36,6 @@ public final class HtmlReport {
         PageData data = new PageData();
         runs.forEach(data::addForComparison);
         figures.forEach(data::addForComparison);
-        Page.write("Splitwave comparison", data, out);
+        Page.write("Splitwave comparison", Page.OF_RUNS, data::writeTo, out);
     }
 }
