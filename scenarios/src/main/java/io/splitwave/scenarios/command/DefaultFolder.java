@@ -19,8 +19,19 @@ final class DefaultFolder {
      * @return the new folder; if none can be made, the name it would have had, for others to complain about
      */
     static Path next(Path parent, Scenario scenario) {
-        String name =
-                String.join("-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed());
+        return next(
+                parent,
+                String.join("-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed()));
+    }
+
+    /**
+     * The same for a name of one's own.
+     *
+     * @param parent see above
+     * @param name letters, digits and hyphens
+     * @return see above
+     */
+    static Path next(Path parent, String name) {
         Path folder = parent.resolve(name);
         try {
             Files.createDirectories(parent);

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             PresetsCommand.class,
             InspectCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            ReproduceCommand.class
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -90,7 +91,8 @@ final class SplitwaveCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: run, resume, compare, validate, presets, inspect or report");
+                spec.commandLine(),
+                "a command is missing: run, resume, compare, validate, presets, inspect, report or reproduce");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {
