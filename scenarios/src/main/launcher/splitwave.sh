@@ -41,7 +41,8 @@ if [ -t 2 ]; then
   [ "${columns:-0}" -gt 0 ] || columns=80
 fi
 
+# Drawings need no screen; Java is not to look for one.
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" $collector $heap -Dsplitwave.columns=$columns $JAVA_OPTS \
+exec "$java" $collector $heap -Dsplitwave.columns=$columns -Djava.awt.headless=true $JAVA_OPTS \
   -classpath "$home/lib/*" @MAINCLASS@ "$@"

@@ -20,7 +20,7 @@ public final class HtmlReport {
     public static void write(StoredRun run, PlayedAgain again, OutputStream out) throws IOException {
         PageData data = new PageData();
         data.addRun(run, again);
-        Page.write(run.manifest().scenario() + " – Splitwave report", data, out);
+        Page.write(run.manifest().scenario() + " – Splitwave report", Page.OF_RUNS, data::writeTo, out);
     }
 
     /**
@@ -35,6 +35,6 @@ public final class HtmlReport {
         PageData data = new PageData();
         runs.forEach(data::addForComparison);
         figures.forEach(data::addForComparison);
-        Page.write("Splitwave comparison", data, out);
+        Page.write("Splitwave comparison", Page.OF_RUNS, data::writeTo, out);
     }
 }

@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
  * else the page might be made to load or run is refused by the browser.
  */
 final class Page {
-    /** Our scripts, in the order in which they need each other. */
-    private static final List<String> SCRIPTS = List.of(
+    /** Scripts of runs and comparisons, in the order in which they need each other. */
+    static final List<String> OF_RUNS = List.of(
             "data.js",
             "format.js",
             "palette.js",
@@ -37,13 +37,23 @@ final class Page {
             "compare.js",
             "main.js");
 
+    /** Scripts of figures and verdicts. */
+    static final List<String> OF_FIGURES =
+            List.of("data.js", "format.js", "palette.js", "element.js", "table.js", "figure.js", "verdicts.js");
+
     private Page() {}
 
-    static void write(String title, PageData data, OutputStream to) throws IOException {
+    /** What a page shows: the length of a description in JSON, the description, and columns of bytes. */
+    @FunctionalInterface
+    interface Data {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(String title, List<String> parts, Data data, OutputStream to) throws IOException {
         String style = resource("report.css");
         String charts = resource("echarts-6.1.0.min.js");
         StringBuilder own = new StringBuilder("\"use strict\";\n(() => {\n");
-        for (String script : SCRIPTS) {
+        for (String script : parts) {
             own.append(resource(script)).append('\n');
         }
         String scripts = own.append("})();\n").toString();
@@ -64,7 +74,7 @@ final class Page {
     }
 
     /** Gzip, then base64: no byte of it can end the element it stands in. */
-    private static void writeData(PageData data, OutputStream out) throws IOException {
+    private static void writeData(Data data, OutputStream out) throws IOException {
         OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(out));
         try (GZIPOutputStream zip = new GZIPOutputStream(base64, 1 << 16)) {
             data.writeTo(zip);

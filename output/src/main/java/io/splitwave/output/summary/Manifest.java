@@ -185,6 +185,8 @@ public record Manifest(
                 seed,
                 replicationsDone,
                 replicationsAsked,
+                shard,
+                merged,
                 precision,
                 java,
                 os,

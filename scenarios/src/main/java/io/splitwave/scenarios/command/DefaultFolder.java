@@ -22,9 +22,17 @@ final class DefaultFolder {
     static Path next(Path parent, Scenario scenario, Shard shard) {
         String name =
                 String.join("-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed());
-        if (!shard.equals(Shard.WHOLE)) {
-            name += "-shard" + shard.index() + "of" + shard.count();
-        }
+        return next(parent, shard.equals(Shard.WHOLE) ? name : name + "-shard" + shard.index() + "of" + shard.count());
+    }
+
+    /**
+     * The same for a name of one's own.
+     *
+     * @param parent see above
+     * @param name letters, digits and hyphens
+     * @return see above
+     */
+    static Path next(Path parent, String name) {
         Path folder = parent.resolve(name);
         try {
             Files.createDirectories(parent);

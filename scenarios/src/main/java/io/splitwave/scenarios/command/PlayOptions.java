@@ -97,6 +97,17 @@ final class PlayOptions {
         return Progress.on(quiet, new Workload(replications * rounds(scenario), replications, atMost), err);
     }
 
+    /** Progress over several scenarios, played one after the other. */
+    Progress progress(List<Scenario> scenarios, PrintWriter err) {
+        long rounds = 0;
+        int replications = 0;
+        for (Scenario scenario : scenarios) {
+            rounds += scenario.replications() * rounds(scenario);
+            replications += scenario.replications();
+        }
+        return Progress.on(quiet, Workload.of(rounds, replications), err);
+    }
+
     /** Rounds of a replication; where there is no barrier, each UD plays its own. */
     private static long rounds(Scenario scenario) {
         boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             MergeCommand.class,
             CompareCommand.class,
+            ReproduceCommand.class,
             ValidateCommand.class,
             PresetsCommand.class,
             NetworksCommand.class,
@@ -94,7 +95,7 @@ final class SplitwaveCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, resume, merge, compare, validate, presets, networks, inspect or report");
+                "a command is missing: run, resume, merge, compare, reproduce, validate, presets, networks, inspect or report");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

@@ -10,6 +10,7 @@ import io.splitwave.output.summary.SolverTime;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.progress.ProgressOfPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,7 @@ public final class Comparison {
         SummaryCollector summary = new SummaryCollector(groupSize(scenario));
         SolverTime solver = new SolverTime();
         String scheme = scenario.optimizer().scheme();
-        Campaign campaign = new Campaign(scenario, threads, after(before));
+        Campaign campaign = new Campaign(scenario, threads, new ProgressOfPart(progress, before));
         playing = campaign;
         if (stopped) {
             campaign.requestStop();
@@ -120,26 +121,6 @@ public final class Comparison {
         public void abandon() {
             timings.clear();
         }
-    }
-
-    /** Progress of one scheme, told as progress of the whole. */
-    private Progress after(int replicationsBefore) {
-        return new Progress() {
-            @Override
-            public void roundsEnded(long rounds) {
-                progress.roundsEnded(rounds);
-            }
-
-            @Override
-            public void replicationsDone(int replications) {
-                progress.replicationsDone(replicationsBefore + replications);
-            }
-
-            @Override
-            public void finish() {
-                progress.finish();
-            }
-        };
     }
 
     /** Ends the comparison soon. Safe from any thread. */

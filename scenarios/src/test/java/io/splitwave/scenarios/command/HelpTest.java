@@ -21,7 +21,20 @@ class HelpTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "resume", "merge", "compare", "validate", "presets", "networks", "inspect", "report"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "resume",
+                "merge",
+                "compare",
+                "reproduce",
+                "validate",
+                "presets",
+                "networks",
+                "inspect",
+                "report"
+            })
     void helpFitsATerminalAndShowsAnExample(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         Session.Answer answer = new Session(folder).type(arguments).isDone();
@@ -33,7 +46,20 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "resume", "merge", "compare", "validate", "presets", "networks", "inspect", "report"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "resume",
+                "merge",
+                "compare",
+                "reproduce",
+                "validate",
+                "presets",
+                "networks",
+                "inspect",
+                "report"
+            })
     void everyExampleWorksAsPrinted(String command) {
         Session session = new Session(folder);
         List<String[]> examples = examples(command);
@@ -70,14 +96,19 @@ class HelpTest {
                     .map(word ->
                             word.startsWith("results/") ? folder.resolve(word).toString() : word)
                     .toList();
-            examples.add(words.get(0).equals("run") ? shortened(words) : words.toArray(String[]::new));
+            examples.add(
+                    switch (words.get(0)) {
+                        case "run" -> with(words, "--set", "horizon.frames=4", "--replications", "2", "--quiet");
+                        case "reproduce" -> with(words, "--quiet");
+                        default -> words.toArray(String[]::new);
+                    });
         }
         return examples;
     }
 
-    private static String[] shortened(List<String> run) {
-        List<String> words = new ArrayList<>(run);
-        words.addAll(Arrays.asList("--set", "horizon.frames=4", "--replications", "2", "--quiet"));
+    private static String[] with(List<String> example, String... more) {
+        List<String> words = new ArrayList<>(example);
+        words.addAll(Arrays.asList(more));
         return words.toArray(String[]::new);
     }
 }

@@ -1,0 +1,186 @@
+package io.splitwave.output.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Draws a plot on whatever surface it is given. */
+final class ChartDrawing {
+    static final int WIDTH = 900;
+    static final int HEIGHT = 540;
+
+    /** Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers tell apart, as in the reports. */
+    static final List<Color> COLOURS = List.of(
+            new Color(0x0072b2),
+            new Color(0xd55e00),
+            new Color(0x009e73),
+            new Color(0x882255),
+            new Color(0xe69f00),
+            new Color(0x56b4e9),
+            new Color(0x5d5d5d),
+            new Color(0xcc79a7));
+
+    /** For print: each line has its own dashes, lengths in pixels; none is a solid line. */
+    private static final List<float[]> DASHES = List.of(
+            new float[] {},
+            new float[] {8, 4},
+            new float[] {2, 3},
+            new float[] {8, 3, 2, 3},
+            new float[] {12, 4},
+            new float[] {2, 2},
+            new float[] {6, 2},
+            new float[] {10, 3, 2, 3, 2, 3});
+
+    private static final List<Marker> MARKERS = List.of(
+            SeriesMarkers.CIRCLE,
+            SeriesMarkers.SQUARE,
+            SeriesMarkers.TRIANGLE_UP,
+            SeriesMarkers.DIAMOND,
+            SeriesMarkers.TRIANGLE_DOWN,
+            SeriesMarkers.CROSS,
+            SeriesMarkers.PLUS,
+            SeriesMarkers.CIRCLE);
+
+    private static final Color INK = new Color(0x1f2933);
+    private static final Color RULE = new Color(0xdfe3e8);
+    private static final int MARKER_PX = 6;
+    private static final int SMALL_MARKER_PX = 4;
+    private static final int MANY_MARKS = 40;
+    private static final int TURNED_DEGREES = 30;
+    private static final int MOST_LEVEL_CATEGORIES = 6;
+
+    private ChartDrawing() {}
+
+    static void draw(Plot plot, Graphics2D surface) {
+        Chart<?, ?> chart = plot.form() == Plot.Form.BARS ? bars(plot) : lines(plot);
+        chart.paint(surface, WIDTH, HEIGHT);
+    }
+
+    private static XYChart lines(Plot plot) {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(plot.title())
+                .xAxisTitle(plot.xLabel())
+                .yAxisTitle(plot.yLabel())
+                .build();
+        style(chart.getStyler());
+        chart.getStyler()
+                .setDefaultSeriesRenderStyle(
+                        plot.form() == Plot.Form.LINES
+                                ? XYSeries.XYSeriesRenderStyle.Line
+                                : XYSeries.XYSeriesRenderStyle.Scatter);
+        boolean many = plot.curves().stream().anyMatch(curve -> curve.marks().size() > MANY_MARKS);
+        chart.getStyler().setMarkerSize(many ? SMALL_MARKER_PX : MARKER_PX);
+        for (int i = 0; i < plot.curves().size(); i++) {
+            Curve curve = plot.curves().get(i);
+            double[] x = curve.marks().stream().mapToDouble(Mark::x).toArray();
+            double[] y = curve.marks().stream().mapToDouble(Mark::y).toArray();
+            XYSeries series = errors(curve)
+                    .map(errors -> chart.addSeries(curve.name(), x, y, errors))
+                    .orElseGet(() -> chart.addSeries(curve.name(), x, y));
+            series.setLineColor(colour(i));
+            series.setLineStyle(dashes(i));
+            series.setMarkerColor(colour(i));
+            series.setMarker(many && plot.form() == Plot.Form.LINES ? SeriesMarkers.NONE : marker(i));
+        }
+        return chart;
+    }
+
+    private static CategoryChart bars(Plot plot) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(plot.title())
+                .xAxisTitle(plot.xLabel())
+                .yAxisTitle(plot.yLabel())
+                .build();
+        style(chart.getStyler());
+        if (plot.curves().stream().flatMap(curve -> curve.marks().stream()).allMatch(mark -> mark.y() >= 0)) {
+            chart.getStyler().setYAxisMin(0.0);
+        }
+        chart.getStyler().setAvailableSpaceFill(plot.curves().size() == 1 ? 0.6 : 0.85);
+        if (plot.categories().size() > MOST_LEVEL_CATEGORIES) {
+            chart.getStyler().setXAxisLabelRotation(TURNED_DEGREES);
+        }
+        for (int i = 0; i < plot.curves().size(); i++) {
+            Curve curve = plot.curves().get(i);
+            List<Double> y = atCategories(plot, curve, Mark::y);
+            CategorySeries series = errors(curve).isPresent()
+                    ? chart.addSeries(
+                            curve.name(), plot.categories(), y, atCategories(plot, curve, ChartDrawing::reach))
+                    : chart.addSeries(curve.name(), plot.categories(), y);
+            series.setFillColor(colour(i));
+        }
+        return chart;
+    }
+
+    /** What a bar has at each category; nothing at those it leaves out. */
+    private static List<Double> atCategories(Plot plot, Curve curve, ToDoubleFunction<Mark> what) {
+        List<Double> values = new ArrayList<>();
+        IntStream.range(0, plot.categories().size()).forEach(i -> values.add(null));
+        curve.marks().forEach(mark -> values.set((int) mark.x(), what.applyAsDouble(mark)));
+        return values;
+    }
+
+    private static Optional<double[]> errors(Curve curve) {
+        double[] reach = curve.marks().stream().mapToDouble(ChartDrawing::reach).toArray();
+        return IntStream.range(0, reach.length).anyMatch(i -> reach[i] > 0) ? Optional.of(reach) : Optional.empty();
+    }
+
+    private static double reach(Mark mark) {
+        return Double.isNaN(mark.halfWidth()) ? 0 : mark.halfWidth();
+    }
+
+    private static void style(AxesChartStyler styler) {
+        styler.setChartBackgroundColor(Color.WHITE)
+                .setChartFontColor(INK)
+                .setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 16))
+                .setChartTitleBoxVisible(false)
+                .setLegendBackgroundColor(Color.WHITE)
+                .setLegendBorderColor(Color.WHITE)
+                .setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
+                .setLegendPosition(Styler.LegendPosition.OutsideE)
+                .setPlotBackgroundColor(Color.WHITE)
+                .setPlotBorderColor(RULE);
+        styler.setPlotGridLinesColor(RULE)
+                .setPlotGridLinesStroke(new BasicStroke(1f))
+                .setErrorBarsColorSeriesColor(false)
+                .setErrorBarsColor(INK)
+                .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13))
+                .setAxisTickLabelsColor(INK)
+                .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    }
+
+    private static Color colour(int curve) {
+        return COLOURS.get(curve % COLOURS.size());
+    }
+
+    private static Marker marker(int curve) {
+        return MARKERS.get(curve % MARKERS.size());
+    }
+
+    private static BasicStroke dashes(int curve) {
+        float[] dashes = DASHES.get(curve % DASHES.size());
+        return dashes.length == 0
+                ? new BasicStroke(2f)
+                : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+    }
+}

@@ -1,0 +1,81 @@
+package io.splitwave.output.figure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A figure as data: every number that is drawn, and what it is.
+ *
+ * @param name file name without ending: lower-case letters, digits and hyphens
+ * @param title one line
+ * @param xLabel name and unit of the first axis
+ * @param yLabel name and unit of the second axis
+ * @param form how it is drawn
+ * @param categories with bars, what stands at 0, 1, 2 … of the first axis; empty otherwise
+ * @param curves at least one
+ */
+public record Plot(
+        String name,
+        String title,
+        String xLabel,
+        String yLabel,
+        Form form,
+        List<String> categories,
+        List<Curve> curves) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FIELD = Pattern.compile("[^,\"\\p{Cntrl}]*");
+
+    /** How a plot is drawn. */
+    public enum Form {
+        /** Marks joined by lines. */
+        LINES,
+        /** Marks alone. */
+        POINTS,
+        /** Bars side by side over categories. */
+        BARS
+    }
+
+    /**
+     * Checks and copies.
+     *
+     * @param name see the record
+     * @param title see the record
+     * @param xLabel see the record
+     * @param yLabel see the record
+     * @param form see the record
+     * @param categories see the record
+     * @param curves see the record
+     * @throws IllegalArgumentException naming the plot and what is wrong with it
+     */
+    public Plot {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("plot name must be lower-case words joined by hyphens, was " + name);
+        }
+        categories = List.copyOf(categories);
+        curves = List.copyOf(curves);
+        if (curves.isEmpty()) {
+            throw new IllegalArgumentException("plot " + name + ": has no curves");
+        }
+        if (form == Form.BARS == categories.isEmpty()) {
+            throw new IllegalArgumentException("plot " + name + ": bars, and only bars, stand over categories");
+        }
+        categories.forEach(category -> requireField("category", category));
+        for (Curve curve : curves) {
+            for (Mark mark : curve.marks()) {
+                boolean onCategory = mark.x() == Math.rint(mark.x()) && mark.x() >= 0 && mark.x() < categories.size();
+                if (form == Form.BARS && !onCategory) {
+                    throw new IllegalArgumentException("plot " + name + ", curve " + curve.name()
+                            + ": x must be one of the " + categories.size() + " categories, was " + mark.x());
+                }
+            }
+        }
+    }
+
+    /** A text that stands in a CSV field as it is. */
+    static void requireField(String what, String text) {
+        if (text.isBlank() || !FIELD.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    what + " must be a text without comma, quote and line break, was " + text);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.splitwave.output.figure;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Writes a plot as a drawing or as numbers. Letters are drawn as shapes, so a drawing looks alike everywhere. */
+public final class PlotWriter {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final int PIXELS_PER_POINT = 2;
+
+    private PlotWriter() {}
+
+    /**
+     * Writes it as SVG 1.1, with its title and axes as text for those who cannot see it.
+     *
+     * @param plot what to draw
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void svg(Plot plot, OutputStream out) throws IOException {
+        Document document = emptyDocument();
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment("");
+        SVGGraphics2D surface = new SVGGraphics2D(context, true);
+        surface.setSVGCanvasSize(new Dimension(ChartDrawing.WIDTH, ChartDrawing.HEIGHT));
+        ChartDrawing.draw(plot, surface);
+        Element root = surface.getRoot();
+        root.setAttribute("viewBox", "0 0 " + ChartDrawing.WIDTH + " " + ChartDrawing.HEIGHT);
+        root.setAttribute("role", "img");
+        describe(root, "desc", plot.yLabel() + " against " + plot.xLabel());
+        describe(root, "title", plot.title());
+        serialize(root, out);
+    }
+
+    /** Not by Batik, whose document type makes readers ask a web site for its definition. */
+    private static void serialize(Element root, OutputStream out) throws IOException {
+        try {
+            Transformer transformer = TransformerFactory.newInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
+            transformer.transform(new DOMSource(root), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IOException("cannot write the drawing: " + e.getMessage(), e);
+        }
+    }
+
+    private static void describe(Element root, String kind, String text) {
+        Element element = root.getOwnerDocument().createElementNS(SVG, kind);
+        element.setTextContent(text);
+        root.insertBefore(element, root.getFirstChild());
+    }
+
+    private static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVG, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java platform can make an empty document", e);
+        }
+    }
+
+    /**
+     * Writes it as PNG, two pixels for each unit of the SVG.
+     *
+     * @param plot what to draw
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void png(Plot plot, OutputStream out) throws IOException {
+        BufferedImage image = new BufferedImage(
+                PIXELS_PER_POINT * ChartDrawing.WIDTH,
+                PIXELS_PER_POINT * ChartDrawing.HEIGHT,
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D surface = image.createGraphics();
+        try {
+            surface.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            surface.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            surface.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+            ChartDrawing.draw(plot, surface);
+        } finally {
+            surface.dispose();
+        }
+        ImageIO.write(image, "png", out);
+    }
+
+    /**
+     * Writes its numbers as CSV, {@code curve,x,y,half_width,n}, each in the shortest form that reads back to the same
+     * bits; with bars x is the category. An absent half-width is empty.
+     *
+     * @param plot what to write
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void csv(Plot plot, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder("curve,x,y,half_width,n\n");
+        for (Curve curve : plot.curves()) {
+            for (Mark mark : curve.marks()) {
+                String x = plot.form() == Plot.Form.BARS ? plot.categories().get((int) mark.x()) : shortest(mark.x());
+                text.append(String.join(
+                                ",",
+                                curve.name(),
+                                x,
+                                shortest(mark.y()),
+                                Double.isNaN(mark.halfWidth()) ? "" : shortest(mark.halfWidth()),
+                                Long.toString(mark.n())))
+                        .append('\n');
+            }
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String shortest(double value) {
+        return NumberOutput.toString(value, true);
+    }
+}

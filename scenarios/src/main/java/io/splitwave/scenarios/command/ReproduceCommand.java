@@ -1,0 +1,150 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.ResultFolderException;
+import io.splitwave.scenarios.format.Nearest;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.reproduce.Effort;
+import io.splitwave.scenarios.reproduce.Reproduction;
+import io.splitwave.scenarios.run.RunFailedException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes the paper's figures again and says which of its claims hold. */
+@Command(
+        name = "reproduce",
+        description =
+                "Plays the scenarios of the paper's figures, draws them, and says of every claim whether it holds.",
+        footerHeading = "%nExample:%n",
+        footer = "  splitwave reproduce fig2 --quick --out results/fig2")
+final class ReproduceCommand implements Callable<Integer> {
+    private static final long DEFAULT_SEED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private SplitwaveCommand splitwave;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FIGURE",
+            description = "fig2 to fig6, headline, blocks, schemes, formula, assumptions, or all")
+    private List<String> figures;
+
+    @Option(names = "--quick", description = "fewer replications: a look in under two minutes for all")
+    private boolean quick;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where figures go; must be new or empty (default: a new folder under results/)")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "replace the results of an earlier run in DIR; other files stay")
+    private boolean overwrite;
+
+    @Option(names = "--seed", paramLabel = "N", description = "master seed of every scenario (default: 1)")
+    private Long seed;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write the verdicts, as Markdown, there as well")
+    private Path report;
+
+    @Mixin
+    private PlayOptions play;
+
+    @Override
+    public Integer call() {
+        Reproduction reproduction = reproduction();
+        List<Scenario> scenarios = reproduction.scenarios();
+        int workers = scenarios.stream()
+                .max(Comparator.comparingInt(scenario -> scenario.ud().count()))
+                .map(play::workers)
+                .orElseThrow();
+        ResultFolder folder = folder();
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.println("Splitwave reproduces " + String.join(", ", figures) + ": " + scenarios.size() + " scenarios");
+        screen.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = play.progress(scenarios, err);
+        Runnable stop = () -> {
+            reproduction.requestStop();
+            progress.finish();
+            err.println("splitwave: interrupted; writing the figures that are finished");
+        };
+        Interruption.guard(stop, () -> {
+            run(reproduction, folder, workers, progress);
+            screen.println();
+            reproduction.verdicts().forEach(screen::println);
+            screen.printf(
+                    "%nFigures and verdicts: open %s in a browser, or read %s%n",
+                    folder.resolve(Reproduction.PAGE), folder.resolve(Reproduction.TEXT));
+            screen.flush();
+        });
+        return ExitCode.OK;
+    }
+
+    private void run(Reproduction reproduction, ResultFolder folder, int workers, Progress progress) {
+        try {
+            boolean complete = reproduction.play(folder, workers, progress);
+            if (complete && report != null) {
+                try (OutputStream to = Files.newOutputStream(report)) {
+                    reproduction.writeText(to);
+                }
+            }
+        } catch (ResultFolderException failure) {
+            throw new RunFailedException(failure.getMessage(), failure);
+        } catch (IOException failure) {
+            throw new RunFailedException(
+                    "cannot write " + report + ": " + failure + "; the same text is in "
+                            + folder.resolve(Reproduction.TEXT),
+                    failure);
+        }
+    }
+
+    private Reproduction reproduction() {
+        for (String figure : figures) {
+            if (!Reproduction.names().contains(figure)) {
+                throw new BadRequestException("expected a figure ("
+                        + String.join(", ", Reproduction.names()) + "), found '" + figure + "'"
+                        + Nearest.of(figure, Reproduction.names())
+                                .map(name -> "; did you mean " + name + "?")
+                                .orElse(""));
+            }
+        }
+        if (seed != null && seed < 0) {
+            throw new BadRequestException("--seed: expected a whole number of at least 0, found " + seed);
+        }
+        if (report != null
+                && !Files.isDirectory(report.toAbsolutePath().normalize().getParent())) {
+            throw new BadRequestException("--report: expected a file in a folder that exists, found '" + report + "'");
+        }
+        return new Reproduction(figures, quick ? Effort.QUICK : Effort.FULL, seed == null ? DEFAULT_SEED : seed);
+    }
+
+    private ResultFolder folder() {
+        if (out == null) {
+            String name = "reproduce-" + String.join("-", figures) + "-seed" + (seed == null ? DEFAULT_SEED : seed);
+            return ResultFolder.create(DefaultFolder.next(splitwave.results(), name), overwrite);
+        }
+        if (out.toString().isEmpty()) {
+            throw new BadRequestException("--out: expected a folder, found ''");
+        }
+        return ResultFolder.create(out, overwrite);
+    }
+}

@@ -1,0 +1,33 @@
+package io.splitwave.scenarios.progress;
+
+/** Progress of one of several campaigns played one after the other, told as progress of the whole. */
+public final class ProgressOfPart implements Progress {
+    private final Progress whole;
+    private final int replicationsBefore;
+
+    /**
+     * Tells on.
+     *
+     * @param whole who is told of the whole
+     * @param replicationsBefore replications of the campaigns before this one
+     */
+    public ProgressOfPart(Progress whole, int replicationsBefore) {
+        this.whole = whole;
+        this.replicationsBefore = replicationsBefore;
+    }
+
+    @Override
+    public void roundsEnded(long rounds) {
+        whole.roundsEnded(rounds);
+    }
+
+    @Override
+    public void replicationsDone(int replications) {
+        whole.replicationsDone(replicationsBefore + replications);
+    }
+
+    @Override
+    public void finish() {
+        whole.finish();
+    }
+}

@@ -1,0 +1,15 @@
+package io.splitwave.scenarios.reproduce;
+
+import java.time.Instant;
+
+/**
+ * How figures came about: enough to make them again.
+ *
+ * @param command what was typed, without what does not change results
+ * @param version of the program
+ * @param seed of every scenario
+ * @param effort how much was played
+ * @param started wall-clock start
+ * @param complete whether all figures asked for are there
+ */
+record Circumstances(String command, String version, long seed, Effort effort, Instant started, boolean complete) {}

@@ -1,0 +1,42 @@
+package io.splitwave.scenarios.reproduce;
+
+/**
+ * How much is played for a figure.
+ *
+ * @param name what the report calls it
+ * @param share of the replications and rounds that a figure asks for, within 0..1
+ * @param leastReplications replications that are played anyway, at least 2, so that there is an interval
+ */
+public record Effort(String name, double share, int leastReplications) {
+    /** As many replications as separate the curves. */
+    public static final Effort FULL = new Effort("full", 1, 2);
+
+    /** A look in under two minutes; more verdicts stay open. */
+    public static final Effort QUICK = new Effort("quick", 0.15, 6);
+
+    /**
+     * Checks the bounds.
+     *
+     * @param name see the record
+     * @param share see the record
+     * @param leastReplications see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
+    public Effort {
+        if (!(share >= 0 && share <= 1) || leastReplications < 2) {
+            throw new IllegalArgumentException(
+                    "effort " + name + ": share must be in 0..1 and leastReplications >= 2, were " + share + " and "
+                            + leastReplications);
+        }
+    }
+
+    /** Replications for a figure that asks for so many. */
+    int replications(int full) {
+        return Math.max(leastReplications, (int) Math.round(full * share));
+    }
+
+    /** Rounds of each replication for a figure that asks for so many. */
+    int rounds(int full) {
+        return Math.max(1, (int) Math.round(full * share));
+    }
+}

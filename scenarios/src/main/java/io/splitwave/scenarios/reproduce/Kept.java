@@ -1,0 +1,49 @@
+package io.splitwave.scenarios.reproduce;
+
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Of all rows the little that figures read, of complete replications alone. */
+final class Kept implements RowSink {
+    private final List<Replica> replicas = new ArrayList<>();
+    /** What each frame of the replication plans for a fresh round, s, by the frame's start. */
+    private final TreeMap<Double, Double> plannedS = new TreeMap<>();
+
+    private FrameRow first;
+    private double missed;
+    private int rounds;
+
+    List<Replica> replicas() {
+        return replicas;
+    }
+
+    @Override
+    public void add(Row row) {
+        if (row instanceof FrameRow frame) {
+            first = frame.frame() == 0 ? frame : first;
+            plannedS.put(frame.startS(), frame.truth().objectiveS());
+        } else if (row instanceof RoundRow round && round.delays() != null) {
+            double planned = plannedS.floorEntry(round.startS()).getValue();
+            missed += Sample.distance(round.delays().sumS(), planned) / planned;
+            rounds++;
+            plannedS.headMap(plannedS.floorKey(round.endS())).clear();
+        } else if (row instanceof ReplicationRow whole) {
+            replicas.add(new Replica(whole, first, rounds == 0 ? Double.NaN : missed / rounds));
+            abandon();
+        }
+    }
+
+    @Override
+    public void abandon() {
+        first = null;
+        missed = 0;
+        rounds = 0;
+        plannedS.clear();
+    }
+}

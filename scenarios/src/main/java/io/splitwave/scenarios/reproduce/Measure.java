@@ -1,0 +1,87 @@
+package io.splitwave.scenarios.reproduce;
+
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.summary.Metric;
+
+/** A number read off a replication. */
+@FunctionalInterface
+interface Measure {
+
+    /** Sum of delays that the first frame's decision plans, s: what the figures of VRSL show. */
+    Measure PLANNED_DELAY = replica -> replica.first().search().objectiveS();
+
+    /** Share of the UDs whose twin computes under it. */
+    Measure TWIN_SHARE = replica -> replica.first().decision().dtShare();
+
+    /** Power it allots to the downlinks, W. */
+    Measure ALLOTTED_POWER = replica -> replica.first().decision().apPowerW();
+
+    /** Constraints it breaks. */
+    Measure VIOLATIONS = replica -> replica.first().violations().size();
+
+    /** Energy the AP sends over the time it took, W. */
+    Measure MEAN_SENT_POWER =
+            replica -> replica.whole().energyApJ() / replica.whole().endS();
+
+    /** By which fraction a round's sum of delays misses its plan, mean over the rounds. */
+    Measure MISSED = Replica::missed;
+
+    /**
+     * The measured value.
+     *
+     * @param replica a replication
+     * @return finite wherever a figure asks for it
+     */
+    double of(Replica replica);
+
+    /** A metric of the rounds that were played. */
+    static Measure of(Metric metric) {
+        return replica -> metric.of(replica.whole());
+    }
+
+    /** Sum of delays after so many iterations of the first frame's search, s; after its end, the last. */
+    static Measure iterate(int iteration) {
+        return replica -> {
+            double[] objectiveS = replica.first().search().objectivePerIterateS();
+            return objectiveS.length == 0
+                    ? replica.first().search().objectiveS()
+                    : objectiveS[Math.min(iteration, objectiveS.length - 1)];
+        };
+    }
+
+    /** Iterations until the objective is, and stays, within a fraction of where it ends. */
+    static Measure iterationsTo(double fraction) {
+        return replica -> {
+            double[] objectiveS = replica.first().search().objectivePerIterateS();
+            double end = objectiveS[objectiveS.length - 1];
+            int iteration = objectiveS.length - 1;
+            while (iteration > 0 && Math.abs(objectiveS[iteration - 1] - end) <= fraction * end) {
+                iteration--;
+            }
+            return iteration;
+        };
+    }
+
+    /** Share of the whole improvement that is there after so many iterations; 1 where nothing improves. */
+    static Measure improvementAfter(int iterations) {
+        return replica -> {
+            FrameRow.Search search = replica.first().search();
+            double start = search.objectiveStartS();
+            double whole = start - search.objectiveS();
+            return whole == 0 ? 1 : (start - iterate(iterations).of(replica)) / whole;
+        };
+    }
+
+    /** Steps of the first frame's search that raised the objective. */
+    Measure RISES = replica -> replica.first().search().rises();
+
+    /** Share of the neighbouring UDs of which one computes itself and the other's twin computes. */
+    Measure NEIGHBOURS_THAT_DIFFER = replica -> {
+        boolean[] local = replica.first().decision().local();
+        int differ = 0;
+        for (int ud = 1; ud < local.length; ud++) {
+            differ += local[ud] == local[ud - 1] ? 0 : 1;
+        }
+        return (double) differ / (local.length - 1);
+    };
+}

@@ -1,0 +1,53 @@
+package io.splitwave.scenarios.reproduce;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The power at which a scheme reaches a delay, world by world: read off its delays at a row of budgets, each of which it
+ * spends whole, by straight lines in the logarithms of both.
+ *
+ * @param budgetsW ascending
+ * @param delaysS for each budget the delays, one for each world
+ */
+record PowerAtDelay(double[] budgetsW, List<double[]> delaysS) {
+
+    /**
+     * Least power for a target: from the largest budget downwards as long as the delay is no longer than the target.
+     *
+     * @param world which
+     * @param targetS the delay to reach
+     * @return W; the smallest budget where even that reaches it, the largest where none does
+     */
+    double of(int world, double targetS) {
+        int reached = budgetsW.length - 1;
+        while (reached > 0 && delayS(reached - 1, world) <= targetS) {
+            reached--;
+        }
+        if (reached == 0 || delayS(reached, world) >= targetS) {
+            return budgetsW[reached];
+        }
+        double above = Math.log(delayS(reached - 1, world));
+        double below = Math.log(delayS(reached, world));
+        double part = (above - Math.log(targetS)) / (above - below);
+        double from = Math.log(budgetsW[reached - 1]);
+        return Math.exp(from + part * (Math.log(budgetsW[reached]) - from));
+    }
+
+    /** Delay of a world at a budget of the row. */
+    double delayS(int budget, int world) {
+        return delaysS.get(budget)[world];
+    }
+
+    int worlds() {
+        return delaysS.get(0).length;
+    }
+
+    /** Power for a target of each world. */
+    Sample of(Sample targetS) {
+        double[] target = targetS.values();
+        return new Sample(IntStream.range(0, worlds())
+                .mapToDouble(world -> of(world, target[world]))
+                .toArray());
+    }
+}

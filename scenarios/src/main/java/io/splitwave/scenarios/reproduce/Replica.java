@@ -1,0 +1,14 @@
+package io.splitwave.scenarios.reproduce;
+
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.ReplicationRow;
+
+/**
+ * What is kept of a replication.
+ *
+ * @param whole the replication in one line
+ * @param first its first frame: the decision for a fresh round, and the search for it
+ * @param missed by which fraction, up or down, a round's sum of delays missed the sum planned for it when it started, mean
+ *     over the rounds; NaN if no round came to its end
+ */
+record Replica(ReplicationRow whole, FrameRow first, double missed) {}

@@ -1,0 +1,162 @@
+package io.splitwave.scenarios.reproduce;
+
+import io.splitwave.output.figure.Plot;
+import io.splitwave.output.figure.PlotWriter;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.run.Release;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures of the paper, played and written into a folder. */
+public final class Reproduction {
+    /** Figures and verdicts, to read. */
+    public static final String TEXT = "reproduction.md";
+
+    /** The same, to look at in a browser. */
+    public static final String PAGE = "reproduction.html";
+
+    /** Every check of every claim. */
+    public static final String CHECKS = "verdicts.csv";
+
+    /** What was played. */
+    public static final String SCENARIOS = "scenarios.csv";
+
+    private final List<Figure> figures;
+    private final List<String> names;
+    private final Effort effort;
+    private final long seed;
+    private final Instant started = Instant.now();
+    private final List<Reproduced> done = new ArrayList<>();
+
+    private volatile boolean stopped;
+    private volatile Study playing;
+
+    /**
+     * Prepares figures; nothing runs yet.
+     *
+     * @param names of figures, or {@code all}; each one of {@link #names()}
+     * @param effort how much is played
+     * @param seed of every scenario
+     * @throws IllegalArgumentException if a name is none of them
+     */
+    public Reproduction(List<String> names, Effort effort, long seed) {
+        if (names.isEmpty() || !PaperFigures.names().containsAll(names)) {
+            throw new IllegalArgumentException("figures must be some of " + PaperFigures.names() + ", were " + names);
+        }
+        this.names = List.copyOf(names);
+        this.figures = PaperFigures.named(names);
+        this.effort = effort;
+        this.seed = seed;
+    }
+
+    /**
+     * What can be asked for.
+     *
+     * @return names of figures, {@code all} last
+     */
+    public static List<String> names() {
+        return PaperFigures.names();
+    }
+
+    /**
+     * Everything that will be played.
+     *
+     * @return the scenarios, in order
+     */
+    public List<Scenario> scenarios() {
+        return figures.stream()
+                .flatMap(figure -> figure.variants(effort).stream())
+                .map(variant -> variant.scenario(seed))
+                .toList();
+    }
+
+    /**
+     * Plays the figures and writes the files of each as soon as it is played; the texts over all of them last.
+     *
+     * @param folder where to
+     * @param threads replications played at a time, at least 1
+     * @param progress who is told how far it is
+     * @return whether all figures are there; after {@link #requestStop()} those that were played to the end are
+     * @throws io.splitwave.scenarios.run.RunFailedException if a replication fails; figures before it are kept
+     * @throws io.splitwave.output.store.ResultFolderException if a file cannot be written
+     */
+    public boolean play(ResultFolder folder, int threads, Progress progress) {
+        Study study = new Study(seed, threads, progress);
+        playing = study;
+        if (stopped) {
+            study.requestStop();
+        }
+        try {
+            for (Figure figure : figures) {
+                Optional<Played> played = study.play(figure, effort);
+                if (played.isEmpty()) {
+                    return false;
+                }
+                Reproduced reproduced = new Reproduced(figure, figure.variants(effort), figure.read(played.get()));
+                reproduced.findings().plots().forEach(plot -> write(plot, folder));
+                done.add(reproduced);
+            }
+            return true;
+        } finally {
+            progress.finish();
+            folder.write(TEXT, this::writeText);
+            folder.write(PAGE, out -> ReproductionPage.write(done, circumstances(), out));
+            folder.write(CHECKS, out -> VerdictTable.checks(done, out));
+            folder.write(SCENARIOS, out -> VerdictTable.scenarios(done, out));
+        }
+    }
+
+    private static void write(Plot plot, ResultFolder folder) {
+        folder.write(plot.name() + ".svg", out -> PlotWriter.svg(plot, out));
+        folder.write(plot.name() + ".png", out -> PlotWriter.png(plot, out));
+        folder.write(plot.name() + ".csv", out -> PlotWriter.csv(plot, out));
+    }
+
+    /**
+     * Writes figures and verdicts as Markdown.
+     *
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public void writeText(OutputStream out) throws IOException {
+        ReproductionText.write(done, circumstances(), out);
+    }
+
+    private Circumstances circumstances() {
+        String command = "splitwave reproduce " + String.join(" ", names) + (effort == Effort.QUICK ? " --quick" : "")
+                + " --seed " + seed;
+        return new Circumstances(
+                command, Release.current().version(), seed, effort, started, done.size() == figures.size());
+    }
+
+    /**
+     * The verdicts so far.
+     *
+     * @return a line for each claim: figure, verdict, and the claim in the paper's words
+     */
+    public List<String> verdicts() {
+        List<String> lines = new ArrayList<>();
+        for (Reproduced reproduced : done) {
+            for (Claim claim : reproduced.findings().claims()) {
+                ClaimText words = new ClaimText(claim);
+                lines.add(String.format("%-9s %-20s %s", reproduced.figure().name(), words.verdict(), words.quote()));
+            }
+        }
+        return lines;
+    }
+
+    /** Ends it soon. Safe from any thread. */
+    public void requestStop() {
+        stopped = true;
+        Study current = playing;
+        if (current != null) {
+            current.requestStop();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.splitwave.scenarios.reproduce;
+
+import io.splitwave.output.report.FigurePage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Figures and verdicts as a page to look at. */
+final class ReproductionPage {
+    private ReproductionPage() {}
+
+    static void write(List<Reproduced> figures, Circumstances how, OutputStream out) throws IOException {
+        new FigurePage(
+                        "The paper, figure by figure",
+                        facts(how),
+                        introduction(),
+                        figures.stream().map(ReproductionPage::part).toList())
+                .write(out);
+    }
+
+    private static List<String> facts(Circumstances how) {
+        List<String> facts = new ArrayList<>(List.of(
+                how.command(),
+                "version " + how.version(),
+                LocalDate.ofInstant(how.started(), ZoneOffset.UTC).toString(),
+                "seed " + how.seed(),
+                "effort " + how.effort().name()));
+        if (!how.complete()) {
+            facts.add("interrupted: some of the figures asked for are missing");
+        }
+        return facts;
+    }
+
+    private static List<String> introduction() {
+        return Stream.of(ReproductionText.INTRODUCTION.split("\n\n"))
+                .map(paragraph -> plain(paragraph.replace('\n', ' ').strip()))
+                .toList();
+    }
+
+    /** Markdown of one line without its marks. */
+    private static String plain(String markdown) {
+        return markdown.replace("*", "").replace("`", "");
+    }
+
+    private static FigurePage.Part part(Reproduced reproduced) {
+        Figure figure = reproduced.figure();
+        return new FigurePage.Part(
+                figure.name(),
+                figure.title(),
+                plain(figure.about() + " " + reproduced.played()),
+                reproduced.findings().claims().stream()
+                        .map(ReproductionPage::verdict)
+                        .toList(),
+                reproduced.findings().plots());
+    }
+
+    private static FigurePage.Verdict verdict(Claim claim) {
+        ClaimText words = new ClaimText(claim);
+        return new FigurePage.Verdict(
+                plain(words.quote()), words.paper(), words.ours(), words.verdict(), plain(words.why()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.splitwave.scenarios.reproduce;
+
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One scenario of a figure: the preset {@code paper} with some keys set, as {@code --set} would.
+ *
+ * @param label how the figure refers to it; variants of a figure with one label would be one
+ * @param settings {@code key=value}, in order
+ * @param replications replications, as the settings say
+ */
+record Variant(String label, List<String> settings, int replications) {
+    /** The setting of VRSL Section VI, whose unpublished values were calibrated once, to Fig. 5 alone. */
+    static final String PRESET = "paper";
+
+    Variant {
+        settings = List.copyOf(settings);
+    }
+
+    /** One frame, planned and no more: what VRSL computes, a sum of delays under a channel that does not change. */
+    static Variant planned(String label, int replications, String... settings) {
+        return with(label, replications, 1, List.of("horizon.frames=1"), settings);
+    }
+
+    /** Rounds played over frames whose channel changes. */
+    static Variant played(String label, int replications, int rounds, String... settings) {
+        return with(label, replications, rounds, List.of(), settings);
+    }
+
+    private static Variant with(String label, int replications, int rounds, List<String> horizon, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("horizon.rounds=" + rounds);
+        all.addAll(horizon);
+        all.add("replications=" + replications);
+        return new Variant(label, all, replications);
+    }
+
+    /**
+     * The scenario.
+     *
+     * @param seed the same for all variants, so that all see the same worlds as far as they can
+     * @throws io.splitwave.scenarios.format.ScenarioException if a setting is wrong
+     */
+    Scenario scenario(long seed) {
+        List<ScenarioOverride> overrides = new ArrayList<>();
+        overrides.add(ScenarioOverride.parse("seed=" + seed));
+        settings.forEach(setting -> overrides.add(ScenarioOverride.parse(setting)));
+        return ScenarioLoader.load(PRESET, overrides);
+    }
+}

@@ -1,0 +1,172 @@
+package io.splitwave.scenarios.reproduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.GatheredRows;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.summary.Estimate;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.run.Campaign;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReproductionTest {
+    private static final Effort TINY = new Effort("tiny", 0, 2);
+    private static final long SEED = 3;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> figures() {
+        return Reproduction.names().stream().filter(name -> !name.equals("all"));
+    }
+
+    private Reproduction play(String figure, String to, int threads) {
+        Reproduction reproduction = new Reproduction(List.of(figure), TINY, SEED);
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve(to), false), threads, quiet()))
+                .isTrue();
+        return reproduction;
+    }
+
+    private static Progress quiet() {
+        return Progress.on(true, null, new PrintWriter(System.err));
+    }
+
+    private String read(String path) throws IOException {
+        return Files.readString(folder.resolve(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void everyFigureIsDrawnAndJudged(String figure) throws Exception {
+        Reproduction reproduction = play(figure, figure, 2);
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve(figure))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .forEach(names::add);
+        }
+        assertThat(names).contains(Reproduction.TEXT, Reproduction.PAGE, Reproduction.CHECKS, Reproduction.SCENARIOS);
+        List<String> drawn = names.stream()
+                .filter(name -> name.endsWith(".svg"))
+                .map(name -> name.substring(0, name.length() - ".svg".length()))
+                .toList();
+        assertThat(drawn).isNotEmpty().allMatch(name -> name.startsWith(figure));
+        assertThat(names).hasSize(4 + 3 * drawn.size());
+        for (String name : drawn) {
+            Path base = folder.resolve(figure);
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(base.resolve(name + ".svg").toFile());
+            assertThat(ImageIO.read(base.resolve(name + ".png").toFile()).getWidth())
+                    .isEqualTo(1800);
+            assertThat(Files.readAllLines(base.resolve(name + ".csv")))
+                    .hasSizeGreaterThan(1)
+                    .startsWith("curve,x,y,half_width,n")
+                    .allMatch(line -> line.split(",", -1).length == 5);
+        }
+        assertThat(reproduction.verdicts()).isNotEmpty().allMatch(line -> line.startsWith(figure));
+        assertThat(read(figure + "/" + Reproduction.TEXT))
+                .startsWith("# The paper, figure by figure\n\nMade by `splitwave reproduce " + figure + " --seed 3`")
+                .contains("effort tiny", "\n| claim | paper | ours | verdict | why |\n")
+                .doesNotContain("NaN", "Interrupted");
+        assertThat(read(figure + "/" + Reproduction.CHECKS))
+                .startsWith("figure,claim,reading,paper,calibrated,verdict,check,")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void theCsvIsWhatARunOfThatScenarioSays() throws IOException {
+        play("fig2", "fig2", 2);
+        Variant variant = new Fig2().variants(TINY).get(1);
+        assertThat(variant.label()).isEqualTo("K = 100");
+        GatheredRows rows = new GatheredRows();
+        new Campaign(variant.scenario(SEED), 1, quiet()).play(rows);
+        List<FrameRow.Search> searches = rows.replications().stream()
+                .flatMap(replication -> replication.frames().stream())
+                .map(FrameRow::search)
+                .toList();
+        List<Double> startS =
+                searches.stream().map(FrameRow.Search::objectiveStartS).toList();
+        List<Double> endS = searches.stream().map(FrameRow.Search::objectiveS).toList();
+        assertThat(endS).hasSize(2);
+        List<String> lines = Files.readAllLines(folder.resolve("fig2/fig2.csv"));
+        assertThat(lines).contains(line("K = 100,0.0", startS), line("K = 100,8.0", endS));
+    }
+
+    private static String line(String at, List<Double> valuesS) {
+        Estimate estimate =
+                Estimate.of(valuesS.stream().mapToDouble(Double::doubleValue).toArray(), 0.95);
+        return at + "," + estimate.mean() + "," + estimate.halfWidth() + ",2";
+    }
+
+    @Test
+    void threadsDoNotChangeAFigure() throws IOException {
+        play("fig3", "one", 1);
+        play("fig3", "two", 2);
+        for (String file : List.of("fig3.csv", "fig3.svg", "fig3-share.csv", Reproduction.CHECKS)) {
+            assertThat(read("one/" + file)).isEqualTo(read("two/" + file));
+        }
+    }
+
+    @Test
+    void whatIsStoppedKeepsTheFiguresThatAreFinished() throws IOException {
+        Reproduction reproduction = new Reproduction(List.of("fig2", "fig3"), TINY, SEED);
+        int[] calls = {0};
+        Progress stopping = new Progress() {
+            @Override
+            public void roundsEnded(long rounds) {}
+
+            @Override
+            public void replicationsDone(int replications) {
+                calls[0] = replications;
+                if (replications == 11) { // fig2 has 10
+                    reproduction.requestStop();
+                }
+            }
+
+            @Override
+            public void finish() {}
+        };
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve("stopped"), false), 1, stopping))
+                .isFalse();
+        assertThat(calls[0]).isGreaterThanOrEqualTo(11);
+        assertThat(folder.resolve("stopped/fig2.svg")).exists();
+        assertThat(folder.resolve("stopped/fig3.svg")).doesNotExist();
+        assertThat(read("stopped/" + Reproduction.TEXT))
+                .contains("Interrupted", "## Fig. 2")
+                .doesNotContain("## Fig. 3");
+    }
+
+    @Test
+    void allIsEveryFigureOnceInItsUsualOrder() {
+        assertThat(PaperFigures.named(List.of("all")).stream().map(Figure::name))
+                .containsExactlyElementsOf(figures().toList());
+        assertThat(PaperFigures.named(List.of("fig4", "fig2", "fig4")).stream().map(Figure::name))
+                .containsExactly("fig2", "fig4");
+        assertThatThrownBy(() -> new Reproduction(List.of("fig1"), TINY, 1)).hasMessageContaining("fig1");
+    }
+
+    @Test
+    void everyVariantOfAFigureHasANameOfItsOwn() {
+        for (Figure figure : PaperFigures.named(List.of("all"))) {
+            assertThat(figure.variants(Effort.FULL))
+                    .extracting(Variant::label)
+                    .as(figure.name())
+                    .doesNotHaveDuplicates();
+        }
+    }
+}
