@@ -124,7 +124,7 @@ public final class Architecture {
     }
 
     /**
-     * Cost of everything behind a cut if another number of tokens crosses it than is computed in front of it.
+     * Cost of everything behind a cut, also if fewer tokens cross it than are computed in front of it.
      *
      * @param cut m, 0..M
      * @param crossing shape of one sample as it crosses
@@ -133,6 +133,9 @@ public final class Architecture {
      * @throws IllegalArgumentException if the layers behind the cut do not take this shape
      */
     public Cost costBehind(int cut, Shape crossing) {
+        if (crossing.equals(crossing(cut))) {
+            return costs.subList(cut, costs.size()).stream().reduce(Cost.NONE, Cost::plus);
+        }
         Shape shape = crossing;
         boolean learned = costInFront(cut).parameters() > 0;
         Cost cost = Cost.NONE;

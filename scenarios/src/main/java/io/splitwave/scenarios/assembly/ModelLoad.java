@@ -13,10 +13,12 @@ final class ModelLoad {
 
     private final Scenario scenario;
     private final Optional<NetworkLoad> network;
+    private final Optional<ModelProfile> described; // the same in every replication
 
     private ModelLoad(Scenario scenario, Optional<NetworkLoad> network) {
         this.scenario = scenario;
         this.network = network;
+        this.described = network.map(load -> load.profile(scenario.ud().count()));
     }
 
     /** Reads the description of the network, if the scenario names one. */
@@ -30,8 +32,7 @@ final class ModelLoad {
     }
 
     ModelProfile profile(StartDraws start) {
-        int uds = scenario.ud().count();
-        return network.map(load -> load.profile(uds)).orElseGet(() -> drawn(uds, start));
+        return described.orElseGet(() -> drawn(scenario.ud().count(), start));
     }
 
     private ModelProfile drawn(int uds, StartDraws start) {

@@ -19,6 +19,9 @@ public final class ArchitectureText {
 
     private static final TextKind NAME = new TextKind(100, false);
 
+    /** As many as drawn layers; decisions look at every cut. */
+    private static final int MOST_BLOCKS = 1000;
+
     private final List<Problem> problems = new ArrayList<>();
 
     private ArchitectureText() {}
@@ -80,7 +83,11 @@ public final class ArchitectureText {
         Optional<List<Tree>> written = fields.list("blocks", "a list of blocks, each with name and layers");
         LayerReader layers = new LayerReader(problems);
         List<WrittenBlock> blocks = new ArrayList<>();
-        written.orElse(List.of()).forEach(tree -> blocks.add(block(tree, blocks.size() + 1, layers)));
+        List<Tree> listed = written.orElse(List.of());
+        if (listed.size() > MOST_BLOCKS) {
+            throw refused(listed.get(0).origin(), "blocks", "at most " + MOST_BLOCKS + " blocks", listed.size() + " of them");
+        }
+        listed.forEach(tree -> blocks.add(block(tree, blocks.size() + 1, layers)));
         refuseIfWrong();
         Shape shape = input.orElseThrow();
         for (WrittenBlock block : blocks) {
@@ -92,7 +99,7 @@ public final class ArchitectureText {
                     input.orElseThrow(),
                     blocks.stream().map(WrittenBlock::block).toList());
         } catch (IllegalArgumentException e) {
-            throw misfit(new Origin(source, 0), "", "blocks whose figures can be added", e);
+            throw refused(new Origin(source, 0), "", "blocks whose figures can be added", e.getMessage());
         }
     }
 
@@ -152,29 +159,31 @@ public final class ArchitectureText {
                 : Optional.empty();
     }
 
-    /** The shape behind a block; refuses the first layer that does not take what comes in, at its line. */
+    /** The shape behind a block; refuses a layer that does not take what comes in, or a block without work, at its line. */
     private Shape behind(WrittenBlock written, Shape input) {
         Shape shape = input;
+        boolean works = false;
         for (int i = 0; i < written.block().layers().size(); i++) {
             try {
                 Layer layer = written.block().layers().get(i);
                 Shape output = layer.output(shape);
-                layer.cost(shape, true);
+                works |= layer.cost(shape, true).forwardFlop() > 0;
                 shape = output;
             } catch (IllegalArgumentException e) {
                 String path = written.path() + ".layers." + (i + 1);
-                throw misfit(written.layersAt().get(i), path, "a layer that takes " + shape, e);
+                throw refused(
+                        written.layersAt().get(i), path, "a layer that takes " + shape, "a misfit: " + e.getMessage());
             }
         }
-        try {
-            return new Architecture("one block", input, List.of(written.block())).crossing(1);
-        } catch (IllegalArgumentException e) {
-            throw misfit(written.origin(), written.path(), "a block with work", e);
+        if (!works) {
+            throw refused(
+                    written.origin(), written.path(), "a convolution, a linear map or attention in the block", "none");
         }
+        return shape;
     }
 
-    private static ScenarioException misfit(Origin at, String path, String expected, IllegalArgumentException why) {
-        return new ScenarioException(List.of(at.problem(path, expected, "a misfit: " + why.getMessage(), "")));
+    private static ScenarioException refused(Origin at, String path, String expected, String found) {
+        return new ScenarioException(List.of(at.problem(path, expected, found, "")));
     }
 
     private void refuseIfWrong() {

@@ -126,7 +126,7 @@ class ArchitectureTextTest {
                     [flatten, | [linear: 5, | net.yaml:19: blocks.4.layers.1.linear: expected a group with the keys features, bias, found 5
                     [flatten, linear: {features: 64, bias: true}, relu] | relu | net.yaml:19: blocks.4.layers: expected a list of layers, found 'relu'
                     [flatten, linear: {features: 64, bias: true}, relu] | [] | net.yaml:19: blocks.4.layers: expected a list of layers, found a list of 0 items
-                    [flatten, linear: {features: 64, bias: true}, relu] | [flatten, batchNorm] | net.yaml:18: blocks.4: expected a block with work, found a misfit: network one block, block hidden: a convolution, a linear map or attention is needed, as a cut behind a block without work is the cut in front of it; found none
+                    [flatten, linear: {features: 64, bias: true}, relu] | [flatten, batchNorm] | net.yaml:18: blocks.4: expected a convolution, a linear map or attention in the block, found none
                     [flatten, | [ | net.yaml:19: blocks.4.layers.1: expected a layer that takes an image of 64 x 2 x 2, found a misfit: expected features or tokens (flatten an image first) as input, found an image of 64 x 2 x 2
                     [flatten, | [maxPooling: {kernel: 2, stride: 1, padding: 2}, flatten, | net.yaml:19: blocks.4.layers.1.maxPooling: expected figures that go together, found padding must be at most half the kernel = 1, was 2
                     [flatten, | [residual: {branch: [], shortcut: []}, flatten, | net.yaml:19: blocks.4.layers.1.residual: expected figures that go together, found a residual branch needs at least 1 layer, was 0
@@ -170,6 +170,15 @@ class ArchitectureTextTest {
             bomb.append("  - name: b\n    layers: &a" + level + " [" + (inner + ", ").repeat(3) + inner + "]\n");
         }
         assertThat(problemsOf(bomb.toString())).singleElement().asString().endsWith("at most 10000 layers, found more");
+    }
+
+    @Test
+    void manyBlocksAreRefused() {
+        String blocks = "  - {name: b, layers: [linear: {features: 4, bias: true}]}\n";
+        String head = "name: deep\ninput: {features: 4}\nblocks:\n";
+        assertThat(problemsOf(head + blocks.repeat(1000))).isEmpty();
+        assertThat(problemsOf(head + blocks.repeat(1001)))
+                .containsExactly("net.yaml:4: blocks: expected at most 1000 blocks, found 1001 of them");
     }
 
     @Test
