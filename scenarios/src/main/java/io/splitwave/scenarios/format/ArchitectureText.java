@@ -85,7 +85,8 @@ public final class ArchitectureText {
         List<WrittenBlock> blocks = new ArrayList<>();
         List<Tree> listed = written.orElse(List.of());
         if (listed.size() > MOST_BLOCKS) {
-            throw refused(listed.get(0).origin(), "blocks", "at most " + MOST_BLOCKS + " blocks", listed.size() + " of them");
+            throw refused(
+                    listed.get(0).origin(), "blocks", "at most " + MOST_BLOCKS + " blocks", listed.size() + " of them");
         }
         listed.forEach(tree -> blocks.add(block(tree, blocks.size() + 1, layers)));
         refuseIfWrong();
