@@ -28,6 +28,9 @@ public final class ResultFolder {
 
     static final String FILE_LIST_PART = FILE_LIST + ".part";
 
+    /** What a folder of folders holds, one for each point of a sweep. */
+    private static final String SWEEP_FILE = "sweep.json";
+
     /** Files a run writes beside its tables: a foreign file of such a name is found out before the run. */
     private static final List<String> USUAL_FILES = List.of(
             "manifest.json",
@@ -36,7 +39,9 @@ public final class ResultFolder {
             "trace.json.gz",
             "report.html",
             "report.md",
-            "channels.parquet");
+            "channels.parquet",
+            SWEEP_FILE,
+            "sweep.csv");
 
     /** Simple names only: no separator, no drive, no way up. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");
@@ -129,6 +134,7 @@ public final class ResultFolder {
         }
         try {
             boolean results = Files.exists(path.resolve("manifest.json"))
+                    || Files.exists(path.resolve(SWEEP_FILE))
                     || Stream.of(Table.values()).anyMatch(table -> Files.exists(path.resolve(table.fileName())));
             if (!results) {
                 throw refusal(path, "holds no results", "give the folder of a finished run", null);

@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.report.Figures;
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.summary.PairedDifference;
@@ -45,7 +44,7 @@ final class CompareTable {
         heads.add("solver ms/frame");
         lines.add(heads);
         schemes.forEach(figures -> lines.add(line(figures)));
-        printAligned(lines);
+        TextTable.print(lines, out);
         long least = schemes.stream()
                 .mapToLong(figures -> figures.summary().replications())
                 .min()
@@ -79,7 +78,7 @@ final class CompareTable {
             for (Shown column : shown) {
                 PairedDifference found =
                         figures.differences().get(column.metric().ordinal());
-                line.add(figure(found.mean() * column.factor(), found.jointHalfWidth() * column.factor()));
+                line.add(TextTable.figure(found.mean() * column.factor(), found.jointHalfWidth() * column.factor()));
                 line.add(
                         Double.isNaN(found.varianceSaved())
                                 ? "-"
@@ -87,50 +86,21 @@ final class CompareTable {
             }
             lines.add(line);
         }
-        printAligned(lines);
+        TextTable.print(lines, out);
         out.printf(
                 Locale.ROOT,
                 "Mean differences of replications in the same world ± half-widths of 95 %% for each column as a whole%s.%n",
                 compared.size() == 1 ? "" : " (Bonferroni, " + compared.size() + " schemes)");
     }
 
-    private void printAligned(List<List<String>> lines) {
-        out.println();
-        int[] widths = widths(lines);
-        for (List<String> line : lines) {
-            StringBuilder text = new StringBuilder(String.format("%-" + widths[0] + "s", line.get(0)));
-            for (int column = 1; column < line.size(); column++) {
-                text.append(String.format("  %" + widths[column] + "s", line.get(column)));
-            }
-            out.println(text);
-        }
-    }
-
     private static List<String> line(SchemeFigures figures) {
         List<String> line = new ArrayList<>(List.of(figures.scheme()));
         for (Shown shown : SHOWN) {
             MetricSummary metric = figures.summary().metric(shown.metric());
-            line.add(figure(metric.mean() * shown.factor(), metric.halfWidth() * shown.factor()));
+            line.add(TextTable.figure(metric.mean() * shown.factor(), metric.halfWidth() * shown.factor()));
         }
-        line.add(figure(figures.solver().meanS() * MS_PER_S, figures.solver().halfWidthS() * MS_PER_S));
+        line.add(TextTable.figure(
+                figures.solver().meanS() * MS_PER_S, figures.solver().halfWidthS() * MS_PER_S));
         return line;
-    }
-
-    private static String figure(double mean, double halfWidth) {
-        if (Double.isNaN(mean)) {
-            return "-";
-        }
-        return Figures.show(mean)
-                + (Double.isNaN(halfWidth) ? "" : " ± " + Figures.showRoughHalfWidth(halfWidth, mean));
-    }
-
-    private static int[] widths(List<List<String>> lines) {
-        int[] widths = new int[lines.get(0).size()];
-        for (List<String> line : lines) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], line.get(column).length());
-            }
-        }
-        return widths;
     }
 }

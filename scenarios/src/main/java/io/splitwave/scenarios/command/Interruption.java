@@ -19,7 +19,7 @@ final class Interruption {
     }
 
     /**
-     * Does work that a signal may cut short but not tear apart.
+     * Does work that a signal may cut short but not tear apart. Once the process is ending, none is done.
      *
      * @param stop asks the work to end soon; called from another thread
      * @param work what must come to its end before the process may
@@ -27,7 +27,11 @@ final class Interruption {
     static void guard(Runnable stop, Runnable work) {
         Interruption interruption = new Interruption(stop);
         Thread hook = new Thread(interruption::stopAndWait, "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            return; // a process that ends begins nothing
+        }
         try {
             work.run();
         } finally {

@@ -12,6 +12,8 @@ import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
 import io.splitwave.scenarios.run.ThreadEngine;
+import io.splitwave.scenarios.sweep.SweepPlan;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "the folder of the run")
+    @Parameters(index = "0", paramLabel = "DIR", description = "the folder of the run, or of a sweep")
     private Path dir;
 
     @Mixin
@@ -48,6 +50,10 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter screen = spec.commandLine().getOut();
         ResultFolder folder = ResultFolder.open(dir);
+        if (Files.isRegularFile(folder.resolve(SweepPlan.FILE))) {
+            goOnWithSweep(folder);
+            return ExitCode.OK;
+        }
         Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
         if (!Files.isRegularFile(file)) {
             throw new BadRequestException(dir + ": expected a run, found no " + RunRecorder.MANIFEST_FILE);
@@ -63,7 +69,7 @@ final class ResumeCommand implements Callable<Integer> {
             screen.flush();
             return ExitCode.OK;
         }
-        requireSameVersion(manifest);
+        requireSameVersion(manifest.version());
         if (!manifest.merged().isEmpty()) {
             throw new BadRequestException(dir + ": shards were being merged there; merge them again with --overwrite");
         }
@@ -75,11 +81,27 @@ final class ResumeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void requireSameVersion(Manifest manifest) {
+    private void goOnWithSweep(ResultFolder folder) {
+        SweepPlan plan;
+        try {
+            plan = SweepPlan.read(folder.resolve(SweepPlan.FILE));
+        } catch (IOException e) {
+            throw new BadRequestException(e.getMessage());
+        }
+        requireSameVersion(plan.version());
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.printf(
+                "Splitwave goes on with the sweep %s, %d points%n",
+                dir, plan.points().size());
+        screen.flush();
+        new SweepPlayer(folder, plan, play, screen, spec.commandLine().getErr()).play();
+    }
+
+    private void requireSameVersion(String begunWith) {
         String version = Release.current().version();
-        if (!manifest.version().equals(version)) {
-            throw new BadRequestException(dir + ": the run was begun with version " + manifest.version()
-                    + ", and this is " + version + "; replications of two versions do not belong together");
+        if (!begunWith.equals(version)) {
+            throw new BadRequestException(dir + ": the run was begun with version " + begunWith + ", and this is "
+                    + version + "; replications of two versions do not belong together");
         }
     }
 

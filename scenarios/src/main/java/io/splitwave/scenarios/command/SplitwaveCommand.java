@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ResumeCommand.class,
             MergeCommand.class,
+            SweepCommand.class,
             CompareCommand.class,
             ReproduceCommand.class,
             ValidateCommand.class,
@@ -95,7 +96,7 @@ final class SplitwaveCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, resume, merge, compare, reproduce, validate, presets, networks, inspect or report");
+                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, networks, inspect or report");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

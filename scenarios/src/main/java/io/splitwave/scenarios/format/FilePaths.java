@@ -21,7 +21,7 @@ final class FilePaths {
 
     /** The same value, counted from a folder if it is a relative path. */
     static Tree.Scalar from(Path folder, Tree.Scalar written) {
-        if (written.type() != Tree.Type.TEXT || written.text().isBlank()) {
+        if (written.type() != Tree.Type.TEXT || written.text().isBlank() || SweepText.isSweep(written)) {
             return written;
         }
         try {

@@ -2,7 +2,9 @@ package io.splitwave.scenarios.format;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** From YAML text to a valid {@link Scenario}, or to everything that is wrong with it. */
 public final class ScenarioLoader {
@@ -36,14 +38,32 @@ public final class ScenarioLoader {
         return parse(new SourceText(sourceName, text, SourceText.workingFolder()), overrides);
     }
 
-    private static Scenario parse(SourceText source, List<ScenarioOverride> overrides) {
+    /** The same tree without keys of several values, which are a problem here. */
+    private static Tree.Group single(Tree.Group tree, String path, List<Problem> problems) {
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        tree.entries().forEach((name, below) -> {
+            String here = path.isEmpty() ? name : path + "." + name;
+            if (below instanceof Tree.Group group) {
+                entries.put(name, single(group, here, problems));
+            } else if (SweepText.isSweep(below)) {
+                problems.add(below.origin()
+                        .problem(Shown.plain(here), "one value ('splitwave sweep' takes several)", below.found(), ""));
+                entries.put(name, new Tree.Refused(below.origin()));
+            } else {
+                entries.put(name, below);
+            }
+        });
+        return new Tree.Group(tree.origin(), entries);
+    }
+
+    static Scenario parse(SourceText source, List<ScenarioOverride> overrides) {
         String sourceName = source.name();
         List<Problem> problems = new ArrayList<>();
         Tree.Group written =
                 FilePaths.from(source.folder(), YamlTree.ofText(sourceName, source.text(), "a scenario", problems));
         Tree.Group wanted = FilePaths.from(SourceText.workingFolder(), Overrides.apply(written, overrides, problems));
         TreeReader reader = new TreeReader(problems);
-        Values values = reader.read(wanted);
+        Values values = reader.read(single(wanted, "", problems));
         Rules.check(values, reader::complain);
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing((Problem p) -> !p.source().equals(sourceName))

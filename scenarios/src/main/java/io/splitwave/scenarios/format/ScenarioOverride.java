@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.format;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,6 +39,16 @@ public final class ScenarioOverride {
         String valueText = assignment.substring(equals + 1).strip();
         Origin origin = new Origin("--set " + Shown.plain(path), 0);
         return new ScenarioOverride(path, valueText, YamlTree.ofOverride(origin, path, valueText));
+    }
+
+    /** A value that was written elsewhere; a path of a file in it is counted from a folder. */
+    static ScenarioOverride at(Origin origin, String path, String valueText, Path folder) {
+        Tree value = YamlTree.ofOverride(origin, path, valueText);
+        boolean file = value instanceof Tree.Scalar written
+                && Keys.key(path)
+                        .filter(key -> key.kind().isPath(written.text()))
+                        .isPresent();
+        return new ScenarioOverride(path, valueText, file ? FilePaths.from(folder, (Tree.Scalar) value) : value);
     }
 
     /**

@@ -19,6 +19,7 @@ final class YamlTree {
 
     private static final Map<Tag, Tree.Type> SCALAR_TYPES = Map.of(
             Tag.STR, Tree.Type.TEXT,
+            Tag.ENV_TAG, Tree.Type.TEXT, // how the schema sees ${4}; nothing is taken from the environment
             Tag.INT, Tree.Type.WHOLE,
             Tag.FLOAT, Tree.Type.REAL,
             Tag.BOOL, Tree.Type.FLAG,

@@ -27,6 +27,7 @@ class HelpTest {
                 "run",
                 "resume",
                 "merge",
+                "sweep",
                 "compare",
                 "reproduce",
                 "validate",
@@ -52,6 +53,7 @@ class HelpTest {
                 "run",
                 "resume",
                 "merge",
+                "sweep",
                 "compare",
                 "reproduce",
                 "validate",
@@ -88,7 +90,7 @@ class HelpTest {
             String typed = line.strip().replaceFirst(" > \\S+$", "");
             assertThat(typed).startsWith("splitwave ");
             // words as a shell splits them: a quoted one may hold blanks
-            List<String> words = Pattern.compile("\"([^\"]*)\"|\\S+")
+            List<String> words = Pattern.compile("[\"']([^\"']*)[\"']|\\S+")
                     .matcher(typed)
                     .results()
                     .map(word -> word.group(1) == null ? word.group() : word.group(1))

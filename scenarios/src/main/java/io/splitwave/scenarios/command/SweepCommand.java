@@ -1,0 +1,141 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.summary.Precision;
+import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.format.Problem;
+import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.format.ScenarioSweep;
+import io.splitwave.scenarios.format.ScenarioText;
+import io.splitwave.scenarios.format.SweepAxis;
+import io.splitwave.scenarios.run.Release;
+import io.splitwave.scenarios.sweep.Design;
+import io.splitwave.scenarios.sweep.SweepPlan;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays a scenario with several values for some of its keys. */
+@Command(
+        name = "sweep",
+        description = "Plays a scenario for several values of some keys, written as $${70, 100, 130} or"
+                + " $${10 m..50 m step 10 m}: every combination, or a Latin hypercube.",
+        footerHeading = "%nExample:%n",
+        footer = "  splitwave sweep quickstart --replications 2 --set 'ud.count=$${4, 6, 8}' --out results/by-count")
+final class SweepCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions options;
+
+    @Mixin
+    private ShortOptions shortOptions;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "where the points go, each a folder of its own; must be new or empty")
+    private Path out;
+
+    @Option(
+            names = "--lhs",
+            paramLabel = "N",
+            description = "N points of a Latin hypercube over the values and ranges, instead of the grid")
+    private Integer lhs;
+
+    @Option(names = "--lhs-seed", paramLabel = "N", description = "which hypercube of that size (default: 1)")
+    private Long lhsSeed;
+
+    @Mixin
+    private PlayOptions play;
+
+    @Mixin
+    private PrecisionOptions precision;
+
+    @Override
+    public Integer call() {
+        if (lhs == null && lhsSeed != null) {
+            throw new BadRequestException("--lhs-seed: expected with --lhs, found " + lhsSeed + " without it");
+        }
+        Optional<Precision> asked = precision.asked();
+        List<ScenarioOverride> overrides = new ArrayList<>(options.overrides());
+        overrides.addAll(shortOptions.overrides());
+        overrides.addAll(precision.overrides(overrides));
+        ScenarioSweep sweep = load(overrides);
+        List<String> keys = sweep.axes().stream().map(SweepAxis::path).toList();
+        SweepPlan plan = new SweepPlan(
+                Release.current().version(),
+                options.scenario(),
+                lhs == null ? "grid" : "Latin hypercube of " + lhs + " points, seed " + seed(),
+                keys,
+                asked.orElse(null),
+                points(sweep));
+        ResultFolder folder = ResultFolder.create(out, false);
+        folder.write(SweepPlan.FILE, plan::write);
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.printf(
+                "Splitwave sweeps %s: %d points, %s of %s%n",
+                options.scenario(), plan.points().size(), plan.design(), String.join(", ", keys));
+        screen.flush();
+        new SweepPlayer(folder, plan, play, screen, spec.commandLine().getErr()).play();
+        return ExitCode.OK;
+    }
+
+    private ScenarioSweep load(List<ScenarioOverride> overrides) {
+        try {
+            return ScenarioSweep.load(options.scenario(), overrides);
+        } catch (ScenarioException wrong) {
+            throw shortOptions.asTyped(wrong);
+        }
+    }
+
+    private long seed() {
+        return lhsSeed == null ? 1 : lhsSeed;
+    }
+
+    /** All points, each checked before any is played. */
+    private List<SweepPlan.Point> points(ScenarioSweep sweep) {
+        List<SweepPlan.Point> points = new ArrayList<>();
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (List<String> values : design(sweep.axes())) {
+            try {
+                ScenarioSweep.Point point = sweep.at(values);
+                play.workers(point.scenario());
+                Worlds.of(point.scenario());
+                points.add(new SweepPlan.Point(
+                        String.format("point-%03d", points.size() + 1),
+                        values,
+                        point.settings(),
+                        ScenarioText.render(point.scenario())));
+            } catch (ScenarioException wrong) {
+                problems.addAll(shortOptions.asTyped(wrong).problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(List.copyOf(problems));
+        }
+        return points;
+    }
+
+    private List<List<String>> design(List<SweepAxis> axes) {
+        try {
+            return lhs == null ? Design.grid(axes) : Design.latinHypercube(axes, lhs, seed());
+        } catch (IllegalArgumentException wrong) {
+            throw new BadRequestException((lhs == null ? "" : "--lhs: ") + wrong.getMessage());
+        }
+    }
+}

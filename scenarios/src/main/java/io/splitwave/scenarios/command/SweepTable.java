@@ -1,0 +1,113 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.Csv;
+import io.splitwave.output.stored.Figure;
+import io.splitwave.output.summary.Metric;
+import io.splitwave.scenarios.sweep.SweepPlan;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The points of a sweep with their figures: a few on the terminal, all in a file. */
+final class SweepTable {
+    static final String FILE = "sweep.csv";
+
+    private static final List<Metric> SHOWN =
+            List.of(Metric.SUM_DELAY, Metric.MAKESPAN, Metric.STRAGGLER_INDEX, Metric.ENERGY_UD);
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([-+0-9.eE]+) (\\S+)");
+
+    private final SweepPlan plan;
+    private final List<List<Figure>> figures;
+    private final List<List<String>> columns = new ArrayList<>();
+
+    /**
+     * @param figures of each point that was played, in order
+     */
+    SweepTable(SweepPlan plan, List<List<Figure>> figures) {
+        this.plan = plan;
+        this.figures = figures;
+        for (int key = 0; key < plan.keys().size(); key++) {
+            columns.add(column(key));
+        }
+    }
+
+    /** Head and values of a key: numbers where all values have one unit, which then stands in the head. */
+    private List<String> column(int key) {
+        String path = plan.keys().get(key);
+        List<String> written =
+                plan.points().stream().map(point -> point.values().get(key)).toList();
+        List<Matcher> parts = written.stream().map(NUMBER_AND_UNIT::matcher).toList();
+        boolean quantities = parts.stream().allMatch(Matcher::matches);
+        List<String> column = new ArrayList<>();
+        if (quantities && parts.stream().map(part -> part.group(2)).distinct().count() == 1) {
+            column.add(path + " (" + parts.get(0).group(2) + ")");
+            parts.forEach(part -> column.add(part.group(1)));
+        } else {
+            column.add(path);
+            column.addAll(written);
+        }
+        return column;
+    }
+
+    void print(PrintWriter out) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of("point"));
+        columns.forEach(column -> heads.add(column.get(0)));
+        SHOWN.forEach(metric -> heads.add(metric.text() + (metric.unit().equals("1") ? "" : " " + metric.unit())));
+        lines.add(heads);
+        for (int p = 0; p < figures.size(); p++) {
+            List<String> line = new ArrayList<>(List.of(plan.points().get(p).folder()));
+            for (List<String> column : columns) {
+                line.add(column.get(p + 1));
+            }
+            for (Metric metric : SHOWN) {
+                Figure figure = figure(figures.get(p), metric);
+                line.add(TextTable.figure(figure.mean(), figure.halfWidth()));
+            }
+            lines.add(line);
+        }
+        TextTable.print(lines, out);
+        out.println("Means ± half-widths of 95 %. All points see the same random numbers where keys leave them alike.");
+    }
+
+    private static Figure figure(List<Figure> of, Metric metric) {
+        return of.stream()
+                .filter(figure -> figure.metric().equals(metric.text()))
+                .findFirst()
+                .orElse(new Figure(
+                        metric.text(), metric.unit(), "", Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN));
+    }
+
+    /** Writes a row for every point and metric. */
+    void write(OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<Object> heads = new ArrayList<>(List.of("point"));
+        columns.forEach(column -> heads.add(column.get(0)));
+        heads.addAll(List.of("metric", "unit", "mean", "half_width", "n"));
+        Csv.line(text, heads.toArray());
+        for (int p = 0; p < figures.size(); p++) {
+            for (Figure figure : figures.get(p)) {
+                List<Object> row = new ArrayList<>(List.of(plan.points().get(p).folder()));
+                for (List<String> column : columns) {
+                    row.add(column.get(p + 1));
+                }
+                row.add(figure.metric());
+                row.add(figure.unit());
+                row.add(known(figure.mean()));
+                row.add(known(figure.halfWidth()));
+                row.add(figure.n());
+                Csv.line(text, row.toArray());
+            }
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}
