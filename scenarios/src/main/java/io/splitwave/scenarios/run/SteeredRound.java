@@ -75,7 +75,7 @@ final class SteeredRound {
             case NONE -> {
                 return known;
             }
-            case CHANNEL -> channel = heardAs(channel, ud, past);
+            case CHANNEL -> channel = heardAsMedian(channel, ud, past);
             case CPU -> cpuHz[ud] = Quantile.median(world.cpuHz());
             default -> throw new IllegalArgumentException("no such improvement: " + improvement);
         }
@@ -83,7 +83,7 @@ final class SteeredRound {
     }
 
     /** The channel with the paths to one UD as strong as gives it the median gain under the plan's phases. */
-    private static ChannelState heardAs(ChannelState channel, int ud, PastFrames.Frame past) {
+    static ChannelState heardAsMedian(ChannelState channel, int ud, PastFrames.Frame past) {
         double own = past.links().downlinkGain(ud);
         double scale = own > 0 ? Math.sqrt(past.attendance().median(past.links().copyDownlinkGain()) / own) : 1;
         return new ChannelState(

@@ -7,24 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitwave.network.rate.LinkRate;
 import io.splitwave.optimizer.Budgets;
 import io.splitwave.output.row.RoundRow;
-import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
-import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.inspect.FrameReplay;
-import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.progress.Workload;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,15 +45,7 @@ class CounterfactualsTest {
     }
 
     private StoredRun play(Scenario scenario) {
-        Path dir = folder.resolve("run");
-        try (RunRecorder recorder = new RunRecorder(
-                ResultFolder.create(dir, false),
-                new RunRequest(scenario, Shard.WHOLE, List.of(), TraceLimit.NONE, Optional.empty()))) {
-            new Campaign(scenario, 1, Progress.on(true, Workload.of(1, 1), new PrintWriter(Writer.nullWriter())))
-                    .play(recorder);
-            recorder.finish();
-        }
-        return StoredRun.open(dir);
+        return StoredPlay.of(scenario, folder.resolve("run"));
     }
 
     @ParameterizedTest
@@ -225,8 +213,52 @@ class CounterfactualsTest {
     }
 
     @Test
-    void steeringComesBackAtItsInstants() {
-        // twin frequencies move whenever a stage ends; a straggler at its twin feels each of them
+    void aUdIsNotBetterOffBeforeItsRound() {
+        // raw input up, then a server of one's own: the uplink meets the channels of the frames that follow the start
+        // that
+        // the round had, which earlier rounds of a better UD would have moved
+        Scenario scenario = scenario(
+                "barrier.rule=async", "optimizer.scheme=full-offload", "server.discipline=none", "frame.length=20ms");
+        try (StoredRun run = play(scenario)) {
+            FrameReplay replay = new FrameReplay(scenario);
+            Map<Long, Double> bps = new HashMap<>(); // of the median gain, by frame
+            LongToDoubleFunction rate = frame -> bps.computeIfAbsent(frame, f -> medianUplinkBps(replay, f));
+            int later = 0;
+            for (Counterfactual each : new Counterfactuals(scenario, run).of(0, ALL)) {
+                PlayedRound round = run.round(0, each.cohort(), each.round());
+                double startS = round.round().startS();
+                double uplinkS = transferS(rate, startS, round.stages().get(0).work());
+                double expectedS = uplinkS + round.stages().get(1).serviceS();
+                assertThat(each.medianChannelS()).isCloseTo(expectedS, within(RELATIVE * (startS + expectedS)));
+                later += each.round() > 0 ? 1 : 0;
+            }
+            assertThat(later).isPositive();
+        }
+    }
+
+    /** By hand, piece by piece. */
+    private static double transferS(LongToDoubleFunction bps, double startS, double bits) {
+        double nowS = startS;
+        double left = bits;
+        for (long frame = (long) (startS / 0.02); left > 0; frame++) {
+            double neededS = left / bps.applyAsDouble(frame);
+            double hereS = (frame + 1) * 0.02 - nowS;
+            left = neededS <= hereS ? 0 : left - bps.applyAsDouble(frame) * hereS;
+            nowS += Math.min(neededS, hereS);
+        }
+        return nowS - startS;
+    }
+
+    private static double medianUplinkBps(FrameReplay replay, long frame) {
+        PlannedFrame planned = replay.frame(0, frame).orElseThrow();
+        Budgets budgets = planned.context().budgets();
+        double gain = median(planned.links().copyUplinkGain());
+        return LinkRate.bps(budgets.bandwidthHz(), budgets.uplinkPowerW(), gain, budgets.noiseW());
+    }
+
+    @Test
+    void aBetterStragglerChangesSteeredRounds() {
+        // one frame: all that is decided anew is decided inside it
         Scenario scenario = scenario("optimizer.scheme=reactive", "twin.budget=60 GHz", "frame.length=5s");
         try (StoredRun run = play(scenario)) {
             Counterfactuals counterfactuals = new Counterfactuals(scenario, run);

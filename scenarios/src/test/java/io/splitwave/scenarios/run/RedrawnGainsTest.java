@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.output.report.UdGain;
-import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.stored.StoredRun;
-import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.inspect.FrameReplay;
-import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.progress.Workload;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,15 +33,7 @@ class RedrawnGainsTest {
     }
 
     private StoredRun play(Scenario scenario) {
-        Path dir = folder.resolve("run");
-        try (RunRecorder recorder = new RunRecorder(
-                ResultFolder.create(dir, false),
-                new RunRequest(scenario, Shard.WHOLE, List.of(), TraceLimit.NONE, Optional.empty()))) {
-            new Campaign(scenario, 1, Progress.on(true, Workload.of(1, 1), new PrintWriter(Writer.nullWriter())))
-                    .play(recorder);
-            recorder.finish();
-        }
-        return StoredRun.open(dir);
+        return StoredPlay.of(scenario, folder.resolve("run"));
     }
 
     @ParameterizedTest
