@@ -26,7 +26,7 @@ final class ChartDrawing {
     static final int WIDTH = 900;
     static final int HEIGHT = 540;
 
-    /** Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers tell apart, as in the reports. */
+    /** Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers tell apart: those of the reports. */
     static final List<Color> COLOURS = List.of(
             new Color(0x0072b2),
             new Color(0xd55e00),
@@ -34,7 +34,7 @@ final class ChartDrawing {
             new Color(0x882255),
             new Color(0xe69f00),
             new Color(0x56b4e9),
-            new Color(0x5d5d5d),
+            new Color(0x000000),
             new Color(0xcc79a7));
 
     /** For print: each line has its own dashes, lengths in pixels; none is a solid line. */
@@ -81,7 +81,7 @@ final class ChartDrawing {
                 .xAxisTitle(plot.xLabel())
                 .yAxisTitle(plot.yLabel())
                 .build();
-        style(chart.getStyler());
+        style(chart.getStyler(), true);
         chart.getStyler()
                 .setDefaultSeriesRenderStyle(
                         plot.form() == Plot.Form.LINES
@@ -112,7 +112,7 @@ final class ChartDrawing {
                 .xAxisTitle(plot.xLabel())
                 .yAxisTitle(plot.yLabel())
                 .build();
-        style(chart.getStyler());
+        style(chart.getStyler(), false);
         if (plot.curves().stream().flatMap(curve -> curve.marks().stream()).allMatch(mark -> mark.y() >= 0)) {
             chart.getStyler().setYAxisMin(0.0);
         }
@@ -149,7 +149,7 @@ final class ChartDrawing {
         return Double.isNaN(mark.halfWidth()) ? 0 : mark.halfWidth();
     }
 
-    private static void style(AxesChartStyler styler) {
+    private static void style(AxesChartStyler styler, boolean errorsInColour) {
         styler.setChartBackgroundColor(Color.WHITE)
                 .setChartFontColor(INK)
                 .setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 16))
@@ -162,7 +162,7 @@ final class ChartDrawing {
                 .setPlotBorderColor(RULE);
         styler.setPlotGridLinesColor(RULE)
                 .setPlotGridLinesStroke(new BasicStroke(1f))
-                .setErrorBarsColorSeriesColor(false)
+                .setErrorBarsColorSeriesColor(errorsInColour)
                 .setErrorBarsColor(INK)
                 .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13))
                 .setAxisTickLabelsColor(INK)

@@ -7,11 +7,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,17 @@ class PlotWriterTest {
         int[] right = found.get(found.size() - 1);
         assertThat(right[0]).isGreaterThan(left[0] + 300);
         assertThat(right[1]).isLessThan(left[1] - 300);
+    }
+
+    @Test
+    void drawingsHaveTheColoursOfTheReports() throws IOException {
+        try (InputStream palette = Plot.class.getResourceAsStream("/io/splitwave/output/report/palette.js")) {
+            String colours = ChartDrawing.COLOURS.stream()
+                    .map(colour -> String.format("\"#%06x\"", colour.getRGB() & 0xffffff))
+                    .collect(Collectors.joining(", ", "const RUN_COLOURS = [", "];"));
+            assertThat(new String(palette.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(colours);
+        }
     }
 
     @Test

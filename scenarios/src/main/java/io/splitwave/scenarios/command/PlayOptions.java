@@ -97,15 +97,16 @@ final class PlayOptions {
         return Progress.on(quiet, new Workload(replications * rounds(scenario), replications, atMost), err);
     }
 
-    /** Progress over several scenarios, played one after the other. */
+    /** Progress over several scenarios, played one after the other; rounds that frames cut short never end. */
     Progress progress(List<Scenario> scenarios, PrintWriter err) {
         long rounds = 0;
         int replications = 0;
         for (Scenario scenario : scenarios) {
-            rounds += scenario.replications() * rounds(scenario);
+            boolean ending = scenario.horizon().frames().isEmpty();
+            rounds += ending ? scenario.replications() * rounds(scenario) : 0;
             replications += scenario.replications();
         }
-        return Progress.on(quiet, Workload.of(rounds, replications), err);
+        return Progress.on(quiet, Workload.of(Math.max(1, rounds), replications), err);
     }
 
     /** Rounds of a replication; where there is no barrier, each UD plays its own. */

@@ -141,6 +141,7 @@ final class Formula implements Figure {
                                 "",
                                 "for each length of a frame: rounds are within 2 % as long as in frames of 1 s",
                                 makespan)
+                        .readAs("length of a round")
                         .remarked(
                                 "The slowest UD of a plan rarely stays the slowest when the channel changes under it."));
     }
