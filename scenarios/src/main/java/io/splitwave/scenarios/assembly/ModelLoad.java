@@ -29,6 +29,12 @@ final class ModelLoad {
         return network;
     }
 
+    /** M. */
+    int layers() {
+        return network.map(load -> load.network().blocks().size())
+                .orElseGet(() -> scenario.model().drawn().orElseThrow().count());
+    }
+
     ModelProfile profile(StartDraws start) {
         int uds = scenario.ud().count();
         return network.map(load -> load.profile(uds)).orElseGet(() -> drawn(uds, start));
