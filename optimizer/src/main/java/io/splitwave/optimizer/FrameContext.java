@@ -13,6 +13,7 @@ public final class FrameContext {
     private final ModelProfile profile;
     private final double[] cpuHz;
     private final Budgets budgets;
+    private final double[] cutPenaltyS; // [cut], empty = none
     private Gains last;
 
     /** Gains and the phases they belong to; immutable, so threads that share a frame may at worst compute them twice. */
@@ -29,11 +30,22 @@ public final class FrameContext {
      * @throws IllegalArgumentException if the numbers of devices differ or a clock or the frame is out of range
      */
     public FrameContext(long frame, ChannelState channel, ModelProfile profile, double[] cpuHz, Budgets budgets) {
+        this(frame, channel, profile, cpuHz, budgets, new double[0]);
+    }
+
+    private FrameContext(
+            long frame,
+            ChannelState channel,
+            ModelProfile profile,
+            double[] cpuHz,
+            Budgets budgets,
+            double[] cutPenaltyS) {
         this.frame = frame;
         this.channel = Objects.requireNonNull(channel, "channel");
         this.profile = Objects.requireNonNull(profile, "profile");
         this.cpuHz = cpuHz.clone();
         this.budgets = Objects.requireNonNull(budgets, "budgets");
+        this.cutPenaltyS = cutPenaltyS;
         if (frame < 0) {
             throw new IllegalArgumentException("frame context: frame must be >= 0, was " + frame);
         }
@@ -138,6 +150,47 @@ public final class FrameContext {
      * @return a context that differs in its budgets alone
      */
     public FrameContext withBudgets(Budgets other) {
-        return new FrameContext(frame, channel, profile, cpuHz, other);
+        return new FrameContext(frame, channel, profile, cpuHz, other, cutPenaltyS);
+    }
+
+    /**
+     * The same frame with a price on cuts: the term lambda L_train(m) of VRSL (28).
+     *
+     * @param penaltyS by cut, length M + 1, each finite and at least 0, s; empty for none
+     * @return a context that differs in this alone
+     * @throws IllegalArgumentException if the length is wrong or a price is out of range
+     */
+    public FrameContext withCutPenalty(double[] penaltyS) {
+        if (penaltyS.length != 0 && penaltyS.length != profile.layers() + 1) {
+            throw new IllegalArgumentException("frame context: a price is needed for each of the "
+                    + (profile.layers() + 1) + " cuts, were " + penaltyS.length);
+        }
+        for (double price : penaltyS) {
+            if (!(price >= 0) || Double.isInfinite(price)) {
+                throw new IllegalArgumentException(
+                        "frame context: the price of a cut must be finite and >= 0, was " + price);
+            }
+        }
+        return new FrameContext(frame, channel, profile, cpuHz, budgets, penaltyS.clone());
+    }
+
+    /**
+     * lambda L_train(m) of VRSL (28), for each device that is cut there.
+     *
+     * @param cut m, 0..M
+     * @return s, 0 unless the frame puts a price on cuts
+     */
+    public double cutPenaltyS(int cut) {
+        return cutPenaltyS.length == 0 ? 0 : cutPenaltyS[cut];
+    }
+
+    /**
+     * The same price for cuts as another frame of this model has.
+     *
+     * @param other a frame of as many layers
+     * @return a context that differs in this alone
+     */
+    public FrameContext withCutPenaltyOf(FrameContext other) {
+        return withCutPenalty(other.cutPenaltyS);
     }
 }

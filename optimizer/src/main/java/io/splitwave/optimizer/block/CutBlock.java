@@ -5,8 +5,9 @@ import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
 
 /**
- * Step 1, the cut layer: VRSL (28) with lambda = 0, Alg. 1. Per device, every candidate cut is tried with the place
- * rule (29) gives it and the twin frequency the device has now; the smallest delay wins, the earlier cut of equals.
+ * Step 1, the cut layer: VRSL (28), Alg. 1. Per device, every candidate cut is tried with the place rule (29) gives it
+ * and the twin frequency the device has now; the smallest delay plus the frame's price of the cut wins, the earlier cut
+ * of equals.
  *
  * <p>A device without twin frequency sees its twin as no faster than itself, so that one once local tends to stay
  * local: the paper's rule, kept as printed.
@@ -57,7 +58,8 @@ public final class CutBlock {
             double leastS = Double.POSITIVE_INFINITY;
             for (int candidate : candidates) {
                 boolean local = rule.local(context, ud, candidate);
-                double totalS = DelayModel.splitTotalS(context, links, ud, candidate, local, twinHz[ud]);
+                double totalS = DelayModel.splitTotalS(context, links, ud, candidate, local, twinHz[ud])
+                        + context.cutPenaltyS(candidate);
                 if (totalS < leastS) {
                     leastS = totalS;
                     best[ud] = candidate;

@@ -25,7 +25,16 @@ final class Iterate {
         this.decision = decision;
         this.gains = gains;
         this.links = links;
-        this.objectiveS = DelayModel.delays(context, decision, links).sumS();
+        this.objectiveS = DelayModel.delays(context, decision, links).sumS() + penaltyS(context, decision);
+    }
+
+    /** What the frame's price of cuts adds to the sum of delays; 0 if it has none. */
+    private static double penaltyS(FrameContext context, FrameDecision decision) {
+        double sum = 0;
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            sum += context.cutPenaltyS(decision.cut(ud));
+        }
+        return sum;
     }
 
     static Iterate of(FrameContext context, FrameDecision decision) {
@@ -98,12 +107,14 @@ final class Iterate {
         return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
     }
 
-    /** The delays of the devices that end at all: what can still be improved if one is out of reach. */
+    /** The delays, prices of cuts included, of the devices that end at all: what can still be improved if one is out of reach. */
     double reachedS() {
         Delays delays = DelayModel.delays(context, decision, links);
         double sum = 0;
         for (int ud = 0; ud < context.userDevices(); ud++) {
-            sum += delays.totalS(ud) < Double.POSITIVE_INFINITY ? delays.totalS(ud) : 0;
+            sum += delays.totalS(ud) < Double.POSITIVE_INFINITY
+                    ? delays.totalS(ud) + context.cutPenaltyS(decision.cut(ud))
+                    : 0;
         }
         return sum;
     }

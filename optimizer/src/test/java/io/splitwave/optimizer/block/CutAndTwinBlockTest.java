@@ -51,6 +51,45 @@ class CutAndTwinBlockTest {
     }
 
     @Test
+    void aPriceOnCutsMovesThemAsFarAsItDiffers() {
+        // VRSL (28): the cut minimises T_k(m) + lambda L(m); each device's delays are looked up one by one here
+        double[] lossS = {0, 0.02, 0.4, 0.01, 0.03};
+        TwinBlock rule = new TwinBlock(0.1);
+        int moved = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            FrameContext free = PaperFrame.of(seed, 3, 4, 2, 4, false, false);
+            FrameContext priced = free.withCutPenalty(lossS);
+            LinkState links = DelayModel.links(free, new PhaseShifts(new double[4]), new double[] {0.5, 1, 1.5});
+            CutBlock block = new CutBlock(new int[] {1, 2, 3, 4}, rule);
+            int[] cut = block.cuts(priced, links, new double[3]);
+            for (int ud = 0; ud < 3; ud++) {
+                int best = 1;
+                for (int m = 2; m <= 4; m++) {
+                    best = costS(free, links, ud, m, rule, lossS) < costS(free, links, ud, best, rule, lossS)
+                            ? m
+                            : best;
+                }
+                assertThat(cut[ud]).isEqualTo(best);
+                moved += cut[ud] == block.cuts(free, links, new double[3])[ud] ? 0 : 1;
+            }
+            // what is the same for every cut changes nothing
+            assertThat(block.cuts(free.withCutPenalty(new double[] {7, 7, 7, 7, 7}), links, new double[3]))
+                    .isEqualTo(block.cuts(free, links, new double[3]));
+        }
+        assertThat(moved).isPositive();
+        FrameContext frame = PaperFrame.of(1, 1, 4, 2, 4, false, false);
+        assertThatThrownBy(() -> frame.withCutPenalty(new double[4]))
+                .hasMessageContaining("each of the 5 cuts, were 4");
+        assertThatThrownBy(() -> frame.withCutPenalty(new double[] {0, 0, -1, 0, 0}))
+                .hasMessageContaining("must be finite and >= 0, was -1.0");
+    }
+
+    private static double costS(
+            FrameContext context, LinkState links, int ud, int cut, TwinBlock rule, double[] lossS) {
+        return DelayModel.splitTotalS(context, links, ud, cut, rule.local(context, ud, cut), 0) + lossS[cut];
+    }
+
+    @Test
     void onlyCandidatesAreChosenAndTheFirstOfEquals() {
         FrameContext context = PaperFrame.of(1, 3, 4, 2, 4, false, false);
         LinkState links = DelayModel.links(context, new PhaseShifts(new double[4]), new double[] {1, 1, 1});

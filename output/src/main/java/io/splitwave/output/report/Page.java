@@ -27,6 +27,7 @@ final class Page {
             "headline.js",
             "stragglers.js",
             "roundtime.js",
+            "learning.js",
             "rounds.js",
             "timeline.js",
             "search.js",

@@ -27,6 +27,8 @@ final class RoundTable {
     private final Column blame = Column.words("blame");
     private final Column completed = Column.whole("completed");
     private final Column dropped = Column.whole("dropped");
+    private final Column loss = Column.rough("loss");
+    private final Column accuracy = Column.rough("accuracy");
     private final Map<Key, Integer> numbers = new HashMap<>();
 
     void add(RoundRow row) {
@@ -51,6 +53,9 @@ final class RoundTable {
         blame.add(last == null ? null : last.blame());
         completed.add(row.completed());
         dropped.add(row.dropped());
+        RoundRow.Learning brought = row.learning();
+        loss.add(brought == null ? Double.NaN : brought.loss());
+        accuracy.add(brought == null ? Double.NaN : brought.accuracy());
     }
 
     int size() {
@@ -81,6 +86,8 @@ final class RoundTable {
                 queueS,
                 blame,
                 completed,
-                dropped);
+                dropped,
+                loss,
+                accuracy);
     }
 }

@@ -26,6 +26,9 @@ import java.util.function.Supplier;
  * @param meanApPowerW mean per frame of the power the plan allots to the downlinks, W
  * @param meanGap mean of the proven gap between objective and lower bound over the frames that have one, a ratio; NaN if
  *     none has
+ * @param finalLoss training loss of the last round that has one, nat; NaN if none has
+ * @param finalAccuracy share of the test images classified rightly after the last round that says, in [0, 1]; NaN if none
+ *     does
  */
 public record ReplicationRow(
         int replication,
@@ -45,7 +48,9 @@ public record ReplicationRow(
         double energyApJ,
         double meanDtShare,
         double meanApPowerW,
-        double meanGap)
+        double meanGap,
+        double finalLoss,
+        double finalAccuracy)
         implements Row {
 
     /**
@@ -69,6 +74,8 @@ public record ReplicationRow(
      * @param meanDtShare see the record
      * @param meanApPowerW see the record
      * @param meanGap see the record
+     * @param finalLoss see the record
+     * @param finalAccuracy see the record
      * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
      */
     public ReplicationRow {
@@ -94,5 +101,72 @@ public record ReplicationRow(
         Require.amountOrAbsent(row, "meanDtShare", meanDtShare);
         Require.amountOrAbsent(row, "meanApPowerW", meanApPowerW);
         Require.numberOrAbsent(row, "meanGap", meanGap);
+        Require.amountOrAbsent(row, "finalLoss", finalLoss);
+        Require.amountOrAbsent(row, "finalAccuracy", finalAccuracy);
+    }
+
+    /**
+     * A replication in which nothing is learned.
+     *
+     * @param replication see the record
+     * @param rounds see the record
+     * @param failedRounds see the record
+     * @param frames see the record
+     * @param endS see the record
+     * @param firstFrameObjectiveS see the record
+     * @param meanObjectiveS see the record
+     * @param meanMakespanS see the record
+     * @param p95MakespanS see the record
+     * @param meanSumDelayS see the record
+     * @param meanStragglerIndex see the record
+     * @param meanIdleUdS see the record
+     * @param dropped see the record
+     * @param energyUdJ see the record
+     * @param energyApJ see the record
+     * @param meanDtShare see the record
+     * @param meanApPowerW see the record
+     * @param meanGap see the record
+     * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
+     */
+    public ReplicationRow(
+            int replication,
+            int rounds,
+            int failedRounds,
+            long frames,
+            double endS,
+            double firstFrameObjectiveS,
+            double meanObjectiveS,
+            double meanMakespanS,
+            double p95MakespanS,
+            double meanSumDelayS,
+            double meanStragglerIndex,
+            double meanIdleUdS,
+            long dropped,
+            double energyUdJ,
+            double energyApJ,
+            double meanDtShare,
+            double meanApPowerW,
+            double meanGap) {
+        this(
+                replication,
+                rounds,
+                failedRounds,
+                frames,
+                endS,
+                firstFrameObjectiveS,
+                meanObjectiveS,
+                meanMakespanS,
+                p95MakespanS,
+                meanSumDelayS,
+                meanStragglerIndex,
+                meanIdleUdS,
+                dropped,
+                energyUdJ,
+                energyApJ,
+                meanDtShare,
+                meanApPowerW,
+                meanGap,
+                Double.NaN,
+                Double.NaN);
     }
 }

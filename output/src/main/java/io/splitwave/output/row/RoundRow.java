@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param dropped how many were dropped
  * @param energyUdJ energy drawn at the user devices, J
  * @param energyApJ energy of transmission at the access point; the energy model has none for its server and the twins, J
+ * @param learning what was learned in it; null where nothing is learned
  */
 public record RoundRow(
         int replication,
@@ -32,8 +33,31 @@ public record RoundRow(
         int completed,
         int dropped,
         double energyUdJ,
-        double energyApJ)
+        double energyApJ,
+        Learning learning)
         implements Row {
+
+    /**
+     * What a round brought to the model that is trained.
+     *
+     * @param loss training loss of the round, nat; NaN if nobody whose work counts had anything to learn from
+     * @param accuracy share of the test images classified rightly after it, in [0, 1]
+     */
+    public record Learning(double loss, double accuracy) {
+        /**
+         * Checks the figures.
+         *
+         * @param loss see the record
+         * @param accuracy see the record
+         * @throws IllegalArgumentException if one is out of range
+         */
+        public Learning {
+            Require.amountOrAbsent(() -> "learning", "loss", loss);
+            if (!(accuracy >= 0 && accuracy <= 1)) {
+                throw new IllegalArgumentException("learning: accuracy must be in [0, 1], was " + accuracy);
+            }
+        }
+    }
 
     /**
      * Delays of the user devices that completed, from the start of the round.
@@ -119,6 +143,7 @@ public record RoundRow(
      * @param dropped see the record
      * @param energyUdJ see the record
      * @param energyApJ see the record
+     * @param learning see the record
      * @throws IllegalArgumentException if a component is out of its range; the message names round and component
      */
     public RoundRow {
@@ -139,6 +164,79 @@ public record RoundRow(
         Require.index(row, "dropped", dropped);
         Require.amount(row, "energyUdJ", energyUdJ);
         Require.amount(row, "energyApJ", energyApJ);
+    }
+
+    /**
+     * A round in which nothing is learned.
+     *
+     * @param replication see the record
+     * @param cohort see the record
+     * @param round see the record
+     * @param startS see the record
+     * @param endS see the record
+     * @param failed see the record
+     * @param unfinished see the record
+     * @param delays see the record
+     * @param straggler see the record
+     * @param completed see the record
+     * @param dropped see the record
+     * @param energyUdJ see the record
+     * @param energyApJ see the record
+     * @throws IllegalArgumentException if a component is out of its range; the message names round and component
+     */
+    public RoundRow(
+            int replication,
+            int cohort,
+            int round,
+            double startS,
+            double endS,
+            boolean failed,
+            boolean unfinished,
+            Delays delays,
+            Straggler straggler,
+            int completed,
+            int dropped,
+            double energyUdJ,
+            double energyApJ) {
+        this(
+                replication,
+                cohort,
+                round,
+                startS,
+                endS,
+                failed,
+                unfinished,
+                delays,
+                straggler,
+                completed,
+                dropped,
+                energyUdJ,
+                energyApJ,
+                null);
+    }
+
+    /**
+     * The same round with what it brought.
+     *
+     * @param brought what was learned; null for nothing
+     * @return a row that differs in this alone
+     */
+    public RoundRow withLearning(Learning brought) {
+        return new RoundRow(
+                replication,
+                cohort,
+                round,
+                startS,
+                endS,
+                failed,
+                unfinished,
+                delays,
+                straggler,
+                completed,
+                dropped,
+                energyUdJ,
+                energyApJ,
+                brought);
     }
 
     /**

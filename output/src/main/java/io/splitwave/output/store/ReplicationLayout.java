@@ -62,6 +62,16 @@ final class ReplicationLayout {
                         "mean_gap",
                         "1",
                         "mean per frame of (objective - lower bound) / objective, over the frames with a proven bound",
-                        ReplicationRow::meanGap);
+                        ReplicationRow::meanGap)
+                .realOrNull(
+                        "final_loss",
+                        "nat",
+                        "training loss of the last round that has one; null where nothing is learned",
+                        ReplicationRow::finalLoss)
+                .realOrNull(
+                        "final_accuracy",
+                        "1",
+                        "share of the test images classified rightly after the last round; null where nothing is learned",
+                        ReplicationRow::finalAccuracy);
     }
 }

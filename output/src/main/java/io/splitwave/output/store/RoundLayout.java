@@ -2,6 +2,7 @@ package io.splitwave.output.store;
 
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundRow.Delays;
+import io.splitwave.output.row.RoundRow.Learning;
 import io.splitwave.output.row.RoundRow.Straggler;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -59,7 +60,21 @@ final class RoundLayout {
                         "energy_ap_j",
                         "J",
                         "energy of transmission at the access point; the energy model has none for its server and the twins",
-                        RoundRow::energyApJ);
+                        RoundRow::energyApJ)
+                .realOrNull(
+                        "loss",
+                        "nat",
+                        "training loss of the round; this and the accuracy are null where nothing is learned",
+                        learning(Learning::loss))
+                .realOrNull(
+                        "accuracy",
+                        "1",
+                        "share of the test images classified rightly after the round",
+                        learning(Learning::accuracy));
+    }
+
+    private static ToDoubleFunction<RoundRow> learning(ToDoubleFunction<Learning> part) {
+        return row -> row.learning() == null ? Double.NaN : part.applyAsDouble(row.learning());
     }
 
     private static ToDoubleFunction<RoundRow> delay(ToDoubleFunction<Delays> part) {

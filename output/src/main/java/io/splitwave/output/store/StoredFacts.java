@@ -33,7 +33,9 @@ public final class StoredFacts {
                 row.real("energy_ap_j"),
                 row.real("mean_dt_share"),
                 row.real("mean_ap_power_w"),
-                row.real("mean_gap"));
+                row.real("mean_gap"),
+                row.real("final_loss"),
+                row.real("final_accuracy"));
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class StoredRows {
     static final String ROUNDS = "replication, cohort, round, start_s, end_s, failed, unfinished, sum_delay_s, mean_s,"
             + " median_s, p95_s, idle_ud_s, straggler_ud, straggler_downlink_s, straggler_compute_s, straggler_uplink_s,"
-            + " straggler_server_s, straggler_queue_s, blame, completed, dropped, energy_ud_j, energy_ap_j";
+            + " straggler_server_s, straggler_queue_s, blame, completed, dropped, energy_ud_j, energy_ap_j, loss, accuracy";
 
     static final String STAGES = "replication, round, cohort, ud, stage, kind, place, frame_start, frame_end,"
             + " requested_s, start_s, end_s, work_bit_or_flop, done_bit_or_flop, unit, energy_j, outcome, drop_reason";
@@ -48,7 +48,8 @@ final class StoredRows {
                 row.integer(19),
                 row.integer(20),
                 row.real(21),
-                row.real(22));
+                row.real(22),
+                row.isNull(24) ? null : new RoundRow.Learning(row.real(23), row.real(24)));
     }
 
     static StageRow stage(Answer row) {

@@ -27,6 +27,9 @@ public final class ReplicationAnalysis {
     private final Mean stragglerIndex = new Mean();
     private final Mean idleUdS = new Mean();
 
+    private double finalLoss = Double.NaN;
+    private double finalAccuracy = Double.NaN;
+
     private long frames;
     private double firstFrameObjectiveS = Double.NaN;
     private final Mean objectiveS = new Mean();
@@ -80,6 +83,12 @@ public final class ReplicationAnalysis {
             stragglerIndex.add(round.stragglerIndex());
             idleUdS.add(round.delays().idleUdS());
         }
+        if (round.learning() != null) {
+            finalLoss = Double.isNaN(round.learning().loss())
+                    ? finalLoss
+                    : round.learning().loss();
+            finalAccuracy = round.learning().accuracy();
+        }
     }
 
     /**
@@ -124,7 +133,9 @@ public final class ReplicationAnalysis {
                 energyApJ,
                 dtShare.value(),
                 apPowerW.value(),
-                gap.value());
+                gap.value(),
+                finalLoss,
+                finalAccuracy);
     }
 
     /** Mean of the values that are there. */

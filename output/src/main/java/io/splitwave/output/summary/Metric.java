@@ -38,7 +38,12 @@ public enum Metric {
     /** Drops. */
     DROPPED_PER_ROUND("1", "UDs dropped, per round", row -> perRound(row, row.dropped())),
     /** Rounds without survivors. */
-    FAILED_ROUNDS("1", "rounds without survivors, per replication", ReplicationRow::failedRounds);
+    FAILED_ROUNDS("1", "rounds without survivors, per replication", ReplicationRow::failedRounds),
+    /** What was not learned in the end. */
+    FINAL_LOSS("nat", "training loss of the last round", ReplicationRow::finalLoss),
+    /** What was learned in the end. */
+    FINAL_ACCURACY(
+            "1", "share of the test images classified rightly after the last round", ReplicationRow::finalAccuracy);
 
     private final String unit;
     private final String meaning;

@@ -1,6 +1,6 @@
 // Several runs side by side.
 
-const BARS = ["makespan", "sum_delay", "objective", "idle_ud_seconds", "energy_ud", "straggler_index"];
+const BARS = ["makespan", "sum_delay", "objective", "idle_ud_seconds", "energy_ud", "straggler_index", "final_accuracy"];
 
 const entryNames = (runs) => {
   const schemes = runs.map((run) => run.scheme || run.name);
@@ -64,6 +64,7 @@ const comparePage = (runs) => {
       "Mean ± half-width of the 95 % confidence interval." + (seeds.length > 1 ? " The runs have different seeds, so they saw different worlds." : ""),
       table.element, make("div", { class: "pair" }, ...bars.map((b) => b.element))),
     timed.length ? section("round-time", "How long rounds took", null, distributionFigure("cdf", "Distribution of round time", timed).element, boxFigure("box", "Round time at a glance", timed).element) : null,
+    learningComparison(played),
     late.length ? section("stragglers", "What made the straggler late", null,
       figure("blame", "Share of the stragglers' time", "All rounds of all replications.", { height: 96 + 44 * late.length,
         option: (width) => shareBars(late.map((e) => e.name), shares, width),

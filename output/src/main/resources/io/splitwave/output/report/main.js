@@ -59,6 +59,7 @@ const runPage = (run) => {
     headline(run),
     stragglerSection(run, state),
     roundTimeSection(run),
+    learningSection(run),
     run.tables.members.rows ? timelineSection(run, state) : null,
     counterfactualSection(run, state),
     run.tables.members.rows ? deviceSection(run, state) : null,

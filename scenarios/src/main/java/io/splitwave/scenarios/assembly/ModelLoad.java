@@ -31,6 +31,12 @@ final class ModelLoad {
         return network;
     }
 
+    /** M. */
+    int layers() {
+        return network.map(load -> load.network().blocks().size())
+                .orElseGet(() -> scenario.model().drawn().orElseThrow().count());
+    }
+
     ModelProfile profile(StartDraws start) {
         return described.orElseGet(() -> drawn(scenario.ud().count(), start));
     }

@@ -14,20 +14,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the replications of a scenario share: recorded motion, arrays and their correlation, the network. Immutable, for any number of
- * threads. Files that the scenario names are read and checked here, before anything is run or written.
+ * What the replications of a scenario share: recorded motion, arrays and their correlation, the network, the images it
+ * learns. Immutable, for any number of threads. Files that the scenario names are read and checked here, before anything
+ * is run or written.
  */
 public final class Worlds {
     private final Scenario scenario;
     private final Motions motions;
     private final Antennas antennas;
     private final ModelLoad load;
+    private final LossModels losses;
 
     private Worlds(Scenario scenario, Optional<Trace> trace) {
         this.scenario = scenario;
         this.motions = new Motions(scenario, trace);
         this.antennas = Antennas.of(scenario);
         this.load = ModelLoad.of(scenario);
+        this.losses = LossModels.of(scenario, load.network(), load.layers());
     }
 
     /**
@@ -35,8 +38,8 @@ public final class Worlds {
      *
      * @param scenario the scenario
      * @return its worlds
-     * @throws UnusableFileException if a trace or a channel file is missing, broken, or does not fit the scenario, or a
-     *     described network does not
+     * @throws UnusableFileException if a trace, a channel file, a table of loss or images are missing, broken, or do not
+     *     fit the scenario, or a described network does not
      * @throws ScenarioException if the description of a network is missing or broken
      */
     public static Worlds of(Scenario scenario) {
@@ -105,5 +108,26 @@ public final class Worlds {
     public World draw(RandomStreams streams, int replication, boolean servedByIrs, Optional<ChannelRecorder> recorder) {
         return World.draw(
                 scenario, load, new Channels(scenario, motions, antennas), streams, replication, servedByIrs, recorder);
+    }
+
+    /**
+     * Opens what one replication learns.
+     *
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param scored whether rounds are to get a loss and an accuracy, if the scenario says how
+     * @return models before the first round, to be closed after the last
+     */
+    public Learning learning(RandomStreams streams, int replication, boolean scored) {
+        return losses.draw(streams, replication, scored);
+    }
+
+    /**
+     * Whether replications train networks, at which they take turns.
+     *
+     * @return true if the scenario asks for real training
+     */
+    public boolean train() {
+        return losses.train();
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Several schemes side by side, a line each; half-widths of 95 % behind the means. */
 final class CompareTable {
@@ -28,6 +29,9 @@ final class CompareTable {
             new Shown("AP energy J", Metric.ENERGY_AP, 1),
             new Shown("DT share %", Metric.DT_SHARE, PERCENT));
 
+    /** Shown only where something is learned. */
+    private static final Shown ACCURACY = new Shown("accuracy %", Metric.FINAL_ACCURACY, PERCENT);
+
     /** Of these the differences are shown; the file has all. */
     private static final Set<Metric> DIFFERENCES = EnumSet.of(Metric.SUM_DELAY, Metric.MAKESPAN, Metric.ENERGY_UD);
 
@@ -40,10 +44,11 @@ final class CompareTable {
     void print(List<SchemeFigures> schemes, int asked) {
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("scheme"));
-        SHOWN.forEach(shown -> heads.add(shown.head()));
+        List<Shown> columns = columns(schemes);
+        columns.forEach(shown -> heads.add(shown.head()));
         heads.add("solver ms/frame");
         lines.add(heads);
-        schemes.forEach(figures -> lines.add(line(figures)));
+        schemes.forEach(figures -> lines.add(line(figures, columns)));
         TextTable.print(lines, out);
         long least = schemes.stream()
                 .mapToLong(figures -> figures.summary().replications())
@@ -93,9 +98,15 @@ final class CompareTable {
                 compared.size() == 1 ? "" : " (Bonferroni, " + compared.size() + " schemes)");
     }
 
-    private static List<String> line(SchemeFigures figures) {
+    private static List<Shown> columns(List<SchemeFigures> schemes) {
+        boolean learn = schemes.stream()
+                .anyMatch(figures -> figures.summary().metric(ACCURACY.metric()).n() > 0);
+        return learn ? Stream.concat(SHOWN.stream(), Stream.of(ACCURACY)).toList() : SHOWN;
+    }
+
+    private static List<String> line(SchemeFigures figures, List<Shown> columns) {
         List<String> line = new ArrayList<>(List.of(figures.scheme()));
-        for (Shown shown : SHOWN) {
+        for (Shown shown : columns) {
             MetricSummary metric = figures.summary().metric(shown.metric());
             line.add(TextTable.figure(metric.mean() * shown.factor(), metric.halfWidth() * shown.factor()));
         }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.Workload;
@@ -79,6 +80,11 @@ final class PlayOptions {
                             + " round shares out the twin budget anew; with a barrier all start at once",
                     scenario.ud().count(),
                     forecast.sharingS()));
+        }
+        if (scenario.learning().loss() == LearningModel.Loss.TRAINED && scenario.replications() > 1) {
+            warnings.add(
+                    "splitwave: networks are trained for real, and the training engine takes one replication at a time:"
+                            + " those played together take turns at it, round by round");
         }
         return warnings;
     }

@@ -26,7 +26,9 @@ final class RunReport {
             Metric.ENERGY_UD,
             Metric.ENERGY_AP,
             Metric.DROPPED_PER_ROUND,
-            Metric.FAILED_ROUNDS);
+            Metric.FAILED_ROUNDS,
+            Metric.FINAL_LOSS,
+            Metric.FINAL_ACCURACY);
     private static final int LATEST_SHOWN = 3;
 
     private final PrintWriter out;

@@ -16,6 +16,7 @@ final class Keys {
                     VisitKeys.ALL,
                     WorkKeys.ALL,
                     ProfileKeys.ALL,
+                    LearningKeys.ALL,
                     DecisionKeys.ALL)
             .<Key<?>>flatMap(List::stream)
             .toList();
@@ -28,6 +29,7 @@ final class Keys {
                     MotionKeys.GROUPS,
                     VisitKeys.GROUPS,
                     WorkKeys.GROUPS,
+                    LearningKeys.GROUPS,
                     DecisionKeys.GROUPS)
             .flatMap(List::stream)
             .toList();

@@ -12,6 +12,7 @@ public final class Presets {
     private static final List<String> NAMES = List.of(
             "blockage",
             "bursty-arrivals",
+            "digits",
             "large-irs",
             "million",
             "paper",

@@ -78,7 +78,8 @@ final class Rules {
                     List.of(PlayerKeys.IRS_POSITION, PlayerKeys.AP_POSITION),
                     Rules::irsApartFromAp));
 
-    static final List<Rule> ALL = Stream.of(GENERAL, ProfileRules.ALL, SamplingRules.ALL, ChannelRules.ALL)
+    static final List<Rule> ALL = Stream.of(
+                    GENERAL, ProfileRules.ALL, LearningRules.ALL, SamplingRules.ALL, ChannelRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -28,6 +28,7 @@ import java.util.OptionalLong;
  * @param visits when UDs come and go
  * @param knowledge what the optimizer knows of the channel
  * @param model the network that is trained
+ * @param learning what is learned in the rounds
  * @param twin digital twins at the access point
  * @param server edge server
  * @param barrier how a round ends
@@ -52,6 +53,7 @@ public record Scenario(
         Visits visits,
         Knowledge knowledge,
         Model model,
+        LearningModel learning,
         Twin twin,
         Server server,
         Barrier barrier,
@@ -78,6 +80,7 @@ public record Scenario(
      * @param visits see the record
      * @param knowledge see the record
      * @param model see the record
+     * @param learning see the record
      * @param twin see the record
      * @param server see the record
      * @param barrier see the record
@@ -103,6 +106,7 @@ public record Scenario(
             Visits visits,
             Knowledge knowledge,
             Model model,
+            LearningModel learning,
             Twin twin,
             Server server,
             Barrier barrier,
@@ -125,6 +129,7 @@ public record Scenario(
         this.visits = visits;
         this.knowledge = knowledge;
         this.model = model;
+        this.learning = learning;
         this.twin = twin;
         this.server = server;
         this.barrier = barrier;

@@ -24,6 +24,7 @@ final class ScenarioValues {
                 VisitKeys.visits(values),
                 VisitKeys.knowledge(values),
                 WorkKeys.model(values),
+                LearningKeys.learning(values),
                 WorkKeys.twin(values),
                 WorkKeys.server(values),
                 DecisionKeys.barrier(values),

@@ -35,17 +35,12 @@ public final class FrameReplay {
     public Optional<PlannedFrame> frame(int replication, long frame) {
         AtomicReference<PlannedFrame> found = new AtomicReference<>();
         AtomicReference<Replication> player = new AtomicReference<>();
-        player.set(new Replication(
-                worlds,
-                replication,
-                Optional.empty(),
-                planned -> {
-                    if (planned.context().frame() == frame) {
-                        found.set(planned);
-                        player.get().requestStop();
-                    }
-                },
-                rounds -> {}));
+        player.set(Replication.lookedAt(worlds, replication, planned -> {
+            if (planned.context().frame() == frame) {
+                found.set(planned);
+                player.get().requestStop();
+            }
+        }));
         player.get().play(RowSink.NONE);
         return Optional.ofNullable(found.get());
     }

@@ -15,7 +15,6 @@ import io.splitwave.scenarios.run.PlannedFrame;
 import io.splitwave.scenarios.run.Replication;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +51,7 @@ final class RoundEnergyCheck implements PhysicsCheck {
                 throw new IllegalStateException("nobody stops this replication");
             }
         };
-        new Replication(Worlds.of(scenario), 0, Optional.empty(), frames::add, rounds -> {}).play(sink);
+        Replication.lookedAt(Worlds.of(scenario), 0, frames::add).play(sink);
         return compare(scenario, frames.get(0), stages);
     }
 

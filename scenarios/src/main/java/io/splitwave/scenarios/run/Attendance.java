@@ -88,11 +88,12 @@ final class Attendance {
             return frame;
         }
         return new FrameContext(
-                frame.frame(),
-                frame.channel().select(present),
-                frame.profile().select(present),
-                Arrays.stream(present).mapToDouble(frame::cpuHz).toArray(),
-                frame.budgets());
+                        frame.frame(),
+                        frame.channel().select(present),
+                        frame.profile().select(present),
+                        Arrays.stream(present).mapToDouble(frame::cpuHz).toArray(),
+                        frame.budgets())
+                .withCutPenaltyOf(frame);
     }
 
     /** The answer for all UDs; the same object if all take part. */

@@ -26,19 +26,29 @@ final class FramePlanner implements FrameProcess {
     private final Replanner replanner;
     private final FrameTap tap;
     private final IntConsumer left;
+    private final RoundLearning learning;
     private WorldFrame now;
     private Attendance attendance;
 
     /**
      * @param left told of each UD that has left, to take it out of its round
+     * @param learning says what cuts cost at present
      */
-    FramePlanner(World world, Scheme scheme, InForce inForce, Replanner replanner, FrameTap tap, IntConsumer left) {
+    FramePlanner(
+            World world,
+            Scheme scheme,
+            InForce inForce,
+            Replanner replanner,
+            FrameTap tap,
+            IntConsumer left,
+            RoundLearning learning) {
         this.world = world;
         this.scheme = scheme;
         this.inForce = inForce;
         this.replanner = replanner;
         this.tap = tap;
         this.left = left;
+        this.learning = learning;
         this.attendance = Attendance.full(world.userDevices());
     }
 
@@ -81,6 +91,7 @@ final class FramePlanner implements FrameProcess {
     }
 
     private FrameContext context(long frame, ChannelState channel) {
-        return new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets());
+        return new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets())
+                .withCutPenalty(learning.cutPenaltyS(world.profile().layers()));
     }
 }

@@ -95,7 +95,10 @@ final class FrameRows {
         Delays delays = DelayModel.delays(planned.truth(), planned.result().decision(), planned.links());
         double sumS = 0;
         for (int ud = 0; ud < planned.present().length; ud++) {
-            sumS += planned.present()[ud] ? delays.totalS(ud) : 0;
+            if (planned.present()[ud]) {
+                int cut = planned.result().decision().cut(ud);
+                sumS += delays.totalS(ud) + planned.truth().cutPenaltyS(cut);
+            }
         }
         return sumS;
     }

@@ -11,6 +11,7 @@ import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.scenarios.assembly.Learning;
 import io.splitwave.scenarios.assembly.Protocol;
 import io.splitwave.scenarios.assembly.Schemes;
 import io.splitwave.scenarios.assembly.World;
@@ -33,6 +34,7 @@ public final class Replication {
     private final Optional<ChannelStore> channels;
     private final FrameTap tap;
     private final LongConsumer roundsEnded;
+    private final boolean scored;
     private volatile boolean stopRequested;
     private volatile RoundPlayer player;
 
@@ -47,12 +49,36 @@ public final class Replication {
      */
     public Replication(
             Worlds worlds, int number, Optional<ChannelStore> channels, FrameTap tap, LongConsumer roundsEnded) {
+        this(worlds, number, channels, tap, roundsEnded, true);
+    }
+
+    private Replication(
+            Worlds worlds,
+            int number,
+            Optional<ChannelStore> channels,
+            FrameTap tap,
+            LongConsumer roundsEnded,
+            boolean scored) {
         this.scenario = worlds.scenario();
         this.worlds = worlds;
         this.channels = channels;
         this.number = number;
         this.tap = tap;
         this.roundsEnded = roundsEnded;
+        this.scored = scored;
+    }
+
+    /**
+     * Prepares a replication to be looked at: its rounds get no loss and no accuracy, so that nothing is trained. Neither
+     * changes anything else, so all other rows are those of the run.
+     *
+     * @param worlds what to simulate
+     * @param number which replication, at least 0
+     * @param tap listens in on each frame
+     * @return the replication
+     */
+    public static Replication lookedAt(Worlds worlds, int number, FrameTap tap) {
+        return new Replication(worlds, number, Optional.empty(), tap, rounds -> {}, false);
     }
 
     /**
@@ -65,14 +91,16 @@ public final class Replication {
         RandomStreams streams = new RandomStreams(scenario.seed());
         Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", number));
         Optional<ChannelRecorder> recorder = channels.map(store -> store.replication(number));
-        try (World world = worlds.draw(streams, number, scheme.servedByIrs(), recorder)) {
-            return play(sink, scheme, world);
+        try (World world = worlds.draw(streams, number, scheme.servedByIrs(), recorder);
+                Learning learning = worlds.learning(streams, number, scored)) {
+            return play(sink, scheme, world, learning);
         } finally {
             recorder.ifPresent(ChannelRecorder::close);
         }
     }
 
-    private boolean play(RowSink sink, Scheme scheme, World world) {
+    private boolean play(RowSink sink, Scheme scheme, World world, Learning models) {
+        RoundLearning learning = new RoundLearning(models, scenario.learning().lambdaS());
         InForce inForce = new InForce(world.userDevices());
         ReplicationAnalysis analysis = new ReplicationAnalysis(number);
         FrameRows frameRows = new FrameRows(number, scheme.name(), analysis, sink);
@@ -98,9 +126,10 @@ public final class Replication {
                     frameRows.add(frame);
                     tap.planned(frame);
                 },
-                ud -> player.drop(ud, DropReason.LEFT));
+                ud -> player.drop(ud, DropReason.LEFT),
+                learning);
         RowCollector collector =
-                new RowCollector(number, inForce, StageSample.of(scenario), analysis, sink, roundsEnded);
+                new RowCollector(number, inForce, StageSample.of(scenario), analysis, sink, roundsEnded, learning);
         Rounds rounds = new Rounds(
                 protocol.round(),
                 inForce,

@@ -40,6 +40,7 @@ final class RowCollector implements Observer {
     private final ReplicationAnalysis analysis;
     private final RowSink sink;
     private final LongConsumer roundsEnded;
+    private final RoundLearning learning;
     /** Rounds in flight, one a cohort; looked up only, never iterated. */
     private final Map<Integer, RoundInFlight> inFlight = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class RowCollector implements Observer {
      * @param analysis takes account of the rounds
      * @param sink takes the rows
      * @param roundsEnded told how many rounds have ended since it was last told
+     * @param learning told of rounds, asked what they brought
      */
     RowCollector(
             int replication,
@@ -66,13 +68,15 @@ final class RowCollector implements Observer {
             StageSample recorded,
             ReplicationAnalysis analysis,
             RowSink sink,
-            LongConsumer roundsEnded) {
+            LongConsumer roundsEnded,
+            RoundLearning learning) {
         this.replication = replication;
         this.inForce = inForce;
         this.recorded = recorded;
         this.analysis = analysis;
         this.sink = sink;
         this.roundsEnded = roundsEnded;
+        this.learning = learning;
     }
 
     @Override
@@ -93,6 +97,7 @@ final class RowCollector implements Observer {
             cut[i] = inForce.cut(member[i]);
             local[i] = inForce.local(member[i]);
         }
+        learning.started(member);
         boolean offloads = inForce.plan().form() == RoundForm.OFFLOAD;
         inFlight.put(
                 started.cohort(),
@@ -131,6 +136,7 @@ final class RowCollector implements Observer {
     @Override
     public void roundEnded(RoundEnded ended) {
         RoundInFlight round = inFlight.remove(ended.cohort());
+        List<UdFacts> uds = facts(ended.members(), round);
         RoundRow row = round.book()
                 .close(
                         new RoundFacts(
@@ -141,8 +147,9 @@ final class RowCollector implements Observer {
                                 ended.endS(),
                                 ended.failed(),
                                 ended.unfinished(),
-                                facts(ended.members(), round)),
-                        sink::add);
+                                uds),
+                        sink::add)
+                .withLearning(ended.unfinished() ? null : learning.ended(uds));
         analysis.add(row);
         sink.add(row);
         if (!ended.unfinished()) {

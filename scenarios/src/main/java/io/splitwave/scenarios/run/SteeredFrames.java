@@ -5,7 +5,6 @@ import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.assembly.Worlds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The frames of a replication whose scheme steers rounds in flight. Where a frame meets such a round the tables have the
@@ -31,17 +30,12 @@ final class SteeredFrames implements PastFrames {
      */
     SteeredFrames(Worlds worlds, int number, double untilS) {
         Replication[] replication = new Replication[1];
-        replication[0] = new Replication(
-                worlds,
-                number,
-                Optional.empty(),
-                frame -> {
-                    add(frame);
-                    if (frame.startS() > untilS) {
-                        replication[0].requestStop();
-                    }
-                },
-                ended -> {});
+        replication[0] = Replication.lookedAt(worlds, number, frame -> {
+            add(frame);
+            if (frame.startS() > untilS) {
+                replication[0].requestStop();
+            }
+        });
         replication[0].play(RowSink.NONE);
     }
 

@@ -8,7 +8,6 @@ import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The timeline of replication 0: gathered as its rows come, written when it is complete. */
 final class TimelineFile {
@@ -50,7 +49,7 @@ final class TimelineFile {
     /** Plays replication 0 again if the file is not there, which a kill right after that replication may bring about. */
     void restore() {
         if (!Files.exists(folder.resolve(RunRecorder.TRACE_FILE))) {
-            new Replication(Worlds.of(scenario), 0, Optional.empty(), FrameTap.NONE, rounds -> {}).play(timeline);
+            Replication.lookedAt(Worlds.of(scenario), 0, FrameTap.NONE).play(timeline);
             write();
         }
     }

@@ -107,8 +107,10 @@ class ArrowsTest {
                     "io.splitwave.learning..",
                     "io.splitwave.optimizer..")
             .and()
-            // reads a resource of its own jar, never a file
+            // these read a resource of their own jar, never a file
             .doNotHaveFullyQualifiedName("io.splitwave.learning.data.Digits")
+            .and()
+            .doNotHaveFullyQualifiedName("io.splitwave.learning.loss.MeasuredLoss")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..");

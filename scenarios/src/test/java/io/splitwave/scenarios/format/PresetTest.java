@@ -98,6 +98,7 @@ class PresetTest {
                 .containsExactly(
                         "blockage",
                         "bursty-arrivals",
+                        "digits",
                         "large-irs",
                         "million",
                         "paper",

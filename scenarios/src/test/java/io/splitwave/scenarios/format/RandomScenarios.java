@@ -83,9 +83,24 @@ final class RandomScenarios {
             put(RadioKeys.PENETRATION_LOSS, values);
             put(RadioKeys.PRESENT_WITH_IRS, values);
         }
+        keepLearningRules(values);
         keepSamplingRules(values);
         keepChannelRules(values);
         keepMotionRules(values);
+    }
+
+    private void keepLearningRules(Values values) {
+        if (values.find(ProfileKeys.ARCHITECTURE).isEmpty()) {
+            values.putDefault(LearningKeys.LOSS, LearningModel.Loss.PROFILE);
+        }
+        if (random.nextBoolean()) {
+            values.putDefault(LearningKeys.LAMBDA, 0.0);
+        } else {
+            values.putDefault(DecisionKeys.SCHEME, "no-dt");
+        }
+        put(LearningKeys.TABLE, values);
+        put(LearningKeys.FOLDER, values);
+        values.putDefault(LearningKeys.STEPS, values.find(ProfileKeys.BATCH).orElse(1L));
     }
 
     private void keepSamplingRules(Values values) {

@@ -33,6 +33,7 @@ class ScenarioTest {
                 GOOD.visits(),
                 GOOD.knowledge(),
                 GOOD.model(),
+                GOOD.learning(),
                 GOOD.twin(),
                 server,
                 GOOD.barrier(),

@@ -25,8 +25,8 @@ final class Examination {
     /** Share classified rightly when the network is cut there, in [0, 1]. */
     double accuracy(Weights weights, int cut) {
         int right = 0;
-        try (Side device = new Side(network, 0, cut, weights);
-                Side server = new Side(network, cut, network.lastCut(), weights)) {
+        try (Side device = Side.fixed(network, 0, cut, weights);
+                Side server = Side.fixed(network, cut, network.lastCut(), weights)) {
             for (int from = 0; from < which.length; from += AT_A_TIME) {
                 right += right(
                         device, server, Arrays.copyOfRange(which, from, Math.min(from + AT_A_TIME, which.length)));
@@ -40,7 +40,7 @@ final class Examination {
             Pass pass = new Pass();
             NDArray activation =
                     device.forward(pass, Batch.of(images, some, scope).pixels());
-            NDArray scores = server.forward(new Pass(), crossing.send(pass, activation, false));
+            NDArray scores = server.forward(new Pass(), crossing.send(pass, activation, device.toCut(), false));
             float[] score = scores.toFloatArray();
             int right = 0;
             for (int i = 0; i < some.length; i++) {

@@ -13,12 +13,16 @@ final class Side implements AutoCloseable {
     private final NDList learned = new NDList();
 
     /**
-     * Brings weights into native memory.
+     * Brings weights into native memory, to learn.
      *
      * @param fromCut layers behind this cut
      * @param toCut and in front of this one, not before {@code fromCut}
      */
     Side(Network network, int fromCut, int toCut, Weights weights) {
+        this(network, fromCut, toCut, weights, true);
+    }
+
+    private Side(Network network, int fromCut, int toCut, Weights weights, boolean learns) {
         this.network = network;
         this.fromCut = fromCut;
         this.toCut = toCut;
@@ -26,9 +30,14 @@ final class Side implements AutoCloseable {
         for (int p = network.parametersInFront(fromCut); p < network.parametersInFront(toCut); p++) {
             NDArray array =
                     manager.create(weights.copy(p), network.parameters().get(p).shape());
-            array.setRequiresGradient(true);
+            array.setRequiresGradient(learns);
             learned.add(array);
         }
+    }
+
+    /** A side that does not learn: no gradient is recorded on the way through it. */
+    static Side fixed(Network network, int fromCut, int toCut, Weights weights) {
+        return new Side(network, fromCut, toCut, weights, false);
     }
 
     /** All its layers. */
@@ -42,22 +51,30 @@ final class Side implements AutoCloseable {
         return network.forward(pass, input, cut, toCut, new NDList(learned.subList(skipped, learned.size())));
     }
 
+    /** Layers behind this cut are not here. */
+    int toCut() {
+        return toCut;
+    }
+
     /** Whether anything here learns. */
     boolean learns() {
         return !learned.isEmpty();
     }
 
     /**
-     * A step of gradient descent for the layers behind a cut, with the gradients since their last one; outside the
-     * collector that gathered them.
+     * A step of gradient descent for the layers behind a cut, with the gradients of the last batch. The weights become new
+     * arrays, as the engine adds gradients up for as long as an array lives.
      */
     void step(double learningRate, int cut) {
         int skipped = network.parametersInFront(cut) - network.parametersInFront(fromCut);
-        for (NDArray array : learned.subList(skipped, learned.size())) {
-            try (NDArray gradient = array.getGradient();
-                    NDArray change = gradient.mul((float) learningRate)) {
-                array.subi(change);
-                gradient.subi(gradient);
+        for (int i = skipped; i < learned.size(); i++) {
+            try (NDArray before = learned.get(i);
+                    NDArray gradient = before.getGradient();
+                    NDArray change = gradient.mul((float) learningRate);
+                    NDArray values = before.stopGradient()) {
+                NDArray after = values.sub(change);
+                after.setRequiresGradient(true);
+                learned.set(i, after);
             }
         }
     }

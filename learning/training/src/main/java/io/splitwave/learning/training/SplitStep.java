@@ -35,7 +35,7 @@ final class SplitStep {
             Batch batch = Batch.of(images, which, scope);
             try (GradientCollector collector = TorchEngine.newGradientCollector()) {
                 Pass pass = new Pass();
-                NDArray sent = crossing.send(pass, device.forward(pass, batch.pixels()), true);
+                NDArray sent = crossing.send(pass, device.forward(pass, batch.pixels()), cut, true);
                 NDArray received = sent.stopGradient();
                 received.setRequiresGradient(true);
                 NDArray crossEntropy = batch.crossEntropy(server.forward(new Pass(), received, cut));

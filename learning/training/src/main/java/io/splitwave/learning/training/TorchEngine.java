@@ -1,24 +1,37 @@
 package io.splitwave.learning.training;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import java.util.function.Supplier;
 
 /**
  * PyTorch behind DJL, loaded when the first network is trained and not before.
  *
- * <p>It is told to stay offline and to report nothing, and to compute with one thread: for networks this small that is
+ * <p>It records gradients for one computation at a time in a Java process, so models that train in several threads take
+ * turns. It is told to stay offline and to report nothing, and to compute with one thread: for networks this small that is
  * the fastest, and sums in one order give equal bits. The native library is unpacked once, into {@code DJL_CACHE_DIR} or
  * {@code .djl.ai} in the user's home.
  */
 final class TorchEngine {
     private static final Engine ENGINE = load();
+    /** Guards the one collector of gradients that the engine has in a process. */
+    private static final Object TURN = new Object();
 
     private TorchEngine() {}
 
     /** A manager of native memory; the caller closes it. */
     static NDManager newManager() {
-        return ENGINE.newBaseManager();
+        return ENGINE.newBaseManager(Device.cpu());
+    }
+
+    /** Computes while nobody else does. */
+    static <T> T inTurn(Supplier<T> work) {
+        synchronized (TURN) {
+            return work.get();
+        }
     }
 
     /** Records what is computed from here on until it is closed; there can be only one in a Java process. */
@@ -32,6 +45,15 @@ final class TorchEngine {
         System.setProperty("ai.djl.default_engine", "PyTorch");
         System.setProperty("ai.djl.pytorch.num_threads", "1");
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        return Engine.getEngine("PyTorch");
+        try {
+            return Engine.getEngine("PyTorch");
+        } catch (EngineException | AssertionError | UnsatisfiedLinkError e) {
+            throw new TrainingFailedException(
+                    "the training engine cannot be loaded on " + System.getProperty("os.name")
+                            + " " + System.getProperty("os.arch") + ": " + e.getMessage()
+                            + "; the build brings its library for Linux x86-64, macOS arm64 and Windows x86-64, and unpacks it into"
+                            + " DJL_CACHE_DIR or the home folder",
+                    e);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.splitwave.learning.training;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.Shape;
 import io.splitwave.learning.data.ImageShape;
+import io.splitwave.learning.data.LabelledImages;
 import io.splitwave.learning.data.Partition;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
@@ -12,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model that is trained for real, round by round. Only one may train at a time in a Java process.
+ * A model that is trained for real, round by round. Models in several threads take turns at the engine.
  *
  * <p>Between rounds the weights live on the Java side, so that nothing stays in native memory. What a device draws
  * depends on its number and on how often it took part, not on others.
@@ -41,15 +43,11 @@ public final class TrainedLoss implements LossModel {
      * @throws IllegalArgumentException if images and network do not fit, or a layer cannot be trained
      */
     public TrainedLoss(TrainingSettings settings, TrainingData data, RandomStreams streams, int replication) {
-        this(settings, data, streams, replication, Crossing.UNCHANGED);
-    }
-
-    TrainedLoss(
-            TrainingSettings settings, TrainingData data, RandomStreams streams, int replication, Crossing crossing) {
         this.network = new Network(settings.architecture());
         this.protocol = settings.protocol();
-        this.crossing = crossing;
-        requireFit(network, data);
+        this.crossing = EncodedCrossing.of(
+                settings.architecture(), settings.encoding(), streams.stream("learning-rounding", replication));
+        requireFit(settings.architecture(), data.training());
         SplitStep step = new SplitStep(data.training(), crossing, settings.learningRate());
         this.weight = Partition.weights(data.shares());
         this.batches = new BatchCycle[weight.length];
@@ -78,7 +76,7 @@ public final class TrainedLoss implements LossModel {
         this.start = new Weights[weight.length];
         Arrays.fill(start, model);
         this.loss = Math.log(data.training().classes());
-        this.accuracy = examination.accuracy(model, network.lastCut());
+        this.accuracy = TorchEngine.inTurn(() -> examination.accuracy(model, network.lastCut()));
     }
 
     @Override
@@ -95,14 +93,14 @@ public final class TrainedLoss implements LossModel {
         if (learners.isEmpty()) {
             return new Score(Double.NaN, accuracy);
         }
-        Learned learned = loop.round(model, learners);
+        Learned learned = TorchEngine.inTurn(() -> loop.round(model, learners));
         if (!Double.isFinite(learned.loss())) {
             throw new TrainingFailedException("training diverged in round " + rounds + ": the loss is " + learned.loss()
                     + "; a smaller learning rate may help");
         }
         model = learned.weights();
         loss = learned.loss();
-        accuracy = tested(learners);
+        accuracy = TorchEngine.inTurn(() -> tested(learners));
         return new Score(loss, accuracy);
     }
 
@@ -151,14 +149,26 @@ public final class TrainedLoss implements LossModel {
         return sum / learners.size();
     }
 
-    private static void requireFit(Network network, TrainingData data) {
-        ImageShape image = data.training().shape();
-        Shape needed = network.architecture().crossing(0);
+    /**
+     * Checks that a network can be trained on images, without loading the engine.
+     *
+     * @param architecture the network
+     * @param images the images
+     * @throws IllegalArgumentException if the images do not fit, or a layer cannot be trained
+     */
+    public static void requireTrainable(Architecture architecture, LabelledImages images) {
+        requireFit(architecture, images);
+        new Network(architecture);
+    }
+
+    private static void requireFit(Architecture architecture, LabelledImages images) {
+        ImageShape image = images.shape();
+        Shape needed = architecture.crossing(0);
         Shape given = new Shape.Image(image.channels(), image.rows(), image.columns());
-        Shape out = network.architecture().crossing(network.lastCut());
-        Shape classes = new Shape.Features(data.training().classes());
+        Shape out = architecture.crossing(architecture.blocks().size());
+        Shape classes = new Shape.Features(images.classes());
         if (!given.equals(needed) || !out.equals(classes)) {
-            throw new IllegalArgumentException("network " + network.architecture() + " makes " + out + " from " + needed
+            throw new IllegalArgumentException("network " + architecture + " makes " + out + " from " + needed
                     + "; the images need " + classes + " from " + given);
         }
     }

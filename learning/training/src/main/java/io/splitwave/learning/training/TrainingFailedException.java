@@ -12,4 +12,14 @@ public final class TrainingFailedException extends RuntimeException {
     public TrainingFailedException(String message) {
         super(message);
     }
+
+    /**
+     * Says why.
+     *
+     * @param message what happened and what may help
+     * @param cause what the engine said
+     */
+    public TrainingFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -1,6 +1,7 @@
 package io.splitwave.learning.training;
 
 import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.transform.CutEncoding;
 import java.util.Objects;
 
 /**
@@ -11,9 +12,17 @@ import java.util.Objects;
  * @param learningRate of gradient descent, in (0, 1e6]
  * @param batch images of a batch, at least 1
  * @param localSteps batches each device takes in a round, at least 1
+ * @param encoding what happens to the activation that crosses the cut
  */
 public record TrainingSettings(
-        Architecture architecture, TrainingProtocol protocol, double learningRate, int batch, int localSteps) {
+        Architecture architecture,
+        TrainingProtocol protocol,
+        double learningRate,
+        int batch,
+        int localSteps,
+        CutEncoding encoding) {
+    private static final int FLOAT_BITS = 32;
+
     /**
      * Checks the numbers.
      *
@@ -22,11 +31,13 @@ public record TrainingSettings(
      * @param learningRate see the record
      * @param batch see the record
      * @param localSteps see the record
+     * @param encoding see the record
      * @throws IllegalArgumentException if a number is out of range
      */
     public TrainingSettings {
         Objects.requireNonNull(architecture, "architecture");
         Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(encoding, "encoding");
         if (!(learningRate > 0 && learningRate <= 1e6)) {
             throw new IllegalArgumentException("training: learningRate must be in (0, 1e6], was " + learningRate);
         }
@@ -34,5 +45,20 @@ public record TrainingSettings(
             throw new IllegalArgumentException(
                     "training: batch and localSteps must be >= 1, were " + batch + " and " + localSteps);
         }
+    }
+
+    /**
+     * Training whose activations are sent as they are.
+     *
+     * @param architecture see the record
+     * @param protocol see the record
+     * @param learningRate see the record
+     * @param batch see the record
+     * @param localSteps see the record
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public TrainingSettings(
+            Architecture architecture, TrainingProtocol protocol, double learningRate, int batch, int localSteps) {
+        this(architecture, protocol, learningRate, batch, localSteps, CutEncoding.plain(FLOAT_BITS));
     }
 }
