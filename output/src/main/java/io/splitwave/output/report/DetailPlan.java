@@ -16,6 +16,9 @@ record DetailPlan(int replications, int rounds, int uds) {
     /** Below this many user devices a round, rather fewer replications. */
     private static final int FEW_UDS = 20;
 
+    /** Nobody looks at more of them one by one, and each takes questions of its own to the tables. */
+    static final int MOST_REPLICATIONS = 100;
+
     /**
      * What one replication holds.
      *
@@ -27,7 +30,8 @@ record DetailPlan(int replications, int rounds, int uds) {
     record Extent(long rounds, long cohorts, long stages, long udRounds) {}
 
     /** As much as fits: all; else fewer user devices; else fewer replications; else fewer rounds. */
-    static DetailPlan of(List<Extent> replications, long mostStages) {
+    static DetailPlan of(List<Extent> all, long mostStages) {
+        List<Extent> replications = all.subList(0, Math.min(MOST_REPLICATIONS, all.size()));
         long stages = 0;
         long udsARound = 1;
         double stagesAUd = 1;

@@ -1,6 +1,5 @@
 package io.splitwave.output.report;
 
-import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.stored.Figure;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
@@ -11,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -81,13 +81,12 @@ public final class MarkdownReport {
 
     private static void stragglers(StoredRun run, StringBuilder text) {
         StragglerTally tally = new StragglerTally();
-        boolean oneCohort = true;
-        for (int r = 0; r < run.manifest().replicationsDone(); r++) {
-            List<RoundRow> rounds = run.rounds(r);
-            oneCohort &= rounds.stream().allMatch(round -> round.cohort() == 0);
-            tally.add(rounds);
-        }
-        if (oneCohort && tally.rounds() > 0) {
+        AtomicInteger lastCohort = new AtomicInteger();
+        run.eachRound(Long.MAX_VALUE, round -> {
+            lastCohort.accumulateAndGet(round.cohort(), Math::max);
+            tally.add(List.of(round));
+        });
+        if (lastCohort.get() == 0 && tally.rounds() > 0) {
             text.append("\nThe stragglers' time over ")
                     .append(tally.rounds())
                     .append(" rounds: ")

@@ -98,9 +98,7 @@ final class PageData {
 
     private RoundTable addRounds(StoredRun run, ObjectNode tables) {
         RoundTable table = new RoundTable();
-        for (int r = 0; r < run.manifest().replicationsDone() && table.size() < MOST_ROUNDS; r++) {
-            run.rounds(r).stream().limit(MOST_ROUNDS - table.size()).forEach(table::add);
-        }
+        run.eachRound(MOST_ROUNDS, table::add);
         put(tables, "rounds", table.table());
         return table;
     }

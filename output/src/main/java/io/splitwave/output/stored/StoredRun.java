@@ -146,6 +146,20 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
+     * Tells the rounds of all replications, in one pass however many there are.
+     *
+     * @param most how many rounds at most, from the first
+     * @param each told of each round, replication by replication, in the order they ended
+     */
+    public void eachRound(long most, Consumer<RoundRow> each) {
+        try (Answer answer = tables.ask("SELECT " + StoredRows.ROUNDS + " FROM rounds LIMIT " + most)) {
+            while (answer.next()) {
+                each.accept(StoredRows.round(answer));
+            }
+        }
+    }
+
+    /**
      * Plays the rounds of a replication past somebody, one at a time.
      *
      * @param replication from 0

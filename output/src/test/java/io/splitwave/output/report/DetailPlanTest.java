@@ -22,6 +22,11 @@ class DetailPlanTest {
     }
 
     @Test
+    void replicationsAreShownOneByOneUpToAHundred() {
+        assertThat(DetailPlan.of(same(101, 1, 2), BUDGET)).isEqualTo(new DetailPlan(100, ALL, ALL));
+    }
+
+    @Test
     void thenFewerUserDevices() {
         // 600,000 / 3 = 200,000 UDs in rounds, over 40 rounds
         assertThat(DetailPlan.of(same(2, 20, 10_000), BUDGET)).isEqualTo(new DetailPlan(2, ALL, 5_000));
