@@ -81,7 +81,7 @@ final class PlayOptions {
                     scenario.ud().count(),
                     forecast.sharingS()));
         }
-        if (scenario.learning().loss() == LearningModel.Loss.TRAINED && scenario.replications() > 1) {
+        if (!quiet && scenario.learning().loss() == LearningModel.Loss.TRAINED && scenario.replications() > 1) {
             warnings.add(
                     "splitwave: networks are trained for real, and the training engine takes one replication at a time:"
                             + " those played together take turns at it, round by round");

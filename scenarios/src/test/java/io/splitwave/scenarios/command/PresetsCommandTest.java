@@ -19,6 +19,7 @@ class PresetsCommandTest {
                 .containsExactly(
                         "blockage         " + Presets.describe("blockage"),
                         "bursty-arrivals  " + Presets.describe("bursty-arrivals"),
+                        "digits           " + Presets.describe("digits"),
                         "large-irs        " + Presets.describe("large-irs"),
                         "million          " + Presets.describe("million"),
                         "paper            " + Presets.describe("paper"),
@@ -49,7 +50,7 @@ class PresetsCommandTest {
         Session session = new Session(folder);
         assertThat(session.type("presets", "NOPE").problem())
                 .isEqualTo(
-                        "splitwave: PRESET: expected one of blockage, bursty-arrivals, large-irs, million, paper, quickstart, vehicular, vgg16, walking, found 'NOPE'");
+                        "splitwave: PRESET: expected one of blockage, bursty-arrivals, digits, large-irs, million, paper, quickstart, vehicular, vgg16, walking, found 'NOPE'");
         assertThat(session.type("presets", "quickstrat").problem()).endsWith("; did you mean quickstart?");
     }
 

@@ -48,6 +48,10 @@ class KeyTableTest {
         List<String> inference = new ArrayList<>(profile);
         inference.add("model.profile.downlink=sub-model");
         companions.put("model.profile.passes", inference);
+        companions.put("learning.loss", profile);
+        companions.put("learning.table", List.of("learning.table=first.csv"));
+        companions.put("learning.lambda", List.of("learning.table=first.csv"));
+        companions.put("learning.folder", List.of("learning.folder=first"));
         companions.put("mobility.model", List.of("mobility.trace.file=first.csv"));
         companions.put(
                 "mobility.area.corner", List.of("mobility.area.corner=[1 m, 2 m]", "mobility.area.extent=[3 m, 4 m]"));
@@ -77,7 +81,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(147);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(158);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
@@ -129,7 +133,8 @@ class KeyTableTest {
             case "mobility.pause" -> "[1 s, 2 s]";
             case "mobility.road.direction" -> "1 rad";
             case "mobility.road.outside" -> "1 s";
-            case "mobility.trace.file" -> "second.csv";
+            case "mobility.trace.file", "learning.table", "learning.folder" -> "second.csv";
+            case "learning.lambda" -> "1 s";
             case "name", "description" -> "other";
             default -> key.kind() instanceof WholeKind ? "9" : twice(key, scenario);
         };

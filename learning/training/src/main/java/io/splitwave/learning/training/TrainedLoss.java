@@ -128,7 +128,7 @@ public final class TrainedLoss implements LossModel {
         for (Participant participant : participants) {
             int ud = participant.ud();
             if (batches[ud] != null) {
-                int cut = protocol == TrainingProtocol.FEDERATED ? network.lastCut() : participant.cut();
+                int cut = protocol.cuts() ? participant.cut() : network.lastCut();
                 learners.add(new Learner(ud, cut, weight[ud] / sum, participant.freshness(), start[ud], batches[ud]));
             }
         }

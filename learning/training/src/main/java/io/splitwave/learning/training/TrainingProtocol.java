@@ -19,5 +19,10 @@ public enum TrainingProtocol {
      */
     FEDERATED,
     /** One learner that has the images of all participants; neither device nor cut matters. */
-    CENTRALISED
+    CENTRALISED;
+
+    /** Whether networks are cut, so that activations are sent. */
+    boolean cuts() {
+        return this == SPLIT || this == SPLIT_FEDERATED;
+    }
 }
