@@ -42,7 +42,19 @@ if [ -t 2 ]; then
 fi
 
 # Drawings need no screen; Java is not to look for one.
+# The build for clusters has Spark's jars in a folder of their own. They come first, as on a worker, and Spark reaches
+# into Java where Java has to be told that it may.
+classpath="$home/lib/*"
+opens=
+if [ -d "$home/spark" ]; then
+  classpath="$home/spark/*:$home/lib/*"
+  for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
+    java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
+    opens="$opens --add-opens=java.base/$package=ALL-UNNAMED"
+  done
+fi
+
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" $collector $heap -Dsplitwave.columns=$columns -Djava.awt.headless=true $JAVA_OPTS \
-  -classpath "$home/lib/*" @MAINCLASS@ "$@"
+exec "$java" $collector $heap $opens -Dsplitwave.columns=$columns -Djava.awt.headless=true $JAVA_OPTS \
+  -classpath "$classpath" @MAINCLASS@ "$@"

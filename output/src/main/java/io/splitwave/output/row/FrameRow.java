@@ -1,5 +1,6 @@
 package io.splitwave.output.row;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -75,7 +76,7 @@ public record FrameRow(
      * @param meanGain mean gain of the downlinks under its phases, a ratio; NaN if nobody takes part
      * @param knownMeanGain the same on the channel as it was known; NaN likewise
      */
-    public record Truth(double objectiveS, double meanGain, double knownMeanGain) {
+    public record Truth(double objectiveS, double meanGain, double knownMeanGain) implements Serializable {
         /**
          * Checks the figures.
          *
@@ -119,7 +120,8 @@ public record FrameRow(
             double sdrObjective,
             double sdrUpperBound,
             double phaseObjective,
-            double lowerBoundS) {
+            double lowerBoundS)
+            implements Serializable {
         /**
          * Checks and copies.
          *
@@ -189,7 +191,8 @@ public record FrameRow(
      * @param present for each user device, whether it takes part; the decision on the others means nothing
      */
     public record Decision(
-            double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz, boolean[] present) {
+            double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz, boolean[] present)
+            implements Serializable {
         /**
          * A decision on user devices that all take part.
          *

@@ -1,5 +1,6 @@
 package io.splitwave.output.row;
 
+import java.io.Serializable;
 import java.util.function.Supplier;
 
 /**
@@ -68,7 +69,8 @@ public record RoundRow(
      * @param p95S 95th percentile, s, by linear interpolation between order statistics (Hyndman and Fan 1996, type 7)
      * @param idleUdS sum over those that completed of end of the round minus completion, s
      */
-    public record Delays(double sumS, double meanS, double medianS, double p95S, double idleUdS) {
+    public record Delays(double sumS, double meanS, double medianS, double p95S, double idleUdS)
+            implements Serializable {
         /**
          * Checks the statistics.
          *
@@ -102,7 +104,8 @@ public record RoundRow(
      *     the chain of equals, {@code queue} last; null if it spent no time at all
      */
     public record Straggler(
-            int ud, double downlinkS, double computeS, double uplinkS, double serverS, double queueS, String blame) {
+            int ud, double downlinkS, double computeS, double uplinkS, double serverS, double queueS, String blame)
+            implements Serializable {
         /**
          * Checks the parts.
          *

@@ -1,7 +1,10 @@
 package io.splitwave.output.row;
 
-/** One fact of a replication, a row of the table of its type. */
-public sealed interface Row permits StageRow, RoundRow, RoundUdRow, FrameRow, FrameTimingRow, ReplicationRow {
+import java.io.Serializable;
+
+/** One fact of a replication, a row of the table of its type; can travel between machines. */
+public sealed interface Row extends Serializable
+        permits StageRow, RoundRow, RoundUdRow, FrameRow, FrameTimingRow, ReplicationRow {
     /** Values that a row counts for beside its arrays. */
     long PLAIN_VALUES = 8;
 

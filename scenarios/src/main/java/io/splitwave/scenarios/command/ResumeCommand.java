@@ -11,7 +11,6 @@ import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
-import io.splitwave.scenarios.run.ThreadEngine;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +41,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Mixin
     private PlayOptions play;
+
+    @Mixin
+    private EngineOption engine;
 
     @Mixin
     private ReportOption reports;
@@ -120,7 +122,8 @@ final class ResumeCommand implements Callable<Integer> {
         screen.flush();
         play.warnings(scenario).forEach(err::println);
         Progress progress = play.progress(scenario, Math.max(1, missing), atMost, err);
-        Campaign campaign = new Campaign(recorder.missing(), new ThreadEngine(scenario, workers, progress), progress);
+        Campaign campaign = new Campaign(
+                recorder.missing(), engine.open(scenario, recorder.missing(), workers, progress), progress);
         RunReport report = new RunReport(screen, PublishedFigures.none());
         new Recording(folder, scenario, campaign, progress)
                 .play(() -> recorder, err, summary -> report.print(summary, reports, folder));

@@ -12,7 +12,6 @@ import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
 import io.splitwave.scenarios.run.Shard;
-import io.splitwave.scenarios.run.ThreadEngine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
     private PlayOptions play;
 
     @Mixin
+    private EngineOption engine;
+
+    @Mixin
     private PrecisionOptions precision;
 
     @Option(
@@ -90,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = play.progress(scenario, part.of(scenario).count(), asked.isPresent(), err);
-        Campaign campaign = new Campaign(part.of(scenario), new ThreadEngine(scenario, workers, progress), progress);
+        Campaign campaign =
+                new Campaign(part.of(scenario), engine.open(scenario, part.of(scenario), workers, progress), progress);
         ResultFolder folder = folder(scenario, part);
         RunRequest request = new RunRequest(
                 scenario,

@@ -75,7 +75,7 @@ public final class Campaign {
         Deque<ReplicationEngine.Turn> ahead = new ArrayDeque<>();
         int begun = range.from();
         int done = 0;
-        try (engine) {
+        try {
             while (done < range.count() && !enough.getAsBoolean()) {
                 while (begun < range.to() && ahead.size() < engine.ahead()) {
                     ahead.add(engine.begin(begun++, channels));
@@ -90,6 +90,7 @@ public final class Campaign {
             return done;
         } finally {
             ahead.forEach(ReplicationEngine.Turn::forget);
+            engine.close();
         }
     }
 

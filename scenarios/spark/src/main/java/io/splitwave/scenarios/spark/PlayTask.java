@@ -1,0 +1,56 @@
+package io.splitwave.scenarios.spark;
+
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.run.FrameTap;
+import io.splitwave.scenarios.run.Replication;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
+
+/** Plays some replications on a worker. What a replication does follows from the scenario's text and its number. */
+final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplication> {
+    private static final long serialVersionUID = 1L;
+
+    private final String scenarioText;
+
+    /**
+     * @param scenarioText a scenario in full, as it stands in a manifest
+     */
+    PlayTask(String scenarioText) {
+        this.scenarioText = scenarioText;
+    }
+
+    @Override
+    public Iterator<PlayedReplication> call(Iterator<Integer> numbers) {
+        Scenario scenario = ScenarioLoader.parse("scenario", scenarioText, List.of());
+        Worlds worlds = Worlds.of(scenario);
+        List<PlayedReplication> played = new ArrayList<>();
+        while (numbers.hasNext()) {
+            int number = numbers.next();
+            Rows rows = new Rows(new ArrayList<>());
+            if (!new Replication(worlds, number, Optional.empty(), FrameTap.NONE, rounds -> {}).play(rows)) {
+                throw new IllegalStateException("replication " + number + " stopped unasked");
+            }
+            played.add(PlayedReplication.of(number, rows.all()));
+        }
+        return played.iterator();
+    }
+
+    private record Rows(List<Row> all) implements RowSink {
+        @Override
+        public void add(Row row) {
+            all.add(row);
+        }
+
+        @Override
+        public void abandon() {
+            all.clear();
+        }
+    }
+}

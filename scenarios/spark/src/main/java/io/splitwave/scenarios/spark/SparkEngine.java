@@ -1,0 +1,165 @@
+package io.splitwave.scenarios.spark;
+
+import io.splitwave.output.channel.ChannelStore;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioText;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.run.ReplicationEngine;
+import io.splitwave.scenarios.run.ReplicationRange;
+import io.splitwave.scenarios.run.RunFailedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaFutureAction;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Plays replications on a Spark cluster. Neighbouring replications travel as one task, and a few tasks for each core are
+ * under way at a time. A task that is lost with its worker is played again elsewhere, by Spark, to the same rows.
+ */
+final class SparkEngine implements ReplicationEngine {
+    private static final int TASKS_PER_CORE = 2;
+    private static final int LEAST_TASKS = 4;
+
+    /** Rounds up to so many tasks in all for each that may be under way, so that the last ones end together. */
+    private static final int WAVES = 4;
+
+    private static final int LARGEST_TASK = 64;
+
+    private final JavaSparkContext spark;
+    private final PlayTask task;
+    private final ReplicationRange range;
+    private final Progress progress;
+    private Chunk newest;
+    private volatile boolean stopped;
+    private boolean closed;
+
+    SparkEngine(String address, Scenario scenario, ReplicationRange range, Progress progress) {
+        SparkConf conf = new SparkConf().setAppName("splitwave " + scenario.name());
+        if (!address.equals(SparkProvider.AS_SUBMITTED)) {
+            conf.setMaster(address);
+        }
+        conf.setIfMissing("spark.ui.enabled", "false");
+        conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+        if (!conf.contains("spark.jars")) {
+            conf.set("spark.jars", String.join(",", OwnJars.beside(ownJar())));
+        }
+        this.spark = new JavaSparkContext(conf);
+        this.task = new PlayTask(ScenarioText.render(scenario));
+        this.range = range;
+        this.progress = progress;
+    }
+
+    private static Path ownJar() {
+        return Path.of(java.net.URI.create(SparkEngine.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+    }
+
+    /** Tasks that keep every core that has joined so far busy. */
+    private int tasks() {
+        return Math.max(LEAST_TASKS, TASKS_PER_CORE * spark.defaultParallelism());
+    }
+
+    private int replicationsPerTask() {
+        int even = (range.count() + WAVES * tasks() - 1) / (WAVES * tasks());
+        return Math.min(LARGEST_TASK, Math.max(1, even));
+    }
+
+    @Override
+    public int ahead() {
+        return tasks() * replicationsPerTask();
+    }
+
+    @Override
+    public Turn begin(int replication, Optional<ChannelStore> channels) {
+        if (channels.isPresent()) {
+            throw new IllegalArgumentException("channels are recorded on one machine");
+        }
+        if (newest == null || replication >= newest.to()) {
+            int to = Math.min(range.to(), replication + replicationsPerTask());
+            List<Integer> numbers = IntStream.range(replication, to).boxed().toList();
+            try {
+                newest = new Chunk(
+                        to, spark.parallelize(numbers, 1).mapPartitions(task).collectAsync());
+            } catch (IllegalStateException e) {
+                throw new RunFailedException("the cluster has gone: " + firstLine(e), e);
+            }
+        }
+        return new Arriving(replication, newest);
+    }
+
+    @Override
+    public synchronized void requestStop() {
+        stopped = true;
+        if (!closed) {
+            spark.cancelAllJobs();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        spark.close();
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Replications that were sent as one task, up to but not including {@code to}. */
+    private record Chunk(int to, JavaFutureAction<List<PlayedReplication>> future) {}
+
+    private final class Arriving implements Turn {
+        private final int replication;
+        private final Chunk chunk;
+
+        private Arriving(int replication, Chunk chunk) {
+            this.replication = replication;
+            this.chunk = chunk;
+        }
+
+        @Override
+        public boolean handOn(RowSink sink) {
+            List<PlayedReplication> played;
+            try {
+                played = chunk.future().get();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.CancellationException e) {
+                sink.abandon();
+                if (stopped) {
+                    return false;
+                }
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                throw new RunFailedException(
+                        "replication " + replication + " failed on the cluster: " + firstLine(cause), e);
+            } catch (InterruptedException e) {
+                sink.abandon();
+                Thread.currentThread().interrupt();
+                throw new RunFailedException("interrupted while replication " + replication + " was played", e);
+            }
+            int first = chunk.to() - played.size();
+            PlayedReplication own = played.get(replication - first);
+            long rounds = 0;
+            for (Row row : own.rows()) {
+                sink.add(row);
+                rounds += row instanceof RoundRow ? 1 : 0;
+            }
+            progress.roundsEnded(rounds);
+            return true;
+        }
+
+        @Override
+        public void forget() {
+            if (!spark.sc().isStopped()) {
+                chunk.future().cancel(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package io.splitwave.scenarios.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command on a real cluster: a master and two workers. */
+@Tag("cluster")
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class SparkClusterIT {
+    private static final Path LAUNCHER = Path.of(System.getProperty("splitwave.launcher"));
+    private static final Path SPARK_JARS = Path.of(System.getProperty("spark.jars.folder"));
+    private static final Pattern DONE = Pattern.compile("(\\d+) of \\d+ replications");
+
+    /** What follows from scenario and seed alone. */
+    private static final List<String> DETERMINED = List.of(
+            "frames.parquet",
+            "replications.parquet",
+            "report.md",
+            "round_uds.parquet",
+            "rounds.parquet",
+            "stages.parquet",
+            "summary.csv",
+            "summary.json",
+            "trace.json.gz");
+
+    @TempDir
+    private static Path folder;
+
+    private static SmallCluster cluster;
+
+    @BeforeAll
+    static void start() throws IOException {
+        cluster = new SmallCluster(SPARK_JARS, folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void aRunThatLosesAWorkerOnTheWayGivesTheTablesOfOneHere() throws Exception {
+        List<String> run = List.of("run", "paper", "--replications", "120", "--set", "ud.count=40");
+        Ended here = command(run, "--quiet", "--out", path("here"));
+        assertThat(here.exitCode).as(here.err()).isZero();
+
+        // A cluster of its own, since it is left with one worker.
+        Path own = Files.createDirectory(folder.resolve("losing"));
+        try (SmallCluster losing = new SmallCluster(SPARK_JARS, own)) {
+            Process there = begin(losing, words(run, "--on", losing.address(), "--out", path("there")), "there");
+            boolean killed = false;
+            while (there.isAlive() && !killed) {
+                there.waitFor(100, TimeUnit.MILLISECONDS);
+                if (mostDone(text("there.err")) >= 10) {
+                    losing.killWorker();
+                    killed = true;
+                }
+            }
+            assertThat(there.waitFor()).as(text("there.err")).isZero();
+            assertThat(killed).as("a worker was killed while the run went on").isTrue();
+            assertThat(text("there.err")).contains("Lost executor");
+        }
+        requireSame("there", "here");
+    }
+
+    @Test
+    void sparkSubmitNamesTheMaster() throws Exception {
+        String lib = LAUNCHER.resolveSibling("../lib").normalize().toString();
+        String jars;
+        try (Stream<Path> files = Files.list(Path.of(lib))) {
+            jars = files.map(Path::toString)
+                    .filter(jar -> !jar.contains("pytorch-"))
+                    .collect(Collectors.joining(","));
+        }
+        List<String> words = new ArrayList<>(List.of(
+                SmallCluster.java(),
+                "-cp",
+                cluster.home().resolve("jars") + "/*",
+                "org.apache.spark.deploy.SparkSubmit"));
+        words.addAll(List.of("--master", cluster.address(), "--class", "io.splitwave.scenarios.command.Main"));
+        words.addAll(List.of("--jars", jars, jarOf("scenarios-0", lib)));
+        words.addAll(List.of("run", "quickstart", "--quiet", "--on", "spark", "--out", path("submitted")));
+        Ended submitted = end(process(cluster, words, "submitted").start(), "submitted");
+        assertThat(submitted.exitCode).as(submitted.err()).isZero();
+        Ended here = command(List.of("run", "quickstart"), "--quiet", "--out", path("quick"));
+        assertThat(here.exitCode).as(here.err()).isZero();
+        requireSame("submitted", "quick");
+    }
+
+    @Test
+    void anInterruptedRunIsGoneOnWith() throws Exception {
+        List<String> run = List.of("run", "quickstart", "--replications", "300");
+        Process there = begin(cluster, words(run, "--on", cluster.address(), "--out", path("stopped")), "stopped");
+        while (there.isAlive() && mostDone(text("stopped.err")) < 1) {
+            there.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        there.destroy(); // SIGTERM
+        assertThat(there.waitFor()).as(text("stopped.err")).isEqualTo(143);
+        assertThat(Files.readString(folder.resolve("stopped/manifest.json"))).contains("\"interrupted\"");
+        Ended resumed = command(List.of("resume", path("stopped")), "--quiet", "--on", cluster.address());
+        assertThat(resumed.exitCode).as(resumed.err()).isZero();
+        Ended here = command(run, "--quiet", "--out", path("whole"));
+        assertThat(here.exitCode).as(here.err()).isZero();
+        requireSame("stopped", "whole");
+    }
+
+    @Test
+    void aMasterThatIsNotThereIsToldAtOnce() throws Exception {
+        Ended none = command(List.of("run", "quickstart"), "--on", "spark://127.0.0.1:1", "--out", path("none"));
+        assertThat(none.exitCode).isEqualTo(3);
+        assertThat(none.err())
+                .isEqualTo("splitwave: cannot reach the cluster spark://127.0.0.1:1: Connection refused\n");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBePlayedThereIsRefused() throws Exception {
+        Ended recording = command(
+                List.of("run", "quickstart"),
+                "--set",
+                "channel.record=true",
+                "--on",
+                cluster.address(),
+                "--out",
+                path("r"));
+        assertThat(recording.exitCode).isEqualTo(2);
+        assertThat(recording.err())
+                .contains("a run that records its channels (channel.record) is played on one machine");
+        Ended training =
+                command(List.of("run", "digits"), "--replications", "1", "--on", cluster.address(), "--out", path("r"));
+        assertThat(training.exitCode).isEqualTo(2);
+        assertThat(training.err()).contains("a run that trains (learning.loss: trained) is played on one machine");
+        for (String address : List.of("sparc://host:7077", "spark://host", "spark://host:99999", "")) {
+            Ended wrong = command(List.of("run", "quickstart"), "--on", address, "--out", path("r"));
+            assertThat(wrong.exitCode).as(address).isEqualTo(2);
+            assertThat(wrong.err()).contains("--on: expected spark://HOST:PORT, ", "found '" + address + "'");
+        }
+        assertThat(folder.resolve("r")).doesNotExist();
+    }
+
+    private record Ended(int exitCode, String name) {
+        String err() throws IOException {
+            return text(name + ".err");
+        }
+    }
+
+    private static Ended command(List<String> first, String... more) throws Exception {
+        String name = "command-" + System.identityHashCode(more);
+        return end(begin(cluster, words(first, more), name), name);
+    }
+
+    private static Ended end(Process process, String name) throws InterruptedException {
+        return new Ended(process.waitFor(), name);
+    }
+
+    private static List<String> words(List<String> first, String... more) {
+        List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
+        words.addAll(first);
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    private static Process begin(SmallCluster on, List<String> words, String name) throws IOException {
+        return process(on, words, name).start();
+    }
+
+    private static ProcessBuilder process(SmallCluster on, List<String> words, String name) {
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(folder.resolve(name + ".out").toFile())
+                .redirectError(folder.resolve(name + ".err").toFile());
+        on.environment(builder);
+        builder.environment().put("JAVA_OPTS", "-Xmx1g");
+        return builder;
+    }
+
+    private static int mostDone(String progress) {
+        Matcher found = DONE.matcher(progress);
+        int most = 0;
+        while (found.find()) {
+            most = Math.max(most, Integer.parseInt(found.group(1)));
+        }
+        return most;
+    }
+
+    private static String jarOf(String start, String lib) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(lib))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+        }
+    }
+
+    private static String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static String text(String file) throws IOException {
+        Path path = folder.resolve(file);
+        return Files.exists(path) ? Files.readString(path) : "";
+    }
+
+    private static void requireSame(String found, String expected) {
+        for (String file : DETERMINED) {
+            assertThat(folder.resolve(found).resolve(file))
+                    .as(file)
+                    .hasSameBinaryContentAs(folder.resolve(expected).resolve(file));
+        }
+    }
+}
