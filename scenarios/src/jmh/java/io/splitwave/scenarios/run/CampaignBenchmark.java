@@ -36,7 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Time of a replication among many: {@code quickstart} with 20 rounds, or one UD with one round. {@code played} is the
  * replication alone; what {@code recordedWithOneThread} takes beyond it is scheduling, tables, summary and timeline, and
- * its ratio to {@code recordedWithTwoThreads} is what a second thread is worth.
+ * its ratio to {@code recordedWithTwoThreads} is what a second thread is worth. A run is 200 replications; opening and
+ * writing its tables, some tenths of a second once a run, is in it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

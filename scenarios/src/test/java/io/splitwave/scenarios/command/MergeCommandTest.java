@@ -46,14 +46,17 @@ class MergeCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7})
     void shardsMakeOneRunToTheLastBit(int count) throws IOException {
-        run("whole").isDone();
+        String whole = run("whole").isDone().out();
         List<String> shards = new ArrayList<>();
         for (int shard = 1; shard <= count; shard++) {
             shards.add(play(shard, count));
         }
         Collections.reverse(shards);
 
-        assertThat(merge(shards).isDone().out()).contains(" 7 replications", "n = 7", "Report: open ");
+        String merged = merge(shards).isDone().out();
+        assertThat(merged)
+                .contains(" 7 replications", "n = 7", "Report: open ")
+                .contains(whole.substring(whole.indexOf("Who was late"), whole.indexOf("Results: ")));
 
         ResultFiles.requireSame(folder.resolve("merged"), folder.resolve("whole"));
         assertThat(pageWithoutData("merged")).isEqualTo(pageWithoutData("whole"));
