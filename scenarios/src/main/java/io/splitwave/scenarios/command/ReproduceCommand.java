@@ -44,7 +44,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FIGURE",
-            description = "fig2 to fig6, headline, blocks, schemes, formula, assumptions, or all")
+            description = "fig2 to fig7, headline, blocks, schemes, formula, assumptions, or all")
     private List<String> figures;
 
     @Option(names = "--quick", description = "fewer replications: a look in under two minutes for all")
@@ -130,11 +130,14 @@ final class ReproduceCommand implements Callable<Integer> {
         if (seed != null && seed < 0) {
             throw new BadRequestException("--seed: expected a whole number of at least 0, found " + seed);
         }
-        if (report != null
-                && !Files.isDirectory(report.toAbsolutePath().normalize().getParent())) {
+        if (report != null && !canHold(report.toAbsolutePath().normalize())) {
             throw new BadRequestException("--report: expected a file in a folder that exists, found '" + report + "'");
         }
         return new Reproduction(figures, quick ? Effort.QUICK : Effort.FULL, seed == null ? DEFAULT_SEED : seed);
+    }
+
+    private static boolean canHold(Path file) {
+        return !Files.isDirectory(file) && Files.isDirectory(file.getParent());
     }
 
     private ResultFolder folder() {

@@ -11,7 +11,7 @@ final class Convergence {
     private static final double MOST = 0.5;
 
     static final String EARLY_RULE =
-            "for each: at least half of the whole improvement is there after " + FEW + " iterations";
+            "for each: at least half of the whole improvement is reached after " + FEW + " iterations";
 
     private Convergence() {}
 
@@ -30,7 +30,7 @@ final class Convergence {
     static List<Check> early(Played played, List<String> labels) {
         return labels.stream()
                 .map(label -> Check.shareAbove(
-                        label + ", improvement there after " + FEW + " iterations",
+                        label + ", improvement reached after " + FEW + " iterations",
                         played.sample(label, Measure.improvementAfter(FEW)),
                         MOST))
                 .toList();

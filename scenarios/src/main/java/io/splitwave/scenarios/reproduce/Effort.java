@@ -35,6 +35,11 @@ public record Effort(String name, double share, int leastReplications) {
         return Math.max(leastReplications, (int) Math.round(full * share));
     }
 
+    /** Replications for a costly figure, which makes do with two. */
+    int fewReplications(int full) {
+        return Math.max(2, (int) Math.round(full * share));
+    }
+
     /** Rounds of each replication for a figure that asks for so many. */
     int rounds(int full) {
         return Math.max(1, (int) Math.round(full * share));

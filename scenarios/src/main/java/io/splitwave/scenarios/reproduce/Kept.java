@@ -15,6 +15,7 @@ final class Kept implements RowSink {
     /** What each frame of the replication plans for a fresh round, s, by the frame's start. */
     private final TreeMap<Double, Double> plannedS = new TreeMap<>();
 
+    private final List<Double> loss = new ArrayList<>();
     private FrameRow first;
     private double missed;
     private int rounds;
@@ -30,11 +31,14 @@ final class Kept implements RowSink {
             plannedS.put(frame.startS(), frame.truth().objectiveS());
         } else if (row instanceof RoundRow round && round.delays() != null) {
             double planned = plannedS.floorEntry(round.startS()).getValue();
+            if (round.learning() != null) {
+                loss.add(round.learning().loss());
+            }
             missed += Sample.distance(round.delays().sumS(), planned) / planned;
             rounds++;
             plannedS.headMap(plannedS.floorKey(round.endS())).clear();
         } else if (row instanceof ReplicationRow whole) {
-            replicas.add(new Replica(whole, first, rounds == 0 ? Double.NaN : missed / rounds));
+            replicas.add(new Replica(whole, first, rounds == 0 ? Double.NaN : missed / rounds, loss));
             abandon();
         }
     }
@@ -45,5 +49,6 @@ final class Kept implements RowSink {
         missed = 0;
         rounds = 0;
         plannedS.clear();
+        loss.clear();
     }
 }

@@ -14,6 +14,7 @@ final class PaperFigures {
             new Fig4(),
             new Fig5(),
             new Fig6(),
+            new Fig7(),
             new Headline(),
             new Blocks(),
             new SchemesBeside(),

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.reproduce;
 
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.ReplicationRow;
+import java.util.List;
 
 /**
  * What is kept of a replication.
@@ -10,5 +11,10 @@ import io.splitwave.output.row.ReplicationRow;
  * @param first its first frame: the decision for a fresh round, and the search for it
  * @param missed by which fraction, up or down, a round's sum of delays missed the sum planned for it when it started, mean
  *     over the rounds; NaN if no round came to its end
+ * @param loss training loss of each round in which something was learned, nat
  */
-record Replica(ReplicationRow whole, FrameRow first, double missed) {}
+record Replica(ReplicationRow whole, FrameRow first, double missed, List<Double> loss) {
+    Replica {
+        loss = List.copyOf(loss);
+    }
+}

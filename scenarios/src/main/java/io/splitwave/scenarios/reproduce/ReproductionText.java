@@ -23,7 +23,7 @@ final class ReproductionText {
     static final String INTRODUCTION =
             """
             The paper is "Virtual-Real Collaborated Split Learning via Model Partitioning in IRS-Assisted IoT Networks" (Di,
-            Wang, Xu, Chen, Niyato; "VRSL"). Every scenario is the preset `paper` with some keys set. Values the paper does
+            Wang, Xu, Chen, Niyato; "VRSL"). Every scenario is the preset `paper`, for Fig. 7 `digits`, with some keys set. Values the paper does
             not publish were chosen once, so that `ao`, `no-dt` and `no-irs` land on its Fig. 5; what that settles is marked
             "calibrated", everything else is a prediction. Nothing is tuned for a figure.
 

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One scenario of a figure: the preset {@code paper} with some keys set, as {@code --set} would.
+ * One scenario of a figure: a preset with some keys set, as {@code --set} would.
  *
  * @param label how the figure refers to it; variants of a figure with one label would be one
+ * @param preset which preset
  * @param settings {@code key=value}, in order
  * @param replications replications, as the settings say
  */
-record Variant(String label, List<String> settings, int replications) {
-    /** The setting of VRSL Section VI, whose unpublished values were calibrated once, to Fig. 5 alone. */
-    static final String PRESET = "paper";
+record Variant(String label, String preset, List<String> settings, int replications) {
+    /** The preset of nearly all: the setting of VRSL Section VI, whose unpublished values were calibrated once, to Fig. 5 alone. */
+    private static final String PAPER = "paper";
 
     Variant {
         settings = List.copyOf(settings);
@@ -31,12 +32,17 @@ record Variant(String label, List<String> settings, int replications) {
         return with(label, replications, rounds, List.of(), settings);
     }
 
+    /** The same over another preset. */
+    Variant over(String other) {
+        return new Variant(label, other, settings, replications);
+    }
+
     private static Variant with(String label, int replications, int rounds, List<String> horizon, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("horizon.rounds=" + rounds);
         all.addAll(horizon);
         all.add("replications=" + replications);
-        return new Variant(label, all, replications);
+        return new Variant(label, PAPER, all, replications);
     }
 
     /**
@@ -49,6 +55,6 @@ record Variant(String label, List<String> settings, int replications) {
         List<ScenarioOverride> overrides = new ArrayList<>();
         overrides.add(ScenarioOverride.parse("seed=" + seed));
         settings.forEach(setting -> overrides.add(ScenarioOverride.parse(setting)));
-        return ScenarioLoader.load(PRESET, overrides);
+        return ScenarioLoader.load(preset, overrides);
     }
 }

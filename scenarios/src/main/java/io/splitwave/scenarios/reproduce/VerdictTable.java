@@ -54,7 +54,7 @@ final class VerdictTable {
                         text,
                         reproduced.figure().name(),
                         variant.label(),
-                        Variant.PRESET,
+                        variant.preset(),
                         String.join(" | ", variant.settings()));
             }
         }

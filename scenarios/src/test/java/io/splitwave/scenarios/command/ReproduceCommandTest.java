@@ -41,7 +41,7 @@ class ReproduceCommandTest {
     @Test
     void anUnknownFigureIsToldWithTheNearest() throws IOException {
         Session session = new Session(folder);
-        String known = "fig2, fig3, fig4, fig5, fig6, headline, blocks, schemes, formula, assumptions, all";
+        String known = "fig2, fig3, fig4, fig5, fig6, fig7, headline, blocks, schemes, formula, assumptions, all";
         assertThat(session.type("reproduce", "fig2", "headlin").problem())
                 .isEqualTo("splitwave: expected a figure (" + known + "), found 'headlin'; did you mean headline?");
         assertThat(session.type("reproduce", "9").problem())
@@ -62,7 +62,10 @@ class ReproduceCommandTest {
                 .isEqualTo("splitwave: --out: expected a folder, found ''");
         assertThat(session.type("reproduce", "fig2", "--report", session.path("missing/R.md"))
                         .problem())
-                .startsWith("splitwave: --report: ");
+                .startsWith("splitwave: --report: expected a file in a folder that exists");
+        assertThat(session.type("reproduce", "fig2", "--report", folder.toString())
+                        .problem())
+                .startsWith("splitwave: --report: expected a file in a folder that exists");
         assertThat(session.entries()).isEmpty();
     }
 
