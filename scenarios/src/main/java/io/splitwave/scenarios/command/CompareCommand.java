@@ -84,9 +84,10 @@ final class CompareCommand implements Callable<Integer> {
                 + Headline.world(first));
         screen.flush();
         PrintWriter err = spec.commandLine().getErr();
-        for (Scenario scenario : scenarios) {
-            play.warnings(scenario).forEach(err::println);
-        }
+        scenarios.stream()
+                .flatMap(scenario -> play.warnings(scenario).stream())
+                .distinct()
+                .forEach(err::println);
         Progress progress = play.progress(first, scenarios.size() * first.replications(), err);
         Comparison comparison = new Comparison(scenarios, beside, workers, progress);
         Runnable stop = () -> {
