@@ -10,9 +10,12 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.run.ReplicationEngine;
 import io.splitwave.scenarios.run.ReplicationRange;
 import io.splitwave.scenarios.run.RunFailedException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaFutureAction;
@@ -56,7 +59,7 @@ final class SparkEngine implements ReplicationEngine {
     }
 
     private static Path ownJar() {
-        return Path.of(java.net.URI.create(SparkEngine.class
+        return Path.of(URI.create(SparkEngine.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -65,7 +68,34 @@ final class SparkEngine implements ReplicationEngine {
 
     /** Tasks that keep every core that has joined so far busy. */
     private int tasks() {
-        return Math.max(LEAST_TASKS, TASKS_PER_CORE * spark.defaultParallelism());
+        try {
+            return Math.max(LEAST_TASKS, TASKS_PER_CORE * spark.defaultParallelism());
+        } catch (IllegalStateException e) {
+            requireGone(e);
+            return LEAST_TASKS; // whoever begins one is told
+        }
+    }
+
+    /** Spark refuses every call once its connection has ended; any other refusal is a fault. */
+    private void requireGone(IllegalStateException refusal) {
+        if (!spark.sc().isStopped()) {
+            throw refusal;
+        }
+    }
+
+    /** Spark ends its connection by itself when the process is told to end, maybe before we are told. */
+    private boolean isEnding() {
+        if (stopped) {
+            return true;
+        }
+        Thread hook = new Thread(() -> {}, "never started");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException shuttingDown) {
+            return true;
+        }
     }
 
     private int replicationsPerTask() {
@@ -90,7 +120,11 @@ final class SparkEngine implements ReplicationEngine {
                 newest = new Chunk(
                         to, spark.parallelize(numbers, 1).mapPartitions(task).collectAsync());
             } catch (IllegalStateException e) {
-                throw new RunFailedException("the cluster has gone: " + firstLine(e), e);
+                requireGone(e);
+                if (!isEnding()) {
+                    throw new RunFailedException("the cluster has gone: " + firstLine(e), e);
+                }
+                return new Lost();
             }
         }
         return new Arriving(replication, newest);
@@ -99,8 +133,12 @@ final class SparkEngine implements ReplicationEngine {
     @Override
     public synchronized void requestStop() {
         stopped = true;
-        if (!closed) {
-            spark.cancelAllJobs();
+        try {
+            if (!closed) {
+                spark.cancelAllJobs();
+            }
+        } catch (IllegalStateException e) {
+            requireGone(e);
         }
     }
 
@@ -117,6 +155,18 @@ final class SparkEngine implements ReplicationEngine {
     /** Replications that were sent as one task, up to but not including {@code to}. */
     private record Chunk(int to, JavaFutureAction<List<PlayedReplication>> future) {}
 
+    /** One that could not be sent any more. */
+    private static final class Lost implements Turn {
+        @Override
+        public boolean handOn(RowSink sink) {
+            sink.abandon();
+            return false;
+        }
+
+        @Override
+        public void forget() {}
+    }
+
     private final class Arriving implements Turn {
         private final int replication;
         private final Chunk chunk;
@@ -131,9 +181,9 @@ final class SparkEngine implements ReplicationEngine {
             List<PlayedReplication> played;
             try {
                 played = chunk.future().get();
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.CancellationException e) {
+            } catch (ExecutionException | CancellationException e) {
                 sink.abandon();
-                if (stopped) {
+                if (isEnding()) {
                     return false;
                 }
                 Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -157,8 +207,10 @@ final class SparkEngine implements ReplicationEngine {
 
         @Override
         public void forget() {
-            if (!spark.sc().isStopped()) {
+            try {
                 chunk.future().cancel(true);
+            } catch (IllegalStateException e) {
+                requireGone(e);
             }
         }
     }

@@ -10,6 +10,7 @@ import io.splitwave.scenarios.run.RunFailedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkException;
@@ -79,7 +80,7 @@ public final class SparkProvider implements EngineProvider {
     }
 
     private static RunFailedException unreachable(String address, Exception e) {
-        String why = e instanceof java.net.UnknownHostException ? "unknown host" : e.getMessage();
+        String why = e instanceof UnknownHostException ? "unknown host" : e.getMessage();
         String spark = e.getCause() instanceof SparkException ? e.getCause().getMessage() : why;
         return new RunFailedException("cannot reach the cluster " + address + ": " + spark, e);
     }
