@@ -27,9 +27,10 @@ record Attention(int heads, int width) implements Operation {
         NDArray queries = heads(mapped(input, learned, 0), batch, tokens);
         NDArray keys = heads(mapped(input, learned, 1), batch, tokens);
         NDArray values = heads(mapped(input, learned, 2), batch, tokens);
-        NDArray attention = queries.matMul(keys.transpose(0, 1, 3, 2))
-                .mul((float) (1 / Math.sqrt((double) width / heads)))
-                .softmax(-1);
+        // an array of the pass: the memory of a bare number may be lost before the backward pass
+        NDArray scale = input.getManager().create(new float[] {(float) (1 / Math.sqrt((double) width / heads))});
+        NDArray attention =
+                queries.matMul(keys.transpose(0, 1, 3, 2)).mul(scale).softmax(-1);
         pass.noteClassAttention(attention.mean(new int[] {1}).get(":, 0"));
         NDArray together = attention.matMul(values).transpose(0, 2, 1, 3).reshape(batch, tokens, width);
         return mapped(together, learned, 3);

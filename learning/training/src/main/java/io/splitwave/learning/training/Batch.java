@@ -10,7 +10,8 @@ import io.splitwave.learning.data.LabelledImages;
  * Some images in native memory.
  *
  * @param pixels {@code [image][channel][row][column]}
- * @param classes {@code [image][class]}: 1 at the image's class, else 0
+ * @param classes {@code [image][class]}: -1 / images at the image's class, else 0; the engine must not be given a bare number to
+ *     multiply with, whose memory it may lose before the backward pass
  */
 record Batch(NDArray pixels, NDArray classes) {
 
@@ -18,7 +19,7 @@ record Batch(NDArray pixels, NDArray classes) {
         ImageShape shape = images.shape();
         float[] oneHot = new float[which.length * images.classes()];
         for (int i = 0; i < which.length; i++) {
-            oneHot[i * images.classes() + images.label(which[i])] = 1;
+            oneHot[i * images.classes() + images.label(which[i])] = -1f / which.length;
         }
         return new Batch(
                 manager.create(
@@ -28,9 +29,6 @@ record Batch(NDArray pixels, NDArray classes) {
 
     /** Mean cross-entropy, VRSL (16), of scores {@code [image][class]}; nat. */
     NDArray crossEntropy(NDArray scores) {
-        return scores.logSoftmax(-1)
-                .mul(classes)
-                .sum()
-                .mul(-1f / pixels.getShape().get(0));
+        return scores.logSoftmax(-1).mul(classes).sum();
     }
 }
