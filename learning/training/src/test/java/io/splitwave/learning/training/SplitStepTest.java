@@ -7,7 +7,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.splitwave.kernel.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +54,31 @@ class SplitStepTest {
                 }
             }
         }
+    }
+
+    /** Buffers that Java alone lets go of must not be what the engine still needs for the gradients. */
+    @Test
+    void collectingGarbageInMidStepChangesNothing() {
+        Crossing collecting = (pass, activation, cut, training) -> {
+            System.gc();
+            return activation;
+        };
+        assertThat(losses(collecting)).isEqualTo(losses(Crossing.UNCHANGED));
+    }
+
+    private static List<Double> losses(Crossing crossing) {
+        Network network = Examples.network("vit-digits");
+        Weights start = network.draw(new RandomStreams(1).stream("weights", 0));
+        SplitStep step = new SplitStep(Examples.DIGITS, crossing, RATE);
+        BatchCycle batches = batches();
+        List<Double> losses = new ArrayList<>();
+        try (Side device = new Side(network, 0, 2, start);
+                Side server = new Side(network, 2, network.lastCut(), start)) {
+            for (int s = 0; s < STEPS; s++) {
+                losses.add(step.train(device, server, 2, batches.next()));
+            }
+        }
+        return losses;
     }
 
     /** One backward pass through all layers, as anybody would train without a cut. */
