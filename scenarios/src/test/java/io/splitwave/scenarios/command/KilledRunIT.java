@@ -26,8 +26,7 @@ class KilledRunIT {
     private static final int RUN_FAILED = 3;
 
     /** Some seconds with the start of Java, so that kills fall into every part of a run. */
-    private static final List<String> RUN =
-            List.of("run", "quickstart", "--quiet", "--replications", "80", "--set", "horizon.rounds=10");
+    private static final List<String> RUN = List.of("run", "quickstart", "--quiet", "--set", "horizon.rounds=10");
 
     @TempDir
     private Path folder;
@@ -36,13 +35,13 @@ class KilledRunIT {
     void aRunKilledAtAnyMomentEndsAsOneThatWasNot() throws Exception {
         Path whole = folder.resolve("whole");
         long startNs = System.nanoTime();
-        require(0, words("whole"));
+        require(0, words("whole", 80));
         long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs);
         Random chance = new Random(20_260_101);
         int kills = 0;
         for (int run = 0; kills < KILLS; run++) {
             String name = "killed" + run;
-            List<String> words = words(name);
+            List<String> words = words(name, 80);
             boolean complete = false;
             while (!complete) {
                 // any moment from the start of Java to the last file; of later ones, Java's start is passed over
@@ -51,25 +50,28 @@ class KilledRunIT {
                 complete = exitCode == 0;
                 kills += complete ? 0 : 1;
                 boolean begun = Files.exists(folder.resolve(name).resolve("manifest.json"));
-                words = begun ? List.of(launcher(), "resume", "--quiet", name) : words(name, "--overwrite");
+                words = begun ? List.of(launcher(), "resume", "--quiet", name) : words(name, 80, "--overwrite");
             }
             require(0, List.of(launcher(), "resume", "--quiet", name)); // tidies up behind a kill at the very end
             ResultFiles.requireSame(folder.resolve(name), whole);
         }
     }
 
-    /** On a file system of 2 MB, which a process may make for itself alone where the system lets it. */
+    /**
+     * On a file system of 12 MB, which a process may make for itself alone where the system lets it. That is more than
+     * what is written at once, and less than what is written before the first rows are compressed.
+     */
     @Test
     void aFullDiskKeepsWhatIsFinished() throws Exception {
         List<String> alone = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-ec");
-        String mount = "mkdir -p disk; mount -t tmpfs -o size=2m none disk; ";
+        String mount = "mkdir -p disk; mount -t tmpfs -o size=12m none disk; ";
         assumeTrue(mayMount(alone, mount), "no file system of its own to be had");
-        require(0, words("whole"));
+        require(0, words("whole", 400));
         String script = mount + "code=0; \"$@\" || code=$?; mount -o remount,size=100m disk; '" + launcher()
                 + "' resume --quiet disk/full; cp -r disk/full .; exit $code";
         List<String> words = new ArrayList<>(alone);
         words.addAll(List.of(script, "sh"));
-        words.addAll(words("disk/full"));
+        words.addAll(words("disk/full", 400));
         String err = require(RUN_FAILED, words);
         assertThat(err.lines()).hasSize(1);
         assertThat(err)
@@ -107,10 +109,10 @@ class KilledRunIT {
         }
     }
 
-    private static List<String> words(String out, String... more) {
+    private static List<String> words(String out, int replications, String... more) {
         List<String> words = new ArrayList<>(List.of(launcher()));
         words.addAll(RUN);
-        words.addAll(List.of("--out", out));
+        words.addAll(List.of("--replications", Integer.toString(replications), "--out", out));
         words.addAll(List.of(more));
         return words;
     }
