@@ -25,7 +25,7 @@ final class TransformMeasurement {
     private record Setting(String network, double rate, int rounds, int seeds) {}
 
     private static final Setting CNN = new Setting("cnn", 0.1, 40, 3);
-    private static final Setting VIT = new Setting("vit-digits", 0.03, 40, 1);
+    private static final Setting VIT = new Setting("vit-digits", 0.03, 100, 1);
 
     /** @param args {@code cnn}, {@code vit-bits} or {@code vit-tokens} for a part alone */
     public static void main(String[] args) {
@@ -36,10 +36,10 @@ final class TransformMeasurement {
             bits(CNN, 1, 2, 3, 4, 6, 8, PLAIN_BITS);
         }
         if (asked.isEmpty() || asked.contains("vit-bits")) {
-            bits(VIT, PLAIN_BITS, 1, 2, 4);
+            bits(VIT, PLAIN_BITS, 1, 2, 3, 4, 8);
         }
         if (asked.isEmpty() || asked.contains("vit-tokens")) {
-            for (int kept : new int[] {4, 1, 8}) {
+            for (int kept : new int[] {1, 2, 4, 8}) {
                 print(
                         VIT,
                         "k = " + kept,
