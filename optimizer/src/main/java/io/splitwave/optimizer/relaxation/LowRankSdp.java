@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Maximises Tr(QV) over Hermitian V, V positive semidefinite, V_ii = 1: the relaxation VRSL (43).
  *
- * <p>V = Y Y^H with N x r unit rows, r a little above a third of root N (some optimum has r^2 &lt;= N). Mixing sweeps
- * first; where they are slow (N &gt;= 128, or many sweeps) L-BFGS on the factor. When the factor is nearly stationary,
+ * <p>V = Y Y^H with N x r unit rows, r a little above a third of root N (some optimum has r^2 &lt;= N). Over-relaxed
+ * mixing sweeps first; where they stay slow, L-BFGS on the factor. When the factor is nearly stationary,
  * one Cholesky factorisation tries to prove that no V is better by more than the tolerance. If it fails, the vector
  * it fails on shows why: little negative curvature means more sweeps are needed, much means a saddle, and the vector
  * becomes a new column of Y.
@@ -15,9 +15,9 @@ import java.util.Arrays;
  * allocates nothing but the result once it has seen an order, and must not be shared between threads.
  */
 public final class LowRankSdp {
-    private static final int LARGE = 128;
-    private static final int SWEEPS_LARGE = 10;
-    private static final int SWEEPS_SMALL = 40;
+    /** Sweeps before the ascent takes over; most matrices need fewer. */
+    private static final int MOST_SWEEPS = 60;
+
     private static final int MAX_PASSES = 20_000;
     /** Nothing is gained below this residual: the rows are as good as rounding lets them be. */
     private static final double STATIONARY = 1e-13;
@@ -75,7 +75,7 @@ public final class LowRankSdp {
         // two columns beyond root N + 1, above which saddles are exceptional, to leave such a saddle
         int cap = Math.max(start, (int) Math.floor(Math.sqrt(n)) + 1) + 2;
         factor.load(q, start, cap);
-        ascent.restart(factor);
+        restart();
         if (rowValue.length != n) {
             rowValue = new double[n];
             xRe = new double[n];
@@ -108,10 +108,14 @@ public final class LowRankSdp {
         return result(bound, certified);
     }
 
+    private void restart() {
+        mixing.restart();
+        ascent.restart(factor);
+    }
+
     /** Climbs until the residual is at most the target; true if rounding stops the climb before. */
     private boolean climb(double target) {
-        int sweeps = factor.order >= LARGE ? SWEEPS_LARGE : SWEEPS_SMALL;
-        for (int i = 0; i < sweeps && passes < maxPasses; i++, passes++) {
+        for (int i = 0; i < MOST_SWEEPS && passes < maxPasses; i++, passes++) {
             if (mixing.run(factor) <= target) {
                 return false;
             }
@@ -168,7 +172,7 @@ public final class LowRankSdp {
             }
             factor.normaliseRows();
             if (refresh() > before) {
-                ascent.restart(factor);
+                restart();
                 return true;
             }
         }

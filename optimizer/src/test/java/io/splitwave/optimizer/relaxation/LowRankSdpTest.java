@@ -139,19 +139,21 @@ class LowRankSdpTest {
 
     @Test
     void noPointOnTheWayIsCertifiedTooEarlyAndNoBoundIsTooLow() {
-        HermitianMatrix q = Matrices.gram(24, 8, 11);
-        double optimum = InteriorPointOracle.value(q, 1e-10);
         int certified = 0;
         int refusedClose = 0;
-        for (int passes = 1; passes <= 150; passes++) {
-            SdpSolution solution = new LowRankSdp(TOLERANCE, passes, 0).solve(q);
-            double gap = optimum / solution.value() - 1;
-            assertThat(solution.upperBound()).isGreaterThanOrEqualTo(optimum * (1 - 1e-10));
-            if (solution.certified()) {
-                certified++;
-                assertThat(gap).isLessThanOrEqualTo(2 * TOLERANCE);
-            } else if (gap < 100 * TOLERANCE) {
-                refusedClose++;
+        for (long seed = 11; seed <= 15; seed++) {
+            HermitianMatrix q = Matrices.gram(24, 8, seed);
+            double optimum = InteriorPointOracle.value(q, 1e-10);
+            for (int passes = 1; passes <= 60; passes++) {
+                SdpSolution solution = new LowRankSdp(TOLERANCE, passes, 0).solve(q);
+                double gap = optimum / solution.value() - 1;
+                assertThat(solution.upperBound()).isGreaterThanOrEqualTo(optimum * (1 - 1e-10));
+                if (solution.certified()) {
+                    certified++;
+                    assertThat(gap).isLessThanOrEqualTo(2 * TOLERANCE);
+                } else if (gap < 100 * TOLERANCE) {
+                    refusedClose++;
+                }
             }
         }
         assertThat(certified).isGreaterThan(10);

@@ -95,6 +95,65 @@ class RandomisationTest {
         assertThatThrownBy(() -> new GaussianRandomisation(0)).hasMessageContaining(">= 1");
     }
 
+    /** Batches are an inner matter: candidates are those that come one after the other from the stream. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 65, 130})
+    void theBestIsThatOfCandidatesDrawnOneByOne(int candidates) {
+        HermitianMatrix q = Matrices.gram(9, 4, 8);
+        SdpSolution solution = solver.solve(q);
+        RandomStream stream = TestStreams.of(6, "draw");
+        double[] bestRe = new double[9];
+        double[] bestIm = new double[9];
+        double best = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < candidates; k++) {
+            double[] re = new double[9];
+            double[] im = new double[9];
+            drawn(solution, stream, re, im);
+            double value = q.quadraticForm(re, im);
+            if (value > best) {
+                best = value;
+                bestRe = re;
+                bestIm = im;
+            }
+        }
+        UnitModulusVector found = new GaussianRandomisation(candidates).best(q, solution, TestStreams.of(6, "draw"));
+        assertThat(found.value()).isCloseTo(best, within(1e-13 * best));
+        for (int i = 0; i < 9; i++) {
+            assertThat(found.re(i)).isCloseTo(bestRe[i], within(1e-13));
+            assertThat(found.im(i)).isCloseTo(bestIm[i], within(1e-13));
+        }
+    }
+
+    /** xi = Y z by the definition, VRSL Alg. 4, entry by entry to modulus one. */
+    private static void drawn(SdpSolution solution, RandomStream stream, double[] re, double[] im) {
+        for (int c = 0; c < solution.rank(); c++) {
+            double radius = Math.sqrt(-Math.log(stream.nextDouble()));
+            double angle = 2 * Math.PI * stream.nextDouble();
+            for (int i = 0; i < re.length; i++) {
+                double length = radius * Math.hypot(solution.factorRe(i, c), solution.factorIm(i, c));
+                double phase = angle + Math.atan2(solution.factorIm(i, c), solution.factorRe(i, c));
+                re[i] += length * Math.cos(phase);
+                im[i] += length * Math.sin(phase);
+            }
+        }
+        for (int i = 0; i < re.length; i++) {
+            double modulus = Math.hypot(re[i], im[i]);
+            re[i] /= modulus;
+            im[i] /= modulus;
+        }
+    }
+
+    @Test
+    void anEntryThatIsDrawnAsZeroBecomesOne() {
+        SdpSolution second = new SdpSolution(2, new double[][] {{0, 1}}, new double[1][2], 0, 0, 0, true);
+        UnitModulusVector v = new GaussianRandomisation(70)
+                .best(Matrices.real(new double[][] {{1, 0.5}, {0.5, 1}}), second, TestStreams.of(2, "draw"));
+        assertThat(v.re(0)).isEqualTo(1);
+        assertThat(v.im(0)).isZero();
+        assertThat(Math.hypot(v.re(1), v.im(1))).isCloseTo(1, within(1e-15));
+        assertThat(v.value()).isCloseTo(2 + v.re(1), within(1e-14));
+    }
+
     private static double hypergeometric(double x) {
         double sum = 0;
         double term = 1;

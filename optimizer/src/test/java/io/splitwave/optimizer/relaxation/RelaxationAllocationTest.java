@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loops of block 4 run without allocating. */
 class RelaxationAllocationTest {
-    /** Orders on either side of where the ascent takes over from the sweeps. */
+    /** Orders whose loops are short and long to the JIT compiler. */
     private static final int SMALL = 48;
 
     private static final int LARGE = 128;
@@ -61,7 +61,7 @@ class RelaxationAllocationTest {
         LowRankSdp few = new LowRankSdp(1e-9, 5, 4);
         LowRankSdp many = new LowRankSdp(1e-9, 60, 4);
         int passes = many.solve(q).sweeps() - few.solve(q).sweeps();
-        assertThat(passes).isGreaterThan(30);
+        assertThat(passes).isGreaterThan(20);
         assertThat(many.solve(q).rank()).isEqualTo(few.solve(q).rank());
         long bytes = AllocatedBytes.by(() -> few.solve(q));
         assertThat(AllocatedBytes.by(() -> many.solve(q)) - bytes).isLessThan(passes * AllocatedBytes.LEAST_OBJECT);
