@@ -16,7 +16,7 @@ record DetailPlan(int replications, int rounds, int uds) {
     /** Below this many user devices a round, rather fewer replications. */
     private static final int FEW_UDS = 20;
 
-    /** Nobody looks at more of them one by one, and each takes questions of its own to the tables. */
+    /** Nobody looks at more of them one by one. */
     static final int MOST_REPLICATIONS = 100;
 
     /**

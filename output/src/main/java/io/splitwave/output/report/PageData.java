@@ -3,9 +3,9 @@ package io.splitwave.output.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.Figure;
+import io.splitwave.output.stored.RoundRange;
 import io.splitwave.output.stored.StoredRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,15 +104,9 @@ final class PageData {
     }
 
     private void addStages(StoredRun run, ObjectNode node, RoundTable rounds, DetailPlan plan) {
-        double longestS = 0;
-        for (int r = 0; r < plan.replications(); r++) {
-            for (RoundRow round : run.rounds(r)) {
-                longestS = Math.max(longestS, round.endS() - round.startS());
-            }
-        }
-        StageTables stages = new StageTables(longestS, plan.uds());
-        for (int r = 0; r < plan.replications(); r++) {
-            run.eachRound(r, 0, plan.rounds() - 1, played -> {
+        StageTables stages = new StageTables(longestS(run, plan.replications()), plan.uds());
+        if (plan.replications() > 0) {
+            run.eachRound(new RoundRange(0, plan.replications() - 1, 0, plan.rounds() - 1), played -> {
                 Integer number = rounds.number(played.round());
                 if (number != null) {
                     stages.add(number, played);
@@ -127,6 +121,13 @@ final class PageData {
         shown.put("replications", plan.replications());
         shown.put("rounds", plan.rounds());
         shown.put("uds", plan.uds());
+    }
+
+    private static double longestS(StoredRun run, int replications) {
+        try (Answer row =
+                run.tables().ask("SELECT max(end_s - start_s) FROM rounds WHERE replication < " + replications)) {
+            return row.next() && !row.isNull(0) ? row.real(0) : 0;
+        }
     }
 
     private void addFrames(StoredRun run, ObjectNode tables, int replications) {

@@ -51,6 +51,20 @@ public final class TableQuery implements AutoCloseable {
     }
 
     /**
+     * The same tables for a further question while an answer is open.
+     *
+     * @return to be closed by the caller, at the latest before this
+     * @throws TableStoreException if the embedded database refuses
+     */
+    public TableQuery another() {
+        try {
+            return new TableQuery(dir, connection.duplicate());
+        } catch (SQLException e) {
+            throw new TableStoreException("cannot read the tables in " + dir + ": " + DuckDb.reason(e), e);
+        }
+    }
+
+    /**
      * Asks a question. One answer is open at a time: asking again ends the one before.
      *
      * @param select one SELECT over {@code stages}, {@code rounds}, {@code round_uds}, {@code frames}, …

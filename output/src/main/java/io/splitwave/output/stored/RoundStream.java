@@ -6,6 +6,7 @@ import io.splitwave.output.row.StageRow;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.TableQuery;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,84 +14,121 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Joins rounds, user devices and stages of a replication while reading each table once, in the order it was written. In
- * memory are the rounds' own rows and the stages of the rounds in flight.
+ * Joins rounds, user devices and stages of replications while reading each table once, in the order it was written. In
+ * memory are the rounds' own rows of one replication, the stages of the rounds in flight, and a bit for each user device
+ * of each replication.
  */
 final class RoundStream {
     private record Key(int cohort, int round) {}
 
-    private final StoredRun run;
-    private final String where;
-    private final String recorded;
-    private final Map<Key, RoundRow> rounds = new HashMap<>();
+    private final RowsAhead<RoundRow> rounds;
+    private final RowsAhead<RoundUdRow> uds;
+    private final RowsAhead<StageRow> stages;
+
+    /** Of the replication that is read: its rounds, and the user devices of rounds that have not ended. */
+    private final Map<Key, RoundRow> known = new HashMap<>();
+
     private final Map<Key, List<RoundUdRow>> udsAhead = new HashMap<>();
 
-    /** The first user device of the round after those read; null before the first and after the last. */
-    private RoundUdRow next;
+    private RoundStream(RowsAhead<RoundRow> rounds, RowsAhead<RoundUdRow> uds, RowsAhead<StageRow> stages) {
+        this.rounds = rounds;
+        this.uds = uds;
+        this.stages = stages;
+    }
 
-    RoundStream(StoredRun run, int replication, int fromRound, int toRound) {
-        this.run = run;
-        this.where = " WHERE replication = " + replication + " AND round BETWEEN " + fromRound + " AND " + toRound;
-        // where the stages of a sample are recorded, the other user devices are not wanted either
-        this.recorded = " AND ud IN (SELECT ud FROM stages WHERE replication = " + replication + ")";
-        for (RoundRow round : run.rounds(replication)) {
-            if (round.round() >= fromRound && round.round() <= toRound) {
-                rounds.put(new Key(round.cohort(), round.round()), round);
+    /** Tells the rounds that have stages, replication by replication. */
+    static void read(TableQuery tables, RoundRange range, Consumer<PlayedRound> each) {
+        Map<Integer, BitSet> recorded = recorded(tables, range);
+        try (TableQuery forRounds = tables.another();
+                TableQuery forUds = tables.another();
+                RowsAhead<RoundRow> rounds = new RowsAhead<>(
+                        forRounds.ask("SELECT " + StoredRows.ROUNDS + " FROM rounds" + range.where()),
+                        row -> true,
+                        StoredRows::round);
+                RowsAhead<RoundUdRow> uds = new RowsAhead<>(
+                        forUds.ask("SELECT " + StoredRows.ROUND_UDS + " FROM round_uds" + range.where()),
+                        row -> isRecorded(row, recorded),
+                        StoredRows::roundUd);
+                RowsAhead<StageRow> stages = new RowsAhead<>(
+                        tables.ask("SELECT " + StoredRows.STAGES + " FROM stages" + range.where()),
+                        row -> true,
+                        StoredRows::stage)) {
+            RoundStream stream = new RoundStream(rounds, uds, stages);
+            while (stages.next() != null) {
+                stream.tellReplication(stages.next().replication(), each);
             }
         }
     }
 
-    void forEach(Consumer<PlayedRound> each) {
+    /**
+     * User devices with stages in any round: where the stages of a sample are recorded, the others are not wanted either.
+     * Not joined in the database, which may give the rows of a join in any order.
+     */
+    private static Map<Integer, BitSet> recorded(TableQuery tables, RoundRange range) {
+        Map<Integer, BitSet> recorded = new HashMap<>();
+        try (Answer row = tables.ask("SELECT replication, ud FROM stages" + range.whereReplication())) {
+            while (row.next()) {
+                recorded.computeIfAbsent(row.integer(0), key -> new BitSet()).set(row.integer(1));
+            }
+        }
+        return recorded;
+    }
+
+    private static boolean isRecorded(Answer row, Map<Integer, BitSet> recorded) {
+        BitSet uds = recorded.get(StoredRows.replicationOfRoundUd(row));
+        return uds != null && uds.get(StoredRows.udOfRoundUd(row));
+    }
+
+    private void tellReplication(int replication, Consumer<PlayedRound> each) {
+        begin(replication);
         Map<Integer, List<StageRow>> inFlight = new TreeMap<>();
-        // a second connection: one connection streams one answer at a time
-        try (TableQuery udTables = TableQuery.open(run.path());
-                Answer uds = udTables.ask("SELECT " + StoredRows.ROUND_UDS + " FROM round_uds" + where + recorded);
-                Answer stages = run.tables().ask("SELECT " + StoredRows.STAGES + " FROM stages" + where)) {
-            while (stages.next()) {
-                StageRow stage = StoredRows.stage(stages);
-                List<StageRow> own = inFlight.get(stage.cohort());
-                if (own == null || own.get(0).round() != stage.round()) {
-                    if (own != null) {
-                        each.accept(joined(own, uds));
-                    }
-                    own = new ArrayList<>();
-                    inFlight.put(stage.cohort(), own);
+        while (stages.isOf(replication)) {
+            StageRow stage = stages.take();
+            List<StageRow> own = inFlight.get(stage.cohort());
+            if (own == null || own.get(0).round() != stage.round()) {
+                if (own != null) {
+                    each.accept(joined(own));
                 }
-                own.add(stage);
+                own = new ArrayList<>();
+                inFlight.put(stage.cohort(), own);
             }
-            for (List<StageRow> own : inFlight.values()) {
-                each.accept(joined(own, uds));
-            }
+            own.add(stage);
+        }
+        for (List<StageRow> own : inFlight.values()) {
+            each.accept(joined(own));
         }
     }
 
-    private PlayedRound joined(List<StageRow> stages, Answer uds) {
-        Key key = new Key(stages.get(0).cohort(), stages.get(0).round());
+    private void begin(int replication) {
+        known.clear();
+        udsAhead.clear();
+        rounds.skipTo(replication);
+        uds.skipTo(replication);
+        while (rounds.isOf(replication)) {
+            RoundRow round = rounds.take();
+            known.put(new Key(round.cohort(), round.round()), round);
+        }
+    }
+
+    private PlayedRound joined(List<StageRow> ofRound) {
+        StageRow first = ofRound.get(0);
+        Key key = new Key(first.cohort(), first.round());
         // user devices stand together, round by round; a round that ends later may have been stored earlier
-        while (!udsAhead.containsKey(key) && readOneRound(uds)) {
-            continue;
+        while (!udsAhead.containsKey(key) && uds.isOf(first.replication())) {
+            readOneRound(first.replication());
         }
         List<RoundUdRow> own = udsAhead.remove(key);
-        return new PlayedRound(rounds.get(key), own == null ? List.of() : own, stages);
+        return new PlayedRound(known.get(key), own == null ? List.of() : own, ofRound);
     }
 
-    private boolean readOneRound(Answer uds) {
-        RoundUdRow first = next == null ? read(uds) : next;
-        if (first == null) {
-            return false;
+    private void readOneRound(int replication) {
+        int cohort = uds.next().cohort();
+        int round = uds.next().round();
+        List<RoundUdRow> own = udsAhead.computeIfAbsent(new Key(cohort, round), k -> new ArrayList<>());
+        while (uds.isOf(replication)
+                && uds.next().cohort() == cohort
+                && uds.next().round() == round) {
+            own.add(uds.take());
         }
-        Key key = new Key(first.cohort(), first.round());
-        List<RoundUdRow> own = udsAhead.computeIfAbsent(key, k -> new ArrayList<>());
-        own.add(first);
-        next = read(uds);
-        while (next != null && next.cohort() == key.cohort() && next.round() == key.round()) {
-            own.add(next);
-            next = read(uds);
-        }
-        return true;
-    }
-
-    private static RoundUdRow read(Answer uds) {
-        return uds.next() ? StoredRows.roundUd(uds) : null;
     }
 }

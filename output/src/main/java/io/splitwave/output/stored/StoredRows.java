@@ -74,6 +74,15 @@ final class StoredRows {
                 row.text(17));
     }
 
+    /** What {@link #roundUd} reads first. */
+    static int replicationOfRoundUd(Answer row) {
+        return row.integer(0);
+    }
+
+    static int udOfRoundUd(Answer row) {
+        return row.integer(3);
+    }
+
     static RoundUdRow roundUd(Answer row) {
         return new RoundUdRow(
                 row.integer(0),

@@ -168,7 +168,17 @@ public final class StoredRun implements AutoCloseable {
      * @param each told of each round, those of a cohort in order
      */
     public void eachRound(int replication, int fromRound, int toRound, Consumer<PlayedRound> each) {
-        new RoundStream(this, replication, fromRound, toRound).forEach(each);
+        eachRound(new RoundRange(replication, replication, fromRound, toRound), each);
+    }
+
+    /**
+     * Plays rounds of several replications past somebody, one at a time, and reads each table once however many they are.
+     *
+     * @param range which rounds
+     * @param each told of each round that has recorded stages, replication by replication, those of a cohort in order
+     */
+    public void eachRound(RoundRange range, Consumer<PlayedRound> each) {
+        RoundStream.read(tables, range, each);
     }
 
     /**

@@ -176,6 +176,29 @@ class HtmlReportTest {
         assertThat(page(folder.resolve("run"))).isEqualTo(page);
     }
 
+    @Test
+    void aRunWithoutARecordedStageHasAPageToo() throws IOException {
+        ReplicationRows bare = new ReplicationRows(
+                FIRST.replication(), List.of(), FIRST.rounds(), FIRST.roundUds(), FIRST.frames(), FIRST.timings());
+        Data data = Data.of(page(StoredSamples.write(folder.resolve("bare"), NAME, bare)));
+        assertThat(data.column("rounds", "endS")).hasSize(FIRST.rounds().size());
+        assertThat(data.column("members", "round")).isEmpty();
+        assertThat(data.column("stages", "gap")).isEmpty();
+    }
+
+    @Test
+    void instantsOfAVeryLongRoundFitTheirColumns() throws IOException {
+        // 5000 s have more microseconds than 2^31, and less than ten times as many
+        RoundRow endless = new RoundRow(0, 0, 3, 0, 5000, false, true, null, null, 0, 0, 0, 0, null);
+        List<RoundRow> rounds = new ArrayList<>(FIRST.rounds().subList(0, 3));
+        rounds.add(endless);
+        ReplicationRows slow = new ReplicationRows(
+                FIRST.replication(), FIRST.stages(), rounds, FIRST.roundUds(), FIRST.frames(), FIRST.timings());
+        Data data = Data.of(page(StoredSamples.write(folder.resolve("slow"), NAME, slow)));
+        assertThat(data.description.at("/runs/0/tickS").asDouble()).isEqualTo(10 * 1e-6);
+        assertThat(Data.of(page).description.at("/runs/0/tickS").asDouble()).isEqualTo(1e-6);
+    }
+
     /** A reader of the page's data, written apart from the writer. */
     private record Data(JsonNode description, ByteBuffer block) {
         static Data of(String page) throws IOException {
