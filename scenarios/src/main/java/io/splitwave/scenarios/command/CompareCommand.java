@@ -77,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
         scenarios.forEach(Worlds::of); // what is wrong with a file is said before anything is written
         int beside = reference();
         int workers = play.workers(scenarios.get(0));
-        Optional<ResultFolder> folder = Optional.ofNullable(out).map(dir -> ResultFolder.create(dir, overwrite));
+        Optional<ResultFolder> folder = Optional.ofNullable(out).map(dir -> OutFolder.create(dir, overwrite));
         PrintWriter screen = spec.commandLine().getOut();
         Scenario first = scenarios.get(0);
         screen.println("Splitwave compares " + scenarios.size() + " schemes on " + options.scenario() + ": "

@@ -55,7 +55,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         Merge merge = new Merge(shards.stream().map(Piece::open).toList());
         requireAnother();
-        ResultFolder folder = ResultFolder.create(out, overwrite);
+        ResultFolder folder = OutFolder.create(out, overwrite);
         PrintWriter screen = spec.commandLine().getOut();
         screen.println("Splitwave merges " + shards.size() + (shards.size() == 1 ? " shard: " : " shards: ")
                 + Headline.of(merge.request()));

@@ -4,6 +4,7 @@ import io.splitwave.scenarios.format.Nearest;
 import io.splitwave.scenarios.format.Presets;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,18 +26,33 @@ final class PresetsCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PRESET", description = "the preset to print")
     private String preset;
 
-    @Option(names = "--schema", description = "print the JSON Schema of scenario files, for completion in an editor")
-    private boolean schema;
+    @ArgGroup
+    private Schema schema;
+
+    /** At most one of these. */
+    static final class Schema {
+        @Option(
+                names = "--schema",
+                description = "print the JSON Schema of scenario files, for completion in an editor")
+        private boolean ofScenario;
+
+        @Option(
+                names = "--sweep-schema",
+                description = "print that of files for 'sweep', in which $${70, 100} may stand for a value")
+        private boolean ofSweep;
+    }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (schema && preset != null) {
+        if (schema != null && preset != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--schema does not go with a preset: there is one for all");
+                    spec.commandLine(),
+                    (schema.ofSweep ? "--sweep-schema" : "--schema")
+                            + " does not go with a preset: there is one for all");
         }
-        if (schema) {
-            out.print(Presets.schema());
+        if (schema != null) {
+            out.print(schema.ofSweep ? Presets.sweepSchema() : Presets.schema());
         } else if (preset != null) {
             out.print(Presets.text(known(preset)));
         } else {

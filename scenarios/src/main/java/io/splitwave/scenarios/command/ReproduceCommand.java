@@ -145,9 +145,6 @@ final class ReproduceCommand implements Callable<Integer> {
             String name = "reproduce-" + String.join("-", figures) + "-seed" + (seed == null ? DEFAULT_SEED : seed);
             return ResultFolder.create(DefaultFolder.next(splitwave.results(), name), overwrite);
         }
-        if (out.toString().isEmpty()) {
-            throw new BadRequestException("--out: expected a folder, found ''");
-        }
-        return ResultFolder.create(out, overwrite);
+        return OutFolder.create(out, overwrite);
     }
 }

@@ -51,15 +51,13 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter screen = spec.commandLine().getOut();
+        requireBegun();
         ResultFolder folder = ResultFolder.open(dir);
         if (Files.isRegularFile(folder.resolve(SweepPlan.FILE))) {
             goOnWithSweep(folder);
             return ExitCode.OK;
         }
         Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
-        if (!Files.isRegularFile(file)) {
-            throw new BadRequestException(dir + ": expected a run, found no " + RunRecorder.MANIFEST_FILE);
-        }
         Manifest manifest = OpenRun.manifest(file);
         Scenario scenario = ScenarioLoader.parse(file.toString(), manifest.scenarioText(), List.of());
         if (manifest.status().equals(Manifest.COMPLETE)) {
@@ -81,6 +79,20 @@ final class ResumeCommand implements Callable<Integer> {
         }
         goOn(folder, manifest, scenario);
         return ExitCode.OK;
+    }
+
+    private void requireBegun() {
+        String found = null;
+        if (!Files.isDirectory(dir)) {
+            found = Files.exists(dir) ? "a file" : "no such folder";
+        } else if (!Files.isRegularFile(dir.resolve(RunRecorder.MANIFEST_FILE))
+                && !Files.isRegularFile(dir.resolve(SweepPlan.FILE))) {
+            found = "neither " + RunRecorder.MANIFEST_FILE + " nor " + SweepPlan.FILE + " in it";
+        }
+        if (found != null) {
+            throw new BadRequestException(
+                    dir + ": expected the folder of a run or a sweep that has begun, found " + found);
+        }
     }
 
     private void goOnWithSweep(ResultFolder folder) {

@@ -126,9 +126,6 @@ final class RunCommand implements Callable<Integer> {
         if (out == null) {
             return ResultFolder.create(DefaultFolder.next(splitwave.results(), scenario, part), overwrite);
         }
-        if (out.toString().isEmpty()) {
-            throw new BadRequestException("--out: expected a folder, found ''");
-        }
-        return ResultFolder.create(out, overwrite);
+        return OutFolder.create(out, overwrite);
     }
 }

@@ -11,6 +11,7 @@ import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.format.SweepAxis;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.sweep.Design;
+import io.splitwave.scenarios.sweep.SweepFolder;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ final class SweepCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
+            names = "--overwrite",
+            description = "replace the results of an earlier run or sweep in DIR, points included; other files stay")
+    private boolean overwrite;
+
+    @Option(
             names = "--lhs",
             paramLabel = "N",
             description = "N points of a Latin hypercube over the values and ranges, instead of the grid")
@@ -84,8 +90,7 @@ final class SweepCommand implements Callable<Integer> {
                 keys,
                 asked.orElse(null),
                 points(sweep));
-        ResultFolder folder = ResultFolder.create(out, false);
-        folder.write(SweepPlan.FILE, plan::write);
+        ResultFolder folder = SweepFolder.create(OutFolder.named(out), plan, overwrite);
         PrintWriter screen = spec.commandLine().getOut();
         screen.printf(
                 "Splitwave sweeps %s: %d points, %s of %s%n",

@@ -63,6 +63,15 @@ public final class Presets {
         return resource("scenario.schema.json");
     }
 
+    /**
+     * The same for scenario files whose keys may have several values, for a sweep.
+     *
+     * @return a schema of draft 2020-12
+     */
+    public static String sweepSchema() {
+        return resource("sweep.schema.json");
+    }
+
     private static String resource(String name) {
         String path = "/io/splitwave/scenarios/" + name;
         try (InputStream in = Presets.class.getResourceAsStream(path)) {

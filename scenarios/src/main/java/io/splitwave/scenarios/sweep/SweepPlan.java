@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a sweep plays: all that is needed to go on with it.
@@ -26,6 +27,8 @@ public record SweepPlan(
         String version, String scenario, String design, List<String> keys, Precision precision, List<Point> points) {
     /** Its file in the folder of a sweep. */
     public static final String FILE = "sweep.json";
+
+    private static final Pattern POINT = Pattern.compile("point-[0-9]{1,9}");
 
     /**
      * One point.
@@ -50,7 +53,7 @@ public record SweepPlan(
          * @throws IllegalArgumentException if something is missing, or the folder is not a simple name
          */
         public Point {
-            if (folder == null || !folder.matches("point-[0-9]{1,9}") || scenarioText == null) {
+            if (folder == null || !isPoint(folder) || scenarioText == null) {
                 throw new IllegalArgumentException("sweep: a point needs a folder point-N and a scenario");
             }
             values = List.copyOf(values);
@@ -81,6 +84,16 @@ public record SweepPlan(
                         "sweep: " + point.folder() + " has another number of values than keys");
             }
         }
+    }
+
+    /**
+     * Whether a folder has the name of a point.
+     *
+     * @param folder a simple name
+     * @return true for {@code point-001} and the like
+     */
+    static boolean isPoint(String folder) {
+        return POINT.matcher(folder).matches();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,21 @@ class BadRequestTest {
             })
     void aBadNumber(String option, String value, String message) {
         assertThat(run(option, value).problem()).startsWith("splitwave: " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run quickstart",
+                "sweep quickstart --set ud.count=${3,4}",
+                "compare quickstart --schemes ao,no-dt",
+                "reproduce fig2"
+            })
+    void anOutputFolderWithoutAName(String command) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(List.of("--out", "", "--overwrite"));
+        assertThat(session.type(words.toArray(String[]::new)).problem())
+                .isEqualTo("splitwave: --out: expected a folder, found ''");
     }
 
     @Test

@@ -3,11 +3,17 @@ package io.splitwave.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,39 +28,112 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class KilledRunIT {
     private static final int KILLS = 20;
+    private static final int SWEEP_KILLS = 12;
     private static final int KILLED = 137;
     private static final int RUN_FAILED = 3;
 
     /** Some seconds with the start of Java, so that kills fall into every part of a run. */
     private static final List<String> RUN = List.of("run", "quickstart", "--quiet", "--set", "horizon.rounds=10");
 
+    private static final String IN_A_POINT = "in a point";
+    private static final String BETWEEN_POINTS = "between points";
+
     @TempDir
     private Path folder;
 
     @Test
     void aRunKilledAtAnyMomentEndsAsOneThatWasNot() throws Exception {
-        Path whole = folder.resolve("whole");
-        long startNs = System.nanoTime();
-        require(0, words("whole", 80));
-        long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs);
+        long tookMs = playedWhole(words("whole", 80));
         Random chance = new Random(20_260_101);
         int kills = 0;
         for (int run = 0; kills < KILLS; run++) {
             String name = "killed" + run;
-            List<String> words = words(name, 80);
-            boolean complete = false;
-            while (!complete) {
-                // any moment from the start of Java to the last file; of later ones, Java's start is passed over
-                int exitCode = killedAfter(tookMs / 8 + chance.nextInt((int) Math.max(1, tookMs)), words);
-                assertThat(exitCode).isIn(0, KILLED);
-                complete = exitCode == 0;
-                kills += complete ? 0 : 1;
-                boolean begun = Files.exists(folder.resolve(name).resolve("manifest.json"));
-                words = begun ? List.of(launcher(), "resume", "--quiet", name) : words(name, 80, "--overwrite");
-            }
-            require(0, List.of(launcher(), "resume", "--quiet", name)); // tidies up behind a kill at the very end
-            ResultFiles.requireSame(folder.resolve(name), whole);
+            kills += playedThroughKills(name, "manifest.json", words(name, 80), tookMs, chance, () -> {});
+            ResultFiles.requireSame(folder.resolve(name), folder.resolve("whole"));
         }
+    }
+
+    @Test
+    void aSweepKilledAtAnyMomentEndsAsOneThatWasNot() throws Exception {
+        long tookMs = playedWhole(sweep("whole"));
+        Random chance = new Random(20_260_102);
+        Set<String> found = new TreeSet<>();
+        int kills = 0;
+        for (int run = 0; kills < SWEEP_KILLS || !found.containsAll(List.of(IN_A_POINT, BETWEEN_POINTS)); run++) {
+            String name = "killed" + run;
+            Path sweep = folder.resolve(name);
+            kills += playedThroughKills(
+                    name, "sweep.json", sweep(name), tookMs, chance, () -> found.add(foundIn(sweep)));
+            ResultFiles.requireSameSweep(sweep, folder.resolve("whole"));
+        }
+    }
+
+    private static List<String> sweep(String out) {
+        List<String> words = new ArrayList<>(List.of(launcher(), "sweep"));
+        words.addAll(RUN.subList(1, RUN.size()));
+        words.addAll(List.of("--set", "ud.count=${3, 4, 5, 6, 7}", "--replications", "20", "--out", out));
+        return words;
+    }
+
+    /** Where a kill found a sweep. */
+    private static String foundIn(Path sweep) {
+        Map<String, Integer> points = new TreeMap<>();
+        for (int point = 1; point <= 5; point++) {
+            Path manifest = sweep.resolve("point-00" + point).resolve("manifest.json");
+            String status = "not begun";
+            if (Files.exists(manifest)) {
+                status = contentOf(manifest).contains("\"complete\"") ? "complete" : "begun";
+            }
+            points.merge(status, 1, Integer::sum);
+        }
+        if (points.containsKey("begun")) {
+            return IN_A_POINT;
+        }
+        return points.size() == 2 ? BETWEEN_POINTS : "before or behind all points";
+    }
+
+    private static String contentOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Plays to the end; returns how long that took, in milliseconds. */
+    private long playedWhole(List<String> words) throws Exception {
+        long startNs = System.nanoTime();
+        require(0, words);
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs);
+    }
+
+    /**
+     * Plays, is killed, goes on, until it comes to the end.
+     *
+     * @param name folder of the results
+     * @param plan file in it from which on it can be gone on with
+     * @param words the command that begins
+     * @param tookMs what it takes whole; kills come at any moment of that, Java's start passed over
+     * @param killed told of each kill
+     * @return number of kills
+     */
+    private int playedThroughKills(
+            String name, String plan, List<String> words, long tookMs, Random chance, Runnable killed)
+            throws Exception {
+        int kills = 0;
+        List<String> next = words;
+        while (KILLED == killedAfter(tookMs / 8 + chance.nextInt((int) Math.max(1, tookMs)), next)) {
+            kills++;
+            killed.run();
+            if (Files.exists(folder.resolve(name).resolve(plan))) {
+                next = List.of(launcher(), "resume", "--quiet", name);
+            } else {
+                next = new ArrayList<>(words);
+                next.add("--overwrite");
+            }
+        }
+        require(0, List.of(launcher(), "resume", "--quiet", name)); // tidies up behind a kill at the very end
+        return kills;
     }
 
     /**
@@ -105,6 +184,7 @@ class KilledRunIT {
             command.killUnlessEndedWithin(ms);
             int exitCode = command.exitCode();
             assertThat(command.err()).isEmpty();
+            assertThat(exitCode).isIn(0, KILLED);
             return exitCode;
         }
     }

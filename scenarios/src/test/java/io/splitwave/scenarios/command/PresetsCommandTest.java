@@ -41,8 +41,8 @@ class PresetsCommandTest {
 
     @Test
     void printsTheSchema() throws IOException {
-        String schema = new Session(folder).type("presets", "--schema").isDone().out();
-        assertThat(new ObjectMapper().readTree(schema).get("title").asText()).isEqualTo("Splitwave scenario");
+        assertThat(titleOf("--schema")).isEqualTo("Splitwave scenario");
+        assertThat(titleOf("--sweep-schema")).isEqualTo("Splitwave sweep");
     }
 
     @Test
@@ -58,6 +58,19 @@ class PresetsCommandTest {
     void aSchemaIsNotThatOfOnePreset() {
         assertThat(new Session(folder).type("presets", "paper", "--schema").usageProblem("splitwave presets"))
                 .contains("--schema does not go with a preset");
+        assertThat(new Session(folder)
+                        .type("presets", "paper", "--sweep-schema")
+                        .usageProblem("splitwave presets"))
+                .contains("--sweep-schema does not go with a preset");
+        assertThat(new Session(folder)
+                        .type("presets", "--schema", "--sweep-schema")
+                        .usageProblem("splitwave presets"))
+                .contains("--schema", "--sweep-schema");
+    }
+
+    private String titleOf(String option) throws IOException {
+        String schema = new Session(folder).type("presets", option).isDone().out();
+        return new ObjectMapper().readTree(schema).get("title").asText();
     }
 
     private static String resolved(Session session, String scenario) {

@@ -34,6 +34,18 @@ final class ResultFiles {
         }
     }
 
+    /** The same for two sweeps: plan, table, and every point. */
+    static void requireSameSweep(Path found, Path expected) throws IOException {
+        assertThat(names(found)).isEqualTo(names(expected));
+        for (String name : names(expected)) {
+            if (Files.isDirectory(expected.resolve(name))) {
+                requireSame(found.resolve(name), expected.resolve(name));
+            } else {
+                assertThat(found.resolve(name)).as(name).hasSameBinaryContentAs(expected.resolve(name));
+            }
+        }
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -165,9 +165,17 @@ class ResumeCommandTest {
 
     @Test
     void whatIsNoRunIsRefused() throws IOException {
-        assertThat(session.type("resume", session.path("nothing")).problem()).contains("does not exist");
         Files.createDirectory(folder.resolve("empty"));
-        assertThat(session.type("resume", session.path("empty")).problem()).contains("holds no results");
+        session.write("file", "not a folder");
+        requireRefused("nothing", "no such folder");
+        requireRefused("empty", "neither manifest.json nor sweep.json in it");
+        requireRefused("file", "a file");
+    }
+
+    private void requireRefused(String name, String found) {
+        assertThat(session.type("resume", session.path(name)).problem())
+                .isEqualTo("splitwave: " + session.path(name)
+                        + ": expected the folder of a run or a sweep that has begun, found " + found);
     }
 
     private Session.Answer resumed() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A scenario is played for several values of its keys. */
 class SweepCommandTest {
@@ -109,6 +110,40 @@ class SweepCommandTest {
         Session.Answer answer = session.type("resume", session.path("sweep"), "--quiet");
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err()).contains("point-002: expected the point of the sweep that sweep.json names");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anEarlierSweepIsReplacedOnRequest(boolean cutOff) throws IOException {
+        sweep("sweep", "--set", "ud.count=${3, 4, 5}").isDone();
+        Files.writeString(folder.resolve("sweep/notes.txt"), "mine");
+        Files.writeString(folder.resolve("sweep/point-002/notes.txt"), "mine");
+        if (cutOff) { // as if a kill had come just after an overwriting had begun
+            Files.delete(folder.resolve("sweep/sweep.json"));
+            Files.delete(folder.resolve("sweep/.splitwave-files"));
+            Files.delete(folder.resolve("sweep/sweep.csv"));
+        }
+        List<String> before = session.entries();
+        assertThat(sweep("sweep", "--set", "ud.count=${6, 7}").problem()).contains("is not empty");
+        assertThat(session.entries()).isEqualTo(before);
+
+        sweep("sweep", "--set", "ud.count=${6, 7}", "--overwrite").isDone();
+        sweep("fresh", "--set", "ud.count=${6, 7}").isDone();
+        for (String notes : List.of("sweep/notes.txt", "sweep/point-002/notes.txt")) {
+            assertThat(folder.resolve(notes)).hasContent("mine");
+            Files.delete(folder.resolve(notes));
+        }
+        ResultFiles.requireSameSweep(folder.resolve("sweep"), folder.resolve("fresh"));
+    }
+
+    @Test
+    void whatNoRunWroteIsNotReplaced() throws IOException {
+        sweep("sweep", "--set", "ud.count=${3, 4}").isDone();
+        Files.writeString(folder.resolve("sweep/point-002/report.html"), "mine");
+        assertThat(sweep("sweep", "--set", "ud.count=${3, 4}", "--overwrite").problem())
+                .contains("point-002 holds report.html, which no run wrote");
+        assertThat(folder.resolve("sweep/point-002/report.html")).hasContent("mine");
+        assertThat(folder.resolve("sweep/point-002/stages.parquet")).exists();
     }
 
     @Test

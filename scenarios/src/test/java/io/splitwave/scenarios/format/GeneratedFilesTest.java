@@ -8,22 +8,26 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The published schema and the reference say what the key table says.
+ * The published schemas and the reference say what the key table says.
  *
  * <p>After a change of the table: {@code mvn test -pl scenarios -am -Dtest=GeneratedFilesTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dregenerate=true} writes both files anew.
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dregenerate=true} writes all three files anew.
  */
 class GeneratedFilesTest {
 
-    private static final Path SCHEMA = Path.of("src/main/resources/io/splitwave/scenarios/scenario.schema.json");
+    private static final Path RESOURCES = Path.of("src/main/resources/io/splitwave/scenarios");
+    private static final Path SCHEMA = RESOURCES.resolve("scenario.schema.json");
+    private static final Path SWEEP_SCHEMA = RESOURCES.resolve("sweep.schema.json");
     private static final Path REFERENCE = Path.of("FORMAT.md");
 
     @Test
-    void schemaIsThatOfTheKeyTable() throws IOException {
+    void schemasAreThoseOfTheKeyTable() throws IOException {
         if (Boolean.getBoolean("regenerate")) {
-            Files.writeString(SCHEMA, SchemaGenerator.generate());
+            Files.writeString(SCHEMA, SchemaGenerator.ofScenario());
+            Files.writeString(SWEEP_SCHEMA, SchemaGenerator.ofSweep());
         }
-        assertThat(SCHEMA).hasContent(SchemaGenerator.generate());
+        assertThat(SCHEMA).hasContent(SchemaGenerator.ofScenario());
+        assertThat(SWEEP_SCHEMA).hasContent(SchemaGenerator.ofSweep());
     }
 
     @Test

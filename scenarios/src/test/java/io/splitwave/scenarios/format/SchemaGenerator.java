@@ -9,22 +9,50 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The JSON Schema of scenario files, made from the key table. */
+/** The JSON Schema of scenario files, and that of the files that {@code sweep} takes, made from the key table. */
 final class SchemaGenerator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String UNSIGNED = QuantityText.NUMBER.substring("[+-]?".length());
 
-    private SchemaGenerator() {}
+    /** What the program takes for several values, right or wrong. */
+    private static final String SEVERAL = "^\\$\\{";
 
-    static String generate() {
+    /** Closed, with something in it, and no comma first or last. */
+    private static final String SEVERAL_RIGHT = "^\\$\\{\\s*[^\\s,](?:[\\s\\S]*[^\\s,])?\\s*\\}$";
+
+    private final boolean sweep;
+
+    private SchemaGenerator(boolean sweep) {
+        this.sweep = sweep;
+    }
+
+    static String ofScenario() {
+        return new SchemaGenerator(false)
+                .generate(
+                        "Splitwave scenario",
+                        "A scenario file of Splitwave. Checks over more than one key are made by the program only.");
+    }
+
+    /** The same, but each value may also be several, written as {@code ${…}}. */
+    static String ofSweep() {
+        return new SchemaGenerator(true)
+                .generate(
+                        "Splitwave sweep",
+                        "A scenario file for 'splitwave sweep': the value of any key may be ${70, 100, 130} or ${10 m..50 m step 10 m}. What stands inside, and checks over more than one key, are checked by the program only.");
+    }
+
+    private String generate(String title, String description) {
         ObjectNode schema = JSON.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", "Splitwave scenario");
-        schema.put(
-                "description",
-                "A scenario file of Splitwave. Checks over more than one key are made by the program only.");
+        schema.put("title", title);
+        schema.put("description", description);
         fill(schema, "");
+        if (sweep) {
+            ObjectNode several = schema.putObject("$defs");
+            several.putObject("several").put("type", "string").put("pattern", SEVERAL);
+            several.putObject("severalRight").put("pattern", SEVERAL_RIGHT);
+        }
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         try {
@@ -34,7 +62,7 @@ final class SchemaGenerator {
         }
     }
 
-    private static void fill(ObjectNode object, String group) {
+    private void fill(ObjectNode object, String group) {
         object.put("type", "object");
         object.put("additionalProperties", false);
         ArrayNode required = JSON.createArrayNode();
@@ -60,11 +88,18 @@ final class SchemaGenerator {
         object.set("properties", properties);
     }
 
-    private static ObjectNode ofKey(Key<?> key) {
+    private ObjectNode ofKey(Key<?> key) {
         ObjectNode node = JSON.createObjectNode();
         String presence = key.presence() == Key.Presence.DEFAULT ? " Default: " + key.example() + "." : "";
         node.put("description", key.meaning() + presence);
-        node.setAll(ofKind(key.kind()));
+        ObjectNode one = ofKind(key.kind());
+        if (sweep) { // not anyOf: of a single value exactly that is told which the schema of scenarios tells
+            node.putObject("if").put("$ref", "#/$defs/several");
+            node.putObject("then").put("$ref", "#/$defs/severalRight");
+            node.set("else", one);
+        } else {
+            node.setAll(one);
+        }
         return node;
     }
 

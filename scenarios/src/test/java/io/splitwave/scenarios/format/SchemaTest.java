@@ -2,37 +2,48 @@ package io.splitwave.scenarios.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema in the jar, judged by an independent validator and an independent YAML parser (1.1 at that). */
+/** The schemas in the jar, judged by an independent validator and an independent YAML parser (1.1 at that). */
 class SchemaTest {
 
-    private static Schema schema;
+    private static Schema ofScenario;
+    private static Schema ofSweep;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
-    static void readSchema() throws IOException {
-        try (InputStream in = SchemaTest.class.getResourceAsStream("/io/splitwave/scenarios/scenario.schema.json")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text);
-        }
+    static void readSchemas() {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        ofScenario = registry.getSchema(Presets.schema());
+        ofSweep = registry.getSchema(Presets.sweepSchema());
     }
 
-    private static List<Error> errors(String yaml) {
-        return schema.validate(yaml, InputFormat.YAML);
+    /** Of a text without several values; both schemas tell the same of it. */
+    private static List<String> errors(String yaml) {
+        List<String> errors = errors(ofScenario, yaml);
+        assertThat(errors(ofSweep, yaml)).isEqualTo(errors);
+        return errors;
+    }
+
+    private static List<String> errors(Schema schema, String yaml) {
+        return schema.validate(yaml, InputFormat.YAML).stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
     }
 
     @ParameterizedTest
@@ -85,5 +96,41 @@ class SchemaTest {
         String text = Presets.text("quickstart").replaceAll("(?s)\nirs:.*?\n\n", "\n");
         assertThat(errors(text)).isNotEmpty();
         assertThat(Loads.problemsOf(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    count: 8              | count: ${70, 100, 130}
+                    count: 8              | count: ${ 4 }
+                    bandwidth: 1 MHz      | bandwidth: ${1 MHz..3 MHz step 0.5 MHz}
+                    distance: [2 m, 10 m] | distance: ${[2 m, 10 m], [5 m, 20 m]}
+                    uplinkRatio: 0.6      | uplinkRatio: ${0.5..0.9}
+                    scheme: ao            | scheme: ${ao, no-dt}
+                    """)
+    void takesSeveralValuesForASweepOnly(String one, String several) throws IOException {
+        String text = Loads.quickstartWith(one, several);
+        assertThat(isSweep(text)).isTrue();
+        assertThat(errors(ofSweep, text)).isEmpty();
+        assertThat(errors(ofScenario, text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${}", "${ }", "${70,}", "${, 70}", "${70, 100", "x${70}", "${70} x", "$70", "[${4}, 5]"})
+    void refusesSeveralValuesThatTheReaderRefuses(String several) throws IOException {
+        String text = Loads.quickstartWith("count: 8", "count: '" + several + "'");
+        assertThat(isSweep(text)).isFalse();
+        assertThat(errors(ofSweep, text)).isNotEmpty();
+    }
+
+    private boolean isSweep(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("sweep.yaml"), text);
+        try {
+            return !ScenarioSweep.load(file.toString(), List.of()).axes().isEmpty();
+        } catch (ScenarioException e) {
+            return false;
+        }
     }
 }

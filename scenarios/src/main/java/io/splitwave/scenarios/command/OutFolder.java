@@ -1,0 +1,26 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.output.store.ResultFolder;
+import java.nio.file.Path;
+
+/** The folder that {@code --out} names. */
+final class OutFolder {
+    private OutFolder() {}
+
+    /** An empty name, as an unset variable of a shell gives it, would stand for the working folder. */
+    static Path named(Path out) {
+        if (out.toString().isEmpty()) {
+            throw new BadRequestException("--out: expected a folder, found ''");
+        }
+        return out;
+    }
+
+    /**
+     * Makes it ready for new results.
+     *
+     * @throws io.splitwave.output.store.ResultFolderException if it cannot be; nothing was written or removed then
+     */
+    static ResultFolder create(Path out, boolean overwrite) {
+        return ResultFolder.create(named(out), overwrite);
+    }
+}
