@@ -71,7 +71,7 @@ public final class LowRankSdp {
         if (n < 1) {
             throw new IllegalArgumentException("SDP: the matrix must have at least one row");
         }
-        int start = startRank > 0 ? startRank : Math.min(n, (int) Math.ceil(0.35 * Math.sqrt(n)) + 2);
+        int start = startRank > 0 ? startRank : Math.min(n, (int) Math.ceil(0.35 * Math.sqrt(n)) + 1);
         // two columns beyond root N + 1, above which saddles are exceptional, to leave such a saddle
         int cap = Math.max(start, (int) Math.floor(Math.sqrt(n)) + 1) + 2;
         factor.load(q, start, cap);
