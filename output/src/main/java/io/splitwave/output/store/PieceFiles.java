@@ -1,13 +1,10 @@
 package io.splitwave.output.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -18,14 +15,9 @@ import org.duckdb.DuckDBConnection;
  */
 final class PieceFiles {
     private final DuckDBConnection connection;
-    private final Path spill;
 
-    /**
-     * @param spill folder for what is larger than memory
-     */
-    PieceFiles(DuckDBConnection connection, Path spill) {
+    PieceFiles(DuckDBConnection connection) {
         this.connection = connection;
-        this.spill = spill;
     }
 
     /**
@@ -34,16 +26,18 @@ final class PieceFiles {
      * @param rows how many it has
      * @param pieceRows how many a full piece has
      */
-    void write(Table table, long rows, int pieceRows, Path to) throws SQLException, IOException {
+    void write(Table table, long rows, int pieceRows, Path to) throws SQLException {
         long pieces = (rows + pieceRows - 1) / pieceRows;
         if (pieces == 0) {
             execute(table.createSql(0));
-            copy(table.pieceSql(0), to, "zstd", pieceRows);
+            copy(table.pieceSql(0), to, pieceRows);
             execute("DROP TABLE " + table.pieceName(0));
-        } else if (pieces == 1) {
-            copy(table.pieceSql(0), to, "zstd", pieceRows);
         } else {
-            join(table, pieces, pieceRows, to);
+            // one after the other, as there is one thread and the order of rows is kept
+            copy(
+                    LongStream.range(0, pieces).mapToObj(table::pieceSql).collect(Collectors.joining(" UNION ALL ")),
+                    to,
+                    pieceRows);
         }
         long written = DuckDb.rowsOfFile(connection, to);
         if (written != rows) {
@@ -52,28 +46,8 @@ final class PieceFiles {
         }
     }
 
-    private void join(Table table, long pieces, int pieceRows, Path to) throws SQLException, IOException {
-        List<Path> parts = new ArrayList<>();
-        try {
-            Files.createDirectories(spill);
-            for (long n = 0; n < pieces; n++) {
-                Path part = spill.resolve(table.pieceName(n) + ".parquet");
-                parts.add(part);
-                copy(table.pieceSql(n), part, "uncompressed", pieceRows);
-            }
-            String list = parts.stream()
-                    .map(part -> DuckDb.quoted(part.toString()))
-                    .collect(Collectors.joining(", ", "[", "]"));
-            copy("SELECT * FROM read_parquet(" + list + ")", to, "zstd", pieceRows);
-        } finally {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
-            }
-        }
-    }
-
-    private void copy(String select, Path to, String compression, int rowGroup) throws SQLException {
-        execute(DuckDb.copySql(select, to, compression, rowGroup));
+    private void copy(String select, Path to, int rowGroup) throws SQLException {
+        execute(DuckDb.copySql(select, to, "zstd", rowGroup));
     }
 
     private void execute(String text) throws SQLException {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -252,12 +254,14 @@ public final class TableStore implements RowSink, AutoCloseable {
         flush();
         List<String> written = new ArrayList<>();
         try {
+            Map<Table, Path> parts = new EnumMap<>(Table.class);
             for (Table table : Table.values()) {
                 String part = ResultFolder.partName(table.fileName());
                 folder.claim(part);
                 Files.deleteIfExists(folder.resolve(part));
-                database.copy(table, folder.resolve(part));
+                parts.put(table, folder.resolve(part));
             }
+            database.copy(parts);
             for (Table table : Table.values()) {
                 folder.publish(table.fileName());
                 written.add(table.fileName());

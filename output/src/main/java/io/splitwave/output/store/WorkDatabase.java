@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -257,9 +258,13 @@ final class WorkDatabase implements AutoCloseable {
         return table == Table.FRAMES ? Math.max(1, PIECE_FRAME_USERS / Math.max(100, users)) : PIECE_ROWS;
     }
 
-    /** Writes a table to a Parquet file. */
-    void copy(Table table, Path to) throws SQLException, IOException {
-        new PieceFiles(connection, folder.path().resolve(SPILL)).write(table, rows(table), pieceRows(table), to);
+    /** Writes every table to a Parquet file. */
+    void copy(Map<Table, Path> files) throws SQLException {
+        List<TableFiles.Order> orders = files.entrySet().stream()
+                .map(file -> new TableFiles.Order(
+                        file.getKey(), rows(file.getKey()), pieceRows(file.getKey()), file.getValue()))
+                .toList();
+        TableFiles.write(orders, connection, CATALOG);
     }
 
     private void execute(String text) throws SQLException {

@@ -1,0 +1,76 @@
+package io.splitwave.output.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Writes tables to files, two at a time, over a connection each. A file is the work of one thread, so its bytes do not
+ * depend on what is written beside it.
+ */
+final class TableFiles {
+    /**
+     * A file to be written.
+     *
+     * @param table its table
+     * @param rows how many the pieces of the table have
+     * @param pieceRows how many a full piece has
+     * @param to where to
+     */
+    record Order(Table table, long rows, int pieceRows, Path to) {}
+
+    private final Queue<Order> left;
+    private final Queue<SQLException> failures = new ConcurrentLinkedQueue<>();
+
+    private TableFiles(List<Order> orders) {
+        this.left = new ConcurrentLinkedQueue<>(orders);
+    }
+
+    /**
+     * Writes all; whatever happens, nobody is writing any more when this returns.
+     *
+     * @param connection to the database of the pieces
+     * @param catalog where the pieces are in it
+     */
+    static void write(List<Order> orders, DuckDBConnection connection, String catalog) throws SQLException {
+        TableFiles files = new TableFiles(orders);
+        try (DuckDBConnection second = connection.duplicate()) {
+            try (Statement sql = second.createStatement()) {
+                sql.execute("USE " + catalog);
+            }
+            CompletableFuture<Void> beside = CompletableFuture.runAsync(
+                    () -> files.writeOverOne(second), task -> new Thread(task, "table files").start());
+            try {
+                files.writeOverOne(connection);
+            } finally {
+                beside.join();
+            }
+        }
+        files.throwFirstFailure();
+    }
+
+    private void writeOverOne(DuckDBConnection connection) {
+        PieceFiles pieces = new PieceFiles(connection);
+        for (Order next = left.poll(); next != null; next = left.poll()) {
+            try {
+                pieces.write(next.table(), next.rows(), next.pieceRows(), next.to());
+            } catch (SQLException e) {
+                failures.add(e);
+                left.clear();
+            }
+        }
+    }
+
+    private void throwFirstFailure() throws SQLException {
+        SQLException first = failures.poll();
+        if (first != null) {
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+}
