@@ -278,10 +278,10 @@ public final class TableStore implements RowSink, AutoCloseable {
      * @throws TableStoreException if they cannot be removed
      */
     public synchronized void discard() {
-        close();
+        closed = true;
         try {
-            database.remove();
-        } catch (IOException e) {
+            database.discard();
+        } catch (SQLException | IOException e) {
             throw failure("cannot remove the rows behind the tables", e);
         }
     }

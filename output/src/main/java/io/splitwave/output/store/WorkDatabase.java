@@ -37,6 +37,12 @@ final class WorkDatabase implements AutoCloseable {
     /** Frames hold arrays with values for every user device: their pieces are bounded by frames times user devices. */
     private static final int PIECE_FRAME_USERS = 819_200;
 
+    /** What the log may hold before it is moved into the file, which packs begun pieces anew each time. */
+    private static final String MOST_LOG = "64MB";
+
+    /** Of real numbers and of texts, looked into again with each move and worth little for a file that is removed. */
+    private static final String DEAR_COMPRESSION = "alp,alprd,fsst,dict_fsst,zstd";
+
     private final ResultFolder folder;
     private final DuckDBConnection connection;
     private long[] committed = new long[Table.values().length];
@@ -60,6 +66,8 @@ final class WorkDatabase implements AutoCloseable {
         try (Statement sql = connection.createStatement()) {
             sql.execute("ATTACH " + DuckDb.quoted(folder.path().resolve(FILE).toString()) + " AS " + CATALOG);
             sql.execute("USE " + CATALOG);
+            sql.execute("SET checkpoint_threshold = " + DuckDb.quoted(MOST_LOG));
+            sql.execute("SET disabled_compression_methods = " + DuckDb.quoted(DEAR_COMPRESSION));
             FolderFiles.removeSpill(folder.path().resolve(SPILL)); // of a process that was killed
             WorkDatabase database = new WorkDatabase(folder, connection);
             database.count();
@@ -279,8 +287,13 @@ final class WorkDatabase implements AutoCloseable {
         connection.close();
     }
 
-    /** Removes what a closed database leaves. */
-    void remove() throws IOException {
+    /** Closes a database whose rows nobody needs any more, and removes it. */
+    void discard() throws SQLException, IOException {
+        if (!connection.isClosed()) {
+            try (connection) {
+                execute("PRAGMA disable_checkpoint_on_shutdown");
+            }
+        }
         remove(folder);
     }
 
