@@ -2,6 +2,7 @@ package io.splitwave.scenarios.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.scenarios.command.ResultFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,18 +31,6 @@ class SparkClusterIT {
     private static final Path LAUNCHER = Path.of(System.getProperty("splitwave.launcher"));
     private static final Path SPARK_JARS = Path.of(System.getProperty("spark.jars.folder"));
     private static final Pattern DONE = Pattern.compile("(\\d+) of \\d+ replications");
-
-    /** What follows from scenario and seed alone. */
-    private static final List<String> DETERMINED = List.of(
-            "frames.parquet",
-            "replications.parquet",
-            "report.md",
-            "round_uds.parquet",
-            "rounds.parquet",
-            "stages.parquet",
-            "summary.csv",
-            "summary.json",
-            "trace.json.gz");
 
     @TempDir
     private static Path folder;
@@ -222,11 +211,7 @@ class SparkClusterIT {
         return Files.exists(path) ? Files.readString(path) : "";
     }
 
-    private static void requireSame(String found, String expected) {
-        for (String file : DETERMINED) {
-            assertThat(folder.resolve(found).resolve(file))
-                    .as(file)
-                    .hasSameBinaryContentAs(folder.resolve(expected).resolve(file));
-        }
+    private static void requireSame(String found, String expected) throws IOException {
+        ResultFiles.requireSame(folder.resolve(found), folder.resolve(expected));
     }
 }
