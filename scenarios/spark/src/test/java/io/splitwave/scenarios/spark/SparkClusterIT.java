@@ -123,6 +123,34 @@ class SparkClusterIT {
     }
 
     @Test
+    void whatKeepsSparkFromStartingIsToldInALine() throws Exception {
+        requireRefused("yarn", 3, "Spark cannot start with yarn: Could not parse Master URL: 'yarn'; for YARN and");
+        requireRefused("spark", 2, "--on spark: spark-submit names the master, and this was not started by it;");
+        requireRefused(
+                "local[1]",
+                3,
+                "Spark cannot start with local[1]: Size must be specified as bytes",
+                "-Dspark.executor.memory=much");
+        requireRefused(
+                "local[1]",
+                3,
+                "Spark cannot start with local[1]: java.lang.ClassNotFoundException: no.such.Thing",
+                "-Dspark.serializer=no.such.Thing");
+    }
+
+    private void requireRefused(String address, int exitCode, String reason, String... javaOptions) throws Exception {
+        List<String> words = words(List.of("run", "quickstart"), "--on", address, "--out", path("refused"));
+        String name = "refused-" + System.identityHashCode(words);
+        ProcessBuilder builder = process(cluster, words, name);
+        builder.environment().put("JAVA_OPTS", "-Xmx1g " + String.join(" ", javaOptions));
+        Ended refused = end(builder.start(), name);
+        assertThat(refused.exitCode).as(refused.err()).isEqualTo(exitCode);
+        assertThat(refused.err()).startsWith("splitwave: " + reason);
+        assertThat(refused.err().lines()).hasSize(1);
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    @Test
     void whatCannotBePlayedThereIsRefused() throws Exception {
         Ended recording = command(
                 List.of("run", "quickstart"),
