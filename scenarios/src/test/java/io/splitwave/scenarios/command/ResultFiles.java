@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of a run of which every bit follows from scenario and seed. */
-final class ResultFiles {
+public final class ResultFiles {
     private static final List<String> DETERMINED = List.of(
             "frames.parquet",
             "replications.parquet",
@@ -23,8 +23,14 @@ final class ResultFiles {
 
     private ResultFiles() {}
 
-    /** Two runs have the same results, to the last bit, and the same files. */
-    static void requireSame(Path found, Path expected) throws IOException {
+    /**
+     * Two runs have the same results, to the last bit, and the same files.
+     *
+     * @param found folder of one
+     * @param expected folder of the other
+     * @throws IOException if one cannot be read
+     */
+    public static void requireSame(Path found, Path expected) throws IOException {
         assertThat(names(found)).isEqualTo(names(expected));
         for (String name : DETERMINED) {
             if (name.equals("report.md") && !Files.exists(expected.resolve(name))) {

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 
 /** Finds clusters of Apache Spark by the address of their master. */
@@ -33,10 +34,7 @@ public final class SparkProvider implements EngineProvider {
         Matcher standalone = STANDALONE.matcher(address);
         return standalone.matches()
                 ? port(standalone) <= MOST_PORT
-                : address.equals(AS_SUBMITTED)
-                        || LOCAL.matcher(address).matches()
-                        || address.equals("yarn")
-                        || address.startsWith("k8s://");
+                : address.equals(AS_SUBMITTED) || LOCAL.matcher(address).matches() || isManaged(address);
     }
 
     private static int port(Matcher standalone) {
@@ -58,12 +56,36 @@ public final class SparkProvider implements EngineProvider {
             throw new IllegalArgumentException(
                     "a run that trains (learning.loss: trained) is played on one machine; 'profile' and 'none' are not");
         }
+        if (address.equals(AS_SUBMITTED) && !new SparkConf().contains("spark.master")) {
+            throw new IllegalArgumentException(
+                    "spark-submit names the master, and this was not started by it; give the address of the master");
+        }
         requireListening(address);
         try {
             return new SparkEngine(address, scenario, range, progress);
-        } catch (RuntimeException e) {
-            throw unreachable(address, e);
+        } catch (Exception e) { // also checked ones, which Spark throws without declaring them
+            throw new RunFailedException("Spark cannot start with " + address + ": " + reason(e), e);
         }
+    }
+
+    /** What is underneath; of unusual exceptions the message alone often says nothing. */
+    private static String reason(Exception e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        boolean telling = first instanceof SparkException
+                || first instanceof IllegalArgumentException
+                || first instanceof IllegalStateException;
+        String message = telling ? first.getMessage() : first.toString();
+        return message.startsWith("Could not parse Master URL")
+                ? message
+                        + "; for YARN and Kubernetes start this with the spark-submit of an installation that has them"
+                : message;
+    }
+
+    private static boolean isManaged(String address) {
+        return address.equals("yarn") || address.startsWith("k8s://");
     }
 
     /** Spark itself would try for a minute before it says so. */
@@ -75,13 +97,8 @@ public final class SparkProvider implements EngineProvider {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(standalone.group(1), port(standalone)), PATIENCE_MS);
         } catch (IOException e) {
-            throw unreachable(address, e);
+            String why = e instanceof UnknownHostException ? "unknown host" : e.getMessage();
+            throw new RunFailedException("cannot reach the cluster " + address + ": " + why, e);
         }
-    }
-
-    private static RunFailedException unreachable(String address, Exception e) {
-        String why = e instanceof UnknownHostException ? "unknown host" : e.getMessage();
-        String spark = e.getCause() instanceof SparkException ? e.getCause().getMessage() : why;
-        return new RunFailedException("cannot reach the cluster " + address + ": " + spark, e);
     }
 }

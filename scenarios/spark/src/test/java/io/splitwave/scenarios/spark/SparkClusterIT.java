@@ -2,6 +2,7 @@ package io.splitwave.scenarios.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.scenarios.command.ResultFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,18 +31,6 @@ class SparkClusterIT {
     private static final Path LAUNCHER = Path.of(System.getProperty("splitwave.launcher"));
     private static final Path SPARK_JARS = Path.of(System.getProperty("spark.jars.folder"));
     private static final Pattern DONE = Pattern.compile("(\\d+) of \\d+ replications");
-
-    /** What follows from scenario and seed alone. */
-    private static final List<String> DETERMINED = List.of(
-            "frames.parquet",
-            "replications.parquet",
-            "report.md",
-            "round_uds.parquet",
-            "rounds.parquet",
-            "stages.parquet",
-            "summary.csv",
-            "summary.json",
-            "trace.json.gz");
 
     @TempDir
     private static Path folder;
@@ -134,6 +123,34 @@ class SparkClusterIT {
     }
 
     @Test
+    void whatKeepsSparkFromStartingIsToldInALine() throws Exception {
+        requireRefused("yarn", 3, "Spark cannot start with yarn: Could not parse Master URL: 'yarn'; for YARN and");
+        requireRefused("spark", 2, "--on spark: spark-submit names the master, and this was not started by it;");
+        requireRefused(
+                "local[1]",
+                3,
+                "Spark cannot start with local[1]: Size must be specified as bytes",
+                "-Dspark.executor.memory=much");
+        requireRefused(
+                "local[1]",
+                3,
+                "Spark cannot start with local[1]: java.lang.ClassNotFoundException: no.such.Thing",
+                "-Dspark.serializer=no.such.Thing");
+    }
+
+    private void requireRefused(String address, int exitCode, String reason, String... javaOptions) throws Exception {
+        List<String> words = words(List.of("run", "quickstart"), "--on", address, "--out", path("refused"));
+        String name = "refused-" + System.identityHashCode(words);
+        ProcessBuilder builder = process(cluster, words, name);
+        builder.environment().put("JAVA_OPTS", "-Xmx1g " + String.join(" ", javaOptions));
+        Ended refused = end(builder.start(), name);
+        assertThat(refused.exitCode).as(refused.err()).isEqualTo(exitCode);
+        assertThat(refused.err()).startsWith("splitwave: " + reason);
+        assertThat(refused.err().lines()).hasSize(1);
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    @Test
     void whatCannotBePlayedThereIsRefused() throws Exception {
         Ended recording = command(
                 List.of("run", "quickstart"),
@@ -222,11 +239,7 @@ class SparkClusterIT {
         return Files.exists(path) ? Files.readString(path) : "";
     }
 
-    private static void requireSame(String found, String expected) {
-        for (String file : DETERMINED) {
-            assertThat(folder.resolve(found).resolve(file))
-                    .as(file)
-                    .hasSameBinaryContentAs(folder.resolve(expected).resolve(file));
-        }
+    private static void requireSame(String found, String expected) throws IOException {
+        ResultFiles.requireSame(folder.resolve(found), folder.resolve(expected));
     }
 }
