@@ -35,16 +35,17 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Time of a replication among many: {@code quickstart} with 20 rounds, or one UD with one round. {@code played} is the
- * replication alone; what {@code recordedWithOneThread} takes beyond it is scheduling, tables, summary and timeline, and
- * its ratio to {@code recordedWithTwoThreads} is what a second thread is worth. A run is 200 replications; opening and
- * writing its tables, some tenths of a second once a run, is in it.
+ * replication alone; what {@code handedOnByOneThread} takes beyond it is the harness, whose rows are dropped, and its
+ * ratio to {@code handedOnByTwoThreads} is what a second thread is worth to playing. {@code recorded} has tables, summary
+ * and timeline besides, which one more thread writes whatever the number of those that play: opening and writing
+ * tables, some tenths of a second once a run of 200 replications, is in it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 4)
-@Measurement(iterations = 5, time = 4)
+@Measurement(iterations = 8, time = 4)
 public class CampaignBenchmark {
     private static final int REPLICATIONS = 200;
 
@@ -94,6 +95,18 @@ public class CampaignBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(REPLICATIONS)
+    public int handedOnByOneThread() {
+        return new Campaign(scenario, 1, silent()).play(RowSink.NONE);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(REPLICATIONS)
+    public int handedOnByTwoThreads() {
+        return new Campaign(scenario, 2, silent()).play(RowSink.NONE);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(REPLICATIONS)
     public RunSummary recordedWithOneThread() {
         return recorded(1);
     }
@@ -104,11 +117,14 @@ public class CampaignBenchmark {
         return recorded(2);
     }
 
+    private static Progress silent() {
+        return Progress.on(true, Workload.of(1, 1), new PrintWriter(Writer.nullWriter()));
+    }
+
     private RunSummary recorded(int threads) {
-        Progress progress = Progress.on(true, Workload.of(1, 1), new PrintWriter(Writer.nullWriter()));
         RunRequest request = new RunRequest(scenario, Shard.WHOLE, List.of(), TraceLimit.NONE, Optional.empty());
         try (RunRecorder recorder = new RunRecorder(ResultFolder.create(folder, true), request)) {
-            new Campaign(scenario, threads, progress).play(recorder);
+            new Campaign(scenario, threads, silent()).play(recorder);
             return recorder.finish();
         }
     }
