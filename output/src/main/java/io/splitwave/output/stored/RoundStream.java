@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -66,12 +67,32 @@ final class RoundStream {
      */
     private static Map<Integer, BitSet> recorded(TableQuery tables, RoundRange range) {
         Map<Integer, BitSet> recorded = new HashMap<>();
-        try (Answer row = tables.ask("SELECT replication, ud FROM stages" + range.whereReplication())) {
-            while (row.next()) {
-                recorded.computeIfAbsent(row.integer(0), key -> new BitSet()).set(row.integer(1));
+        OptionalInt last = lastRecorded(tables);
+        if (last.isPresent()) {
+            // packed there: a row for each stage takes longer to fetch than to find
+            try (Answer row = tables.ask("SELECT replication, CAST(bitstring_agg(ud, 0, " + last.getAsInt()
+                    + ") AS VARCHAR) FROM stages" + range.whereReplication() + " GROUP BY replication")) {
+                while (row.next()) {
+                    recorded.put(row.integer(0), bits(row.text(1)));
+                }
             }
         }
         return recorded;
+    }
+
+    private static OptionalInt lastRecorded(TableQuery tables) {
+        try (Answer row = tables.ask("SELECT max(ud) FROM stages")) {
+            return row.next() && !row.isNull(0) ? OptionalInt.of(row.integer(0)) : OptionalInt.empty();
+        }
+    }
+
+    /** From a text of digits, the first for user device 0. */
+    private static BitSet bits(String digits) {
+        BitSet bits = new BitSet(digits.length());
+        for (int i = digits.indexOf('1'); i >= 0; i = digits.indexOf('1', i + 1)) {
+            bits.set(i);
+        }
+        return bits;
     }
 
     private static boolean isRecorded(Answer row, Map<Integer, BitSet> recorded) {

@@ -54,6 +54,13 @@ class RoundStreamTest {
                 recorded(sample(0, 3), ud -> ud == 1 || ud == 4),
                 recorded(overlapping(1, 3), ud -> ud == 2),
                 recorded(sample(2, 3), ud -> ud % 2 == 0));
+        requireRounds(1, 2, recorded(sample(0, 3), ud -> ud == 0), recorded(sample(1, 3), ud -> ud == 0));
+        requireRounds(2, 2, recorded(sample(0, 3), ud -> ud == 5), recorded(sample(1, 3), ud -> ud == 5));
+    }
+
+    @Test
+    void ofARunWithoutAnyStageNoRoundsCome() {
+        requireRounds(0, ALL, recorded(sample(0, 2), ud -> false), recorded(sample(1, 2), ud -> false));
     }
 
     @Test
