@@ -74,9 +74,10 @@ public final class SparkProvider implements EngineProvider {
         while (first.getCause() != null) {
             first = first.getCause();
         }
-        boolean telling = first instanceof SparkException
-                || first instanceof IllegalArgumentException
-                || first instanceof IllegalStateException;
+        boolean telling = first.getMessage() != null
+                && (first instanceof SparkException
+                        || first instanceof IllegalArgumentException
+                        || first instanceof IllegalStateException);
         String message = telling ? first.getMessage() : first.toString();
         return message.startsWith("Could not parse Master URL")
                 ? message
