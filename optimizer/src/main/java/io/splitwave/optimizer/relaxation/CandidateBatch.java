@@ -63,14 +63,7 @@ final class CandidateBatch {
         Arrays.fill(toRe, 0, count, 0.0);
         Arrays.fill(toIm, 0, count, 0.0);
         for (int c = 0; c < solution.rank(); c++) {
-            addScaled(solution.factorRe(i, c), solution.factorIm(i, c), zRe[c], zIm[c], toRe, toIm);
-        }
-    }
-
-    private void addScaled(double a, double b, double[] xRe, double[] xIm, double[] toRe, double[] toIm) {
-        for (int k = 0; k < count; k++) {
-            toRe[k] += a * xRe[k] - b * xIm[k];
-            toIm[k] += a * xIm[k] + b * xRe[k];
+            Factor.addOne(zRe[c], zIm[c], solution.factorRe(i, c), solution.factorIm(i, c), toRe, toIm, count);
         }
     }
 
@@ -81,9 +74,9 @@ final class CandidateBatch {
             toRe[k] *= inverse;
             toIm[k] *= inverse;
         }
+        // a branch in the loop above would keep it from being vectorised
         for (int k = 0; k < count; k++) {
-            if (Double.isNaN(
-                    toRe[k])) { // 0 times infinity; a branch in the loop above would keep it from being vectorised
+            if (Double.isNaN(toRe[k])) { // 0 times infinity
                 toRe[k] = 1;
                 toIm[k] = 0;
             }
@@ -99,7 +92,7 @@ final class CandidateBatch {
             Arrays.fill(sumRe, 0, count, 0.0);
             Arrays.fill(sumIm, 0, count, 0.0);
             for (int j = 0; j < i; j++) {
-                addScaled(q.re(i, j), q.im(i, j), re[j], im[j], sumRe, sumIm);
+                Factor.addOne(re[j], im[j], q.re(i, j), q.im(i, j), sumRe, sumIm, count);
             }
             addReal(re[i], im[i]);
         }

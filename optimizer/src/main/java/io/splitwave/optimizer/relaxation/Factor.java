@@ -153,6 +153,7 @@ final class Factor {
         }
     }
 
+    /** out += (a + jb) q, over the first n entries. */
     static void addOne(double[] qr, double[] qi, double a, double b, double[] outRe, double[] outIm, int n) {
         for (int i = 0; i < n; i++) {
             outRe[i] += qr[i] * a - qi[i] * b;

@@ -1,7 +1,5 @@
 package io.splitwave.optimizer.relaxation;
 
-import java.util.Arrays;
-
 /** An immutable Hermitian matrix, n x n, real and imaginary parts apart. */
 public final class HermitianMatrix {
     /** Entries (i,j) and conj (j,i) may differ by this much of the largest entry: rounding, not a mistake. */
@@ -101,13 +99,8 @@ public final class HermitianMatrix {
      * @return the quadratic form, real because A is Hermitian
      */
     public double quadraticForm(double[] vRe, double[] vIm) {
-        return quadraticForm(vRe, vIm, new double[order], new double[order]);
-    }
-
-    /** The same with arrays to work in, of length n; they hold Av after it. */
-    double quadraticForm(double[] vRe, double[] vIm, double[] gRe, double[] gIm) {
-        Arrays.fill(gRe, 0.0);
-        Arrays.fill(gIm, 0.0);
+        double[] gRe = new double[order];
+        double[] gIm = new double[order];
         for (int j = 0; j < order; j++) {
             addColumn(j, vRe[j], vIm[j], gRe, gIm);
         }

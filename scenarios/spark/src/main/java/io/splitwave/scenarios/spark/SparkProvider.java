@@ -34,7 +34,10 @@ public final class SparkProvider implements EngineProvider {
         Matcher standalone = STANDALONE.matcher(address);
         return standalone.matches()
                 ? port(standalone) <= MOST_PORT
-                : address.equals(AS_SUBMITTED) || LOCAL.matcher(address).matches() || isManaged(address);
+                : address.equals(AS_SUBMITTED)
+                        || LOCAL.matcher(address).matches()
+                        || address.equals("yarn")
+                        || address.startsWith("k8s://");
     }
 
     private static int port(Matcher standalone) {
@@ -83,10 +86,6 @@ public final class SparkProvider implements EngineProvider {
                 ? message
                         + "; for YARN and Kubernetes start this with the spark-submit of an installation that has them"
                 : message;
-    }
-
-    private static boolean isManaged(String address) {
-        return address.equals("yarn") || address.startsWith("k8s://");
     }
 
     /** Spark itself would try for a minute before it says so. */
