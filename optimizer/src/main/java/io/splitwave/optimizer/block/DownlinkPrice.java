@@ -11,7 +11,7 @@ import io.splitwave.optimizer.special.LambertW;
  */
 public final class DownlinkPrice {
     private static final double LN_2 = Math.log(2);
-    /** A signal the whole budget lifts no further above noise than this is no signal; its square would underflow. */
+    /** A signal no further above noise than this is no signal; its square would underflow. */
     private static final double LEAST_SNR = 1e-150;
 
     private DownlinkPrice() {}
@@ -30,13 +30,25 @@ public final class DownlinkPrice {
     /**
      * a of VRSL (46).
      *
-     * @param budgets noise and power budget
+     * @param budgets noise, power budget and the limit of a device
      * @param gain |h^eff|^2, &gt;= 0
-     * @return gain/sigma^2, 1/W; 0 where the whole budget lifts the signal to no more than 1e-150 of the noise
+     * @return gain/sigma^2, 1/W; 0 where the most power one device may get lifts the signal to no more than 1e-150 of the
+     *     noise
      */
     public static double snrPerWatt(Budgets budgets, double gain) {
         double perWatt = gain / budgets.noiseW();
-        return perWatt * budgets.apPowerBudgetW() > LEAST_SNR ? perWatt : 0;
+        return perWatt * Math.min(budgets.apPowerBudgetW(), budgets.maxPowerPerUdW()) > LEAST_SNR ? perWatt : 0;
+    }
+
+    /**
+     * Whether the access point hears a device, by the same measure.
+     *
+     * @param budgets noise and uplink power
+     * @param gain |g^eff|^2, &gt;= 0
+     * @return false where the uplink's signal is no more than 1e-150 of the noise
+     */
+    public static boolean heard(Budgets budgets, double gain) {
+        return gain / budgets.noiseW() * budgets.uplinkPowerW() > LEAST_SNR;
     }
 
     /**

@@ -135,6 +135,11 @@ final class DeviceChoice {
         }
     }
 
+    /** A power of two near a share: in this unit its square is in the range of a double, and no digit is lost. */
+    private static double unit(double share) {
+        return share > 0 ? Math.scalb(1.0, Math.getExponent(share)) : 1;
+    }
+
     /** The copies of the twin frequency. */
     private final class Twins implements PricedUse {
         private double[] hz; // [candidate that ends]
@@ -172,11 +177,13 @@ final class DeviceChoice {
             for (double x : hz) {
                 mean += x / hz.length;
             }
+            double unit = unit(table.twinShareHz());
             double squares = 0;
             for (double x : hz) {
-                squares += (x - mean) * (x - mean);
+                squares += (x - mean) / unit * ((x - mean) / unit);
             }
-            return squares > 0 ? squares / (table.twinShareHz() * table.twinShareHz()) : 0;
+            double share = table.twinShareHz() / unit;
+            return squares > 0 ? squares / (share * share) : 0;
         }
     }
 
@@ -232,12 +239,14 @@ final class DeviceChoice {
             for (int candidate : at) {
                 mean += watt[table.size(candidate)] / at.length;
             }
+            double unit = unit(table.powerShareW());
             double squares = 0;
             for (int candidate : at) {
-                double off = watt[table.size(candidate)] - mean;
+                double off = (watt[table.size(candidate)] - mean) / unit;
                 squares += off * off;
             }
-            return squares > 0 ? squares / (table.powerShareW() * table.powerShareW()) : 0;
+            double share = table.powerShareW() / unit;
+            return squares > 0 ? squares / (share * share) : 0;
         }
     }
 }

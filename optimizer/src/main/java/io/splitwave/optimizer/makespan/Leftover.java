@@ -10,8 +10,10 @@ import io.splitwave.optimizer.special.LambertW;
 final class Leftover {
     private static final double LN_2 = Math.log(2);
     private static final int BISECTIONS = 200;
-    /** A price e^(+-700) spans the range of a double. */
-    private static final double WIDEST = 700;
+    /** The first bracket of the logarithm of a price: the range of a double. Where that is too narrow it is widened. */
+    private static final double FIRST = 700;
+
+    private static final double WIDEST = 1e5;
 
     private Leftover() {}
 
@@ -40,8 +42,14 @@ final class Leftover {
     }
 
     private static double[] fill(double[] floor, double budget, double limit, Answer answer) {
-        double low = -WIDEST;
-        double high = WIDEST;
+        double low = -FIRST;
+        while (low > -WIDEST && sum(raised(floor, limit, answer, low)) < budget) {
+            low *= 2;
+        }
+        double high = FIRST;
+        while (high < WIDEST && sum(raised(floor, limit, answer, high)) > budget) {
+            high *= 2;
+        }
         for (int i = 0; i < BISECTIONS && low < high; i++) {
             double middle = 0.5 * (low + high);
             if (sum(raised(floor, limit, answer, middle)) > budget) {

@@ -82,6 +82,9 @@ public final class DelayRelaxation {
         for (int round = 0; round < ROUNDS; round++, tolerance *= TIGHTEN) {
             descent.minimise(objective, z, tolerance, maxSteps);
             relaxedS = objective.linearise(z);
+            if (relaxedS == Double.POSITIVE_INFINITY) {
+                break; // there is no slope to prove anything from
+            }
             double worth = prover.of(objective.weights(), objective.factor());
             double excess = Math.max(worth - objective.trace(), 0);
             double bound = relaxedS - excess - objective.powerSlackS() - ROUNDING * relaxedS;
@@ -108,6 +111,9 @@ public final class DelayRelaxation {
      */
     public double lowerBoundS(PhaseShifts near, int[] candidates) {
         lowerBoundS(near);
+        if (prices == null) {
+            return 0;
+        }
         double bound = new JointBound(context, candidates, Cascade.of(context.channel())).of(prices, gains);
         double terms = prices.worthS() + prices.perWatt() * context.budgets().apPowerBudgetW();
         return bound - ROUNDING * (Math.abs(bound) + 2 * terms);

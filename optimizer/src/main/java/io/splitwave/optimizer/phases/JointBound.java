@@ -107,7 +107,7 @@ final class JointBound {
         double largestDown = cascades.get(0).largestGain(k);
         double largestUp = cascades.get(up).largestGain(k);
         boolean reached = DownlinkPrice.snrPerWatt(budgets, largestDown) > 0;
-        boolean heard = largestUp * budgets.uplinkPowerW() / budgets.noiseW() > 0;
+        boolean heard = DownlinkPrice.heard(budgets, largestUp);
         double[] s = new double[cuts.length];
         for (int i = 0; i < cuts.length; i++) {
             double c =

@@ -39,7 +39,7 @@ final class TransferDelay {
         for (int k = 0; k < uds; k++) {
             boolean down = DownlinkPrice.snrPerWatt(budgets, cascades.get(0).largestGain(k)) > 0;
             c[k] = down ? DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[k])) : 0;
-            boolean heard = up.largestGain(k) * uplinkW / noiseW > 0;
+            boolean heard = DownlinkPrice.heard(budgets, up.largestGain(k));
             u[k] = heard ? DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cut[k])) : 0;
         }
         this.split = new PowerSplit(budgets, c);
@@ -55,7 +55,7 @@ final class TransferDelay {
      * F at gains, with the powers optimal; they and the weights are then this object's.
      *
      * @param gain {@code [direction][ud]}
-     * @return s, +Infinity if a needed rate is zero
+     * @return s, +Infinity if a needed rate is zero or a weight leaves the range of a double
      */
     double optimal(double[][] gain) {
         for (int k = 0; k < c.length; k++) {
@@ -64,6 +64,7 @@ final class TransferDelay {
         powerW = split.solve(a);
         int up = weight.length - 1;
         double sum = 0;
+        double weights = 0;
         for (int k = 0; k < c.length; k++) {
             weight[0][k] = 0;
             if (c[k] > 0) {
@@ -82,8 +83,9 @@ final class TransferDelay {
                 w = u[k] * uplinkW / ((1 + x) * t * t) / noiseW;
             }
             weight[up][k] = up == 0 ? weight[0][k] + w : w;
+            weights += weight[0][k] + weight[up][k];
         }
-        return sum;
+        return Double.isFinite(weights) ? sum : Double.POSITIVE_INFINITY;
     }
 
     /** Minus the derivative of F by the gains of a direction, after {@link #optimal}; {@code [ud]}, s, &gt;= 0. */

@@ -136,12 +136,13 @@ final class PowerProblem implements PricedProblem {
         return new Settled(powerW, 0, Math.exp(lnSettled));
     }
 
-    /** Frequencies of an option vector under the price that belongs to it. */
+    /** Frequencies of an option vector under the price that belongs to it, sought again where it left the range of a double. */
     double[] twinHz(int[] option, double settledPerHz) {
+        double lnSettled = settledPerHz >= Double.MIN_NORMAL ? Math.log(settledPerHz) : lnPrice(option);
         double[] hz = new double[option.length];
         for (int ud = 0; ud < option.length; ud++) {
             DeadlineOption it = options[ud][option[ud]];
-            hz[ud] = it == null ? 0 : it.answerHz(Math.log(settledPerHz));
+            hz[ud] = it == null ? 0 : it.answerHz(lnSettled);
         }
         return hz;
     }
