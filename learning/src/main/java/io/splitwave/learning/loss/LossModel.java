@@ -6,7 +6,8 @@ import java.util.List;
  * What a run learns, round by round. One object serves one replication, on one thread.
  *
  * <p>Devices that were dropped are not among the participants and leave no trace in the model. Without a barrier each
- * device ends rounds of its own, and its staleness says how far the model has moved on meanwhile.
+ * device ends rounds of its own, and the model has moved on since it started. {@link CountedWork} says what counts how
+ * much, for every model.
  */
 public interface LossModel extends AutoCloseable {
 

@@ -2,33 +2,29 @@ package io.splitwave.learning.loss;
 
 import java.util.List;
 
-/**
- * Loss and accuracy from a measured table. Progress counts rounds in which everybody takes part: a round brings it on by
- * the weights rho_k of those who do, each times its freshness.
- */
+/** Loss and accuracy from a measured table, read at the rounds of everybody that {@link CountedWork} adds up. */
 public final class TabledLoss implements LossModel {
     private final LossTable table;
-    private final double[] weight;
-    private double progress;
+    private final CountedWork work;
     private double accuracy;
 
     /**
      * Starts at the table's round 0.
      *
      * @param table the measurements
-     * @param weight rho_k, {@code [ud]}, each at least 0, sum 1
+     * @param share rho_k, {@code [ud]}, each at least 0, sum 1
      * @param startCut whose accuracy holds before the first round, a measured cut
      * @throws IllegalArgumentException if that cut was not measured
      */
-    public TabledLoss(LossTable table, double[] weight, int startCut) {
+    public TabledLoss(LossTable table, double[] share, int startCut) {
         this.table = table;
-        this.weight = weight.clone();
+        this.work = new CountedWork(share);
         this.accuracy = table.accuracy(startCut, 0);
     }
 
     @Override
     public void roundStarted(int[] uds) {
-        // progress is the same for all
+        work.started(uds);
     }
 
     @Override
@@ -36,14 +32,12 @@ public final class TabledLoss implements LossModel {
         if (participants.isEmpty()) {
             return new Score(Double.NaN, accuracy);
         }
-        for (Participant participant : participants) {
-            progress += weight[participant.ud()] * participant.freshness();
-        }
+        work.add(participants);
         double loss = 0;
         double right = 0;
         for (Participant participant : participants) {
-            loss += table.loss(participant.cut(), progress);
-            right += table.accuracy(participant.cut(), progress);
+            loss += table.loss(participant.cut(), work.rounds());
+            right += table.accuracy(participant.cut(), work.rounds());
         }
         accuracy = right / participants.size();
         return new Score(loss / participants.size(), accuracy);
@@ -51,7 +45,7 @@ public final class TabledLoss implements LossModel {
 
     @Override
     public double lossAt(int cut) {
-        return table.loss(cut, progress);
+        return table.loss(cut, work.rounds());
     }
 
     @Override

@@ -23,8 +23,13 @@ class TabledLossTest {
             """;
     private final LossTable table = LossTable.parse("test.csv", TEXT);
 
-    private static Participant fresh(int ud, int cut) {
-        return new Participant(ud, cut, 0);
+    private static Score round(LossModel learning, Participant... participants) {
+        learning.roundStarted(new int[] {0, 1});
+        return learning.roundEnded(List.of(participants));
+    }
+
+    private static Participant of(int ud, int cut) {
+        return new Participant(ud, cut);
     }
 
     @Test
@@ -49,12 +54,11 @@ class TabledLossTest {
     @Test
     void roundsOfAllFollowTheTable() {
         LossModel learning = new TabledLoss(table, new double[] {0.75, 0.25}, 1);
-        List<Participant> both = List.of(fresh(0, 1), fresh(1, 2));
         assertThat(learning.lossAt(1)).isEqualTo(2.3);
-        learning.roundEnded(both);
-        learning.roundEnded(both);
-        learning.roundEnded(both);
-        Score score = learning.roundEnded(both);
+        for (int round = 1; round < 4; round++) {
+            round(learning, of(0, 1), of(1, 2));
+        }
+        Score score = round(learning, of(0, 1), of(1, 2));
         assertThat(score.loss()).isCloseTo(0.4, within(1e-12)); // mean of 0.3 and 0.5
         assertThat(score.accuracy()).isCloseTo(0.85, within(1e-12));
         assertThat(learning.lossAt(1)).isCloseTo(0.3, within(1e-12));
@@ -65,14 +69,15 @@ class TabledLossTest {
     void thoseWhoTakePartBringItOnByTheirWeights() {
         LossModel learning = new TabledLoss(table, new double[] {0.75, 0.25}, 1);
         // 0.75 of a round: 2.3 - 0.75/4 x 2.0
-        assertThat(learning.roundEnded(List.of(fresh(0, 1))).loss()).isCloseTo(1.925, within(1e-12));
+        assertThat(round(learning, of(0, 1)).loss()).isCloseTo(1.925, within(1e-12));
         // a failed round brings nothing and keeps the accuracy, 0.1 + 0.75/4 x 0.8
-        Score failed = learning.roundEnded(List.of());
+        Score failed = round(learning);
         assertThat(failed.loss()).isNaN();
         assertThat(failed.accuracy()).isCloseTo(0.25, within(1e-12));
-        // staleness 3 counts half: 0.75 + 0.25/2 rounds
-        assertThat(learning.roundEnded(List.of(new Participant(1, 1, 3))).loss())
-                .isCloseTo(2.3 - 0.875 / 4 * 2, within(1e-12));
+        // device 1 started before the round of device 0: 0.25 / sqrt(1 + 0.75) of a round, after 1.5
+        round(learning, of(0, 1));
+        assertThat(learning.roundEnded(List.of(of(1, 1))).loss())
+                .isCloseTo(2.3 - (1.5 + 0.25 / Math.sqrt(1.75)) / 4 * 2, within(1e-12));
     }
 
     @ParameterizedTest
@@ -98,9 +103,7 @@ class TabledLossTest {
 
     @Test
     void participantsAndScoresAreChecked() {
-        assertThat(new Participant(0, 1, 0).freshness()).isEqualTo(1);
-        assertThat(new Participant(0, 1, 3).freshness()).isEqualTo(0.5);
-        assertThatThrownBy(() -> new Participant(0, -1, 0)).hasMessageContaining("were 0, -1 and 0");
+        assertThatThrownBy(() -> new Participant(0, -1)).hasMessageContaining("were 0 and -1");
         assertThatThrownBy(() -> new Score(-1, 0)).hasMessageContaining("loss must be");
         assertThatThrownBy(() -> new Score(0, 1.5)).hasMessageContaining("accuracy must be in [0, 1], was 1.5");
     }

@@ -41,7 +41,7 @@ final class RoundLearning {
         List<Participant> participants = new ArrayList<>(uds.size());
         for (UdFacts ud : uds) {
             if (ud.completed()) {
-                participants.add(new Participant(ud.ud(), ud.cut(), ud.stalenessRounds()));
+                participants.add(new Participant(ud.ud(), ud.cut()));
             }
         }
         participants.sort(Comparator.comparingInt(Participant::ud));

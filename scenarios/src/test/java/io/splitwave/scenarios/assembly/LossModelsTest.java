@@ -78,7 +78,7 @@ class LossModelsTest {
         Learning learning = Worlds.of(onIdx()).learning(new RandomStreams(1), 0, true);
         var model = learning.scored().orElseThrow();
         model.roundStarted(new int[] {0, 1});
-        assertThat(model.roundEnded(List.of(new Participant(0, 2, 0), new Participant(1, 2, 0)))
+        assertThat(model.roundEnded(List.of(new Participant(0, 2), new Participant(1, 2)))
                         .loss())
                 .isPositive();
         assertThat(learning.forecast()).isEmpty();

@@ -53,7 +53,7 @@ record DigitsRun(
                 0);
         int[] all = IntStream.range(0, userDevices).toArray();
         List<Participant> participants =
-                IntStream.of(all).mapToObj(ud -> new Participant(ud, cut, 0)).toList();
+                IntStream.of(all).mapToObj(ud -> new Participant(ud, cut)).toList();
         List<Score> scores = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             learning.roundStarted(all);

@@ -2,15 +2,19 @@ package io.splitwave.learning.training;
 
 /**
  * Puts device sides and the server side together, layer by layer: a layer's new weights are the old ones, plus the changes
- * of the devices that hold the layer, each times its share and freshness, plus the server's change times the shares of
- * the devices that leave the layer to the server. If nobody is stale this is the average weighted by the shares.
+ * of the devices that hold the layer, each times its weight, plus the server's change times the server weights of the
+ * devices that leave the layer to the server. If everybody is there and nobody is stale this is the average weighted by
+ * rho_k.
+ *
+ * <p>The server's change is no average but the sum of the steps it took for those who are there, so it is smaller by
+ * itself where fewer are; hence its weights are taken over those who learn.
  */
 final class Aggregation {
     private final Network network;
     private final Weights model;
     private final Weights server;
     private final double[][] change; // [parameter][element]
-    private final double[] toServer; // [parameter]: shares of those who leave it to the server
+    private final double[] toServer; // [parameter]: server weights of those who leave it to the server
 
     /**
      * @param model weights before the round
@@ -30,15 +34,14 @@ final class Aggregation {
     /** Adds what a learner has made of its device side. */
     void add(Learner learner, Weights trained) {
         int held = network.parametersInFront(learner.cut());
-        double weight = learner.share() * learner.freshness();
         for (int p = 0; p < held; p++) {
             for (int e = 0; e < change[p].length; e++) {
-                change[p][e] +=
-                        weight * ((double) trained.value(p, e) - learner.start().value(p, e));
+                change[p][e] += learner.weight()
+                        * ((double) trained.value(p, e) - learner.start().value(p, e));
             }
         }
         for (int p = held; p < toServer.length; p++) {
-            toServer[p] += learner.share();
+            toServer[p] += learner.serverWeight();
         }
     }
 

@@ -5,9 +5,10 @@ package io.splitwave.learning.training;
  *
  * @param ud its number
  * @param cut m
- * @param share its share of the average: rho_k over the sum of those who take part
- * @param freshness how much of its change counts, in (0, 1]
+ * @param weight by how much the change of its side counts, rho_k s_k, see {@link
+ *     io.splitwave.learning.loss.CountedWork}
+ * @param serverWeight by how much of the server's change counts for it: the same over the sum of rho of those who learn
  * @param start weights it started the round with
  * @param batches its images
  */
-record Learner(int ud, int cut, double share, double freshness, Weights start, BatchCycle batches) {}
+record Learner(int ud, int cut, double weight, double serverWeight, Weights start, BatchCycle batches) {}

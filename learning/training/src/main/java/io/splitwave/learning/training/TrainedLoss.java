@@ -6,6 +6,7 @@ import io.splitwave.learning.architecture.Shape;
 import io.splitwave.learning.data.ImageShape;
 import io.splitwave.learning.data.LabelledImages;
 import io.splitwave.learning.data.Partition;
+import io.splitwave.learning.loss.CountedWork;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
@@ -25,7 +26,7 @@ public final class TrainedLoss implements LossModel {
     private final ProtocolLoop loop;
     private final Examination examination;
     private final Crossing crossing;
-    private final double[] weight;
+    private final CountedWork work;
     private final BatchCycle[] batches; // [ud], null of a device without images
     private final Weights[] start; // [ud]
     private Weights model;
@@ -49,9 +50,10 @@ public final class TrainedLoss implements LossModel {
                 settings.architecture(), settings.encoding(), streams.stream("learning-rounding", replication));
         requireFit(settings.architecture(), data.training());
         SplitStep step = new SplitStep(data.training(), crossing, settings.learningRate());
-        this.weight = Partition.weights(data.shares());
-        this.batches = new BatchCycle[weight.length];
-        for (int ud = 0; ud < weight.length; ud++) {
+        this.work = new CountedWork(Partition.weights(data.shares()));
+        int userDevices = data.shares().length;
+        this.batches = new BatchCycle[userDevices];
+        for (int ud = 0; ud < userDevices; ud++) {
             if (data.shares()[ud].length > 0) {
                 batches[ud] = new BatchCycle(
                         data.shares()[ud], settings.batch(), streams.stream("learning-batches-" + ud, replication));
@@ -73,7 +75,7 @@ public final class TrainedLoss implements LossModel {
         };
         this.examination = new Examination(network, data.testing(), data.test(), crossing);
         this.model = network.draw(streams.stream("learning-weights", replication));
-        this.start = new Weights[weight.length];
+        this.start = new Weights[userDevices];
         Arrays.fill(start, model);
         this.loss = Math.log(data.training().classes());
         this.accuracy = TorchEngine.inTurn(() -> examination.accuracy(model, network.lastCut()));
@@ -81,6 +83,7 @@ public final class TrainedLoss implements LossModel {
 
     @Override
     public void roundStarted(int[] uds) {
+        work.started(uds);
         for (int ud : uds) {
             start[ud] = model;
         }
@@ -120,16 +123,17 @@ public final class TrainedLoss implements LossModel {
     }
 
     private List<Learner> learners(List<Participant> participants) {
-        double sum = 0;
-        for (Participant participant : participants) {
-            sum += weight[participant.ud()];
-        }
+        double[] weight = work.add(participants);
+        double present = participants.stream()
+                .mapToDouble(participant -> work.share(participant.ud()))
+                .sum();
         List<Learner> learners = new ArrayList<>(participants.size());
-        for (Participant participant : participants) {
+        for (int i = 0; i < weight.length; i++) {
+            Participant participant = participants.get(i);
             int ud = participant.ud();
             if (batches[ud] != null) {
                 int cut = protocol.cuts() ? participant.cut() : network.lastCut();
-                learners.add(new Learner(ud, cut, weight[ud] / sum, participant.freshness(), start[ud], batches[ud]));
+                learners.add(new Learner(ud, cut, weight[i], weight[i] / present, start[ud], batches[ud]));
             }
         }
         return learners;

@@ -20,16 +20,16 @@ class AggregationTest {
         return new Weights(new float[][] {{first}, {second}});
     }
 
-    private static Learner learner(int ud, int cut, double share, double freshness, Weights start) {
-        return new Learner(ud, cut, share, freshness, start, null);
+    private static Learner learner(int ud, int cut, double weight, double serverWeight, Weights start) {
+        return new Learner(ud, cut, weight, serverWeight, start, null);
     }
 
     @Test
     void wholeNetworksAreAveragedByTheirShares() {
         Weights model = weights(1, 10);
         Aggregation together = new Aggregation(TWO_LAYERS, model, model);
-        together.add(learner(0, 2, 0.75, 1, model), weights(2, 20));
-        together.add(learner(1, 2, 0.25, 1, model), weights(6, 40));
+        together.add(learner(0, 2, 0.75, 0.75, model), weights(2, 20));
+        together.add(learner(1, 2, 0.25, 0.25, model), weights(6, 40));
         // 0.75 x 2 + 0.25 x 6 and 0.75 x 20 + 0.25 x 40
         assertThat(Examples.values(together.weights())).isDeepEqualTo(new float[][] {{3}, {25}});
     }
@@ -38,18 +38,19 @@ class AggregationTest {
     void whatIsLeftToTheServerIsTheServers() {
         Weights model = weights(1, 10);
         Aggregation together = new Aggregation(TWO_LAYERS, model, weights(1, 30));
-        together.add(learner(0, 1, 0.75, 1, model), weights(2, 10));
-        together.add(learner(1, 2, 0.25, 1, model), weights(6, 50));
+        together.add(learner(0, 1, 0.75, 0.75, model), weights(2, 10));
+        together.add(learner(1, 2, 0.25, 0.25, model), weights(6, 50));
         // the second layer: 0.25 of device 1, 0.75 of the server, which trains it for device 0
         assertThat(Examples.values(together.weights())).isDeepEqualTo(new float[][] {{3}, {35}});
     }
 
     @Test
-    void aStaleChangeCountsLess() {
+    void aDeviceAloneMovesItsSideByItsWeightAndTheServerMovesByItself() {
         Weights model = weights(8, 10);
-        Aggregation together = new Aggregation(TWO_LAYERS, model, model);
-        together.add(learner(0, 2, 1, 0.5, weights(1, 10)), weights(3, 14));
-        // 8 + (3 - 1) / 2 and 10 + (14 - 10) / 2
+        Aggregation together = new Aggregation(TWO_LAYERS, model, weights(8, 14));
+        // rho 0.25, stale so that half counts: 0.125 of its own change, half of what the server did for it alone
+        together.add(learner(0, 1, 0.125, 0.5, weights(1, 10)), weights(9, 10));
+        // 8 + (9 - 1) / 8 and 10 + (14 - 10) / 2
         assertThat(Examples.values(together.weights())).isDeepEqualTo(new float[][] {{9}, {12}});
     }
 }

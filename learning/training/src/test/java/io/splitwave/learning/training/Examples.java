@@ -50,7 +50,7 @@ final class Examples {
     static List<Participant> all(int userDevices, int cut) {
         List<Participant> participants = new ArrayList<>();
         for (int ud = 0; ud < userDevices; ud++) {
-            participants.add(new Participant(ud, cut, 0));
+            participants.add(new Participant(ud, cut));
         }
         return participants;
     }

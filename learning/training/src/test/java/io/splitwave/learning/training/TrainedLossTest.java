@@ -8,13 +8,16 @@ import ai.djl.ndarray.NDManager;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.data.Dirichlet;
 import io.splitwave.learning.data.Iid;
+import io.splitwave.learning.data.Partition;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainedLossTest {
     private static final int UDS = 6;
@@ -94,7 +97,7 @@ class TrainedLossTest {
 
     @Test
     void whoIsDroppedLeavesNoTrace() {
-        List<Participant> some = List.of(new Participant(1, 2, 0), new Participant(4, 3, 0));
+        List<Participant> some = List.of(new Participant(1, 2), new Participant(4, 3));
         TrainedLoss dropped = open(TrainingProtocol.SPLIT_FEDERATED, 1);
         dropped.roundStarted(Examples.first(UDS));
         dropped.roundEnded(some);
@@ -117,32 +120,74 @@ class TrainedLossTest {
         float[][] before = Examples.values(learning.model());
         learning.roundStarted(Examples.first(40));
         assertThat(learning.roundEnded(List.of()).loss()).isNaN();
-        assertThat(learning.roundEnded(List.of(new Participant(empty, 1, 0))).loss())
+        assertThat(learning.roundEnded(List.of(new Participant(empty, 1))).loss())
                 .isNaN();
         assertThat(Examples.values(learning.model())).isDeepEqualTo(before);
         assertThat(learning.lossAt(1)).isEqualTo(Math.log(10));
     }
 
+    /** What a device makes of the first model on its own, at the last cut, with everything counted. */
+    private static float[][] changeOf(int ud) {
+        TrainedLoss learning = open(TrainingProtocol.FEDERATED, 1);
+        float[][] change = Examples.values(learning.model());
+        learning.roundStarted(new int[] {ud});
+        learning.roundEnded(List.of(new Participant(ud, 5)));
+        float[][] after = Examples.values(learning.model());
+        for (int p = 0; p < change.length; p++) {
+            for (int e = 0; e < change[p].length; e++) {
+                change[p][e] = (float) ((after[p][e] - change[p][e]) / rho()[ud]);
+            }
+        }
+        return change;
+    }
+
+    private static double[] rho() {
+        return Partition.weights(Examples.digits(UDS, 7).shares());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 1 2 3 4 5", "0 2 3", "1", "4 5"})
+    void aRoundMovesTheModelByWhatIsCountedWhoeverTakesPart(String present) {
+        // every device starts with the first model: the change is the sum of rho_k times what each makes of it; 1e-5 is
+        // float rounding, divided by the smallest rho
+        List<Participant> participants = Stream.of(present.split(" "))
+                .map(ud -> new Participant(Integer.parseInt(ud), 5))
+                .toList();
+        TrainedLoss learning = open(TrainingProtocol.FEDERATED, 1);
+        float[][] before = Examples.values(learning.model());
+        learning.roundStarted(Examples.first(UDS));
+        learning.roundEnded(participants);
+        float[][] after = Examples.values(learning.model());
+        List<float[][]> changes = participants.stream()
+                .map(participant -> changeOf(participant.ud()))
+                .toList();
+        for (int p = 0; p < before.length; p++) {
+            for (int e = 0; e < before[p].length; e++) {
+                double expected = 0;
+                for (int i = 0; i < participants.size(); i++) {
+                    expected += rho()[participants.get(i).ud()] * changes.get(i)[p][e];
+                }
+                assertThat((double) after[p][e] - before[p][e]).isCloseTo(expected, within(1e-5));
+            }
+        }
+    }
+
     @Test
     void aStaleDeviceTrainsOnWhatItStartedWith() {
         // device 1 starts, device 0 is aggregated meanwhile, then device 1: its change is that of a first round, times
-        // (1 + 1)^(-1/2), on top of device 0's
+        // rho_1 (1 + rho_0)^(-1/2), on top of device 0's
         TrainedLoss learning = open(TrainingProtocol.FEDERATED, 1);
-        float[][] start = Examples.values(learning.model());
         learning.roundStarted(new int[] {0, 1});
-        learning.roundEnded(List.of(new Participant(0, 5, 0)));
+        learning.roundEnded(List.of(new Participant(0, 5)));
         float[][] afterZero = Examples.values(learning.model());
-        learning.roundEnded(List.of(new Participant(1, 5, 1)));
+        learning.roundEnded(List.of(new Participant(1, 5)));
         float[][] afterBoth = Examples.values(learning.model());
 
-        TrainedLoss alone = open(TrainingProtocol.FEDERATED, 1);
-        alone.roundStarted(new int[] {1});
-        alone.roundEnded(List.of(new Participant(1, 5, 0)));
-        float[][] ofOne = Examples.values(alone.model());
-        for (int p = 0; p < start.length; p++) {
-            for (int e = 0; e < start[p].length; e++) {
-                double expected = afterZero[p][e] + (ofOne[p][e] - start[p][e]) * Math.sqrt(0.5);
-                assertThat((double) afterBoth[p][e]).isCloseTo(expected, within(1e-6));
+        double counted = rho()[1] / Math.sqrt(1 + rho()[0]);
+        float[][] ofOne = changeOf(1);
+        for (int p = 0; p < ofOne.length; p++) {
+            for (int e = 0; e < ofOne[p].length; e++) {
+                assertThat((double) afterBoth[p][e]).isCloseTo(afterZero[p][e] + counted * ofOne[p][e], within(1e-6));
             }
         }
     }
