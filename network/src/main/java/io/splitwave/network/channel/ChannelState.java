@@ -7,7 +7,10 @@ import java.util.Optional;
  * Immutable snapshot of the channel during one coherence frame; K UDs, an IRS of N elements, N_AP antennas.
  *
  * <p>Path loss is contained in the entries. The quantities are those of VRSL (3), (5) and (12), of which (12)'s g_k is
- * the same for all UDs: it is the IRS-AP matrix of the one IRS.
+ * the same for all UDs: it is the IRS-AP matrix of the one IRS. An entry of G is the response from antenna to element, as
+ * it is for either direction; h_k and d_k stand conjugated in (3), so what a wave meets between element and UD, or
+ * antenna and UD, is the conjugate of their entries. The phase of a way of length d is -2 pi d / lambda in G and
+ * 2 pi d / lambda in h_k and d_k.
  */
 public final class ChannelState {
 

@@ -8,8 +8,12 @@ import java.util.Optional;
  * Effective channel gain of every UD in one frame: the squared Euclidean norm over the AP's antennas.
  *
  * <p>Downlink, VRSL (3), (38): ||h_k^H Theta G + d_k^H||^2. Uplink, VRSL (12), (39): the same where the channel is
- * reciprocal, else the norm of G_ul^H Theta h_k + d_k; the direct link is reciprocal in either case. The direct terms
- * are not in VRSL.
+ * reciprocal, else the norm of (h_k^H Theta G_ul + d_k^H)^T; the hop between IRS and UD and the direct link are
+ * reciprocal in either case. The direct terms are not in VRSL.
+ *
+ * <p>Erratum: (12) and (39) print the uplink as g_k^H Theta h_k, the conjugate transpose. A wave that goes the other way
+ * meets the same delays, so the response is the transpose, and each element turns it by the same theta_n. As printed,
+ * the elements would turn against the ways: what aligns the downlink of a pure line of sight would scatter its uplink.
  *
  * <p>All UDs together are one product of K x N by N x N_AP: the phases are put on the small factor, and of the downlink
  * row the conjugate is computed, which has the same norm: |h_k^H Theta G + d_k^H| = |H conj(Theta G) + D| row by row.
@@ -37,9 +41,9 @@ public final class EffectiveGains {
             throw new IllegalArgumentException("effective gains: " + channel.irsElements()
                     + " phases are needed, one per IRS element, was " + phases.elements());
         }
-        double[] downlink = squaredNorms(channel, turned(channel.apIrs(), phases, -1));
+        double[] downlink = squaredNorms(channel, turned(channel.apIrs(), phases));
         double[] uplink = channel.apIrsUplink()
-                .map(matrix -> squaredNorms(channel, turned(matrix, phases, 1)))
+                .map(matrix -> squaredNorms(channel, turned(matrix, phases)))
                 .orElse(downlink);
         return new EffectiveGains(downlink, uplink);
     }
@@ -84,14 +88,14 @@ public final class EffectiveGains {
         return uplink.clone();
     }
 
-    /** Row n of the conjugate of {@code matrix}, turned by {@code sense} x theta_n: exp(sense j theta_n) conj(m_na). */
-    private static ComplexMatrix turned(ComplexMatrix matrix, PhaseShifts phases, int sense) {
+    /** Row n of the conjugate of {@code matrix}, turned by -theta_n: exp(-j theta_n) conj(m_na). */
+    private static ComplexMatrix turned(ComplexMatrix matrix, PhaseShifts phases) {
         int antennas = matrix.columns();
         double[] re = matrix.copyRe();
         double[] im = matrix.copyIm();
         for (int n = 0; n < matrix.rows(); n++) {
             double cos = Math.cos(phases.rad(n));
-            double sin = sense * Math.sin(phases.rad(n));
+            double sin = -Math.sin(phases.rad(n));
             for (int i = n * antennas; i < (n + 1) * antennas; i++) {
                 double entryRe = re[i];
                 double entryIm = -im[i];

@@ -19,6 +19,7 @@ public final class FadingChecks {
                 new RicianCheck(),
                 new SpatialCorrelationCheck(),
                 new AlignedGainCheck(),
+                new AlignedSightCheck(),
                 new KnowledgeCheck());
     }
 }

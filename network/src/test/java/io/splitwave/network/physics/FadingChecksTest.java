@@ -2,6 +2,8 @@ package io.splitwave.network.physics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.channel.ComplexMatrix;
 import io.splitwave.network.fading.CounterNormals;
 import io.splitwave.network.fading.RayleighFading;
 import java.util.List;
@@ -92,6 +94,26 @@ class FadingChecksTest {
         assertPassed(withoutLinear, "aligned gain, N = 8", false);
         List<CheckResult> linear = new AlignedGainCheck(n -> n).run(SEED);
         assertPassed(linear, "aligned gain, exponent of N from 64 to 256", false);
+    }
+
+    /** G conjugated, which is h and d conjugated: the ways do not add up to their lengths. */
+    @Test
+    void aMirroredHopIsNoticed() {
+        List<CheckResult> results = new AlignedSightCheck(state -> new ChannelState(
+                        conjugate(state.apIrs()),
+                        state.irsUd(),
+                        state.direct(),
+                        state.apIrsUplink().map(FadingChecksTest::conjugate)))
+                .run(SEED);
+        assertThat(results).hasSize(8).noneMatch(CheckResult::passed);
+    }
+
+    private static ComplexMatrix conjugate(ComplexMatrix matrix) {
+        double[] im = matrix.copyIm();
+        for (int i = 0; i < im.length; i++) {
+            im[i] = -im[i];
+        }
+        return ComplexMatrix.of(matrix.rows(), matrix.columns(), matrix.copyRe(), im);
     }
 
     @Test

@@ -9,9 +9,10 @@ import io.splitwave.optimizer.relaxation.HermitianMatrix;
  *
  * <p>Element a of the downlink channel is sum_n conj(h_kn) v_n G_na, so Q_k = h_k h_k^H o conj(G G^H), o the
  * entrywise product, and the sum over k acts on the first factor alone: O(K N^2 + N^2 N_AP), no N x N matrix per
- * device. The uplink's is conj(h_k h_k^H) o (G_ul G_ul^H); with reciprocal channels it equals the downlink's. A
- * direct link d_k^H is one further element with constant phase, whose row holds what it shares with each IRS
- * element and the direct gains themselves.
+ * device. The uplink's is the same with its own G_ul, the transpose and not the conjugate transpose of the print: see
+ * {@link io.splitwave.network.irs.EffectiveGains}. With reciprocal channels it equals the downlink's. A direct link d_k^H
+ * is one further element with constant phase, whose row holds what it shares with each IRS element and the direct gains
+ * themselves.
  */
 public final class PhaseObjective {
     private final int elements;
@@ -39,16 +40,16 @@ public final class PhaseObjective {
         PhaseObjective sum = new PhaseObjective(channel.direct().isPresent() ? n + 1 : n, n);
         Plane users = Plane.gramOfColumns(channel.irsUd()); // [m][n] = sum_k h_km conj h_kn
         if (channel.apIrsUplink().isPresent()) {
-            sum.add(channel, users, channel.apIrs(), 1, 1);
-            sum.add(channel, users, channel.apIrsUplink().get(), -1, 1);
+            sum.add(channel, users, channel.apIrs(), 1);
+            sum.add(channel, users, channel.apIrsUplink().get(), 1);
         } else {
-            sum.add(channel, users, channel.apIrs(), 1, 2);
+            sum.add(channel, users, channel.apIrs(), 2);
         }
         return HermitianMatrix.of(sum.re, sum.im);
     }
 
-    /** Adds weight * Q of one direction; sense 1 takes it as it is (downlink), -1 conjugated (uplink). */
-    private void add(ChannelState channel, Plane users, ComplexMatrix irsAp, int sense, double weight) {
+    /** Adds weight * Q of one direction. */
+    private void add(ChannelState channel, Plane users, ComplexMatrix irsAp, double weight) {
         Plane surface = Plane.gramOfRows(irsAp); // [m][n] = sum_a conj G_ma G_na
         for (int m = 0; m < elements; m++) {
             for (int n = 0; n < elements; n++) {
@@ -57,16 +58,16 @@ public final class PhaseObjective {
                 double bRe = surface.re[m][n];
                 double bIm = surface.im[m][n];
                 re[m][n] += weight * (aRe * bRe - aIm * bIm);
-                im[m][n] += weight * sense * (aRe * bIm + aIm * bRe);
+                im[m][n] += weight * (aRe * bIm + aIm * bRe);
             }
         }
         if (channel.direct().isPresent()) {
-            addDirect(channel.irsUd(), channel.direct().get(), irsAp, sense, weight);
+            addDirect(channel.irsUd(), channel.direct().get(), irsAp, weight);
         }
     }
 
-    /** Q_m,N+1 = sum_a conj(G_ma) sum_k h_km conj(d_ka) and Q_N+1,N+1 = sum |d|^2, likewise conjugated. */
-    private void addDirect(ComplexMatrix irsUd, ComplexMatrix direct, ComplexMatrix irsAp, int sense, double weight) {
+    /** Q_m,N+1 = sum_a conj(G_ma) sum_k h_km conj(d_ka) and Q_N+1,N+1 = sum |d|^2, of one direction. */
+    private void addDirect(ComplexMatrix irsUd, ComplexMatrix direct, ComplexMatrix irsAp, double weight) {
         int last = elements;
         double power = 0;
         for (int k = 0; k < direct.rows(); k++) {
@@ -89,7 +90,7 @@ public final class PhaseObjective {
                 crossIm += irsAp.re(m, a) * eIm - irsAp.im(m, a) * eRe;
             }
             re[m][last] += weight * crossRe;
-            im[m][last] += weight * sense * crossIm;
+            im[m][last] += weight * crossIm;
             re[last][m] = re[m][last];
             im[last][m] = -im[m][last];
         }

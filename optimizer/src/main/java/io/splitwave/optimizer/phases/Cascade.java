@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * One direction of a frame's channel in the form A = H Diag(v) G + D, A_ka the amplitude of device k at antenna a.
  *
- * <p>Downlink, VRSL (3), (38): H = conj(h), G as it is, D = conj(d). Uplink of its own, VRSL (12), (39): H = h, G =
- * conj(G_ul), D = d. Reciprocal channels have one direction for both.
+ * <p>H = conj(h) and D = conj(d). Downlink, VRSL (3), (38): G of the channel. Uplink of its own, VRSL (12), (39) with the
+ * transpose for the conjugate transpose, see {@link io.splitwave.network.irs.EffectiveGains}: its G_ul. Reciprocal
+ * channels have one direction for both.
  *
  * @param h {@code [ud][element]}
  * @param g {@code [element][antenna]}
@@ -19,17 +20,17 @@ record Cascade(SplitMatrix h, SplitMatrix g, Optional<SplitMatrix> d) {
 
     /** The downlink and, unless it is reciprocal, the uplink. */
     static List<Cascade> of(ChannelState channel) {
-        Cascade down = of(channel, channel.apIrs(), 1);
+        Cascade down = of(channel, channel.apIrs());
         return channel.apIrsUplink()
-                .map(uplink -> List.of(down, of(channel, uplink, -1)))
+                .map(uplink -> List.of(down, of(channel, uplink)))
                 .orElse(List.of(down));
     }
 
-    private static Cascade of(ChannelState channel, ComplexMatrix irsAp, int sense) {
+    private static Cascade of(ChannelState channel, ComplexMatrix irsAp) {
         return new Cascade(
-                SplitMatrix.of(channel.irsUd(), -sense),
-                SplitMatrix.of(irsAp, sense),
-                channel.direct().map(d -> SplitMatrix.of(d, -sense)));
+                SplitMatrix.of(channel.irsUd(), -1),
+                SplitMatrix.of(irsAp, 1),
+                channel.direct().map(d -> SplitMatrix.of(d, -1)));
     }
 
     int userDevices() {

@@ -25,7 +25,8 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>Shapes: {@code apIrs[N][N_AP]}, {@code irsUd[K][N]}, {@code direct[K][N_AP]}, each entry {@code [re, im]}. With
  * v_n = exp(j·phasesRad[n]) the downlink row vector of UD k over the AP's antennas is h_k^H diag(v) G + d_k^H, VRSL (3)
- * and (38), and {@code downlinkGain} its squared norm. The bits are those that the decision sends: none where all is
+ * and (38), and {@code downlinkGain} its squared norm; {@code uplinkGain} is the same with {@code apIrsUplink} for G where
+ * it is not null. The bits are those that the decision sends: none where all is
  * computed on the UD. {@code serverFlops} is null where the server takes no time. {@code decision} is the plan
  * of a fresh round, {@code inForce} what ruled from the boundary on for the rounds then in flight, before any round that
  * starts in the frame. {@code known} is the channel that the decision was made on, where that is not the true one, and

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.physics;
 
 import io.splitwave.network.physics.AlignedGainCheck;
+import io.splitwave.network.physics.AlignedSightCheck;
 import io.splitwave.network.physics.ArrivalsCheck;
 import io.splitwave.network.physics.BlockageCheck;
 import io.splitwave.network.physics.FadingAutocorrelationCheck;
@@ -25,6 +26,7 @@ public final class PhysicsChecks {
             new RicianCheck(),
             new SpatialCorrelationCheck(),
             new AlignedGainCheck(),
+            new AlignedSightCheck(),
             new KnowledgeCheck(),
             new UrbanPathLossCheck(),
             new LineOfSightCheck(),

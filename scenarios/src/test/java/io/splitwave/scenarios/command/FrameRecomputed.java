@@ -26,12 +26,12 @@ final class FrameRecomputed {
         return users;
     }
 
-    /** VRSL (3), (12): squared norm over the antennas of h_k^H diag(v) G + d_k^H, and of its uplink counterpart. */
+    /** VRSL (3), (12): squared norm over the antennas of h_k^H diag(v) G + d_k^H; the uplink with its own G. */
     void checkGains() {
         for (int ud = 0; ud < users; ud++) {
-            same("/link/downlinkGain", ud, downlinkGain(ud));
+            same("/link/downlinkGain", ud, gain("/channel/apIrs", ud));
             boolean reciprocal = frame.at("/channel/apIrsUplink").isNull();
-            same("/link/uplinkGain", ud, reciprocal ? downlinkGain(ud) : uplinkGain(ud));
+            same("/link/uplinkGain", ud, gain(reciprocal ? "/channel/apIrs" : "/channel/apIrsUplink", ud));
         }
     }
 
@@ -115,40 +115,20 @@ final class FrameRecomputed {
         assertThat(bound).isGreaterThanOrEqualTo(value("/objective/sdrObjective") * (1 - RELATIVE));
     }
 
-    private double downlinkGain(int ud) {
-        JsonNode apIrs = frame.at("/channel/apIrs");
+    private double gain(String irsAp, int ud) {
         double gain = 0;
         for (int antenna = 0; antenna < antennas(); antenna++) {
             double re = 0;
             double im = 0;
-            for (int n = 0; n < apIrs.size(); n++) {
+            for (int n = 0; n < frame.at(irsAp).size(); n++) {
                 // conj(h) v G
                 double[] reflected = times(conjugate(entry("/channel/irsUd", ud, n)), reflection(n));
-                double[] path = times(reflected, entry("/channel/apIrs", n, antenna));
+                double[] path = times(reflected, entry(irsAp, n, antenna));
                 re += path[0];
                 im += path[1];
             }
             double[] direct = direct(ud, antenna);
             gain += squared(re + direct[0], im - direct[1]);
-        }
-        return gain;
-    }
-
-    private double uplinkGain(int ud) {
-        JsonNode uplink = frame.at("/channel/apIrsUplink");
-        double gain = 0;
-        for (int antenna = 0; antenna < antennas(); antenna++) {
-            double re = 0;
-            double im = 0;
-            for (int n = 0; n < uplink.size(); n++) {
-                // conj(G) v h
-                double[] reflected = times(entry("/channel/irsUd", ud, n), reflection(n));
-                double[] path = times(reflected, conjugate(entry("/channel/apIrsUplink", n, antenna)));
-                re += path[0];
-                im += path[1];
-            }
-            double[] direct = direct(ud, antenna);
-            gain += squared(re + direct[0], im + direct[1]);
         }
         return gain;
     }
