@@ -2,6 +2,7 @@ package io.splitwave.scenarios.assembly;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.network.channel.ChannelFrame;
@@ -25,9 +26,6 @@ import java.util.Optional;
  * the same places, clocks, layer loads and fading: what differs between them comes from their decisions.
  */
 public final class World implements AutoCloseable {
-    /** An age that rounding puts this far above a whole number of frames is that number. */
-    private static final double ROUNDING = 1e-9;
-
     private final double[] cpuHz;
     private final ModelProfile profile;
     private final Sight sight;
@@ -147,8 +145,9 @@ public final class World implements AutoCloseable {
 
     private static Knowledge knowledge(Scenario scenario, RandomStreams streams, int replication) {
         var limits = scenario.knowledge();
-        double framesOld = limits.ageS().orElse(0) / scenario.frame().lengthS();
-        int age = Math.max(limits.ageFrames(), (int) Math.ceil(framesOld - ROUNDING));
+        long framesOld = new FrameGrid(scenario.frame().lengthS())
+                .framesCovering(limits.ageS().orElse(0));
+        int age = (int) Math.max(limits.ageFrames(), Math.min(framesOld, Integer.MAX_VALUE));
         Knowledge knowledge = Knowledge.perfect();
         if (limits.error() > 0) {
             knowledge = new EstimationError(limits.error(), Normals.estimation(scenario, streams, replication));

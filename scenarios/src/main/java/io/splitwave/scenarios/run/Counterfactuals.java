@@ -35,7 +35,7 @@ import java.util.function.ToDoubleFunction;
  * longest rounds are played.
  */
 public final class Counterfactuals {
-    /** The start of a round is played from its frame's start on and not from 0: times differ in their last digits. */
+    /** A round alone may add up what is in service at one instant in another order. */
     private static final double ROUNDING = 1e-9;
     /** Searches in flight start from such digits and end within a tolerance of their own, one after the other. */
     private static final double STEERED_ROUNDING = 1e-4;

@@ -7,24 +7,21 @@ import java.util.function.IntConsumer;
 final class PastBoundaries implements FrameProcess {
     private final PastFrames frames;
     private final InForce inForce;
-    private final long first;
     private final IntConsumer left;
     private Attendance attendance;
 
     /**
-     * @param first the past frame that comes as frame 0
      * @param left told of each UD that has left, to take it out of its round
      */
-    PastBoundaries(PastFrames frames, InForce inForce, long first, IntConsumer left) {
+    PastBoundaries(PastFrames frames, InForce inForce, IntConsumer left) {
         this.frames = frames;
         this.inForce = inForce;
-        this.first = first;
         this.left = left;
     }
 
     @Override
     public void boundary(long frame, double startS) {
-        Attendance now = frames.get(first + frame).attendance();
+        Attendance now = frames.get(frame).attendance();
         if (attendance != null) {
             for (int ud : now.leftSince(attendance)) {
                 left.accept(ud);
@@ -35,7 +32,7 @@ final class PastBoundaries implements FrameProcess {
 
     @Override
     public void decide(long frame, double startS) {
-        PastFrames.Frame past = frames.get(first + frame);
+        PastFrames.Frame past = frames.get(frame);
         inForce.plan(frames.context(), past.plan(), past.links(), past.attendance());
     }
 }

@@ -86,7 +86,7 @@ final class RepeatedReplication {
                     new Horizon(
                             scenario.frame().lengthS(), improved == null ? frameLimit : Long.MAX_VALUE, STALL_FRAMES),
                     this,
-                    new PastBoundaries(frames, inForce, 0, this::left),
+                    new PastBoundaries(frames, inForce, this::left),
                     rounds,
                     this);
         }

@@ -26,13 +26,12 @@ final class RepeatedRound {
      * @return s; NaN if the round does not close
      */
     double makespanS(RoundRow round, Improvement improvement) {
-        long first = RoundAlone.frameAt(round.startS(), frameLengthS);
-        frames.forgetBefore(first);
         InForce inForce = new InForce(world.userDevices());
-        RoundAlone alone = new RoundAlone(protocol, frameLengthS, inForce, round.startS() - first * frameLengthS);
+        RoundAlone alone = new RoundAlone(protocol, frameLengthS, inForce, round.startS());
+        frames.forgetBefore(alone.firstFrame());
         return alone.makespanS(
                 new ImprovedRates(world, inForce, round.straggler().ud(), improvement),
-                new PastBoundaries(frames, inForce, first, alone::left),
+                new PastBoundaries(frames, inForce, alone::left),
                 new Observer() {});
     }
 }

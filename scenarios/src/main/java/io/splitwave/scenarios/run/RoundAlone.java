@@ -14,6 +14,7 @@ import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.round.WorkUnit;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.scenarios.assembly.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.Optional;
 
 /**
  * One round of a run by itself. A barrier for all makes a round begin with nothing in flight, so its start and its frames
- * are all it knows of the past. The player's time begins with the frame in which the round began; a pause comes first.
+ * are all it knows of the past. The player begins with the frame in which the round began, at that frame's time in the
+ * run, so that times are the same to the bit; a pause comes first.
  */
 final class RoundAlone {
     private static final long STALL_FRAMES = 10_000;
@@ -29,38 +31,34 @@ final class RoundAlone {
     private static final int ROUND = 1;
 
     private final Protocol protocol;
-    private final double frameLengthS;
+    private final FrameGrid grid;
     private final InForce inForce;
+    private final long firstFrame;
     private final double pauseS;
     private RoundPlayer player;
 
     /**
-     * @param pauseS how long after its first frame the round starts, s
+     * @param startS when the round starts in the run, s
      */
-    RoundAlone(Protocol protocol, double frameLengthS, InForce inForce, double pauseS) {
+    RoundAlone(Protocol protocol, double frameLengthS, InForce inForce, double startS) {
         this.protocol = protocol;
-        this.frameLengthS = frameLengthS;
+        this.grid = new FrameGrid(frameLengthS);
         this.inForce = inForce;
-        this.pauseS = pauseS;
+        this.firstFrame = grid.frameAt(startS);
+        // exact, as the frame's start is at least half of it (Sterbenz's lemma), and so is the sum that leads back to
+        // it
+        this.pauseS = Math.max(0, startS - grid.startS(firstFrame));
     }
 
-    /** The frame in force at an instant. */
-    static long frameAt(double instantS, double frameLengthS) {
-        long frame = (long) (instantS / frameLengthS);
-        // a boundary is frame times length, which the quotient may miss by a rounding
-        while ((frame + 1) * frameLengthS <= instantS) {
-            frame++;
-        }
-        while (frame * frameLengthS > instantS) {
-            frame--;
-        }
-        return frame;
+    /** The frame in which it starts. */
+    long firstFrame() {
+        return firstFrame;
     }
 
     /**
      * Plays it.
      *
-     * @param frames what its frames bring, the first of them as frame 0
+     * @param frames what its frames bring
      * @return its length, s; NaN if it does not close
      */
     double makespanS(RateSource rates, FrameProcess frames, Observer observer) {
@@ -71,7 +69,7 @@ final class RoundAlone {
         player = new RoundPlayer(
                 resources,
                 1,
-                new Horizon(frameLengthS, Long.MAX_VALUE, STALL_FRAMES),
+                new Horizon(grid.lengthS(), firstFrame, Long.MAX_VALUE, STALL_FRAMES),
                 new WithClock(rates, clock),
                 frames,
                 new Rounds(Stage.of("pause", clock, pauseS, WorkUnit.SECOND)),
@@ -85,7 +83,7 @@ final class RoundAlone {
         player.drop(ud, DropReason.LEFT);
     }
 
-    /** Time since the start of the first frame, s. */
+    /** Time in the run, s. */
     double nowS() {
         return player.nowS();
     }

@@ -36,10 +36,9 @@ final class SteeredRound {
      * @return s; NaN if the round does not close
      */
     double makespanS(RoundRow round, Improvement improvement) {
-        long first = RoundAlone.frameAt(round.startS(), frameLengthS);
         int straggler = round.straggler().ud();
         InForce inForce = new InForce(world.userDevices());
-        RoundAlone alone = new RoundAlone(protocol, frameLengthS, inForce, round.startS() - first * frameLengthS);
+        RoundAlone alone = new RoundAlone(protocol, frameLengthS, inForce, round.startS());
         Replanner replanner = new Replanner(
                 scheme,
                 inForce,
@@ -49,7 +48,7 @@ final class SteeredRound {
                 alone::nowS,
                 alone::ratesChanged,
                 change -> {});
-        PastBoundaries plans = new PastBoundaries(frames, inForce, first, alone::left);
+        PastBoundaries plans = new PastBoundaries(frames, inForce, alone::left);
         FrameProcess boundaries = new FrameProcess() {
             @Override
             public void boundary(long frame, double startS) {
@@ -59,8 +58,8 @@ final class SteeredRound {
             @Override
             public void decide(long frame, double startS) {
                 plans.decide(frame, startS);
-                SteeredFrames.Sight sight = frames.sight(first + frame);
-                PastFrames.Frame past = frames.get(first + frame);
+                SteeredFrames.Sight sight = frames.sight(frame);
+                PastFrames.Frame past = frames.get(frame);
                 replanner.atBoundary(known(sight.known(), past, straggler, improvement), sight.truth());
             }
         };

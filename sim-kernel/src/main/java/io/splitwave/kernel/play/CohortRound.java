@@ -62,7 +62,7 @@ final class CohortRound {
 
     void begin() {
         facts.roundStarted(cohort, number, plan);
-        barriers.setDeadlines(loop, this::pass);
+        barriers.setDeadlines(loop, run.window(), this::pass);
         for (ChainRun chain : chains) {
             if (chain.excluded() != null) {
                 withdraw(chain, chain.excluded());

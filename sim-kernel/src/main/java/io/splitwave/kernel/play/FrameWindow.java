@@ -1,27 +1,37 @@
 package io.splitwave.kernel.play;
 
-/** The present frame: its number and its two ends, each a product and never a sum of frame lengths. */
+import io.splitwave.kernel.time.FrameGrid;
+import io.splitwave.kernel.time.Instants;
+
+/** The present frame: its number and its two ends on the grid. */
 final class FrameWindow {
-    /** Rounding can put an end that is due on an instant this many units in the last place beside it. */
-    private static final int SNAP_ULPS = 8;
-
-    private final double lengthS;
-    private long frame = -1;
+    private final FrameGrid grid;
+    private final long firstFrame;
+    private long frame;
     private double startS = Double.NaN;
-    private double endS = 0;
+    private double endS;
 
-    FrameWindow(double lengthS) {
-        this.lengthS = lengthS;
+    /** Before a frame. */
+    FrameWindow(FrameGrid grid, long firstFrame) {
+        this.grid = grid;
+        this.firstFrame = firstFrame;
+        this.frame = firstFrame - 1;
+        this.endS = grid.startS(firstFrame);
     }
 
     void advance() {
         frame++;
         startS = endS;
-        endS = (frame + 1) * lengthS;
+        endS = grid.startS(frame + 1);
     }
 
     long frame() {
         return frame;
+    }
+
+    /** Number of frames that have begun. */
+    long begun() {
+        return frame + 1 - firstFrame;
     }
 
     double startS() {
@@ -32,13 +42,15 @@ final class FrameWindow {
         return endS;
     }
 
-    /** The time itself, or the mark if the two differ by rounding only. */
-    static double snap(double timeS, double markS) {
-        return Math.abs(timeS - markS) <= SNAP_ULPS * Math.ulp(markS) ? markS : timeS;
+    /** The time itself, or the end of the frame if the two differ by rounding only. */
+    double snapToEnd(double timeS) {
+        return Instants.snap(timeS, endS);
     }
 
-    double snapToEnd(double timeS) {
-        return snap(timeS, endS);
+    /** A time after now that may lie frames ahead, on the boundary from which it differs by rounding only. */
+    double snapToGrid(double timeS, double nowS) {
+        double snappedS = grid.snap(timeS);
+        return snappedS > nowS ? snappedS : timeS;
     }
 
     boolean contains(double timeS) {

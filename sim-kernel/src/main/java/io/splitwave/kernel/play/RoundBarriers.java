@@ -6,6 +6,7 @@ import io.splitwave.kernel.round.MemberIndex;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
+import io.splitwave.kernel.time.Instants;
 import io.splitwave.kernel.time.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,11 +55,11 @@ final class RoundBarriers implements Iterable<BarrierState> {
     }
 
     /** Schedules the deadlines; the action is given the index of the barrier. */
-    void setDeadlines(EventLoop loop, EventAction whenDue) {
+    void setDeadlines(EventLoop loop, FrameWindow window, EventAction whenDue) {
         List<Double> due = new ArrayList<>();
         for (BarrierState barrier : barriers) {
             if (barrier.barrier.rule() instanceof Deadline deadline) {
-                double dueS = loop.nowS() + deadline.afterRoundStartS();
+                double dueS = window.snapToGrid(loop.nowS() + deadline.afterRoundStartS(), loop.nowS());
                 due.add(dueS);
                 barrier.deadline = loop.schedule(dueS, Order.DEADLINE, barrier.index, whenDue, barrier.index);
             }
@@ -80,7 +81,7 @@ final class RoundBarriers implements Iterable<BarrierState> {
     double snapToDeadline(double timeS) {
         double snappedS = timeS;
         for (double deadlineS : deadlinesS) {
-            snappedS = FrameWindow.snap(snappedS, deadlineS);
+            snappedS = Instants.snap(snappedS, deadlineS);
         }
         return snappedS;
     }

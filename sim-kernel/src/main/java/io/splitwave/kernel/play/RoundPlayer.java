@@ -4,6 +4,7 @@ import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventLoop;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.kernel.time.Order;
 import java.util.BitSet;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class RoundPlayer {
         this.horizon = Objects.requireNonNull(horizon, "horizon");
         this.frames = Objects.requireNonNull(frames, "frames");
         this.rounds = Objects.requireNonNull(rounds, "rounds");
-        this.window = new FrameWindow(horizon.frameLengthS());
+        this.window = new FrameWindow(new FrameGrid(horizon.frameLengthS()), horizon.firstFrame());
         this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
         this.starts = new StartQueue(loop, new Starter());
         this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts);
@@ -80,7 +81,7 @@ public final class RoundPlayer {
     }
 
     /**
-     * Plays from time 0 until every cohort is finished, the last frame of the horizon is over, or a stop is requested.
+     * Plays from the start of the first frame until every cohort is finished, the last frame of the horizon is over, or a stop is requested.
      *
      * @return how it ended
      * @throws IllegalStateException if it is called twice, or if nothing moves for as many frames as the horizon allows;
@@ -92,7 +93,7 @@ public final class RoundPlayer {
             throw new IllegalStateException("play() may be called only once");
         }
         started = true;
-        loop.schedule(0, Order.FRAME_BOUNDARY, 0, this::boundary, 0);
+        loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
         loop.run();
         return end;
     }
@@ -109,7 +110,7 @@ public final class RoundPlayer {
     /**
      * The present frame. At the instant of a boundary completions still belong to the frame before.
      *
-     * @return the frame, from 0; -1 before the run
+     * @return the frame, from the first on; the one before it before the run
      */
     public long frame() {
         return window.frame();
@@ -182,12 +183,12 @@ public final class RoundPlayer {
     }
 
     private void boundary(int none) {
-        if (window.frame() >= 0) {
+        if (window.begun() > 0) {
             stallWatch.frameEnded(anyProgress(), window, cohorts.running(), waiting.cardinality());
         }
         if (stopRequested) {
             breakOff(EndReason.STOPPED);
-        } else if (window.frame() + 1 == horizon.maxFrames()) {
+        } else if (window.begun() == horizon.maxFrames()) {
             breakOff(EndReason.FRAME_LIMIT);
         } else {
             window.advance();
@@ -231,7 +232,7 @@ public final class RoundPlayer {
     }
 
     private void finish(EndReason reason) {
-        end = new RunEnd(loop.nowS(), window.frame() + 1, reason);
+        end = new RunEnd(loop.nowS(), window.begun(), reason);
         loop.stop();
     }
 

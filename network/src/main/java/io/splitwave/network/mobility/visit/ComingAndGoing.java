@@ -1,5 +1,7 @@
 package io.splitwave.network.mobility.visit;
 
+import io.splitwave.kernel.time.FrameGrid;
+import io.splitwave.kernel.time.Instants;
 import io.splitwave.network.mobility.Mobility;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.ArrayDeque;
@@ -22,7 +24,7 @@ public final class ComingAndGoing implements Mobility {
     private final Mobility motion;
     private final VisitPlan plan;
     private final ArrivalProcess arrivals;
-    private final double frameS;
+    private final FrameGrid grid;
     private final IntFunction<RandomStream> stayStreamOf;
     private final PriorityQueue<Departure> departures =
             new PriorityQueue<>(Comparator.comparingDouble(Departure::atS).thenComparingInt(Departure::ud));
@@ -57,7 +59,7 @@ public final class ComingAndGoing implements Mobility {
         if (!(frameS > 0) || Double.isInfinite(frameS)) {
             throw new IllegalArgumentException("visits: frameS must be finite and > 0, was " + frameS);
         }
-        this.frameS = frameS;
+        this.grid = new FrameGrid(frameS);
     }
 
     /**
@@ -71,8 +73,8 @@ public final class ComingAndGoing implements Mobility {
         if (there == null) {
             open(places.userDevices());
         }
-        double nowS = frame * frameS;
-        while (nextArrivalS <= nowS) {
+        double nowS = grid.startS(frame);
+        while (Instants.reached(nowS, nextArrivalS)) {
             leaveUntil(nextArrivalS);
             arrive(nextArrivalS);
             nextArrivalS = arrivals.nextS();
@@ -134,7 +136,8 @@ public final class ComingAndGoing implements Mobility {
     }
 
     private void leaveUntil(double untilS) {
-        while (!departures.isEmpty() && departures.peek().atS() <= untilS) {
+        while (!departures.isEmpty()
+                && Instants.reached(untilS, departures.peek().atS())) {
             int ud = departures.poll().ud();
             there[ud] = false;
             if (plan.returning()) {

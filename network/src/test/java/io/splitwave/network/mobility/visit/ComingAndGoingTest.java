@@ -9,9 +9,11 @@ import io.splitwave.network.geometry.Position;
 import io.splitwave.network.mobility.AtRest;
 import io.splitwave.network.mobility.MobilityStreams;
 import io.splitwave.network.mobility.UdPlaces;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,28 @@ class ComingAndGoingTest {
         assertThat(present(visits.next())).isEqualTo("---");
         assertThat(visits.arrived()).isEqualTo(2);
         assertThat(visits.refused()).isZero();
+    }
+
+    /** A stay of 2.1 s is over at the start of frame 3 of 0.7 s, though 3 x 0.7 is less than 2.1 in doubles. */
+    @Test
+    void aStayOfWholeFramesEndsWithTheFrame() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int pair = 0; pair < 2000; pair++) {
+            BigDecimal frame = BigDecimal.valueOf(random.nextInt(1, 5000), random.nextInt(0, 7));
+            int frames = random.nextInt(1, 40);
+            double stayS = frame.multiply(BigDecimal.valueOf(frames)).doubleValue();
+            ComingAndGoing visits = new ComingAndGoing(
+                    new AtRest(UdPlaces.atRest(List.of(new Position(0, 0)))),
+                    fixed(stayS, 1, false),
+                    () -> Double.POSITIVE_INFINITY,
+                    frame.doubleValue(),
+                    ud -> TestStreams.seeded(ud));
+            for (int n = 0; n < frames + 2; n++) {
+                assertThat(visits.next().present(0))
+                        .as("frame " + n + " of " + frame + " s, stay of " + stayS + " s")
+                        .isEqualTo(n < frames);
+            }
+        }
     }
 
     @Test
