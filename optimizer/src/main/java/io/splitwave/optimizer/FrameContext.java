@@ -154,6 +154,22 @@ public final class FrameContext {
     }
 
     /**
+     * The same frame with some of its devices only, numbered from 0.
+     *
+     * @param userDevices the devices, each 0..K-1, at least one
+     * @return a context of as many devices
+     * @throws IllegalArgumentException if there is none
+     */
+    public FrameContext select(int... userDevices) {
+        double[] clocksHz = new double[userDevices.length];
+        for (int i = 0; i < clocksHz.length; i++) {
+            clocksHz[i] = cpuHz[userDevices[i]];
+        }
+        return new FrameContext(
+                frame, channel.select(userDevices), profile.select(userDevices), clocksHz, budgets, cutPenaltyS);
+    }
+
+    /**
      * The same frame with a price on cuts: the term lambda L_train(m) of VRSL (28).
      *
      * @param penaltyS by cut, length M + 1, each finite and at least 0, s; empty for none

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer;
 
+import io.splitwave.learning.protocol.RoundForm;
 import java.util.Optional;
 
 /**
@@ -43,5 +44,14 @@ public interface Scheme {
      */
     default boolean servedByIrs() {
         return true;
+    }
+
+    /**
+     * What the rounds are that the scheme decides for.
+     *
+     * @return split rounds unless the scheme says otherwise
+     */
+    default RoundForm form() {
+        return RoundForm.SPLIT;
     }
 }

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * How a decision was reached and how good it is.
  *
- * @param objectiveS sum over the devices of T_k, VRSL (9), of the decision, s; +Infinity if a needed rate is zero
+ * @param objectiveS sum over the devices that are reached of T_k, VRSL (9), of the decision, s; +Infinity if none is, or if
+ *     one that could be reached has a rate of zero
  * @param lowerBoundS a proven lower bound of the sum of delays, over what the scheme says it is free to choose, s; NaN
  *     where the scheme proves none
  * @param objectivePerIterateS the objective of every iterate, the start first, s (copied in and out)
@@ -107,6 +108,27 @@ public record SolveReport(
                 stop,
                 violations,
                 List.of());
+    }
+
+    /**
+     * The same with other violations, for instance those of the same decision for more devices.
+     *
+     * @param other the constraints that are broken
+     * @return a report that differs in these alone
+     */
+    public SolveReport withViolations(List<Violation> other) {
+        return new SolveReport(
+                objectiveS,
+                lowerBoundS,
+                objectivePerIterateS,
+                rises,
+                sdrObjective,
+                sdrUpperBound,
+                phaseObjective,
+                iterations,
+                stop,
+                other,
+                residuals);
     }
 
     /**

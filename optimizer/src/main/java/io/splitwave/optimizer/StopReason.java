@@ -10,6 +10,6 @@ public enum StopReason {
     CLOSED_FORM,
     /** Nothing was decided: the decision of an earlier frame stays. */
     HELD,
-    /** Nobody takes part in the frame, so there was nothing to decide. */
+    /** Nobody takes part in the frame, or no decision reaches anybody, so there was nothing to decide. */
     NOBODY
 }

@@ -45,7 +45,7 @@ final class AlternatingLoop {
         Iterate now = start;
         StopReason stop = StopReason.MAX_ITERATIONS;
         for (int t = 1; t <= options.maxIterations(); t++) {
-            double before = now.objectiveS;
+            Iterate before = now;
             if (takes(Block.CUT)) {
                 now = history.step(
                         t, Block.CUT, now, now.withCut(cutBlock.cuts(context, now.links, now.decision.copyTwinHz())));
@@ -67,7 +67,7 @@ final class AlternatingLoop {
                 now = history.step(t, Block.POWER, now, now.withPower(power.of(now.gains, now.decision.copyCut())));
             }
             history.close(now);
-            if (settled(before, now.objectiveS)) {
+            if (settled(before, now)) {
                 stop = StopReason.CONVERGED;
                 break;
             }
@@ -86,7 +86,12 @@ final class AlternatingLoop {
                 : new PhaseShifts(new double[elements]);
     }
 
-    private boolean settled(double before, double after) {
-        return before == after || (Double.isFinite(before) && Math.abs(before - after) <= options.tolerance() * before);
+    /** While a device does not end, the others and how many do not are looked at: the sum is infinite whatever changes. */
+    private boolean settled(Iterate before, Iterate after) {
+        if (Double.isFinite(before.objectiveS) && Double.isFinite(after.objectiveS)) {
+            return Math.abs(before.objectiveS - after.objectiveS) <= options.tolerance() * before.objectiveS;
+        }
+        return before.endless() == after.endless()
+                && Math.abs(before.reachedS() - after.reachedS()) <= options.tolerance() * before.reachedS();
     }
 }

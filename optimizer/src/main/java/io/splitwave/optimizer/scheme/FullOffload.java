@@ -30,6 +30,11 @@ final class FullOffload implements Scheme {
     }
 
     @Override
+    public RoundForm form() {
+        return RoundForm.OFFLOAD;
+    }
+
+    @Override
     public SchemeResult decide(FrameContext frame) {
         if (!Double.isFinite(frame.budgets().serverFlops())) {
             throw new IllegalArgumentException(

@@ -57,10 +57,14 @@ final class GeneticScheme implements Scheme {
         int[] candidates = options.cuts(frame.profile().layers());
         PhaseSolution phases = phaseBlock.solve(frame.channel());
         RuledCuts ruled = new RuledCuts(frame, phases.phases());
+        OpenCuts open = new OpenCuts(frame, frame.gains(phases.phases()), candidates);
         int[] cut = new int[frame.userDevices()];
-        Evolved evolved =
-                evolution.run(cut.length, candidates.length, word -> ruled.sumS(spelt(word, candidates, cut)));
-        FrameDecision decision = ruled.decision(spelt(evolved.best(), candidates, cut));
+        Evolved evolved = evolution.run(cut.length, candidates.length, word -> {
+            open.spell(word, cut);
+            return ruled.sumS(cut);
+        });
+        open.spell(evolved.best(), cut);
+        FrameDecision decision = ruled.decision(cut);
         LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
         return new SchemeResult(
                 decision,
@@ -75,12 +79,5 @@ final class GeneticScheme implements Scheme {
                         GENERATIONS,
                         StopReason.MAX_ITERATIONS,
                         DecisionCheck.violations(frame, decision, links)));
-    }
-
-    private static int[] spelt(int[] word, int[] candidates, int[] cut) {
-        for (int ud = 0; ud < cut.length; ud++) {
-            cut[ud] = candidates[word[ud]];
-        }
-        return cut;
     }
 }

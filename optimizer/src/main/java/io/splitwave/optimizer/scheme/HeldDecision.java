@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.scheme;
 
 import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.Scheme;
@@ -44,6 +45,11 @@ public final class HeldDecision implements Scheme {
     @Override
     public boolean servedByIrs() {
         return scheme.servedByIrs();
+    }
+
+    @Override
+    public RoundForm form() {
+        return scheme.form();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class History {
 
     /** Records what a block made of an iterate; returns it. */
     Iterate step(int iterate, Block block, Iterate before, Iterate after) {
-        if (after.objectiveS > before.objectiveS * (1 + ROUNDING)) {
+        if (after.objectiveS > before.objectiveS * (1 + ROUNDING)) { // never from an infinite one
             rises.add(new ObjectiveRise(iterate, block, after.objectiveS - before.objectiveS));
         }
         return after;
@@ -37,7 +37,8 @@ final class History {
     /** Ends an iterate, which is returned if it is the best. */
     void close(Iterate iterate) {
         objectiveS.add(iterate.objectiveS);
-        if (iterate.objectiveS < chosen.objectiveS) {
+        boolean ranked = Double.isFinite(iterate.objectiveS) && Double.isFinite(chosen.objectiveS);
+        if (ranked ? iterate.objectiveS < chosen.objectiveS : iterate.isBetterThan(chosen)) {
             chosen = iterate;
         }
     }

@@ -107,7 +107,7 @@ final class Iterate {
         return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
     }
 
-    /** The delays, prices of cuts included, of the devices that end at all: what can still be improved if one is out of reach. */
+    /** The delays, prices of cuts included, of the devices that end at all: what can still be improved if one does not. */
     double reachedS() {
         Delays delays = DelayModel.delays(context, decision, links);
         double sum = 0;
@@ -119,14 +119,15 @@ final class Iterate {
         return sum;
     }
 
-    /** Fewer devices out of reach, or as many and the others faster. */
+    /** Fewer devices that do not end, or as many and the others faster. */
     boolean isBetterThan(Iterate other) {
-        int outOfReach = outOfReach();
-        int others = other.outOfReach();
-        return outOfReach < others || outOfReach == others && reachedS() < other.reachedS();
+        int here = endless();
+        int there = other.endless();
+        return here < there || here == there && reachedS() < other.reachedS();
     }
 
-    private int outOfReach() {
+    /** How many devices do not end under this decision. */
+    int endless() {
         Delays delays = DelayModel.delays(context, decision, links);
         int count = 0;
         for (int ud = 0; ud < context.userDevices(); ud++) {

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.optimizer.Scheme;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,10 +49,36 @@ public final class SchemeRegistry {
      * @param name a registered name
      * @param options how it iterates
      * @param stream its own source of randomness
-     * @return a new instance
+     * @return a new instance, which leaves devices out that a frame's decision cannot reach
      * @throws IllegalArgumentException if no scheme has that name
      */
     public Scheme create(String name, SchemeOptions options, RandomStream stream) {
+        return withinReach(made(name, options, stream), options);
+    }
+
+    /**
+     * Makes a scheme that decides every so many frames. A frame that reaches others than the one decided for decides anew.
+     *
+     * @param name a registered name
+     * @param options how it iterates
+     * @param stream its own source of randomness
+     * @param period frames from one decision to the next, &gt;= 1
+     * @return a new instance
+     * @throws IllegalArgumentException if no scheme has that name, or the period is below 1
+     */
+    public Scheme createHeld(String name, SchemeOptions options, RandomStream stream, int period) {
+        return withinReach(new HeldDecision(made(name, options, stream), period), options);
+    }
+
+    private static Scheme withinReach(Scheme scheme, SchemeOptions options) {
+        return switch (scheme.form()) {
+            case LOCAL -> scheme;
+            case OFFLOAD -> new WithinReach(scheme, RoundForm.OFFLOAD, layers -> new int[] {0});
+            case SPLIT -> new WithinReach(scheme, RoundForm.SPLIT, options::cuts);
+        };
+    }
+
+    private Scheme made(String name, SchemeOptions options, RandomStream stream) {
         Maker maker = makers.get(name);
         if (maker == null) {
             throw new IllegalArgumentException("no scheme is named " + name + "; there are " + names());

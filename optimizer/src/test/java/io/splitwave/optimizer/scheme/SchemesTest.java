@@ -291,7 +291,7 @@ class SchemesTest {
                 new io.splitwave.optimizer.Budgets(1e6, 1e-11, 0.1, 0, INF, 5e9, 3e12, INF, 0.1, 1, INF));
         SchemeResult result = decide("ao", InitialPoint.EQUAL, silent, 1);
         assertThat(result.report().objectiveS()).isInfinite();
-        assertThat(result.report().stop()).isEqualTo(StopReason.CONVERGED);
+        assertThat(result.report().stop()).isEqualTo(StopReason.NOBODY);
         assertThat(result.report().violations())
                 .extracting(Violation::constraint)
                 .containsExactly(

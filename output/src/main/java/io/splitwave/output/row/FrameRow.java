@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param decision what was decided
  * @param truth what the decision met
  * @param violations constraints the decision breaks, one text each; empty if it is feasible
+ * @param leftOut user devices that no decision reaches, one text with the reason each; empty if there are none
  */
 public record FrameRow(
         int replication,
@@ -26,7 +27,8 @@ public record FrameRow(
         Search search,
         Decision decision,
         Truth truth,
-        List<String> violations)
+        List<String> violations,
+        List<String> leftOut)
         implements Row {
 
     /**
@@ -40,6 +42,7 @@ public record FrameRow(
      * @param decision see the record
      * @param truth see the record
      * @param violations see the record
+     * @param leftOut see the record
      * @throws IllegalArgumentException if a component is out of its range; the message names frame and component
      */
     public FrameRow {
@@ -52,9 +55,35 @@ public record FrameRow(
             throw new IllegalArgumentException(row.get() + ": search, decision and truth must be given");
         }
         violations = List.copyOf(violations);
+        leftOut = List.copyOf(leftOut);
     }
 
-    /** Counts the arrays of the decision: 21 byte per user device. */
+    /**
+     * A frame in which every user device that takes part is reached.
+     *
+     * @param replication see the record
+     * @param frame see the record
+     * @param startS see the record
+     * @param scheme see the record
+     * @param search see the record
+     * @param decision see the record
+     * @param truth see the record
+     * @param violations see the record
+     * @throws IllegalArgumentException as for the record
+     */
+    public FrameRow(
+            int replication,
+            long frame,
+            double startS,
+            String scheme,
+            Search search,
+            Decision decision,
+            Truth truth,
+            List<String> violations) {
+        this(replication, frame, startS, scheme, search, decision, truth, violations, List.of());
+    }
+
+    /** Counts the arrays of the decision: 23 byte per user device. */
     @Override
     public long values() {
         return PLAIN_VALUES + 4L * decision.users();
@@ -97,7 +126,8 @@ public record FrameRow(
     /**
      * The search for a decision.
      *
-     * @param objectiveS objective of the decision: the sum of the user devices' delays, s; +Infinity if some rate is 0
+     * @param objectiveS objective of the decision: the sum of the delays of the user devices that are reached, s; +Infinity
+     *     if none is, or the rate of one is 0
      * @param objectiveStartS objective of the starting point, s; NaN where the scheme has none
      * @param objectivePerIterateS objective after each iterate, s, in order; may be empty
      * @param iterations iterations done, at least 0
@@ -189,9 +219,16 @@ public record FrameRow(
      * @param local for each user device, true if it computes itself, false if its twin does
      * @param twinHz extra clock rate of each user device's twin, Hz
      * @param present for each user device, whether it takes part; the decision on the others means nothing
+     * @param reached for each user device, whether it takes part and can be reached; the others get nothing
      */
     public record Decision(
-            double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz, boolean[] present)
+            double[] phasesRad,
+            double[] powerW,
+            int[] cut,
+            boolean[] local,
+            double[] twinHz,
+            boolean[] present,
+            boolean[] reached)
             implements Serializable {
         /**
          * A decision on user devices that all take part.
@@ -204,7 +241,7 @@ public record FrameRow(
          * @throws IllegalArgumentException as for the record
          */
         public Decision(double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
-            this(phasesRad, powerW, cut, local, twinHz, all(powerW.length));
+            this(phasesRad, powerW, cut, local, twinHz, all(powerW.length), all(powerW.length));
         }
 
         private static boolean[] all(int users) {
@@ -222,6 +259,7 @@ public record FrameRow(
          * @param local see the record
          * @param twinHz see the record
          * @param present see the record
+         * @param reached see the record
          * @throws IllegalArgumentException if the arrays of user devices are empty or differ in length, or a value is
          *     out of its range
          */
@@ -231,11 +269,11 @@ public record FrameRow(
                     || cut.length != users
                     || local.length != users
                     || twinHz.length != users
-                    || present.length != users) {
-                throw new IllegalArgumentException(
-                        "decision: powerW, cut, local, twinHz and present must have one value per UD," + " had " + users
-                                + ", " + cut.length + ", " + local.length + ", " + twinHz.length + ", "
-                                + present.length);
+                    || present.length != users
+                    || reached.length != users) {
+                throw new IllegalArgumentException("decision: powerW, cut, local, twinHz, present and reached must have"
+                        + " one value per UD, had " + users + ", " + cut.length + ", " + local.length + ", "
+                        + twinHz.length + ", " + present.length + ", " + reached.length);
             }
             phasesRad = phasesRad.clone();
             powerW = powerW.clone();
@@ -243,6 +281,7 @@ public record FrameRow(
             local = local.clone();
             twinHz = twinHz.clone();
             present = present.clone();
+            reached = reached.clone();
             for (int n = 0; n < phasesRad.length; n++) {
                 Require.finite(() -> "decision", "phasesRad[" + n + "]", phasesRad[n]);
             }
@@ -315,16 +354,39 @@ public record FrameRow(
         }
 
         /**
+         * Whether each user device takes part and can be reached.
+         *
+         * @return a copy
+         */
+        @Override
+        public boolean[] reached() {
+            return reached.clone();
+        }
+
+        /**
+         * User devices that the plan is for.
+         *
+         * @return 0 to {@link #presentUsers()}
+         */
+        public int reachedUsers() {
+            return count(reached);
+        }
+
+        private static int count(boolean[] flags) {
+            int count = 0;
+            for (boolean flag : flags) {
+                count += flag ? 1 : 0;
+            }
+            return count;
+        }
+
+        /**
          * User devices that take part.
          *
          * @return 0 to K
          */
         public int presentUsers() {
-            int count = 0;
-            for (boolean there : present) {
-                count += there ? 1 : 0;
-            }
-            return count;
+            return count(present);
         }
 
         /**

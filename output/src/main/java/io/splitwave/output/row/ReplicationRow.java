@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param frames frames recorded
  * @param endS simulated time at the end, s
  * @param firstFrameObjectiveS objective of frame 0, s; NaN if there is none
- * @param meanObjectiveS mean objective per frame, s
+ * @param meanObjectiveS mean objective per frame, over the frames that reach somebody or in which nobody takes part, s
  * @param meanMakespanS mean makespan per round, s
  * @param p95MakespanS 95th percentile of the makespan over the rounds, s (Hyndman and Fan 1996, type 7)
  * @param meanSumDelayS mean per round of the sum of delays, s
@@ -29,6 +29,8 @@ import java.util.function.Supplier;
  * @param finalLoss training loss of the last round that has one, nat; NaN if none has
  * @param finalAccuracy share of the test images classified rightly after the last round that says, in [0, 1]; NaN if none
  *     does
+ * @param meanLeftOutUds mean per frame of the user devices that are out of reach and left out of the plan; NaN if there is no
+ *     frame
  */
 public record ReplicationRow(
         int replication,
@@ -50,7 +52,8 @@ public record ReplicationRow(
         double meanApPowerW,
         double meanGap,
         double finalLoss,
-        double finalAccuracy)
+        double finalAccuracy,
+        double meanLeftOutUds)
         implements Row {
 
     /**
@@ -76,6 +79,7 @@ public record ReplicationRow(
      * @param meanGap see the record
      * @param finalLoss see the record
      * @param finalAccuracy see the record
+     * @param meanLeftOutUds see the record
      * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
      */
     public ReplicationRow {
@@ -103,10 +107,11 @@ public record ReplicationRow(
         Require.numberOrAbsent(row, "meanGap", meanGap);
         Require.amountOrAbsent(row, "finalLoss", finalLoss);
         Require.amountOrAbsent(row, "finalAccuracy", finalAccuracy);
+        Require.amountOrAbsent(row, "meanLeftOutUds", meanLeftOutUds);
     }
 
     /**
-     * A replication in which nothing is learned.
+     * A replication in which nothing is learned and everybody reached.
      *
      * @param replication see the record
      * @param rounds see the record
@@ -167,6 +172,7 @@ public record ReplicationRow(
                 meanApPowerW,
                 meanGap,
                 Double.NaN,
-                Double.NaN);
+                Double.NaN,
+                0);
     }
 }

@@ -20,7 +20,7 @@ final class FrameLayout {
                 .real(
                         "objective_s",
                         "s",
-                        "objective of the decision: sum of the planned delays; infinity if some rate is 0",
+                        "objective of the decision: sum of the planned delays of the UDs that are reached; infinity if none is or the rate of one is 0",
                         search(Search::objectiveS))
                 .realOrNull(
                         "objective_start_s",
@@ -67,6 +67,11 @@ final class FrameLayout {
                         .meanGain())
                 .integer("present_uds", "1", "UDs that take part", row -> row.decision()
                         .presentUsers())
+                .integer(
+                        "reached_uds",
+                        "1",
+                        "UDs that the plan is for: they take part and can be reached",
+                        row -> row.decision().reachedUsers())
                 .realOrNull("gap", "1", "(objective_s - lower_bound_s) / objective_s", search(Search::gap))
                 .real(
                         "ap_power_w",
@@ -85,6 +90,11 @@ final class FrameLayout {
                         "violations",
                         "constraints the decision breaks, separated by '; '; null if feasible",
                         row -> row.feasible() ? null : String.join("; ", row.violations()))
+                .textOrNull(
+                        "left_out",
+                        "UDs that take part and no decision reaches, with the reason, separated by '; '; they get nothing; null if"
+                                + " there are none",
+                        row -> row.leftOut().isEmpty() ? null : String.join("; ", row.leftOut()))
                 .reals("objective_per_iterate_s", "s", "objective after each iterate, in order", row -> row.search()
                         .objectivePerIterateS())
                 .reals(
@@ -99,7 +109,11 @@ final class FrameLayout {
                 .truths(
                         "present",
                         "for each UD, whether it takes part; the decision on the others means nothing",
-                        array(Decision::present));
+                        array(Decision::present))
+                .truths(
+                        "reached",
+                        "for each UD, whether it takes part and can be reached; the others get nothing",
+                        array(Decision::reached));
     }
 
     static RowLayout<FrameTimingRow> timings() {

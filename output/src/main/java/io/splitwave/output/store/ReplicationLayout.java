@@ -15,7 +15,11 @@ final class ReplicationLayout {
                 .real("end_s", "s", "simulated time at the end", ReplicationRow::endS)
                 .realOrNull(
                         "first_frame_objective_s", "s", "objective of frame 0", ReplicationRow::firstFrameObjectiveS)
-                .realOrNull("mean_objective_s", "s", "mean objective per frame", ReplicationRow::meanObjectiveS)
+                .realOrNull(
+                        "mean_objective_s",
+                        "s",
+                        "mean objective per frame, over the frames that reach somebody or in which nobody takes part",
+                        ReplicationRow::meanObjectiveS)
                 .realOrNull(
                         "mean_makespan_s",
                         "s",
@@ -72,6 +76,11 @@ final class ReplicationLayout {
                         "final_accuracy",
                         "1",
                         "share of the test images classified rightly after the last round; null where nothing is learned",
-                        ReplicationRow::finalAccuracy);
+                        ReplicationRow::finalAccuracy)
+                .realOrNull(
+                        "mean_left_out_uds",
+                        "1",
+                        "mean per frame of the UDs that no decision reaches, which are left out of the plan and of the objective",
+                        ReplicationRow::meanLeftOutUds);
     }
 }

@@ -35,7 +35,8 @@ public final class StoredFacts {
                 row.real("mean_ap_power_w"),
                 row.real("mean_gap"),
                 row.real("final_loss"),
-                row.real("final_accuracy"));
+                row.real("final_accuracy"),
+                row.real("mean_left_out_uds"));
     }
 
     /**

@@ -36,6 +36,7 @@ public final class ReplicationAnalysis {
     private final Mean dtShare = new Mean();
     private final Mean apPowerW = new Mean();
     private final Mean gap = new Mean();
+    private final Mean leftOutUds = new Mean();
 
     /**
      * Opens the account of a replication.
@@ -97,10 +98,15 @@ public final class ReplicationAnalysis {
      * @param frame the next frame
      */
     public void add(FrameRow frame) {
+        int present = frame.decision().presentUsers();
+        int reached = frame.decision().reachedUsers();
+        // of nobody's delays there is no sum, and an infinite one would hide those of all other frames
+        double sumS = present > 0 && reached == 0 ? Double.NaN : frame.search().objectiveS();
         if (frames++ == 0) {
-            firstFrameObjectiveS = frame.search().objectiveS();
+            firstFrameObjectiveS = sumS;
         }
-        objectiveS.add(frame.search().objectiveS());
+        objectiveS.add(sumS);
+        leftOutUds.add(present - reached);
         dtShare.add(frame.decision().dtShare());
         apPowerW.add(frame.decision().apPowerW());
         gap.add(frame.search().gap());
@@ -135,7 +141,8 @@ public final class ReplicationAnalysis {
                 apPowerW.value(),
                 gap.value(),
                 finalLoss,
-                finalAccuracy);
+                finalAccuracy,
+                leftOutUds.value());
     }
 
     /** Mean of the values that are there. */

@@ -39,6 +39,9 @@ public enum Metric {
     DROPPED_PER_ROUND("1", "UDs dropped, per round", row -> perRound(row, row.dropped())),
     /** Rounds without survivors. */
     FAILED_ROUNDS("1", "rounds without survivors, per replication", ReplicationRow::failedRounds),
+    /** Not planned for. */
+    LEFT_OUT_UDS(
+            "1", "UDs out of reach, left out of plan and objective, mean per frame", ReplicationRow::meanLeftOutUds),
     /** What was not learned in the end. */
     FINAL_LOSS("nat", "training loss of the last round", ReplicationRow::finalLoss),
     /** What was learned in the end. */

@@ -49,6 +49,29 @@ class ReplicationAnalysisTest {
     }
 
     @Test
+    void framesThatReachNobodyHaveNoObjectiveAndEveryoneLeftOutIsCounted() {
+        ReplicationRow row = ReplicationAnalysis.of(
+                1,
+                3,
+                List.of(),
+                List.of(frame(0, Double.POSITIVE_INFINITY, false), frame(1, 6, true), frame(2, 8, true)));
+        assertThat(row.firstFrameObjectiveS()).isNaN();
+        assertThat(row.meanObjectiveS()).isEqualTo(7);
+        assertThat(row.meanLeftOutUds()).isEqualTo((2.0 + 1 + 1) / 3); // of two UDs one is never reached
+    }
+
+    private static FrameRow frame(int n, double objectiveS, boolean reachesOne) {
+        FrameRow plain = frame(n, objectiveS, true, 1);
+        boolean[] both = {true, true};
+        FrameRow.Decision decision = new FrameRow.Decision(
+                new double[0], new double[2], new int[] {1, 1}, both, new double[2], both, new boolean[] {
+                    reachesOne, false
+                });
+        return new FrameRow(
+                1, n, n, "ao", plain.search(), decision, plain.truth(), List.of(), List.of("UD 1: no uplink"));
+    }
+
+    @Test
     void aMeanOverNothingIsAbsent() {
         ReplicationRow row = ReplicationAnalysis.of(1, 0, List.of(), List.of());
         assertThat(row.meanMakespanS()).isNaN();

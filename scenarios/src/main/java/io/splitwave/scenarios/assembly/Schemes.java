@@ -2,7 +2,6 @@ package io.splitwave.scenarios.assembly;
 
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.Scheme;
-import io.splitwave.optimizer.scheme.HeldDecision;
 import io.splitwave.optimizer.scheme.InitialPoint;
 import io.splitwave.optimizer.scheme.SchemeOptions;
 import io.splitwave.optimizer.scheme.SchemeRegistry;
@@ -43,7 +42,9 @@ public final class Schemes {
                 optimizer.reactiveFraction(),
                 optimizer.phaseSample(),
                 blocks(optimizer));
-        Scheme scheme = new SchemeRegistry().create(optimizer.scheme(), options, stream);
-        return optimizer.every() == 1 ? scheme : new HeldDecision(scheme, optimizer.every());
+        SchemeRegistry registry = new SchemeRegistry();
+        return optimizer.every() == 1
+                ? registry.create(optimizer.scheme(), options, stream)
+                : registry.createHeld(optimizer.scheme(), options, stream, optimizer.every());
     }
 }

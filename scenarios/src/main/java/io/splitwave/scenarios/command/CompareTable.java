@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Several schemes side by side, a line each; half-widths of 95 % behind the means. */
 final class CompareTable {
@@ -31,6 +30,9 @@ final class CompareTable {
 
     /** Shown only where something is learned. */
     private static final Shown ACCURACY = new Shown("accuracy %", Metric.FINAL_ACCURACY, PERCENT);
+
+    /** Shown only where a plan leaves somebody out; means over other UDs do not compare. */
+    private static final Shown OUT_OF_REACH = new Shown("UDs out of reach", Metric.LEFT_OUT_UDS, 1);
 
     /** Of these the differences are shown; the file has all. */
     private static final Set<Metric> DIFFERENCES = EnumSet.of(Metric.SUM_DELAY, Metric.MAKESPAN, Metric.ENERGY_UD);
@@ -101,7 +103,17 @@ final class CompareTable {
     private static List<Shown> columns(List<SchemeFigures> schemes) {
         boolean learn = schemes.stream()
                 .anyMatch(figures -> figures.summary().metric(ACCURACY.metric()).n() > 0);
-        return learn ? Stream.concat(SHOWN.stream(), Stream.of(ACCURACY)).toList() : SHOWN;
+        boolean leaveOut = schemes.stream()
+                .anyMatch(figures ->
+                        figures.summary().metric(OUT_OF_REACH.metric()).max() > 0);
+        List<Shown> columns = new ArrayList<>(SHOWN);
+        if (leaveOut) {
+            columns.add(OUT_OF_REACH);
+        }
+        if (learn) {
+            columns.add(ACCURACY);
+        }
+        return columns;
     }
 
     private static List<String> line(SchemeFigures figures, List<Shown> columns) {

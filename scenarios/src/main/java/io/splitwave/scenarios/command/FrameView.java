@@ -84,6 +84,7 @@ final class FrameView {
                 Figures.show(report.objectiveS()),
                 report.iterations(),
                 report.stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        planned.result().leftOut().forEach(leftOut -> out.println("  out of reach, not in the sum: " + leftOut.text()));
         planned.violations().forEach(violation -> out.println("  violated: " + violation));
         out.printf(
                 "%4s %4s %6s %10s %10s %12s %12s%n",

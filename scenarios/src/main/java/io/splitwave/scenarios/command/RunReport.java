@@ -9,8 +9,10 @@ import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunSummary;
 import io.splitwave.scenarios.run.Shard;
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a run prints when it is done: figures with half-widths, who was late, where everything went. */
 final class RunReport {
@@ -27,8 +29,12 @@ final class RunReport {
             Metric.ENERGY_AP,
             Metric.DROPPED_PER_ROUND,
             Metric.FAILED_ROUNDS,
+            Metric.LEFT_OUT_UDS,
             Metric.FINAL_LOSS,
             Metric.FINAL_ACCURACY);
+    /** Shown only where there were any. */
+    private static final Set<Metric> IF_ANY = EnumSet.of(Metric.FAILED_ROUNDS, Metric.LEFT_OUT_UDS);
+
     private static final int LATEST_SHOWN = 3;
 
     private final PrintWriter out;
@@ -84,7 +90,7 @@ final class RunReport {
         out.printf("%n" + row, "", "mean", "half-width, 95 %", "");
         for (Metric metric : SHOWN) {
             MetricSummary figure = run.metrics().metric(metric);
-            if (figure.n() == 0 || (metric == Metric.FAILED_ROUNDS && figure.max() == 0)) {
+            if (figure.n() == 0 || (IF_ANY.contains(metric) && figure.max() == 0)) {
                 continue;
             }
             String unit = metric.unit().equals("1") ? "" : " " + metric.unit();

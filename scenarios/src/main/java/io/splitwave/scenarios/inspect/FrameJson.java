@@ -12,6 +12,7 @@ import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.ConsensusResidual;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.LeftOut;
 import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.Delays;
@@ -30,7 +31,9 @@ import java.util.function.IntToDoubleFunction;
  * computed on the UD. {@code serverFlops} is null where the server takes no time. {@code decision} is the plan
  * of a fresh round, {@code inForce} what ruled from the boundary on for the rounds then in flight, before any round that
  * starts in the frame. {@code known} is the channel that the decision was made on, where that is not the true one, and
- * {@code present} says who takes part, where not all do: the objective is that of the known channel and of those UDs. A
+ * {@code present} says who takes part, where not all do. {@code leftOut} names the UDs that no decision reaches on the known
+ * channel, with the reason and the least time a round would take them ({@code leastS}, null if it never ends), where there
+ * are any. The objective is that of the known channel and of the UDs that take part and are reached. A
  * figure that is not finite (a delay over a dead link) is null.
  */
 public final class FrameJson {
@@ -66,6 +69,9 @@ public final class FrameJson {
         if (!all) {
             json.set("present", present);
         }
+        if (!frame.result().leftOut().isEmpty()) {
+            json.set("leftOut", leftOut(frame.result().leftOut()));
+        }
         json.set("decision", decision(decision, context.userDevices()));
         json.set("link", links(frame.links(), context.userDevices()));
         json.set("ud", userDevices(context, decision));
@@ -73,6 +79,17 @@ public final class FrameJson {
         json.set("objective", objective(frame.result().report()));
         json.set("inForce", inForce(frame));
         return json;
+    }
+
+    private ArrayNode leftOut(List<LeftOut> leftOut) {
+        ArrayNode array = mapper.createArrayNode();
+        for (LeftOut out : leftOut) {
+            ObjectNode one = array.addObject();
+            one.put("ud", out.ud());
+            one.put("reason", out.reason().name());
+            one.put("leastS", finite(out.leastS()));
+        }
+        return array;
     }
 
     private ObjectNode budgets(Budgets budgets) {

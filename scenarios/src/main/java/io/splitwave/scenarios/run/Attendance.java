@@ -3,12 +3,12 @@ package io.splitwave.scenarios.run;
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.network.mobility.UdPlaces;
+import io.splitwave.optimizer.DeviceSelection;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.SchemeResult;
 import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.StopReason;
-import io.splitwave.optimizer.Violation;
 import io.splitwave.output.straggler.Quantile;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +22,13 @@ final class Attendance {
     private final boolean[] takesPart;
     private final int all;
     private final int[] present;
+    private final DeviceSelection selection;
 
     private Attendance(boolean[] takesPart) {
         this.takesPart = takesPart;
         this.all = takesPart.length;
         this.present = IntStream.range(0, all).filter(ud -> takesPart[ud]).toArray();
+        this.selection = new DeviceSelection(takesPart);
     }
 
     static Attendance of(UdPlaces places) {
@@ -64,6 +66,13 @@ final class Attendance {
         return takesPart.clone();
     }
 
+    /** For each UD, whether it takes part and the plan does not leave it out. */
+    boolean[] reached(SchemeResult plan) {
+        boolean[] reached = flags();
+        plan.leftOut().forEach(out -> reached[out.ud()] = false);
+        return reached;
+    }
+
     /** Those of some UDs that take part, in the same order. */
     int[] among(int[] userDevices) {
         return isFull()
@@ -84,59 +93,19 @@ final class Attendance {
 
     /** The frame as a scheme is to see it; the same object if all take part. */
     FrameContext narrowed(FrameContext frame) {
-        if (isFull()) {
-            return frame;
-        }
-        return new FrameContext(
-                        frame.frame(),
-                        frame.channel().select(present),
-                        frame.profile().select(present),
-                        Arrays.stream(present).mapToDouble(frame::cpuHz).toArray(),
-                        frame.budgets())
-                .withCutPenaltyOf(frame);
+        return selection.narrowed(frame);
     }
 
-    /** The answer for all UDs; the same object if all take part. */
+    /** The answer for all UDs, with the numbers of all; the same object if all take part. */
     SchemeResult spread(SchemeResult result, int layers) {
-        if (isFull()) {
-            return result;
-        }
-        FrameDecision narrow = result.decision();
-        double[] powerW = new double[all];
-        double[] twinHz = new double[all];
-        int[] cut = new int[all];
-        boolean[] local = new boolean[all];
-        Arrays.fill(cut, narrow.form() == RoundForm.OFFLOAD ? 0 : layers);
-        Arrays.fill(local, true);
-        for (int i = 0; i < present.length; i++) {
-            powerW[present[i]] = narrow.powerW(i);
-            twinHz[present[i]] = narrow.twinHz(i);
-            cut[present[i]] = narrow.cut(i);
-            local[present[i]] = narrow.local(i);
-        }
-        return new SchemeResult(
-                new FrameDecision(narrow.form(), narrow.phases(), powerW, cut, local, twinHz),
-                renumbered(result.report()));
-    }
-
-    /** The same report with the numbers of all UDs in its violations. */
-    private SolveReport renumbered(SolveReport report) {
-        List<Violation> violations = report.violations().stream()
-                .map(found ->
-                        found.ud() < 0 ? found : new Violation(found.constraint(), present[found.ud()], found.amount()))
-                .toList();
-        return new SolveReport(
-                report.objectiveS(),
-                report.lowerBoundS(),
-                report.objectivePerIterateS(),
-                report.rises(),
-                report.sdrObjective(),
-                report.sdrUpperBound(),
-                report.phaseObjective(),
-                report.iterations(),
-                report.stop(),
-                violations,
-                report.residuals());
+        return isFull()
+                ? result
+                : new SchemeResult(
+                        selection.spread(result.decision(), layers),
+                        result.report()
+                                .withViolations(
+                                        selection.renumbered(result.report().violations())),
+                        selection.renumberedLeftOut(result.leftOut()));
     }
 
     /** What is decided where nobody takes part: nothing is sent, and no delay is caused. */

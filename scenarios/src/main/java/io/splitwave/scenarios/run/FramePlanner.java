@@ -74,7 +74,7 @@ final class FramePlanner implements FrameProcess {
                         known.profile().layers());
         LinkState links = DelayModel.links(
                 truth, result.decision().phases(), result.decision().copyPowerW());
-        inForce.plan(truth, result.decision(), links, attendance);
+        inForce.plan(truth, result.decision(), links, attendance, attendance.reached(result));
         Optional<InFlightPlan> replanned = replanner.atBoundary(known, truth);
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
         tap.planned(new PlannedFrame(

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.run;
 
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.LeftOut;
 import io.splitwave.optimizer.SolveReport;
 import io.splitwave.optimizer.Violation;
 import io.splitwave.optimizer.delay.DelayModel;
@@ -13,11 +14,12 @@ import io.splitwave.output.row.RowSink;
 import io.splitwave.output.straggler.ReplicationAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Hands on the rows of the frames as they are planned. */
 final class FrameRows {
-    private static final int MOST_VIOLATIONS = 1000;
+    private static final int MOST_TOLD = 1000;
 
     private final int replication;
     private final String scheme;
@@ -48,9 +50,11 @@ final class FrameRows {
                         decision.copyCut(),
                         decision.copyLocal(),
                         decision.copyTwinHz(),
-                        planned.present()),
+                        planned.present(),
+                        planned.reached()),
                 truth(planned),
-                texts(planned.violations()));
+                texts(planned.violations(), Violation::toString),
+                texts(planned.result().leftOut(), LeftOut::text));
         analysis.add(row);
         sink.add(row);
         end();
@@ -71,13 +75,10 @@ final class FrameRows {
     }
 
     /** With a million UDs a frame may break a million constraints; so many are told one by one. */
-    private static List<String> texts(List<Violation> violations) {
-        List<String> texts = violations.stream()
-                .limit(MOST_VIOLATIONS)
-                .map(Object::toString)
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (violations.size() > MOST_VIOLATIONS) {
-            texts.add("and " + (violations.size() - MOST_VIOLATIONS) + " more");
+    private static <T> List<String> texts(List<T> facts, Function<T, String> text) {
+        List<String> texts = facts.stream().limit(MOST_TOLD).map(text).collect(Collectors.toCollection(ArrayList::new));
+        if (facts.size() > MOST_TOLD) {
+            texts.add("and " + (facts.size() - MOST_TOLD) + " more");
         }
         return texts;
     }
@@ -94,8 +95,9 @@ final class FrameRows {
     private static double trueObjectiveS(PlannedFrame planned) {
         Delays delays = DelayModel.delays(planned.truth(), planned.result().decision(), planned.links());
         double sumS = 0;
-        for (int ud = 0; ud < planned.present().length; ud++) {
-            if (planned.present()[ud]) {
+        boolean[] reached = planned.reached();
+        for (int ud = 0; ud < reached.length; ud++) {
+            if (reached[ud]) {
                 int cut = planned.result().decision().cut(ud);
                 sumS += delays.totalS(ud) + planned.truth().cutPenaltyS(cut);
             }

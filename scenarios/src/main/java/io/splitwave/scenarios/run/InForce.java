@@ -14,7 +14,8 @@ import java.util.Arrays;
  * plan's cut and place. Otherwise, as long as some still play a round that an older plan shaped, they are block 3 solved
  * over the cuts and places in force, VRSL (36). A scheme that decides anew for rounds in flight gives phases, powers and
  * frequencies for them instead; they rule until a round starts, which the plan then rules again. Since one decision rules
- * for everybody at any time, the budgets (21) and (31) hold at every instant. A UD that is absent has no share. One that was dropped for another reason keeps its own until
+ * for everybody at any time, the budgets (21) and (31) hold at every instant. A UD that is absent has no share, and
+ * one that is out of reach none as long as it is. One that was dropped for another reason keeps its own until
  * its next round begins, which with the barriers of this protocol is the same instant.
  */
 final class InForce {
@@ -23,6 +24,7 @@ final class InForce {
     private final boolean[] retired;
     private double[] twinHz;
     private Attendance attendance;
+    private boolean[] reached; // who takes part and is not left out of the plan
     private FrameContext context;
     private FrameDecision plan;
     private LinkState planLinks;
@@ -39,11 +41,17 @@ final class InForce {
     }
 
     /** A new plan: its links take effect at once, its cuts and places only for rounds that start from now on. */
-    void plan(FrameContext newContext, FrameDecision newPlan, LinkState newLinks, Attendance newAttendance) {
+    void plan(
+            FrameContext newContext,
+            FrameDecision newPlan,
+            LinkState newLinks,
+            Attendance newAttendance,
+            boolean[] newReached) {
         context = newContext;
         plan = newPlan;
         planLinks = newLinks;
         attendance = newAttendance;
+        reached = newReached.clone();
         for (int ud = 0; ud < cut.length; ud++) {
             local[ud] |= !attendance.has(ud);
         }
@@ -83,13 +91,22 @@ final class InForce {
     private void followPlan() {
         ruling = plan;
         links = planLinks;
-        twinHz = playsThePlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, local);
+        twinHz = playsThePlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, withoutTwin());
+    }
+
+    /** Who needs no twin frequency: those that compute themselves, and those that nothing can be sent to or heard from. */
+    private boolean[] withoutTwin() {
+        boolean[] without = local.clone();
+        for (int ud = 0; ud < without.length; ud++) {
+            without[ud] |= !reached[ud];
+        }
+        return without;
     }
 
     private boolean playsThePlan() {
         for (int ud = 0; ud < cut.length; ud++) {
             boolean otherwise = retired[ud] || cut[ud] != plan.cut(ud) || local[ud] != plan.local(ud);
-            if (attendance.has(ud) && otherwise) {
+            if (reached[ud] && otherwise) {
                 return false;
             }
         }

@@ -33,6 +33,6 @@ final class PastBoundaries implements FrameProcess {
     @Override
     public void decide(long frame, double startS) {
         PastFrames.Frame past = frames.get(frame);
-        inForce.plan(frames.context(), past.plan(), past.links(), past.attendance());
+        inForce.plan(frames.context(), past.plan(), past.links(), past.attendance(), past.reached());
     }
 }

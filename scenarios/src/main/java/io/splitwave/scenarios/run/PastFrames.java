@@ -12,8 +12,9 @@ interface PastFrames extends AutoCloseable {
      * @param plan the plan of a fresh round
      * @param links the rates it gave
      * @param attendance who was there
+     * @param reached who of them the plan was for, {@code [ud]}
      */
-    record Frame(FrameDecision plan, LinkState links, Attendance attendance) {}
+    record Frame(FrameDecision plan, LinkState links, Attendance attendance, boolean[] reached) {}
 
     /** A frame, from 0; also beyond the last one that the replication had. */
     Frame get(long frame);

@@ -38,6 +38,15 @@ public record PlannedFrame(
         double solverS) {
 
     /**
+     * Who the plan is for.
+     *
+     * @return {@code [ud]}, true for those that take part and are not left out as out of reach
+     */
+    public boolean[] reached() {
+        return Attendance.of(present).reached(result);
+    }
+
+    /**
      * The decision the tables record: the one for the rounds in flight where there is one, else the plan.
      *
      * @return one of the two

@@ -25,13 +25,15 @@ final class RecordedFrames implements PastFrames {
     private final Map<Long, Frame> made = new TreeMap<>();
     private long next;
     private FrameDecision latest;
+    private boolean[] reached;
     private FrameContext context;
 
     RecordedFrames(StoredRun run, int replication, World world, RoundForm form) {
         this.world = world;
         this.form = form;
         this.decisions = run.tables()
-                .ask("SELECT phases_rad, power_w, cut, local, twin_hz FROM frames WHERE replication = " + replication);
+                .ask("SELECT phases_rad, power_w, cut, local, twin_hz, reached FROM frames WHERE replication = "
+                        + replication);
     }
 
     /** A frame; beyond the last one recorded, channels go on and the last plan stays. */
@@ -69,9 +71,10 @@ final class RecordedFrames implements PastFrames {
                     Arrays.stream(decisions.reals(2)).mapToInt(cut -> (int) cut).toArray(),
                     decisions.truths(3),
                     decisions.reals(4));
+            reached = decisions.truths(5);
         }
         LinkState links = DelayModel.links(context, latest.phases(), latest.copyPowerW());
-        return new Frame(latest, links, Attendance.of(now.places()));
+        return new Frame(latest, links, Attendance.of(now.places()), reached);
     }
 
     @Override

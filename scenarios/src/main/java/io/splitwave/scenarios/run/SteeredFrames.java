@@ -40,7 +40,8 @@ final class SteeredFrames implements PastFrames {
     }
 
     private void add(PlannedFrame frame) {
-        frames.add(new Frame(frame.result().decision(), frame.links(), Attendance.of(frame.present())));
+        frames.add(
+                new Frame(frame.result().decision(), frame.links(), Attendance.of(frame.present()), frame.reached()));
         sights.add(new Sight(frame.context(), frame.truth()));
     }
 

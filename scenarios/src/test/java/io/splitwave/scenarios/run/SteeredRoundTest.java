@@ -22,8 +22,8 @@ class SteeredRoundTest {
                         ScenarioLoader.load("quickstart", List.of(ScenarioOverride.parse(setting))))
                 .frame(0, 0)
                 .orElseThrow();
-        PastFrames.Frame past =
-                new PastFrames.Frame(frame.result().decision(), frame.links(), Attendance.of(frame.present()));
+        PastFrames.Frame past = new PastFrames.Frame(
+                frame.result().decision(), frame.links(), Attendance.of(frame.present()), frame.reached());
         double[] before = frame.links().copyDownlinkGain();
         double[] sorted = before.clone();
         Arrays.sort(sorted);
