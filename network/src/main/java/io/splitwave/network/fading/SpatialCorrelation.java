@@ -1,14 +1,22 @@
 package io.splitwave.network.fading;
 
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
  * Correlation between the elements of one array, and its symmetric square root, worked out once: w R^(1/2) has
  * correlation R where w is white. Immutable; share one between the replications of a scenario.
  */
 public final class SpatialCorrelation {
+
+    /**
+     * The largest array whose correlation is worked out: R is dense, and its root takes some 10 N^3 operations, minutes
+     * at this size.
+     */
+    public static final int MOST_ELEMENTS = 2048;
 
     /** Eigenvalues this far below 0, in parts of the number of elements, are rounding; the sinc model is near-singular. */
     private static final double ROUNDING = 1e-10;
@@ -20,20 +28,46 @@ public final class SpatialCorrelation {
     private SpatialCorrelation(RealMatrix matrix) {
         this.elements = matrix.getRowDimension();
         this.correlation = rowMajor(matrix);
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(matrix);
-        RealMatrix scaled = eigen.getV();
-        for (int i = 0; i < elements; i++) {
-            double value = eigen.getEigenvalue(i);
-            if (value < -ROUNDING * elements) {
-                throw new IllegalArgumentException(
-                        "spatial correlation: matrix must have no negative eigenvalue, has " + value);
+        this.root = rowMajor(root(matrix));
+    }
+
+    /**
+     * The symmetric root V diag(sqrt(value)) V^T. The iteration for eigenvalues has no end where hundreds of them are 0
+     * to rounding, as for a long line of close elements; the one for singular values has, and takes twice as long. Those
+     * of a matrix without negative eigenvalues are its eigenvalues.
+     */
+    private static RealMatrix root(RealMatrix matrix) {
+        EigenDecompositionSymmetric eigen;
+        try {
+            eigen = new EigenDecompositionSymmetric(matrix);
+        } catch (MathIllegalStateException doesNotConverge) {
+            SingularValueDecomposition singular = new SingularValueDecomposition(matrix);
+            RealMatrix left = singular.getU();
+            RealMatrix right = singular.getV();
+            double[] values = singular.getSingularValues();
+            for (int i = 0; i < values.length; i++) {
+                // the singular vectors of a negative eigenvalue are opposite
+                values[i] = Math.copySign(values[i], left.getColumnVector(i).dotProduct(right.getColumnVector(i)));
             }
-            double factor = Math.sqrt(Math.sqrt(Math.max(0, value)));
+            return root(values, right);
+        }
+        return root(eigen.getEigenvalues(), eigen.getV());
+    }
+
+    private static RealMatrix root(double[] values, RealMatrix vectors) {
+        int elements = values.length;
+        RealMatrix scaled = vectors.copy();
+        for (int i = 0; i < elements; i++) {
+            if (values[i] < -ROUNDING * elements) {
+                throw new IllegalArgumentException(
+                        "spatial correlation: matrix must have no negative eigenvalue, has " + values[i]);
+            }
+            double factor = Math.sqrt(Math.sqrt(Math.max(0, values[i])));
             for (int row = 0; row < elements; row++) {
                 scaled.multiplyEntry(row, i, factor);
             }
         }
-        this.root = rowMajor(scaled.multiplyTransposed(scaled));
+        return scaled.multiplyTransposed(scaled);
     }
 
     /**
@@ -41,11 +75,12 @@ public final class SpatialCorrelation {
      * Bjornson and Sanguinetti, "Rayleigh fading modeling and channel hardening for reconfigurable intelligent
      * surfaces", IEEE Wireless Communications Letters 10(4), 2021, where it is derived for a planar surface.
      *
-     * @param array the elements
+     * @param array the elements, at most {@link #MOST_ELEMENTS}
      * @return their correlation; none at all along a line of half a wavelength's spacing
+     * @throws IllegalArgumentException if there are more elements
      */
     public static SpatialCorrelation isotropic(ElementArray array) {
-        int n = array.elements();
+        int n = checked(array.elements());
         RealMatrix matrix = new Array2DRowRealMatrix(n, n);
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < n; k++) {
@@ -61,15 +96,13 @@ public final class SpatialCorrelation {
      * exponential correlation matrix", IEEE Communications Letters 5(9), 2001. One number for how narrow the angles are
      * that power arrives from; r near 1 is narrow.
      *
-     * @param elements number of antennas, at least 1
+     * @param elements number of antennas, 1 to {@link #MOST_ELEMENTS}
      * @param neighbours r, correlation of neighbours, in [0, 1)
      * @return their correlation
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static SpatialCorrelation exponential(int elements, double neighbours) {
-        if (elements < 1) {
-            throw new IllegalArgumentException("spatial correlation: elements must be >= 1, was " + elements);
-        }
+        checked(elements);
         if (!(neighbours >= 0 && neighbours < 1)) {
             throw new IllegalArgumentException(
                     "spatial correlation: that of neighbours must be in [0, 1), was " + neighbours);
@@ -114,6 +147,14 @@ public final class SpatialCorrelation {
         for (int column = 0; column < elements; column++) {
             to[from + column] += weight * root[first + column];
         }
+    }
+
+    private static int checked(int elements) {
+        if (elements < 1 || elements > MOST_ELEMENTS) {
+            throw new IllegalArgumentException(
+                    "spatial correlation: elements must be in 1.." + MOST_ELEMENTS + ", was " + elements);
+        }
+        return elements;
     }
 
     private static double[] rowMajor(RealMatrix matrix) {

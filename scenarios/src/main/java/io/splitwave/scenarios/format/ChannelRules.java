@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.network.fading.SpatialCorrelation;
 import io.splitwave.scenarios.format.Rules.Breaches;
 import io.splitwave.scenarios.format.Rules.Rule;
 import java.util.ArrayList;
@@ -59,6 +60,16 @@ final class ChannelRules {
                     "`channel.irsArray.columns` divides `irs.elements`.",
                     List.of(ChannelKeys.IRS_COLUMNS, PlayerKeys.ELEMENTS),
                     ChannelRules::irsColumnsDivide),
+            new Rule(
+                    "correlated-elements",
+                    "Correlation across an array (`channel.irsArray.scatter` isotropic, `channel.apArray.neighbourCorrelation`"
+                            + " above 0) is worked out for at most " + SpatialCorrelation.MOST_ELEMENTS + " elements.",
+                    List.of(
+                            ChannelKeys.IRS_SCATTER,
+                            PlayerKeys.ELEMENTS,
+                            ChannelKeys.AP_CORRELATION,
+                            PlayerKeys.ANTENNAS),
+                    ChannelRules::correlatedElements),
             new Rule(
                     "faults-within-one",
                     "`irs.faults.deadShare` and `irs.faults.stuckShare` sum to at most 1.",
@@ -213,6 +224,24 @@ final class ChannelRules {
                 .filter(columns -> elements % columns != 0)
                 .ifPresent(columns ->
                         breaches.add(ChannelKeys.IRS_COLUMNS, "a divisor of irs.elements, " + elements, "" + columns));
+    }
+
+    private static void correlatedElements(Values values, Breaches breaches) {
+        if (values.of(ChannelKeys.IRS_SCATTER) == ChannelModel.Scatter.ISOTROPIC) {
+            atMostCorrelated(PlayerKeys.ELEMENTS, "channel.irsArray.scatter isotropic", values, breaches);
+        }
+        if (values.of(ChannelKeys.AP_CORRELATION) > 0) {
+            atMostCorrelated(PlayerKeys.ANTENNAS, "channel.apArray.neighbourCorrelation above 0", values, breaches);
+        }
+    }
+
+    private static void atMostCorrelated(Key<Long> elements, String with, Values values, Breaches breaches) {
+        if (values.of(elements) > SpatialCorrelation.MOST_ELEMENTS) {
+            breaches.add(
+                    elements,
+                    "at most " + SpatialCorrelation.MOST_ELEMENTS + " with " + with,
+                    "" + values.of(elements));
+        }
     }
 
     private static void faultsWithinOne(Values values, Breaches breaches) {

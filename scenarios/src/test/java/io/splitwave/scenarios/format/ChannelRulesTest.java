@@ -28,6 +28,8 @@ class ChannelRulesTest {
         channel.largeScale.direct=umi; channel.carrier=3 GHz; channel.height.ud=1 m | channel.height.ud: expected a length of at least 1.5 m and at most 22.5 m, for which TR 38.901 stands, found 1 m
         channel.blockage.open=1 s; channel.blockage.blocked=1 s; channel.blockage.loss=9 dB; radio.directLink=null | channel.blockage.open: expected the group radio.directLink, which channel.blockage blocks, found none
         channel.irsArray.columns=5 | channel.irsArray.columns: expected a divisor of irs.elements, 16, found 5
+        channel.irsArray.scatter=isotropic; irs.elements=2049 | irs.elements: expected at most 2048 with channel.irsArray.scatter isotropic, found 2049
+        channel.apArray.neighbourCorrelation=0.5; accessPoint.antennas=2049 | accessPoint.antennas: expected at most 2048 with channel.apArray.neighbourCorrelation above 0, found 2049
         irs.faults.deadShare=0.6; irs.faults.stuckShare=0.6 | irs.faults.stuckShare: expected at most 1 together with irs.faults.deadShare, found 1.2
         irs.faults.stuckShare=0.1; radio.uplink=independent | irs.faults.stuckShare: expected 0 where radio.uplink is independent, found stuck elements
         mobility.model=random-waypoint | mobility.speed: expected a list [min, max], each a speed above 0 m/s such as [0.8 m/s, 1.8 m/s], needed by mobility.model random-waypoint, found nothing
