@@ -95,6 +95,7 @@ final class CompareCommand implements Callable<Integer> {
             progress.finish();
         };
         Interruption.guard(stop, () -> {
+            progress.begin();
             List<SchemeFigures> figures = comparison.play();
             progress.finish();
             CompareTable table = new CompareTable(screen);

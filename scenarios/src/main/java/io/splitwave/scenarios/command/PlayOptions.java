@@ -103,20 +103,23 @@ final class PlayOptions {
         return Progress.on(quiet, new Workload(replications * rounds(scenario), replications, atMost), err);
     }
 
-    /** Progress over several scenarios, played one after the other; rounds that frames cut short never end. */
+    /** Progress over several scenarios, played one after the other. */
     Progress progress(List<Scenario> scenarios, PrintWriter err) {
         long rounds = 0;
         int replications = 0;
         for (Scenario scenario : scenarios) {
-            boolean ending = scenario.horizon().frames().isEmpty();
-            rounds += ending ? scenario.replications() * rounds(scenario) : 0;
+            rounds += scenario.replications() * rounds(scenario);
             replications += scenario.replications();
         }
-        return Progress.on(quiet, Workload.of(Math.max(1, rounds), replications), err);
+        boolean known = scenarios.stream().allMatch(scenario -> rounds(scenario) > 0);
+        return Progress.on(quiet, Workload.of(known ? rounds : 0, replications), err);
     }
 
-    /** Rounds of a replication; where there is no barrier, each UD plays its own. */
+    /** Rounds of a replication; where there is no barrier, each UD plays its own. 0 where frames end the run. */
     private static long rounds(Scenario scenario) {
+        if (scenario.horizon().frames().isPresent()) {
+            return 0;
+        }
         boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;
         int cohorts = together ? 1 : scenario.ud().count();
         return (long) scenario.horizon().rounds() * cohorts;

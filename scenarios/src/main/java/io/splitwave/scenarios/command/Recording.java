@@ -62,6 +62,7 @@ final class Recording {
 
     private RunSummary play(RunRecorder recorder) {
         RunFailedException failure = null;
+        progress.begin();
         try {
             campaign.play(recorder, recorder.channels(), recorder::enough);
         } catch (RunFailedException e) {

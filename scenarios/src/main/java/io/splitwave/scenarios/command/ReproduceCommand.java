@@ -88,6 +88,7 @@ final class ReproduceCommand implements Callable<Integer> {
             err.println("splitwave: interrupted; writing the figures that are finished");
         };
         Interruption.guard(stop, () -> {
+            progress.begin();
             run(reproduction, folder, workers, progress);
             screen.println();
             reproduction.verdicts().forEach(screen::println);

@@ -4,6 +4,9 @@ package io.splitwave.scenarios.progress;
 final class NoProgress implements Progress {
 
     @Override
+    public void begin() {}
+
+    @Override
     public void roundsEnded(long rounds) {}
 
     @Override

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 /**
  * How far a run is, how fast it goes, and how long it will take. Safe to use from several threads.
  *
- * <p>The share done is counted in rounds, or in replications where these are further: a run that a number of frames
- * ends never plays all of its rounds.
+ * <p>The share done is counted in rounds, or in replications where these are further: a run may end before its last
+ * round. Where frames end the run, how many rounds there will be is not known, and only replications are counted.
  */
 final class Pace {
     private static final double NS_PER_S = 1e9;
@@ -47,22 +47,32 @@ final class Pace {
     /** All of it in one line, for a log. */
     synchronized String line() {
         String of = work.atMost() ? " of at most " : " of ";
-        return rounds + of + work.rounds() + " rounds, " + replications + of + work.replications()
-                + (work.replications() == 1 ? " replication, " : " replications, ") + rate() + ", " + left();
+        String ofRounds = roundsKnown() ? rounds + of + work.rounds() + " rounds, " : "";
+        return ofRounds + replications + of + replicationsAsked() + ", " + rate() + ", " + left();
     }
 
     /**
-     * The rounds beside a bar, cut to the width; padded with blanks, so that it covers what was drawn before.
+     * The rounds, or else the replications, beside a bar, cut to the width; padded with blanks, so that it covers what was drawn before.
      *
      * @param width of the terminal line, characters
      */
     synchronized String bar(int width) {
         String before = String.format(Locale.ROOT, "%3.0f %% ", 100 * share());
-        String after = " " + rounds + (work.atMost() ? " of at most " : "/") + work.rounds() + " rounds, " + rate()
-                + ", " + left();
+        String of = work.atMost() ? " of at most " : "/";
+        String counted =
+                roundsKnown() ? rounds + of + work.rounds() + " rounds" : replications + of + replicationsAsked();
+        String after = " " + counted + ", " + rate() + ", " + left();
         int room = width - before.length() - after.length();
         String line = before + (room < SHORTEST_BAR ? "" : drawing(Math.min(room, LONGEST_BAR))) + after;
         return line.length() > width ? line.substring(0, Math.max(0, width)) : line + " ".repeat(width - line.length());
+    }
+
+    private boolean roundsKnown() {
+        return work.rounds() > 0;
+    }
+
+    private String replicationsAsked() {
+        return work.replications() + (work.replications() == 1 ? " replication" : " replications");
     }
 
     private String drawing(int length) {
@@ -72,14 +82,14 @@ final class Pace {
     }
 
     private double share() {
-        double ofRounds = (double) rounds / work.rounds();
+        double ofRounds = roundsKnown() ? (double) rounds / work.rounds() : 0;
         double ofReplications = (double) replications / work.replications();
         return Math.min(1, Math.max(ofRounds, ofReplications));
     }
 
     private String rate() {
         double elapsedS = elapsedS();
-        boolean countable = rounds > 0 || replications == 0;
+        boolean countable = roundsKnown() && (rounds > 0 || replications == 0);
         double perS = elapsedS > 0 ? (countable ? rounds : replications) / elapsedS : 0;
         return String.format(Locale.ROOT, "%.1f %s/s", perS, countable ? "rounds" : "replications");
     }

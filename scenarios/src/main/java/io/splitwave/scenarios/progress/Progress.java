@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 /** What a run tells a waiting person: how much is done, how fast, how long it will take. Never part of a result. */
 public interface Progress {
 
+    /** Begins to show itself. Nothing is drawn before, so that what a command says first stands on a line of its own. */
+    void begin();
+
     /**
      * Says that rounds have ended.
      *
@@ -19,7 +22,7 @@ public interface Progress {
      */
     void replicationsDone(int replications);
 
-    /** Draws the last state and gives the line back to the terminal. */
+    /** Draws the last state and gives the line back to the terminal; nothing if it never began. */
     void finish();
 
     /**

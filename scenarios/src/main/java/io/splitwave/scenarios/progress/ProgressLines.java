@@ -16,6 +16,10 @@ final class ProgressLines implements Progress {
     ProgressLines(Pace pace, PrintWriter err) {
         this.pace = pace;
         this.err = err;
+    }
+
+    @Override
+    public void begin() {
         timer.scheduleAtFixedRate(this::print, INTERVAL_S, INTERVAL_S, TimeUnit.SECONDS);
     }
 

@@ -17,6 +17,11 @@ public final class ProgressOfPart implements Progress {
     }
 
     @Override
+    public void begin() {
+        whole.begin();
+    }
+
+    @Override
     public void roundsEnded(long rounds) {
         whole.roundsEnded(rounds);
     }

@@ -1,7 +1,6 @@
 package io.splitwave.scenarios.progress;
 
 import java.io.PrintStream;
-import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -10,14 +9,21 @@ final class TerminalBar implements Progress {
     private static final int INTERVAL_MS = 200;
 
     private final Pace pace;
-    private final ProgressBar bar;
     private final TerminalLine line;
-    private final AtomicBoolean finished = new AtomicBoolean();
+    private ProgressBar bar;
+    private boolean finished;
 
     TerminalBar(Pace pace, PrintStream terminal, int columns) {
         this.pace = pace;
         this.line = new TerminalLine(terminal, columns);
-        this.bar = new ProgressBarBuilder()
+    }
+
+    @Override
+    public synchronized void begin() {
+        if (bar != null || finished) {
+            return;
+        }
+        bar = new ProgressBarBuilder()
                 .setRenderer((state, width) -> pace.bar(width))
                 .setUpdateIntervalMillis(INTERVAL_MS)
                 .continuousUpdate()
@@ -36,11 +42,12 @@ final class TerminalBar implements Progress {
     }
 
     @Override
-    public void finish() {
-        if (!finished.getAndSet(true)) {
+    public synchronized void finish() {
+        if (bar != null && !finished) {
             pace.end();
             bar.close();
             line.close();
         }
+        finished = true;
     }
 }

@@ -3,11 +3,26 @@ package io.splitwave.scenarios.progress;
 /**
  * What there is to do.
  *
- * @param rounds rounds of all replications together, at least 1
+ * @param rounds rounds of all replications together; 0 where it is not known, as frames end the run
  * @param replications replications, at least 1
  * @param atMost whether these are bounds, and it may end before
  */
 public record Workload(long rounds, int replications, boolean atMost) {
+    /**
+     * Checks the numbers.
+     *
+     * @param rounds see the record
+     * @param replications see the record
+     * @param atMost see the record
+     * @throws IllegalArgumentException if there are fewer than no rounds, or no replications
+     */
+    public Workload {
+        if (rounds < 0 || replications < 1) {
+            throw new IllegalArgumentException(
+                    "workload: rounds must be >= 0 and replications >= 1, were " + rounds + " and " + replications);
+        }
+    }
+
     /**
      * Work that is done when all of it is.
      *

@@ -60,6 +60,7 @@ class ProgressTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TerminalBar bar = new TerminalBar(
                 new Pace(Workload.of(10, 2), () -> 0), new PrintStream(bytes, true, StandardCharsets.UTF_8), 70);
+        bar.begin();
         bar.roundsEnded(10);
         bar.replicationsDone(2);
         bar.finish();
@@ -68,6 +69,32 @@ class ProgressTest {
         assertThat(text).contains("100 % [==").contains("] 10/10 rounds").endsWith(System.lineSeparator());
         assertThat(text.chars().filter(c -> c == '\n')).hasSize(1);
         assertThat(text).doesNotContain("\u001b");
+    }
+
+    @Test
+    void nothingIsDrawnBeforeItBeginsNorIfItNeverDoes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TerminalBar bar = new TerminalBar(
+                new Pace(Workload.of(10, 2), () -> 0), new PrintStream(bytes, true, StandardCharsets.UTF_8), 70);
+        bar.roundsEnded(3);
+        bar.finish();
+        bar.begin();
+        assertThat(bytes.size()).isZero();
+    }
+
+    @Test
+    void whereFramesEndTheRunReplicationsAreCounted() {
+        Pace pace = new Pace(Workload.of(0, 210), () -> 0);
+        pace.replicationsDone(105);
+        assertThat(pace.line())
+                .startsWith("105 of 210 replications, 0.0 replications/s, ")
+                .doesNotContain("rounds");
+        assertThat(pace.bar(79))
+                .startsWith(" 50 % [")
+                .contains("] 105/210 replications, ")
+                .doesNotContain("rounds");
+        pace.replicationsDone(210);
+        assertThat(pace.bar(79)).startsWith("100 % [");
     }
 
     private static Progress displayed(boolean quiet) {

@@ -128,6 +128,9 @@ class ReproductionTest {
         int[] calls = {0};
         Progress stopping = new Progress() {
             @Override
+            public void begin() {}
+
+            @Override
             public void roundsEnded(long rounds) {}
 
             @Override

@@ -30,6 +30,9 @@ class CampaignTest {
         }
 
         @Override
+        public void begin() {}
+
+        @Override
         public void roundsEnded(long ended) {
             total.accept(rounds.addAndGet(ended));
         }
