@@ -30,9 +30,10 @@ final class OpenRun implements AutoCloseable {
     /**
      * Opens the results of a run.
      *
-     * @throws BadRequestException if the folder holds no readable manifest, or not one replication
+     * @throws BadRequestException if the folder holds no readable manifest, not one replication, or something else than a run
      */
     static OpenRun at(Path dir) {
+        OtherFolder.refuse(dir);
         Path file = ResultFolder.open(dir).resolve(MANIFEST);
         if (!Files.isRegularFile(file)) {
             throw new BadRequestException(dir + ": expected the results of a run, found no " + MANIFEST);

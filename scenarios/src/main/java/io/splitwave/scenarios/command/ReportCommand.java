@@ -84,6 +84,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Path single() {
+        OtherFolder.refuse(folders.get(0));
         ResultFolder folder = ResultFolder.open(folders.get(0));
         Scenario scenario;
         try (OpenRun run = OpenRun.at(folders.get(0))) {
@@ -105,6 +106,7 @@ final class ReportCommand implements Callable<Integer> {
                 if (Files.isRegularFile(table)) {
                     figures.addAll(ComparisonTable.read(table));
                 } else {
+                    OtherFolder.refuse(folder);
                     runs.add(StoredRun.open(folder));
                 }
             }
@@ -114,11 +116,12 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Whole or not at all: under another name first. */
+    /** Whole or not at all: under another name first. Who may read it is as for any other file that the user makes. */
     private Path write(List<StoredRun> runs, List<NamedFigures> figures) {
         Path page = (out == null ? COMPARISON : out).toAbsolutePath().normalize();
         try {
-            Path part = Files.createTempFile(page.getParent(), ".splitwave-", ".html");
+            Path part =
+                    page.resolveSibling(ResultFolder.partName(page.getFileName().toString()));
             try {
                 try (OutputStream to = Files.newOutputStream(part)) {
                     HtmlReport.compare(runs, figures, to);

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -76,6 +80,81 @@ class ReportCommandTest {
         assertThat(session.type("report", session.path("run"), session.path("run"))
                         .usageProblem("splitwave report"))
                 .contains("several folders need --compare");
+    }
+
+    @Test
+    void aFolderThatHoldsNoRunIsNamedWithWhatDrawsIt() throws IOException {
+        String schemes = session.path("schemes");
+        session.type(
+                        "compare",
+                        "quickstart",
+                        "--quiet",
+                        "--replications",
+                        "1",
+                        "--schemes",
+                        "ga,admm",
+                        "--out",
+                        schemes)
+                .isDone();
+        assertThat(session.type("report", schemes).problem())
+                .contains("this is the table of a 'splitwave compare', not a run; 'splitwave report --compare "
+                        + schemes);
+        String sweep = session.path("sweep");
+        session.type(
+                        "sweep",
+                        "quickstart",
+                        "--quiet",
+                        "--replications",
+                        "1",
+                        "--set",
+                        "ud.count=${4, 6}",
+                        "--out",
+                        sweep)
+                .isDone();
+        assertThat(session.type("report", sweep).problem())
+                .contains("this is a sweep", "'splitwave report " + sweep + "/point-001' draws one");
+        assertThat(session.type("report", "--compare", sweep, sweep).problem()).contains("this is a sweep");
+        assertThat(session.type("inspect", sweep, "--gantt").problem()).contains("this is a sweep");
+        session.type("report", sweep + "/point-001").isDone();
+    }
+
+    @Test
+    void aComparisonIsReadByWhoeverMayReadNewFiles() throws IOException {
+        run("run", "--no-report");
+        Path page = folder.resolve("page.html");
+        Files.createFile(folder.resolve("new"));
+        session.type("report", "--compare", session.path("run"), session.path("run"), "--out", page.toString())
+                .isDone();
+        assertThat(Files.getPosixFilePermissions(page))
+                .isEqualTo(Files.getPosixFilePermissions(folder.resolve("new")))
+                .isEqualTo(Files.getPosixFilePermissions(folder.resolve("run/rounds.parquet")));
+    }
+
+    /** On a terminal, both outputs land on one screen. */
+    @Test
+    void theBarIsDrawnBelowWhatACommandSaysFirst() {
+        StringWriter screen = new StringWriter();
+        PrintWriter out = new PrintWriter(screen, true);
+        PrintStream usual = System.err;
+        System.setProperty("splitwave.columns", "80");
+        System.setErr(new PrintStream(new OutputStream() {
+            @Override
+            public void write(int one) {
+                out.write(one);
+            }
+        }));
+        try {
+            int code = SplitwaveCommand.line(out, out, folder)
+                    .execute("run", "quickstart", "--no-report", "--replications", "1", "--out", session.path("shown"));
+            assertThat(code).isZero();
+        } finally {
+            System.setErr(usual);
+            System.clearProperty("splitwave.columns");
+        }
+        assertThat(screen.toString())
+                .startsWith("Splitwave runs quickstart: scheme ao")
+                .contains("\r");
+        assertThat(screen.toString().lines().findFirst().orElseThrow()).endsWith("1 replication");
     }
 
     @Test
