@@ -1,5 +1,6 @@
 package io.splitwave.output.figure;
 
+import io.splitwave.output.unit.Scale;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -74,12 +75,14 @@ final class ChartDrawing {
     }
 
     private static XYChart lines(Plot plot) {
+        Scale xScale = plot.xScale();
+        Scale yScale = plot.yScale();
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(plot.title())
-                .xAxisTitle(plot.xLabel())
-                .yAxisTitle(plot.yLabel())
+                .xAxisTitle(plot.x().in(xScale))
+                .yAxisTitle(plot.y().in(yScale))
                 .build();
         style(chart.getStyler(), true);
         chart.getStyler()
@@ -91,9 +94,13 @@ final class ChartDrawing {
         chart.getStyler().setMarkerSize(many ? SMALL_MARKER_PX : MARKER_PX);
         for (int i = 0; i < plot.curves().size(); i++) {
             Curve curve = plot.curves().get(i);
-            double[] x = curve.marks().stream().mapToDouble(Mark::x).toArray();
-            double[] y = curve.marks().stream().mapToDouble(Mark::y).toArray();
-            XYSeries series = errors(curve)
+            double[] x = curve.marks().stream()
+                    .mapToDouble(mark -> xScale.in(mark.x()))
+                    .toArray();
+            double[] y = curve.marks().stream()
+                    .mapToDouble(mark -> yScale.in(mark.y()))
+                    .toArray();
+            XYSeries series = errors(curve, yScale)
                     .map(errors -> chart.addSeries(curve.name(), x, y, errors))
                     .orElseGet(() -> chart.addSeries(curve.name(), x, y));
             series.setLineColor(colour(i));
@@ -105,27 +112,29 @@ final class ChartDrawing {
     }
 
     private static CategoryChart bars(Plot plot) {
+        Scale yScale = plot.yScale();
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(plot.title())
-                .xAxisTitle(plot.xLabel())
-                .yAxisTitle(plot.yLabel())
+                .xAxisTitle(plot.x().name())
+                .yAxisTitle(plot.y().in(yScale))
                 .build();
         style(chart.getStyler(), false);
-        if (plot.curves().stream().flatMap(curve -> curve.marks().stream()).allMatch(mark -> mark.y() >= 0)) {
-            chart.getStyler().setYAxisMin(0.0);
-        }
+        chart.getStyler().setYAxisMin(lowest(plot, yScale));
         chart.getStyler().setAvailableSpaceFill(plot.curves().size() == 1 ? 0.6 : 0.85);
         if (plot.categories().size() > MOST_LEVEL_CATEGORIES) {
             chart.getStyler().setXAxisLabelRotation(TURNED_DEGREES);
         }
         for (int i = 0; i < plot.curves().size(); i++) {
             Curve curve = plot.curves().get(i);
-            List<Double> y = atCategories(plot, curve, Mark::y);
-            CategorySeries series = errors(curve).isPresent()
+            List<Double> y = atCategories(plot, curve, mark -> yScale.in(mark.y()));
+            CategorySeries series = errors(curve, yScale).isPresent()
                     ? chart.addSeries(
-                            curve.name(), plot.categories(), y, atCategories(plot, curve, ChartDrawing::reach))
+                            curve.name(),
+                            plot.categories(),
+                            y,
+                            atCategories(plot, curve, mark -> yScale.in(reach(mark))))
                     : chart.addSeries(curve.name(), plot.categories(), y);
             series.setFillColor(colour(i));
         }
@@ -140,8 +149,20 @@ final class ChartDrawing {
         return values;
     }
 
-    private static Optional<double[]> errors(Curve curve) {
-        double[] reach = curve.marks().stream().mapToDouble(ChartDrawing::reach).toArray();
+    /** Where the axis of bars begins: at 0, or where the lowest whisker ends, so that it stays off the names below. */
+    private static double lowest(Plot plot, Scale scale) {
+        return plot.curves().stream()
+                .flatMap(curve -> curve.marks().stream())
+                .mapToDouble(mark -> scale.in(mark.y() - reach(mark)))
+                .filter(low -> low < 0)
+                .min()
+                .orElse(0);
+    }
+
+    private static Optional<double[]> errors(Curve curve, Scale scale) {
+        double[] reach = curve.marks().stream()
+                .mapToDouble(mark -> scale.in(reach(mark)))
+                .toArray();
         return IntStream.range(0, reach.length).anyMatch(i -> reach[i] > 0) ? Optional.of(reach) : Optional.empty();
     }
 

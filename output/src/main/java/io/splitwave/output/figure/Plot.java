@@ -1,7 +1,9 @@
 package io.splitwave.output.figure;
 
+import io.splitwave.output.unit.Scale;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A figure as data: every number that is drawn, and what it is.
@@ -69,6 +71,38 @@ public record Plot(
                 }
             }
         }
+    }
+
+    /**
+     * The first axis. Bars stand over names, which have no multiples.
+     *
+     * @return its name and unit
+     */
+    public AxisLabel x() {
+        return form == Form.BARS ? new AxisLabel(xLabel, "1") : AxisLabel.of(xLabel);
+    }
+
+    /**
+     * The second axis.
+     *
+     * @return its name and unit
+     */
+    public AxisLabel y() {
+        return AxisLabel.of(yLabel);
+    }
+
+    /** The unit in which the first axis is read. */
+    Scale xScale() {
+        return x().scale(marks().mapToDouble(Mark::x));
+    }
+
+    /** The unit in which the second axis is read. */
+    Scale yScale() {
+        return y().scale(marks().mapToDouble(Mark::y));
+    }
+
+    private Stream<Mark> marks() {
+        return curves.stream().flatMap(curve -> curve.marks().stream());
     }
 
     /** A text that stands in a CSV field as it is. */

@@ -46,7 +46,10 @@ public final class PlotWriter {
         Element root = surface.getRoot();
         root.setAttribute("viewBox", "0 0 " + ChartDrawing.WIDTH + " " + ChartDrawing.HEIGHT);
         root.setAttribute("role", "img");
-        describe(root, "desc", plot.yLabel() + " against " + plot.xLabel());
+        describe(
+                root,
+                "desc",
+                plot.y().in(plot.yScale()) + " against " + plot.x().in(plot.xScale()));
         describe(root, "title", plot.title());
         serialize(root, out);
     }

@@ -3,6 +3,7 @@ package io.splitwave.output.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.splitwave.output.figure.AxisLabel;
 import io.splitwave.output.figure.Curve;
 import io.splitwave.output.figure.Mark;
 import io.splitwave.output.figure.Plot;
@@ -128,11 +129,18 @@ public record FigurePage(String title, List<String> facts, List<String> introduc
         part.plots().forEach(plot -> describe(plot, plots.addObject()));
     }
 
+    private static void describe(AxisLabel axis, ObjectNode node) {
+        node.put("name", axis.name());
+        node.put("si", axis.siUnit());
+    }
+
     private static void describe(Plot plot, ObjectNode node) {
         node.put("name", plot.name());
         node.put("title", plot.title());
         node.put("x", plot.xLabel());
         node.put("y", plot.yLabel());
+        describe(plot.x(), node.putObject("xAxis"));
+        describe(plot.y(), node.putObject("yAxis"));
         node.put("form", plot.form().name());
         plot.categories().forEach(node.putArray("categories")::add);
         ArrayNode curves = node.putArray("curves");

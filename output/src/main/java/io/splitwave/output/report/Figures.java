@@ -1,5 +1,6 @@
 package io.splitwave.output.report;
 
+import io.splitwave.output.unit.Scale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -43,6 +44,18 @@ public final class Figures {
      */
     public static String showRoughHalfWidth(double halfWidth, double mean) {
         return show(withoutRounding(halfWidth, mean), TWO_DIGITS);
+    }
+
+    /**
+     * A figure that stands alone, in the unit that suits it.
+     *
+     * @param si the figure in its SI unit
+     * @param siUnit that unit, for example {@code s}
+     * @return for example {@code 310.8 ms}
+     */
+    public static String withUnit(double si, String siUnit) {
+        Scale scale = Scale.of(siUnit, si);
+        return scale.behind(show(scale.in(si)));
     }
 
     private static double withoutRounding(double halfWidth, double mean) {

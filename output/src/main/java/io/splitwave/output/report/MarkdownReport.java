@@ -5,6 +5,7 @@ import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.unit.Scale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,17 +64,18 @@ public final class MarkdownReport {
     }
 
     private static void line(StringBuilder text, Figure figure) {
+        Scale scale = Scale.of(figure.unit(), figure.mean());
         text.append("| ")
                 .append(escaped(figure.meaning()))
                 .append(" | ")
-                .append(figure.unit().equals("1") ? "" : figure.unit())
+                .append(scale.unit())
                 .append(" | ")
-                .append(Figures.show(figure.mean()))
+                .append(Figures.show(scale.in(figure.mean())))
                 .append(" | ")
                 .append(
                         Double.isNaN(figure.halfWidth())
                                 ? "–"
-                                : "± " + Figures.showHalfWidth(figure.halfWidth(), figure.mean()))
+                                : "± " + Figures.showHalfWidth(scale.in(figure.halfWidth()), scale.in(figure.mean())))
                 .append(" | ")
                 .append(figure.n())
                 .append(" |\n");
@@ -99,15 +101,24 @@ public final class MarkdownReport {
     }
 
     private static void counterfactuals(List<Counterfactual> found, StringBuilder text) {
-        text.append("\n| rounds simulated again, straggler given | n | mean length of a round (s) | change (s) |\n")
+        Scale scale = Scale.of("s", found.stream().mapToDouble(Counterfactual::makespanS));
+        text.append("\n| rounds simulated again, straggler given | n | mean length of a round (")
+                .append(scale.unit())
+                .append(") | change (")
+                .append(scale.unit())
+                .append(") |\n")
                 .append("|---|---:|---:|---:|\n");
-        counterfactual("nothing", found, Counterfactual::makespanS, text);
-        counterfactual("the median channel", found, Counterfactual::medianChannelS, text);
-        counterfactual("the median CPU", found, Counterfactual::medianCpuS, text);
+        counterfactual("nothing", found, Counterfactual::makespanS, scale, text);
+        counterfactual("the median channel", found, Counterfactual::medianChannelS, scale, text);
+        counterfactual("the median CPU", found, Counterfactual::medianCpuS, scale, text);
     }
 
     private static void counterfactual(
-            String what, List<Counterfactual> all, ToDoubleFunction<Counterfactual> makespanS, StringBuilder text) {
+            String what,
+            List<Counterfactual> all,
+            ToDoubleFunction<Counterfactual> makespanS,
+            Scale scale,
+            StringBuilder text) {
         List<Counterfactual> known = all.stream()
                 .filter(each -> !Double.isNaN(makespanS.applyAsDouble(each)))
                 .toList();
@@ -119,9 +130,9 @@ public final class MarkdownReport {
                 .append(" | ")
                 .append(known.size())
                 .append(" | ")
-                .append(Figures.show(meanS))
+                .append(Figures.show(scale.in(meanS)))
                 .append(" | ")
-                .append(Figures.showHalfWidth(meanS - wasS, wasS))
+                .append(Figures.showHalfWidth(scale.in(meanS - wasS), scale.in(wasS)))
                 .append(" |\n");
     }
 

@@ -1,5 +1,6 @@
 package io.splitwave.output.report;
 
+import io.splitwave.output.unit.Scale;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,12 +19,18 @@ import java.util.zip.GZIPOutputStream;
 final class Page {
     /** Scripts of runs and comparisons, in the order in which they need each other. */
     static final List<String> OF_RUNS = List.of(
+            "inflate.js",
             "data.js",
             "format.js",
+            "units.js",
             "palette.js",
             "element.js",
             "table.js",
+            "axes.js",
+            "zoom.js",
+            "still.js",
             "figure.js",
+            "page.js",
             "headline.js",
             "stragglers.js",
             "roundtime.js",
@@ -39,8 +46,20 @@ final class Page {
             "main.js");
 
     /** Scripts of figures and verdicts. */
-    static final List<String> OF_FIGURES =
-            List.of("data.js", "format.js", "palette.js", "element.js", "table.js", "figure.js", "verdicts.js");
+    static final List<String> OF_FIGURES = List.of(
+            "inflate.js",
+            "data.js",
+            "format.js",
+            "units.js",
+            "palette.js",
+            "element.js",
+            "table.js",
+            "axes.js",
+            "zoom.js",
+            "still.js",
+            "figure.js",
+            "page.js",
+            "verdicts.js");
 
     private Page() {}
 
@@ -54,6 +73,7 @@ final class Page {
         String style = resource("report.css");
         String charts = resource("echarts-6.1.0.min.js");
         StringBuilder own = new StringBuilder("\"use strict\";\n(() => {\n");
+        own.append("const UNIT_STEPS = ").append(Scale.table()).append(";\n");
         for (String script : parts) {
             own.append(resource(script)).append('\n');
         }

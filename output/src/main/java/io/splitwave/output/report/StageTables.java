@@ -27,6 +27,9 @@ final class StageTables {
 
     private static final int BY_QUEUE = 2;
 
+    /** Of the longest round: more than a drawing has pixels, zoomed in a hundred times. */
+    private static final double FEWEST_TICKS = 1e5;
+
     private final double tickS;
     private final int mostUds;
 
@@ -57,6 +60,9 @@ final class StageTables {
         double tick = MICROSECOND;
         while (longestRoundS / tick >= Integer.MAX_VALUE) {
             tick *= TEN;
+        }
+        while (longestRoundS > 0 && longestRoundS / tick < FEWEST_TICKS) {
+            tick /= TEN;
         }
         this.tickS = tick;
         this.mostUds = mostUds;

@@ -12,27 +12,31 @@ const errorBars = (runs, names, metric) => {
   const figures = runs.map((run) => run.figures.find((f) => f.metric === metric));
   const first = figures.find(Boolean);
   if (!first || !figures.some((f) => f && Number.isFinite(f.mean))) return null;
+  const known = figures.filter((f) => f && Number.isFinite(f.mean));
+  const scale = scaleOf(first.unit, known.map((f) => f.mean));
+  const low = Math.min(0, ...known.filter((f) => Number.isFinite(f.halfWidth)).map((f) => scale.in(f.mean - halfWidth(f))));
   const whisker = (params, api) => {
     const y = api.value(0);
-    const [low, high] = [api.coord([api.value(1), y]), api.coord([api.value(2), y])];
+    const [from, to] = [api.coord([api.value(1), y]), api.coord([api.value(2), y])];
     const style = { stroke: INK, lineWidth: 1.5 };
-    const tick = (x) => ({ type: "line", shape: { x1: x, y1: low[1] - 5, x2: x, y2: low[1] + 5 }, style });
-    return { type: "group", children: [{ type: "line", shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style }, tick(low[0]), tick(high[0])] };
+    const tick = (x) => ({ type: "line", shape: { x1: x, y1: from[1] - 5, x2: x, y2: from[1] + 5 }, style });
+    return { type: "group", children: [{ type: "line", shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style }, tick(from[0]), tick(to[0])] };
   };
   return figure("bar-" + metric, first.meaning, "", {
     height: 84 + 34 * runs.length,
     option: () => ({
       grid: { left: Math.min(190, 24 + 7 * Math.max(...names.map((n) => n.length))), right: 28, top: 8, bottom: 48 },
-      xAxis: xAxis(first.unit === "1" ? "mean (ratio)" : `mean (${first.unit})`, { min: 0 }),
-      yAxis: { type: "category", inverse: true, data: names, axisLine: { lineStyle: { color: FAINT } }, axisLabel: { color: INK, width: 170, overflow: "truncate" } },
+      // a whisker that reaches below 0 stays on the drawing, and off the names
+      xAxis: xAxis(first.unit === "1" ? "mean (ratio)" : named("mean", scale), { min: low < 0 ? null : 0 }),
+      yAxis: namesAxis(names),
       tooltip: hover((points) => {
         const f = figures[points[0].dataIndex];
         return tip(names[points[0].dataIndex], [["mean", figureText(f)], ["half-width, 95 %", halfWidthText(f)], ["replications", String(f.n)]]);
       }),
       series: [
-        { type: "bar", barMaxWidth: 18, data: figures.map((f, i) => ({ value: f ? finite(f.mean) : null, itemStyle: { color: RUN_COLOURS[i % 8], opacity: 0.6 } })) },
+        { type: "bar", barMaxWidth: 18, data: figures.map((f, i) => ({ value: f ? finite(scale.in(f.mean)) : null, itemStyle: { color: RUN_COLOURS[i % 8], opacity: 0.6 } })) },
         { type: "custom", renderItem: whisker, encode: { x: [1, 2], y: 0 }, silent: true, z: 5, tooltip: { show: false },
-          data: figures.flatMap((f, i) => (f && Number.isFinite(f.halfWidth) ? [[i, f.mean - f.halfWidth, f.mean + f.halfWidth]] : [])) },
+          data: figures.flatMap((f, i) => (f && Number.isFinite(f.halfWidth) ? [[i, scale.in(f.mean - f.halfWidth), scale.in(f.mean + f.halfWidth)]] : [])) },
       ],
     }),
     data: () => ({ columns: ["entry", "mean", "half_width", "n", "unit"], rows: figures.flatMap((f, i) => (f ? [[names[i], f.mean, f.halfWidth, f.n, f.unit]] : [])) }),
@@ -43,12 +47,13 @@ const comparePage = (runs) => {
   const names = entryNames(runs);
   const metrics = unique(runs.flatMap((run) => run.figures.filter((f) => f.n > 0).map((f) => f.metric)));
   const meaning = (metric) => runs.map((run) => run.figures.find((f) => f.metric === metric)).find(Boolean);
+  const scaleOfMetric = (metric) => scaleOf(meaning(metric).unit, runs.map((run) => of(run, metric)?.mean ?? NaN));
   const of = (run, metric) => run.figures.find((f) => f.metric === metric);
   const table = sortableTable("comparison", [
     { name: "metric", words: true, value: (m) => meaning(m).meaning, text: (m) => meaning(m).meaning },
-    { name: "unit", words: true, value: (m) => meaning(m).unit, text: (m) => (meaning(m).unit === "1" ? "" : meaning(m).unit) },
+    { name: "unit", words: true, value: (m) => meaning(m).unit, text: (m) => scaleOfMetric(m).unit },
     ...runs.map((run, i) => ({ name: names[i], value: (m) => of(run, m)?.mean ?? NaN,
-      text: (m) => { const f = of(run, m); return f ? show(f.mean) + (Number.isNaN(f.halfWidth) ? "" : " ± " + show(halfWidth(f), 2)) : "–"; } })),
+      text: (m) => { const f = of(run, m); return f ? show(scaleOfMetric(m).in(f.mean)) + (Number.isNaN(f.halfWidth) ? "" : " ± " + show(scaleOfMetric(m).in(halfWidth(f)), 2)) : "–"; } })),
   ], metrics, { pageRows: Infinity });
   const played = runs.map((run, i) => ({ run, name: names[i] })).filter((e) => e.run.tables.rounds);
   const timed = played.map((e) => ({ name: e.name, times: roundTimes(e.run) })).filter((e) => e.times.length > 0);

@@ -14,19 +14,20 @@ const counterfactualSection = (run, state) => {
     return known.reduce((sum, r) => sum + r[key] - r.took, 0) / known.length;
   };
   const lines = [["as it was", "took", INK, "solid", "circle"], ["median channel", "channel", ACCENT, "dashed", "diamond"], ["median CPU", "cpu", "#e69f00", "dotted", "triangle"]];
+  const scale = scaleOf("s", rows.flatMap((r) => [r.took, r.channel, r.cpu]));
   const chart = figure("counterfactuals", "Length of each round, and what it would have been",
     `The ${together ? "straggler" : "UD"}'s gains, or its clock, replaced by the median over all UDs in every frame; decisions, frames and all others as they were.`, {
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
       xAxis: { ...xAxis(together ? "round" : "UD / round"), type: "category", data: rows.map((r) => (together ? r.round : `${r.ud} / ${r.round}`)), splitLine: { show: false } },
-      yAxis: yAxis("length of the round (ms)", { min: 0 }), dataZoom: zoomX(),
+      yAxis: yAxis(named("length of the round", scale), { min: 0 }), dataZoom: zoomX(),
       tooltip: hover((points) => {
         const r = rows[points[0].dataIndex];
-        return tip(`round ${r.round}, ${together ? "straggler " : ""}UD ${r.ud}`, lines.map(([name, key, color]) => [name, Number.isNaN(r[key]) ? "would not have closed" : ms(r[key]), color]));
+        return tip(`round ${r.round}, ${together ? "straggler " : ""}UD ${r.ud}`, lines.map(([name, key, color]) => [name, Number.isNaN(r[key]) ? "would not have closed" : scale.text(r[key]), color]));
       }),
       series: lines.map(([name, key, color, type, symbol]) => ({ type: "line", name, symbol, symbolSize: rows.length > 200 ? 0 : 7,
-        lineStyle: { color, type, width: 1.5 }, itemStyle: { color }, data: rows.map((r) => (Number.isNaN(r[key]) ? null : r[key] * 1e3)) })),
+        lineStyle: { color, type, width: 1.5 }, itemStyle: { color }, data: rows.map((r) => (Number.isNaN(r[key]) ? null : scale.in(r[key]))) })),
     }),
     data: () => ({ columns: ["replication", "cohort", "round", "straggler_ud", "makespan_s", "median_channel_s", "median_cpu_s"],
       rows: rows.map((r) => [r.replication, r.cohort, r.round, r.ud, rounded(r.took), rounded(r.channel), rounded(r.cpu)]) }),
@@ -36,14 +37,14 @@ const counterfactualSection = (run, state) => {
       if (run.index.shown(i)) state.chooseRound(i);
     }),
   });
-  const change = (r, key) => (r[key] - r.took) * 1e3;
+  const change = (r, key) => r[key] - r.took;
   const table = sortableTable("counterfactuals", [
     { name: "round", value: (r) => r.round }, { name: together ? "straggler" : "whose", unit: "UD", value: (r) => r.ud },
-    { name: "took", unit: "ms", value: (r) => r.took * 1e3 },
-    { name: "median channel", unit: "ms", value: (r) => r.channel * 1e3 }, { name: "change", unit: "ms", value: (r) => change(r, "channel") },
-    { name: "median CPU", unit: "ms", value: (r) => r.cpu * 1e3 }, { name: "change", unit: "ms", value: (r) => change(r, "cpu") },
+    { name: "took", si: "s", value: (r) => r.took },
+    { name: "median channel", si: "s", value: (r) => r.channel }, { name: "change", si: "s", value: (r) => change(r, "channel") },
+    { name: "median CPU", si: "s", value: (r) => r.cpu }, { name: "change", si: "s", value: (r) => change(r, "cpu") },
   ], rows, { sortBy: 2 });
-  const signed = (seconds) => (seconds > 0 ? "+" : "") + ms(seconds);
+  const signed = (seconds) => (seconds > 0 ? "+" : "") + time(seconds);
   return section("counterfactuals", together ? title : "What if a UD had been average?",
     `Over ${rows.length} rounds of replication ${rows[0].replication}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.${run.roundsRemark ? " " + run.roundsRemark : ""}`,
     chart.element, table.element);

@@ -1,18 +1,17 @@
 // The data of the page: a length, a description in JSON, and one block of bytes that holds the columns.
 
-const unpack = async () => {
+const unpack = () => {
   const text = atob(document.getElementById("data").textContent.trim());
   const packed = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const bytes = gunzip(packed);
   const length = new DataView(bytes.buffer).getInt32(0, true);
   const description = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   return { description, block: bytes.subarray(4 + length) };
 };
 
-const readData = async () => {
-  const { description, block } = await unpack();
+const readData = () => {
+  const { description, block } = unpack();
   for (const run of description.runs) {
     run.figures = run.figures.map(readFigure);
     for (const name of Object.keys(run.tables)) run.tables[name] = readTable(run.tables[name], block);

@@ -44,19 +44,22 @@ const decisionsSection = (run, state) => {
           itemHeight: 120, itemWidth: 10, text: [`${show(fullest, 3)} UDs`, "0"], precision: 0, textStyle: { color: INK },
           inRange: { color: ["#f3f7fb", "#b7d4ea", "#56b4e9", "#0072b2", "#063b5c"] } },
         tooltip: hover((p) => tip("frame " + label(p.value[0], group), [["cut layer", String(low + p.value[1])], ["UDs", show(p.value[2])]]), "item"),
-        series: [{ type: "heatmap", data: data.map(([x, c, n]) => [x, c - low, n]), itemStyle: { borderWidth: 0 } }],
+        // in one go: what is drawn piece by piece later is not there when a page is printed
+        series: [{ type: "heatmap", progressive: 0, data: data.map(([x, c, n]) => [x, c - low, n]), itemStyle: { borderWidth: 0 } }],
       };
     },
     data: () => ({ columns: ["frame", "cut", "uds"], rows: layers().map(([f, c, n]) => [frames.frame[f], c, n]) }),
   });
-  const lines = (name, key, style) => ({ name, type: "line", step: "end", showSymbol: false, lineStyle: { width: 1.5, ...style },
-    itemStyle: { color: style.color }, data: numbers.map((f) => [frames.startS[f], frames[key][f]]) });
+  const scaleOfTime = () => scaleOf("s", numbers.map((f) => frames.startS[f]));
+  const scaleOfPower = () => scaleOf("W", numbers.map((f) => frames.mostPowerW[f]));
+  const lines = (name, key, style, y = scaleOf("1", []), x = scaleOfTime()) => ({ name, type: "line", step: "end", showSymbol: false, lineStyle: { width: 1.5, ...style },
+    itemStyle: { color: style.color }, data: numbers.map((f) => [x.in(frames.startS[f]), y.in(frames[key][f])]) });
   const twins = figure("twins", "Share of UDs whose twin computes", "As the plan says at each frame boundary; a round keeps the places it began with.", {
     height: 260,
     option: () => ({
       grid: { left: 64, right: 20, top: 16, bottom: 76 },
-      xAxis: xAxis("time (s)"), yAxis: yAxis("share of UDs", { min: 0, max: 1 }), dataZoom: zoomX(),
-      tooltip: hover((points) => tip("from " + show(points[0].value[0], 5) + " s", [["at their twins", percent(points[0].value[1])]])),
+      xAxis: xAxis(named("time", scaleOfTime())), yAxis: yAxis("share of UDs", { min: 0, max: 1 }), dataZoom: zoomX(),
+      tooltip: hover((points) => tip("from " + withUnit(show(points[0].value[0], 5), scaleOfTime().unit), [["at their twins", percent(points[0].value[1])]])),
       series: [lines("share", "dtShare", { color: ACCENT })],
     }),
     data: () => ({ columns: ["frame", "start_s", "dt_share", "mean_cut"], rows: numbers.map((f) => [frames.frame[f], frames.startS[f], rounded(frames.dtShare[f]), rounded(frames.meanCut[f])]) }),
@@ -66,10 +69,11 @@ const decisionsSection = (run, state) => {
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
-      xAxis: xAxis("time (s)"), yAxis: yAxis("power (W)"), dataZoom: zoomX(),
-      tooltip: hover((points) => tip("from " + show(points[0].value[0], 5) + " s", points.map((p) => [p.seriesName, show(p.value[1]) + " W", p.color]))),
-      series: [lines("most", "mostPowerW", { color: SECOND, type: "dashed" }), lines("median UD", "medianPowerW", { color: ACCENT }),
-        lines("least", "leastPowerW", { color: FAINT, type: "dotted" })],
+      xAxis: xAxis(named("time", scaleOfTime())), yAxis: yAxis(named("power", scaleOfPower())), dataZoom: zoomX(),
+      tooltip: hover((points) => tip("from " + withUnit(show(points[0].value[0], 5), scaleOfTime().unit),
+        points.map((p) => [p.seriesName, withUnit(show(p.value[1]), scaleOfPower().unit), p.color]))),
+      series: [lines("most", "mostPowerW", { color: SECOND, type: "dashed" }, scaleOfPower()), lines("median UD", "medianPowerW", { color: ACCENT }, scaleOfPower()),
+        lines("least", "leastPowerW", { color: FAINT, type: "dotted" }, scaleOfPower())],
     }),
     data: () => ({ columns: ["frame", "start_s", "ap_power_w", "least_w", "median_w", "most_w"],
       rows: numbers.map((f) => [frames.frame[f], frames.startS[f], rounded(frames.apPowerW[f]), rounded(frames.leastPowerW[f]), rounded(frames.medianPowerW[f]), rounded(frames.mostPowerW[f])]) }),
@@ -80,7 +84,7 @@ const decisionsSection = (run, state) => {
     const total = numbers.reduce((sum, f) => sum + frames.apPowerW[f], 0) / Math.max(1, numbers.length);
     cut.update({ caption: `UDs with each cut layer, replication ${state.replication}` + (group > 1 ? `; each cell is the mean of ${group} frames.` : ".") });
     twins.update();
-    power.update({ caption: `Allotted by the plan, ${show(total)} W for all UDs together on average; sent while a downlink is in service.` });
+    power.update({ caption: `Allotted by the plan, ${alone(total, "W")} for all UDs together on average; sent while a downlink is in service.` });
   };
   state.onReplication(refresh);
   refresh();

@@ -15,24 +15,29 @@ const deviceSection = (run, state) => {
       }
     }
   };
-  // [middle of the transmission s, Mbit/s] of each transmission that took time
+  // [middle of the transmission s, rate per s] of each transmission that took time
   const rates = (kind) => parts.flatMap((part) => part.stages
     .filter((s) => s.kind === kind && s.end > s.start)
-    .map((s) => [part.at + (s.start + s.end) / 2, s.done / (s.end - s.start) / 1e6]));
+    .map((s) => [part.at + (s.start + s.end) / 2, s.done / (s.end - s.start)]));
   const spent = (part, kind) => part.stages.reduce((sum, s) =>
     sum + (kind === "queue" ? s.start - s.requested : s.kind === kind ? s.end - s.start : 0), 0);
 
+  const scaleOfTime = () => scaleOf("s", parts.map((part) => rounds.endS[part.i]));
+  const scaleOfRate = () => scaleOf("bit/s", LINKS.flatMap(([kind]) => rates(kind).map(([, rate]) => rate)));
+  const scaleOfDelay = () => scaleOf("s", parts.map((part) => kinds().reduce((sum, kind) => sum + spent(part, kind), 0)));
+  const transmissions = (kind, x = scaleOfTime(), y = scaleOfRate()) => rates(kind).map(([t, rate]) => [x.in(t), y.in(rate)]);
+  const delays = (kind, y = scaleOfDelay()) => parts.map((part) => y.in(spent(part, kind)));
   const links = figure("links", "Rate of its transmissions", "", {
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
-      xAxis: xAxis("time (s)", { scale: true }), yAxis: yAxis("mean rate (Mbit/s)", { min: 0 }), dataZoom: zoomX(),
-      tooltip: hover((p) => tip(`UD ${state.ud}, ${p.seriesName}`, [["at", show(p.value[0], 5) + " s"], ["mean rate", show(p.value[1]) + " Mbit/s", p.color]]), "item"),
-      series: LINKS.map(([kind, color, type, symbol]) => ({ type: "line", name: kind, symbol, symbolSize: 6, data: rates(kind),
+      xAxis: xAxis(named("time", scaleOfTime()), { scale: true }), yAxis: yAxis(named("mean rate", scaleOfRate()), { min: 0 }), dataZoom: zoomX(),
+      tooltip: hover((p) => tip(`UD ${state.ud}, ${p.seriesName}`, [["at", withUnit(show(p.value[0], 5), scaleOfTime().unit)], ["mean rate", withUnit(show(p.value[1]), scaleOfRate().unit), p.color]]), "item"),
+      series: LINKS.map(([kind, color, type, symbol]) => ({ type: "line", name: kind, symbol, symbolSize: 6, data: transmissions(kind),
         lineStyle: { color, type, width: 1.5 }, itemStyle: { color } })),
     }),
     data: () => ({ columns: ["ud", "link", "time_s", "mean_rate_bit_per_s"],
-      rows: LINKS.flatMap(([kind]) => rates(kind).map(([t, r]) => [state.ud, kind, rounded(t), rounded(r * 1e6)])) }),
+      rows: LINKS.flatMap(([kind]) => rates(kind).map(([t, r]) => [state.ud, kind, rounded(t), rounded(r)])) }),
   });
   const kinds = () => unique([...STAGE_ORDER, ...run.tables.stages.words.kind]).filter((k) => parts.some((p) => spent(p, k) > 0));
   const rows = figure("device", "Its rounds", "", {
@@ -40,12 +45,12 @@ const deviceSection = (run, state) => {
       legend: legendOfAreas(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
       xAxis: { ...xAxis("round"), type: "category", data: parts.map((p) => rounds.round[p.i]), splitLine: { show: false } },
-      yAxis: yAxis("delay (ms)"), dataZoom: zoomX(),
+      yAxis: yAxis(named("delay", scaleOfDelay())), dataZoom: zoomX(),
       tooltip: hover((points) => {
         const part = parts[points[0].dataIndex];
         const cut = members.cut[part.m];
         return tip(`UD ${state.ud}, round ${rounds.round[part.i]}`, [
-          ...points.filter((p) => p.value > 0).map((p) => [p.seriesName, show(p.value) + " ms", p.color]),
+          ...points.filter((p) => p.value > 0).map((p) => [p.seriesName, withUnit(show(p.value), scaleOfDelay().unit), p.color]),
           cut >= 0 ? ["cut after layer", String(cut)] : null,
           members.local[part.m] >= 0 ? ["computed", members.local[part.m] ? "on the UD" : "at its twin"] : null,
           rounds.straggler[part.i] === state.ud ? ["", "last of its round"] : null,
@@ -53,7 +58,7 @@ const deviceSection = (run, state) => {
         ].filter(Boolean));
       }),
       series: kinds().map((kind) => ({ type: "bar", stack: "all", name: kind, barMaxWidth: 22, itemStyle: { color: stageColour(kind) },
-        data: parts.map((p) => spent(p, kind) * 1e3) })),
+        data: delays(kind) })),
     }),
     data: () => ({ columns: ["ud", "round", "cut", "local", ...kinds().map((k) => k + "_s")],
       rows: parts.map((p) => [state.ud, rounds.round[p.i], members.cut[p.m], members.local[p.m], ...kinds().map((k) => rounded(spent(p, k)))]) }),

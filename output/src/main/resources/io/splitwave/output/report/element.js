@@ -12,13 +12,18 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
-const section = (id, title, lead, ...children) =>
-  make("section", { id, "data-short": SHORT_TITLES[id] }, make("h2", {}, title), lead ? make("p", { class: "lead" }, lead) : null, ...children);
-
+// The links above the page name a section by a word or two, or by its title.
 const SHORT_TITLES = {
-  headline: "Figures", stragglers: "Stragglers", "round-time": "Round time", timeline: "Timeline", counterfactuals: "What if",
-  device: "One UD", search: "Optimizer", decisions: "Decisions", scenario: "Scenario", definitions: "Definitions",
+  headline: "Figures", stragglers: "Stragglers", "round-time": "Round time", learning: "Learning", timeline: "Timeline",
+  counterfactuals: "What if", device: "One UD", search: "Optimizer", decisions: "Decisions", scenario: "Scenario",
+  definitions: "Definitions",
 };
+
+const section = (id, title, lead, ...children) =>
+  make("section", { id, "data-short": SHORT_TITLES[id] ?? title }, make("h2", {}, title), lead ? make("p", { class: "lead" }, lead) : null, ...children);
+
+const sectionLinks = (links) =>
+  make("nav", { "aria-label": "Sections" }, ...links.map(([id, text]) => make("a", { href: "#" + id }, text)));
 
 // A labelled choice; options are [value, text].
 const choice = (label, options, value, onchange) => {

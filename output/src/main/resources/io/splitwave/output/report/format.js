@@ -23,8 +23,6 @@ const superscript = (n) => [...String(n)].map((c) => (c === "-" ? "⁻" : "⁰¹
 
 const withUnit = (text, unit) => (unit && unit !== "1" ? text + "\u00a0" + unit : text);
 
-const ms = (seconds) => show(seconds * 1e3) + "\u00a0ms";
-
 const percent = (share, digits = 3) => show(share * 100, digits) + "\u00a0%";
 
 // A half-width of no more than the rounding of the mean's sum is none.

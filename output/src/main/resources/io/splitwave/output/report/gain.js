@@ -20,24 +20,25 @@ const gainFigure = (run, state) => {
   // what is heard both ways alike is one line
   const alike = range(gains.rows).every((i) => Object.is(gains.downlinkDb[i], gains.uplinkDb[i]));
   const lines = alike ? [["downlink and uplink", ...GAINS[0].slice(1)]] : GAINS;
-  const time = (i) => frames.startS[gains.frame[i]];
-  const points = (key) => own().map((i) => [time(i), Number.isFinite(gains[key][i]) ? gains[key][i] : null]);
+  const at = (i) => frames.startS[gains.frame[i]];
+  const scaleOfTime = () => scaleOf("s", own().map(at));
+  const points = (key, x = scaleOfTime()) => own().map((i) => [x.in(at(i)), Number.isFinite(gains[key][i]) ? gains[key][i] : null]);
 
   const chart = figure("gain", "Channel over time", "", {
     height: 280,
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
-      xAxis: xAxis("time (s)", { scale: true }), yAxis: yAxis("channel gain (dB)", { scale: true }), dataZoom: zoomX(),
+      xAxis: xAxis(named("time", scaleOfTime()), { scale: true }), yAxis: yAxis("channel gain (dB)", { scale: true }), dataZoom: zoomX(),
       tooltip: hover((p) => tip(`UD ${state.ud}, frame ${gains.frame[own()[p[0].dataIndex]]}`, [
-        ["from", show(p[0].value[0], 5) + " s"],
+        ["from", withUnit(show(p[0].value[0], 5), scaleOfTime().unit)],
         ...p.map((each) => [each.seriesName, each.value[1] === null ? "no gain" : show(each.value[1]) + " dB", each.color]),
       ])),
       series: lines.map(([name, key, color, type]) => ({ type: "line", step: "end", name, showSymbol: own().length < 3,
         connectNulls: false, data: points(key), lineStyle: { color, type, width: 1.5 }, itemStyle: { color } })),
     }),
     data: () => ({ columns: ["ud", "frame", "time_s", "downlink_gain_db", "uplink_gain_db"],
-      rows: own().map((i) => [state.ud, gains.frame[i], rounded(time(i)), rounded(gains.downlinkDb[i]), rounded(gains.uplinkDb[i])]) }),
+      rows: own().map((i) => [state.ud, gains.frame[i], rounded(at(i)), rounded(gains.downlinkDb[i]), rounded(gains.uplinkDb[i])]) }),
   });
 
   const pick = choice("UD with its gain", [["", "–"], ...there.map((ud) => [ud, "UD " + ud])], "", (value) => {

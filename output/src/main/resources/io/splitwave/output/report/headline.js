@@ -2,10 +2,13 @@
 
 const CARDS = ["makespan", "sum_delay", "straggler_index", "idle_ud_seconds", "dt_share", "energy_ud"];
 
-const figureText = (figure) => withUnit(show(figure.mean), figure.unit);
+// mean, half-width and range of a figure share the unit of its mean
+const scaleOfFigure = (figure) => scaleOf(figure.unit, [figure.mean]);
+
+const figureText = (figure) => scaleOfFigure(figure).text(figure.mean);
 
 const halfWidthText = (figure) =>
-  Number.isNaN(figure.halfWidth) ? `n = ${figure.n}, no half-width` : `± ${withUnit(show(halfWidth(figure), 2), figure.unit)}`;
+  Number.isNaN(figure.halfWidth) ? `n = ${figure.n}, no half-width` : `± ${scaleOfFigure(figure).text(halfWidth(figure), 2)}`;
 
 const header = (run) =>
   make(
@@ -29,14 +32,15 @@ const headline = (run) => {
       make("span", {}, figure.meaning),
       make("strong", {}, figureText(figure)),
       make("em", {}, halfWidthText(figure))));
+  const inItsUnit = (f, value) => show(scaleOfFigure(f).in(value));
   const table = sortableTable("figures", [
     { name: "metric", words: true, value: (f) => f.meaning, text: (f) => f.meaning },
-    { name: "mean", value: (f) => f.mean },
-    { name: "half-width", unit: "95 %", value: (f) => halfWidth(f), text: (f) => (Number.isNaN(f.halfWidth) ? "–" : "± " + show(halfWidth(f))) },
-    { name: "unit", words: true, value: (f) => (f.unit === "1" ? "" : f.unit), text: (f) => (f.unit === "1" ? "" : f.unit) },
+    { name: "mean", value: (f) => f.mean, text: (f) => inItsUnit(f, f.mean) },
+    { name: "half-width", unit: "95 %", value: (f) => halfWidth(f), text: (f) => (Number.isNaN(f.halfWidth) ? "–" : "± " + inItsUnit(f, halfWidth(f))) },
+    { name: "unit", words: true, value: (f) => (f.unit === "1" ? "" : f.unit), text: (f) => scaleOfFigure(f).unit },
     { name: "n", value: (f) => f.n },
-    { name: "smallest", value: (f) => f.min },
-    { name: "largest", value: (f) => f.max },
+    { name: "smallest", value: (f) => f.min, text: (f) => inItsUnit(f, f.min) },
+    { name: "largest", value: (f) => f.max, text: (f) => inItsUnit(f, f.max) },
   ], run.figures.filter((f) => f.n > 0), { pageRows: Infinity });
   return section("headline", "Headline figures",
     "Means over the replications; the half-width is that of the 95 % confidence interval (Student's t).",
@@ -47,4 +51,4 @@ const scenarioSection = (run) =>
   section("scenario", "Scenario", "Every default written out; this text can be run again.",
     run.overrides.length ? make("p", {}, "Set on the command line: ", ...run.overrides.flatMap((o, i) => [i ? ", " : "", make("code", {}, o)])) : null,
     make("details", {}, make("summary", {}, "Show the scenario"), make("pre", {}, run.scenarioText)),
-    make("p", { class: "caption" }, `Run started ${run.started}, took ${show(run.durationS)} s on ${run.os}, Java ${run.java}; folder ${run.folder}.`));
+    make("p", { class: "caption" }, `Run started ${run.started}, took ${time(run.durationS)} on ${run.os}, Java ${run.java}; folder ${run.folder}.`));

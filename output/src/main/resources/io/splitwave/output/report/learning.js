@@ -19,18 +19,19 @@ const learningCurve = (run, replication, column) => {
 const learningFigure = (name, title, caption, column, axisName, axisOptions, value, entries) => {
   const lines = entries.flatMap((entry, k) => entry.replications.map((replication) => ({
     name: entry.name, k, replication, points: learningCurve(entry.run, replication, column) })));
+  const scale = scaleOf("s", lines.flatMap((line) => line.points.map(([s]) => s)));
   return figure(name, title, caption, {
     option: () => ({
       legend: legend({ show: entries.length > 1 }),
       grid: { left: 64, right: 24, top: entries.length > 1 ? 36 : 16, bottom: 76 },
-      xAxis: xAxis("simulated time (s)"),
+      xAxis: xAxis(named("simulated time", scale)),
       yAxis: yAxis(axisName, axisOptions),
       dataZoom: zoomX(),
-      tooltip: hover((p) => tip(p.seriesName, [["simulated time", withUnit(show(p.value[0]), "s")], [title.toLowerCase(), value(p.value[1])]]), "item"),
+      tooltip: hover((p) => tip(p.seriesName, [["simulated time", withUnit(show(p.value[0]), scale.unit)], [title.toLowerCase(), value(p.value[1])]]), "item"),
       series: lines.map((line) => ({
         type: "line", name: line.name, symbolSize: line.points.length > 100 ? 0 : 4,
         lineStyle: { width: 1.5, color: RUN_COLOURS[line.k % 8], type: RUN_DASHES[line.k % 8] },
-        itemStyle: { color: RUN_COLOURS[line.k % 8] }, data: line.points })),
+        itemStyle: { color: RUN_COLOURS[line.k % 8] }, data: line.points.map(([s, y]) => [scale.in(s), y]) })),
     }),
     data: () => ({ columns: ["entry", "replication", "end_s", column],
       rows: lines.flatMap((line) => line.points.map(([s, y]) => [line.name, line.replication, rounded(s), rounded(y)])) }),

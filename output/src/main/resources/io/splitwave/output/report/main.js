@@ -68,23 +68,11 @@ const runPage = (run) => {
     scenarioSection(run),
     section("definitions", "Definitions", null, make("dl", {}, ...DEFINITIONS.flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
   ].filter(Boolean);
-  const links = make("nav", { "aria-label": "Sections" }, ...parts.map((part) => make("a", { href: "#" + part.id }, part.dataset.short)));
+  const links = sectionLinks(parts.map((part) => [part.id, part.dataset.short]));
   return [header(run), links, ...parts];
 };
 
-const open = async () => {
-  const page = document.getElementById("report");
-  page.replaceChildren(make("p", { class: "lead" }, "Reading …"));
-  try {
-    const { runs } = await readData();
-    const parts = runs.length === 1 && runs[0].tables.stages ? runPage(runs[0]) : comparePage(runs);
-    page.replaceChildren(...parts.filter(Boolean));
-    startFigures();
-    document.documentElement.dataset.ready = "true";
-  } catch (error) {
-    page.replaceChildren(make("p", { class: "lead" }, "This report could not be drawn: " + error.message + ". It needs a browser of 2023 or later."));
-    throw error;
-  }
-};
-
-open();
+showPage(() => {
+  const { runs } = readData();
+  return runs.length === 1 && runs[0].tables.stages ? runPage(runs[0]) : comparePage(runs);
+});

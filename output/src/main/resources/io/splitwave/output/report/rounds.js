@@ -47,9 +47,7 @@ const PLACES = { UD: "on the UD", DT: "at its twin", AP: "at the access point" }
 const rate = (stage) => {
   const seconds = stage.end - stage.start;
   if (!(seconds > 0)) return "–";
-  const perS = stage.done / seconds;
-  const [factor, prefix] = perS >= 1e9 ? [1e9, "G"] : perS >= 1e6 ? [1e6, "M"] : perS >= 1e3 ? [1e3, "k"] : [1, ""];
-  return `${show(perS / factor)} ${prefix}${stage.unit}/s`;
+  return alone(stage.done / seconds, stage.unit + "/s");
 };
 
 // all that was recorded is on the page

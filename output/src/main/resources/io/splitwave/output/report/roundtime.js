@@ -16,28 +16,27 @@ const roundTimes = (run) => {
   return ascending(closedRounds(run).map((i) => rounds.endS[i] - rounds.startS[i]));
 };
 
+const scaleOfTimes = (entries) => scaleOf("s", entries.map((entry) => entry.times[entry.times.length - 1]));
+
 // entries: [{ name, times (ascending, s) }]
 const distributionFigure = (name, title, entries) =>
   figure(name, title, "Empirical distribution over all rounds that closed with survivors, all replications.", {
     option: () => ({
       legend: legend({ show: entries.length > 1 }),
-      grid: { left: 64, right: 24, top: entries.length > 1 ? 36 : 16, bottom: 76 },
-      xAxis: xAxis("length of a round (s)", { scale: true }),
+      grid: { left: 64, right: 24, top: entries.length > 1 ? 36 : 22, bottom: 76 },
+      xAxis: xAxis(named("length of a round", scaleOfTimes(entries)), { scale: true }),
       yAxis: yAxis("share of rounds", { min: 0, max: 1 }),
       dataZoom: zoomX(),
-      tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), "s"),
+      tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), scaleOfTimes(entries).unit),
         points.map((p) => [p.seriesName, percent(p.value[1]) + " of rounds took no longer", p.color]))),
       series: entries.map((entry, k) => ({
         type: "line", step: "end", showSymbol: false, name: entry.name,
         lineStyle: { width: 2, color: RUN_COLOURS[k % 8], type: RUN_DASHES[k % 8] },
         itemStyle: { color: RUN_COLOURS[k % 8] },
-        data: distribution(entry.times),
-        markLine: entries.length > 1 ? undefined : {
-          symbol: "none", silent: true, animation: false,
-          lineStyle: { color: FAINT, type: "dashed" },
-          label: { formatter: (p) => p.name, color: INK, position: "insideEndTop" },
-          data: [["median", 0.5], ["95 %", 0.95]].map(([label, p]) => ({ name: label, xAxis: quantile(entry.times, p) })),
-        },
+        data: distribution(entry.times).map(([s, share]) => [scaleOfTimes(entries).in(s), share]),
+        markLine: entries.length > 1 ? undefined : markLines(
+          [["median", 0.5], ["95 %", 0.95]].map(([label, p]) => ({ name: label, xAxis: scaleOfTimes(entries).in(quantile(entry.times, p)) })),
+          { color: INK, position: "insideEndTop" }),
       })),
     }),
     data: () => ({ columns: ["entry", "round_time_s", "share"],
@@ -51,12 +50,11 @@ const boxFigure = (name, title, entries) =>
     height: 110 + 46 * entries.length,
     option: () => ({
       grid: { left: Math.min(180, 24 + 7 * Math.max(...entries.map((e) => e.name.length))), right: 24, top: 12, bottom: 48 },
-      xAxis: xAxis("length of a round (s)", { scale: true }),
-      yAxis: { type: "category", inverse: true, data: entries.map((e) => e.name),
-        axisLine: { lineStyle: { color: FAINT } }, axisLabel: { color: INK, width: 160, overflow: "truncate" } },
-      tooltip: hover((p) => tip(p.name, BOX.map(([label, q]) => [label, withUnit(show(quantile(entries[p.dataIndex].times, q)), "s")])), "item"),
+      xAxis: xAxis(named("length of a round", scaleOfTimes(entries)), { scale: true }),
+      yAxis: namesAxis(entries.map((e) => e.name)),
+      tooltip: hover((p) => tip(p.name, BOX.map(([label, q]) => [label, scaleOfTimes(entries).text(quantile(entries[p.dataIndex].times, q))])), "item"),
       series: [{ type: "boxplot", layout: "vertical", itemStyle: { color: "#dbe9f4", borderColor: ACCENT, borderWidth: 1.5 },
-        boxWidth: [12, 26], data: entries.map((e) => BOX.map(([, q]) => quantile(e.times, q))) }],
+        boxWidth: [12, 26], data: entries.map((e) => BOX.map(([, q]) => scaleOfTimes(entries).in(quantile(e.times, q)))) }],
     }),
     data: () => ({ columns: ["entry", ...BOX.map(([label]) => label + " (s)")],
       rows: entries.map((e) => [e.name, ...BOX.map(([, q]) => rounded(quantile(e.times, q)))]) }),

@@ -51,16 +51,19 @@ const searchSection = (run, state) => {
       rows: convergence(run, numbers).map((s, i) => [i, rounded(s.low), rounded(s.middle), rounded(s.high)]) }),
   });
 
-  const series = (name, key, style) => ({ name, type: "line", showSymbol: false, lineStyle: { width: 1.5, ...style },
-    itemStyle: { color: style.color }, data: numbers.map((f) => [frames.startS[f], finite(frames[key][f])]) });
+  const scaleOfTime = () => scaleOf("s", numbers.map((f) => frames.startS[f]));
+  const scaleOfSum = () => scaleOf("s", numbers.flatMap((f) => [frames.objectiveS[f], frames.objectiveStartS[f]]));
+  const series = (name, key, style, x = scaleOfTime(), y = scaleOfSum()) => ({ name, type: "line", showSymbol: false, lineStyle: { width: 1.5, ...style },
+    itemStyle: { color: style.color }, data: numbers.map((f) => [x.in(frames.startS[f]), finite(y.in(frames[key][f]))]) });
   const objective = figure("objective", "Objective over frames", "", {
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
-      xAxis: xAxis("time (s)"),
-      yAxis: yAxis("planned sum of delays (s)", { scale: true }),
+      xAxis: xAxis(named("time", scaleOfTime())),
+      yAxis: yAxis(named("planned sum of delays", scaleOfSum()), { scale: true }),
       dataZoom: zoomX(),
-      tooltip: hover((points) => tip("from " + show(points[0].value[0], 5) + " s", points.map((p) => [p.seriesName, show(p.value[1], 5) + " s", p.color]))),
+      tooltip: hover((points) => tip("from " + withUnit(show(points[0].value[0], 5), scaleOfTime().unit),
+        points.map((p) => [p.seriesName, withUnit(show(p.value[1], 5), scaleOfSum().unit), p.color]))),
       series: [
         series("starting point", "objectiveStartS", { color: "#9aa5b1", type: "dotted" }),
         series("decision", "objectiveS", { color: ACCENT }),

@@ -16,8 +16,7 @@ const shareBars = (names, shares, width) => ({
   legend: legendOfAreas(),
   grid: { left: Math.min(170, Math.max(60, 16 + 7 * Math.max(...names.map((n) => n.length)))), right: 24, top: 36, bottom: 48 },
   xAxis: xAxis("share of the stragglers' time (%)", { max: 100 }),
-  yAxis: { type: "category", data: names, inverse: true, axisLine: { lineStyle: { color: FAINT } },
-    axisLabel: { color: INK, width: 150, overflow: "truncate" } },
+  yAxis: namesAxis(names),
   tooltip: hover((points) => tip(points[0].axisValueLabel,
     points.filter((p) => p.value > 0).map((p) => [p.seriesName, percent(p.value / 100), p.color]))),
   series: PARTS.filter((part) => shares.some((s) => s[part] > 0)).map((part) => ({
@@ -72,7 +71,7 @@ const stragglerSection = (run, state) => {
           const account = shown[points[0].dataIndex];
           return tip("UD " + account.ud, [
             ["last in", `${account.rounds.length} rounds`],
-            ["behind the median UD", ms(account.behind)],
+            ["behind the median UD", time(account.behind)],
             ...PARTS.filter((part) => account.shares[part] > 0)
               .map((part) => [part, percent(account.shares[part]), stageColour(part)]),
           ]);
@@ -95,15 +94,16 @@ const stragglerSection = (run, state) => {
     return range(uds.rows).filter((i) => uds.replication[i] === replication)
       .map((i) => ({ i, ud: uds.ud[i], last: times.get(uds.ud[i]) ?? 0 }));
   };
-  const column = (name, key, factor = 1, unit = "ms") => ({ name, unit, value: (row) => uds[key][row.i] * factor });
+  const column = (name, key, unit, factor = 1) => ({ name, unit, value: (row) => uds[key][row.i] * factor });
+  const quantity = (name, key, si, per = "") => ({ name, si, per, value: (row) => uds[key][row.i] });
   const table = sortableTable("uds", [
     { name: "UD", value: (row) => row.ud, text: (row) => make("button", { type: "button", class: "link", onclick: () => state.chooseUd(row.ud) }, String(row.ud)) },
     { name: "last in", unit: "rounds", value: (row) => row.last },
-    column("mean delay", "delayS", 1e3), column("longest", "worstDelayS", 1e3), column("slack", "slackS", 1e3),
-    column("downlink", "downlinkS", 1e3), column("compute", "computeS", 1e3), column("uplink", "uplinkS", 1e3),
-    column("server", "serverS", 1e3), column("queue", "queueS", 1e3),
-    column("at its twin", "twinShare", 100, "% of rounds"), column("mean cut", "cut", 1, "layer"),
-    column("energy", "energyJ", 1, "J/round"), { name: "dropped", unit: "rounds", value: (row) => uds.dropped[row.i] },
+    quantity("mean delay", "delayS", "s"), quantity("longest", "worstDelayS", "s"), quantity("slack", "slackS", "s"),
+    quantity("downlink", "downlinkS", "s"), quantity("compute", "computeS", "s"), quantity("uplink", "uplinkS", "s"),
+    quantity("server", "serverS", "s"), quantity("queue", "queueS", "s"),
+    column("at its twin", "twinShare", "% of rounds", 100), column("mean cut", "cut", "layer"),
+    quantity("energy", "energyJ", "J", "/round"), { name: "dropped", unit: "rounds", value: (row) => uds.dropped[row.i] },
   ], rowsOf(state.replication), { sortBy: 1 });
 
   const refresh = () => {

@@ -23,15 +23,20 @@ const timelineSection = (run, state) => {
       .map((m) => ({ m, ud: members.ud[m], stages: run.index.stages(m) }));
   };
 
-  // [row, from ms, to ms, kind, stage, waiting?, on the path?]
+  const lengthS = () => rounds.endS[state.round] - rounds.startS[state.round];
+  // the unit of both time axes
+  const scale = () => scaleOf("s", [lengthS()]);
+
+  // [row, from, to (both in the unit of the axis), kind, stage, waiting?, on the path?]
   const pieces = () => {
     const found = [];
+    const unit = scale();
     rows.slice(0, mostRows).forEach((row, y) => {
       for (const s of row.stages) {
         if (s.start > s.requested && !hidden.has("queue")) {
-          found.push([y, s.requested * 1e3, s.start * 1e3, "queue", s, true, s.path === 2]);
+          found.push([y, unit.in(s.requested), unit.in(s.start), "queue", s, true, s.path === 2]);
         }
-        if (s.served && !hidden.has(s.kind)) found.push([y, s.start * 1e3, s.end * 1e3, s.kind, s, false, s.path > 0]);
+        if (s.served && !hidden.has(s.kind)) found.push([y, unit.in(s.start), unit.in(s.end), s.kind, s, false, s.path > 0]);
       }
     });
     return found;
@@ -43,7 +48,7 @@ const timelineSection = (run, state) => {
     return range(frames.rows)
       .filter((f) => frames.replication[f] === state.replication && frames.startS[f] > from && frames.startS[f] < to)
       .slice(0, MOST_BOUNDARIES)
-      .map((f) => ({ name: String(frames.frame[f]), xAxis: (frames.startS[f] - from) * 1e3 }));
+      .map((f) => ({ name: String(frames.frame[f]), xAxis: scale().in(frames.startS[f] - from) }));
   };
 
   const drawPiece = (all) => (params, api) => {
@@ -87,10 +92,11 @@ const timelineSection = (run, state) => {
     const [y, from, to, kind, stage, waiting] = point;
     const row = rows[y];
     const cut = members.cut[row.m];
-    const start = rounds.startS[state.round] * 1e3;
+    const { factor, unit } = scale();
+    const inUnit = (value, digits) => withUnit(show(value, digits), unit);
     return tip(`UD ${row.ud}: ${waiting ? "waits for " + stage.kind : kind}`, [
-      ["from", show(from, 5) + " ms"], ["to", show(to, 5) + " ms"], ["takes", show(to - from) + " ms", stageColour(kind)],
-      ["in the run, from", show((start + from) / 1e3, 6) + " s"],
+      ["from", inUnit(from, 5)], ["to", inUnit(to, 5)], ["takes", inUnit(to - from), stageColour(kind)],
+      ["in the run, from", alone(rounds.startS[state.round] + from * factor, "s", 6)],
       waiting ? null : ["where", PLACES[stage.place] ?? stage.place],
       waiting ? null : ["mean rate", rate(stage)],
       cut >= 0 ? ["cut after layer", String(cut)] : null,
@@ -106,28 +112,17 @@ const timelineSection = (run, state) => {
       const path = all.filter((p) => p[6]).sort((a, b) => a[1] - b[1] || a[2] - b[2]);
       const shown = rows.slice(0, mostRows);
       const marks = boundaries();
-      const length = (rounds.endS[state.round] - rounds.startS[state.round]) * 1e3;
       return {
         grid: { left: width < 560 ? 64 : 74, right: shown.length > ROWS_FIRST ? 44 : 20, top: 26, bottom: 74 },
-        xAxis: xAxis("time since the start of the round (ms)", { min: 0, max: length, splitLine: { show: false },
-          axisLabel: { color: INK, hideOverlap: true, formatter: (v) => show(v) } }),
+        xAxis: xAxis(named("time since the start of the round", scale()), { min: 0, max: scale().in(lengthS()), splitLine: { show: false } }),
         yAxis: { type: "category", inverse: true, data: shown.map((r) => "UD " + r.ud), axisTick: { show: false },
-          axisLine: { lineStyle: { color: FAINT } }, axisLabel: { color: INK, interval: shown.length > ROWS_FIRST ? "auto" : 0 } },
-        dataZoom: [
-          ...zoomX({ filterMode: "none" }),
-          { type: "slider", yAxisIndex: 0, filterMode: "none", width: 14, right: 6, startValue: 0, endValue: ROWS_FIRST - 1,
-            brushSelect: false, show: shown.length > ROWS_FIRST, showDataShadow: false, labelFormatter: "" },
-          { type: "inside", yAxisIndex: 0, filterMode: "none", startValue: 0, endValue: ROWS_FIRST - 1,
-            zoomOnMouseWheel: false, moveOnMouseWheel: "shift", moveOnMouseMove: false },
-        ],
+          axisLine: { onZero: false, lineStyle: { color: FAINT } }, axisLabel: { color: INK, interval: shown.length > ROWS_FIRST ? "auto" : 0 } },
+        dataZoom: [...zoomX(), ...zoomRows(ROWS_FIRST, shown.length)],
         tooltip: hover((p) => (p.componentType === "series" && p.seriesId === "stages" ? stageTip(all[p.dataIndex]) : null), "item"),
         series: [
           { id: "stages", type: "custom", renderItem: drawPiece(all), encode: { x: [1, 2], y: 0 }, clip: true,
             data: all.map((p) => [p[0], p[1], p[2]]),
-            markLine: { symbol: "none", silent: true, animation: false,
-              lineStyle: { color: FAINT, type: "dashed", width: 1 },
-              label: { formatter: (p) => p.name, color: FAINT, fontSize: 10, position: "start", distance: 2, show: false },
-              data: marks } },
+            markLine: markLines(marks, { show: false }) },
           { id: "path", type: "custom", renderItem: drawPath(path), encode: { x: [1, 2], y: 0 }, clip: true, silent: true, z: 5,
             data: path.map((p) => [p[0], p[1], p[2]]) },
         ],
@@ -136,7 +131,7 @@ const timelineSection = (run, state) => {
     data: () => ({
       columns: ["replication", "round", "ud", "kind", "place", "requested_s", "start_s", "end_s", "critical"],
       rows: rows.flatMap((row) => row.stages.filter((s) => !hidden.has(s.kind)).map((s) => {
-        const t = (x) => Number((rounds.startS[state.round] + x).toFixed(9));
+        const t = (x) => Number((rounds.startS[state.round] + x).toPrecision(12));
         return [state.replication, rounds.round[state.round], row.ud, s.kind, s.place, t(s.requested),
           s.served ? t(s.start) : NaN, t(s.end), s.path > 0 ? 1 : 0];
       })),
@@ -151,14 +146,14 @@ const timelineSection = (run, state) => {
       return {
         legend: legendOfAreas(),
         grid: { left: 64, right: 20, top: 36, bottom: 48 },
-        xAxis: xAxis("time since the start of the round (ms)", { min: 0, max: times[times.length - 1], axisLabel: { color: INK, hideOverlap: true, formatter: (v) => show(v) } }),
+        xAxis: xAxis(named("time since the start of the round", scale()), { min: 0, max: scale().in(times[times.length - 1]) }),
         yAxis: yAxis("UDs", { minInterval: 1 }),
-        tooltip: hover((points) => tip(show(points[0].value[0]) + " ms",
+        tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), scale().unit),
           points.filter((p) => p.value[1] > 0).map((p) => [p.seriesName, show(p.value[1]), p.color]))),
         series: kinds.filter((k) => counts.has(k)).map((kind) => ({
           type: "line", step: "end", stack: "all", name: kind, showSymbol: false, lineStyle: { width: 0 },
           itemStyle: { color: stageColour(kind) }, areaStyle: { color: stageColour(kind), opacity: 1 },
-          data: Array.from(counts.get(kind), (n, i) => [times[i], n]),
+          data: Array.from(counts.get(kind), (n, i) => [scale().in(times[i]), n]),
         })),
       };
     },
@@ -166,14 +161,13 @@ const timelineSection = (run, state) => {
       const { times, counts } = occupancy();
       const shown = [...counts.keys()];
       return { columns: ["time_s", ...shown.map((k) => k + "_uds")],
-        rows: times.map((t, i) => [rounded(t / 1e3), ...shown.map((k) => rounded(counts.get(k)[i]))]) };
+        rows: times.map((t, i) => [rounded(t), ...shown.map((k) => rounded(counts.get(k)[i]))]) };
     },
   });
 
-  // mean number of UDs in each stage, over bins of time
+  // mean number of UDs in each stage, over bins of time (s)
   const occupancy = () => {
-    const length = (rounds.endS[state.round] - rounds.startS[state.round]) * 1e3 || 1;
-    const bin = length / BINS;
+    const bin = (lengthS() || 1) / BINS;
     const counts = new Map();
     const add = (kind, from, to) => {
       if (!(to > from)) return;
@@ -186,8 +180,8 @@ const timelineSection = (run, state) => {
     };
     for (const row of rows) {
       for (const s of row.stages) {
-        add("queue", s.requested * 1e3, s.start * 1e3);
-        if (s.served) add(s.kind, s.start * 1e3, s.end * 1e3);
+        add("queue", s.requested, s.start);
+        if (s.served) add(s.kind, s.start, s.end);
       }
     }
     for (const own of counts.values()) own[0] = own[1];
@@ -196,7 +190,8 @@ const timelineSection = (run, state) => {
 
   const roundsOf = (replication) => range(rounds.rows).filter((i) => rounds.replication[i] === replication && run.index.shown(i));
   const name = (i) => (cohortsOf(run) > 1 ? `UD ${rounds.cohort[i]}, round ${rounds.round[i]}` : `round ${rounds.round[i]}`);
-  const entries = () => roundsOf(state.replication).map((i) => [i, `${name(i)} (${show((rounds.endS[i] - rounds.startS[i]) * 1e3)} ms)`]);
+  const scaleOfRounds = scaleOf("s", range(rounds.rows).map((i) => rounds.endS[i] - rounds.startS[i]));
+  const entries = () => roundsOf(state.replication).map((i) => [i, `${name(i)} (${scaleOfRounds.text(rounds.endS[i] - rounds.startS[i])})`]);
 
   const pick = choice("Round", entries(), state.round, (value) => state.chooseRound(Number(value)));
   pick.select.id = "gantt-round";
@@ -236,9 +231,10 @@ const timelineSection = (run, state) => {
     const all = rounds.completed[i] + rounds.dropped[i];
     const held = run.index.members(i).length;
     const said = [
-      `Replication ${state.replication}, ${name(i)}, from ${show(rounds.startS[i], 6)} s.`,
-      rounds.closed[i] ? `UD ${rounds.straggler[i]} is last after ${ms(rounds.endS[i] - rounds.startS[i])}, the median UD after ${ms(rounds.medianS[i])}.` : "The round did not close.",
+      `Replication ${state.replication}, ${name(i)}, from ${alone(rounds.startS[i], "s", 6)}.`,
+      rounds.closed[i] ? `UD ${rounds.straggler[i]} is last after ${scale().text(lengthS())}, the median UD after ${scale().text(rounds.medianS[i])}.` : "The round did not close.",
       "Latest UD on top; black outline: the critical path; dashed lines: frame boundaries; dots along a bar: computed at the twin; thin grey: waiting.",
+      Math.min(rows.length, mostRows) > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,
       rows.length > mostRows ? `Shown: the ${mostRows} latest of ${rows.length} UDs.` : null,
       held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${all} UDs were recorded.` : `This file holds the ${held} latest of ${all} UDs of a round.`) : null,
     ].filter(Boolean).join(" ");

@@ -11,7 +11,8 @@ const whisker = (colour) => (params, api) => {
   return { type: "group", children: [{ type: "line", shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style }, cap(low), cap(high)] };
 };
 
-const shownMark = ([, y, halfWidth]) => show(y) + (halfWidth === null ? "" : " ± " + show(halfWidth <= 1e-12 * Math.abs(y) ? 0 : halfWidth, 2));
+const shownMark = ([, y, halfWidth], scale) => withUnit(show(scale.in(y))
+  + (halfWidth === null ? "" : " ± " + show(halfWidth <= 1e-12 * Math.abs(y) ? 0 : scale.in(halfWidth), 2)), scale.unit);
 
 // Bars of several curves stand beside each other over a category; whiskers stand on them.
 const BAR_ROOM = 0.8;
@@ -19,8 +20,11 @@ const BAR_ROOM = 0.8;
 const plotFigure = (plot) => {
   const bars = plot.form === "BARS";
   const count = plot.curves.length;
+  const known = plot.curves.flatMap((curve) => curve.marks);
+  const xScale = scaleOf(plot.xAxis.si, known.map((mark) => mark[0]));
+  const yScale = scaleOf(plot.yAxis.si, known.map((mark) => mark[1]));
   const colour = (i) => RUN_COLOURS[i % RUN_COLOURS.length];
-  const place = (x, i) => (bars ? x + BAR_ROOM * ((i + 0.5) / count - 0.5) : x);
+  const place = (x, i) => (bars ? x + BAR_ROOM * ((i + 0.5) / count - 0.5) : xScale.in(x));
   const spread = ([, y, halfWidth]) => halfWidth !== null && halfWidth > 1e-12 * Math.abs(y);
   const main = (curve, i) => ({
     type: bars ? "custom" : plot.form === "LINES" ? "line" : "scatter",
@@ -28,7 +32,7 @@ const plotFigure = (plot) => {
     symbolSize: plot.form === "LINES" ? 6 : 5,
     lineStyle: { color: colour(i), type: RUN_DASHES[i % RUN_DASHES.length], width: 2 },
     itemStyle: { color: colour(i) },
-    data: curve.marks.map((mark) => [bars ? place(mark[0], i) : mark[0], mark[1], mark[0]]),
+    data: curve.marks.map((mark) => [place(mark[0], i), yScale.in(mark[1]), mark[0]]),
     ...(bars ? { encode: { x: 0, y: 1 }, renderItem: (params, api) => {
       const [at, zero] = [api.coord([api.value(0), api.value(1)]), api.coord([api.value(0), 0])];
       const width = api.size([BAR_ROOM / count, 0])[0] * 0.92;
@@ -38,12 +42,12 @@ const plotFigure = (plot) => {
   const errors = (curve, i) => ({
     type: "custom", silent: true, z: 5, renderItem: whisker(bars ? INK : colour(i)), encode: { x: 0, y: [1, 2] },
     tooltip: { show: false }, name: curve.name,
-    data: curve.marks.filter(spread).map((mark) => [place(mark[0], i), mark[1] - mark[2], mark[1] + mark[2]]),
+    data: curve.marks.filter(spread).map((mark) => [place(mark[0], i), yScale.in(mark[1] - mark[2]), yScale.in(mark[1] + mark[2])]),
   });
-  const category = (x) => (bars ? plot.categories[Math.round(x)] ?? "" : show(x));
+  const category = (x) => (bars ? plot.categories[Math.round(x)] ?? "" : xScale.text(x));
   const at = (x) => plot.curves.flatMap((curve, i) => {
     const mark = curve.marks.find((m) => m[0] === x);
-    return mark ? [[curve.name, `${shownMark(mark)} (n = ${mark[3]})`, colour(i)]] : [];
+    return mark ? [[curve.name, `${shownMark(mark, yScale)} (n = ${mark[3]})`, colour(i)]] : [];
   });
   return figure(plot.name, plot.title, "", {
     height: 420,
@@ -51,14 +55,14 @@ const plotFigure = (plot) => {
       legend: { ...(bars ? legendOfAreas() : legend()), data: plot.curves.map((curve) => curve.name) },
       grid: { left: 64, right: 20, top: 40, bottom: bars && plot.categories.length > 6 ? 96 : 56 },
       xAxis: bars
-        ? xAxis(plot.x, { min: -0.5, max: plot.categories.length - 0.5, interval: 1, nameGap: plot.categories.length > 6 ? 72 : 30,
+        ? xAxis(named(plot.xAxis.name, xScale), { min: -0.5, max: plot.categories.length - 0.5, interval: 1, nameGap: plot.categories.length > 6 ? 72 : 30,
           splitLine: { show: false }, axisTick: { show: false },
           axisLabel: { show: false } })
-        : xAxis(plot.x, { scale: true }),
-      yAxis: yAxis(plot.y, { scale: !bars }),
+        : xAxis(named(plot.xAxis.name, xScale), { scale: true }),
+      yAxis: yAxis(named(plot.yAxis.name, yScale), { scale: !bars }),
       tooltip: plot.form === "POINTS" ? { show: false } : hover((point) => {
         const x = point.value[2];
-        return tip(bars ? category(x) : `${plot.x}: ${category(x)}`, at(x));
+        return tip(bars ? category(x) : `${plot.xAxis.name}: ${category(x)}`, at(x));
       }, "item"),
       series: [
         ...plot.curves.flatMap((curve, i) => [main(curve, i), errors(curve, i)]),
@@ -99,26 +103,15 @@ const overview = (parts) => sortableTable("verdicts", [
   { name: "verdict", words: true, value: (v) => v.verdict, text: (v) => verdictText(v.verdict) },
 ], parts.flatMap((part) => part.verdicts.map((v) => ({ ...v, part: part.name }))), { pageRows: Infinity }).element;
 
-const open = async () => {
-  const page = document.getElementById("report");
-  page.replaceChildren(make("p", { class: "lead" }, "Reading …"));
-  try {
-    const { description } = await unpack();
-    const parts = description.parts.map((part) =>
-      section(part.name, part.title, part.about, verdictTable(part.name, part.verdicts), ...part.plots.map(plotFigure)));
-    page.replaceChildren(
-      make("header", {}, make("p", { class: "brand" }, "Splitwave"), make("h1", {}, description.title),
-        make("p", { class: "facts" }, ...description.facts.map((fact) => make("span", {}, fact)))),
-      make("nav", { "aria-label": "Sections" }, ...["verdicts", ...description.parts.map((part) => part.name)].map((name) => make("a", { href: "#" + name }, name))),
-      section("verdicts", "Verdicts", null, ...description.introduction.map((text) => make("p", { class: "lead" }, text)), overview(description.parts)),
-      ...parts,
-    );
-    startFigures();
-    document.documentElement.dataset.ready = "true";
-  } catch (error) {
-    page.replaceChildren(make("p", { class: "lead" }, "This page could not be drawn: " + error.message + ". It needs a browser of 2023 or later."));
-    throw error;
-  }
-};
-
-open();
+showPage(() => {
+  const { description } = unpack();
+  const parts = description.parts.map((part) =>
+    section(part.name, part.title, part.about, verdictTable(part.name, part.verdicts), ...part.plots.map(plotFigure)));
+  return [
+    make("header", {}, make("p", { class: "brand" }, "Splitwave"), make("h1", {}, description.title),
+      make("p", { class: "facts" }, ...description.facts.map((fact) => make("span", {}, fact)))),
+    sectionLinks(["verdicts", ...description.parts.map((part) => part.name)].map((name) => [name, name])),
+    section("verdicts", "Verdicts", null, ...description.introduction.map((text) => make("p", { class: "lead" }, text)), overview(description.parts)),
+    ...parts,
+  ];
+});

@@ -123,6 +123,54 @@ class PlotWriterTest {
         }
     }
 
+    private static String described(Plot plot) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(written(plot, PlotWriter::svg)))
+                .getDocumentElement()
+                .getElementsByTagName("desc")
+                .item(0)
+                .getTextContent();
+    }
+
+    @Test
+    void anAxisHasTheUnitThatSuitsItsLargestValue() throws Exception {
+        List<Curve> short1 =
+                List.of(new Curve("a", List.of(new Mark(2e-5, 3e-4, 1e-5, 5), new Mark(4e-5, 5.19e-4, 0, 5))));
+        Plot plot = new Plot("fig", "t", "age (s)", "delay (s)", Plot.Form.LINES, List.of(), short1);
+        assertThat(described(plot)).isEqualTo("delay (µs) against age (µs)");
+        // files keep SI units
+        assertThat(new String(written(plot, PlotWriter::csv), StandardCharsets.UTF_8))
+                .contains("a,4.0E-5,5.19E-4,0.0,5");
+        List<Curve> bars = List.of(new Curve("a", List.of(new Mark(0, 0.04, 0.001, 5))));
+        assertThat(described(new Plot("fig", "t", "budget (W)", "power (W)", Plot.Form.BARS, List.of("3 W"), bars)))
+                .isEqualTo("power (mW) against budget (W)");
+        List<Curve> frames = List.of(new Curve("a", List.of(new Mark(0.5, 0.04, 0.001, 5))));
+        assertThat(described(
+                        new Plot("fig", "t", "age (frames of 50 ms)", "share", Plot.Form.LINES, List.of(), frames)))
+                .isEqualTo("share against age (frames of 50 ms)");
+    }
+
+    /** By hand: the axis of bars begins where the lowest whisker ends; otherwise whiskers are drawn over the names below. */
+    @Test
+    void aWhiskerThatReachesBelowZeroStaysOffTheNames() throws IOException {
+        List<Mark> wide = List.of(new Mark(0, 1, 3, 3), new Mark(1, 2, 0.5, 3));
+        Plot plot = new Plot("fig", "t", "x", "y", Plot.Form.BARS, List.of("a", "b"), List.of(new Curve("c", wide)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(written(plot, PlotWriter::png)));
+        int ink = new Color(0x1f2933).getRGB();
+        // the whisker of the first bar: the longest upright run of its colour in the left half, right of the axis
+        int lowest = 0;
+        for (int x = 200; x < image.getWidth() * 2 / 5; x++) {
+            int run = 0;
+            for (int y = 100; y < image.getHeight(); y++) {
+                run = image.getRGB(x, y) == ink ? run + 1 : 0;
+                lowest = run > 100 ? Math.max(lowest, y) : lowest;
+            }
+        }
+        // names stand in the lowest tenth of the picture
+        assertThat(lowest).isBetween(image.getHeight() / 2, image.getHeight() * 9 / 10);
+    }
+
     @Test
     void theCsvHoldsEveryNumber() throws IOException {
         assertThat(new String(written(plot(Plot.Form.LINES), PlotWriter::csv), StandardCharsets.UTF_8))

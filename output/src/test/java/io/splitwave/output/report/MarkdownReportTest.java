@@ -35,7 +35,7 @@ class MarkdownReportTest {
                 .startsWith("# sample", "", "Splitwave 0.1.0, scheme ao, seed 1, 2 replications. Set: ud.count=6.");
         assertThat(lines)
                 .anyMatch(line -> line.matches(
-                        "\\| length of a round, mean per round \\| s \\| [0-9.]+ \\| ± [0-9.]+ \\| 2 \\|"));
+                        "\\| length of a round, mean per round \\| ms \\| [0-9.]+ \\| ± [0-9.]+ \\| 2 \\|"));
         assertThat(lines).anyMatch(line -> line.startsWith("The stragglers' time over 8 rounds: "));
         assertThat(lines.stream().filter(line -> line.startsWith("|")))
                 .allMatch(line -> line.chars().filter(c -> c == '|').count() == 6);
@@ -50,6 +50,7 @@ class MarkdownReportTest {
                         new Counterfactual(0, 0, 1, 1, 4.0, 2.5, 3.5)));
         assertThat(text)
                 .contains(
+                        "straggler given | n | mean length of a round (s) | change (s) |\n",
                         "| nothing | 2 | 3 | 0 |\n",
                         "| the median channel | 2 | 1.75 | -1.25 |\n",
                         "| the median CPU | 1 | 3.5 | -0.5 |\n");

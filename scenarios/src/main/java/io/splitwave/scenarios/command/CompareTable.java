@@ -4,35 +4,46 @@ import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.summary.PairedDifference;
 import io.splitwave.output.summary.SchemeFigures;
+import io.splitwave.output.unit.Scale;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Several schemes side by side, a line each; half-widths of 95 % behind the means. */
 final class CompareTable {
     private static final double PERCENT = 100;
-    private static final double MS_PER_S = 1e3;
+    private static final Scale IN_PERCENT = new Scale("%", 1 / PERCENT);
 
-    /** A column: head, metric, and the factor to the unit in the head. */
-    private record Shown(String head, Metric metric, double factor) {}
+    /** A column: its name, its metric, and whether that is a share, to be shown in per cent. */
+    private record Shown(String name, Metric metric, boolean share) {
+        Shown(String name, Metric metric) {
+            this(name, metric, false);
+        }
+
+        /** The unit in which all figures of the column are read. */
+        Scale scale(DoubleStream means) {
+            return share ? IN_PERCENT : Scale.of(metric.unit(), means);
+        }
+    }
 
     private static final List<Shown> SHOWN = List.of(
-            new Shown("sum of delays s", Metric.SUM_DELAY, 1),
-            new Shown("round time s", Metric.MAKESPAN, 1),
-            new Shown("gap %", Metric.GAP, PERCENT),
-            new Shown("AP power W", Metric.AP_POWER, 1),
-            new Shown("UD energy J", Metric.ENERGY_UD, 1),
-            new Shown("AP energy J", Metric.ENERGY_AP, 1),
-            new Shown("DT share %", Metric.DT_SHARE, PERCENT));
+            new Shown("sum of delays", Metric.SUM_DELAY),
+            new Shown("round time", Metric.MAKESPAN),
+            new Shown("gap", Metric.GAP, true),
+            new Shown("AP power", Metric.AP_POWER),
+            new Shown("UD energy", Metric.ENERGY_UD),
+            new Shown("AP energy", Metric.ENERGY_AP),
+            new Shown("DT share", Metric.DT_SHARE, true));
 
     /** Shown only where something is learned. */
-    private static final Shown ACCURACY = new Shown("accuracy %", Metric.FINAL_ACCURACY, PERCENT);
+    private static final Shown ACCURACY = new Shown("accuracy", Metric.FINAL_ACCURACY, true);
 
     /** Shown only where a plan leaves somebody out; means over other UDs do not compare. */
-    private static final Shown OUT_OF_REACH = new Shown("UDs out of reach", Metric.LEFT_OUT_UDS, 1);
+    private static final Shown OUT_OF_REACH = new Shown("UDs out of reach", Metric.LEFT_OUT_UDS);
 
     /** Of these the differences are shown; the file has all. */
     private static final Set<Metric> DIFFERENCES = EnumSet.of(Metric.SUM_DELAY, Metric.MAKESPAN, Metric.ENERGY_UD);
@@ -47,10 +58,19 @@ final class CompareTable {
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("scheme"));
         List<Shown> columns = columns(schemes);
-        columns.forEach(shown -> heads.add(shown.head()));
-        heads.add("solver ms/frame");
+        List<Scale> scales = columns.stream()
+                .map(shown -> shown.scale(schemes.stream()
+                        .mapToDouble(figures ->
+                                figures.summary().metric(shown.metric()).mean())))
+                .toList();
+        for (int i = 0; i < columns.size(); i++) {
+            heads.add(scales.get(i).behind(columns.get(i).name()));
+        }
+        Scale solver = Scale.of(
+                "s", schemes.stream().mapToDouble(figures -> figures.solver().meanS()));
+        heads.add("solver " + solver.unit() + "/frame");
         lines.add(heads);
-        schemes.forEach(figures -> lines.add(line(figures, columns)));
+        schemes.forEach(figures -> lines.add(line(figures, columns, scales, solver)));
         TextTable.print(lines, out);
         long least = schemes.stream()
                 .mapToLong(figures -> figures.summary().replications())
@@ -78,14 +98,20 @@ final class CompareTable {
                 .toList();
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("minus " + reference));
-        shown.forEach(column -> heads.addAll(List.of(column.head(), "variance saved")));
+        List<Scale> scales = shown.stream()
+                .map(column -> column.scale(compared.stream()
+                        .mapToDouble(figures -> difference(figures, column).mean())))
+                .toList();
+        for (int i = 0; i < shown.size(); i++) {
+            heads.addAll(List.of(scales.get(i).behind(shown.get(i).name()), "variance saved"));
+        }
         lines.add(heads);
         for (SchemeFigures figures : compared) {
             List<String> line = new ArrayList<>(List.of(figures.scheme()));
-            for (Shown column : shown) {
-                PairedDifference found =
-                        figures.differences().get(column.metric().ordinal());
-                line.add(TextTable.figure(found.mean() * column.factor(), found.jointHalfWidth() * column.factor()));
+            for (int i = 0; i < shown.size(); i++) {
+                PairedDifference found = difference(figures, shown.get(i));
+                Scale scale = scales.get(i);
+                line.add(TextTable.figure(scale.in(found.mean()), scale.in(found.jointHalfWidth())));
                 line.add(
                         Double.isNaN(found.varianceSaved())
                                 ? "-"
@@ -116,14 +142,19 @@ final class CompareTable {
         return columns;
     }
 
-    private static List<String> line(SchemeFigures figures, List<Shown> columns) {
+    private static PairedDifference difference(SchemeFigures figures, Shown column) {
+        return figures.differences().get(column.metric().ordinal());
+    }
+
+    private static List<String> line(SchemeFigures figures, List<Shown> columns, List<Scale> scales, Scale solver) {
         List<String> line = new ArrayList<>(List.of(figures.scheme()));
-        for (Shown shown : columns) {
-            MetricSummary metric = figures.summary().metric(shown.metric());
-            line.add(TextTable.figure(metric.mean() * shown.factor(), metric.halfWidth() * shown.factor()));
+        for (int i = 0; i < columns.size(); i++) {
+            MetricSummary metric = figures.summary().metric(columns.get(i).metric());
+            Scale scale = scales.get(i);
+            line.add(TextTable.figure(scale.in(metric.mean()), scale.in(metric.halfWidth())));
         }
         line.add(TextTable.figure(
-                figures.solver().meanS() * MS_PER_S, figures.solver().halfWidthS() * MS_PER_S));
+                solver.in(figures.solver().meanS()), solver.in(figures.solver().halfWidthS())));
         return line;
     }
 }

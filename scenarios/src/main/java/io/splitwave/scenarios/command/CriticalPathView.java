@@ -6,6 +6,7 @@ import io.splitwave.output.row.StageRow;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.straggler.CriticalPath;
+import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.run.Counterfactuals;
 import io.splitwave.scenarios.run.RunFailedException;
@@ -15,7 +16,6 @@ import java.util.Locale;
 
 /** Shows what the end of a round hung on, step by step, and what an average straggler would have made of it. */
 final class CriticalPathView {
-    private static final double MS_PER_S = 1e3;
     private static final double PERCENT = 100;
 
     private final PlayedRound played;
@@ -31,9 +31,17 @@ final class CriticalPathView {
         if (steps.isEmpty()) {
             return;
         }
+        Scale scale = Scale.of("s", round.endS() - round.startS());
         out.printf(
                 "%n%10s %10s %10s %6s  %-7s %-10s %-3s %s%n",
-                "from ms", "to ms", "takes ms", "share", "UD", "stage", "at", "mean rate");
+                "from " + scale.unit(),
+                "to " + scale.unit(),
+                "takes " + scale.unit(),
+                "share",
+                "UD",
+                "stage",
+                "at",
+                "mean rate");
         for (CriticalPath.Step step : steps) {
             StageRow stage = step.stage();
             double fromS = step.fromS() - round.startS();
@@ -41,14 +49,14 @@ final class CriticalPathView {
             out.println(String.format(
                             Locale.ROOT,
                             "%10.3f %10.3f %10.3f %5.1f%%  %-7s %-10s %-3s %s",
-                            fromS * MS_PER_S,
-                            toS * MS_PER_S,
-                            (toS - fromS) * MS_PER_S,
+                            scale.in(fromS),
+                            scale.in(toS),
+                            scale.in(toS - fromS),
                             PERCENT * (toS - fromS) / (round.endS() - round.startS()),
                             "UD " + stage.ud(),
                             step.queued() ? "waits" : stage.kind(),
                             stage.place(),
-                            step.queued() ? "" : Milliseconds.rate(stage))
+                            step.queued() ? "" : Quantities.rate(stage))
                     .stripTrailing());
         }
         hops(steps, round, out);
@@ -79,8 +87,8 @@ final class CriticalPathView {
                         "UD %d was ready for %s at %s and waited %s for UD %d.%n",
                         after.ud(),
                         after.kind(),
-                        Milliseconds.of(after.requestedS() - round.startS()),
-                        Milliseconds.of(after.queueS()),
+                        Quantities.time(after.requestedS() - round.startS()),
+                        Quantities.time(after.queueS()),
                         before.ud());
             }
         }
@@ -91,13 +99,13 @@ final class CriticalPathView {
             out.printf("  %-20s the round would not have closed%n", given + ":");
             return;
         }
-        double changeMs = (takesS - tookS) * MS_PER_S;
-        String change = Figures.showHalfWidth(changeMs, tookS * MS_PER_S);
+        Scale scale = Scale.of("s", tookS);
+        String change = Figures.showHalfWidth(scale.in(takesS - tookS), scale.in(tookS));
         out.printf(
-                "  %-20s %s instead of %s (%s ms)%n",
+                "  %-20s %s instead of %s (%s)%n",
                 given + ":",
-                Milliseconds.of(takesS),
-                Milliseconds.of(tookS),
-                change.equals("0") || change.startsWith("-") ? change : "+" + change);
+                scale.behind(Figures.show(scale.in(takesS))),
+                scale.behind(Figures.show(scale.in(tookS))),
+                scale.behind(change.equals("0") || change.startsWith("-") ? change : "+" + change));
     }
 }

@@ -2,10 +2,10 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.SolveReport;
-import io.splitwave.output.report.Figures;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableRow;
+import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.inspect.FrameJson;
 import io.splitwave.scenarios.inspect.FrameReplay;
 import io.splitwave.scenarios.run.PlannedFrame;
@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** Shows one frame, drawn again. */
 final class FrameView {
@@ -78,28 +79,39 @@ final class FrameView {
         FrameDecision decision = planned.recorded();
         out.printf(
                 Locale.ROOT,
-                "frame %d from %s s: sum of delays %s s after %d iterations (%s)%n",
+                "frame %d from %s: sum of delays %s after %d iterations (%s)%n",
                 planned.context().frame(),
-                Figures.show(planned.startS()),
-                Figures.show(report.objectiveS()),
+                Quantities.time(planned.startS()),
+                Quantities.time(report.objectiveS()),
                 report.iterations(),
                 report.stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         planned.result().leftOut().forEach(leftOut -> out.println("  out of reach, not in the sum: " + leftOut.text()));
         planned.violations().forEach(violation -> out.println("  violated: " + violation));
+        int uds = planned.context().userDevices();
+        Scale power = Scale.of("W", IntStream.range(0, uds).mapToDouble(decision::powerW));
+        Scale clock = Scale.of("Hz", IntStream.range(0, uds).mapToDouble(decision::twinHz));
+        Scale down = Scale.of("bit/s", IntStream.range(0, uds).mapToDouble(planned.recordedLinks()::downlinkBps));
+        Scale up = Scale.of("bit/s", IntStream.range(0, uds).mapToDouble(planned.recordedLinks()::uplinkBps));
         out.printf(
                 "%4s %4s %6s %10s %10s %12s %12s%n",
-                "UD", "cut", "place", "AP mW", "twin GHz", "down Mbit/s", "up Mbit/s");
-        for (int ud = 0; ud < planned.context().userDevices(); ud++) {
+                "UD",
+                "cut",
+                "place",
+                "AP " + power.unit(),
+                "twin " + clock.unit(),
+                "down " + down.unit(),
+                "up " + up.unit());
+        for (int ud = 0; ud < uds; ud++) {
             out.printf(
                     Locale.ROOT,
                     "%4d %4d %6s %10.3f %10.3f %12.4f %12.4f%n",
                     ud,
                     decision.cut(ud),
                     decision.local(ud) ? "UD" : "DT",
-                    decision.powerW(ud) * 1e3,
-                    decision.twinHz(ud) / 1e9,
-                    planned.recordedLinks().downlinkBps(ud) / 1e6,
-                    planned.recordedLinks().uplinkBps(ud) / 1e6);
+                    power.in(decision.powerW(ud)),
+                    clock.in(decision.twinHz(ud)),
+                    down.in(planned.recordedLinks().downlinkBps(ud)),
+                    up.in(planned.recordedLinks().uplinkBps(ud)));
         }
     }
 }

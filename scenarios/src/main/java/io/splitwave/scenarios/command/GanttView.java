@@ -4,6 +4,7 @@ import io.splitwave.output.report.Figures;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.stored.PlayedRound;
+import io.splitwave.output.unit.Scale;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,6 @@ final class GanttView {
     /** Narrower than this nothing can be told apart. */
     static final int NARROWEST = 40;
 
-    private static final double MS_PER_S = 1e3;
     private static final char BLANK = ' ';
     private static final char WAITING = '·';
 
@@ -129,9 +129,11 @@ final class GanttView {
     }
 
     private String scale(int columns) {
-        StringBuilder line = new StringBuilder("0 ms");
+        Scale unit = Scale.of("s", lengthS());
+        StringBuilder line = new StringBuilder("0 " + unit.unit());
         for (int tick = 1; tick <= TICKS; tick++) {
-            String text = Figures.show(lengthS() * MS_PER_S * tick / TICKS) + (tick == TICKS ? " ms" : "");
+            String number = Figures.show(unit.in(lengthS()) * tick / TICKS);
+            String text = tick == TICKS ? unit.behind(number) : number;
             int at = tick * columns / TICKS - text.length();
             if (at > line.length()) {
                 line.append(" ".repeat(at - line.length())).append(text);

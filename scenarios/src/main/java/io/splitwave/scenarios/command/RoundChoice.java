@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.report.Figures;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
@@ -37,12 +36,12 @@ final class RoundChoice {
             line.append(" of cohort ").append(round.cohort());
         }
         line.append(" of replication ").append(round.replication());
-        line.append(", from ").append(Figures.show(round.startS())).append(" s: ");
+        line.append(", from ").append(Quantities.time(round.startS())).append(": ");
         if (round.straggler() == null) {
             return line + (round.failed() ? "nobody completed it" : "not finished when the run ended");
         }
-        return line + Milliseconds.of(round.makespanS()) + ", UD "
+        return line + Quantities.time(round.makespanS()) + ", UD "
                 + round.straggler().ud() + " was last, "
-                + Milliseconds.of(round.makespanS() - round.delays().medianS()) + " behind the median UD";
+                + Quantities.time(round.makespanS() - round.delays().medianS()) + " behind the median UD";
     }
 }

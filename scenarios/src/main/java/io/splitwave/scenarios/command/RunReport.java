@@ -4,6 +4,7 @@ import io.splitwave.output.report.Figures;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
+import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunSummary;
@@ -93,16 +94,17 @@ final class RunReport {
             if (figure.n() == 0 || (IF_ANY.contains(metric) && figure.max() == 0)) {
                 continue;
             }
-            String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
+            Scale scale = Scale.of(metric.unit(), figure.mean());
             String halfWidth = Double.isNaN(figure.halfWidth())
                     ? "unknown from one "
                             + (run.request().scenario().sampling().groupSize() == 1 ? "replication" : "group")
-                    : "± " + Figures.showHalfWidth(figure.halfWidth(), figure.mean()) + unit + ", n = " + figure.n()
-                            + sampled(figure);
+                    : "± "
+                            + scale.behind(Figures.showHalfWidth(scale.in(figure.halfWidth()), scale.in(figure.mean())))
+                            + ", n = " + figure.n() + sampled(figure);
             out.printf(
                     row,
                     metric.meaning(),
-                    Figures.show(figure.mean()) + unit,
+                    Figures.withUnit(figure.mean(), metric.unit()),
                     halfWidth,
                     metric == Metric.SUM_DELAY_FIRST_FRAME ? besidePaper(run) : "");
         }

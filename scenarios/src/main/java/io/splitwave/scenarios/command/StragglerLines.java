@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.report.Figures;
 import io.splitwave.output.straggler.StragglerTally;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,11 +21,11 @@ final class StragglerLines {
     static String line(StragglerTally.Late late) {
         return String.format(
                 Locale.ROOT,
-                "UD %d: last in %d %s, %s s behind the median UD on average, mostly by %s",
+                "UD %d: last in %d %s, %s behind the median UD on average, mostly by %s",
                 late.ud(),
                 late.rounds(),
                 late.rounds() == 1 ? "round" : "rounds",
-                Figures.show(late.meanBehindMedianS()),
+                Quantities.time(late.meanBehindMedianS()),
                 late.mostlyBy());
     }
 }

@@ -5,6 +5,7 @@ import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.straggler.StragglerTally;
+import io.splitwave.output.unit.Scale;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Set;
@@ -24,9 +25,10 @@ final class StragglerView {
     void print(Filter filter, PrintWriter out) {
         StragglerTally tally = new StragglerTally();
         Set<Long> replications = new TreeSet<>();
+        Scale scale = Scale.of("s", longestS(filter));
         out.printf(
-                "%5s %6s %5s %12s %12s %8s  %s%n",
-                "repl.", "round", "UD", "round time s", "behind s", "index", "by stage");
+                "%5s %6s %5s %14s %12s %8s  %s%n",
+                "repl.", "round", "UD", "round time " + scale.unit(), "behind " + scale.unit(), "index", "by stage");
         run.tables().forEach(Table.ROUNDS, filter, row -> {
             replications.add(row.number("replication"));
             if (row.isNull("straggler_ud")) {
@@ -43,12 +45,12 @@ final class StragglerView {
             tally.add(straggler, behindS);
             out.printf(
                     Locale.ROOT,
-                    "%5d %6d %5d %12.6f %12.6f %8.3f  %s%n",
+                    "%5d %6d %5d %14.6f %12.6f %8.3f  %s%n",
                     row.number("replication"),
                     row.number("round"),
                     straggler.ud(),
-                    row.real("makespan_s"),
-                    behindS,
+                    scale.in(row.real("makespan_s")),
+                    scale.in(behindS),
                     row.isNull("straggler_index") ? Double.NaN : row.real("straggler_index"),
                     parts(straggler));
         });
@@ -60,6 +62,16 @@ final class StragglerView {
         } else {
             out.println("  each replication has UDs of its own: --replication R tells which UDs were late");
         }
+    }
+
+    private double longestS(Filter filter) {
+        double[] longestS = new double[1];
+        run.tables().forEach(Table.ROUNDS, filter, row -> {
+            if (!row.isNull("makespan_s")) {
+                longestS[0] = Math.max(longestS[0], row.real("makespan_s"));
+            }
+        });
+        return longestS[0];
     }
 
     private static String parts(RoundRow.Straggler s) {

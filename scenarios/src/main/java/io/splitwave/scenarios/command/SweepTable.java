@@ -3,13 +3,16 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.store.Csv;
 import io.splitwave.output.stored.Figure;
 import io.splitwave.output.summary.Metric;
+import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,7 +61,13 @@ final class SweepTable {
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("point"));
         columns.forEach(column -> heads.add(column.get(0)));
-        SHOWN.forEach(metric -> heads.add(metric.text() + (metric.unit().equals("1") ? "" : " " + metric.unit())));
+        Map<Metric, Scale> scales = new EnumMap<>(Metric.class);
+        for (Metric metric : SHOWN) {
+            Scale scale = Scale.of(metric.unit(), figures.stream().mapToDouble(of -> figure(of, metric)
+                    .mean()));
+            scales.put(metric, scale);
+            heads.add(scale.behind(metric.text()));
+        }
         lines.add(heads);
         for (int p = 0; p < figures.size(); p++) {
             List<String> line = new ArrayList<>(List.of(plan.points().get(p).folder()));
@@ -67,7 +76,8 @@ final class SweepTable {
             }
             for (Metric metric : SHOWN) {
                 Figure figure = figure(figures.get(p), metric);
-                line.add(TextTable.figure(figure.mean(), figure.halfWidth()));
+                Scale scale = scales.get(metric);
+                line.add(TextTable.figure(scale.in(figure.mean()), scale.in(figure.halfWidth())));
             }
             lines.add(line);
         }

@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.report.Figures;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
@@ -36,7 +35,7 @@ final class UdStory {
         if (rounds > 1) {
             out.printf("%nOver %d rounds: last in %d", rounds, last);
             out.print(dropped > 0 ? ", dropped from " + dropped : "");
-            out.println(completed > 0 ? ", " + Milliseconds.of(delayS / completed) + " on average." : ".");
+            out.println(completed > 0 ? ", " + Quantities.time(delayS / completed) + " on average." : ".");
         }
     }
 
@@ -55,7 +54,7 @@ final class UdStory {
         rounds++;
         List<String> sentences = new ArrayList<>();
         sentences.add("Round " + played.round().round() + " begins at "
-                + Figures.show(played.round().startS()) + " s" + plan(row) + ".");
+                + Quantities.time(played.round().startS()) + plan(row) + ".");
         own.forEach(stage -> sentences.add(sentence(stage, played.round())));
         sentences.add(end(row, played));
         out.println();
@@ -74,17 +73,17 @@ final class UdStory {
         StringBuilder text = new StringBuilder("  ");
         if (stage.queueS() > 0) {
             text.append("From ").append(since(stage.requestedS(), round));
-            text.append(" it waits ").append(Milliseconds.of(stage.queueS()));
+            text.append(" it waits ").append(Quantities.time(stage.queueS()));
             text.append(" for ").append(stage.kind()).append(stage.wasServed() ? ". " : ", in vain. ");
         }
         if (stage.wasServed()) {
             text.append("At ").append(since(stage.startS(), round)).append(' ');
             text.append(stage.kind()).append(where(stage)).append(" begins");
-            String work = Milliseconds.work(stage);
+            String work = Quantities.work(stage);
             text.append(work.isEmpty() || stage.work() == 0 ? "" : " (" + work + ")");
             text.append(stage.outcome() == Outcome.COMPLETED ? " and takes " : " and goes on for ");
-            text.append(Milliseconds.of(stage.serviceS()));
-            String rate = Milliseconds.rate(stage);
+            text.append(Quantities.time(stage.serviceS()));
+            String rate = Quantities.rate(stage);
             text.append(rate.isEmpty() ? "" : ", at " + rate + " on average");
             long frames = stage.frameEnd() - stage.frameStart();
             text.append(frames > 0 ? ", over " + (frames + 1) + " frames" : "");
@@ -101,7 +100,7 @@ final class UdStory {
     }
 
     private static String since(double timeS, RoundRow round) {
-        return Milliseconds.of(timeS - round.startS());
+        return Quantities.time(timeS - round.startS());
     }
 
     private String end(RoundUdRow row, PlayedRound played) {
@@ -118,16 +117,16 @@ final class UdStory {
         long before = played.uds().stream()
                 .filter(other -> other.completed() && other.completionS() < row.completionS())
                 .count();
-        String done = "  It is done after " + Milliseconds.of(row.delayS());
+        String done = "  It is done after " + Quantities.time(row.delayS());
         if (round.straggler() == null || played.uds().size() == 1) {
             return done + ".";
         }
         if (round.straggler().ud() == ud) {
             last++;
             return done + ", last of " + round.completed() + "; the median UD took "
-                    + Milliseconds.of(round.delays().medianS()) + ".";
+                    + Quantities.time(round.delays().medianS()) + ".";
         }
         return done + ", as number " + (before + 1) + " of " + round.completed() + ", and waits "
-                + Milliseconds.of(row.slackS()) + " for the end of the round.";
+                + Quantities.time(row.slackS()) + " for the end of the round.";
     }
 }

@@ -37,6 +37,11 @@ final class Browser implements AutoCloseable {
         this.downloads = downloads;
     }
 
+    /** The browser's program, for what it does without being driven. */
+    static String chromium() {
+        return program("splitwave.chromium", "/usr/bin/chromium");
+    }
+
     static Browser start(Path folder) throws IOException {
         Path downloads = Files.createDirectories(folder.resolve("downloads"));
         ChromeOptions options = new ChromeOptions();
@@ -123,11 +128,47 @@ final class Browser implements AutoCloseable {
         element.click();
     }
 
-    /** Turns the wheel over an element, away from the reader. */
-    void wheel(WebElement element) {
-        new Actions(driver)
-                .scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(element), 0, -300)
-                .perform();
+    /** Turns the wheel over an element, away from the reader, with keys held. */
+    void wheel(WebElement element, CharSequence... held) {
+        Actions actions = new Actions(driver);
+        List.of(held).forEach(actions::keyDown);
+        actions.scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(element), 0, -300);
+        List.of(held).forEach(actions::keyUp);
+        actions.perform();
+    }
+
+    /** The page as it goes to a printer, on paper that is so many pixels wide between its margins. */
+    void prepareForPaper(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        ask("window.dispatchEvent(new Event('beforeprint'))");
+    }
+
+    void backToScreen() {
+        ask("window.dispatchEvent(new Event('afterprint'))");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
+
+    /**
+     * Words of the language of scripts that stand on the page, or would on paper, or in a hover: texts and attributes, but
+     * for the scenario as it was written.
+     */
+    List<?> straysOfScripts() {
+        ask("for (const c of document.querySelectorAll('.canvas')) echarts.getInstanceByDom(c)"
+                + "?.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: 0 });"
+                + "window.dispatchEvent(new Event('beforeprint'))");
+        List<?> found = (List<?>)
+                ask(
+                        "const found = []; const walk = (node) => {"
+                                + " if (node.nodeType === 3) found.push(node.nodeValue);"
+                                + " if (node.nodeType !== 1 || ['SCRIPT', 'PRE'].includes(node.tagName)) return;"
+                                + " for (const a of node.attributes) found.push(a.name + '=' + a.value);"
+                                + " node.childNodes.forEach(walk); }; walk(document.body); found.push(document.title);"
+                                + " return found.filter((text) => /\\b(undefined|NaN|null|Infinity|function|\\[object)\\b/.test(text))");
+        backToScreen();
+        return found;
     }
 
     WebElement element(String css) {

@@ -59,9 +59,10 @@ class LearningReportTest {
                                 / 1e6)
                         .isCloseTo(last.learning().accuracy(), within(1e-6));
                 assertThat(browser.number(
-                                        CHART + " return Math.round(1e6 * chart.getOption().series[0].data[5][0])",
+                                        CHART + " return Math.round(1e3 * chart.getOption().series[0].data[5][0])",
                                         "accuracy")
                                 / 1e6)
+                        .as("in ms")
                         .isCloseTo(last.endS(), within(1e-6));
             }
             assertThat(browser.complaints()).isEmpty();

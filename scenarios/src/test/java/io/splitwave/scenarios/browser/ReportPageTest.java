@@ -124,7 +124,7 @@ class ReportPageTest {
                 assertThat(name.toString())
                         .as(figure)
                         .matches(
-                                ".*\\((s|ms|W|%|dB|Mbit/s)\\)|share of .*|UDs|rounds .*|iterate|objective / final objective"
+                                ".*\\((µs|ms|s|mW|W|%|dB|Mbit/s)\\)|share of .*|UDs|rounds .*|iterate|objective / final objective"
                                         + "|frame|round|cut layer");
             }
         }
@@ -178,16 +178,101 @@ class ReportPageTest {
     }
 
     @Test
-    void theWheelZoomsIntoTheTimeline() {
+    void theWheelScrollsThePageAndZoomsWithControlOnly() {
         browser.show("gantt");
         assertThat(span()).isEqualTo(100);
+        long before = browser.number("return window.scrollY");
         browser.wheel(browser.element("#chart-gantt"));
+        browser.until("return window.scrollY < arguments[0]", before);
+        assertThat(span()).isEqualTo(100);
+        browser.show("gantt");
+        browser.wheel(browser.element("#chart-gantt"), Keys.CONTROL);
         browser.until(CHART + " const z = chart.getOption().dataZoom[0]; return z.end - z.start < 99", "gantt");
         assertThat(span()).isBetween(10L, 99L);
     }
 
+    @Test
+    void keysMoveAndZoomAChart() {
+        browser.show("gantt");
+        WebElement chart = browser.element("#chart-gantt");
+        chart.sendKeys("+", "+");
+        assertThat(span()).isEqualTo(44); // 100 / 1.5 / 1.5
+        String start = CHART + " return chart.getOption().dataZoom[0].start";
+        double from = ((Number) browser.ask(start, "gantt")).doubleValue();
+        chart.sendKeys(Keys.ARROW_RIGHT);
+        assertThat(((Number) browser.ask(start, "gantt")).doubleValue())
+                .isCloseTo(from + 0.15 * 100 / 1.5 / 1.5, within(1e-6));
+        // the 24 rows that are seen, of 100
+        String row = CHART + " return chart.getOption().dataZoom.find((z) => z.id === 'zoom-y').start";
+        chart.sendKeys(Keys.ARROW_DOWN);
+        assertThat(((Number) browser.ask(row, "gantt")).doubleValue()).isPositive();
+        chart.sendKeys("-");
+        assertThat(span()).isEqualTo(67);
+        chart.sendKeys(Keys.ESCAPE);
+        assertThat(span()).isEqualTo(100);
+        assertThat(((Number) browser.ask(row, "gantt")).doubleValue()).isZero();
+    }
+
+    @Test
+    void everyChartIsReachedByKeyHasANameAndATable() throws IOException, InterruptedException {
+        for (String figure : browser.figures().toList()) {
+            WebElement chart = browser.element("#chart-" + figure);
+            assertThat(chart.getAttribute("tabindex")).as(figure).isEqualTo("0");
+            assertThat(chart.getAccessibleName())
+                    .as(figure)
+                    .contains(browser.element("#figure-" + figure + " h3").getText());
+            String described = chart.getAttribute("aria-describedby").split(" ")[0];
+            assertThat(browser.element("#" + described).getText()).as(figure).isNotEmpty();
+        }
+        browser.show("cdf");
+        browser.press(tool("cdf", "Table"));
+        assertThat(browser.element("#numbers-cdf table").getText()).contains("round time s", "share");
+        // 3 replications of 20 rounds, 12 at first
+        assertThat(browser.element("#numbers-cdf .tools").getText()).contains("48 of 60 left");
+    }
+
+    private static WebElement tool(String figure, String name) {
+        return browser.elements("#figure-" + figure + " .tools button").stream()
+                .filter(button -> button.getText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void onPaperEveryFigureIsDrawnAndNoTableIsCut() {
+        browser.prepareForPaper(700);
+        try {
+            for (String figure : browser.figures().toList()) {
+                assertThat(browser.number(
+                                "return document.querySelectorAll('#figure-' + arguments[0] + ' .printed svg path').length",
+                                figure))
+                        .as("shapes of %s", figure)
+                        .isGreaterThan(5);
+            }
+            // the sliders and wheels of the screen are on its canvas
+            assertThat(browser.truth("return [...document.querySelectorAll('.canvas, .controls, .tools, nav')]"
+                            + ".every((e) => getComputedStyle(e).display === 'none')"))
+                    .isTrue();
+            assertThat(browser.number("return document.querySelectorAll('#chart-gantt canvas').length"))
+                    .as("no chart waits for the page to be scrolled")
+                    .isZero();
+            assertThat(
+                            (List<?>)
+                                    browser.ask(
+                                            "return [...document.querySelectorAll('.scroll')]"
+                                                    + ".filter((e) => e.querySelector('table').offsetWidth > e.clientWidth).map((e) => e.parentNode.id)"))
+                    .isEmpty();
+            assertThat(browser.element("#scenario pre").isDisplayed()).isTrue();
+            assertThat(browser.complaints()).isEmpty();
+        } finally {
+            browser.backToScreen();
+        }
+        assertThat(browser.element("#scenario pre").isDisplayed()).isFalse();
+    }
+
     private static long span() {
-        return browser.number(CHART + " const z = chart.getOption().dataZoom[0]; return z.end - z.start", "gantt");
+        return browser.number(
+                CHART + " const z = chart.getOption().dataZoom[0]; return Math.round(z.end - z.start)", "gantt");
     }
 
     @Test
@@ -236,12 +321,12 @@ class ReportPageTest {
     @Test
     void figuresAreSavedAsSvgPngAndCsv() throws IOException, InterruptedException {
         browser.show("cdf");
-        List<WebElement> buttons = browser.elements("#figure-cdf .tools button");
-        assertThat(Files.readString(browser.saved(buttons.get(0), "cdf.svg")))
+        assertThat(Files.readString(browser.saved(tool("cdf", "SVG"), "cdf.svg")))
                 .startsWith("<svg")
-                .contains("length of a round (s)");
-        assertThat(Files.readAllBytes(browser.saved(buttons.get(1), "cdf.png"))).startsWith(0x89, 'P', 'N', 'G');
-        List<String> lines = Files.readAllLines(browser.saved(buttons.get(2), "cdf.csv"));
+                .contains("length of a round (ms)");
+        assertThat(Files.readAllBytes(browser.saved(tool("cdf", "PNG"), "cdf.png")))
+                .startsWith(0x89, 'P', 'N', 'G');
+        List<String> lines = Files.readAllLines(browser.saved(tool("cdf", "CSV"), "cdf.csv"));
         assertThat(lines.get(0)).isEqualTo("entry,round_time_s,share");
         // 3 replications of 20 rounds
         assertThat(lines).hasSize(61);
@@ -251,11 +336,10 @@ class ReportPageTest {
     @Test
     void aSavedTimelineExplainsItsColours() throws IOException, InterruptedException {
         browser.show("gantt");
-        List<WebElement> buttons = browser.elements("#figure-gantt .tools button");
-        String svg = Files.readString(browser.saved(buttons.get(0), "gantt.svg"));
+        String svg = Files.readString(browser.saved(tool("gantt", "SVG"), "gantt.svg"));
         assertThat(svg).contains(">downlink<", ">compute<", ">uplink<", "time since the start of the round (ms)");
         BufferedImage png =
-                ImageIO.read(browser.saved(buttons.get(1), "gantt.png").toFile());
+                ImageIO.read(browser.saved(tool("gantt", "PNG"), "gantt.png").toFile());
         long width = browser.number("return document.getElementById('chart-gantt').clientWidth");
         assertThat(png.getWidth()).isEqualTo(Math.toIntExact(3 * width));
         // the key of the first stage: 14 by 12 pixels from (4, 5), three times as many in the picture

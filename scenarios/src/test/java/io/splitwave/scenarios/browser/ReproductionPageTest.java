@@ -66,6 +66,7 @@ class ReproductionPageTest {
         }
         assertThat(browser.truth("return document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
+        assertThat(browser.straysOfScripts()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
         browser.picture("reproduction-" + width + ".png", width);
     }

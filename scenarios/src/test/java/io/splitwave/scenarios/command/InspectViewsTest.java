@@ -139,7 +139,7 @@ class InspectViewsTest {
         for (int r = 0; r < 3; r++) {
             for (StageRow stage : stored.round(0, 0, r).stages()) {
                 if (stage.ud() == 7) {
-                    String takes = String.format(Locale.ROOT, "takes %s", Milliseconds.of(stage.serviceS()));
+                    String takes = String.format(Locale.ROOT, "takes %s", Quantities.time(stage.serviceS()));
                     assertThat(lines).anyMatch(line -> line.contains(stage.kind()) && line.contains(takes));
                 }
             }

@@ -45,7 +45,7 @@ class SweepCommandTest {
         assertThat(out)
                 .contains("4 points, grid of ud.count, radio.bandwidth")
                 .contains("point-003, 3 of 4: ud.count=5, radio.bandwidth=1 MHz")
-                .containsPattern("point +ud.count +radio.bandwidth \\(MHz\\) +sum_delay s")
+                .containsPattern("point +ud.count +radio.bandwidth \\(MHz\\) +sum_delay ms +makespan ms")
                 .containsPattern("point-004 +5 +3 +[0-9.]+ ± ");
         List<String> words = new ArrayList<>(List.of("run", "quickstart", "--no-report", "--out", session.path("run")));
         words.addAll(SHORT);
