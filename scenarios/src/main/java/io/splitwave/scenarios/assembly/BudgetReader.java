@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.assembly;
 
+import io.splitwave.network.rate.NoiseDensity;
 import io.splitwave.optimizer.Budgets;
 import io.splitwave.scenarios.format.Scenario;
 
@@ -11,7 +12,7 @@ final class BudgetReader {
     static Budgets budgets(Scenario scenario) {
         return new Budgets(
                 scenario.radio().bandwidthHz(),
-                scenario.radio().noisePowerW(),
+                noiseW(scenario.radio()),
                 scenario.ud().transmitPowerW(),
                 scenario.accessPoint().totalPowerW(),
                 scenario.accessPoint().maxPowerPerUdW().orElse(Double.POSITIVE_INFINITY),
@@ -21,6 +22,16 @@ final class BudgetReader {
                 scenario.twin().thresholdS(),
                 scenario.limits().maxDelayS().orElse(Double.POSITIVE_INFINITY),
                 serverFlops(scenario));
+    }
+
+    private static double noiseW(Scenario.Radio radio) {
+        Scenario.Noise noise = radio.noise();
+        return noise.powerW().isPresent()
+                ? noise.powerW().getAsDouble()
+                : new NoiseDensity(
+                                noise.densityWPerHz().orElseThrow(),
+                                noise.figureDb().orElse(0))
+                        .powerW(radio.bandwidthHz());
     }
 
     /** Speed at which one job is served; infinite where server time is not modelled, which only cut 0 forbids. */

@@ -88,6 +88,7 @@ final class CompareCommand implements Callable<Integer> {
                 .flatMap(scenario -> play.warnings(scenario).stream())
                 .distinct()
                 .forEach(err::println);
+        BandwidthAlone.warning(options.scenario(), options.overrides(), first).ifPresent(err::println);
         Progress progress = play.progress(first, scenarios.size() * first.replications(), err);
         Comparison comparison = new Comparison(scenarios, beside, workers, progress);
         Runnable stop = () -> {

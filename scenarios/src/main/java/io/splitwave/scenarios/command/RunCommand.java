@@ -104,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
         screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));
         screen.flush();
         play.warnings(scenario).forEach(err::println);
+        BandwidthAlone.warning(options.scenario(), overrides, scenario).ifPresent(err::println);
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
 
         new Recording(folder, scenario, campaign, progress)

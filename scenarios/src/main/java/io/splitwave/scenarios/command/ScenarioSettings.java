@@ -12,7 +12,7 @@ final class ScenarioSettings {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "set one key of the scenario, e.g. --set ud.count=50 --set \"radio.bandwidth=2 MHz\"")
+            description = "set one key of the scenario, e.g. --set ud.count=50 --set \"ud.transmitPower=0.2 W\"")
     private List<String> settings = List.of();
 
     boolean isEmpty() {

@@ -4,6 +4,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Precision;
 import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Problem;
+import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioSweep;
@@ -11,6 +12,7 @@ import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.format.SweepAxis;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.sweep.Design;
+import io.splitwave.scenarios.sweep.FixedNoise;
 import io.splitwave.scenarios.sweep.SweepFolder;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.PrintWriter;
@@ -83,20 +85,23 @@ final class SweepCommand implements Callable<Integer> {
         overrides.addAll(precision.overrides(overrides));
         ScenarioSweep sweep = load(overrides);
         List<String> keys = sweep.axes().stream().map(SweepAxis::path).toList();
+        List<Scenario> scenarios = new ArrayList<>();
         SweepPlan plan = new SweepPlan(
                 Release.current().version(),
                 options.scenario(),
                 lhs == null ? "grid" : "Latin hypercube of " + lhs + " points, seed " + seed(),
                 keys,
                 asked.orElse(null),
-                points(sweep));
+                points(sweep, scenarios));
         ResultFolder folder = SweepFolder.create(OutFolder.named(out), plan, overwrite);
         PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         screen.printf(
                 "Splitwave sweeps %s: %d points, %s of %s%n",
                 options.scenario(), plan.points().size(), plan.design(), String.join(", ", keys));
         screen.flush();
-        new SweepPlayer(folder, plan, play, screen, spec.commandLine().getErr()).play();
+        FixedNoise.warning(scenarios).ifPresent(warning -> err.println("splitwave: " + warning));
+        new SweepPlayer(folder, plan, play, screen, err).play();
         return ExitCode.OK;
     }
 
@@ -112,8 +117,8 @@ final class SweepCommand implements Callable<Integer> {
         return lhsSeed == null ? 1 : lhsSeed;
     }
 
-    /** All points, each checked before any is played. */
-    private List<SweepPlan.Point> points(ScenarioSweep sweep) {
+    /** All points, each checked before any is played; their scenarios are added to a list. */
+    private List<SweepPlan.Point> points(ScenarioSweep sweep, List<Scenario> scenarios) {
         List<SweepPlan.Point> points = new ArrayList<>();
         Set<Problem> problems = new LinkedHashSet<>();
         for (List<String> values : design(sweep.axes())) {
@@ -121,6 +126,7 @@ final class SweepCommand implements Callable<Integer> {
                 ScenarioSweep.Point point = sweep.at(values);
                 play.workers(point.scenario());
                 Worlds.of(point.scenario());
+                scenarios.add(point.scenario());
                 points.add(new SweepPlan.Point(
                         String.format("point-%03d", points.size() + 1),
                         values,

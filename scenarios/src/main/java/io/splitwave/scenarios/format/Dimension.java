@@ -32,6 +32,8 @@ enum Dimension {
             unit("kW", "1e3"),
             decibel("dBm", -30, false),
             decibel("dBW", 0, false)),
+    POWER_DENSITY(
+            "a power density", "W/Hz", unit("W/Hz", "1"), decibel("dBm/Hz", -30, true), decibel("dBW/Hz", 0, false)),
     TIME(
             "a time",
             "s",

@@ -116,7 +116,8 @@ final class QuantityText {
 
     /** The level of a ratio, if there is a decimal that converts to exactly this ratio. */
     private static Optional<BigDecimal> level(double value, Unit unit) {
-        double level = 10 * StrictMath.log10(value);
+        int offset = unit.scale() instanceof Unit.Decibel decibel ? decibel.offset() : 0;
+        double level = 10 * StrictMath.log10(value) - offset;
         for (double near : new double[] {level, Math.nextUp(level), Math.nextDown(level)}) {
             for (int digits = 1; digits <= Decimals.MOST_DIGITS; digits++) {
                 BigDecimal rounded = new BigDecimal(near).round(new MathContext(digits));

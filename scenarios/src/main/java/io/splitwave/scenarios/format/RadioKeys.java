@@ -2,6 +2,7 @@ package io.splitwave.scenarios.format;
 
 import static io.splitwave.scenarios.format.Key.defaulted;
 import static io.splitwave.scenarios.format.Key.defaultedInGroup;
+import static io.splitwave.scenarios.format.Key.optional;
 import static io.splitwave.scenarios.format.Key.required;
 import static io.splitwave.scenarios.format.Key.requiredInGroup;
 import static io.splitwave.scenarios.format.KeyGroup.group;
@@ -9,6 +10,7 @@ import static io.splitwave.scenarios.format.KeyGroup.optionalGroup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Keys of channels and spectrum. */
 final class RadioKeys {
@@ -22,12 +24,24 @@ final class RadioKeys {
             "1 MHz",
             "Bandwidth B of each UD's own channel, up and down.",
             s -> s.radio().bandwidthHz());
-    static final Key<Double> NOISE_POWER = required(
+    static final Key<Double> NOISE_POWER = optional(
             "radio.noisePower",
             new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
             "-80 dBm",
-            "Noise power sigma^2 in that bandwidth.",
-            s -> s.radio().noisePowerW());
+            "Noise power sigma^2 in that bandwidth, whatever the bandwidth is; this or noiseDensity.",
+            s -> found(s.radio().noise().powerW()));
+    static final Key<Double> NOISE_DENSITY = optional(
+            "radio.noiseDensity",
+            new QuantityKind(Dimension.POWER_DENSITY, Bounds.POSITIVE),
+            "-174 dBm/Hz",
+            "Noise power per hertz of that bandwidth, so that sigma^2 grows with it; this or noisePower.",
+            s -> found(s.radio().noise().densityWPerHz()));
+    static final Key<Double> NOISE_FIGURE = optional(
+            "radio.noiseFigure",
+            new QuantityKind(Dimension.LOSS, Bounds.NOT_NEGATIVE),
+            "7 dB",
+            "Noise figure of the receivers, on top of noiseDensity; not given, 0 dB.",
+            s -> found(s.radio().noise().figureDb()));
     static final Key<Double> MIN_UPLINK_RATE = required(
             "radio.minUplinkRate",
             new QuantityKind(Dimension.DATA_RATE, Bounds.NOT_NEGATIVE),
@@ -93,6 +107,8 @@ final class RadioKeys {
     static final List<Key<?>> ALL = List.of(
             BANDWIDTH,
             NOISE_POWER,
+            NOISE_DENSITY,
+            NOISE_FIGURE,
             MIN_UPLINK_RATE,
             UPLINK,
             NORMALS,
@@ -114,6 +130,10 @@ final class RadioKeys {
 
     private RadioKeys() {}
 
+    private static Optional<Double> found(OptionalDouble value) {
+        return value.stream().boxed().findFirst();
+    }
+
     static Scenario.Radio radio(Values values) {
         Scenario.PathLoss pathLoss = new Scenario.PathLoss(
                 values.of(REFERENCE_GAIN),
@@ -125,7 +145,8 @@ final class RadioKeys {
                         new Scenario.DirectLink(exponent, values.of(PENETRATION_LOSS), values.of(PRESENT_WITH_IRS)));
         return new Scenario.Radio(
                 values.of(BANDWIDTH),
-                values.of(NOISE_POWER),
+                new Scenario.Noise(
+                        values.ifGiven(NOISE_POWER), values.ifGiven(NOISE_DENSITY), values.ifGiven(NOISE_FIGURE)),
                 values.of(MIN_UPLINK_RATE),
                 values.of(UPLINK),
                 values.of(NORMALS),

@@ -79,7 +79,7 @@ final class Rules {
                     Rules::irsApartFromAp));
 
     static final List<Rule> ALL = Stream.of(
-                    GENERAL, ProfileRules.ALL, LearningRules.ALL, SamplingRules.ALL, ChannelRules.ALL)
+                    GENERAL, ProfileRules.ALL, LearningRules.ALL, SamplingRules.ALL, RadioRules.ALL, ChannelRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -221,7 +221,7 @@ public record Scenario(
      * Channels and spectrum.
      *
      * @param bandwidthHz B, bandwidth of each UD's own channel, Hz, greater than 0
-     * @param noisePowerW sigma^2, noise power in that bandwidth, W, greater than 0
+     * @param noise noise in that bandwidth
      * @param minUplinkRateBps R_min, bit/s, at least 0
      * @param uplink relation of uplink to downlink
      * @param normals where the normals of fading come from
@@ -230,12 +230,21 @@ public record Scenario(
      */
     public record Radio(
             double bandwidthHz,
-            double noisePowerW,
+            Noise noise,
             double minUplinkRateBps,
             Uplink uplink,
             Normals normals,
             PathLoss pathLoss,
             Optional<DirectLink> directLink) {}
+
+    /**
+     * Noise, as a power or as a density: one of the two.
+     *
+     * @param powerW sigma^2 in the bandwidth, W, greater than 0, if given
+     * @param densityWPerHz noise power per hertz, W/Hz, greater than 0, if given
+     * @param figureDb noise figure on top of the density, dB, at least 0; empty = 0 dB
+     */
+    public record Noise(OptionalDouble powerW, OptionalDouble densityWPerHz, OptionalDouble figureDb) {}
 
     /**
      * Log-distance path loss C0 (d / d0)^-a, VRSL (68).

@@ -70,6 +70,7 @@ final class TreeReader {
             if (!names.contains(name)) {
                 String nearest = Keys.nearest(path, name).orElse("");
                 suggested.add(nearest);
+                values.markBroken(nearest); // what it was meant to be is not known
                 String where = path.isEmpty() ? "at the top level" : "in " + path;
                 String full = Shown.plain(path.isEmpty() ? name : path + "." + name);
                 String expected = "one of the keys " + where + " (" + String.join(", ", names) + ")";

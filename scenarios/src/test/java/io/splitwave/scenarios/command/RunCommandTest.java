@@ -53,14 +53,14 @@ class RunCommandTest {
 
     @Test
     void seedReplicationsAndSettingsReachTheManifest() throws IOException {
-        brief("--seed", "17", "--replications", "2", "--set", "ud.count=3", "--set", "radio.bandwidth=2 MHz");
+        brief("--seed", "17", "--replications", "2", "--set", "ud.count=3", "--set", "radio.minUplinkRate=2 kbit/s");
         JsonNode manifest = manifest();
         assertThat(manifest.get("seed").asLong()).isEqualTo(17);
         assertThat(manifest.get("status").asText()).isEqualTo("complete");
         assertThat(manifest.get("replications_done").asInt()).isEqualTo(2);
         assertThat(manifest.get("overrides").toString())
-                .contains("\"ud.count=3\"", "\"radio.bandwidth=2 MHz\"", "\"seed=17\"", "\"replications=2\"");
-        assertThat(manifest.get("scenario_text").asText()).contains("count: 3", "bandwidth: 2 MHz", "seed: 17");
+                .contains("\"ud.count=3\"", "\"radio.minUplinkRate=2 kbit/s\"", "\"seed=17\"", "\"replications=2\"");
+        assertThat(manifest.get("scenario_text").asText()).contains("count: 3", "minUplinkRate: 2 kbit/s", "seed: 17");
     }
 
     @Test
@@ -133,7 +133,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ud.count=99", "optimizer.scheme=random-phase", "radio.bandwidth=1.1 MHz"})
+    @ValueSource(strings = {"ud.count=99", "optimizer.scheme=random-phase", "accessPoint.totalPower=2.9 W"})
     void aChangedWorldIsNotComparedWithThePaper(String setting) {
         assertThat(paper("--set", setting)).contains("planned sum of delays").doesNotContain("Fig. 5");
     }

@@ -39,7 +39,17 @@ class SweepCommandTest {
 
     @Test
     void everyPointIsTheRunOfItsValues() throws IOException {
-        String out = sweep("sweep", "--set", "ud.count=${3, 5}", "--set", "radio.bandwidth=${1 MHz..3 MHz step 2 MHz}")
+        List<String> noise = List.of("--set", "radio.noisePower=null", "--set", "radio.noiseDensity=-140 dBm/Hz");
+        String out = sweep(
+                        "sweep",
+                        "--set",
+                        "ud.count=${3, 5}",
+                        "--set",
+                        "radio.bandwidth=${1 MHz..3 MHz step 2 MHz}",
+                        noise.get(0),
+                        noise.get(1),
+                        noise.get(2),
+                        noise.get(3))
                 .isDone()
                 .out();
         assertThat(out)
@@ -49,6 +59,7 @@ class SweepCommandTest {
                 .containsPattern("point-004 +5 +3 +[0-9.]+ ± ");
         List<String> words = new ArrayList<>(List.of("run", "quickstart", "--no-report", "--out", session.path("run")));
         words.addAll(SHORT);
+        words.addAll(noise);
         words.addAll(List.of("--set", "ud.count=5", "--set", "radio.bandwidth=1 MHz"));
         session.type(words.toArray(String[]::new)).isDone();
         ResultFiles.requireSame(folder.resolve("sweep/point-003"), folder.resolve("run"));
@@ -67,6 +78,34 @@ class SweepCommandTest {
                                 * (Files.readAllLines(folder.resolve("run/summary.csv"))
                                                 .size()
                                         - 1));
+    }
+
+    /** -80 dBm over 1 MHz is -140 dBm/Hz: by hand. */
+    @Test
+    void aBandwidthThatChangesAloneUnderAFixedNoisePowerIsPointedOut() {
+        String instead = "with radio.noisePower=null and \"radio.noiseDensity=-140 dBm/Hz\" it does, and is the same at"
+                + " 1 MHz";
+        String fixed =
+                "splitwave: radio.bandwidth changes and radio.noisePower stays at -80 dBm, as if the noise did not"
+                        + " grow with the band; ";
+        assertThat(sweep("sweep", "--set", "radio.bandwidth=${1 MHz, 10 MHz}").err())
+                .isEqualToIgnoringNewLines(fixed + instead);
+        assertThat(session.type(
+                                "run",
+                                "quickstart",
+                                "--no-report",
+                                "--quiet",
+                                "--out",
+                                session.path("run"),
+                                "--set",
+                                "horizon.rounds=1",
+                                "--set",
+                                "radio.bandwidth=10 MHz")
+                        .err())
+                .isEqualToIgnoringNewLines(fixed + instead);
+        // whoever sets the noise as well has thought of it
+        sweep("both", "--set", "radio.bandwidth=${10 MHz}", "--set", "radio.noisePower=${-70 dBm}")
+                .isDone();
     }
 
     @Test

@@ -35,6 +35,8 @@ class KeyTableTest {
         for (Key<?> key : Keys.in(MotionKeys.TRACE.path())) {
             companions.put(key.path(), List.of("mobility.trace.file=first.csv"));
         }
+        companions.put("radio.noiseDensity", List.of("radio.noisePower=null", "radio.noiseDensity=-170 dBm/Hz"));
+        companions.put("radio.noiseFigure", companions.get("radio.noiseDensity"));
         companions.put("sampling.method", List.of("replications=32"));
         List<String> profile = List.of(
                 "model.profile.architecture=vit-b16",
@@ -81,7 +83,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(158);
+        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(160);
         assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
         for (Key<?> key : Keys.all()) {
             assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())

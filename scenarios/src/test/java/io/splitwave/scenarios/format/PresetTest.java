@@ -36,7 +36,7 @@ class PresetTest {
         assertThat(paper.radio())
                 .isEqualTo(new Scenario.Radio(
                         1e6,
-                        1e-11,
+                        new Scenario.Noise(OptionalDouble.of(1e-11), OptionalDouble.empty(), OptionalDouble.empty()),
                         5e3,
                         Scenario.Uplink.RECIPROCAL,
                         Scenario.Normals.STREAMS,

@@ -40,6 +40,11 @@ final class RandomScenarios {
         if (profiled && scenarios.random.nextBoolean()) {
             DRAWN_LAYERS.forEach(key -> leftOut.add(key.path()));
         }
+        boolean fixedNoise = scenarios.random.nextBoolean();
+        leftOut.add((fixedNoise ? RadioKeys.NOISE_DENSITY : RadioKeys.NOISE_POWER).path());
+        if (fixedNoise) {
+            leftOut.add(RadioKeys.NOISE_FIGURE.path());
+        }
         for (Key<?> key : Keys.all()) {
             boolean left = key.presence() == Key.Presence.OPTIONAL
                     && !DRAWN_LAYERS.contains(key)
@@ -48,6 +53,7 @@ final class RandomScenarios {
                 scenarios.put(key, values);
             }
         }
+        scenarios.put(fixedNoise ? RadioKeys.NOISE_POWER : RadioKeys.NOISE_DENSITY, values);
         scenarios.keepRules(values);
         return ScenarioValues.scenario(values);
     }

@@ -1,0 +1,37 @@
+package io.splitwave.scenarios.command;
+
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.sweep.FixedNoise;
+import java.util.List;
+import java.util.Optional;
+
+/** A bandwidth that is set over that of a scenario, whose fixed noise power was meant for its own. */
+final class BandwidthAlone {
+    private static final String KEY = "radio.bandwidth";
+
+    private BandwidthAlone() {}
+
+    /** A line of what to write instead; empty if the noise changes too, or nothing is set over the bandwidth. */
+    static Optional<String> warning(String named, List<ScenarioOverride> overrides, Scenario scenario) {
+        List<ScenarioOverride> others =
+                overrides.stream().filter(set -> !set.path().equals(KEY)).toList();
+        if (others.size() == overrides.size()) {
+            return Optional.empty();
+        }
+        return asWritten(named, others)
+                .flatMap(written -> FixedNoise.warning(List.of(written, scenario)))
+                .map(warning -> "splitwave: " + warning);
+    }
+
+    /** Empty where the scenario needs the override: then it says itself what its noise is meant for. */
+    private static Optional<Scenario> asWritten(String named, List<ScenarioOverride> overrides) {
+        try {
+            return Optional.of(ScenarioLoader.load(named, overrides));
+        } catch (ScenarioException incomplete) {
+            return Optional.empty();
+        }
+    }
+}
