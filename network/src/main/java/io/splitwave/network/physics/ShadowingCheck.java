@@ -21,6 +21,9 @@ public final class ShadowingCheck implements PhysicsCheck {
 
     private static final String SOURCE = "TR 38.901 (7.4-5)";
     /** UMa without line of sight, Tables 7.4.1-1 and 7.5-6. */
+    /** Gain without shadowing: far below 1, where gains are cut off. */
+    private static final double OPEN = 1e-10;
+
     private static final double DEVIATION_DB = 6;
 
     private static final double DECORRELATION_M = 50;
@@ -87,17 +90,17 @@ public final class ShadowingCheck implements PhysicsCheck {
     }
 
     private static LargeScale shadowed(SpatialNormals normals) {
-        return new ShadowedGains(ShadowingCheck::unit, DEVIATION_DB, normals);
+        return new ShadowedGains(ShadowingCheck::open, DEVIATION_DB, normals);
     }
 
-    private static double[] unit(UdPlaces places) {
+    private static double[] open(UdPlaces places) {
         double[] gains = new double[places.userDevices()];
-        Arrays.fill(gains, 1);
+        Arrays.fill(gains, OPEN);
         return gains;
     }
 
     private static double[] lossDb(double[] gains) {
-        return Arrays.stream(gains).map(gain -> -10 * Math.log10(gain)).toArray();
+        return Arrays.stream(gains).map(gain -> -10 * Math.log10(gain / OPEN)).toArray();
     }
 
     private static void judge(String what, double[][] value, List<CheckResult> results) {

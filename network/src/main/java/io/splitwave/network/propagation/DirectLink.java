@@ -30,9 +30,9 @@ public record DirectLink(LogDistancePathLoss pathLoss, double penetrationLossDb)
     /**
      * Power gain over a distance.
      *
-     * @param distanceM AP-UD distance, m, finite, greater than 0
+     * @param distanceM AP-UD distance, m, finite, at least 0
      * @return gain as a ratio
-     * @throws IllegalArgumentException if the distance is not positive or not finite
+     * @throws IllegalArgumentException if the distance is negative or not finite
      */
     @Override
     public double gain(double distanceM) {

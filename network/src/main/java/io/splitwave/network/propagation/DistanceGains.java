@@ -23,11 +23,6 @@ public final class DistanceGains implements LargeScale {
         this.law = Objects.requireNonNull(law, "law");
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalArgumentException if a UD stands on the fixed end
-     */
     @Override
     public double[] next(UdPlaces now) {
         if (now != places) {

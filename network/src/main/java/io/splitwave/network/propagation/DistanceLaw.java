@@ -6,9 +6,9 @@ public interface DistanceLaw {
     /**
      * Power gain over a distance.
      *
-     * @param distanceM m, finite, greater than 0
+     * @param distanceM m, finite, at least 0
      * @return gain as a ratio
-     * @throws IllegalArgumentException if the distance is not positive or not finite
+     * @throws IllegalArgumentException if the distance is negative or not finite
      */
     double gain(double distanceM);
 }

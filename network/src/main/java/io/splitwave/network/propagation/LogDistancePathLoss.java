@@ -3,14 +3,29 @@ package io.splitwave.network.propagation;
 /**
  * Log-distance path loss, VRSL (68): C0 (d / d0)^-a as a power gain.
  *
- * <p>Below d0 the same law is continued; it is meant for d at least d0.
+ * <p>The law holds in the far field and has no bound near the antenna, where its gain would pass 1. So a shorter distance
+ * than the least one is taken as that one, as TR 38.901 takes 10 m for less and common simulators take d0.
  *
  * @param referenceGain C0, power gain at the reference distance, a ratio (not dB), in (0, 1]
  * @param referenceDistanceM d0, m, finite, greater than 0
  * @param exponent a, at least 0, finite
+ * @param leastDistanceM distances below it are taken as this one, m, finite, greater than 0; the gain there is at most 1
  */
-public record LogDistancePathLoss(double referenceGain, double referenceDistanceM, double exponent)
+public record LogDistancePathLoss(
+        double referenceGain, double referenceDistanceM, double exponent, double leastDistanceM)
         implements DistanceLaw {
+
+    /**
+     * The law from the reference distance on.
+     *
+     * @param referenceGain see the record
+     * @param referenceDistanceM see the record; also the least distance
+     * @param exponent see the record
+     * @throws IllegalArgumentException if a parameter is out of its range
+     */
+    public LogDistancePathLoss(double referenceGain, double referenceDistanceM, double exponent) {
+        this(referenceGain, referenceDistanceM, exponent, referenceDistanceM);
+    }
 
     /**
      * Checks the parameters.
@@ -18,6 +33,7 @@ public record LogDistancePathLoss(double referenceGain, double referenceDistance
      * @param referenceGain see the record
      * @param referenceDistanceM see the record
      * @param exponent see the record
+     * @param leastDistanceM see the record
      * @throws IllegalArgumentException if a parameter is out of its range
      */
     public LogDistancePathLoss {
@@ -29,18 +45,30 @@ public record LogDistancePathLoss(double referenceGain, double referenceDistance
         if (!(exponent >= 0) || Double.isInfinite(exponent)) {
             throw new IllegalArgumentException("path loss: exponent must be finite and >= 0, was " + exponent);
         }
+        requirePositive("leastDistanceM", leastDistanceM);
+        double most = law(referenceGain, referenceDistanceM, exponent, leastDistanceM);
+        if (!(most <= 1)) {
+            throw new IllegalArgumentException("path loss: the gain at leastDistanceM = " + leastDistanceM
+                    + " must be <= 1, since a passive link does not amplify, was " + most);
+        }
     }
 
     /**
      * Power gain over a distance.
      *
-     * @param distanceM d, m, finite, greater than 0
-     * @return C0 (d / d0)^-a, a ratio
-     * @throws IllegalArgumentException if the distance is not positive or not finite
+     * @param distanceM d, m, finite, at least 0
+     * @return C0 (d / d0)^-a, or that of the least distance if it is less; a ratio of at most 1
+     * @throws IllegalArgumentException if the distance is negative or not finite
      */
     @Override
     public double gain(double distanceM) {
-        requirePositive("distanceM", distanceM);
+        if (!(distanceM >= 0) || Double.isInfinite(distanceM)) {
+            throw new IllegalArgumentException("path loss: distanceM must be finite and >= 0, was " + distanceM);
+        }
+        return law(referenceGain, referenceDistanceM, exponent, Math.max(distanceM, leastDistanceM));
+    }
+
+    private static double law(double referenceGain, double referenceDistanceM, double exponent, double distanceM) {
         return referenceGain * Math.pow(distanceM / referenceDistanceM, -exponent);
     }
 

@@ -46,7 +46,7 @@ class LargeScaleTest {
         assertThat(gains.next(here)[0]).isEqualTo(LAW.gain(10));
         assertThat(gains.next(at(21))[0]).isEqualTo(LAW.gain(20));
         assertThat(gains.next(here)[0]).isEqualTo(LAW.gain(10));
-        assertThatThrownBy(() -> gains.next(at(1))).hasMessageContaining("distanceM must be finite and > 0");
+        assertThat(gains.next(at(1))[0]).as("on the site itself").isEqualTo(LAW.gain(1));
     }
 
     @Test
@@ -58,6 +58,13 @@ class LargeScaleTest {
         assertThat(shadowed[1]).isCloseTo(LAW.gain(20) * 1.99526231496888, within(LAW.gain(20) * 1e-12));
         assertThatThrownBy(() -> new ShadowedGains(gains, -1, places -> new double[1]))
                 .hasMessageContaining("deviationDb must be finite and >= 0, was -1");
+    }
+
+    @Test
+    void noShadowingMakesALinkAmplify() {
+        ShadowedGains gains = new ShadowedGains(places -> new double[] {0.5, 0.5}, 10, places -> new double[] {-1, 1});
+        assertThat(gains.next(at(11, 21))[0]).isEqualTo(1);
+        assertThat(gains.next(at(11, 21))[1]).isCloseTo(0.05, within(1e-15));
     }
 
     @Test

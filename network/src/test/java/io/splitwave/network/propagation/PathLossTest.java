@@ -27,6 +27,26 @@ class PathLossTest {
         assertThat(new LogDistancePathLoss(C0, 5, 2).gain(10)).isCloseTo(C0 / 4, within(C0 * 1e-15));
     }
 
+    /** The least distance has the largest gain; 1e-3 x 0.5^-2.8 by hand. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-6, 1e-3, 0.4999})
+    void nearerThanTheLeastDistanceNothingIsGained(double distanceM) {
+        assertThat(new LogDistancePathLoss(C0, 1, 2.8).gain(distanceM)).isEqualTo(C0);
+        double expected = 6.964404506368993e-3;
+        LogDistancePathLoss half = new LogDistancePathLoss(C0, 1, 2.8, 0.5);
+        assertThat(half.gain(distanceM)).isCloseTo(expected, within(expected * 1e-14));
+        assertThat(half.gain(0.75)).isLessThan(expected).isGreaterThan(C0);
+        assertThat(new DirectLink(half, 3).gain(distanceM))
+                .isCloseTo(expected * Math.pow(10, -0.3), within(expected * 1e-14));
+    }
+
+    @Test
+    void aLeastDistanceAtWhichTheLinkWouldAmplifyIsRefused() {
+        assertThatThrownBy(() -> new LogDistancePathLoss(C0, 1, 2.8, 1e-3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("leastDistanceM = 0.001 must be <= 1");
+    }
+
     @Test
     void directLinkLosesPathAndPenetration() {
         // 1e-3 x 30^-3.5 x 10^-2.8, 40-digit arithmetic
@@ -56,12 +76,12 @@ class PathLossTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
     void impossibleDistancesAreRefused(double distanceM) {
         LogDistancePathLoss law = new LogDistancePathLoss(C0, 1, 2);
         assertThatThrownBy(() -> law.gain(distanceM))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("distanceM must be finite and > 0, was " + distanceM);
+                .hasMessageContaining("distanceM must be finite and >= 0, was " + distanceM);
     }
 
     @ParameterizedTest

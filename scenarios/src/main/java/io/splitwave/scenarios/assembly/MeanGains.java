@@ -19,7 +19,6 @@ import io.splitwave.network.propagation.UrbanLaw;
 import io.splitwave.network.propagation.UrbanMacro;
 import io.splitwave.network.propagation.UrbanMicro;
 import io.splitwave.scenarios.format.ChannelModel;
-import io.splitwave.scenarios.format.Motion;
 import io.splitwave.scenarios.format.Scenario;
 
 /**
@@ -75,12 +74,13 @@ final class MeanGains {
 
     private LogDistancePathLoss pathLoss(double exponent) {
         Scenario.PathLoss loss = scenario.radio().pathLoss();
-        return new LogDistancePathLoss(loss.referenceGain(), loss.referenceDistanceM(), exponent);
+        return new LogDistancePathLoss(
+                loss.referenceGain(), loss.referenceDistanceM(), exponent, loss.leastDistanceM());
     }
 
     private LargeScale logDistance(Position end, DistanceLaw law, String link) {
         ChannelModel.LargeScale largeScale = scenario.channel().largeScale();
-        LargeScale unshadowed = new DistanceGains(end, notNearer(law));
+        LargeScale unshadowed = new DistanceGains(end, law);
         if (largeScale.shadowingDb() == 0) {
             return unshadowed;
         }
@@ -92,18 +92,6 @@ final class MeanGains {
                         ? new MapNormals(largeScale.decorrelationM(), WAVES, streams.stream(purpose, replication))
                         : new TrackNormals(
                                 largeScale.decorrelationM(), ud -> streams.stream(purpose + "." + ud, replication)));
-    }
-
-    /**
-     * Moving UDs may pass close by an end, where the law has no meaning and its gain no bound: nearer than the reference
-     * distance the gain is that at the reference distance.
-     */
-    private DistanceLaw notNearer(DistanceLaw law) {
-        if (scenario.mobility().model() == Motion.Model.STATIC) {
-            return law;
-        }
-        double nearestM = scenario.radio().pathLoss().referenceDistanceM();
-        return distanceM -> law.gain(Math.max(nearestM, distanceM));
     }
 
     private LargeScale urban(Position site, ChannelModel.Law which, double siteM, String link) {

@@ -8,6 +8,7 @@ import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.network.channel.ChannelFrame;
 import io.splitwave.network.channel.ChannelFrames;
 import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.geometry.Position;
 import io.splitwave.network.irs.ElementFaults;
 import io.splitwave.network.knowledge.Ageing;
 import io.splitwave.network.knowledge.EstimationError;
@@ -31,13 +32,20 @@ public final class World implements AutoCloseable {
     private final Sight sight;
     private final Budgets budgets;
     private final double energyCoefficient;
+    private final LeastDistances least;
+    private final Position irs;
+    private final Position accessPoint;
+    private CloseUds closeUds = CloseUds.NONE;
 
-    private World(double[] cpuHz, ModelProfile profile, Sight sight, Budgets budgets, double energyCoefficient) {
+    private World(Scenario scenario, double[] cpuHz, ModelProfile profile, Sight sight) {
         this.cpuHz = cpuHz;
         this.profile = profile;
         this.sight = sight;
-        this.budgets = budgets;
-        this.energyCoefficient = energyCoefficient;
+        this.budgets = BudgetReader.budgets(scenario);
+        this.energyCoefficient = scenario.ud().energyCoefficient();
+        this.least = LeastDistances.of(scenario, sight.servedByIrs(), sight.withDirect());
+        this.irs = Places.position(scenario.irs().position());
+        this.accessPoint = Places.position(scenario.accessPoint().position());
     }
 
     /**
@@ -87,11 +95,10 @@ public final class World implements AutoCloseable {
         StartDraws start = Starts.draws(scenario, streams, replication);
         double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), start.stream(Starts.CPU));
         return new World(
+                scenario,
                 cpuHz,
                 load.profile(start),
-                sight(scenario, channels, streams, start, replication, servedByIrs, recorder),
-                BudgetReader.budgets(scenario),
-                ud.energyCoefficient());
+                sight(scenario, channels, streams, start, replication, servedByIrs, recorder));
     }
 
     private static Sight sight(
@@ -198,7 +205,18 @@ public final class World implements AutoCloseable {
      * @return its channel as it is and as it is known, and who is there
      */
     public WorldFrame next() {
-        return sight.next();
+        WorldFrame frame = sight.next();
+        closeUds = closeUds.plus(least.closer(frame.places(), irs, accessPoint));
+        return frame;
+    }
+
+    /**
+     * How often UDs were nearer than the path loss goes, up to the frame last asked for.
+     *
+     * @return the count
+     */
+    public CloseUds closeUds() {
+        return closeUds;
     }
 
     /** Closes the file that the channels come from, if they do. */

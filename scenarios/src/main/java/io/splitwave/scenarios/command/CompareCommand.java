@@ -99,6 +99,7 @@ final class CompareCommand implements Callable<Integer> {
             progress.begin();
             List<SchemeFigures> figures = comparison.play();
             progress.finish();
+            CloseUdsLines.of(comparison.closeUds(), first).forEach(err::println);
             CompareTable table = new CompareTable(screen);
             table.print(figures, first.replications());
             table.printDifferences(figures, schemes.get(beside));

@@ -60,7 +60,7 @@ final class PlayOptions {
                 (long) Math.ceil(MARGIN * needed / (1 << 20) / 256) * 256);
     }
 
-    /** What to know before it starts: parts that take long with so many UDs. */
+    /** What to know before it starts: parts that take long with so many UDs, ends that are too near to each other. */
     List<String> warnings(Scenario scenario) {
         Forecast forecast = new Forecast(scenario);
         List<String> warnings = new ArrayList<>();
@@ -81,6 +81,7 @@ final class PlayOptions {
                     scenario.ud().count(),
                     forecast.sharingS()));
         }
+        CloseUdsLines.ofEnds(scenario).ifPresent(warnings::add);
         if (!quiet && scenario.learning().loss() == LearningModel.Loss.TRAINED && scenario.replications() > 1) {
             warnings.add(
                     "splitwave: networks are trained for real, and the training engine takes one replication at a time:"

@@ -32,7 +32,7 @@ final class Recording {
      * Plays the campaign and writes what comes. A signal ends it early, with files that are whole.
      *
      * @param recorder opens the recorder, which is closed here
-     * @param err where an interruption is told
+     * @param err where an interruption is told, and what to know of what was played
      * @param then told what the run came to; a signal waits for it too
      * @throws RunFailedException if it fails; the message says what is kept and how to go on
      */
@@ -42,7 +42,11 @@ final class Recording {
             progress.finish();
             err.println("splitwave: interrupted; writing the replications that are finished");
         };
-        Interruption.guard(stop, () -> then.accept(record(recorder)));
+        Interruption.guard(stop, () -> {
+            RunSummary summary = record(recorder);
+            CloseUdsLines.of(campaign.closeUds(), scenario).forEach(err::println);
+            then.accept(summary);
+        });
     }
 
     private RunSummary record(Supplier<RunRecorder> opening) {

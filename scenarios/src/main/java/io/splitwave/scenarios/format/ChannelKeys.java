@@ -97,12 +97,12 @@ final class ChannelKeys {
     static final LinkFadingKeys AP_IRS =
             new LinkFadingKeys("channel.fading.apIrs", "both ends stand still and it is required", s -> s.channel()
                     .apIrs());
-    static final LinkFadingKeys IRS_UD =
-            new LinkFadingKeys("channel.fading.irsUd", "each UD's own, which needs mobility", s -> s.channel()
-                    .irsUd());
-    static final LinkFadingKeys DIRECT =
-            new LinkFadingKeys("channel.fading.direct", "each UD's own, which needs mobility", s -> s.channel()
-                    .direct());
+    private static final String OWN_SPEED =
+            "each UD's own, which needs mobility; a line of sight moves with the UD alone and takes no other speed";
+    static final LinkFadingKeys IRS_UD = new LinkFadingKeys(
+            "channel.fading.irsUd", OWN_SPEED, s -> s.channel().irsUd());
+    static final LinkFadingKeys DIRECT = new LinkFadingKeys(
+            "channel.fading.direct", OWN_SPEED, s -> s.channel().direct());
     static final Key<Long> PATHS =
             defaulted("channel.fading.paths", new WholeKind(8, 10_000), "32", "Waves that make up jakes fading.", s ->
                     (long) s.channel().paths());

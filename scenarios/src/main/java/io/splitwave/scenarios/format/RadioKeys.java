@@ -73,6 +73,13 @@ final class RadioKeys {
             "1 m",
             "Reference distance d0.",
             s -> s.radio().pathLoss().referenceDistanceM());
+    static final Key<Double> MINIMUM_DISTANCE = optional(
+            "radio.pathLoss.minimumDistance",
+            new QuantityKind(Dimension.LENGTH, Bounds.POSITIVE),
+            "0.5 m",
+            "Shorter distances are taken as this one, on every log-distance link; not given, the reference distance. The gain"
+                    + " there is at most 0 dB.",
+            s -> found(s.radio().pathLoss().minimumDistanceM()));
     static final Key<Double> AP_IRS_EXPONENT = required(
             "radio.pathLoss.apIrsExponent",
             new RealKind(EXPONENT),
@@ -114,6 +121,7 @@ final class RadioKeys {
             NORMALS,
             REFERENCE_GAIN,
             REFERENCE_DISTANCE,
+            MINIMUM_DISTANCE,
             AP_IRS_EXPONENT,
             IRS_UD_EXPONENT,
             DIRECT_EXPONENT,
@@ -138,6 +146,7 @@ final class RadioKeys {
         Scenario.PathLoss pathLoss = new Scenario.PathLoss(
                 values.of(REFERENCE_GAIN),
                 values.of(REFERENCE_DISTANCE),
+                values.ifGiven(MINIMUM_DISTANCE),
                 values.of(AP_IRS_EXPONENT),
                 values.of(IRS_UD_EXPONENT));
         Optional<Scenario.DirectLink> directLink = values.find(DIRECT_EXPONENT)

@@ -251,11 +251,25 @@ public record Scenario(
      *
      * @param referenceGain C0, power gain at the reference distance, a ratio (not dB), greater than 0, at most 1
      * @param referenceDistanceM d0, m, greater than 0
+     * @param minimumDistanceM shorter distances are taken as this one, m, greater than 0; empty = d0
      * @param apIrsExponent a of the AP-IRS link, at least 0
      * @param irsUdExponent a of the IRS-UD links, at least 0
      */
     public record PathLoss(
-            double referenceGain, double referenceDistanceM, double apIrsExponent, double irsUdExponent) {}
+            double referenceGain,
+            double referenceDistanceM,
+            OptionalDouble minimumDistanceM,
+            double apIrsExponent,
+            double irsUdExponent) {
+        /**
+         * The distance that shorter ones are taken as.
+         *
+         * @return m, greater than 0
+         */
+        public double leastDistanceM() {
+            return minimumDistanceM.orElse(referenceDistanceM);
+        }
+    }
 
     /**
      * The direct AP-UD link, which VRSL takes as blocked; C0 and d0 are those of the path loss.

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.run;
 
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.CloseUds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import java.util.ArrayDeque;
@@ -92,6 +93,15 @@ public final class Campaign {
             ahead.forEach(ReplicationEngine.Turn::forget);
             engine.close();
         }
+    }
+
+    /**
+     * How often UDs were nearer to an end than the path loss goes.
+     *
+     * @return the count over the replications that were handed on
+     */
+    public CloseUds closeUds() {
+        return engine.closeUds();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.splitwave.output.summary.PairedCollector;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.summary.SolverTime;
 import io.splitwave.output.summary.SummaryCollector;
+import io.splitwave.scenarios.assembly.CloseUds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.ProgressOfPart;
@@ -28,6 +29,7 @@ public final class Comparison {
     private final Progress progress;
     private volatile boolean stopped;
     private volatile Campaign playing;
+    private CloseUds closeUds = CloseUds.NONE;
 
     /**
      * Prepares a comparison; nothing runs yet.
@@ -83,6 +85,7 @@ public final class Comparison {
         try {
             campaign.play(
                     new Figures(summary, solver, row -> pairs.ifPresentOrElse(p -> p.add(row), () -> beside.add(row))));
+            closeUds = closeUds.plus(campaign.closeUds());
         } catch (RunFailedException failure) {
             throw new RunFailedException("scheme " + scheme + ": " + failure.getMessage(), failure);
         }
@@ -121,6 +124,15 @@ public final class Comparison {
         public void abandon() {
             timings.clear();
         }
+    }
+
+    /**
+     * How often UDs were nearer to an end than the path loss goes.
+     *
+     * @return the count over all schemes
+     */
+    public CloseUds closeUds() {
+        return closeUds;
     }
 
     /** Ends the comparison soon. Safe from any thread. */

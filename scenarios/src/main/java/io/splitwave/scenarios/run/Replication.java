@@ -11,6 +11,7 @@ import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.scenarios.assembly.CloseUds;
 import io.splitwave.scenarios.assembly.Learning;
 import io.splitwave.scenarios.assembly.Protocol;
 import io.splitwave.scenarios.assembly.Schemes;
@@ -37,6 +38,7 @@ public final class Replication {
     private final boolean scored;
     private volatile boolean stopRequested;
     private volatile RoundPlayer player;
+    private volatile CloseUds closeUds = CloseUds.NONE;
 
     /**
      * Prepares a replication; nothing is drawn yet.
@@ -153,9 +155,19 @@ public final class Replication {
         if (end.reason() == EndReason.STOPPED) {
             return false;
         }
+        closeUds = world.closeUds();
         frameRows.end();
         sink.add(analysis.end(end.endS()));
         return true;
+    }
+
+    /**
+     * How often UDs were nearer to an end than the path loss goes.
+     *
+     * @return the count over its frames; nobody unless it has been played to its end
+     */
+    public CloseUds closeUds() {
+        return closeUds;
     }
 
     /** Gives the replication up at its next frame boundary. Safe from any thread, at any time. */

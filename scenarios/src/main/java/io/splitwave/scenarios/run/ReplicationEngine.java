@@ -2,6 +2,7 @@ package io.splitwave.scenarios.run;
 
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.CloseUds;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,13 @@ public interface ReplicationEngine extends AutoCloseable {
      * @throws RunFailedException if the engine has broken down
      */
     Turn begin(int replication, Optional<ChannelStore> channels);
+
+    /**
+     * How often UDs were nearer to an end than the path loss goes.
+     *
+     * @return the count over the replications that have been handed on
+     */
+    CloseUds closeUds();
 
     /** Gives up what is being played, soon. Safe from any thread. */
     void requestStop();

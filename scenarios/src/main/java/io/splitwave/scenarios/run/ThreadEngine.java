@@ -2,6 +2,7 @@ package io.splitwave.scenarios.run;
 
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.CloseUds;
 import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
@@ -25,6 +26,7 @@ public final class ThreadEngine implements ReplicationEngine {
     private final Progress progress;
     private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
     private final ExecutorService pool;
+    private CloseUds closeUds = CloseUds.NONE;
     private volatile boolean stopped;
 
     /**
@@ -54,11 +56,11 @@ public final class ThreadEngine implements ReplicationEngine {
     @Override
     public Turn begin(int replication, Optional<ChannelStore> channels) {
         RowQueue rows = new RowQueue();
-        return new Underway(replication, rows, pool.submit(() -> play(replication, channels, rows)));
+        Replication played = new Replication(worlds, replication, channels, FrameTap.NONE, progress::roundsEnded);
+        return new Underway(replication, played, rows, pool.submit(() -> play(played, rows)));
     }
 
-    private boolean play(int number, Optional<ChannelStore> channels, RowQueue rows) {
-        Replication replication = new Replication(worlds, number, channels, FrameTap.NONE, progress::roundsEnded);
+    private boolean play(Replication replication, RowQueue rows) {
         playing.add(replication);
         try {
             return !stopped && replication.play(rows);
@@ -66,6 +68,11 @@ public final class ThreadEngine implements ReplicationEngine {
             playing.remove(replication);
             rows.end();
         }
+    }
+
+    @Override
+    public CloseUds closeUds() {
+        return closeUds;
     }
 
     @Override
@@ -81,13 +88,27 @@ public final class ThreadEngine implements ReplicationEngine {
     }
 
     /** A replication that has been submitted: its rows, and whether it was completed. */
-    private record Underway(int replication, RowQueue rows, Future<Boolean> complete) implements Turn {
+    private final class Underway implements Turn {
+        private final int replication;
+        private final Replication played;
+        private final RowQueue rows;
+        private final Future<Boolean> complete;
+
+        private Underway(int replication, Replication played, RowQueue rows, Future<Boolean> complete) {
+            this.replication = replication;
+            this.played = played;
+            this.rows = rows;
+            this.complete = complete;
+        }
+
         @Override
         public boolean handOn(RowSink sink) {
             try {
                 rows.drainTo(sink);
                 boolean whole = complete.get();
-                if (!whole) {
+                if (whole) {
+                    closeUds = closeUds.plus(played.closeUds());
+                } else {
                     sink.abandon();
                 }
                 return whole;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each key reaches the part it names: settings at the edge of their range, where the channel shows them without chance. */
@@ -170,6 +171,25 @@ class ChannelPartsTest {
                         + " radio.pathLoss.referenceDistance=30 m")) {
             for (int ud = 0; ud < 8; ud++) {
                 assertThat(power(irsUd(frame), ud, 0)).isCloseTo(1e-3, within(1e-6));
+            }
+        }
+    }
+
+    /** Every link alike, at rest too: IRS 10 cm from the AP, UDs 1 to 2 mm from the IRS. 0.5^-2 and the like by hand. */
+    @ParameterizedTest
+    @CsvSource({"1 m, 1e-3", "0.5 m, 4e-3"})
+    void nothingIsGainedWithinTheLeastDistance(String least, double gain) {
+        for (WorldFrame frame : frames(
+                SIGHT_ONLY,
+                "channel.fading.apIrs.model=rician; channel.fading.apIrs.kFactor=100 dB; irs.position=[0.1 m, 0 m];"
+                        + " ud.distance=[1 mm, 2 mm]; radio.directLink.presentWithIrs=true;"
+                        + " radio.directLink.penetrationLoss=0 dB; radio.directLink.exponent=2;"
+                        + " radio.pathLoss.apIrsExponent=2; radio.pathLoss.irsUdExponent=2",
+                "radio.pathLoss.minimumDistance=" + least)) {
+            assertThat(power(frame.truth().apIrs(), 3, 2)).isCloseTo(gain, within(1e-3 * gain));
+            for (int ud = 0; ud < 8; ud++) {
+                assertThat(power(irsUd(frame), ud, 0)).isCloseTo(gain, within(1e-3 * gain));
+                assertThat(power(direct(frame), ud, 0)).isCloseTo(gain, within(1e-3 * gain));
             }
         }
     }

@@ -40,7 +40,7 @@ class PresetTest {
                         5e3,
                         Scenario.Uplink.RECIPROCAL,
                         Scenario.Normals.STREAMS,
-                        new Scenario.PathLoss(1e-3, 1, 2.2, 2.8),
+                        new Scenario.PathLoss(1e-3, 1, OptionalDouble.empty(), 2.2, 2.8),
                         Optional.of(new Scenario.DirectLink(3.5, 28, false))));
         assertThat(paper.model())
                 .isEqualTo(new Scenario.Model(

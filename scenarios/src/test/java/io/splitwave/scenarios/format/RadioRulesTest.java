@@ -2,6 +2,7 @@ package io.splitwave.scenarios.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class RadioRulesTest {
         radio.noiseFigure=7 dB | radio.noiseFigure: expected radio.noiseDensity, which a noise figure goes on top of, found radio.noisePower, which is all of the noise
         radio.noiseDensity=-174 dBm | radio.noiseDensity: expected a power density above 0 W/Hz, in W/Hz, dBm/Hz or dBW/Hz, found a power, '-174 dBm'
         radio.noiseDensity=-174 dbm/hz | radio.noiseDensity: expected a power density above 0 W/Hz, in W/Hz, dBm/Hz or dBW/Hz, found the unknown unit 'dbm/hz' in '-174 dbm/hz'; did you mean dBm/Hz (case matters)?
+        radio.pathLoss.minimumDistance=0.1 m | radio.pathLoss.minimumDistance: expected a length at which no link has a gain above 0 dB, found 100 mm with 5.0 dB
         radio.noiseFigure=-1 dB | radio.noiseFigure: expected a loss of at least 0 dB, found '-1 dB'
         """)
     void isRefused(String override, String problem) {
@@ -26,6 +28,35 @@ class RadioRulesTest {
                 .singleElement()
                 .asString()
                 .endsWith(problem);
+    }
+
+    /** Whatever makes the Doppler shift of the scatter has to turn the line of sight too. */
+    @ParameterizedTest
+    @CsvSource({
+        "irsUd, jakes, 3 km/h, true",
+        "irsUd, autoregressive, 3 km/h, true",
+        "direct, jakes, 3 km/h, true",
+        "irsUd, jakes, 0 m/s, false",
+        "irsUd, independent, 3 km/h, false",
+        "apIrs, jakes, 3 km/h, false"
+    })
+    void scatterWithASpeedOfItsOwnBesideALineOfSightIsRefused(String link, String time, String speed, boolean refused) {
+        String path = "channel.fading." + link;
+        List<String> problems = Loads.problemsOf(
+                Presets.text("quickstart"),
+                "channel.carrier=3 GHz",
+                path + ".model=rician",
+                path + ".kFactor=3 dB",
+                path + ".time=" + time,
+                path + ".speed=" + speed);
+        if (refused) {
+            assertThat(problems)
+                    .singleElement()
+                    .asString()
+                    .contains(path + ".speed: expected no speed of its own beside a line of sight");
+        } else {
+            assertThat(problems).isEmpty();
+        }
     }
 
     @Test

@@ -140,7 +140,13 @@ final class RandomScenarios {
         for (LinkFadingKeys link : List.of(ChannelKeys.AP_IRS, ChannelKeys.IRS_UD, ChannelKeys.DIRECT)) {
             put(link.kFactor, values);
             put(link.speed, values);
+            if (link != ChannelKeys.AP_IRS && link.isRician(values)) {
+                values.putDefault(link.time, ChannelModel.Memory.INDEPENDENT);
+            }
         }
+        values.find(RadioKeys.MINIMUM_DISTANCE)
+                .ifPresent(least ->
+                        values.putDefault(RadioKeys.MINIMUM_DISTANCE, 2 * values.of(RadioKeys.REFERENCE_DISTANCE)));
         values.find(ChannelKeys.IRS_COLUMNS)
                 .ifPresent(columns -> values.putDefault(ChannelKeys.IRS_COLUMNS, values.of(PlayerKeys.ELEMENTS)));
         values.putDefault(PlayerKeys.DEAD_SHARE, values.of(PlayerKeys.DEAD_SHARE) / 2);

@@ -34,10 +34,11 @@ final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplica
         while (numbers.hasNext()) {
             int number = numbers.next();
             Rows rows = new Rows(new ArrayList<>());
-            if (!new Replication(worlds, number, Optional.empty(), FrameTap.NONE, rounds -> {}).play(rows)) {
+            Replication replication = new Replication(worlds, number, Optional.empty(), FrameTap.NONE, rounds -> {});
+            if (!replication.play(rows)) {
                 throw new IllegalStateException("replication " + number + " stopped unasked");
             }
-            played.add(PlayedReplication.of(number, rows.all()));
+            played.add(PlayedReplication.of(number, rows.all(), replication.closeUds()));
         }
         return played.iterator();
     }

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.spark;
 
 import io.splitwave.output.row.Row;
+import io.splitwave.scenarios.assembly.CloseUds;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.List;
  *
  * @param replication its number
  * @param rows all it left, in order
+ * @param closeUds how often UDs were nearer to an end than the path loss goes
  */
-record PlayedReplication(int replication, ArrayList<Row> rows) implements Serializable {
+record PlayedReplication(int replication, ArrayList<Row> rows, CloseUds closeUds) implements Serializable {
 
-    static PlayedReplication of(int replication, List<Row> rows) {
-        return new PlayedReplication(replication, new ArrayList<>(rows));
+    static PlayedReplication of(int replication, List<Row> rows, CloseUds closeUds) {
+        return new PlayedReplication(replication, new ArrayList<>(rows), closeUds);
     }
 }

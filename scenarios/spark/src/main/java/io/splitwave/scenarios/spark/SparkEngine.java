@@ -4,6 +4,7 @@ import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.assembly.CloseUds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.progress.Progress;
@@ -39,6 +40,7 @@ final class SparkEngine implements ReplicationEngine {
     private final ReplicationRange range;
     private final Progress progress;
     private Chunk newest;
+    private CloseUds closeUds = CloseUds.NONE;
     private volatile boolean stopped;
     private boolean closed;
 
@@ -131,6 +133,11 @@ final class SparkEngine implements ReplicationEngine {
     }
 
     @Override
+    public CloseUds closeUds() {
+        return closeUds;
+    }
+
+    @Override
     public synchronized void requestStop() {
         stopped = true;
         try {
@@ -202,6 +209,7 @@ final class SparkEngine implements ReplicationEngine {
                 rounds += row instanceof RoundRow ? 1 : 0;
             }
             progress.roundsEnded(rounds);
+            closeUds = closeUds.plus(own.closeUds());
             return true;
         }
 
