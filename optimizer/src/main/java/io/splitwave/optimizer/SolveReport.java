@@ -2,6 +2,7 @@ package io.splitwave.optimizer;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a decision was reached and how good it is.
@@ -19,6 +20,9 @@ import java.util.Objects;
  * @param stop why the scheme stopped
  * @param violations the constraints the decision breaks, empty if feasible
  * @param residuals of a consensus method, one per iteration; empty where the scheme is none
+ * @param slowest the delay of the slowest device with its bound; empty unless the scheme minimises that
+ * @param perStartS what the scheme minimises at the end of each of several starts, in the order they were tried, s
+ *     (copied in and out); empty where there are no starts to choose from
  */
 public record SolveReport(
         double objectiveS,
@@ -31,7 +35,32 @@ public record SolveReport(
         int iterations,
         StopReason stop,
         List<Violation> violations,
-        List<ConsensusResidual> residuals) {
+        List<ConsensusResidual> residuals,
+        Optional<Slowest> slowest,
+        double[] perStartS) {
+
+    /**
+     * The slowest device, where a scheme minimises its delay.
+     *
+     * @param delayS its delay under the decision, s, &gt;= 0; +Infinity if a needed rate is zero
+     * @param lowerBoundS proven: no decision lets everybody be done before, s; NaN where nothing is proven
+     */
+    public record Slowest(double delayS, double lowerBoundS) {
+
+        /**
+         * Checks the figures.
+         *
+         * @param delayS see the record
+         * @param lowerBoundS see the record
+         * @throws IllegalArgumentException if the delay is NaN or negative or the bound lies above it
+         */
+        public Slowest {
+            if (!(delayS >= 0) || lowerBoundS > delayS * (1 + ROUNDING)) {
+                throw new IllegalArgumentException("slowest: delayS must be >= 0 and lowerBoundS at most that, were "
+                        + delayS + " and " + lowerBoundS);
+            }
+        }
+    }
 
     /** Bound and objective are sums of many terms; an excess within this fraction is rounding. */
     private static final double ROUNDING = 1e-9;
@@ -50,6 +79,8 @@ public record SolveReport(
      * @param stop see the record
      * @param violations see the record
      * @param residuals see the record
+     * @param slowest see the record
+     * @param perStartS see the record
      * @throws IllegalArgumentException if the objective is NaN or negative, the bound lies above it, or the iterates are not one more
      *     than the iterations
      */
@@ -58,6 +89,8 @@ public record SolveReport(
         rises = List.copyOf(rises);
         violations = List.copyOf(violations);
         residuals = List.copyOf(residuals);
+        perStartS = perStartS.clone();
+        Objects.requireNonNull(slowest, "slowest");
         Objects.requireNonNull(stop, "stop");
         if (lowerBoundS > objectiveS * (1 + ROUNDING)) {
             throw new IllegalArgumentException(
@@ -68,6 +101,50 @@ public record SolveReport(
                     + " more than iterations, were " + objectiveS + ", " + objectivePerIterateS.length + " and "
                     + iterations);
         }
+    }
+
+    /**
+     * A report of a scheme that minimises the sum of delays from one start.
+     *
+     * @param objectiveS see the record
+     * @param lowerBoundS see the record
+     * @param objectivePerIterateS see the record
+     * @param rises see the record
+     * @param sdrObjective see the record
+     * @param sdrUpperBound see the record
+     * @param phaseObjective see the record
+     * @param iterations see the record
+     * @param stop see the record
+     * @param violations see the record
+     * @param residuals see the record
+     * @throws IllegalArgumentException see the record
+     */
+    public SolveReport(
+            double objectiveS,
+            double lowerBoundS,
+            double[] objectivePerIterateS,
+            List<ObjectiveRise> rises,
+            double sdrObjective,
+            double sdrUpperBound,
+            double phaseObjective,
+            int iterations,
+            StopReason stop,
+            List<Violation> violations,
+            List<ConsensusResidual> residuals) {
+        this(
+                objectiveS,
+                lowerBoundS,
+                objectivePerIterateS,
+                rises,
+                sdrObjective,
+                sdrUpperBound,
+                phaseObjective,
+                iterations,
+                stop,
+                violations,
+                residuals,
+                Optional.empty(),
+                new double[0]);
     }
 
     /**
@@ -111,12 +188,28 @@ public record SolveReport(
     }
 
     /**
-     * The same with other violations, for instance those of the same decision for more devices.
+     * The same with what the starts came to.
      *
-     * @param other the constraints that are broken
-     * @return a report that differs in these alone
+     * @param endsS see {@code perStartS} of the record
+     * @param slowestOne see {@code slowest} of the record
+     * @return a copy with these
+     * @throws IllegalArgumentException see the record
      */
-    public SolveReport withViolations(List<Violation> other) {
+    public SolveReport withStarts(double[] endsS, Optional<Slowest> slowestOne) {
+        return copy(violations, slowestOne, endsS);
+    }
+
+    /**
+     * The same with other violations, as where devices are numbered otherwise.
+     *
+     * @param others the constraints the decision breaks
+     * @return a copy with these
+     */
+    public SolveReport withViolations(List<Violation> others) {
+        return copy(others, slowest, perStartS);
+    }
+
+    private SolveReport copy(List<Violation> broken, Optional<Slowest> slowestOne, double[] endsS) {
         return new SolveReport(
                 objectiveS,
                 lowerBoundS,
@@ -127,8 +220,20 @@ public record SolveReport(
                 phaseObjective,
                 iterations,
                 stop,
-                other,
-                residuals);
+                broken,
+                residuals,
+                slowestOne,
+                endsS);
+    }
+
+    /**
+     * What each start came to.
+     *
+     * @return a copy, s
+     */
+    @Override
+    public double[] perStartS() {
+        return perStartS.clone();
     }
 
     /**

@@ -89,7 +89,12 @@ final class LeastTime {
      * @param guessS a time that may be near it, &gt;= 0
      */
     Allocation solve(EffectiveGains gains, double guessS) {
-        double least = load(gains);
+        return solve(gains.copyDownlink(), gains.copyUplink(), guessS);
+    }
+
+    /** The same under gains of any origin, {@code [ud]}. */
+    Allocation solve(double[] downlinkGain, double[] uplinkGain, double guessS) {
+        double least = load(downlinkGain, uplinkGain);
         Arrays.fill(open, true);
         Arrays.fill(keptOption, -1);
         Arrays.fill(keptW, 0);
@@ -121,16 +126,21 @@ final class LeastTime {
         return new Allocation(time, Math.min(bound, time), keptOption.clone(), keptW.clone(), keptHz.clone());
     }
 
+    /** What the slowest needs with these gains and both budgets to itself, s; 0 if nobody is served. */
+    double aloneS(double[] downlinkGain, double[] uplinkGain) {
+        return load(downlinkGain, uplinkGain);
+    }
+
     /** Takes the gains over; returns what the slowest needs with both budgets to itself, 0 if nobody is served. */
-    private double load(EffectiveGains gains) {
+    private double load(double[] downlinkGain, double[] uplinkGain) {
         double least = 0;
         for (int ud = 0; ud < uds; ud++) {
-            a[ud] = gains.downlink(ud) / noiseW;
+            a[ud] = downlinkGain[ud] / noiseW;
             limitLn[ud] = Math.log1p(a[ud] * limitW);
             double aloneS = Double.POSITIVE_INFINITY;
             for (int o = work.first(ud); o < work.first(ud + 1); o++) {
                 double c = work.downlinkC(o);
-                restS[o] = work.restS(o, gains.uplink(ud) * uplinkSnrPerGain);
+                restS[o] = work.restS(o, uplinkGain[ud] * uplinkSnrPerGain);
                 lnAcc[o] = Math.log(a[ud]) + Math.log(c) + Math.log(work.twinFlop(o));
                 double downS = c == 0 ? 0 : c / limitLn[ud];
                 double twinS = work.twinFlop(o) / (cpuHz[ud] + limitHz);

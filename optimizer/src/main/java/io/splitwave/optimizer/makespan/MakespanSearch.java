@@ -3,14 +3,25 @@ package io.splitwave.optimizer.makespan;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.FrameDecision;
 import io.splitwave.optimizer.WorkLeft;
+import io.splitwave.optimizer.phases.DiscretePhases;
+import io.splitwave.optimizer.phases.PhaseSearch;
 import java.util.ArrayList;
 import java.util.List;
+import umontreal.ssj.rng.RandomStream;
 
 /** Alternates {@link LeastTime} and {@link StragglerPhases}; a turn that gains nothing is taken back. */
 public final class MakespanSearch {
     /** A turn that gains less than this fraction is the last. */
     private static final double LEAST_GAIN = 1e-4;
+
+    /** A plan so near its relaxation is not worth another start. */
+    private static final double CLOSE = 0.01;
+
+    private static final int DRAWS = 40;
+    private static final int BITS = 2;
+    private static final double SUM_TOLERANCE = 1e-6;
 
     private final int maxTurns;
 
@@ -32,7 +43,69 @@ public final class MakespanSearch {
      * @return the plans after each turn, the start first, the last one the best; nobody's time rises above the least
      */
     public List<TimedPlan> fresh(FrameContext context, int[] cuts, PhaseShifts start) {
-        return run(RoundWork.fresh(context, cuts), start);
+        return run(RoundWork.fresh(context, cuts), start).plans;
+    }
+
+    /**
+     * A plan for a fresh round from several starts: the phases given, then the best of 40 drawn from the relaxation of T,
+     * the best so far in 2 bits, all zero, those {@link PhaseSearch} makes of the best so far for the sum of delays, and
+     * from there on random ones and single draws in turn. No more are tried once the best is within 1 % of the relaxation.
+     *
+     * @param context the frame
+     * @param cuts candidate cuts, each in 1..M
+     * @param first phases to start from first
+     * @param starts most starts, &gt;= 1
+     * @param stream where the draws come from
+     * @return the best, what each start came to, and what no decision beats
+     */
+    public BestOfStarts fresh(FrameContext context, int[] cuts, PhaseShifts first, int starts, RandomStream stream) {
+        RoundWork work = RoundWork.fresh(context, cuts);
+        Run best = run(work, first);
+        List<Double> perStartS = new ArrayList<>(List.of(best.last().timeS()));
+        if (best.last().timeS() == 0 || first.elements() == 0) {
+            return result(
+                    best,
+                    perStartS,
+                    best.last().timeS() == 0 ? Double.NaN : best.last().boundS());
+        }
+        LeastTime least = new LeastTime(work);
+        SpanBound bound = new SpanBound(work, cuts, least);
+        double boundS = bound.of(best.last().decision().phases(), best.end);
+        for (int i = 1; i < starts && best.last().timeS() > bound.relaxedS() * (1 + CLOSE); i++) {
+            Run next = run(work, start(i, context, best.last().decision(), bound, stream));
+            perStartS.add(next.last().timeS());
+            best = next.last().isBetterThan(best.last()) ? next : best;
+        }
+        if (perStartS.size() > 1) {
+            boundS = Math.max(boundS, bound.of(best.last().decision().phases(), best.end));
+        }
+        return result(best, perStartS, Math.min(boundS, best.last().timeS()));
+    }
+
+    private static PhaseShifts start(
+            int number, FrameContext context, FrameDecision best, SpanBound bound, RandomStream stream) {
+        return switch (number) {
+            case 1 -> bound.draw(DRAWS, stream);
+            case 2 -> new DiscretePhases(context, best.copyCut(), BITS).near(best.phases(), stream);
+            case 3 -> new PhaseShifts(new double[best.phases().elements()]);
+            case 4 -> new PhaseSearch(context, best.copyCut(), SUM_TOLERANCE).from(best.phases());
+            default -> number % 2 == 0
+                    ? bound.draw(1, stream)
+                    : random(best.phases().elements(), stream);
+        };
+    }
+
+    private static PhaseShifts random(int elements, RandomStream stream) {
+        double[] rad = new double[elements];
+        for (int n = 0; n < elements; n++) {
+            rad[n] = 2 * Math.PI * stream.nextDouble();
+        }
+        return new PhaseShifts(rad);
+    }
+
+    private static BestOfStarts result(Run best, List<Double> perStartS, double boundS) {
+        return new BestOfStarts(
+                best.plans, perStartS.stream().mapToDouble(Double::doubleValue).toArray(), boundS);
     }
 
     /**
@@ -44,10 +117,17 @@ public final class MakespanSearch {
      * @return the plans after each turn, the start first, the last one the best
      */
     public List<TimedPlan> inFlight(FrameContext context, WorkLeft left, PhaseShifts start) {
-        return run(RoundWork.left(context, left), start);
+        return run(RoundWork.left(context, left), start).plans;
     }
 
-    private List<TimedPlan> run(RoundWork work, PhaseShifts start) {
+    /** One start. */
+    private record Run(List<TimedPlan> plans, Allocation end) {
+        TimedPlan last() {
+            return plans.get(plans.size() - 1);
+        }
+    }
+
+    private Run run(RoundWork work, PhaseShifts start) {
         LeastTime least = new LeastTime(work);
         List<TimedPlan> plans = new ArrayList<>();
         PhaseShifts phases = start;
@@ -55,7 +135,7 @@ public final class MakespanSearch {
         Allocation best = least.solve(gains, 0);
         plans.add(plan(work, phases, gains, best));
         if (start.elements() == 0 || best.timeS() == 0) {
-            return plans;
+            return new Run(plans, best);
         }
         StragglerPhases descent = new StragglerPhases(work);
         for (int turn = 1; turn <= maxTurns; turn++) {
@@ -75,7 +155,7 @@ public final class MakespanSearch {
                 break;
             }
         }
-        return plans;
+        return new Run(plans, best);
     }
 
     /** Whether a device that was served no longer is. */

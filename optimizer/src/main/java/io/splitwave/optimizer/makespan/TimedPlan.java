@@ -3,15 +3,22 @@ package io.splitwave.optimizer.makespan;
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameDecision;
+import java.util.Arrays;
 
 /**
  * A decision and when its slowest device is done.
  *
  * @param timeS the largest delay of those devices that can be served, s
  * @param boundS proven: with these phases nobody does better, s
+ * @param served how many devices that can be served
  * @param decision the decision
  */
-public record TimedPlan(double timeS, double boundS, FrameDecision decision) {
+public record TimedPlan(double timeS, double boundS, int served, FrameDecision decision) {
+
+    /** More devices served, or as many and the slowest of them sooner. */
+    boolean isBetterThan(TimedPlan other) {
+        return served > other.served || served == other.served && timeS < other.timeS;
+    }
 
     static TimedPlan of(RoundWork work, PhaseShifts phases, Allocation found) {
         int uds = found.option().length;
@@ -24,6 +31,9 @@ public record TimedPlan(double timeS, double boundS, FrameDecision decision) {
         return new TimedPlan(
                 found.timeS(),
                 found.boundS(),
+                (int) Arrays.stream(found.option())
+                        .filter(option -> option >= 0)
+                        .count(),
                 new FrameDecision(RoundForm.SPLIT, phases, found.powerW(), cut, local, found.twinHz()));
     }
 }

@@ -9,6 +9,6 @@
  * rounds in flight have left, with the cut and place they began with. {@link
  * io.splitwave.optimizer.makespan.TwinShare} deals the twin budget out among those whose twins compute at an instant.
  *
- * <p>Left out: a bound over the phases; queueing at the server.
+ * <p>{@link io.splitwave.optimizer.makespan.SpanBound} proves what no phases can beat. Left out: queueing at the server.
  */
 package io.splitwave.optimizer.makespan;

@@ -3,55 +3,33 @@ package io.splitwave.optimizer.phases;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.relaxation.HermitianMatrix;
 import java.util.Arrays;
-import java.util.List;
 
-/**
- * F(Y Y^H) with optimal powers as a function of rows z_n of any length, y_n = z_n/|z_n|; a direct link is one more row.
- *
- * <p>With S = Y Y^H entrywise times G G^H the gains are a_k = h_k S h_k^H, one product K x N by N x N; Q_w is the
- * conjugate of (H^T Diag(w) conj H) entrywise times G G^H, another; the gradient by Y is -2 Q_w Y. Nothing is allocated
- * once made, except what {@link #weights} hands out.
- */
+/** F(Y Y^H) with optimal powers, each device's transfers times its weight, as a function of the rows of Y. */
 final class DelayOfFactor implements Lbfgs.Smooth {
     private final TransferDelay delay;
-    private final QuadraticGains[] directions;
-    private final double[][] gain;
-    private final int elements;
-    private final int order;
-    private final int width; // 2 r
-    private final double[][] y; // [2 c], [2 c + 1]: real and imaginary part of column c
-    private final double[][] image; // Q_w Y
-    private final double[] length; // |z_n|
-    private final SplitMatrix v; // Y Y^H
-    private final SplitMatrix q; // Q_w
+    private final GainsOfFactor gains;
+    private double[][] gain; // of the rows last asked for
 
+    DelayOfFactor(FrameContext context, int[] cut, double[] share, GainsOfFactor gains) {
+        this.delay = new TransferDelay(context, cut, share, Cascade.of(context.channel()));
+        this.gains = gains;
+    }
+
+    /** Every device counts once. */
     DelayOfFactor(FrameContext context, int[] cut, int rank) {
-        List<Cascade> cascades = Cascade.of(context.channel());
-        delay = new TransferDelay(context, cut, cascades);
-        directions = cascades.stream().map(QuadraticGains::new).toArray(QuadraticGains[]::new);
-        gain = new double[directions.length][context.userDevices()];
-        elements = context.channel().irsElements();
-        order = directions[0].order();
-        width = 2 * rank;
-        y = new double[width][order];
-        image = new double[width][order];
-        length = new double[order];
-        v = new SplitMatrix(order, order);
-        q = new SplitMatrix(order, order);
+        this(context, cut, TransferDelay.alike(context), new GainsOfFactor(context.channel(), rank));
     }
 
     int elements() {
-        return elements;
+        return gains.elements();
     }
 
-    /** Rows of Y: N, and one more with a direct link. */
     int order() {
-        return order;
+        return gains.order();
     }
 
-    /** Variables: {@code z[2 c * order + n]} and {@code z[(2 c + 1) * order + n]} are row n of column c. */
     int variables() {
-        return width * order;
+        return gains.variables();
     }
 
     void restart() {
@@ -61,89 +39,38 @@ final class DelayOfFactor implements Lbfgs.Smooth {
     @Override
     public double at(double[] z, double[] gradient) {
         double value = linearise(z);
-        if (!Double.isFinite(value)) {
-            return value;
-        }
-        for (int c = 0; c < width; c++) {
-            Arrays.fill(image[c], 0.0);
-        }
-        for (int m = 0; m < order; m++) { // column m of Q_w is the conjugate of its row m
-            for (int c = 0; c < width; c += 2) {
-                conjugateRow(q.re[m], q.im[m], y[c][m], y[c + 1][m], image[c], image[c + 1]);
-            }
-        }
-        for (int n = 0; n < order; n++) {
-            double radial = 0;
-            for (int c = 0; c < width; c++) {
-                radial += y[c][n] * image[c][n];
-            }
-            for (int c = 0; c < width; c++) {
-                gradient[c * order + n] = -2 * (image[c][n] - radial * y[c][n]) / length[n];
-            }
+        if (Double.isFinite(value)) {
+            gains.gradient(gradient);
         }
         return value;
-    }
-
-    private static void conjugateRow(double[] qRe, double[] qIm, double x, double w, double[] toRe, double[] toIm) {
-        for (int n = 0; n < qRe.length; n++) {
-            toRe[n] += qRe[n] * x + qIm[n] * w;
-            toIm[n] += qRe[n] * w - qIm[n] * x;
-        }
     }
 
     /** F, with factor, gains, powers and Q_w at z left in this object. */
     double linearise(double[] z) {
-        normalise(z);
-        v.clear();
-        for (int m = 0; m < order; m++) {
-            for (int c = 0; c < width; c += 2) {
-                conjugateRow(y[c], y[c + 1], y[c][m], y[c + 1][m], v.re[m], v.im[m]);
-            }
-        }
-        for (int i = 0; i < directions.length; i++) {
-            directions[i].gains(v, gain[i]);
-        }
+        gain = gains.at(z);
         double value = delay.optimal(gain);
-        q.clear();
         if (Double.isFinite(value)) {
-            for (int i = 0; i < directions.length; i++) {
-                directions[i].addWeights(delay.weight(i), q);
+            for (int i = 0; i < gain.length; i++) {
+                gains.addWeights(i, delay.weight(i));
             }
         }
         return value;
     }
 
-    private void normalise(double[] z) {
-        Arrays.fill(length, 0.0);
-        for (int c = 0; c < width; c++) {
-            for (int n = 0; n < order; n++) {
-                length[n] += z[c * order + n] * z[c * order + n];
-            }
-        }
-        for (int n = 0; n < order; n++) {
-            length[n] = Math.sqrt(length[n]);
-        }
-        for (int c = 0; c < width; c++) {
-            for (int n = 0; n < order; n++) {
-                y[c][n] = z[c * order + n] / length[n];
-            }
-        }
-    }
-
     /** Q_w = -dF/dV at the point last linearised. */
     HermitianMatrix weights() {
-        return HermitianMatrix.of(q.re, q.im);
+        return gains.weights();
     }
 
-    /** Its factor; this object's own arrays. */
+    /** Its factor; an array of the gains' own. */
     double[][] factor() {
-        return y;
+        return gains.factor();
     }
 
     /** Tr(Q_w V0) = sum of weight times gain. */
     double trace() {
         double sum = 0;
-        for (int i = 0; i < directions.length; i++) {
+        for (int i = 0; i < gain.length; i++) {
             for (int k = 0; k < gain[i].length; k++) {
                 sum += delay.weight(i)[k] * gain[i][k];
             }
@@ -158,8 +85,8 @@ final class DelayOfFactor implements Lbfgs.Smooth {
 
     /** Prices at the point last linearised, with a proven bound of what the gains are worth under them. */
     GainPrices prices(double worthS) {
-        double[][] perGain = new double[directions.length][];
-        for (int i = 0; i < directions.length; i++) {
+        double[][] perGain = new double[gain.length][];
+        for (int i = 0; i < gain.length; i++) {
             perGain[i] = delay.weight(i).clone();
         }
         return new GainPrices(delay.pricePerWatt(), perGain, worthS);

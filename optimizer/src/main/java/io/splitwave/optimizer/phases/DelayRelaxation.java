@@ -3,7 +3,6 @@ package io.splitwave.optimizer.phases;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.relaxation.TraceBound;
-import java.util.SplittableRandom;
 
 /**
  * A proven lower bound of the sum of transfers over all phases and powers, at given cuts.
@@ -15,8 +14,6 @@ import java.util.SplittableRandom;
  * TraceBound}). The bound holds wherever the descent ends, and for discrete phases too.
  */
 public final class DelayRelaxation {
-    private static final int RANK = 8;
-    private static final long START_SEED = 0xDE1A_75EEDL;
     private static final int MAX_STEPS = 2000;
     private static final double FIRST_TOLERANCE = 1e-8;
     private static final double TIGHTEN = 1e-2;
@@ -25,6 +22,8 @@ public final class DelayRelaxation {
     private static final double ROUNDING = 1e-12;
 
     private final FrameContext context;
+    private final double[] share;
+    private final GainsOfFactor rows;
     private final DelayOfFactor objective;
     private final Lbfgs descent;
     private final double slackWanted;
@@ -46,16 +45,41 @@ public final class DelayRelaxation {
         this(context, cut, slackWanted, MAX_STEPS);
     }
 
+    /**
+     * A relaxation in which each device's delay counts as often as wished. With shares that sum to 1 the bound is one of
+     * the slowest device's delay too, which is no less than any such mean.
+     *
+     * @param context the frame, N &gt;= 1 IRS elements
+     * @param cut m_k, {@code [ud]}
+     * @param slackWanted see the other constructor
+     * @param share how often each device's delay counts, {@code [ud]}, &gt;= 0
+     * @throws IllegalArgumentException if there is no element or a number is out of range
+     */
+    public DelayRelaxation(FrameContext context, int[] cut, double slackWanted, double[] share) {
+        this(context, cut, slackWanted, share, MAX_STEPS);
+    }
+
     /** With an early end, to see that the bound does not depend on a late one. */
     DelayRelaxation(FrameContext context, int[] cut, double slackWanted, int maxSteps) {
+        this(context, cut, slackWanted, TransferDelay.alike(context), maxSteps);
+    }
+
+    private DelayRelaxation(FrameContext context, int[] cut, double slackWanted, double[] share, int maxSteps) {
         if (context.channel().irsElements() < 1) {
             throw new IllegalArgumentException("delay relaxation: there must be at least one IRS element, was 0");
         }
         if (!(slackWanted > 0 && slackWanted < 1)) {
             throw new IllegalArgumentException("delay relaxation: slackWanted must be in (0, 1), was " + slackWanted);
         }
+        for (double s : share) {
+            if (!(s >= 0)) {
+                throw new IllegalArgumentException("delay relaxation: share must be >= 0, was " + s);
+            }
+        }
         this.context = context;
-        this.objective = new DelayOfFactor(context, cut, RANK);
+        this.share = share.clone();
+        this.rows = new GainsOfFactor(context.channel());
+        this.objective = new DelayOfFactor(context, cut, share, rows);
         this.descent = new Lbfgs(objective.variables());
         this.slackWanted = slackWanted;
         this.maxSteps = maxSteps;
@@ -70,11 +94,10 @@ public final class DelayRelaxation {
      * @throws IllegalArgumentException if the number of phases is not N
      */
     public double lowerBoundS(PhaseShifts near) {
-        if (near.elements() != objective.elements()) {
-            throw new IllegalArgumentException(
-                    "delay relaxation: " + objective.elements() + " phases are needed, was " + near.elements());
-        }
-        double[] z = start(near);
+        return from(rows.rowsNear(near));
+    }
+
+    private double from(double[] z) {
         objective.restart();
         TraceBound prover = new TraceBound();
         double best = 0;
@@ -110,11 +133,22 @@ public final class DelayRelaxation {
      * @throws IllegalArgumentException if the number of phases is not N
      */
     public double lowerBoundS(PhaseShifts near, int[] candidates) {
-        lowerBoundS(near);
+        return lowerBoundS(rows.rowsNear(near), candidates);
+    }
+
+    /**
+     * The same from rows that may be near the end already.
+     *
+     * @param z rows of {@link GainsOfFactor}, moved by the descent
+     * @param candidates see the other method
+     * @return see the other method
+     */
+    public double lowerBoundS(double[] z, int[] candidates) {
+        from(z);
         if (prices == null) {
             return 0;
         }
-        double bound = new JointBound(context, candidates, Cascade.of(context.channel())).of(prices, gains);
+        double bound = new JointBound(context, candidates, share, Cascade.of(context.channel())).of(prices, gains);
         double terms = prices.worthS() + prices.perWatt() * context.budgets().apPowerBudgetW();
         return bound - ROUNDING * (Math.abs(bound) + 2 * terms);
     }
@@ -126,22 +160,6 @@ public final class DelayRelaxation {
      */
     public double relaxedS() {
         return relaxedS;
-    }
-
-    /** The phases in the first column, something small in the others: without it they would stay zero. */
-    private double[] start(PhaseShifts near) {
-        int order = objective.order();
-        double[] z = new double[objective.variables()];
-        SplittableRandom random = new SplittableRandom(START_SEED);
-        for (int i = 0; i < z.length; i++) {
-            z[i] = 0.2 * (random.nextDouble() - 0.5);
-        }
-        for (int n = 0; n < order; n++) {
-            double rad = n < near.elements() ? near.rad(n) : 0;
-            z[n] += Math.cos(rad);
-            z[order + n] += Math.sin(rad);
-        }
-        return z;
     }
 
     /** Calls of the objective in the last descent. */

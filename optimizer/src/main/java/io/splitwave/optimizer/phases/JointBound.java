@@ -25,10 +25,13 @@ final class JointBound {
 
     private final FrameContext context;
     private final int[] cuts;
+    private final double[] share;
     private final List<Cascade> cascades;
     private final double limitHz;
 
-    JointBound(FrameContext context, int[] cuts, List<Cascade> cascades) {
+    /** Each device's delay counts share[k] times. */
+    JointBound(FrameContext context, int[] cuts, double[] share, List<Cascade> cascades) {
+        this.share = share;
         this.context = context;
         this.cuts = cuts;
         this.cascades = cascades;
@@ -44,7 +47,7 @@ final class JointBound {
             air[k] = airS(prices, guess, k);
             for (int m : cuts) {
                 double hz = context.cpuHz(k);
-                highest = Math.max(highest, context.profile().deviceFlop(k, m) / (hz * hz));
+                highest = Math.max(highest, share[k] * context.profile().deviceFlop(k, m) / (hz * hz));
             }
         }
         double fixed = prices.perWatt() * context.budgets().apPowerBudgetW() + prices.worthS();
@@ -89,14 +92,16 @@ final class JointBound {
     }
 
     private double computeS(int k, int cut, double perHz, double inverseRoot) {
-        double flop = context.profile().deviceFlop(k, cut);
-        double server = context.profile().serverFlop(k, cut) / context.budgets().serverFlops();
+        double flop = share[k] * context.profile().deviceFlop(k, cut);
+        double server = share[k]
+                * context.profile().serverFlop(k, cut)
+                / context.budgets().serverFlops();
         double twin = 0;
         if (flop > 0) {
             double hz = TwinFrequencyBlock.answerHz(Math.sqrt(flop), context.cpuHz(k), inverseRoot, limitHz);
             twin = flop / (context.cpuHz(k) + hz) + perHz * hz;
         }
-        return server + Math.min(DelayModel.localS(context, k, cut), twin);
+        return server + Math.min(share[k] * DelayModel.localS(context, k, cut), twin);
     }
 
     /** The transfers of every candidate cut; one that no phases make finite counts 0, as in {@link TransferDelay}. */
@@ -110,10 +115,14 @@ final class JointBound {
         boolean heard = DownlinkPrice.heard(budgets, largestUp);
         double[] s = new double[cuts.length];
         for (int i = 0; i < cuts.length; i++) {
-            double c =
-                    reached ? DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cuts[i])) : 0;
-            double u =
-                    heard ? DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cuts[i])) : 0;
+            double c = reached
+                    ? share[k]
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cuts[i]))
+                    : 0;
+            double u = heard
+                    ? share[k]
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cuts[i]))
+                    : 0;
             double w = prices.perGain()[0][k];
             s[i] = up == 0
                     ? cost.least(c, u, w, largestDown, guess[0][k])

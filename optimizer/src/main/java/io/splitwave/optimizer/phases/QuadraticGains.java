@@ -72,6 +72,11 @@ final class QuadraticGains {
         return order;
     }
 
+    /** See {@link Cascade#largestGain}. */
+    double largestGain(int ud) {
+        return cascade.largestGain(ud);
+    }
+
     void gains(SplitMatrix v, double[] gain) {
         for (int m = 0; m < elements; m++) {
             for (int n = 0; n < elements; n++) {

@@ -3,6 +3,7 @@ package io.splitwave.optimizer.phases;
 import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.block.DownlinkPrice;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,11 @@ final class TransferDelay {
     private double[] powerW;
 
     TransferDelay(FrameContext context, int[] cut, List<Cascade> cascades) {
+        this(context, cut, alike(context), cascades);
+    }
+
+    /** Each device's transfers count share[k] times, &gt;= 0. */
+    TransferDelay(FrameContext context, int[] cut, double[] share, List<Cascade> cascades) {
         this.budgets = context.budgets();
         this.noiseW = budgets.noiseW();
         this.uplinkW = budgets.uplinkPowerW();
@@ -38,12 +44,25 @@ final class TransferDelay {
         Cascade up = cascades.get(cascades.size() - 1);
         for (int k = 0; k < uds; k++) {
             boolean down = DownlinkPrice.snrPerWatt(budgets, cascades.get(0).largestGain(k)) > 0;
-            c[k] = down ? DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[k])) : 0;
+            c[k] = down
+                    ? share[k]
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[k]))
+                    : 0;
             boolean heard = DownlinkPrice.heard(budgets, up.largestGain(k));
-            u[k] = heard ? DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cut[k])) : 0;
+            u[k] = heard
+                    ? share[k]
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cut[k]))
+                    : 0;
         }
         this.split = new PowerSplit(budgets, c);
         this.powerW = new double[uds];
+    }
+
+    /** Shares of a plain sum. */
+    static double[] alike(FrameContext context) {
+        double[] share = new double[context.userDevices()];
+        Arrays.fill(share, 1);
+        return share;
     }
 
     /** See {@link PowerSplit#restart}. */

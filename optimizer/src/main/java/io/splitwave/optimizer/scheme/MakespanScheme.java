@@ -15,23 +15,29 @@ import io.splitwave.optimizer.block.PhaseSolution;
 import io.splitwave.optimizer.delay.DecisionCheck;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.makespan.BestOfStarts;
 import io.splitwave.optimizer.makespan.MakespanSearch;
 import io.splitwave.optimizer.makespan.TimedPlan;
 import java.util.List;
 import java.util.Optional;
 import umontreal.ssj.rng.RandomStream;
 
-/** The slowest device as fast as it can be, over all five variables; what that leaves is spent on the sum of delays. */
+/**
+ * The slowest device as fast as it can be, over all five variables, from several starts; what that leaves is spent on the
+ * sum of delays. The turns reported are those of the start that ended best.
+ */
 final class MakespanScheme implements Scheme {
     private final String name;
     private final SchemeOptions options;
     private final PhaseBlock phaseBlock;
+    private final RandomStream stream;
     private final MakespanSearch search;
 
     MakespanScheme(String name, SchemeOptions options, RandomStream stream) {
         this.name = name;
         this.options = options;
         this.phaseBlock = options.phaseBlock(stream);
+        this.stream = stream;
         this.search = new MakespanSearch(options.maxIterations());
     }
 
@@ -43,25 +49,29 @@ final class MakespanScheme implements Scheme {
     @Override
     public SchemeResult decide(FrameContext frame) {
         PhaseSolution start = phaseBlock.solve(frame.channel());
-        List<TimedPlan> plans = search.fresh(frame, options.cuts(frame.profile().layers()), start.phases());
+        BestOfStarts found =
+                search.fresh(frame, options.cuts(frame.profile().layers()), start.phases(), options.starts(), stream);
+        List<TimedPlan> plans = found.plans();
         double[] sumS =
                 plans.stream().mapToDouble(plan -> sumS(frame, plan.decision())).toArray();
         int turns = plans.size() - 1;
-        FrameDecision decision = plans.get(turns).decision();
+        FrameDecision decision = found.best().decision();
         LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
-        return new SchemeResult(
-                decision,
-                new SolveReport(
-                        sumS[turns],
-                        Double.NaN,
-                        sumS,
-                        List.of(),
-                        start.relaxationValue(),
-                        start.upperBound(),
-                        links.sumOfGains(),
-                        turns,
-                        turns == options.maxIterations() ? StopReason.MAX_ITERATIONS : StopReason.CONVERGED,
-                        DecisionCheck.violations(frame, decision, links)));
+        SolveReport report = new SolveReport(
+                sumS[turns],
+                Double.NaN,
+                sumS,
+                List.of(),
+                start.relaxationValue(),
+                start.upperBound(),
+                links.sumOfGains(),
+                turns,
+                turns == options.maxIterations() ? StopReason.MAX_ITERATIONS : StopReason.CONVERGED,
+                DecisionCheck.violations(frame, decision, links));
+        double largestS = DelayModel.delays(frame, decision, links).largestS();
+        SolveReport.Slowest slowest =
+                new SolveReport.Slowest(largestS, largestS < Double.POSITIVE_INFINITY ? found.boundS() : Double.NaN);
+        return new SchemeResult(decision, report.withStarts(found.perStartS(), Optional.of(slowest)));
     }
 
     @Override

@@ -25,6 +25,8 @@ import umontreal.ssj.rng.RandomStream;
  * @param phaseSample devices block 4 looks at, drawn anew each frame, &gt;= 1; empty for all
  * @param blocks steps of VRSL Alg. 5 that are taken; the variable of one that is not keeps its start, except that nobody
  *     has a twin without {@code TWIN} and phases are random without {@code PHASE}
+ * @param starts most phases {@code makespan}, {@code reactive} and {@code direct} descend from in a frame, &gt;= 1; fewer
+ *     are taken where the first ends are near what the relaxation says is possible
  */
 public record SchemeOptions(
         int maxIterations,
@@ -37,8 +39,10 @@ public record SchemeOptions(
         OptionalInt phaseBits,
         double reactiveFraction,
         OptionalInt phaseSample,
-        Set<Block> blocks) {
+        Set<Block> blocks,
+        int starts) {
     private static final double STANDARD_FRACTION = 0.25;
+    private static final int STANDARD_STARTS = 8;
 
     /**
      * Checks every bound.
@@ -54,6 +58,7 @@ public record SchemeOptions(
      * @param reactiveFraction see the record
      * @param phaseSample see the record
      * @param blocks see the record
+     * @param starts see the record
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions {
@@ -72,10 +77,12 @@ public record SchemeOptions(
         require(reactiveFraction > 0 && reactiveFraction <= 1, "reactiveFraction", reactiveFraction, "in (0, 1]");
         int sample = phaseSample.orElse(1);
         require(sample >= 1, "phaseSample", sample, ">= 1");
+        require(starts >= 1, "starts", starts, ">= 1");
     }
 
     /**
-     * Options without a limit on the phases, all devices looked at, a reactive fraction of 0.25, and all blocks.
+     * Options without a limit on the phases, all devices looked at, a reactive fraction of 0.25, all blocks, and up to 8
+     * starts.
      *
      * @param maxIterations see the record
      * @param tolerance see the record
@@ -105,7 +112,8 @@ public record SchemeOptions(
                 OptionalInt.empty(),
                 STANDARD_FRACTION,
                 OptionalInt.empty(),
-                EnumSet.allOf(Block.class));
+                EnumSet.allOf(Block.class),
+                STANDARD_STARTS);
     }
 
     /**
@@ -127,7 +135,8 @@ public record SchemeOptions(
                 OptionalInt.of(bits),
                 reactiveFraction,
                 phaseSample,
-                blocks);
+                blocks,
+                starts);
     }
 
     /**
@@ -149,7 +158,8 @@ public record SchemeOptions(
                 phaseBits,
                 fraction,
                 phaseSample,
-                blocks);
+                blocks,
+                starts);
     }
 
     /**
@@ -171,7 +181,8 @@ public record SchemeOptions(
                 phaseBits,
                 reactiveFraction,
                 OptionalInt.of(devices),
-                blocks);
+                blocks,
+                starts);
     }
 
     /**
@@ -192,7 +203,31 @@ public record SchemeOptions(
                 phaseBits,
                 reactiveFraction,
                 phaseSample,
-                taken);
+                taken,
+                starts);
+    }
+
+    /**
+     * The same with another number of starts.
+     *
+     * @param most how many at most, &gt;= 1
+     * @return a copy with it
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public SchemeOptions withStarts(int most) {
+        return new SchemeOptions(
+                maxIterations,
+                tolerance,
+                randomisations,
+                polish,
+                sdrTolerance,
+                initialPoint,
+                candidateCuts,
+                phaseBits,
+                reactiveFraction,
+                phaseSample,
+                blocks,
+                most);
     }
 
     /**

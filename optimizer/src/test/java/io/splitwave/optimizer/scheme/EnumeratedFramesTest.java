@@ -132,6 +132,8 @@ class EnumeratedFramesTest {
             gaps.add(gap(reached, reference.optimum()));
             gapsAtItsPhases.add(gap(reached, atItsPhases));
             double bound = result.report().lowerBoundS();
+            result.report().slowest().ifPresent(slowest -> assertThat(slowest.lowerBoundS())
+                    .isBetween(0.8 * reference.optimum(), reference.optimum() * (1 + REFERENCE)));
             if (!Double.isNaN(bound)) { // of all phases or, if the scheme takes block 4's, of those
                 double bounded = scheme.equals("direct") ? reference.optimum() : atItsPhases;
                 assertThat(bound).isLessThanOrEqualTo(bounded * (1 + REFERENCE));

@@ -138,6 +138,10 @@ public record FrameRow(
      * @param sdrUpperBound certified upper bound on it; NaN where there is none
      * @param phaseObjective value the chosen phases reach, v^H Q v; NaN where there is none
      * @param lowerBoundS certified lower bound on the objective, s; NaN where not known
+     * @param slowestS planned delay of the slowest user device where the scheme minimises that and not the objective, s;
+     *     NaN elsewhere; +Infinity if some rate is 0
+     * @param slowestLowerBoundS certified lower bound on it, s; NaN where not known
+     * @param perStartS what is minimised at the end of each start, s, in order; empty without starts to choose from
      */
     public record Search(
             double objectiveS,
@@ -150,7 +154,10 @@ public record FrameRow(
             double sdrObjective,
             double sdrUpperBound,
             double phaseObjective,
-            double lowerBoundS)
+            double lowerBoundS,
+            double slowestS,
+            double slowestLowerBoundS,
+            double[] perStartS)
             implements Serializable {
         /**
          * Checks and copies.
@@ -166,6 +173,9 @@ public record FrameRow(
          * @param sdrUpperBound see the record
          * @param phaseObjective see the record
          * @param lowerBoundS see the record
+         * @param slowestS see the record
+         * @param slowestLowerBoundS see the record
+         * @param perStartS see the record
          * @throws IllegalArgumentException if a component is out of its range
          */
         public Search {
@@ -186,6 +196,66 @@ public record FrameRow(
             Require.numberOrAbsent(() -> "search", "sdrUpperBound", sdrUpperBound);
             Require.numberOrAbsent(() -> "search", "phaseObjective", phaseObjective);
             Require.numberOrAbsent(() -> "search", "lowerBoundS", lowerBoundS);
+            if (slowestS < 0) {
+                throw new IllegalArgumentException("search: slowestS must be >= 0, was " + slowestS);
+            }
+            Require.numberOrAbsent(() -> "search", "slowestLowerBoundS", slowestLowerBoundS);
+            perStartS = perStartS.clone();
+        }
+
+        /**
+         * A search for the least sum of delays from one start.
+         *
+         * @param objectiveS see the record
+         * @param objectiveStartS see the record
+         * @param objectivePerIterateS see the record
+         * @param iterations see the record
+         * @param stop see the record
+         * @param rises see the record
+         * @param raisedByS see the record
+         * @param sdrObjective see the record
+         * @param sdrUpperBound see the record
+         * @param phaseObjective see the record
+         * @param lowerBoundS see the record
+         * @throws IllegalArgumentException if a component is out of its range
+         */
+        public Search(
+                double objectiveS,
+                double objectiveStartS,
+                double[] objectivePerIterateS,
+                int iterations,
+                String stop,
+                int rises,
+                double raisedByS,
+                double sdrObjective,
+                double sdrUpperBound,
+                double phaseObjective,
+                double lowerBoundS) {
+            this(
+                    objectiveS,
+                    objectiveStartS,
+                    objectivePerIterateS,
+                    iterations,
+                    stop,
+                    rises,
+                    raisedByS,
+                    sdrObjective,
+                    sdrUpperBound,
+                    phaseObjective,
+                    lowerBoundS,
+                    Double.NaN,
+                    Double.NaN,
+                    new double[0]);
+        }
+
+        /**
+         * What each start came to.
+         *
+         * @return a copy, s, in order
+         */
+        @Override
+        public double[] perStartS() {
+            return perStartS.clone();
         }
 
         /**
@@ -199,14 +269,18 @@ public record FrameRow(
         }
 
         /**
-         * How far the objective can at most be from the best one.
+         * How far what is minimised, the objective or the slowest delay, can at most be from its least.
          *
-         * @return (objective - lower bound) / objective, a ratio; NaN where the bound is not known or the objective is
-         *     not a positive finite number
+         * @return (value - lower bound) / value, a ratio; NaN where the bound is not known or the value is not a positive
+         *     finite number
          */
         public double gap() {
-            boolean known = objectiveS > 0 && objectiveS < Double.POSITIVE_INFINITY;
-            return known ? (objectiveS - lowerBoundS) / objectiveS : Double.NaN;
+            return Double.isNaN(slowestS) ? gap(objectiveS, lowerBoundS) : gap(slowestS, slowestLowerBoundS);
+        }
+
+        private static double gap(double valueS, double boundS) {
+            boolean known = valueS > 0 && valueS < Double.POSITIVE_INFINITY;
+            return known ? (valueS - boundS) / valueS : Double.NaN;
         }
     }
 

@@ -53,6 +53,17 @@ final class FrameLayout {
                         "s",
                         "certified lower bound on the objective; null where not known",
                         search(Search::lowerBoundS))
+                .realOrNull(
+                        "slowest_s",
+                        "s",
+                        "planned delay of the slowest UD where the scheme minimises that; null elsewhere; infinity if some rate"
+                                + " is 0",
+                        search(Search::slowestS))
+                .realOrNull(
+                        "slowest_lower_bound_s",
+                        "s",
+                        "certified lower bound on it; null where not known",
+                        search(Search::slowestLowerBoundS))
                 .real(
                         "true_objective_s",
                         "s",
@@ -72,7 +83,11 @@ final class FrameLayout {
                         "1",
                         "UDs that the plan is for: they take part and can be reached",
                         row -> row.decision().reachedUsers())
-                .realOrNull("gap", "1", "(objective_s - lower_bound_s) / objective_s", search(Search::gap))
+                .realOrNull(
+                        "gap",
+                        "1",
+                        "(objective_s - lower_bound_s) / objective_s; of slowest_s where there is one",
+                        search(Search::gap))
                 .real(
                         "ap_power_w",
                         "W",
@@ -97,6 +112,11 @@ final class FrameLayout {
                         row -> row.leftOut().isEmpty() ? null : String.join("; ", row.leftOut()))
                 .reals("objective_per_iterate_s", "s", "objective after each iterate, in order", row -> row.search()
                         .objectivePerIterateS())
+                .reals(
+                        "per_start_s",
+                        "s",
+                        "what is minimised at the end of each start, in order; empty without starts to choose from",
+                        row -> row.search().perStartS())
                 .reals(
                         "phases_rad",
                         "rad",

@@ -34,7 +34,7 @@ public enum Metric {
     /** Power transmitted. */
     AP_POWER("W", "AP power the plan allots, mean per frame", ReplicationRow::meanApPowerW),
     /** How far the objective can at most be from the best. */
-    GAP("1", "proven gap of the objective to its lower bound, mean per frame", ReplicationRow::meanGap),
+    GAP("1", "proven gap of what is minimised to its lower bound, mean per frame", ReplicationRow::meanGap),
     /** Drops. */
     DROPPED_PER_ROUND("1", "UDs dropped, per round", row -> perRound(row, row.dropped())),
     /** Rounds without survivors. */

@@ -43,6 +43,25 @@ class FrameRowTest {
     }
 
     @Test
+    void whereTheSlowestIsMinimisedTheGapIsIts() {
+        assertThat(slowest(4, 3).gap()).isEqualTo(0.25); // (4 - 3) / 4, whatever the objective
+        assertThat(slowest(4, NONE).gap()).isNaN();
+        assertThat(slowest(Double.POSITIVE_INFINITY, NONE).gap()).isNaN();
+        assertThatThrownBy(() -> slowest(-1, NONE)).hasMessageContaining("slowestS must be >= 0, was -1");
+        double[] ends = {4, 5};
+        FrameRow.Search search = slowest(4, 3, ends);
+        ends[0] = 9;
+        search.perStartS()[1] = 9;
+        assertThat(search.perStartS()).containsExactly(4, 5);
+    }
+
+    private static FrameRow.Search slowest(double slowestS, double boundS, double... perStartS) {
+        double[] iterates = {20};
+        return new FrameRow.Search(
+                20, NONE, iterates, 1, "CONVERGED", 0, 0, NONE, NONE, NONE, 16, slowestS, boundS, perStartS);
+    }
+
+    @Test
     void arraysAreCopiedInAndOut() {
         double[] powerW = {1};
         FrameRow.Decision decision =

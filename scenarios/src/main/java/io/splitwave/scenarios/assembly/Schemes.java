@@ -41,7 +41,8 @@ public final class Schemes {
                 optimizer.phaseBits(),
                 optimizer.reactiveFraction(),
                 optimizer.phaseSample(),
-                blocks(optimizer));
+                blocks(optimizer),
+                optimizer.starts());
         SchemeRegistry registry = new SchemeRegistry();
         return optimizer.every() == 1
                 ? registry.create(optimizer.scheme(), options, stream)

@@ -74,6 +74,26 @@ final class FrameView {
         }
     }
 
+    private static void printBound(PrintWriter out, String what, double valueS, double lowerBoundS) {
+        boolean known = Double.isFinite(lowerBoundS) && valueS > 0 && valueS < Double.POSITIVE_INFINITY;
+        String value = what.isEmpty() ? "" : what + " " + Figures.show(valueS) + " s";
+        String bound = known
+                ? "no decision is below " + Figures.show(lowerBoundS) + " s, gap "
+                        + Figures.show(100 * (valueS - lowerBoundS) / valueS) + " %"
+                : "";
+        if (!value.isEmpty() || known) {
+            out.println("  " + value + (value.isEmpty() || !known ? "" : ", ") + bound);
+        }
+    }
+
+    private static void printStarts(PrintWriter out, double[] perStartS) {
+        if (perStartS.length > 0) {
+            out.println("  starts: " + perStartS.length + ", ends "
+                    + Figures.show(Arrays.stream(perStartS).min().orElseThrow()) + " to "
+                    + Figures.show(Arrays.stream(perStartS).max().orElseThrow()) + " s");
+        }
+    }
+
     private static void printText(PlannedFrame planned, PrintWriter out) {
         SolveReport report = planned.result().report();
         FrameDecision decision = planned.recorded();
@@ -86,6 +106,11 @@ final class FrameView {
                 report.iterations(),
                 report.stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         planned.result().leftOut().forEach(leftOut -> out.println("  out of reach, not in the sum: " + leftOut.text()));
+        report.slowest()
+                .ifPresentOrElse(
+                        slowest -> printBound(out, "slowest UD", slowest.delayS(), slowest.lowerBoundS()),
+                        () -> printBound(out, "", report.objectiveS(), report.lowerBoundS()));
+        printStarts(out, report.perStartS());
         planned.violations().forEach(violation -> out.println("  violated: " + violation));
         int uds = planned.context().userDevices();
         Scale power = Scale.of("W", IntStream.range(0, uds).mapToDouble(decision::powerW));

@@ -114,6 +114,14 @@ final class DecisionKeys {
                     + " transfer.",
             s -> s.optimizer().reactiveFraction());
 
+    static final Key<Long> STARTS = defaulted(
+            "optimizer.starts",
+            new WholeKind(1, MOST_EFFORT),
+            "8",
+            "Most phases that makespan, reactive and direct descend from in a frame; the best end is taken. They take no more"
+                    + " of them once they are within 1 % of what a relaxation promises, which with many UDs the first often is.",
+            s -> (long) s.optimizer().starts());
+
     static final Key<Long> EVERY = defaulted(
             "optimizer.every",
             new WholeKind(1, Integer.MAX_VALUE),
@@ -155,6 +163,7 @@ final class DecisionKeys {
             CANDIDATE_CUTS,
             PHASE_BITS,
             REACTIVE_FRACTION,
+            STARTS,
             EVERY,
             PHASE_SAMPLE,
             BLOCKS);
@@ -192,6 +201,7 @@ final class DecisionKeys {
                 values.of(REACTIVE_FRACTION),
                 values.wholeOf(EVERY),
                 whole(values.find(PHASE_SAMPLE)),
-                values.of(BLOCKS));
+                values.of(BLOCKS),
+                values.wholeOf(STARTS));
     }
 }

@@ -415,6 +415,7 @@ public record Scenario(
      * @param every frames from one decision to the next, at least 1
      * @param phaseSample UDs that the relaxed phase problem looks at, at least 1; empty for all
      * @param blocks steps of the alternating optimizer that are taken, distinct
+     * @param starts most phases that makespan, reactive and direct descend from in a frame, at least 1
      */
     public record Optimizer(
             String scheme,
@@ -429,7 +430,8 @@ public record Scenario(
             double reactiveFraction,
             int every,
             OptionalInt phaseSample,
-            List<Block> blocks) {
+            List<Block> blocks,
+            int starts) {
 
         /**
          * Keeps copies of the lists.
@@ -447,6 +449,7 @@ public record Scenario(
          * @param every see the record
          * @param phaseSample see the record
          * @param blocks see the record
+         * @param starts see the record
          */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);

@@ -34,7 +34,9 @@ import java.util.function.IntToDoubleFunction;
  * {@code present} says who takes part, where not all do. {@code leftOut} names the UDs that no decision reaches on the known
  * channel, with the reason and the least time a round would take them ({@code leastS}, null if it never ends), where there
  * are any. The objective is that of the known channel and of the UDs that take part and are reached. A
- * figure that is not finite (a delay over a dead link) is null.
+ * figure that is not finite (a delay over a dead link) is null. {@code lowerBoundS} stands beside the value it is a proven
+ * bound of, and only where there is one; {@code slowest} is what a scheme minimises that does not minimise the objective,
+ * and {@code perStartS} what its starts came to.
  */
 public final class FrameJson {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -173,12 +175,18 @@ public final class FrameJson {
     private ObjectNode objective(SolveReport report) {
         ObjectNode json = mapper.createObjectNode();
         json.put("valueS", finite(report.objectiveS()));
+        putIfKnown(json, "lowerBoundS", report.lowerBoundS());
         double[] iterates = report.objectivePerIterateS();
         json.set("perIterateS", array(iterates.length, i -> iterates[i]));
         json.put("sdrObjective", finite(report.sdrObjective()));
         json.put("sdrUpperBound", finite(report.sdrUpperBound()));
         json.put("phaseObjective", finite(report.phaseObjective()));
         json.put("stop", report.stop().name());
+        report.slowest().ifPresent(slowest -> json.set("slowest", slowest(slowest)));
+        double[] perStartS = report.perStartS();
+        if (perStartS.length > 0) {
+            json.set("perStartS", array(perStartS.length, i -> perStartS[i]));
+        }
         List<ConsensusResidual> residuals = report.residuals();
         if (!residuals.isEmpty()) {
             json.set(
@@ -189,6 +197,20 @@ public final class FrameJson {
                     array(residuals.size(), i -> residuals.get(i).dual()));
         }
         return json;
+    }
+
+    /** What a scheme minimises that does not minimise the objective. */
+    private ObjectNode slowest(SolveReport.Slowest slowest) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("valueS", finite(slowest.delayS()));
+        putIfKnown(json, "lowerBoundS", slowest.lowerBoundS());
+        return json;
+    }
+
+    private static void putIfKnown(ObjectNode json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.put(name, value);
+        }
     }
 
     private ObjectNode inForce(PlannedFrame frame) {

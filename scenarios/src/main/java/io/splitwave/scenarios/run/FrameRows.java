@@ -139,6 +139,9 @@ final class FrameRows {
                 report.sdrObjective(),
                 report.sdrUpperBound(),
                 report.phaseObjective(),
-                report.lowerBoundS());
+                report.lowerBoundS(),
+                report.slowest().map(SolveReport.Slowest::delayS).orElse(Double.NaN),
+                report.slowest().map(SolveReport.Slowest::lowerBoundS).orElse(Double.NaN),
+                report.perStartS());
     }
 }

@@ -46,6 +46,26 @@ class CompareCommandTest {
         assertThat(folder.resolve("results")).doesNotExist();
     }
 
+    @Test
+    void theGapIsThatOfWhatEachSchemeMinimises() {
+        String out = session.type(
+                        "compare", "quickstart", "--schemes", "ao,makespan,dual", "--replications", "2", "--quiet")
+                .isDone()
+                .out();
+        int at = out.lines()
+                .filter(line -> line.contains("gap %"))
+                .findFirst()
+                .orElseThrow()
+                .indexOf("gap %");
+        List<String> gaps = out.lines()
+                .filter(line -> line.contains(" ± "))
+                .map(line -> line.substring(at - 30, at + 5).strip())
+                .toList();
+        assertThat(gaps.get(0)).endsWith("-");
+        assertThat(gaps.get(1)).containsPattern("[1-9].* ± ");
+        assertThat(gaps.get(2)).containsPattern("[1-9].* ± ");
+    }
+
     /** The same worlds as a run of the same seed: its summary must say the same, to the last digit. */
     @Test
     void figuresAreThoseOfARunOfTheSameSeed() throws IOException {

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -122,6 +123,37 @@ class InspectFrameTest {
         assertThat(shape(consensus.get("primalResidual"))).containsExactly(turns);
         assertThat(shape(consensus.get("dualResidual"))).containsExactly(turns);
         assertThat(frame(1).get("objective").has("primalResidual")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dual", "direct", "admm"})
+    void aProvenBoundStandsBesideTheValueItBounds(String scheme) throws IOException {
+        JsonNode objective = frame(1, "--set", "optimizer.scheme=" + scheme).get("objective");
+        double valueS = objective.get("valueS").asDouble();
+        assertThat(objective.get("lowerBoundS").asDouble()).isBetween(0.9 * valueS, valueS);
+        assertThat(objective.has("slowest")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ao", "ga", "no-dt", "full-local"})
+    void whereNothingIsProvenThereIsNoBound(String scheme) throws IOException {
+        JsonNode objective = frame(1, "--set", "optimizer.scheme=" + scheme).get("objective");
+        assertThat(objective.has("lowerBoundS")).isFalse();
+        assertThat(objective.has("perStartS")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"makespan", "reactive"})
+    void aSchemeForTheSlowestShowsItsBoundAndItsStarts(String scheme) throws IOException {
+        JsonNode objective = frame(1, "--set", "optimizer.scheme=" + scheme, "--set", "optimizer.starts=3")
+                .get("objective");
+        assertThat(objective.has("lowerBoundS")).isFalse(); // of the sum of delays there is none
+        double slowestS = objective.at("/slowest/valueS").asDouble();
+        assertThat(objective.at("/slowest/lowerBoundS").asDouble()).isBetween(0.7 * slowestS, slowestS);
+        List<Double> ends = new ArrayList<>();
+        objective.get("perStartS").forEach(end -> ends.add(end.asDouble()));
+        assertThat(ends).hasSizeBetween(1, 3);
+        assertThat(ends.stream().min(Double::compare).orElseThrow()).isCloseTo(slowestS, within(1e-9 * slowestS));
     }
 
     @Test

@@ -68,7 +68,8 @@ class PresetTest {
                         0.25,
                         1,
                         OptionalInt.empty(),
-                        List.of(Scenario.Block.values())));
+                        List.of(Scenario.Block.values()),
+                        8));
     }
 
     @Test

@@ -99,7 +99,8 @@ class ScenarioTest {
                 0.25,
                 1,
                 OptionalInt.empty(),
-                blocks);
+                blocks,
+                8);
         cuts.add(3);
         blocks.add(Scenario.Block.POWER);
         assertThat(optimizer.blocks()).containsExactly(Scenario.Block.CUT);
