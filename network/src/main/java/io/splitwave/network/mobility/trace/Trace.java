@@ -14,7 +14,7 @@ public final class Trace {
     private final double[] xM;
     private final double[] yM;
     private final double[] speedMps;
-    private final double maxGapS;
+    private final TraceRules rules;
     private final double firstS;
     private final double lastS;
 
@@ -26,14 +26,14 @@ public final class Trace {
             double[] xM,
             double[] yM,
             double[] speedMps,
-            double maxGapS) {
+            TraceRules rules) {
         this.names = List.copyOf(names);
         this.firstSample = firstSample;
         this.timeS = timeS;
         this.xM = xM;
         this.yM = yM;
         this.speedMps = speedMps;
-        this.maxGapS = maxGapS;
+        this.rules = rules;
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (int ud = 0; ud < names.size(); ud++) {
@@ -95,7 +95,7 @@ public final class Trace {
 
     /** Whether a UD is followed between this sample and its next. */
     boolean bridged(int sample) {
-        return timeS[sample + 1] - timeS[sample] <= maxGapS;
+        return rules.bridges(timeS[sample], timeS[sample + 1]);
     }
 
     double xM(int sample, double share) {

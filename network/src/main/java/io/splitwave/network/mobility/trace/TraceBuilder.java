@@ -88,7 +88,7 @@ final class TraceBuilder {
         if (atS < latestS[who]) {
             throw fault(line, "UD " + name + ": time goes back from " + latestS[who] + " s to " + atS + " s");
         }
-        if (rules.onGap() == TraceRules.OnGap.ERROR && atS - latestS[who] > rules.maxGapS()) {
+        if (rules.onGap() == TraceRules.OnGap.ERROR && !rules.bridges(latestS[who], atS)) {
             throw fault(
                     line,
                     "UD " + name + ": no sample from " + latestS[who] + " s to " + atS + " s, a gap of more than "
@@ -149,7 +149,7 @@ final class TraceBuilder {
         for (int who = 0; who < userDevices; who++) {
             fillSpeeds(first[who], first[who + 1]);
         }
-        return new Trace(names, first, timeS, xM, yM, speedMps, rules.maxGapS());
+        return new Trace(names, first, timeS, xM, yM, speedMps, rules);
     }
 
     private static double[] sorted(double[] values, int[] source) {
@@ -164,9 +164,9 @@ final class TraceBuilder {
     private void fillSpeeds(int from, int end) {
         for (int sample = from; sample < end; sample++) {
             if (Double.isNaN(speedMps[sample])) {
-                if (sample + 1 < end && timeS[sample + 1] - timeS[sample] <= rules.maxGapS()) {
+                if (sample + 1 < end && rules.bridges(timeS[sample], timeS[sample + 1])) {
                     speedMps[sample] = speedBetween(sample, sample + 1);
-                } else if (sample > from && timeS[sample] - timeS[sample - 1] <= rules.maxGapS()) {
+                } else if (sample > from && rules.bridges(timeS[sample - 1], timeS[sample])) {
                     speedMps[sample] = speedBetween(sample - 1, sample);
                 } else {
                     speedMps[sample] = 0;

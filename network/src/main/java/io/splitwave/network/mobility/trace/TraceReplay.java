@@ -1,5 +1,7 @@
 package io.splitwave.network.mobility.trace;
 
+import io.splitwave.kernel.time.FrameGrid;
+import io.splitwave.kernel.time.Instants;
 import io.splitwave.network.mobility.Mobility;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.Objects;
@@ -13,7 +15,7 @@ public final class TraceReplay implements Mobility {
 
     private final Trace trace;
     private final double startS;
-    private final double frameS;
+    private final FrameGrid grid;
     /** Last sample of each UD that is not in the future, its first one before that. */
     private final int[] sample;
 
@@ -36,7 +38,7 @@ public final class TraceReplay implements Mobility {
             throw new IllegalArgumentException("trace replay: frameS must be finite and > 0, was " + frameS);
         }
         this.startS = startS;
-        this.frameS = frameS;
+        this.grid = new FrameGrid(frameS);
         sample = new int[trace.userDevices()];
         for (int ud = 0; ud < sample.length; ud++) {
             sample[ud] = trace.first(ud);
@@ -45,7 +47,7 @@ public final class TraceReplay implements Mobility {
 
     @Override
     public UdPlaces next() {
-        double nowS = startS + frame * frameS;
+        double nowS = startS + grid.startS(frame);
         frame++;
         int uds = sample.length;
         double[] xM = new double[uds];
@@ -54,18 +56,28 @@ public final class TraceReplay implements Mobility {
         boolean[] present = new boolean[uds];
         for (int ud = 0; ud < uds; ud++) {
             int end = trace.end(ud);
-            while (sample[ud] + 1 < end && trace.timeS(sample[ud] + 1) <= nowS) {
+            while (sample[ud] + 1 < end && reached(trace.timeS(sample[ud] + 1), nowS)) {
                 sample[ud]++;
             }
             int at = sample[ud];
             double sinceS = nowS - trace.timeS(at);
-            boolean between = sinceS > 0 && at + 1 < end && trace.bridged(at);
-            present[ud] = sinceS == 0 || between;
+            boolean onSample = same(nowS, trace.timeS(at));
+            boolean between = !onSample && sinceS > 0 && at + 1 < end && trace.bridged(at);
+            present[ud] = onSample || between;
             double share = between ? sinceS / (trace.timeS(at + 1) - trace.timeS(at)) : 0;
             xM[ud] = trace.xM(at, share);
             yM[ud] = trace.yM(at, share);
             speedMps[ud] = present[ud] ? trace.speedMps(at, share) : 0;
         }
         return new UdPlaces(xM, yM, speedMps, present);
+    }
+
+    private boolean reached(double sampleS, double nowS) {
+        return sampleS <= nowS || same(nowS, sampleS);
+    }
+
+    /** Whether a frame starts on a sample: its time is a product added to the start, that of the sample was read. */
+    private boolean same(double nowS, double sampleS) {
+        return Instants.same(nowS, sampleS, Math.max(Math.abs(startS), Math.abs(nowS)));
     }
 }

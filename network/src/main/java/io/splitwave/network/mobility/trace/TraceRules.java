@@ -1,5 +1,6 @@
 package io.splitwave.network.mobility.trace;
 
+import io.splitwave.kernel.time.Instants;
 import io.splitwave.network.geometry.Area;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,19 @@ public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int m
         if (maxSamples < 1) {
             throw new IllegalArgumentException("trace: maxSamples must be >= 1, was " + maxSamples);
         }
+    }
+
+    /**
+     * Whether a UD is followed from one sample to its next. Samples 0.1 s apart are bridged by 0.1 s, though 0.4 - 0.3 is
+     * more than that in doubles ({@link Instants}).
+     *
+     * @param fromS time of a sample, s, finite
+     * @param toS time of the next, s, finite
+     * @return true if they are no further apart than {@code maxGapS}
+     */
+    boolean bridges(double fromS, double toS) {
+        double gapS = toS - fromS;
+        return gapS <= maxGapS || Instants.same(gapS, maxGapS, Math.max(Math.abs(fromS), Math.abs(toS)));
     }
 
     /**

@@ -11,10 +11,12 @@ import io.splitwave.network.mobility.trace.TraceRules.OnGap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,55 @@ class TraceTest {
         assertThat(places.speedMps(0)).isEqualTo(1.5);
         assertThat(places.position(1)).isEqualTo(new Position(5, 5));
         assertThat(places.present(0) && places.present(1)).isTrue();
+    }
+
+    /** Samples at every frame, from the first to the last: there in all of these frames and in no other. */
+    @ParameterizedTest
+    @CsvSource({"0, time_s, 0", "0, time_ms, 3", "86400, time_s, 0", "-3, time_s, 0", "1700000000, time_s, 0"})
+    void whoIsSeenAtEveryFrameStartIsThereFromTheFirstToTheLast(long startS, String column, int shift) {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int pair = 0; pair < 400; pair++) {
+            BigDecimal frame = BigDecimal.valueOf(random.nextInt(1, 5000), random.nextInt(1, 4));
+            int first = random.nextInt(0, 5);
+            int last = first + random.nextInt(0, 30);
+            StringBuilder text = new StringBuilder(column + ",ud,x_m,y_m;");
+            for (int n = first; n <= last; n++) {
+                BigDecimal atS = BigDecimal.valueOf(startS).add(frame.multiply(BigDecimal.valueOf(n)));
+                text.append(atS.movePointRight(shift).toPlainString()).append(",0,1,1;");
+            }
+            Trace trace = csv("walk.csv", text.toString(), TraceRules.of(frame.doubleValue(), OnGap.ERROR));
+            TraceReplay replay = new TraceReplay(trace, startS, frame.doubleValue());
+            for (int n = 0; n < last + 3; n++) {
+                assertThat(replay.next().present(0))
+                        .as("frame " + n + " of " + frame + " s, samples in frames " + first + " to " + last)
+                        .isEqualTo(n >= first && n <= last);
+            }
+        }
+    }
+
+    /** Whoever writes a trace may add up: 0.1 + 0.1 + 0.1 = 0.30000000000000004. */
+    @Test
+    void timesThatWereAddedUpAreTheSameInstants() {
+        StringBuilder text = new StringBuilder("time_s,ud,x_m,y_m;");
+        double atS = 0;
+        for (int n = 0; n < 5000; n++) {
+            text.append(atS).append(",0,1,1;");
+            atS += 0.1;
+        }
+        Trace trace = csv("walk.csv", text.toString(), TraceRules.of(0.1, OnGap.ERROR));
+        TraceReplay replay = new TraceReplay(trace, 0, 0.1);
+        for (int n = 0; n < 5002; n++) {
+            assertThat(replay.next().present(0)).as("frame " + n).isEqualTo(n < 5000);
+        }
+    }
+
+    /** A gap that is longer by a millionth is one. */
+    @Test
+    void aLongerGapIsAGap() {
+        Trace trace = csv("walk.csv", "time_s,ud,x_m,y_m;0,0,0,0;0.1000001,0,0,0;", TraceRules.of(0.1, OnGap.ABSENT));
+        TraceReplay replay = new TraceReplay(trace, 0, 0.05);
+        assertThat(replay.next().present(0)).isTrue();
+        assertThat(replay.next().present(0)).isFalse();
     }
 
     @Test
