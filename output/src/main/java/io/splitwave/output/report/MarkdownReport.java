@@ -53,6 +53,8 @@ public final class MarkdownReport {
         }
         text.append("\n\n| metric | unit | mean | half-width (95 %) | n |\n|---|---|---:|---:|---:|\n");
         run.figures().stream().filter(figure -> figure.n() > 0).forEach(figure -> line(text, figure));
+        Figure.caveats(run.figures())
+                .forEach(caveat -> text.append('\n').append(escaped(caveat)).append('\n'));
         stragglers(run, text);
         if (!again.rounds().isEmpty()) {
             counterfactuals(again.rounds(), text);

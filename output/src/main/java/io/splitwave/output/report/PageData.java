@@ -94,6 +94,8 @@ final class PageData {
             one.put("min", Double.toString(figure.min()));
             one.put("max", Double.toString(figure.max()));
         }
+        ArrayNode caveats = node.putArray("caveats");
+        Figure.caveats(figures).forEach(caveats::add);
     }
 
     private RoundTable addRounds(StoredRun run, ObjectNode tables) {

@@ -31,6 +31,9 @@ import java.util.function.Supplier;
  *     does
  * @param meanLeftOutUds mean per frame of the user devices that are out of reach and left out of the plan; NaN if there is no
  *     frame
+ * @param unfinishedRounds rounds that the end of the run cut off
+ * @param restrictedMakespanS mean length of a round with those cut off counted in, up to the longest time seen (Kaplan and
+ *     Meier 1958), s; the mean makespan if none was; NaN if there is neither
  */
 public record ReplicationRow(
         int replication,
@@ -53,7 +56,9 @@ public record ReplicationRow(
         double meanGap,
         double finalLoss,
         double finalAccuracy,
-        double meanLeftOutUds)
+        double meanLeftOutUds,
+        int unfinishedRounds,
+        double restrictedMakespanS)
         implements Row {
 
     /**
@@ -80,6 +85,8 @@ public record ReplicationRow(
      * @param finalLoss see the record
      * @param finalAccuracy see the record
      * @param meanLeftOutUds see the record
+     * @param unfinishedRounds see the record
+     * @param restrictedMakespanS see the record
      * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
      */
     public ReplicationRow {
@@ -87,6 +94,7 @@ public record ReplicationRow(
         Require.index(row, "replication", replication);
         Require.index(row, "rounds", rounds);
         Require.index(row, "failedRounds", failedRounds);
+        Require.index(row, "unfinishedRounds", unfinishedRounds);
         Require.index(row, "rounds - failedRounds", rounds - failedRounds);
         Require.index(row, "frames", frames);
         Require.amount(row, "endS", endS);
@@ -108,10 +116,11 @@ public record ReplicationRow(
         Require.amountOrAbsent(row, "finalLoss", finalLoss);
         Require.amountOrAbsent(row, "finalAccuracy", finalAccuracy);
         Require.amountOrAbsent(row, "meanLeftOutUds", meanLeftOutUds);
+        Require.amountOrAbsent(row, "restrictedMakespanS", restrictedMakespanS);
     }
 
     /**
-     * A replication in which nothing is learned and everybody reached.
+     * A replication in which nothing is learned, everybody is reached and no round is cut off.
      *
      * @param replication see the record
      * @param rounds see the record
@@ -173,6 +182,8 @@ public record ReplicationRow(
                 meanGap,
                 Double.NaN,
                 Double.NaN,
-                0);
+                0,
+                0,
+                meanMakespanS);
     }
 }

@@ -81,6 +81,16 @@ final class ReplicationLayout {
                         "mean_left_out_uds",
                         "1",
                         "mean per frame of the UDs that no decision reaches, which are left out of the plan and of the objective",
-                        ReplicationRow::meanLeftOutUds);
+                        ReplicationRow::meanLeftOutUds)
+                .integer(
+                        "unfinished_rounds",
+                        "1",
+                        "rounds that the end of the run cut off",
+                        ReplicationRow::unfinishedRounds)
+                .realOrNull(
+                        "restricted_makespan_s",
+                        "s",
+                        "mean makespan per round with unfinished ones counted in, up to the longest time seen (Kaplan-Meier)",
+                        ReplicationRow::restrictedMakespanS);
     }
 }

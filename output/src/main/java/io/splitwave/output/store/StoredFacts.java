@@ -36,7 +36,9 @@ public final class StoredFacts {
                 row.real("mean_gap"),
                 row.real("final_loss"),
                 row.real("final_accuracy"),
-                row.real("mean_left_out_uds"));
+                row.real("mean_left_out_uds"),
+                (int) row.number("unfinished_rounds"),
+                row.real("restricted_makespan_s"));
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.splitwave.output.stored;
 
+import io.splitwave.output.summary.Caveats;
+import io.splitwave.output.summary.MetricSummary;
+import java.util.List;
+
 /**
  * One line of a run's summary.
  *
@@ -13,4 +17,20 @@ package io.splitwave.output.stored;
  * @param max largest value; NaN if there is none
  */
 public record Figure(
-        String metric, String unit, String meaning, double mean, double halfWidth, long n, double min, double max) {}
+        String metric, String unit, String meaning, double mean, double halfWidth, long n, double min, double max) {
+
+    /**
+     * What a reader of a run's figures has to know.
+     *
+     * @param figures all figures of the run
+     * @return sentences; none if the means are what they seem
+     */
+    public static List<String> caveats(List<Figure> figures) {
+        return Caveats.of(metric -> figures.stream()
+                .filter(figure -> figure.metric().equals(metric.text()))
+                .findFirst()
+                .map(figure -> new MetricSummary(
+                        metric, figure.n(), figure.mean(), figure.halfWidth(), figure.min(), figure.max()))
+                .orElse(new MetricSummary(metric, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN)));
+    }
+}

@@ -22,6 +22,8 @@ public final class ReplicationAnalysis {
     private double energyApJ;
     private double[] makespanS = new double[16];
     private int closed;
+    private double[] cutOffS = new double[4];
+    private int cutOff;
     private final Mean meanMakespanS = new Mean();
     private final Mean sumDelayS = new Mean();
     private final Mean stragglerIndex = new Mean();
@@ -84,6 +86,12 @@ public final class ReplicationAnalysis {
             stragglerIndex.add(round.stragglerIndex());
             idleUdS.add(round.delays().idleUdS());
         }
+        if (round.unfinished()) {
+            if (cutOff == cutOffS.length) {
+                cutOffS = Arrays.copyOf(cutOffS, 2 * cutOff);
+            }
+            cutOffS[cutOff++] = round.endS() - round.startS();
+        }
         if (round.learning() != null) {
             finalLoss = Double.isNaN(round.learning().loss())
                     ? finalLoss
@@ -142,7 +150,15 @@ public final class ReplicationAnalysis {
                 gap.value(),
                 finalLoss,
                 finalAccuracy,
-                leftOutUds.value());
+                leftOutUds.value(),
+                cutOff,
+                cutOff == 0 ? meanMakespanS.value() : restrictedMakespanS(sortedS));
+    }
+
+    private double restrictedMakespanS(double[] sortedS) {
+        double[] sortedCutOffS = Arrays.copyOf(cutOffS, cutOff);
+        Arrays.sort(sortedCutOffS);
+        return RestrictedMean.ofS(sortedS, sortedCutOffS);
     }
 
     /** Mean of the values that are there. */

@@ -15,6 +15,11 @@ public enum Metric {
     OBJECTIVE("s", "planned sum of delays, mean per frame", ReplicationRow::meanObjectiveS),
     /** Length of a round. */
     MAKESPAN("s", "length of a round, mean per round", ReplicationRow::meanMakespanS),
+    /** Length of a round, those cut off counted in. */
+    MAKESPAN_RESTRICTED(
+            "s",
+            "length of a round, those cut off counted in (Kaplan-Meier, up to the longest time seen)",
+            ReplicationRow::restrictedMakespanS),
     /** Length of a long round. */
     MAKESPAN_P95("s", "length of a round, 95th percentile over the rounds", ReplicationRow::p95MakespanS),
     /** How much the slowest holds up the others. */
@@ -42,6 +47,10 @@ public enum Metric {
     /** Not planned for. */
     LEFT_OUT_UDS(
             "1", "UDs out of reach, left out of plan and objective, mean per frame", ReplicationRow::meanLeftOutUds),
+    /** Rounds that the end of the run cut off. */
+    UNFINISHED_ROUNDS("1", "rounds cut off by the end of the run, per replication", ReplicationRow::unfinishedRounds),
+    /** How long it went on. */
+    FRAMES("1", "frames, per replication", ReplicationRow::frames),
     /** What was not learned in the end. */
     FINAL_LOSS("nat", "training loss of the last round", ReplicationRow::finalLoss),
     /** What was learned in the end. */

@@ -13,7 +13,7 @@ public final class SummaryWriter {
 
     /**
      * Writes {@code summary.json}. An absent value is null; infinity, which JSON has no number for, is the text
-     * {@code "Infinity"}.
+     * {@code "Infinity"}. What a reader of the means has to know stands in {@code caveats} ({@link Caveats}).
      *
      * @param summary what to write
      * @param out where to; left open
@@ -38,6 +38,11 @@ public final class SummaryWriter {
                 json.writeNumberField("groups", metric.groups());
                 Json.number(json, "variance_factor", metric.varianceFactor());
                 json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("caveats");
+            for (String caveat : Caveats.of(summary)) {
+                json.writeString(caveat);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -67,7 +67,7 @@ const comparePage = (runs) => {
       make("p", { class: "facts" }, ...runs.map((run, i) => make("span", {}, [names[i], run.seed ? `seed ${run.seed}` : null, run.replicationsDone ? plural(run.replicationsDone, "replication") : null, run.folder].filter(Boolean).join(", "))))),
     section("headline", "Headline figures",
       "Mean ± half-width of the 95 % confidence interval." + (seeds.length > 1 ? " The runs have different seeds, so they saw different worlds." : ""),
-      table.element, make("div", { class: "pair" }, ...bars.map((b) => b.element))),
+      ...runs.flatMap((run, i) => caveatsOf(run, names[i] + ": ")), table.element, make("div", { class: "pair" }, ...bars.map((b) => b.element))),
     timed.length ? section("round-time", "How long rounds took", null, distributionFigure("cdf", "Distribution of round time", timed).element, boxFigure("box", "Round time at a glance", timed).element) : null,
     learningComparison(played),
     late.length ? section("stragglers", "What made the straggler late", null,

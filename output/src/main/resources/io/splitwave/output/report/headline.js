@@ -25,6 +25,9 @@ const header = (run) =>
     ].filter(Boolean).map((text) => make("span", {}, text))),
   );
 
+// What a reader of the means has to know, such as rounds that the end of the run cut off.
+const caveatsOf = (run, prefix = "") => run.caveats.map((text) => make("p", { class: "caveat" }, prefix + text));
+
 const headline = (run) => {
   const cards = CARDS.map((metric) => run.figures.find((f) => f.metric === metric))
     .filter((figure) => figure && figure.n > 0)
@@ -44,7 +47,7 @@ const headline = (run) => {
   ], run.figures.filter((f) => f.n > 0), { pageRows: Infinity });
   return section("headline", "Headline figures",
     "Means over the replications; the half-width is that of the 95 % confidence interval (Student's t).",
-    make("div", { class: "cards" }, ...cards), table.element);
+    ...caveatsOf(run), make("div", { class: "cards" }, ...cards), table.element);
 };
 
 const scenarioSection = (run) =>

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.summary.Caveats;
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.summary.PairedDifference;
@@ -80,6 +81,9 @@ final class CompareTable {
                 Locale.ROOT,
                 "Means over %s replications on the same worlds ± half-widths of 95 %%; the solver's time is wall clock.%n",
                 least == asked ? Integer.toString(asked) : "the finished (of " + asked + ")");
+        for (SchemeFigures figures : schemes) {
+            Caveats.of(figures.summary()).forEach(caveat -> out.println(figures.scheme() + ": " + caveat));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.report.Figures;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.summary.Caveats;
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.unit.Scale;
@@ -10,10 +11,8 @@ import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunSummary;
 import io.splitwave.scenarios.run.Shard;
 import java.io.PrintWriter;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a run prints when it is done: figures with half-widths, who was late, where everything went. */
 final class RunReport {
@@ -22,6 +21,7 @@ final class RunReport {
             Metric.OBJECTIVE,
             Metric.SUM_DELAY,
             Metric.MAKESPAN,
+            Metric.MAKESPAN_RESTRICTED,
             Metric.STRAGGLER_INDEX,
             Metric.IDLE_UD_SECONDS,
             Metric.DT_SHARE,
@@ -31,11 +31,9 @@ final class RunReport {
             Metric.DROPPED_PER_ROUND,
             Metric.FAILED_ROUNDS,
             Metric.LEFT_OUT_UDS,
+            Metric.UNFINISHED_ROUNDS,
             Metric.FINAL_LOSS,
             Metric.FINAL_ACCURACY);
-    /** Shown only where there were any. */
-    private static final Set<Metric> IF_ANY = EnumSet.of(Metric.FAILED_ROUNDS, Metric.LEFT_OUT_UDS);
-
     private static final int LATEST_SHOWN = 3;
 
     private final PrintWriter out;
@@ -69,6 +67,7 @@ final class RunReport {
                         precision.text(), run.isPrecise() ? "reached" : "not reached", run.replicationsDone()));
         if (run.replicationsDone() > 0) {
             printMetrics(run);
+            Caveats.of(run.metrics()).forEach(caveat -> out.printf("%n%s%n", caveat));
             printStragglers(run);
         }
         out.printf("%nResults: %s%n  %s%n", run.folder(), String.join("  ", run.files()));
@@ -91,7 +90,7 @@ final class RunReport {
         out.printf("%n" + row, "", "mean", "half-width, 95 %", "");
         for (Metric metric : SHOWN) {
             MetricSummary figure = run.metrics().metric(metric);
-            if (figure.n() == 0 || (IF_ANY.contains(metric) && figure.max() == 0)) {
+            if (figure.n() == 0 || !(says(metric, run).max() > 0)) {
                 continue;
             }
             Scale scale = Scale.of(metric.unit(), figure.mean());
@@ -108,6 +107,26 @@ final class RunReport {
                     halfWidth,
                     metric == Metric.SUM_DELAY_FIRST_FRAME ? besidePaper(run) : "");
         }
+    }
+
+    /**
+     * The figure that has to be there and above 0 for a metric to say something: where no round was cut off, both mean
+     * lengths are the same, and where none closed, there is none.
+     */
+    private static MetricSummary says(Metric metric, RunSummary run) {
+        Metric needed =
+                switch (metric) {
+                    case MAKESPAN_RESTRICTED -> run.metrics()
+                                            .metric(Metric.MAKESPAN)
+                                            .n()
+                                    > 0
+                            ? Metric.UNFINISHED_ROUNDS
+                            : Metric.MAKESPAN;
+                    case UNFINISHED_ROUNDS -> Metric.UNFINISHED_ROUNDS;
+                    case FAILED_ROUNDS, LEFT_OUT_UDS -> metric;
+                    default -> Metric.FRAMES;
+                };
+        return run.metrics().metric(needed);
     }
 
     /** What sampling in groups has gained over independent replications. */

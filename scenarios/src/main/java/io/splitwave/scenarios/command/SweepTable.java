@@ -83,6 +83,10 @@ final class SweepTable {
         }
         TextTable.print(lines, out);
         out.println("Means ± half-widths of 95 %. All points see the same random numbers where keys leave them alike.");
+        for (int p = 0; p < figures.size(); p++) {
+            String point = plan.points().get(p).folder();
+            Figure.caveats(figures.get(p)).forEach(caveat -> out.println(point + ": " + caveat));
+        }
     }
 
     private static Figure figure(List<Figure> of, Metric metric) {

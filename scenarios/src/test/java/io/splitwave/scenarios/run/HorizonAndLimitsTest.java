@@ -45,6 +45,27 @@ class HorizonAndLimitsTest {
                         unfinished.stream().map(StageRow::ud).toList());
     }
 
+    /** The mean of the rounds that closed is no mean length of a round; the row counts those cut off in. */
+    @Test
+    void whatIsCutOffIsCounted() {
+        PlayedRun run = PlayedRun.playSmall("frame.length=50 ms", "horizon.frames=3", "optimizer.scheme=no-dt");
+        List<RoundRow> rounds = run.rows().rounds();
+        double[] closedS = rounds.stream()
+                .filter(round -> !round.unfinished())
+                .mapToDouble(RoundRow::makespanS)
+                .toArray();
+        RoundRow last = rounds.get(rounds.size() - 1);
+
+        assertThat(run.rows().replication().unfinishedRounds()).isEqualTo(1);
+        assertThat(rounds).hasSize(closedS.length + 1);
+        if (closedS.length == 0) {
+            assertThat(run.rows().replication().restrictedMakespanS()).isEqualTo(last.endS() - last.startS());
+        } else {
+            assertThat(run.rows().replication().restrictedMakespanS())
+                    .isGreaterThanOrEqualTo(run.rows().replication().meanMakespanS() * closedS.length / rounds.size());
+        }
+    }
+
     @Test
     void everyDelayAboveItsLimitIsReported() {
         PlayedRun run = PlayedRun.playSmall("horizon.frames=3", "limits.maxDelay=150 ms");

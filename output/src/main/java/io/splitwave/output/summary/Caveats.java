@@ -1,0 +1,103 @@
+package io.splitwave.output.summary;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a reader of the means has to know: rounds that the end of the run cut off, means over nothing, infinite means. */
+public final class Caveats {
+    private static final MathContext SHOWN = new MathContext(4);
+
+    private Caveats() {}
+
+    /**
+     * Of a summary.
+     *
+     * @param summary the metrics of a run
+     * @return sentences; none if the means are what they seem
+     */
+    public static List<String> of(Summary summary) {
+        return of(summary::metric);
+    }
+
+    /**
+     * Of metrics read from somewhere.
+     *
+     * @param found a metric, one with n = 0 where it is not known
+     * @return sentences; none if the means are what they seem
+     */
+    public static List<String> of(Function<Metric, MetricSummary> found) {
+        List<String> sentences = new ArrayList<>();
+        MetricSummary unfinished = found.apply(Metric.UNFINISHED_ROUNDS);
+        MetricSummary makespan = found.apply(Metric.MAKESPAN);
+        long cutOff = Math.round(unfinished.n() * unfinished.mean());
+        if (makespan.n() == 0 && unfinished.n() > 0) {
+            sentences.add(noneCompleted(found, cutOff));
+        } else if (cutOff > 0) {
+            sentences.add(someCutOff(found, cutOff));
+        } else if (makespan.n() < unfinished.n()) {
+            sentences.add(without(unfinished.n() - makespan.n(), unfinished.n())
+                    + " completed no round and are left out of the means per round.");
+        }
+        List<String> infinite = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            if (Double.isInfinite(found.apply(metric).mean())) {
+                infinite.add(metric.text());
+            }
+        }
+        if (!infinite.isEmpty()) {
+            sentences.add("Infinite: " + String.join(", ", infinite)
+                    + ". In at least one frame the plan has work for a UD at rate or clock 0, which would never end;"
+                    + " 'inspect --frame' shows whose.");
+        }
+        return sentences;
+    }
+
+    private static String noneCompleted(Function<Metric, MetricSummary> found, long cutOff) {
+        String within = "No round completed within "
+                + Math.round(found.apply(Metric.FRAMES).max()) + " frames: ";
+        MetricSummary failed = found.apply(Metric.FAILED_ROUNDS);
+        long failures = Math.round(failed.n() * failed.mean());
+        return within + rounds(cutOff) + " cut off by the end of the run"
+                + (failures > 0 ? ", " + failures + " ended without survivors" : "")
+                + ". So there is no mean length or delay of a round.";
+    }
+
+    private static String someCutOff(Function<Metric, MetricSummary> found, long cutOff) {
+        MetricSummary unfinished = found.apply(Metric.UNFINISHED_ROUNDS);
+        MetricSummary makespan = found.apply(Metric.MAKESPAN);
+        MetricSummary restricted = found.apply(Metric.MAKESPAN_RESTRICTED);
+        StringBuilder text = new StringBuilder(rounds(cutOff))
+                .append(" cut off by the end of the run, after at most ")
+                .append(Math.round(found.apply(Metric.FRAMES).max()))
+                .append(
+                        " frames, and left out of the means per round. A long round is cut off more often than a short one,"
+                                + " so mean lengths and delays are too low; energy and drops per round count what there was at"
+                                + " the cut.");
+        if (makespan.n() < unfinished.n()) {
+            text.append(' ')
+                    .append(without(unfinished.n() - makespan.n(), unfinished.n()))
+                    .append(" completed no round and are left out too.");
+        }
+        return text.append(" makespan_restricted counts them in: ")
+                .append(shown(restricted.mean()))
+                .append(" s against ")
+                .append(shown(makespan.mean()))
+                .append(" s (Kaplan-Meier; itself too low where the longest round was cut off).")
+                .toString();
+    }
+
+    private static String shown(double valueS) {
+        return new BigDecimal(valueS).round(SHOWN).toPlainString();
+    }
+
+    private static String rounds(long cutOff) {
+        return cutOff == 1 ? "1 round was" : cutOff + " rounds were";
+    }
+
+    private static String without(long some, long all) {
+        return some + " of " + all + " replications";
+    }
+}

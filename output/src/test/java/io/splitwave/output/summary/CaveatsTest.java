@@ -1,0 +1,103 @@
+package io.splitwave.output.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.stored.Figure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaveatsTest {
+    private static final double NONE = Double.NaN;
+
+    private static ReplicationRow row(
+            int replication, int unfinished, double makespanS, double restrictedS, double objectiveS) {
+        return new ReplicationRow(
+                replication,
+                5,
+                0,
+                60,
+                3,
+                objectiveS,
+                objectiveS,
+                makespanS,
+                makespanS,
+                makespanS,
+                NONE,
+                NONE,
+                0,
+                8,
+                4,
+                0.5,
+                3,
+                NONE,
+                NONE,
+                NONE,
+                0,
+                unfinished,
+                restrictedS);
+    }
+
+    private static Summary of(ReplicationRow... rows) {
+        SummaryCollector collector = new SummaryCollector();
+        for (ReplicationRow row : rows) {
+            collector.add(row);
+        }
+        return collector.summary();
+    }
+
+    @Test
+    void nothingToSayOfRoundsThatAllClosed() {
+        assertThat(Caveats.of(of(row(0, 0, 0.7, 0.7, 1), row(1, 0, 0.8, 0.8, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void saysHowManyWereCutOffAndWhatTheyChange() {
+        assertThat(Caveats.of(of(row(0, 1, 0.7, 0.8, 1), row(1, 2, 0.8, 0.9, 1), row(2, 5, NONE, 1.3, 1))))
+                .singleElement()
+                .asString()
+                .startsWith("8 rounds were cut off by the end of the run, after at most 60 frames")
+                .contains("1 of 3 replications completed no round")
+                .contains("1 s against 0.75 s (Kaplan-Meier");
+    }
+
+    @Test
+    void saysThatNoneCompleted() {
+        assertThat(Caveats.of(of(row(0, 5, NONE, 3, 1), row(1, 5, NONE, 3, 1))))
+                .containsExactly("No round completed within 60 frames: 10 rounds were cut off by the end of the run. So"
+                        + " there is no mean length or delay of a round.");
+    }
+
+    @Test
+    void saysWhyAMeanIsInfinite() {
+        assertThat(Caveats.of(of(row(0, 0, 0.7, 0.7, Double.POSITIVE_INFINITY))))
+                .singleElement()
+                .asString()
+                .startsWith("Infinite: sum_delay_first_frame, objective. In at least one frame");
+    }
+
+    @Test
+    void theFilesSayIt() throws IOException {
+        Summary summary = of(row(0, 1, 0.7, 0.8, 1), row(1, 2, 0.8, 0.9, 1));
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        SummaryWriter.json(summary, json);
+        assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"caveats\" : [ \"3 rounds were cut off");
+        List<Figure> stored = summary.metrics().stream()
+                .map(found -> new Figure(
+                        found.metric().text(),
+                        found.metric().unit(),
+                        found.metric().meaning(),
+                        found.mean(),
+                        found.halfWidth(),
+                        found.n(),
+                        found.min(),
+                        found.max()))
+                .toList();
+        assertThat(Figure.caveats(stored)).isEqualTo(Caveats.of(summary));
+        assertThat(Figure.caveats(List.of())).isEmpty();
+    }
+}
