@@ -11,6 +11,7 @@ import io.splitwave.scenarios.inspect.FrameReplay;
 import io.splitwave.scenarios.run.PlannedFrame;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,22 +76,24 @@ final class FrameView {
     }
 
     private static void printBound(PrintWriter out, String what, double valueS, double lowerBoundS) {
-        boolean known = Double.isFinite(lowerBoundS) && valueS > 0 && valueS < Double.POSITIVE_INFINITY;
-        String value = what.isEmpty() ? "" : what + " " + Figures.show(valueS) + " s";
-        String bound = known
-                ? "no decision is below " + Figures.show(lowerBoundS) + " s, gap "
-                        + Figures.show(100 * (valueS - lowerBoundS) / valueS) + " %"
-                : "";
-        if (!value.isEmpty() || known) {
-            out.println("  " + value + (value.isEmpty() || !known ? "" : ", ") + bound);
+        List<String> parts = new ArrayList<>();
+        if (!what.isEmpty()) {
+            parts.add(what + " " + Quantities.time(valueS));
+        }
+        if (Double.isFinite(lowerBoundS) && valueS > 0 && valueS < Double.POSITIVE_INFINITY) {
+            parts.add("no decision is below " + Quantities.time(lowerBoundS)
+                    + String.format(Locale.ROOT, ", gap %.3g %%", 100 * (valueS - lowerBoundS) / valueS));
+        }
+        if (!parts.isEmpty()) {
+            out.println("  " + String.join(", ", parts));
         }
     }
 
     private static void printStarts(PrintWriter out, double[] perStartS) {
         if (perStartS.length > 0) {
             out.println("  starts: " + perStartS.length + ", ends "
-                    + Figures.show(Arrays.stream(perStartS).min().orElseThrow()) + " to "
-                    + Figures.show(Arrays.stream(perStartS).max().orElseThrow()) + " s");
+                    + Quantities.time(Arrays.stream(perStartS).min().orElseThrow()) + " to "
+                    + Quantities.time(Arrays.stream(perStartS).max().orElseThrow()));
         }
     }
 
