@@ -45,7 +45,7 @@ final class OtherFolder {
         for (Kind kind : KINDS) {
             if (Files.isRegularFile(dir.resolve(kind.file()))) {
                 throw new BadRequestException(
-                        dir + ": this is " + kind.what() + "; " + kind.advice().replace("DIR", dir.toString()));
+                        dir + ": holds " + kind.what() + "; " + kind.advice().replace("DIR", dir.toString()));
             }
         }
     }

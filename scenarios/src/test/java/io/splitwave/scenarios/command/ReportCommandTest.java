@@ -97,7 +97,7 @@ class ReportCommandTest {
                         schemes)
                 .isDone();
         assertThat(session.type("report", schemes).problem())
-                .contains("this is the table of a 'splitwave compare', not a run; 'splitwave report --compare "
+                .contains("holds the table of a 'splitwave compare', not a run; 'splitwave report --compare "
                         + schemes);
         String sweep = session.path("sweep");
         session.type(
@@ -112,9 +112,9 @@ class ReportCommandTest {
                         sweep)
                 .isDone();
         assertThat(session.type("report", sweep).problem())
-                .contains("this is a sweep", "'splitwave report " + sweep + "/point-001' draws one");
-        assertThat(session.type("report", "--compare", sweep, sweep).problem()).contains("this is a sweep");
-        assertThat(session.type("inspect", sweep, "--gantt").problem()).contains("this is a sweep");
+                .contains("holds a sweep", "'splitwave report " + sweep + "/point-001' draws one");
+        assertThat(session.type("report", "--compare", sweep, sweep).problem()).contains("holds a sweep");
+        assertThat(session.type("inspect", sweep, "--gantt").problem()).contains("holds a sweep");
         session.type("report", sweep + "/point-001").isDone();
     }
 
