@@ -14,6 +14,19 @@ public enum Constraint {
     TWIN_BUDGET,
     /** (25): the uplink rate is at least R_min; amount in bit/s. */
     UPLINK_RATE,
+    /**
+     * The remark after (61), where limits are kept: the downlink rate of a device that receives something is at least
+     * R_min; amount in bit/s.
+     */
+    DOWNLINK_RATE,
+    /** Where limits are kept: the power that R_min needs is within P_max and P_total; amount in W. */
+    POWER_FLOOR,
+    /** Where limits are kept: the powers that R_min needs sum to at most P_total; amount in W. */
+    POWER_FLOORS,
+    /** Where limits are kept: T_max can be kept by the device with both budgets for it alone; amount in s. */
+    DELAY_ALONE,
+    /** Where limits are kept: T_max can be kept by all that can alone, together; amount in s of the least time found. */
+    DELAY_TOGETHER,
     /** (26): the delay is at most T_max, and finite at all; amount in s, +Infinity if a needed rate is zero. */
     DELAY_LIMIT
 }

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -185,6 +186,37 @@ public record SolveReport(
                 stop,
                 violations,
                 List.of());
+    }
+
+    /**
+     * The report of a decision that came after, as one more iterate.
+     *
+     * @param afterS its objective, s
+     * @param boundS see {@code lowerBoundS}
+     * @param gains see {@code phaseObjective}
+     * @param slowestOne see {@code slowest}
+     * @param other its violations
+     * @return a report that ends with that decision
+     * @throws IllegalArgumentException if the bound lies above the objective
+     */
+    public SolveReport followedBy(
+            double afterS, double boundS, double gains, Optional<Slowest> slowestOne, List<Violation> other) {
+        double[] longer = Arrays.copyOf(objectivePerIterateS, objectivePerIterateS.length + 1);
+        longer[longer.length - 1] = afterS;
+        return new SolveReport(
+                afterS,
+                boundS,
+                longer,
+                rises,
+                sdrObjective,
+                sdrUpperBound,
+                gains,
+                iterations + 1,
+                stop,
+                other,
+                residuals,
+                slowestOne,
+                perStartS);
     }
 
     /**

@@ -6,7 +6,8 @@ import io.splitwave.optimizer.delay.DelayModel;
 /**
  * Step 2, device or twin: VRSL (29), Alg. 2. A device computes itself iff that takes at most the threshold.
  *
- * <p>The rule looks at the device alone. It is no minimiser: a twin with frequency to spare may be given up.
+ * <p>The rule looks at the device alone. It is no minimiser: a twin with frequency to spare may be given up. Without any
+ * twin budget there are no twins: one that adds nothing would be the device, but for the energy.
  */
 public final class TwinBlock {
     private final double thresholdS;
@@ -42,7 +43,7 @@ public final class TwinBlock {
      * @return alpha_k: true if the device computes itself
      */
     public boolean local(FrameContext context, int ud, int cut) {
-        return DelayModel.localS(context, ud, cut) <= thresholdS;
+        return context.budgets().twinBudgetHz() == 0 || DelayModel.localS(context, ud, cut) <= thresholdS;
     }
 
     /**

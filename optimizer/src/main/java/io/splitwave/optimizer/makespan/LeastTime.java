@@ -25,6 +25,8 @@ final class LeastTime {
     private static final double ACCURACY = 1e-10;
     private static final double ROUNDING = 1e-12;
     private static final int MAX_PRICES = 200;
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+    private static final double ENDLESS = 1e300;
 
     private final RoundWork work;
     private final double powerBudgetW;
@@ -37,6 +39,8 @@ final class LeastTime {
     private final boolean[] served;
     private final double[] cpuHz;
     private final double[] a; // [ud]
+    private final double[] leastSnr; // [ud] of who receives something
+    private final double[] floorW; // [ud]
     private final double[] limitLn; // [ud] ln(1 + a limit)
     private final double[] restS; // [option]
     private final double[] lnAcc; // [option] ln(a c C)
@@ -70,6 +74,11 @@ final class LeastTime {
         this.served = new boolean[uds];
         this.cpuHz = work.context().copyCpuHz();
         this.a = new double[uds];
+        this.leastSnr = new double[uds];
+        this.floorW = new double[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            leastSnr[ud] = work.leastSnr(ud);
+        }
         this.limitLn = new double[uds];
         this.restS = new double[work.options()];
         this.lnAcc = new double[work.options()];
@@ -110,6 +119,9 @@ final class LeastTime {
             low = high;
             bound = proven ? Math.max(bound, high) : bound;
             high *= 1.5;
+            if (!(high < ENDLESS)) { // the floors alone pass a budget
+                return new Allocation(NEVER, bound, keptOption.clone(), keptW.clone(), keptHz.clone());
+            }
         }
         rule(high);
         while (high > low * (1 + OPTIONS_ACCURACY)) {
@@ -137,6 +149,7 @@ final class LeastTime {
         for (int ud = 0; ud < uds; ud++) {
             a[ud] = downlinkGain[ud] / noiseW;
             limitLn[ud] = Math.log1p(a[ud] * limitW);
+            floorW[ud] = leastSnr[ud] > 0 ? leastSnr[ud] / a[ud] : 0;
             double aloneS = Double.POSITIVE_INFINITY;
             for (int o = work.first(ud); o < work.first(ud + 1); o++) {
                 double c = work.downlinkC(o);
@@ -144,7 +157,9 @@ final class LeastTime {
                 lnAcc[o] = Math.log(a[ud]) + Math.log(c) + Math.log(work.twinFlop(o));
                 double downS = c == 0 ? 0 : c / limitLn[ud];
                 double twinS = work.twinFlop(o) / (cpuHz[ud] + limitHz);
-                aloneS = Math.min(aloneS, restS[o] + downS + twinS);
+                if (c == 0 || floorW[ud] <= limitW) {
+                    aloneS = Math.min(aloneS, restS[o] + downS + twinS);
+                }
             }
             served[ud] = aloneS < Double.POSITIVE_INFINITY;
             if (served[ud]) {
@@ -305,7 +320,19 @@ final class LeastTime {
         }
         if (c > 0) {
             needW = Math.min(Math.expm1(c / t) / a[ud], limitW);
+            if (needW < floorW[ud]) {
+                if (floorW[ud] > limitW) {
+                    return false;
+                }
+                atFloor(ud, flop, timeS - restS[o] - c / Math.log1p(leastSnr[ud]));
+            }
         }
         return true;
+    }
+
+    /** Less power than the floor is no use, so the twin gets no more than is needed with it. */
+    private void atFloor(int ud, double flop, double computeS) {
+        needW = floorW[ud];
+        needHz = flop > 0 ? Math.min(Math.max(flop / computeS - cpuHz[ud], 0), limitHz) : 0;
     }
 }

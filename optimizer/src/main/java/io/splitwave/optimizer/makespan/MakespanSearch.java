@@ -109,6 +109,20 @@ public final class MakespanSearch {
     }
 
     /**
+     * A plan for a fresh round within limits.
+     *
+     * @param context the frame
+     * @param cuts candidate cuts, each in 1..M
+     * @param start phases to start from
+     * @param limits floors on power, and who may be later
+     * @return the plans after each turn, the start first, the last one the best; the start alone, with an infinite time, if
+     *     the floors pass a budget there
+     */
+    public List<TimedPlan> fresh(FrameContext context, int[] cuts, PhaseShifts start, RoundLimits limits) {
+        return run(RoundWork.fresh(context, cuts, limits), start).plans;
+    }
+
+    /**
      * A plan for rounds in flight: cuts and places are kept.
      *
      * @param context the frame
@@ -134,7 +148,7 @@ public final class MakespanSearch {
         EffectiveGains gains = EffectiveGains.compute(work.context().channel(), phases);
         Allocation best = least.solve(gains, 0);
         plans.add(plan(work, phases, gains, best));
-        if (start.elements() == 0 || best.timeS() == 0) {
+        if (start.elements() == 0 || best.timeS() == 0 || best.timeS() == Double.POSITIVE_INFINITY) {
             return new Run(plans, best);
         }
         StragglerPhases descent = new StragglerPhases(work);

@@ -23,11 +23,13 @@ final class RoundWork {
     private final double[] serverS;
     private final int[] idleCut; // [ud] of a device that no option serves
     private final boolean[] idleLocal;
+    private final RoundLimits limits;
     private int options;
 
-    private RoundWork(FrameContext context, int mostPerUd) {
+    private RoundWork(FrameContext context, int mostPerUd, RoundLimits limits) {
         int most = context.userDevices() * mostPerUd;
         this.context = context;
+        this.limits = limits;
         this.first = new int[context.userDevices() + 1];
         this.cut = new int[most];
         this.local = new boolean[most];
@@ -42,7 +44,12 @@ final class RoundWork {
 
     /** A whole round of every device, with any of these cuts, on the device or, where the budget allows, its twin. */
     static RoundWork fresh(FrameContext context, int[] cuts) {
-        RoundWork work = new RoundWork(context, 2 * cuts.length);
+        return fresh(context, cuts, RoundLimits.none(context.userDevices()));
+    }
+
+    /** The same within limits. */
+    static RoundWork fresh(FrameContext context, int[] cuts, RoundLimits limits) {
+        RoundWork work = new RoundWork(context, 2 * cuts.length, limits);
         for (int ud = 0; ud < context.userDevices(); ud++) {
             work.idleCut[ud] = cuts[0];
             work.idleLocal[ud] = true;
@@ -59,7 +66,7 @@ final class RoundWork {
 
     /** The rest of the rounds in flight: one option for each device that has something left, none for the others. */
     static RoundWork left(FrameContext context, WorkLeft left) {
-        RoundWork work = new RoundWork(context, 1);
+        RoundWork work = new RoundWork(context, 1, RoundLimits.none(context.userDevices()));
         for (int ud = 0; ud < context.userDevices(); ud++) {
             WorkLeft.Part part = left.of(ud);
             work.idleCut[ud] = part.cut();
@@ -97,7 +104,7 @@ final class RoundWork {
         local[options] = onDevice;
         downlinkC[options] = downBit * perBit;
         twinFlop[options] = onDevice ? 0 : flop;
-        deviceS[options] = onDevice ? flop / ComputeRate.localHz(context.cpuHz(ud)) : 0;
+        deviceS[options] = (onDevice ? flop / ComputeRate.localHz(context.cpuHz(ud)) : 0) - limits.graceS(ud);
         uplinkC[options] = upBit * perBit;
         serverS[options] = serverFlop / context.budgets().serverFlops();
         options++;
@@ -106,6 +113,11 @@ final class RoundWork {
     /** The most one twin may add. */
     static double mostTwinHz(Budgets budgets) {
         return Math.min(budgets.twinBudgetHz(), budgets.maxTwinHzPerUd());
+    }
+
+    /** The least a P of a device that receives something; 0 for none. */
+    double leastSnr(int ud) {
+        return Math.expm1(limits.leastRateBps(ud) * LN_2 / context.budgets().bandwidthHz());
     }
 
     FrameContext context() {

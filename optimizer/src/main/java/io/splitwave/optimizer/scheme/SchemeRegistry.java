@@ -57,17 +57,22 @@ public final class SchemeRegistry {
     }
 
     /**
-     * Makes a scheme that decides every so many frames. A frame that reaches others than the one decided for decides anew.
+     * Makes a scheme that decides every so many frames, and keeps R_min and T_max if it can. A frame that reaches others than
+     * the one decided for decides anew.
      *
      * @param name a registered name
      * @param options how it iterates
      * @param stream its own source of randomness
      * @param period frames from one decision to the next, &gt;= 1
+     * @param keepsLimits whether plans keep the limits that are else only reported; {@code ao}, {@code direct}, {@code dual}
+     *     and {@code makespan} can, the others go on reporting
      * @return a new instance
      * @throws IllegalArgumentException if no scheme has that name, or the period is below 1
      */
-    public Scheme createHeld(String name, SchemeOptions options, RandomStream stream, int period) {
-        return withinReach(new HeldDecision(made(name, options, stream), period), options);
+    public Scheme create(String name, SchemeOptions options, RandomStream stream, int period, boolean keepsLimits) {
+        Scheme plain = made(name, options, stream);
+        Scheme scheme = keepsLimits && KeepingLimits.SCHEMES.contains(name) ? new KeepingLimits(plain, options) : plain;
+        return withinReach(period == 1 ? scheme : new HeldDecision(scheme, period), options);
     }
 
     private static Scheme withinReach(Scheme scheme, SchemeOptions options) {

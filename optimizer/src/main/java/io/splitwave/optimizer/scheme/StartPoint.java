@@ -34,7 +34,7 @@ final class StartPoint {
         if (kind == InitialPoint.RANDOM) {
             for (int ud = 0; ud < uds; ud++) {
                 cut[ud] = cuts[stream.nextInt(0, cuts.length - 1)];
-                local[ud] = rule.neverTwin() || stream.nextDouble() < 0.5;
+                local[ud] = rule.neverTwin() || stream.nextDouble() < 0.5 || budgets.twinBudgetHz() == 0;
             }
             draw(powerShare, stream);
             draw(twinShare, stream);

@@ -305,6 +305,26 @@ class SchemesTest {
                         Constraint.DELAY_LIMIT);
     }
 
+    @ParameterizedTest
+    @EnumSource(InitialPoint.class)
+    void withoutTwinBudgetNobodyHasATwin(InitialPoint start) {
+        FrameContext context =
+                PaperFrame.of(1, 20, 8, 4, 12, false, false).withBudgets(PaperFrame.budgets(0, 1e-3, INF, INF));
+        for (String name : List.of("ao", "random-phase", "direct", "dual", "ga", "admm", "makespan")) {
+            assertThat(decide(name, start, context, 1).decision().copyLocal())
+                    .as(name)
+                    .containsOnly(true);
+        }
+        if (start != InitialPoint.RANDOM) { // which draws places
+            SchemeResult ao = decide("ao", start, context, 1);
+            SchemeResult noTwins = decide("no-dt", start, context, 1);
+            assertThat(ao.decision().copyCut())
+                    .containsExactly(noTwins.decision().copyCut());
+            assertThat(ao.report().objectivePerIterateS())
+                    .containsExactly(noTwins.report().objectivePerIterateS());
+        }
+    }
+
     @Test
     void limitsPerDeviceAreKept() {
         FrameContext context =

@@ -242,7 +242,8 @@ class WithinReachTest {
     void aHeldDecisionIsMadeAnewWhenADeviceComesIntoReachOrLeavesIt() {
         FrameContext clear = world("ao");
         FrameContext dead = weakened(clear, 0, DEAD);
-        Scheme held = new SchemeRegistry().createHeld("ao", SchemeOptions.standard(), TestStreams.of(1, "scheme"), 100);
+        Scheme held =
+                new SchemeRegistry().create("ao", SchemeOptions.standard(), TestStreams.of(1, "scheme"), 100, false);
         assertThat(held.decide(dead).report().stop()).isNotEqualTo(StopReason.HELD);
         assertThat(held.decide(at(1, dead)).report().stop()).isEqualTo(StopReason.HELD);
         assertThat(held.decide(at(1, dead)).leftOut()).hasSize(9);

@@ -43,9 +43,7 @@ public final class Schemes {
                 optimizer.phaseSample(),
                 blocks(optimizer),
                 optimizer.starts());
-        SchemeRegistry registry = new SchemeRegistry();
-        return optimizer.every() == 1
-                ? registry.create(optimizer.scheme(), options, stream)
-                : registry.createHeld(optimizer.scheme(), options, stream, optimizer.every());
+        return new SchemeRegistry()
+                .create(optimizer.scheme(), options, stream, optimizer.every(), optimizer.keepLimits());
     }
 }

@@ -35,7 +35,8 @@ final class DecisionKeys {
             "limits.maxDelay",
             new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
             "500 ms",
-            "T_max on the delay of a UD; a decision above it is reported. Required for scheme power-saving, which keeps it.",
+            "T_max on the delay of a UD; a decision above it is reported, or avoided with optimizer.keepLimits. Required for scheme"
+                    + " power-saving, which keeps it.",
             s -> s.limits().maxDelayS().stream().boxed().findFirst());
     static final Key<String> SCHEME = defaulted(
             "optimizer.scheme",
@@ -148,6 +149,15 @@ final class DecisionKeys {
                     + " phase the phases are random.",
             s -> s.optimizer().blocks());
 
+    static final Key<Boolean> KEEP_LIMITS = defaulted(
+            "optimizer.keepLimits",
+            new FlagKind(),
+            "false",
+            "Whether plans of schemes ao, direct, dual and makespan keep radio.minUplinkRate, as a floor on the power of each"
+                    + " downlink, and limits.maxDelay, if given; who cannot, and why, is in the frame's violations. Otherwise,"
+                    + " and with other schemes, broken limits are only reported.",
+            s -> s.optimizer().keepLimits());
+
     static final List<Key<?>> ALL = List.of(
             RULE,
             DEADLINE,
@@ -166,7 +176,8 @@ final class DecisionKeys {
             STARTS,
             EVERY,
             PHASE_SAMPLE,
-            BLOCKS);
+            BLOCKS,
+            KEEP_LIMITS);
 
     static final List<KeyGroup> GROUPS = List.of(
             group("barrier", "How a round ends."),
@@ -202,6 +213,7 @@ final class DecisionKeys {
                 values.wholeOf(EVERY),
                 whole(values.find(PHASE_SAMPLE)),
                 values.of(BLOCKS),
-                values.wholeOf(STARTS));
+                values.wholeOf(STARTS),
+                values.of(KEEP_LIMITS));
     }
 }

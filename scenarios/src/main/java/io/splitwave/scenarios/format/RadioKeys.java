@@ -46,7 +46,7 @@ final class RadioKeys {
             "radio.minUplinkRate",
             new QuantityKind(Dimension.DATA_RATE, Bounds.NOT_NEGATIVE),
             "5 kbit/s",
-            "Least uplink rate R_min; a decision below it is reported.",
+            "Least uplink rate R_min; a decision below it is reported. With optimizer.keepLimits the downlinks keep it too.",
             s -> s.radio().minUplinkRateBps());
     static final Key<Scenario.Uplink> UPLINK = defaulted(
             "radio.uplink",

@@ -416,6 +416,7 @@ public record Scenario(
      * @param phaseSample UDs that the relaxed phase problem looks at, at least 1; empty for all
      * @param blocks steps of the alternating optimizer that are taken, distinct
      * @param starts most phases that makespan, reactive and direct descend from in a frame, at least 1
+     * @param keepLimits whether plans keep R_min and T_max where the scheme can
      */
     public record Optimizer(
             String scheme,
@@ -431,7 +432,8 @@ public record Scenario(
             int every,
             OptionalInt phaseSample,
             List<Block> blocks,
-            int starts) {
+            int starts,
+            boolean keepLimits) {
 
         /**
          * Keeps copies of the lists.
@@ -450,6 +452,7 @@ public record Scenario(
          * @param phaseSample see the record
          * @param blocks see the record
          * @param starts see the record
+         * @param keepLimits see the record
          */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);

@@ -58,11 +58,11 @@ final class WorkKeys {
             "twin.budget",
             new QuantityKind(Dimension.FREQUENCY, Bounds.NOT_NEGATIVE),
             "3 THz",
-            "Extra speed of all twins together, VRSL (31).",
+            "Extra speed of all twins together, VRSL (31); at 0 Hz nobody has a twin, as with scheme no-dt.",
             s -> s.twin().budgetHz());
     static final Key<Double> TWIN_MAX_PER_UD = optional(
             "twin.maxPerUd",
-            new QuantityKind(Dimension.FREQUENCY, Bounds.NOT_NEGATIVE),
+            new QuantityKind(Dimension.FREQUENCY, Bounds.POSITIVE),
             "100 GHz",
             "Most extra speed of one twin, VRSL (23); not given, no such limit.",
             s -> s.twin().maxPerUdHz().stream().boxed().findFirst());

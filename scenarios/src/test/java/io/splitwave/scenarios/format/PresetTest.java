@@ -69,7 +69,8 @@ class PresetTest {
                         1,
                         OptionalInt.empty(),
                         List.of(Scenario.Block.values()),
-                        8));
+                        8,
+                        false));
     }
 
     @Test

@@ -100,7 +100,8 @@ class ScenarioTest {
                 1,
                 OptionalInt.empty(),
                 blocks,
-                8);
+                8,
+                false);
         cuts.add(3);
         blocks.add(Scenario.Block.POWER);
         assertThat(optimizer.blocks()).containsExactly(Scenario.Block.CUT);
