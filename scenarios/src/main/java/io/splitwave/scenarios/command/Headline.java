@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.run.RunRequest;
 import io.splitwave.scenarios.run.Shard;
 
@@ -36,14 +37,14 @@ final class Headline {
     }
 
     private static String replications(Scenario scenario) {
-        return scenario.replications() + (scenario.replications() == 1 ? " replication" : " replications");
+        return Counted.of(scenario.replications(), "replication");
     }
 
     private static String size(Scenario scenario) {
-        return scenario.ud().count() + " UDs"
-                + ", IRS with " + scenario.irs().elements() + " elements"
-                + ", AP with " + scenario.accessPoint().antennas() + " antennas"
-                + ", " + scenario.horizon().rounds() + " rounds"
+        return Counted.of(scenario.ud().count(), "UD")
+                + ", IRS with " + Counted.of(scenario.irs().elements(), "element")
+                + ", AP with " + Counted.of(scenario.accessPoint().antennas(), "antenna")
+                + ", " + Counted.of(scenario.horizon().rounds(), "round")
                 + ", seed " + scenario.seed();
     }
 }

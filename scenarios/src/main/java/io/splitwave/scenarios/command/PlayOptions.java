@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.Workload;
 import io.splitwave.scenarios.run.Forecast;
@@ -49,15 +50,24 @@ final class PlayOptions {
 
     private static String tooLittle(Scenario scenario, Forecast forecast, int workers, double heapBytes) {
         double needed = forecast.heapBytes(workers);
+        boolean alike = amount(needed).equals(amount(heapBytes));
         return String.format(
                 Locale.ROOT,
-                "%d UDs%s need about %.1f GB of memory, and Java may take %.1f GB; allow more with JAVA_OPTS=-Xmx%dm, or"
+                "%s%s need about %s of memory, and Java may take %s; allow more with JAVA_OPTS=-Xmx%dm, or"
                         + " lower ud.count",
-                scenario.ud().count(),
+                Counted.of(scenario.ud().count(), "UD"),
                 workers == 1 ? "" : " in " + workers + " replications at a time (--threads)",
-                needed / 1e9,
-                heapBytes / 1e9,
+                alike ? megabytes(needed) : amount(needed),
+                alike ? megabytes(heapBytes) : amount(heapBytes),
                 (long) Math.ceil(MARGIN * needed / (1 << 20) / 256) * 256);
+    }
+
+    private static String amount(double bytes) {
+        return bytes < 1e9 ? megabytes(bytes) : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
+    private static String megabytes(double bytes) {
+        return String.format(Locale.ROOT, "%.0f MB", bytes / 1e6);
     }
 
     /** What to know before it starts: parts that take long with so many UDs, ends that are too near to each other. */

@@ -159,6 +159,11 @@ enum Dimension {
 
     /** The unit someone probably meant: a spelling from elsewhere first, then another case, then a typing error. */
     String nearest(String symbol) {
+        // the micro sign and the Greek letter, both common for the prefix u
+        String latin = symbol.replace('\u00B5', 'u').replace('\u03BC', 'u').strip();
+        if (unitOf(latin).isPresent()) {
+            return latin;
+        }
         String known = ELSEWHERE.getOrDefault(symbol.toLowerCase(Locale.ROOT), "");
         if (unitOf(known.split(" ")[0]).isPresent()) {
             return known;

@@ -174,6 +174,11 @@ final class LayerReader {
             expected = "a layer, one of " + String.join(", ", words);
         }
         String found = written.isEmpty() ? tree.found() : Shown.quoted(written);
+        if (WITH_FIGURES.containsKey(written)) {
+            found += " alone";
+        } else if (WITHOUT_FIGURES.containsKey(written)) {
+            found += " with figures";
+        }
         String nearest =
                 words.contains(written) ? "" : Nearest.of(written, words).orElse("");
         problems.add(tree.origin().problem(path, expected, found, nearest));

@@ -16,6 +16,7 @@ final class QuantityText {
     static final int LONGEST = 64;
 
     private static final Pattern SHAPE = Pattern.compile("(" + NUMBER + ") *(.*)", Pattern.DOTALL);
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?[0-9]+),([0-9]+(?![0-9]*[,.]).*)");
     private static final BigDecimal LARGEST_DB = BigDecimal.valueOf(1_000_000);
 
     private final Dimension dimension;
@@ -46,6 +47,12 @@ final class QuantityText {
             complaints.add(tree, wanted + " with its unit, such as " + example, "the bare number " + tree.found(), "");
             return Optional.empty();
         }
+        Optional<String> withPoint = withDecimalPoint(scalar.text());
+        if (withPoint.isPresent()) {
+            complaints.add(
+                    tree, wanted + " with a decimal point", "a decimal comma in " + tree.found(), withPoint.get());
+            return Optional.empty();
+        }
         Optional<Unit> unit = dimension.unitOf(shape.group(2));
         if (unit.isEmpty()) {
             complainAboutUnit(tree, shape.group(2), wanted, complaints);
@@ -58,6 +65,14 @@ final class QuantityText {
         }
         // A number too small for a double may come out as minus zero.
         return Optional.of(value + 0.0);
+    }
+
+    /** The same text with a point where it has one decimal comma, else empty. */
+    static Optional<String> withDecimalPoint(String text) {
+        Matcher comma = DECIMAL_COMMA.matcher(text);
+        return text.length() <= LONGEST && comma.matches()
+                ? Optional.of(comma.group(1) + "." + comma.group(2))
+                : Optional.empty();
     }
 
     private void complainAboutUnit(Tree tree, String symbol, String wanted, Complaints complaints) {

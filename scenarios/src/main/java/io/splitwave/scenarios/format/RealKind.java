@@ -9,7 +9,10 @@ record RealKind(Bounds bounds) implements Kind<Double> {
     public Optional<Double> read(Tree tree, String example, Complaints complaints) {
         Optional<Double> value = number(tree).filter(this::accepts);
         if (value.isEmpty()) {
-            complaints.add(tree, expected() + " such as " + example, tree.found(), "");
+            Optional<String> withPoint = tree instanceof Tree.Scalar scalar
+                    ? QuantityText.withDecimalPoint(scalar.text())
+                    : Optional.empty();
+            complaints.add(tree, expected() + " such as " + example, tree.found(), withPoint.orElse(""));
         }
         return value;
     }

@@ -35,10 +35,11 @@ final class Shown {
         return shown.toString();
     }
 
-    /** Neither a control, a format mark such as a change of direction, a line separator, nor half a surrogate pair. */
+    /** Neither a control, a space that looks like another, a format mark such as a change of direction, a line separator, nor half a surrogate pair. */
     static boolean isPrintable(int point) {
         int type = Character.getType(point);
-        return type != Character.CONTROL
+        return (type != Character.SPACE_SEPARATOR || point == ' ')
+                && type != Character.CONTROL
                 && type != Character.FORMAT
                 && type != Character.SURROGATE
                 && type != Character.LINE_SEPARATOR

@@ -1,11 +1,14 @@
 package io.splitwave.scenarios.format;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -31,7 +34,15 @@ final class YamlText {
         this.countLines = countLines;
     }
 
-    static Optional<Node> compose(String source, boolean countLines, String text) {
+    /**
+     * A text as nodes.
+     *
+     * @param root the whole
+     * @param tagged where, in code points from the start, nodes begin that carry a written tag
+     */
+    record Composed(Node root, Set<Integer> tagged) {}
+
+    static Optional<Composed> compose(String source, boolean countLines, String text) {
         YamlText yaml = new YamlText(source, countLines);
         yaml.checkCharacters(text);
         LoadSettings settings = LoadSettings.builder()
@@ -43,7 +54,8 @@ final class YamlText {
                 .build();
         try {
             yaml.checkEvents(new Parse(settings).parseString(text));
-            return new Compose(settings).composeString(text);
+            Optional<Node> root = new Compose(settings).composeString(text);
+            return root.map(node -> new Composed(node, tagged(new Parse(settings).parseString(text))));
         } catch (MarkedYamlEngineException e) {
             throw yaml.problem(e.getProblemMark().or(e::getContextMark), "valid YAML", said(e));
         } catch (YamlEngineException e) {
@@ -89,6 +101,21 @@ final class YamlText {
                 throw problem(event.getStartMark(), "the keys themselves", "a merge key '<<'");
             }
         }
+    }
+
+    /** Where a tag was written, which the nodes do not tell from one that follows from the value. */
+    private static Set<Integer> tagged(Iterable<Event> events) {
+        Set<Integer> tagged = new HashSet<>();
+        for (Event event : events) {
+            boolean written = event instanceof ScalarEvent scalar
+                    ? scalar.getTag().isPresent()
+                    : event instanceof CollectionStartEvent start
+                            && start.getTag().isPresent();
+            if (written) {
+                event.getStartMark().ifPresent(mark -> tagged.add(mark.getIndex()));
+            }
+        }
+        return tagged;
     }
 
     private static String said(MarkedYamlEngineException e) {

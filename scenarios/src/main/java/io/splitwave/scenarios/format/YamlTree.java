@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -14,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Turns composed YAML nodes into a {@link Tree}; reports tags outside the core schema, duplicate keys and cycles. */
+/** Turns composed YAML nodes into a {@link Tree}; reports tags, duplicate keys and cycles. */
 final class YamlTree {
 
     private static final Map<Tag, Tree.Type> SCALAR_TYPES = Map.of(
@@ -27,10 +28,12 @@ final class YamlTree {
 
     private final String source;
     private final boolean countLines;
+    private final Set<Integer> tagged;
     private final List<Problem> problems;
     private final Map<Node, Tree> known = new IdentityHashMap<>();
 
-    private YamlTree(String source, boolean countLines, List<Problem> problems) {
+    private YamlTree(String source, boolean countLines, Set<Integer> tagged, List<Problem> problems) {
+        this.tagged = tagged;
         this.source = source;
         this.countLines = countLines;
         this.problems = problems;
@@ -42,12 +45,13 @@ final class YamlTree {
      * @param what the text should be, for instance "a scenario"
      */
     static Tree.Group ofText(String source, String text, String what, List<Problem> problems) {
-        Optional<Node> node = YamlText.compose(source, true, text);
-        if (node.isEmpty()) {
+        Optional<YamlText.Composed> composed = YamlText.compose(source, true, text);
+        if (composed.isEmpty()) {
             throw new ScenarioException(List.of(new Origin(source, 0)
                     .problem("", what, text.isEmpty() ? "an empty file" : "nothing but comments", "")));
         }
-        Tree tree = new YamlTree(source, true, problems).convert(node.get(), "", new Origin(source, 1));
+        Tree tree = new YamlTree(source, true, composed.get().tagged(), problems)
+                .convert(composed.get().root(), "", new Origin(source, 1));
         if (tree instanceof Tree.Group group) {
             return group;
         }
@@ -61,7 +65,8 @@ final class YamlTree {
     static Tree ofOverride(Origin origin, String path, String text) {
         List<Problem> problems = new ArrayList<>();
         Tree tree = YamlText.compose(origin.source(), false, text)
-                .map(node -> new YamlTree(origin.source(), false, problems).convert(node, path, origin))
+                .map(composed -> new YamlTree(origin.source(), false, composed.tagged(), problems)
+                        .convert(composed.root(), path, origin))
                 .orElse(new Tree.Scalar(origin, "", Tree.Type.NOTHING));
         if (tree instanceof Tree.Group) {
             problems.add(origin.problem(path, "one value or a list in brackets", tree.found(), ""));
@@ -73,6 +78,9 @@ final class YamlTree {
     }
 
     private Tree convert(Node node, String path, Origin origin) {
+        if (node.getStartMark().filter(mark -> tagged.contains(mark.getIndex())).isPresent()) {
+            return refuse(node, path, origin);
+        }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar, path, origin);
         }

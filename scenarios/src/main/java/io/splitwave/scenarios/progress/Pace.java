@@ -47,7 +47,7 @@ final class Pace {
     /** All of it in one line, for a log. */
     synchronized String line() {
         String of = work.atMost() ? " of at most " : " of ";
-        String ofRounds = roundsKnown() ? rounds + of + work.rounds() + " rounds, " : "";
+        String ofRounds = roundsKnown() ? rounds + of + Counted.of(work.rounds(), "round") + ", " : "";
         return ofRounds + replications + of + replicationsAsked() + ", " + rate() + ", " + left();
     }
 
@@ -59,8 +59,9 @@ final class Pace {
     synchronized String bar(int width) {
         String before = String.format(Locale.ROOT, "%3.0f %% ", 100 * share());
         String of = work.atMost() ? " of at most " : "/";
-        String counted =
-                roundsKnown() ? rounds + of + work.rounds() + " rounds" : replications + of + replicationsAsked();
+        String counted = roundsKnown()
+                ? rounds + of + Counted.of(work.rounds(), "round")
+                : replications + of + replicationsAsked();
         String after = " " + counted + ", " + rate() + ", " + left();
         int room = width - before.length() - after.length();
         String line = before + (room < SHORTEST_BAR ? "" : drawing(Math.min(room, LONGEST_BAR))) + after;
@@ -72,7 +73,7 @@ final class Pace {
     }
 
     private String replicationsAsked() {
-        return work.replications() + (work.replications() == 1 ? " replication" : " replications");
+        return Counted.of(work.replications(), "replication");
     }
 
     private String drawing(int length) {

@@ -80,7 +80,7 @@ class LargeRunIT {
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo(
-                            "splitwave: 1000000 UDs need about 3.0 GB of memory, and Java may take 0.1 GB; allow more"
+                            "splitwave: 1000000 UDs need about 3.0 GB of memory, and Java may take 134 MB; allow more"
                                     + " with JAVA_OPTS=-Xmx3584m, or lower ud.count");
         }
         assertThat(folder.resolve("small")).doesNotExist();

@@ -121,8 +121,8 @@ class ArchitectureTextTest {
                     channels: 16, | channels: 2000000, | net.yaml:6: blocks.1.layers.1.convolution.channels: expected a whole number of at most 1000000, found 2000000
                     channels: 16, kernel: 3, stride: 1, padding: 1, bias: true | channels: 16, kernel: 3, stride: 1, padding: 1, bias: yes | net.yaml:6: blocks.1.layers.1.convolution.bias: expected true or false, found 'yes'
                     [flatten, | [flaten, | net.yaml:19: blocks.4.layers.1: expected a layer, one of relu, gelu, batchNorm, layerNorm, globalAveragePooling, flatten, takeClassToken, convolution, maxPooling, averagePooling, linear, patchEmbedding, selfAttention, residual, found 'flaten'; did you mean flatten?
-                    [flatten, | [linear, | net.yaml:19: blocks.4.layers.1: expected 'linear' with its figures (features, bias), found 'linear'
-                    [flatten, | [flatten: {}, | net.yaml:19: blocks.4.layers.1: expected 'flatten' without figures, found 'flatten'
+                    [flatten, | [linear, | net.yaml:19: blocks.4.layers.1: expected 'linear' with its figures (features, bias), found 'linear' alone
+                    [flatten, | [flatten: {}, | net.yaml:19: blocks.4.layers.1: expected 'flatten' without figures, found 'flatten' with figures
                     [flatten, | [linear: 5, | net.yaml:19: blocks.4.layers.1.linear: expected a group with the keys features, bias, found 5
                     [flatten, linear: {features: 64, bias: true}, relu] | relu | net.yaml:19: blocks.4.layers: expected a list of layers, found 'relu'
                     [flatten, linear: {features: 64, bias: true}, relu] | [] | net.yaml:19: blocks.4.layers: expected a list of layers, found a list of 0 items

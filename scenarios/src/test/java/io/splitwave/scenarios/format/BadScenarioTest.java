@@ -28,7 +28,15 @@ class BadScenarioTest {
                     count: 8 | count: null | ud.count: expected a whole number of at least 1, found nothing (null)
                     count: 8 | count: [8] | ud.count: expected a whole number of at least 1, found a list of 1 item
                     count: 8 | count: {of: 8} | ud.count: expected a whole number of at least 1, found a group of keys
-                    count: 8 | count: !!int five | ud.count: expected a whole number of at least 1, found five
+                    count: 8 | count: !!int five | ud.count: expected a plain value without a tag, found the tag '!!int'
+                    count: 8 | count: !!int 8 | ud.count: expected a plain value without a tag, found the tag '!!int'
+                    bandwidth: 1 MHz | bandwidth: !!str 1 MHz | radio.bandwidth: expected a plain value without a tag, found the tag '!!str'
+                    [20 m, 0 m] | !!seq [20 m, 0 m] | irs.position: expected a plain value without a tag, found the tag '!!seq'
+                    bandwidth: 1 MHz | bandwidth: 1,5 MHz | radio.bandwidth: expected a frequency above 0 Hz with a decimal point, found a decimal comma in '1,5 MHz'; did you mean 1.5 MHz?
+                    exponent: 3.5 | exponent: 3,5 | radio.directLink.exponent: expected a plain number of at least 0 and at most 10 such as 3.5, found '3,5'; did you mean 3.5?
+                    bandwidth: 1 MHz | bandwidth: "1\\_MHz" | radio.bandwidth: expected a frequency above 0 Hz, in Hz, kHz, MHz, GHz or THz, found the unknown unit '\\u00A0MHz' in '1\\u00A0MHz'; did you mean MHz?
+                    totalPower: 1 W | totalPower: 50000 \u00B5W | accessPoint.totalPower: expected a power above 0 W, in pW, nW, uW, mW, W, kW, dBm or dBW, found the unknown unit '\u00B5W' in '50000 \u00B5W'; did you mean uW?
+                    totalPower: 1 W | totalPower: 50000 \u03BCW | accessPoint.totalPower: expected a power above 0 W, in pW, nW, uW, mW, W, kW, dBm or dBW, found the unknown unit '\u03BCW' in '50000 \u03BCW'; did you mean uW?
                     count: 8 | count: !!java.io.File /tmp | ud.count: expected a plain value without a tag, found the tag '!!java.io.File'
                     count: 8 | count: !local 8 | ud.count: expected a plain value without a tag, found the tag '!local'
                     seed: 1 | seed: -1 | seed: expected a whole number of at least 0, found -1

@@ -147,6 +147,8 @@ final class RandomScenarios {
         values.find(RadioKeys.MINIMUM_DISTANCE)
                 .ifPresent(least ->
                         values.putDefault(RadioKeys.MINIMUM_DISTANCE, 2 * values.of(RadioKeys.REFERENCE_DISTANCE)));
+        values.putDefault(PlayerKeys.ELEMENTS, Math.min(values.of(PlayerKeys.ELEMENTS), 2048));
+        values.putDefault(PlayerKeys.ANTENNAS, Math.min(values.of(PlayerKeys.ANTENNAS), 2048));
         values.find(ChannelKeys.IRS_COLUMNS)
                 .ifPresent(columns -> values.putDefault(ChannelKeys.IRS_COLUMNS, values.of(PlayerKeys.ELEMENTS)));
         values.putDefault(PlayerKeys.DEAD_SHARE, values.of(PlayerKeys.DEAD_SHARE) / 2);
