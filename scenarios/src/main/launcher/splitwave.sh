@@ -41,6 +41,12 @@ if [ -t 2 ]; then
   [ "${columns:-0}" -gt 0 ] || columns=80
 fi
 
+# What is shown on a terminal has no control characters, what goes to a file has them all.
+screen=false
+if [ -t 1 ]; then
+  screen=true
+fi
+
 # Drawings need no screen; Java is not to look for one.
 # The build for clusters has Spark's jars in a folder of their own. They come first, as on a worker, and Spark reaches
 # into Java where Java has to be told that it may.
@@ -56,5 +62,5 @@ fi
 
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" $collector $heap $opens -Dsplitwave.columns=$columns -Djava.awt.headless=true $JAVA_OPTS \
+exec "$java" $collector $heap $opens -Dsplitwave.columns=$columns -Dsplitwave.screen=$screen -Djava.awt.headless=true $JAVA_OPTS \
   -classpath "$classpath" @MAINCLASS@ "$@"

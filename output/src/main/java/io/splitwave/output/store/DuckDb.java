@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -45,6 +46,17 @@ public final class DuckDb {
                 throw e;
             }
         }
+    }
+
+    /**
+     * Lets a database reach some files and nothing else, for good: what is asked from now on cannot change that.
+     *
+     * @param files each as a quoted text
+     */
+    static void confine(Statement sql, List<String> files) throws SQLException {
+        sql.execute("SET allowed_paths = [" + String.join(", ", files) + "]");
+        sql.execute("SET enable_external_access = false");
+        sql.execute("SET lock_configuration = true");
     }
 
     /** How many rows a Parquet file says it has. */

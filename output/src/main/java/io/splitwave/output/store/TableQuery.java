@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.duckdb.DuckDBConnection;
 
 /**
  * Answers SQL questions about the tables of a result folder, each table under its own name. A question is one SELECT;
- * nothing else is accepted, so that asking never writes.
+ * nothing else is accepted, so that asking never writes. It reaches the tables and no other file, nor the network, so that
+ * a question that somebody else wrote can be asked.
  */
 public final class TableQuery implements AutoCloseable {
     private final Path dir;
@@ -32,13 +35,16 @@ public final class TableQuery implements AutoCloseable {
         try {
             DuckDBConnection connection = DuckDb.connect(null);
             try (Statement sql = connection.createStatement()) {
+                List<String> files = new ArrayList<>();
                 for (Table table : Table.values()) {
                     Path file = path.resolve(table.fileName());
                     if (Files.exists(file)) {
                         sql.execute("CREATE VIEW " + table.tableName() + " AS SELECT * FROM read_parquet("
                                 + DuckDb.quoted(file.toString()) + ")");
+                        files.add(DuckDb.quoted(file.toString()));
                     }
                 }
+                DuckDb.confine(sql, files);
                 return new TableQuery(path, connection);
             } catch (SQLException e) {
                 try (connection) {

@@ -1,8 +1,16 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.progress.Terminal;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
 
 /** The {@code splitwave} command. */
 public final class Main {
@@ -10,21 +18,35 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs the command and leaves with its exit code: 0 done, 2 bad usage or scenario, 3 run failed.
+     * Runs the command and leaves with its exit code: 0 done, 2 bad usage or scenario, 3 run failed or standard output
+     * takes no more, 141 if whoever read it has gone.
      *
      * @param arguments as the user typed them
      */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CheckedOutput screen = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
+        Writer text = new BufferedWriter(new OutputStreamWriter(screen, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(Terminal.isScreen() ? new VisibleText(text) : text, true);
+        // a bar is drawn past this
+        PrintWriter err =
+                new PrintWriter(new VisibleText(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)), true);
         int exitCode;
         try {
-            exitCode = SplitwaveCommand.line(out, err, Path.of("results")).execute(arguments);
+            CommandLine command = SplitwaveCommand.line(out, err, Path.of("results"));
+            if (Terminal.isScreen()) {
+                command.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF)); // colours are control characters too
+            }
+            exitCode = command.execute(arguments);
+            out.flush();
+        } catch (CheckedOutput.FailedException failed) {
+            exitCode = SplitwaveCommand.explain(failed, err);
         } catch (OutOfMemoryError e) {
             err.println("splitwave: out of memory; allow more, for example JAVA_OPTS=-Xmx4g");
             exitCode = SplitwaveCommand.RUN_FAILED;
         }
-        out.flush();
+        if (exitCode == 0 && screen.failure().isPresent()) {
+            exitCode = SplitwaveCommand.explain(screen.failure().get(), err); // somebody kept it to himself
+        }
         err.flush();
         System.exit(exitCode);
     }

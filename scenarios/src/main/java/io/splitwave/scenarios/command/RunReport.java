@@ -46,11 +46,14 @@ final class RunReport {
 
     /** Prints what a run came to, and draws it if it is complete. */
     void print(RunSummary run, ReportOption reports, ResultFolder folder) {
-        print(run);
-        out.flush();
-        if (run.isComplete() && run.request().shard().equals(Shard.WHOLE)) {
-            reports.draw(folder, run.request().scenario(), out);
+        try {
+            print(run);
             out.flush();
+        } finally { // drawn also if nobody can read what was printed
+            if (run.isComplete() && run.request().shard().equals(Shard.WHOLE)) {
+                reports.draw(folder, run.request().scenario(), out);
+                out.flush();
+            }
         }
     }
 

@@ -48,6 +48,9 @@ final class SplitwaveCommand implements Runnable {
     /** The run failed on the way. */
     static final int RUN_FAILED = 3;
 
+    /** Nobody reads standard output any more: what a shell says of a program that SIGPIPE, 13, has ended. */
+    static final int READER_GONE = 128 + 13;
+
     /** Problems of a scenario that are printed; a file with more is not a scenario at all. */
     private static final int MOST_PROBLEMS = 20;
 
@@ -84,6 +87,7 @@ final class SplitwaveCommand implements Runnable {
         return new CommandLine(new SplitwaveCommand(results))
                 .setOut(out)
                 .setErr(err)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(SplitwaveCommand::explainUsage)
                 .setExecutionExceptionHandler(SplitwaveCommand::explainFailure);
     }
@@ -108,7 +112,14 @@ final class SplitwaveCommand implements Runnable {
 
     private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        command.getOut().flush();
+        if (failure instanceof CheckedOutput.FailedException failed) {
+            return explain(failed, err);
+        }
+        try {
+            command.getOut().flush();
+        } catch (CheckedOutput.FailedException failed) {
+            say(err, failed.getMessage()); // and then what failed before it
+        }
         if (failure instanceof ScenarioException bad) {
             bad.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> say(err, problem.toString()));
             if (bad.problems().size() > MOST_PROBLEMS) {
@@ -134,8 +145,17 @@ final class SplitwaveCommand implements Runnable {
         return RUN_FAILED;
     }
 
+    /** Standard output takes no more: an error, unless its reader has only seen enough. */
+    static int explain(CheckedOutput.FailedException failed, PrintWriter err) {
+        if (failed.isReaderGone()) {
+            return READER_GONE;
+        }
+        say(err, failed.getMessage());
+        return RUN_FAILED;
+    }
+
     /** One problem, one line, whatever the text underneath holds. */
     private static void say(PrintWriter err, String problem) {
-        err.println("splitwave: " + problem.strip().replaceAll("\\R\\s*", " "));
+        err.println("splitwave: " + VisibleText.of(problem.strip().replaceAll("\\R\\s*", " ")));
     }
 }

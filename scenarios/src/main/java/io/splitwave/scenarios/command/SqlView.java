@@ -17,7 +17,8 @@ final class SqlView {
             answer.writeCsv(out);
             return;
         }
-        int[] widths = answer.columns().stream().mapToInt(String::length).toArray();
+        int[] widths =
+                answer.columns().stream().mapToInt(name -> text(name).length()).toArray();
         List<Object[]> held = new ArrayList<>();
         while (held.size() < ROWS_MEASURED && answer.next()) {
             Object[] row = row(answer);
@@ -54,6 +55,6 @@ final class SqlView {
     }
 
     private static String text(Object value) {
-        return value == null ? "-" : value.toString().replaceAll("\\R", " ");
+        return value == null ? "-" : VisibleText.of(value.toString().replaceAll("\\R", " "));
     }
 }

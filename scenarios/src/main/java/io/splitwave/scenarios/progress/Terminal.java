@@ -1,13 +1,26 @@
 package io.splitwave.scenarios.progress;
 
-/** Whether somebody sees the standard error output on a terminal, and how wide it is. */
+/** Whether somebody sees what is written on a terminal, and how wide that is. */
 public final class Terminal {
     /** Set by the launcher, which can ask the system; Java 17 cannot, and later versions answer differently. */
     private static final String PROPERTY = "splitwave.columns";
 
+    /** Set by the launcher too: whether standard output is a terminal. */
+    private static final String SCREEN = "splitwave.screen";
+
     private static final int USUAL_WIDTH = 80;
 
     private Terminal() {}
+
+    /**
+     * Whether standard output is a terminal: as the launcher says, else whether the process has a console.
+     *
+     * @return false for files and pipes
+     */
+    public static boolean isScreen() {
+        String told = System.getProperty(SCREEN);
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
 
     /**
      * As the launcher says; without it, the usual width if the process has a console at all.
