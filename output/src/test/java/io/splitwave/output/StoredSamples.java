@@ -45,7 +45,8 @@ public final class StoredSamples {
                 "Linux amd64",
                 "2026-01-01T00:00:00Z",
                 1.5,
-                List.of());
+                List.of(),
+                Map.of());
         folder.write("manifest.json", manifest::write);
         return dir;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,12 @@ final class FolderFiles {
             Files.delete(file);
         }
         Files.delete(spill);
+    }
+
+    /** What the system knows a file by, whatever its name; null where it has no such thing. */
+    static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
     }
 
     static void removeQuietly(Path file, Throwable because) {

@@ -1,19 +1,16 @@
 package io.splitwave.output.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +64,8 @@ public final class ResultFolder {
     }
 
     /**
-     * Makes a folder ready for a new run. On refusal nothing is written or removed.
+     * Makes a folder ready for a new run. On refusal nothing is written or removed. Other processes are kept away by a
+     * {@link FolderLock}, which the caller takes first.
      *
      * @param dir the folder; created with its parents if missing
      * @param overwrite true to accept a folder that is not empty: files that an earlier run wrote there are removed,
@@ -77,6 +75,27 @@ public final class ResultFolder {
      *     {@code overwrite}, or holds a foreign file under a name that a run needs
      */
     public static ResultFolder create(Path dir, boolean overwrite) {
+        Path path = dir.toAbsolutePath().normalize();
+        requireUsable(path, overwrite);
+        try {
+            Files.createDirectories(path);
+            FolderFiles.probeWritable(path);
+            FolderFiles.removeOwn(path, FolderFiles.readList(path.resolve(FILE_LIST), ResultFolder::isSimple));
+            return new ResultFolder(path, new TreeSet<>());
+        } catch (IOException e) {
+            throw refusal(
+                    path, "cannot be written (" + FolderFiles.reason(e) + ")", "check permissions and free space", e);
+        }
+    }
+
+    /**
+     * Says whether {@link #create} would take a folder, as far as that shows without writing. Writes nothing.
+     *
+     * @param dir the folder, or where it would be
+     * @param overwrite see there
+     * @throws ResultFolderException see there
+     */
+    public static void requireUsable(Path dir, boolean overwrite) {
         Path path = dir.toAbsolutePath().normalize();
         if (path.toString().indexOf('?') >= 0) {
             throw refusal(
@@ -88,10 +107,13 @@ public final class ResultFolder {
                     existing.equals(path) ? "is not a folder" : "lies below " + existing + ", which is not a folder";
             throw refusal(path, found, "choose another path", null);
         }
+        if (!existing.equals(path)) {
+            return;
+        }
         try {
-            Files.createDirectories(path);
             List<String> found = FolderFiles.names(path);
             found.remove(FILE_LIST); // left by a run that ended before it had written anything else
+            found.removeIf(FolderLock::isOfLock); // this process has the lock, or one that was killed had it
             Set<String> own = FolderFiles.readList(path.resolve(FILE_LIST), ResultFolder::isSimple);
             if (!found.isEmpty() && !overwrite) {
                 throw refusal(
@@ -110,9 +132,6 @@ public final class ResultFolder {
                             null);
                 }
             }
-            FolderFiles.probeWritable(path);
-            FolderFiles.removeOwn(path, own);
-            return new ResultFolder(path, new TreeSet<>());
         } catch (IOException e) {
             throw refusal(
                     path, "cannot be written (" + FolderFiles.reason(e) + ")", "check permissions and free space", e);
@@ -187,29 +206,60 @@ public final class ResultFolder {
      * @throws ResultFolderException if writing fails or a foreign file has this name; files already there are kept
      */
     public void write(String name, Content content) {
-        Path target = resolve(name);
+        Path part = prepare(name, content);
+        try {
+            rename(name);
+        } catch (IOException e) {
+            throw failure(name, part, e);
+        }
+    }
+
+    /**
+     * Writes what a file is to hold under its hidden name, forced to the disk; {@link #publish} gives it its own.
+     *
+     * @param name simple file name
+     * @param content what it is to hold
+     * @return the hidden file
+     * @throws ResultFolderException if writing fails; files already there are kept
+     */
+    public Path prepare(String name, Content content) {
         Path part = resolve(partName(name));
         try {
             claim(partName(name));
-            try (FileChannel channel = FileChannel.open(
-                            part,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
-            publish(name);
+            WholeFile.fill(part, content);
+            return part;
         } catch (IOException e) {
-            FolderFiles.removeQuietly(part, e);
-            throw new ResultFolderException(
-                    "cannot write " + target + ": " + FolderFiles.reason(e) + "; files already there are kept", e);
+            throw failure(name, part, e);
         } catch (RuntimeException | Error e) {
             FolderFiles.removeQuietly(part, e);
             throw e;
         }
+    }
+
+    private ResultFolderException failure(String name, Path part, IOException e) {
+        FolderFiles.removeQuietly(part, e);
+        return new ResultFolderException(
+                "cannot write " + resolve(name) + ": " + FolderFiles.reason(e) + "; files already there are kept", e);
+    }
+
+    /**
+     * The files written so far, with their seals as they are on the disk.
+     *
+     * @return by name, ascending; hidden files are left out
+     * @throws ResultFolderException if one cannot be read
+     */
+    public SortedMap<String, FileSeal> seals() {
+        SortedMap<String, FileSeal> seals = new TreeMap<>();
+        for (String name : files()) {
+            try {
+                if (Files.exists(resolve(name))) {
+                    seals.put(name, FileSeal.of(resolve(name)));
+                }
+            } catch (IOException e) {
+                throw new ResultFolderException("cannot read " + resolve(name) + ": " + FolderFiles.reason(e), e);
+            }
+        }
+        return seals;
     }
 
     /**
@@ -240,24 +290,26 @@ public final class ResultFolder {
             }
         }
         Path part = dir.resolve(FILE_LIST_PART);
-        Files.write(part, (String.join("\n", longer) + "\n").getBytes(StandardCharsets.UTF_8));
-        Files.move(part, dir.resolve(FILE_LIST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        byte[] list = (String.join("\n", longer) + "\n").getBytes(StandardCharsets.UTF_8);
+        WholeFile.fill(part, out -> out.write(list));
+        WholeFile.rename(part, dir.resolve(FILE_LIST));
         own.addAll(longer);
     }
 
     /**
-     * Gives a finished hidden file, see {@link #partName}, its name.
+     * Gives a finished hidden file, see {@link #partName}, its name, once all of it is on the disk.
      *
      * @param name simple file name
      * @throws IOException if the file cannot be renamed or a foreign file has this name
      */
     public void publish(String name) throws IOException {
+        WholeFile.force(dir.resolve(partName(name)));
+        rename(name);
+    }
+
+    private void rename(String name) throws IOException {
         claim(name);
-        Files.move(
-                dir.resolve(partName(name)),
-                dir.resolve(name),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.rename(dir.resolve(partName(name)), dir.resolve(name));
     }
 
     private static boolean isUsual(String name) {

@@ -52,7 +52,10 @@ public final class TableQuery implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new TableStoreException("cannot read the tables in " + path + ": " + DuckDb.reason(e), e);
+            throw new TableStoreException(
+                    "cannot read the tables in " + path + ": " + DuckDb.reason(e) + "; 'splitwave inspect " + path
+                            + " --check' says whether a file is damaged",
+                    e);
         }
     }
 

@@ -147,7 +147,10 @@ public final class TableReader implements AutoCloseable {
         }
         if (!has(table)) {
             throw new TableStoreException(
-                    "result folder " + dir + " has no " + table.fileName() + "; the run did not finish", null);
+                    "result folder " + dir + " has no " + table.fileName()
+                            + "; the run did not finish, or somebody removed" + " it: 'splitwave inspect " + dir
+                            + " --check' says how to get it again",
+                    null);
         }
         String columns = table.columns().stream()
                 .map(column -> '"' + column.name() + '"')

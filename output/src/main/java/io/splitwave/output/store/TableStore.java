@@ -287,6 +287,16 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
+     * Whether rows wait in a folder that no store has open: of a run that was killed, maybe after all was written.
+     *
+     * @param folder of a run
+     * @return true if there is a hidden database
+     */
+    public static boolean isIn(ResultFolder folder) {
+        return WorkDatabase.isIn(folder);
+    }
+
+    /**
      * Removes what a store left that was killed after all was written.
      *
      * @param folder of a complete run
@@ -338,11 +348,15 @@ public final class TableStore implements RowSink, AutoCloseable {
         for (Table table : Table.values()) {
             FolderFiles.removeQuietly(folder.resolve(ResultFolder.partName(table.fileName())), e);
         }
-        Path database = folder.resolve(WorkDatabase.FILE);
-        return new TableStoreException(
-                what + " in " + folder.path() + ": " + DuckDb.reason(e) + "; the rows of " + stored
-                        + (stored == 1 ? " replication" : " replications") + " are kept in " + database.getFileName(),
-                e);
+        return new TableStoreException(what + " in " + folder.path() + ": " + DuckDb.reason(e) + "; " + kept(), e);
+    }
+
+    /** What became of the rows, as it is on the disk: somebody may have removed the folder meanwhile. */
+    private String kept() {
+        String rows = "the rows of " + stored + (stored == 1 ? " replication" : " replications");
+        return database.isWhereItWas()
+                ? rows + " are kept in " + WorkDatabase.FILE
+                : rows + " are lost: " + WorkDatabase.FILE + ", which held them, was removed by another process";
     }
 
     private void requireOpen() {

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -48,15 +50,18 @@ final class WorkDatabase implements AutoCloseable {
     private long[] committed = new long[Table.values().length];
     private long[] rows = committed.clone();
     private boolean inTransaction;
+    /** What the system knows the database's file by; null where it has no such thing. */
+    private final Object fileKey;
     /**
      * User devices of the first frame, which a run does not change. Once known they stay, since the rows of a piece must;
      * 0 while there is no frame.
      */
     private int users;
 
-    private WorkDatabase(ResultFolder folder, DuckDBConnection connection) {
+    private WorkDatabase(ResultFolder folder, DuckDBConnection connection) throws IOException {
         this.folder = folder;
         this.connection = connection;
+        this.fileKey = FolderFiles.key(folder.path().resolve(FILE));
     }
 
     /** Opens the database of the folder, with what it holds; one that is not there is created. */
@@ -76,6 +81,15 @@ final class WorkDatabase implements AutoCloseable {
             try (connection) {
                 throw e;
             }
+        }
+    }
+
+    /** Whether the database's file is still there and the same. */
+    boolean isWhereItWas() {
+        try {
+            return Objects.equals(fileKey, FolderFiles.key(folder.path().resolve(FILE)));
+        } catch (IOException gone) {
+            return false;
         }
     }
 
@@ -295,6 +309,12 @@ final class WorkDatabase implements AutoCloseable {
             }
         }
         remove(folder);
+    }
+
+    /** Whether something of a database is there. */
+    static boolean isIn(ResultFolder folder) {
+        return Stream.of(LOG, CHECKPOINT_LOG, RECOVERY_LOG, FILE, SPILL)
+                .anyMatch(name -> Files.exists(folder.path().resolve(name)));
     }
 
     /** Logs first: one without its file would be taken for that of a database that is begun later. */

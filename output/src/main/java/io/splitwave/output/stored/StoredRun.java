@@ -51,7 +51,10 @@ public final class StoredRun implements AutoCloseable {
                 Table.FRAMES.fileName())) {
             if (!Files.isRegularFile(folder.resolve(needed))) {
                 throw new TableStoreException(
-                        "result folder " + folder.path() + " has no " + needed + "; the run did not finish", null);
+                        "result folder " + folder.path() + " has no " + needed + "; the run did not finish, or somebody"
+                                + " removed it: 'splitwave inspect " + folder.path()
+                                + " --check' says how to get it again",
+                        null);
             }
         }
         try {
@@ -60,6 +63,7 @@ public final class StoredRun implements AutoCloseable {
                 throw new TableStoreException(
                         "result folder " + folder.path() + ": the run ended before its first replication", null);
             }
+            new FileCheck(folder, manifest).requireSizes();
             List<Figure> figures = figures(folder.resolve(SUMMARY));
             return new StoredRun(folder.path(), manifest, figures, TableQuery.open(dir));
         } catch (IOException e) {

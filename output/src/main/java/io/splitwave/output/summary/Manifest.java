@@ -3,6 +3,7 @@ package io.splitwave.output.summary;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
+import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was run, with what, and how far it came: enough to run it again.
@@ -40,6 +42,8 @@ import java.util.Map;
  * @param started wall-clock start, ISO 8601 in UTC
  * @param durationS wall-clock duration, s; of a run that was resumed, of its last part; of a merged one, of merging
  * @param files files of this run beside the manifest
+ * @param checksums size and SHA-256 of each of them, by name; empty while the run is under way, and of versions that kept
+ *     none
  */
 @JsonPropertyOrder({
     "status",
@@ -59,6 +63,7 @@ import java.util.Map;
     "started",
     "duration_s",
     "files",
+    "checksums",
     "resolved",
     "scenario_text"
 })
@@ -81,7 +86,8 @@ public record Manifest(
         String os,
         String started,
         @JsonProperty("duration_s") double durationS,
-        List<String> files) {
+        List<String> files,
+        Map<String, FileSeal> checksums) {
 
     /** The run is under way, or was killed: what is finished waits behind the tables, and the run can go on. */
     public static final String RUNNING = "running";
@@ -119,6 +125,7 @@ public record Manifest(
      * @param started see the record
      * @param durationS see the record
      * @param files see the record
+     * @param checksums see the record
      * @throws IllegalArgumentException if a text is missing, the hash is not that of the scenario's text, the status is
      *     another, or the replications do not add up
      */
@@ -149,6 +156,7 @@ public record Manifest(
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
         merged = merged == null ? List.of() : List.copyOf(merged);
         files = files == null ? List.of() : List.copyOf(new ArrayList<>(files));
+        checksums = checksums == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(checksums));
     }
 
     /**
@@ -170,9 +178,10 @@ public record Manifest(
      * The same manifest once more files are there.
      *
      * @param now files of the run beside the manifest
+     * @param sealed their checksums, as far as they are known
      * @return differs in the files alone
      */
-    public Manifest withFiles(List<String> now) {
+    public Manifest withFiles(List<String> now, Map<String, FileSeal> sealed) {
         return new Manifest(
                 status,
                 version,
@@ -192,7 +201,8 @@ public record Manifest(
                 os,
                 started,
                 durationS,
-                now);
+                now,
+                sealed);
     }
 
     /**

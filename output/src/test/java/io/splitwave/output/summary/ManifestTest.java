@@ -3,6 +3,7 @@ package io.splitwave.output.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +45,8 @@ class ManifestTest {
                 "Linux amd64",
                 "2026-01-01T00:00:00Z",
                 1.5,
-                List.of("stages.parquet"));
+                List.of("stages.parquet"),
+                Map.of("stages.parquet", new FileSeal(17, Manifest.hash("x"))));
     }
 
     @Test

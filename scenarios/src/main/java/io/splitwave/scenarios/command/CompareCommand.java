@@ -77,7 +77,18 @@ final class CompareCommand implements Callable<Integer> {
         scenarios.forEach(Worlds::of); // what is wrong with a file is said before anything is written
         int beside = reference();
         int workers = play.workers(scenarios.get(0));
-        Optional<ResultFolder> folder = Optional.ofNullable(out).map(dir -> OutFolder.create(dir, overwrite));
+        if (out == null) {
+            compare(scenarios, beside, workers, () -> {}, Optional.empty());
+        } else {
+            try (HeldFolder held = OutFolder.create(out, overwrite)) {
+                compare(scenarios, beside, workers, held::close, Optional.of(held.folder()));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void compare(
+            List<Scenario> scenarios, int beside, int workers, Runnable atEnd, Optional<ResultFolder> folder) {
         PrintWriter screen = spec.commandLine().getOut();
         Scenario first = scenarios.get(0);
         screen.println("Splitwave compares " + scenarios.size() + " schemes on " + options.scenario() + ": "
@@ -99,14 +110,16 @@ final class CompareCommand implements Callable<Integer> {
             progress.begin();
             List<SchemeFigures> figures = comparison.play();
             progress.finish();
+            folder.ifPresent(dir -> write(dir, figures, schemes.get(beside)));
+            atEnd.run();
             CloseUdsLines.of(comparison.closeUds(), first).forEach(err::println);
             CompareTable table = new CompareTable(screen);
             table.print(figures, first.replications());
             table.printDifferences(figures, schemes.get(beside));
-            folder.ifPresent(dir -> write(dir, figures, schemes.get(beside), screen));
+            folder.ifPresent(dir -> screen.printf(
+                    "%nTables with all metrics: %s%n  differences: %s%n", dir.resolve(FILE), dir.resolve(DIFFERENCES)));
             screen.flush();
         });
-        return ExitCode.OK;
     }
 
     private int reference() {
@@ -141,15 +154,12 @@ final class CompareCommand implements Callable<Integer> {
                 : problem;
     }
 
-    private static void write(ResultFolder folder, List<SchemeFigures> figures, String reference, PrintWriter screen) {
+    private static void write(ResultFolder folder, List<SchemeFigures> figures, String reference) {
         try {
             folder.write(FILE, to -> SummaryWriter.comparison(figures, to));
             folder.write(DIFFERENCES, to -> SummaryWriter.differences(reference, figures, to));
         } catch (ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage(), failure);
         }
-        screen.printf(
-                "%nTables with all metrics: %s%n  differences: %s%n",
-                folder.resolve(FILE), folder.resolve(DIFFERENCES));
     }
 }

@@ -105,12 +105,22 @@ final class InspectCommand implements Callable<Integer> {
                 paramLabel = "SELECT",
                 description = "a question to the tables stages, rounds, round_uds, frames, replications, timings")
         private String sql;
+
+        @Option(
+                names = "--check",
+                description = "whether every file is what was written, one line each; exit code 3 if one is not")
+        private boolean check;
     }
 
     @Override
     public Integer call() {
         requireSuited();
         PrintWriter out = spec.commandLine().getOut();
+        if (question != null && question.check) {
+            boolean intact = new CheckView(out).isIntact(folder);
+            out.flush();
+            return intact ? ExitCode.OK : SplitwaveCommand.RUN_FAILED;
+        }
         try (OpenRun run = OpenRun.at(folder)) {
             run.requireReplication(replication);
             run.requireUserDevice(ud);
@@ -126,8 +136,8 @@ final class InspectCommand implements Callable<Integer> {
             if (ud == null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --ud, found"
-                                + " none");
+                        "expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --check,"
+                                + " --ud, found none");
             }
             refuse("the story of a UD", given("--json", json), given("--csv", csv), ofGantt());
         } else if (question.frame != null) {
@@ -140,6 +150,15 @@ final class InspectCommand implements Callable<Integer> {
             refuse("--gantt", given("--json", json), given("--csv", csv));
         } else if (question.criticalPath) {
             refuse("--critical-path", given("--ud", ud), given("--json", json), given("--csv", csv), ofGantt());
+        } else if (question.check) {
+            refuse(
+                    "--check",
+                    given("--replication", replication),
+                    given("--round", round),
+                    given("--ud", ud),
+                    given("--json", json),
+                    given("--csv", csv),
+                    ofGantt());
         } else {
             refuse(
                     "--sql",

@@ -55,14 +55,19 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         Merge merge = new Merge(shards.stream().map(Piece::open).toList());
         requireAnother();
-        ResultFolder folder = OutFolder.create(out, overwrite);
+        try (HeldFolder folder = OutFolder.create(out, overwrite)) {
+            write(merge, folder.folder());
+        }
+        return ExitCode.OK;
+    }
+
+    private void write(Merge merge, ResultFolder folder) {
         PrintWriter screen = spec.commandLine().getOut();
         screen.println("Splitwave merges " + shards.size() + (shards.size() == 1 ? " shard: " : " shards: ")
                 + Headline.of(merge.request()));
         screen.flush();
         RunReport report = new RunReport(screen, PublishedFigures.none());
         report.print(into(folder, merge), reports, folder);
-        return ExitCode.OK;
     }
 
     /** Overwriting a shard would leave nothing to merge. */

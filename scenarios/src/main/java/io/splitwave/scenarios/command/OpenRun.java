@@ -4,6 +4,7 @@ import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableReader;
+import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
@@ -51,6 +52,7 @@ final class OpenRun implements AutoCloseable {
             throw new BadRequestException(
                     dir + ": the run ended before its first replication, there is nothing to see");
         }
+        new FileCheck(ResultFolder.open(dir), manifest).requireSizes();
         return new OpenRun(dir, manifest, TableReader.open(dir));
     }
 
@@ -73,6 +75,11 @@ final class OpenRun implements AutoCloseable {
 
     TableReader tables() {
         return tables;
+    }
+
+    /** Refuses results of which a file is not what was written; reads all of them, but for the reports. */
+    void requireIntact() {
+        new FileCheck(ResultFolder.open(folder), manifest).requireContents(name -> !FileCheck.isReport(name));
     }
 
     /** The scenario as it was run, every default written out. */

@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.store.ResultFolder;
 import java.nio.file.Path;
 
 /** The folder that {@code --out} names. */
@@ -15,12 +14,8 @@ final class OutFolder {
         return out;
     }
 
-    /**
-     * Makes it ready for new results.
-     *
-     * @throws io.splitwave.output.store.ResultFolderException if it cannot be; nothing was written or removed then
-     */
-    static ResultFolder create(Path out, boolean overwrite) {
-        return ResultFolder.create(named(out), overwrite);
+    /** Makes it ready for new results, as {@link HeldFolder#create(Path, boolean)}. */
+    static HeldFolder create(Path out, boolean overwrite) {
+        return HeldFolder.create(named(out), overwrite);
     }
 }

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.run.Campaign;
@@ -16,55 +17,75 @@ import java.util.function.Supplier;
 
 /** A campaign that is being recorded: whatever goes wrong from here on is a failure of the run and not of the request. */
 final class Recording {
-    private final ResultFolder folder;
+    private final HeldFolder held;
     private final Scenario scenario;
-    private final Campaign campaign;
-    private final Progress progress;
 
-    Recording(ResultFolder folder, Scenario scenario, Campaign campaign, Progress progress) {
-        this.folder = folder;
+    Recording(HeldFolder held, Scenario scenario) {
+        this.held = held;
         this.scenario = scenario;
-        this.campaign = campaign;
-        this.progress = progress;
     }
 
     /**
-     * Plays the campaign and writes what comes. A signal ends it early, with files that are whole.
+     * Opens the recorder of a run that ended early.
      *
+     * @throws RunFailedException if its rows cannot be read, or there is no space to go on
+     */
+    RunRecorder resume(Manifest manifest) {
+        try {
+            return RunRecorder.resume(held.folder(), scenario, manifest);
+        } catch (TableStoreException | ResultFolderException failure) {
+            throw new RunFailedException(failure.getMessage() + howToGoOn(), failure);
+        }
+    }
+
+    /**
+     * Plays a campaign and writes what comes; then gives the folder back. A signal ends it early, with files that are
+     * whole.
+     *
+     * @param campaign what is played
+     * @param progress finished here
      * @param recorder opens the recorder, which is closed here
      * @param err where an interruption is told, and what to know of what was played
      * @param then told what the run came to; a signal waits for it too
      * @throws RunFailedException if it fails; the message says what is kept and how to go on
      */
-    void play(Supplier<RunRecorder> recorder, PrintWriter err, Consumer<RunSummary> then) {
+    void play(
+            Campaign campaign,
+            Progress progress,
+            Supplier<RunRecorder> recorder,
+            PrintWriter err,
+            Consumer<RunSummary> then) {
         Runnable stop = () -> {
             campaign.requestStop();
             progress.finish();
             err.println("splitwave: interrupted; writing the replications that are finished");
         };
         Interruption.guard(stop, () -> {
-            RunSummary summary = record(recorder);
-            CloseUdsLines.of(campaign.closeUds(), scenario).forEach(err::println);
-            then.accept(summary);
+            try (held) { // here, since a process that was told to end does nothing afterwards
+                RunSummary summary = record(campaign, progress, recorder);
+                CloseUdsLines.of(campaign.closeUds(), scenario).forEach(err::println);
+                then.accept(summary);
+            }
         });
     }
 
-    private RunSummary record(Supplier<RunRecorder> opening) {
+    private RunSummary record(Campaign campaign, Progress progress, Supplier<RunRecorder> opening) {
         try (RunRecorder recorder = opening.get()) {
-            return play(recorder);
+            return play(campaign, progress, recorder);
         } catch (TableStoreException | ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage() + howToGoOn(), failure);
         }
     }
 
     private String howToGoOn() {
-        boolean begun = Files.exists(folder.resolve(RunRecorder.MANIFEST_FILE));
+        ResultFolder folder = held.folder();
+        boolean begun = held.isInPlace() && Files.exists(folder.resolve(RunRecorder.MANIFEST_FILE));
         return begun && !scenario.channel().record()
                 ? "; when that is mended, 'splitwave resume " + folder.path() + "' goes on"
                 : "";
     }
 
-    private RunSummary play(RunRecorder recorder) {
+    private RunSummary play(Campaign campaign, Progress progress, RunRecorder recorder) {
         RunFailedException failure = null;
         progress.begin();
         try {
@@ -74,6 +95,7 @@ final class Recording {
         } finally {
             progress.finish();
         }
+        held.requireInPlace();
         RunSummary kept = failure == null ? recorder.finish() : recorder.finishFailed();
         if (failure != null) {
             throw new RunFailedException(

@@ -2,17 +2,19 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.report.HtmlReport;
 import io.splitwave.output.report.NamedFigures;
+import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
+import io.splitwave.output.store.WholeFile;
+import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.run.RunRecorder;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +86,19 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Path single() {
+        FolderLock.requireFree(folders.get(0));
         OtherFolder.refuse(folders.get(0));
-        ResultFolder folder = ResultFolder.open(folders.get(0));
         Scenario scenario;
         try (OpenRun run = OpenRun.at(folders.get(0))) {
+            run.requireIntact();
             scenario = run.scenario();
         }
+        try (HeldFolder held = HeldFolder.open(folders.get(0))) {
+            return write(held.folder(), scenario);
+        }
+    }
+
+    private Path write(ResultFolder folder, Scenario scenario) {
         try {
             return ReportFiles.write(folder, scenario, Optional.ofNullable(playAgain));
         } catch (ResultFolderException failure) {
@@ -107,6 +116,7 @@ final class ReportCommand implements Callable<Integer> {
                     figures.addAll(ComparisonTable.read(table));
                 } else {
                     OtherFolder.refuse(folder);
+                    requireIntact(ResultFolder.open(folder));
                     runs.add(StoredRun.open(folder));
                 }
             }
@@ -116,20 +126,18 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Whole or not at all: under another name first. Who may read it is as for any other file that the user makes. */
+    /** Before a table is opened, as what is damaged may not open and then tells nothing of use. */
+    private static void requireIntact(ResultFolder folder) {
+        Path manifest = folder.resolve(RunRecorder.MANIFEST_FILE);
+        if (Files.isRegularFile(manifest)) {
+            new FileCheck(folder, OpenRun.manifest(manifest)).requireContents(name -> !FileCheck.isReport(name));
+        }
+    }
+
     private Path write(List<StoredRun> runs, List<NamedFigures> figures) {
         Path page = (out == null ? COMPARISON : out).toAbsolutePath().normalize();
         try {
-            Path part =
-                    page.resolveSibling(ResultFolder.partName(page.getFileName().toString()));
-            try {
-                try (OutputStream to = Files.newOutputStream(part)) {
-                    HtmlReport.compare(runs, figures, to);
-                }
-                Files.move(part, page, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(page, to -> HtmlReport.compare(runs, figures, to));
             return page;
         } catch (IOException e) {
             throw new BadRequestException("cannot write " + page + ": " + e.getMessage());

@@ -3,13 +3,17 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.report.HtmlReport;
 import io.splitwave.output.report.MarkdownReport;
 import io.splitwave.output.report.PlayedAgain;
+import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunRecorder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Writes the reports of a run into its folder. */
@@ -31,12 +35,20 @@ final class ReportFiles {
         try (StoredRun run = StoredRun.open(folder.path())) {
             PlayedAgain again = new AgainForReport(scenario, run).play(mostAgain);
             folder.write(MARKDOWN, out -> MarkdownReport.write(run, again, out));
-            // the page last: as long as it is missing, a run that goes on knows that it has a report to draw
             TreeSet<String> files = new TreeSet<>(folder.files());
             files.remove(RunRecorder.MANIFEST_FILE);
             files.add(PAGE);
-            folder.write(RunRecorder.MANIFEST_FILE, run.manifest().withFiles(List.copyOf(files))::write);
-            folder.write(PAGE, out -> HtmlReport.write(run, again, out));
+            // what is sealed stays as it was sealed: a file that was damaged meanwhile is not made good by a report
+            TreeMap<String, FileSeal> seals = new TreeMap<>(run.manifest().checksums());
+            Path page = folder.prepare(PAGE, out -> HtmlReport.write(run, again, out));
+            seals.put(MARKDOWN, FileSeal.of(folder.resolve(MARKDOWN)));
+            seals.put(PAGE, FileSeal.of(page));
+            folder.write(RunRecorder.MANIFEST_FILE, run.manifest().withFiles(List.copyOf(files), seals)::write);
+            // the page last: as long as it is missing, a run that goes on knows that it has a report to draw
+            folder.publish(PAGE);
+        } catch (IOException failure) {
+            throw new ResultFolderException(
+                    "cannot write " + folder.resolve(PAGE) + ": " + failure.getMessage(), failure);
         }
         return folder.resolve(PAGE);
     }

@@ -3,6 +3,9 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.stored.CheckedFile;
+import io.splitwave.output.stored.FileCheck;
+import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
@@ -31,9 +34,11 @@ final class ReportOption {
         }
     }
 
-    /** Draws a complete run that has no report yet: a kill may have come between the results and it. */
-    void drawIfMissing(ResultFolder folder, Scenario scenario, PrintWriter screen) {
-        if (!Files.exists(folder.resolve(ReportFiles.PAGE))) {
+    /** Draws a complete run that has no report, or not the one it had: a kill may have come between results and page. */
+    void drawIfMissing(ResultFolder folder, Manifest manifest, Scenario scenario, PrintWriter screen) {
+        boolean damaged = new FileCheck(folder, manifest)
+                .contents(FileCheck::isReport).stream().anyMatch(CheckedFile::isDamaged);
+        if (damaged || !Files.exists(folder.resolve(ReportFiles.PAGE))) {
             draw(folder, scenario, screen);
         }
     }

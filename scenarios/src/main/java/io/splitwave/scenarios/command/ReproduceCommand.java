@@ -1,7 +1,9 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
+import io.splitwave.output.store.WholeFile;
 import io.splitwave.scenarios.format.Nearest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
@@ -9,7 +11,6 @@ import io.splitwave.scenarios.reproduce.Effort;
 import io.splitwave.scenarios.reproduce.Reproduction;
 import io.splitwave.scenarios.run.RunFailedException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,14 @@ final class ReproduceCommand implements Callable<Integer> {
                 .max(Comparator.comparingInt(scenario -> scenario.ud().count()))
                 .map(play::workers)
                 .orElseThrow();
-        ResultFolder folder = folder();
+        try (HeldFolder folder = folder()) {
+            play(reproduction, scenarios, workers, folder);
+        }
+        return ExitCode.OK;
+    }
+
+    private void play(Reproduction reproduction, List<Scenario> scenarios, int workers, HeldFolder held) {
+        ResultFolder folder = held.folder();
         PrintWriter screen = spec.commandLine().getOut();
         screen.println("Splitwave reproduces " + String.join(", ", figures) + ": " + scenarios.size() + " scenarios");
         screen.flush();
@@ -89,7 +97,9 @@ final class ReproduceCommand implements Callable<Integer> {
         };
         Interruption.guard(stop, () -> {
             progress.begin();
-            run(reproduction, folder, workers, progress);
+            try (held) { // here, since a process that was told to end does nothing afterwards
+                run(reproduction, folder, workers, progress);
+            }
             screen.println();
             reproduction.verdicts().forEach(screen::println);
             screen.printf(
@@ -97,16 +107,13 @@ final class ReproduceCommand implements Callable<Integer> {
                     folder.resolve(Reproduction.PAGE), folder.resolve(Reproduction.TEXT));
             screen.flush();
         });
-        return ExitCode.OK;
     }
 
     private void run(Reproduction reproduction, ResultFolder folder, int workers, Progress progress) {
         try {
             boolean complete = reproduction.play(folder, workers, progress);
             if (complete && report != null) {
-                try (OutputStream to = Files.newOutputStream(report)) {
-                    reproduction.writeText(to);
-                }
+                WholeFile.write(report, reproduction::writeText);
             }
         } catch (ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage(), failure);
@@ -134,6 +141,9 @@ final class ReproduceCommand implements Callable<Integer> {
         if (report != null && !canHold(report.toAbsolutePath().normalize())) {
             throw new BadRequestException("--report: expected a file in a folder that exists, found '" + report + "'");
         }
+        if (report != null) {
+            FolderLock.requireNoneAround(report);
+        }
         return new Reproduction(figures, quick ? Effort.QUICK : Effort.FULL, seed == null ? DEFAULT_SEED : seed);
     }
 
@@ -141,10 +151,10 @@ final class ReproduceCommand implements Callable<Integer> {
         return !Files.isDirectory(file) && Files.isDirectory(file.getParent());
     }
 
-    private ResultFolder folder() {
+    private HeldFolder folder() {
         if (out == null) {
             String name = "reproduce-" + String.join("-", figures) + "-seed" + (seed == null ? DEFAULT_SEED : seed);
-            return ResultFolder.create(DefaultFolder.next(splitwave.results(), name), overwrite);
+            return HeldFolder.create(DefaultFolder.next(splitwave.results(), name), overwrite);
         }
         return OutFolder.create(out, overwrite);
     }

@@ -50,25 +50,34 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter screen = spec.commandLine().getOut();
         requireBegun();
-        ResultFolder folder = ResultFolder.open(dir);
+        try (HeldFolder held = HeldFolder.open(dir)) {
+            goOn(held);
+        }
+        return ExitCode.OK;
+    }
+
+    private void goOn(HeldFolder held) {
+        PrintWriter screen = spec.commandLine().getOut();
+        ResultFolder folder = held.folder();
         if (Files.isRegularFile(folder.resolve(SweepPlan.FILE))) {
-            goOnWithSweep(folder);
-            return ExitCode.OK;
+            goOnWithSweep(held);
+            return;
         }
         Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
         Manifest manifest = OpenRun.manifest(file);
         Scenario scenario = ScenarioLoader.parse(file.toString(), manifest.scenarioText(), List.of());
-        if (manifest.status().equals(Manifest.COMPLETE)) {
+        Mending mending = new Mending(folder, manifest);
+        if (manifest.status().equals(Manifest.COMPLETE) && !mending.isNeeded()) {
             TableStore.discardIn(folder);
             screen.println(dir + ": the run is complete, " + manifest.replicationsDone() + " replications");
             if (manifest.shard() == null) {
-                reports.drawIfMissing(folder, scenario, screen);
+                reports.drawIfMissing(folder, manifest, scenario, screen);
             }
             screen.flush();
-            return ExitCode.OK;
+            return;
         }
+        mending.requirePossible();
         requireSameVersion(manifest.version());
         if (!manifest.merged().isEmpty()) {
             throw new BadRequestException(dir + ": shards were being merged there; merge them again with --overwrite");
@@ -77,8 +86,7 @@ final class ResumeCommand implements Callable<Integer> {
             throw new BadRequestException(dir + ": the run records its channels (channel.record), and their record is"
                     + " whole or not at all; run it again with --overwrite");
         }
-        goOn(folder, manifest, scenario);
-        return ExitCode.OK;
+        goOn(held, manifest, scenario, mending);
     }
 
     private void requireBegun() {
@@ -95,10 +103,10 @@ final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    private void goOnWithSweep(ResultFolder folder) {
+    private void goOnWithSweep(HeldFolder held) {
         SweepPlan plan;
         try {
-            plan = SweepPlan.read(folder.resolve(SweepPlan.FILE));
+            plan = SweepPlan.read(held.folder().resolve(SweepPlan.FILE));
         } catch (IOException e) {
             throw new BadRequestException(e.getMessage());
         }
@@ -108,7 +116,7 @@ final class ResumeCommand implements Callable<Integer> {
                 "Splitwave goes on with the sweep %s, %d points%n",
                 dir, plan.points().size());
         screen.flush();
-        new SweepPlayer(folder, plan, play, screen, spec.commandLine().getErr()).play();
+        new SweepPlayer(held, plan, play, screen, spec.commandLine().getErr()).play();
     }
 
     private void requireSameVersion(String begunWith) {
@@ -119,12 +127,14 @@ final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    private void goOn(ResultFolder folder, Manifest manifest, Scenario scenario) {
+    private void goOn(HeldFolder held, Manifest manifest, Scenario scenario, Mending mending) {
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int workers = play.workers(scenario);
         Worlds.of(scenario); // what is wrong with a file is said before the run is touched
-        RunRecorder recorder = RunRecorder.resume(folder, scenario, manifest);
+        mending.begin();
+        Recording recording = new Recording(held, scenario);
+        RunRecorder recorder = recording.resume(manifest);
         RunRequest request = RunRequest.of(manifest, scenario);
         int missing = recorder.missing().count();
         boolean atMost = request.precision().isPresent();
@@ -137,7 +147,7 @@ final class ResumeCommand implements Callable<Integer> {
         Campaign campaign = new Campaign(
                 recorder.missing(), engine.open(scenario, recorder.missing(), workers, progress), progress);
         RunReport report = new RunReport(screen, PublishedFigures.none());
-        new Recording(folder, scenario, campaign, progress)
-                .play(() -> recorder, err, summary -> report.print(summary, reports, folder));
+        recording.play(
+                campaign, progress, () -> recorder, err, summary -> report.print(summary, reports, held.folder()));
     }
 }

@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Precision;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
@@ -94,21 +93,23 @@ final class RunCommand implements Callable<Integer> {
         Progress progress = play.progress(scenario, part.of(scenario).count(), asked.isPresent(), err);
         Campaign campaign =
                 new Campaign(part.of(scenario), engine.open(scenario, part.of(scenario), workers, progress), progress);
-        ResultFolder folder = folder(scenario, part);
-        RunRequest request = new RunRequest(
-                scenario,
-                part,
-                overrides.stream().map(ScenarioOverride::toString).toList(),
-                limit,
-                asked);
-        screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));
-        screen.flush();
-        play.warnings(scenario).forEach(err::println);
-        BandwidthAlone.warning(options.scenario(), overrides, scenario).ifPresent(err::println);
+        List<String> settings =
+                overrides.stream().map(ScenarioOverride::toString).toList();
+        RunRequest request = new RunRequest(scenario, part, settings, limit, asked);
         RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
-
-        new Recording(folder, scenario, campaign, progress)
-                .play(() -> new RunRecorder(folder, request), err, summary -> report.print(summary, reports, folder));
+        try (HeldFolder folder = folder(scenario, part)) {
+            screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));
+            screen.flush();
+            play.warnings(scenario).forEach(err::println);
+            BandwidthAlone.warning(options.scenario(), overrides, scenario).ifPresent(err::println);
+            new Recording(folder, scenario)
+                    .play(
+                            campaign,
+                            progress,
+                            () -> new RunRecorder(folder.folder(), request),
+                            err,
+                            summary -> report.print(summary, reports, folder.folder()));
+        }
         return ExitCode.OK;
     }
 
@@ -123,9 +124,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private ResultFolder folder(Scenario scenario, Shard part) {
+    private HeldFolder folder(Scenario scenario, Shard part) {
         if (out == null) {
-            return ResultFolder.create(DefaultFolder.next(splitwave.results(), scenario, part), overwrite);
+            return HeldFolder.create(DefaultFolder.next(splitwave.results(), scenario, part), overwrite);
         }
         return OutFolder.create(out, overwrite);
     }

@@ -88,6 +88,7 @@ final class SplitwaveCommand implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
+                .setExecutionStrategy(SplitwaveCommand::execute)
                 .setParameterExceptionHandler(SplitwaveCommand::explainUsage)
                 .setExecutionExceptionHandler(SplitwaveCommand::explainFailure);
     }
@@ -143,6 +144,15 @@ final class SplitwaveCommand implements Runnable {
         // asked for here and not in a field: starting the logger takes longer than most commands
         LogManager.getLogger(SplitwaveCommand.class).debug("the run failed", failure);
         return RUN_FAILED;
+    }
+
+    /** Help and version are printed by the parser itself, which has an exit code of its own for what it does not know. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (CheckedOutput.FailedException failed) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), failed.getMessage(), failed);
+        }
     }
 
     /** Standard output takes no more: an error, unless its reader has only seen enough. */

@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Precision;
 import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Problem;
@@ -13,7 +12,6 @@ import io.splitwave.scenarios.format.SweepAxis;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.sweep.Design;
 import io.splitwave.scenarios.sweep.FixedNoise;
-import io.splitwave.scenarios.sweep.SweepFolder;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -93,15 +91,16 @@ final class SweepCommand implements Callable<Integer> {
                 keys,
                 asked.orElse(null),
                 points(sweep, scenarios));
-        ResultFolder folder = SweepFolder.create(OutFolder.named(out), plan, overwrite);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        screen.printf(
-                "Splitwave sweeps %s: %d points, %s of %s%n",
-                options.scenario(), plan.points().size(), plan.design(), String.join(", ", keys));
-        screen.flush();
-        FixedNoise.warning(scenarios).ifPresent(warning -> err.println("splitwave: " + warning));
-        new SweepPlayer(folder, plan, play, screen, err).play();
+        try (HeldFolder folder = HeldFolder.create(OutFolder.named(out), plan, overwrite)) {
+            screen.printf(
+                    "Splitwave sweeps %s: %d points, %s of %s%n",
+                    options.scenario(), plan.points().size(), plan.design(), String.join(", ", keys));
+            screen.flush();
+            FixedNoise.warning(scenarios).ifPresent(warning -> err.println("splitwave: " + warning));
+            new SweepPlayer(folder, plan, play, screen, err).play();
+        }
         return ExitCode.OK;
     }
 

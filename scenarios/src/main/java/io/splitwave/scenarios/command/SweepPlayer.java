@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStore;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
 
 /** Plays the points of a sweep that are not complete, one after the other, each into a result folder of its own. */
 final class SweepPlayer {
+    private final HeldFolder held;
     private final ResultFolder folder;
     private final SweepPlan plan;
     private final PlayOptions play;
@@ -36,8 +38,9 @@ final class SweepPlayer {
     private final PrintWriter err;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    SweepPlayer(ResultFolder folder, SweepPlan plan, PlayOptions play, PrintWriter screen, PrintWriter err) {
-        this.folder = folder;
+    SweepPlayer(HeldFolder held, SweepPlan plan, PlayOptions play, PrintWriter screen, PrintWriter err) {
+        this.held = held;
+        this.folder = held.folder();
         this.plan = plan;
         this.play = play;
         this.screen = screen;
@@ -45,21 +48,27 @@ final class SweepPlayer {
     }
 
     /**
-     * Plays, prints the table and writes it. A signal ends it early; what is complete stays.
+     * Plays, writes the table and prints it; then gives the folder back. A signal ends it early; what is complete stays.
      *
      * @throws RunFailedException if a point fails; the message says which, and how to go on
      */
     void play() {
         Interruption.guard(() -> stopped.set(true), () -> {
-            List<List<Figure>> figures = new ArrayList<>();
-            for (SweepPlan.Point point : plan.points()) {
-                if (stopped.get() || !complete(point)) {
-                    break;
-                }
-                figures.add(figures(point));
+            try (held) { // here, since a process that was told to end does nothing afterwards
+                playPoints();
             }
-            finish(figures);
         });
+    }
+
+    private void playPoints() {
+        List<List<Figure>> figures = new ArrayList<>();
+        for (SweepPlan.Point point : plan.points()) {
+            if (stopped.get() || !complete(point)) {
+                break;
+            }
+            figures.add(figures(point));
+        }
+        finish(figures);
     }
 
     private void finish(List<List<Figure>> figures) {
@@ -69,12 +78,12 @@ final class SweepPlayer {
         }
         if (!figures.isEmpty()) {
             SweepTable table = new SweepTable(plan, figures);
-            table.print(screen);
             try {
                 folder.write(SweepTable.FILE, table::write);
             } catch (ResultFolderException failure) {
                 throw new RunFailedException(failure.getMessage() + "; " + howToGoOn(), failure);
             }
+            table.print(screen);
             screen.printf("%nTable with all metrics: %s%n", folder.resolve(SweepTable.FILE));
         }
         screen.flush();
@@ -92,9 +101,11 @@ final class SweepPlayer {
         Path file = dir.resolve(RunRecorder.MANIFEST_FILE);
         Optional<Manifest> begun = Files.exists(file) ? Optional.of(OpenRun.manifest(file)) : Optional.empty();
         begun.ifPresent(manifest -> requireSame(manifest, point, dir));
+        Optional<Mending> mending = begun.map(manifest -> new Mending(ResultFolder.open(dir), manifest));
         if (begun.filter(manifest -> manifest.status().equals(Manifest.COMPLETE))
-                .isPresent()) {
-            TableStore.discardIn(ResultFolder.open(dir));
+                        .isPresent()
+                && !mending.get().isNeeded()) {
+            tidyUp(dir);
             return true;
         }
         screen.printf(
@@ -103,11 +114,22 @@ final class SweepPlayer {
         screen.flush();
         play.warnings(scenario).forEach(err::println);
         try {
+            mending.ifPresent(Mending::requirePossible);
             return play(dir, scenario, point, begun.filter(manifest -> !scenario.channel()
                     .record()));
         } catch (RunFailedException failure) {
             throw new RunFailedException(
                     point.folder() + " (" + named(point) + "): " + failure.getMessage() + "; " + howToGoOn(), failure);
+        }
+    }
+
+    /** Removes what a kill at the very end of a point has left. */
+    private static void tidyUp(Path dir) {
+        ResultFolder point = ResultFolder.open(dir);
+        if (TableStore.isIn(point) || FolderLock.isLeftIn(dir)) {
+            try (HeldFolder held = HeldFolder.open(dir)) {
+                TableStore.discardIn(held.folder());
+            }
         }
     }
 
@@ -130,11 +152,21 @@ final class SweepPlayer {
         RunRequest request = new RunRequest(
                 scenario, Shard.WHOLE, point.settings(), TraceLimit.NONE, Optional.ofNullable(plan.precision()));
         int workers = play.workers(scenario);
-        ResultFolder into = begun.isPresent() ? ResultFolder.open(dir) : ResultFolder.create(dir, true);
-        Supplier<RunRecorder> opening = () -> new RunRecorder(into, request);
+        try (HeldFolder into = begun.isPresent() ? HeldFolder.open(dir) : HeldFolder.create(dir, true)) {
+            return play(into, request, workers, begun);
+        } catch (ResultFolderException refused) {
+            throw new RunFailedException(refused.getMessage(), refused);
+        }
+    }
+
+    private boolean play(HeldFolder into, RunRequest request, int workers, Optional<Manifest> begun) {
+        Scenario scenario = request.scenario();
+        Recording recording = new Recording(into, scenario);
+        Supplier<RunRecorder> opening = () -> new RunRecorder(into.folder(), request);
         ReplicationRange missing = request.range();
         if (begun.isPresent()) {
-            RunRecorder resumed = RunRecorder.resume(into, scenario, begun.get());
+            new Mending(into.folder(), begun.get()).begin();
+            RunRecorder resumed = recording.resume(begun.get());
             opening = () -> resumed;
             missing = resumed.missing();
         }
@@ -142,8 +174,7 @@ final class SweepPlayer {
                 scenario, Math.max(1, missing.count()), request.precision().isPresent(), err);
         Campaign campaign = new Campaign(missing, new ThreadEngine(scenario, workers, progress), progress);
         AtomicBoolean complete = new AtomicBoolean();
-        new Recording(into, scenario, campaign, progress)
-                .play(opening, err, summary -> complete.set(summary.isComplete()));
+        recording.play(campaign, progress, opening, err, summary -> complete.set(summary.isComplete()));
         return complete.get();
     }
 

@@ -1,5 +1,7 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
@@ -23,6 +25,7 @@ public record Piece(Path folder, Manifest manifest, ReplicationRange range) {
      * @param folder a result folder
      * @return the piece, complete
      * @throws MismatchException if it is no complete result folder
+     * @throws io.splitwave.output.store.TableStoreException if a file of it is missing or not what was written
      */
     public static Piece open(Path folder) {
         Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
@@ -49,6 +52,7 @@ public record Piece(Path folder, Manifest manifest, ReplicationRange range) {
                     + RunRecorder.MANIFEST_FILE + " names shard " + manifest.shard() + ", found "
                     + manifest.replicationsDone());
         }
+        new FileCheck(ResultFolder.open(folder), manifest).requireContents(name -> !FileCheck.isReport(name));
         return new Piece(folder, manifest, range);
     }
 }

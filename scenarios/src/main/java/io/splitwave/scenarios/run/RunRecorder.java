@@ -5,6 +5,7 @@ import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.Table;
@@ -19,6 +20,8 @@ import io.splitwave.scenarios.format.Scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes a run into its folder: tables as rows arrive, everything else when the last has come. */
 public final class RunRecorder implements RowSink, AutoCloseable {
@@ -240,15 +243,12 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     private void writeManifest(String status, int replicationsDone) {
-        Manifest manifest = request.manifest(
-                status,
-                replicationsDone,
-                merged,
-                started,
-                opened,
-                folder.files().stream()
-                        .filter(name -> !name.equals(MANIFEST_FILE))
-                        .toList());
+        SortedMap<String, FileSeal> files = new TreeMap<>();
+        if (!status.equals(Manifest.RUNNING)) { // until then they come and go
+            files.putAll(folder.seals());
+            files.remove(MANIFEST_FILE);
+        }
+        Manifest manifest = request.manifest(status, replicationsDone, merged, started, opened, files);
         folder.write(MANIFEST_FILE, manifest::write);
     }
 

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Precision;
@@ -71,7 +72,7 @@ public record RunRequest(
             List<MergedShard> merged,
             Instant started,
             Instant opened,
-            List<String> files) {
+            Map<String, FileSeal> files) {
         String text = ScenarioText.render(scenario);
         return new Manifest(
                 status,
@@ -92,6 +93,7 @@ public record RunRequest(
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 started.toString(),
                 Duration.between(opened, Instant.now()).toNanos() / NS_PER_S,
-                files);
+                List.copyOf(files.keySet()),
+                status.equals(Manifest.RUNNING) ? Map.of() : files);
     }
 }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.sweep;
 
+import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import java.io.IOException;
@@ -15,16 +16,20 @@ public final class SweepFolder {
     private SweepFolder() {}
 
     /**
-     * Makes a folder ready for a sweep and writes its plan there.
+     * Makes a folder ready for a sweep and writes its plan there. Its {@link FolderLock} is the caller's.
      *
      * @param dir the folder; created with its parents if missing
      * @param plan what will be played
      * @param overwrite true to accept a folder that is not empty: files that an earlier run or sweep wrote there and in
      *     folders of points are removed, others stay
      * @return the folder, with the plan in it
-     * @throws ResultFolderException if {@link ResultFolder#create} refuses the folder or that of a point
+     * @throws ResultFolderException if {@link ResultFolder#create} refuses the folder or that of a point, or a process
+     *     writes a point
      */
     public static ResultFolder create(Path dir, SweepPlan plan, boolean overwrite) {
+        if (overwrite && Files.isDirectory(dir)) {
+            points(dir).forEach(FolderLock::requireFree); // before anything is removed
+        }
         ResultFolder folder = ResultFolder.create(dir, overwrite);
         if (overwrite) {
             points(folder.path()).forEach(SweepFolder::empty); // those of a larger sweep are nobody's from now on

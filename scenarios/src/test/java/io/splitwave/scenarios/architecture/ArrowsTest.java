@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.splitwave.output.store.ResultFolder;
+import java.nio.file.Path;
 
 /** The arrows between the modules point one way; what the poms cannot say stands here. */
 @AnalyzeClasses(packages = "io.splitwave", importOptions = DoNotIncludeTests.class)
@@ -41,6 +43,18 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("scenarios", "optimizer", "output", "network", "learning");
+
+    /** Others take the folder through them, and with it the lock that keeps other processes away. */
+    @ArchTest
+    static final ArchRule whoWritesAFolderHoldsIt = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.splitwave.output.store..")
+            .and()
+            .doNotHaveSimpleName("HeldFolder")
+            .and()
+            .doNotHaveSimpleName("SweepFolder")
+            .should()
+            .callMethod(ResultFolder.class, "create", Path.class, boolean.class);
 
     @ArchTest
     static final ArchRule onlyScenariosTrain = noClasses()

@@ -146,8 +146,10 @@ class KilledRunIT {
         String mount = "mkdir -p disk; mount -t tmpfs -o size=12m none disk; ";
         assumeTrue(mayMount(alone, mount), "no file system of its own to be had");
         require(0, words("whole", 400));
-        String script = mount + "code=0; \"$@\" || code=$?; mount -o remount,size=100m disk; '" + launcher()
-                + "' resume --quiet disk/full; cp -r disk/full .; exit $code";
+        String again = "again=0; '" + launcher()
+                + "' resume --quiet disk/full 2> again.err || again=$?; echo $again > again; ";
+        String script = mount + "code=0; \"$@\" || code=$?; " + again + "mount -o remount,size=100m disk; '"
+                + launcher() + "' resume --quiet disk/full; cp -r disk/full .; exit $code";
         List<String> words = new ArrayList<>(alone);
         words.addAll(List.of(script, "sh"));
         words.addAll(words("disk/full", 400));
@@ -157,6 +159,15 @@ class KilledRunIT {
                 .startsWith("splitwave: cannot ")
                 .contains("No space left on device", "are kept in .splitwave-work.duckdb", "'splitwave resume ")
                 .doesNotContain("the rows of 0 replications");
+        assertThat(folder.resolve("again"))
+                .as("of going on where there is no space yet")
+                .hasContent("3");
+        assertThat(Files.readString(folder.resolve("again.err")).lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("splitwave: cannot ")
+                .contains("No space left on device", "'splitwave resume ");
         ResultFiles.requireSame(folder.resolve("full"), folder.resolve("whole"));
     }
 

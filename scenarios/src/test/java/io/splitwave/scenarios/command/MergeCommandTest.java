@@ -176,6 +176,11 @@ class MergeCommandTest {
                 folder.resolve("part2of7/replications.parquet"),
                 folder.resolve("part2of2/replications.parquet"),
                 StandardCopyOption.REPLACE_EXISTING);
+        assertThat(merge(List.of("part1of2", "part2of2")).problem())
+                .contains("part2of2/replications.parquet, which is damaged: ");
+        Path manifest = folder.resolve("part2of2/manifest.json"); // of a version that kept no checksums
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("(?s)\"checksums\" : \\{.*?\\n  \\},\\n", ""));
         Session.Answer answer = merge(List.of("part1of2", "part2of2"));
         assertThat(answer.exitCode()).isEqualTo(3);
         assertThat(answer.err())

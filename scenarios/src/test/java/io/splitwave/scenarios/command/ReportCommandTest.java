@@ -97,8 +97,8 @@ class ReportCommandTest {
                         schemes)
                 .isDone();
         assertThat(session.type("report", schemes).problem())
-                .contains("holds the table of a 'splitwave compare', not a run; 'splitwave report --compare "
-                        + schemes);
+                .contains(
+                        "holds the table of a 'splitwave compare', not a run; 'splitwave report --compare " + schemes);
         String sweep = session.path("sweep");
         session.type(
                         "sweep",
