@@ -3,6 +3,7 @@ package io.splitwave.optimizer.phases;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.relaxation.TraceBound;
+import umontreal.ssj.rng.RandomStream;
 
 /**
  * A proven lower bound of the sum of transfers over all phases and powers, at given cuts.
@@ -28,6 +29,7 @@ public final class DelayRelaxation {
     private final Lbfgs descent;
     private final double slackWanted;
     private final int maxSteps;
+    private double[] end; // rows the last descent ended on
     private double relaxedS;
     private GainPrices prices;
     private double[][] gains;
@@ -98,6 +100,7 @@ public final class DelayRelaxation {
     }
 
     private double from(double[] z) {
+        end = z;
         objective.restart();
         TraceBound prover = new TraceBound();
         double best = 0;
@@ -151,6 +154,16 @@ public final class DelayRelaxation {
         double bound = new JointBound(context, candidates, share, Cascade.of(context.channel())).of(prices, gains);
         double terms = prices.worthS() + prices.perWatt() * context.budgets().apPowerBudgetW();
         return bound - ROUNDING * (Math.abs(bound) + 2 * terms);
+    }
+
+    /**
+     * Phases drawn from where the last descent ended.
+     *
+     * @param stream where the draws come from
+     * @return phases that may lie near a good minimum; other draws, other phases
+     */
+    public PhaseShifts draw(RandomStream stream) {
+        return rows.draw(end, stream);
     }
 
     /**

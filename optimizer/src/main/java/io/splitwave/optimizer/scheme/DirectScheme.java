@@ -18,6 +18,7 @@ import io.splitwave.optimizer.price.PriceDecomposition;
 import io.splitwave.optimizer.price.PricedChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import umontreal.ssj.rng.RandomStream;
 
@@ -29,6 +30,10 @@ import umontreal.ssj.rng.RandomStream;
  * it is better than the new one. With phases of b bits the same alternation follows on the discrete phases, whose first
  * turn may be worse than the continuous phases before it; that is recorded as a rise.
  *
+ * <p>Where the end lies more than 1 % above the bound, the alternation is repeated from other phases, and the best end kept:
+ * the best of 40 draws from the relaxation behind the bound, the best so far in 2 and in 3 bits, zero, and then random
+ * phases and single draws in turn.
+ *
  * <p>The bound reported holds for everything the scheme is free to choose: phases (any, not only those of b bits),
  * powers, candidate cuts, places and twin frequencies.
  */
@@ -39,6 +44,10 @@ final class DirectScheme implements Scheme {
     private static final double PHASE_TOLERANCE = 1e-6;
 
     private static final double BOUND_SLACK = 1e-6;
+    /** An end so near the bound is not worth another start. */
+    private static final double CLOSE = 0.01;
+
+    private static final int DRAWS = 40;
 
     private final String name;
     private final SchemeOptions options;
@@ -59,30 +68,76 @@ final class DirectScheme implements Scheme {
 
     @Override
     public SchemeResult decide(FrameContext frame) {
-        PriceDecomposition joint =
-                new PriceDecomposition(options.cuts(frame.profile().layers()), options.maxIterations());
+        int[] cuts = options.cuts(frame.profile().layers());
+        PriceDecomposition joint = new PriceDecomposition(cuts, options.maxIterations());
         PhaseSolution relaxed = phaseBlock.solve(frame.channel());
-        Turns turns = new Turns(frame, joint, relaxed.phases());
+        Turns first = new Turns(frame, joint, relaxed.phases());
         if (frame.channel().irsElements() == 0) {
-            return turns.result(relaxed, turns.firstChoice.lowerBound());
+            return first.result(relaxed, first.firstChoice.lowerBound());
         }
-        turns.alternate(now -> {
+        first.alternate(now -> {
             List<PhaseShifts> starts = new ArrayList<>(List.of(now.decision.phases()));
-            for (int i = 0; turns.first() && i < RANDOM_STARTS; i++) {
+            for (int i = 0; first.first() && i < RANDOM_STARTS; i++) {
                 starts.add(StartPoint.randomPhases(frame.channel().irsElements(), stream));
             }
             return new PhaseSearch(frame, now.decision.copyCut(), PHASE_TOLERANCE).best(starts);
         });
+        Turns turns = first;
+        DelayRelaxation relaxation = relaxation(frame, turns.now.decision);
+        double bound = relaxation.lowerBoundS(turns.now.decision.phases(), cuts);
+        List<Double> perStartS = new ArrayList<>(List.of(turns.now.objectiveS));
+        for (int i = 1; i < options.starts() && turns.now.reachedS() > bound * (1 + CLOSE); i++) {
+            Turns other = new Turns(frame, joint, start(i, frame, turns.now, relaxation));
+            other.alternate(
+                    now -> new PhaseSearch(frame, now.decision.copyCut(), PHASE_TOLERANCE).from(now.decision.phases()));
+            perStartS.add(other.now.objectiveS);
+            turns = other.now.isBetterThan(turns.now) ? other : turns;
+        }
         if (options.phaseBits().isPresent()) {
             int bits = options.phaseBits().getAsInt();
             turns.leaveContinuous();
-            turns.alternate(
-                    now -> new DiscretePhases(frame, now.decision.copyCut(), bits).near(now.decision.phases(), stream));
+            turns.alternate(now -> discrete(frame, now, bits));
         }
-        FrameDecision end = turns.now.decision;
-        double bound = new DelayRelaxation(frame, end.copyCut(), BOUND_SLACK)
-                .lowerBoundS(end.phases(), options.cuts(frame.profile().layers()));
-        return turns.result(relaxed, bound);
+        if (options.phaseBits().isPresent() || perStartS.size() > 1) {
+            FrameDecision end = turns.now.decision;
+            bound = Math.max(bound, relaxation(frame, end).lowerBoundS(end.phases(), cuts));
+        }
+        SchemeResult result = turns.result(relaxed, bound);
+        double[] ends = perStartS.stream().mapToDouble(Double::doubleValue).toArray();
+        return new SchemeResult(result.decision(), result.report().withStarts(ends, Optional.empty()));
+    }
+
+    private static DelayRelaxation relaxation(FrameContext frame, FrameDecision decision) {
+        return new DelayRelaxation(frame, decision.copyCut(), BOUND_SLACK);
+    }
+
+    private PhaseShifts start(int number, FrameContext frame, Iterate best, DelayRelaxation relaxation) {
+        int elements = frame.channel().irsElements();
+        return switch (number) {
+            case 1 -> bestDraw(new PhaseSearch(frame, best.decision.copyCut(), PHASE_TOLERANCE), relaxation);
+            case 2 -> discrete(frame, best, 2);
+            case 3 -> new PhaseShifts(new double[elements]);
+            case 4 -> discrete(frame, best, 3);
+            default -> number % 2 == 0 ? relaxation.draw(stream) : StartPoint.randomPhases(elements, stream);
+        };
+    }
+
+    private PhaseShifts bestDraw(PhaseSearch search, DelayRelaxation relaxation) {
+        PhaseShifts best = relaxation.draw(stream);
+        double leastS = search.transferS(best);
+        for (int i = 1; i < DRAWS; i++) {
+            PhaseShifts drawn = relaxation.draw(stream);
+            double s = search.transferS(drawn);
+            if (s < leastS) {
+                leastS = s;
+                best = drawn;
+            }
+        }
+        return best;
+    }
+
+    private PhaseShifts discrete(FrameContext frame, Iterate near, int bits) {
+        return new DiscretePhases(frame, near.decision.copyCut(), bits).near(near.decision.phases(), stream);
     }
 
     /** The alternation of one frame. */
