@@ -114,7 +114,7 @@ final class LeastTime {
         lnMu = Math.log(powerBudgetW) - Math.log(Math.max(twinBudgetHz, Double.MIN_NORMAL));
         double bound = least;
         double low = least;
-        double high = Math.max(least, guessS);
+        double high = Math.max(least, guessS < ENDLESS ? guessS : 0);
         while (!keeps(high, null)) {
             low = high;
             bound = proven ? Math.max(bound, high) : bound;
