@@ -9,7 +9,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.architecture.Architecture;
-import io.splitwave.learning.loss.Score;
 import io.splitwave.learning.transform.CutEncoding;
 import io.splitwave.learning.transform.TokenSelection;
 import io.splitwave.learning.transform.UniformQuantisation;
@@ -131,7 +130,8 @@ class EncodedCrossingTest {
 
     @Test
     void fourBitsLearnAndOneBitLearnsLess() {
-        // fixed seed, 25 rounds at cut 2; 4 bits lie within a few images of no quantisation, one bit far below
+        // fixed seed, mean of rounds 16 to 25 at cut 2; 4 bits lie within a few images of no quantisation, one bit far
+        // below. One round alone swings by 5 % with the last bits of the sums, which depend on the processor.
         double plain = accuracy(CutEncoding.plain(32));
         double four = accuracy(new CutEncoding(32, Optional.empty(), Optional.of(new UniformQuantisation(4))));
         double one = accuracy(new CutEncoding(32, Optional.empty(), Optional.of(new UniformQuantisation(1))));
@@ -144,11 +144,12 @@ class EncodedCrossingTest {
         TrainingSettings settings = new TrainingSettings(
                 Examples.architecture("cnn"), TrainingProtocol.SPLIT_FEDERATED, 0.1, 16, 3, encoding);
         TrainedLoss learning = new TrainedLoss(settings, Examples.digits(6, 7), new RandomStreams(1), 0);
-        Score score = new Score(0, 0);
+        double sum = 0;
         for (int round = 0; round < 25; round++) {
             learning.roundStarted(Examples.first(6));
-            score = learning.roundEnded(Examples.all(6, 2));
+            double accuracy = learning.roundEnded(Examples.all(6, 2)).accuracy();
+            sum += round < 15 ? 0 : accuracy;
         }
-        return score.accuracy();
+        return sum / 10;
     }
 }
