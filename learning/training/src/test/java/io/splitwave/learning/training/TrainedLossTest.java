@@ -133,9 +133,10 @@ class TrainedLossTest {
         learning.roundStarted(new int[] {ud});
         learning.roundEnded(List.of(new Participant(ud, 5)));
         float[][] after = Examples.values(learning.model());
+        double rho = rho()[ud];
         for (int p = 0; p < change.length; p++) {
             for (int e = 0; e < change[p].length; e++) {
-                change[p][e] = (float) ((after[p][e] - change[p][e]) / rho()[ud]);
+                change[p][e] = (float) ((after[p][e] - change[p][e]) / rho);
             }
         }
         return change;
@@ -161,11 +162,12 @@ class TrainedLossTest {
         List<float[][]> changes = participants.stream()
                 .map(participant -> changeOf(participant.ud()))
                 .toList();
+        double[] rho = rho();
         for (int p = 0; p < before.length; p++) {
             for (int e = 0; e < before[p].length; e++) {
                 double expected = 0;
                 for (int i = 0; i < participants.size(); i++) {
-                    expected += rho()[participants.get(i).ud()] * changes.get(i)[p][e];
+                    expected += rho[participants.get(i).ud()] * changes.get(i)[p][e];
                 }
                 assertThat((double) after[p][e] - before[p][e]).isCloseTo(expected, within(1e-5));
             }
