@@ -59,6 +59,9 @@ final class ChartDrawing {
             SeriesMarkers.PLUS,
             SeriesMarkers.CIRCLE);
 
+    /** Of ticks and of the legend. */
+    static final Font LETTERS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
     private static final Color INK = new Color(0x1f2933);
     private static final Color RULE = new Color(0xdfe3e8);
     private static final int MARKER_PX = 6;
@@ -177,7 +180,7 @@ final class ChartDrawing {
                 .setChartTitleBoxVisible(false)
                 .setLegendBackgroundColor(Color.WHITE)
                 .setLegendBorderColor(Color.WHITE)
-                .setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
+                .setLegendFont(LETTERS)
                 .setLegendPosition(Styler.LegendPosition.OutsideE)
                 .setPlotBackgroundColor(Color.WHITE)
                 .setPlotBorderColor(RULE);
@@ -187,7 +190,7 @@ final class ChartDrawing {
                 .setErrorBarsColor(INK)
                 .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13))
                 .setAxisTickLabelsColor(INK)
-                .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+                .setAxisTickLabelsFont(LETTERS);
     }
 
     private static Color colour(int curve) {

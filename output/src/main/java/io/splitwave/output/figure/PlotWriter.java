@@ -30,6 +30,22 @@ public final class PlotWriter {
     private PlotWriter() {}
 
     /**
+     * Whether letters can be drawn here. Java takes its fonts from the machine, and on some there are none.
+     *
+     * @return false where a drawing would fail
+     */
+    public static boolean hasFonts() {
+        Graphics2D surface = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            return surface.getFontMetrics(ChartDrawing.LETTERS).stringWidth("a") > 0;
+        } catch (InternalError | LinkageError noFonts) { // as Java says that it found no fonts, or cannot load any
+            return false;
+        } finally {
+            surface.dispose();
+        }
+    }
+
+    /**
      * Writes it as SVG 1.1, with its title and axes as text for those who cannot see it.
      *
      * @param plot what to draw

@@ -2,6 +2,7 @@ package io.splitwave.output.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.machine.Need;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +28,11 @@ class PlotWriterTest {
             List.of(new Mark(0, 30, 1, 9), new Mark(1, 20, 0.5, 9), new Mark(2, 10.1, Double.NaN, 1));
     private static final List<Mark> RISING =
             List.of(new Mark(0, 5, Double.NaN, 9), new Mark(1, 15, 0.1, 9), new Mark(2, 25, 0.2, 9));
+
+    @BeforeAll
+    static void findFonts() throws Exception {
+        Need.fonts().require();
+    }
 
     private static Plot plot(Plot.Form form) {
         List<String> categories = form == Plot.Form.BARS ? List.of("3 W", "4 W", "5 W") : List.of();

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.figure.PlotWriter;
 import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
@@ -72,6 +73,11 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Reproduction reproduction = reproduction();
+        if (!PlotWriter.hasFonts()) {
+            throw new RunFailedException(
+                    "figures have letters on them, and Java finds no fonts on this machine: install"
+                            + " fontconfig and a font, such as fonts-dejavu-core on Debian");
+        }
         List<Scenario> scenarios = reproduction.scenarios();
         int workers = scenarios.stream()
                 .max(Comparator.comparingInt(scenario -> scenario.ud().count()))

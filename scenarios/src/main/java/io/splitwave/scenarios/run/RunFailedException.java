@@ -5,6 +5,15 @@ public final class RunFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Describes a failure without another underneath.
+     *
+     * @param message one line: what is missing
+     */
+    public RunFailedException(String message) {
+        super(message);
+    }
+
+    /**
      * Describes the failure.
      *
      * @param message one line: which replication or file, and what went wrong

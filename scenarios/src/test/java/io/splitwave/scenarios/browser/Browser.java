@@ -37,15 +37,11 @@ final class Browser implements AutoCloseable {
         this.downloads = downloads;
     }
 
-    /** The browser's program, for what it does without being driven. */
-    static String chromium() {
-        return program("splitwave.chromium", "/usr/bin/chromium");
-    }
-
     static Browser start(Path folder) throws IOException {
+        Chromium chromium = Chromium.required();
         Path downloads = Files.createDirectories(folder.resolve("downloads"));
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("splitwave.chromium", "/usr/bin/chromium"));
+        options.setBinary(chromium.browser().toFile());
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -63,22 +59,11 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of(program("splitwave.chromedriver", "/usr/bin/chromedriver"))
-                        .toFile())
+                .usingDriverExecutable(chromium.driver().toFile())
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         return new Browser(driver, downloads);
-    }
-
-    private static String program(String property, String usual) {
-        String path = System.getProperty(property, usual);
-        if (!Files.isExecutable(Path.of(path))) {
-            throw new IllegalStateException("these tests need a browser: " + path + " is missing; install chromium and"
-                    + " chromium-driver, name others by -D" + property + "=…, or leave the tests out by"
-                    + " -DexcludedGroups=browser");
-        }
-        return path;
     }
 
     void open(Path page, int width) {

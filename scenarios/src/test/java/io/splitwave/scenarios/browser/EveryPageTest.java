@@ -119,7 +119,7 @@ class EveryPageTest {
         Path run = small("quickstart", "--seed", "3");
         Path pdf = folder.resolve("report.pdf");
         Process print = new ProcessBuilder(
-                        Browser.chromium(),
+                        Chromium.required().browser().toString(),
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",

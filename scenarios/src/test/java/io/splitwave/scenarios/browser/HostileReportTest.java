@@ -84,6 +84,7 @@ class HostileReportTest {
     }
 
     @Test
+    @Tag("slow")
     void tenThousandUdsOpenAndAnswer() throws IOException {
         Path run = Runs.play(
                 folder.resolve("run"),

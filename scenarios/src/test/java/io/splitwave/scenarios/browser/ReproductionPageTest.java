@@ -2,6 +2,7 @@ package io.splitwave.scenarios.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.machine.Need;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.reproduce.Effort;
@@ -37,7 +38,8 @@ class ReproductionPageTest {
     private static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
+        Need.fonts().require();
         drawn = folder.resolve("drawn");
         // lines, points and bars of one and of several curves
         new Reproduction(List.of("fig2", "fig3", "blocks"), new Effort("tiny", 0, 3), 1)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class KilledRunIT {
+    private static final int FEW_KILLS = 2;
     private static final int KILLS = 20;
     private static final int SWEEP_KILLS = 12;
     private static final int KILLED = 137;
@@ -42,11 +44,21 @@ class KilledRunIT {
     private Path folder;
 
     @Test
+    void aRunKilledTwiceEndsAsOneThatWasNot() throws Exception {
+        killAndCompare(FEW_KILLS);
+    }
+
+    @Test
+    @Tag("slow")
     void aRunKilledAtAnyMomentEndsAsOneThatWasNot() throws Exception {
+        killAndCompare(KILLS);
+    }
+
+    private void killAndCompare(int atLeast) throws Exception {
         long tookMs = playedWhole(words("whole", 80));
         Random chance = new Random(20_260_101);
         int kills = 0;
-        for (int run = 0; kills < KILLS; run++) {
+        for (int run = 0; kills < atLeast; run++) {
             String name = "killed" + run;
             kills += playedThroughKills(name, "manifest.json", words(name, 80), tookMs, chance, () -> {});
             ResultFiles.requireSame(folder.resolve(name), folder.resolve("whole"));
@@ -54,6 +66,7 @@ class KilledRunIT {
     }
 
     @Test
+    @Tag("slow")
     void aSweepKilledAtAnyMomentEndsAsOneThatWasNot() throws Exception {
         long tookMs = playedWhole(sweep("whole"));
         Random chance = new Random(20_260_102);

@@ -9,6 +9,7 @@ import io.splitwave.output.store.TableRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Twenty thousand UDs of the preset {@code million} in a heap that their rows alone would fill several times. */
+@Tag("slow")
 @EnabledIfSystemProperty(named = LauncherIT.LAUNCHER, matches = ".+")
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

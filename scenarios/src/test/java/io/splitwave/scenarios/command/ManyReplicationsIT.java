@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hundred thousand replications, of which nothing grows in memory: neither playing them nor drawing the report. */
+@Tag("slow")
 @EnabledIfSystemProperty(named = LauncherIT.LAUNCHER, matches = ".+")
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

@@ -2,16 +2,23 @@ package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.machine.Need;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReproduceCommandTest {
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void findFonts() throws Exception {
+        Need.fonts().require();
+    }
 
     @Test
     void aFigureIsWrittenAndItsVerdictsAreSaid() throws IOException {

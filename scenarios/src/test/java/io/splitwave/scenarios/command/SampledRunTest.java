@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ class SampledRunTest {
 
     /** All local, most of the delay follows from clocks and loads: what nets are good at. */
     @Test
+    @Tag("slow")
     void netsAndPairsAgreeWithPlainReplicationsAndKnowTheMeanBetter() throws IOException {
         String local = "optimizer.scheme=full-local";
         run("plain", local, "--replications", "2048").isDone();

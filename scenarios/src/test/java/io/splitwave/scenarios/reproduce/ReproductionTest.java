@@ -3,6 +3,7 @@ package io.splitwave.scenarios.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.machine.Need;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.store.ResultFolder;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,11 @@ class ReproductionTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void findFonts() throws Exception {
+        Need.fonts().require();
+    }
 
     static Stream<String> figures() {
         return Reproduction.names().stream().filter(name -> !name.equals("all"));
