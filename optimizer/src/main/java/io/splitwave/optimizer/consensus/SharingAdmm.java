@@ -19,7 +19,8 @@ import io.splitwave.optimizer.block.TwinBlock;
  */
 public final class SharingAdmm {
     /** Measured on the setting of VRSL Section VI: 0.03 agrees slowly on the budgets, 0.3 on the cuts. */
-    private static final double PENALTY = 0.1;
+    /** Share of the mean marginal gain that the penalties are. */
+    public static final double PENALTY = 0.1;
     /** Larger than what sums of delays lose by rounding. */
     private static final double ROUNDING = 1e-12;
 

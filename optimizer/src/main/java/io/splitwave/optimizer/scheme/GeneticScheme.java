@@ -33,6 +33,8 @@ final class GeneticScheme implements Scheme {
     private static final double CROSSOVER = 0.9;
     private static final double MUTATIONS_PER_CHILD = 1.5;
     private static final int ARITY = 3;
+    static final EvolutionOptions EVOLUTION =
+            new EvolutionOptions(POPULATION, GENERATIONS, ELITISM, CROSSOVER, MUTATIONS_PER_CHILD, ARITY);
 
     private final String name;
     private final SchemeOptions options;
@@ -43,8 +45,7 @@ final class GeneticScheme implements Scheme {
         this.name = name;
         this.options = options;
         this.phaseBlock = options.phaseBlock(stream);
-        this.evolution = new Evolution(
-                new EvolutionOptions(POPULATION, GENERATIONS, ELITISM, CROSSOVER, MUTATIONS_PER_CHILD, ARITY), stream);
+        this.evolution = new Evolution(EVOLUTION, stream);
     }
 
     @Override

@@ -5,10 +5,7 @@ package io.splitwave.optimizer.scheme;
  * and block 1 sees a twin only as fast as the frequency the device has at that moment.
  */
 public enum InitialPoint {
-    /**
-     * No twin runs yet: every device local at the first candidate cut, Delta f = 0, equal powers, phases zero. With
-     * the calibrated constants this start lands on the paper's Fig. 5.
-     */
+    /** No twin runs yet: every device local at the first candidate cut, Delta f = 0, equal powers, phases zero. */
     ALL_LOCAL,
     /** Equal powers, the twin budget split equally over all devices, the middle cut, phases zero. */
     EQUAL,

@@ -231,9 +231,10 @@ public record SchemeOptions(
     }
 
     /**
-     * 20 iterations, tolerance 1e-6, 50 randomisations with polish, relaxation to 1e-6, all-local start, all cuts.
+     * 20 iterations, tolerance 1e-6, 50 randomisations with polish, relaxation to 1e-6, all cuts, and the all-local start,
+     * which needs no chance: one frame has one plan. A scenario that names no start has the printed one.
      *
-     * @return the options used where nothing else is said
+     * @return options for a scheme by itself
      */
     public static SchemeOptions standard() {
         return new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of());

@@ -55,7 +55,12 @@ final class RunningMean {
         if (Double.isNaN(variance())) {
             return Double.NaN;
         }
+        return halfWidth(n, Math.sqrt(variance()), confidence);
+    }
+
+    /** Of n values, at least 2, with this standard deviation. */
+    static double halfWidth(long n, double deviation, double confidence) {
         double t = new TDistribution(n - 1, QUANTILE_ACCURACY).inverseCumulativeProbability((1 + confidence) / 2);
-        return t * Math.sqrt(variance() / n);
+        return t * deviation / Math.sqrt(n);
     }
 }

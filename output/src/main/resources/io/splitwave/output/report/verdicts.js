@@ -1,8 +1,8 @@
 // Figures with error bars, and a verdict on every claim made of them.
 
-const VERDICT_MARKS = { "holds": "●", "holds in part": "◐", "does not hold": "○", "open": "?" };
+const VERDICT_MARKS = { "holds": "●", "holds in part": "◐", "does not hold": "○", "not reached": "○", "exceeded": "▲", "hangs on the start": "◑", "open": "?" };
 
-const verdictText = (verdict) => `${VERDICT_MARKS[verdict.replace(" (calibrated)", "")] ?? ""} ${verdict}`;
+const verdictText = (verdict) => `${VERDICT_MARKS[verdict.replace(/:.*| \(.*/, "")] ?? ""} ${verdict}`;
 
 const whisker = (colour) => (params, api) => {
   const [low, high] = [api.coord([api.value(0), api.value(1)]), api.coord([api.value(0), api.value(2)])];

@@ -91,8 +91,9 @@ final class DecisionKeys {
     static final Key<Scenario.Start> START = defaulted(
             "optimizer.start",
             ChoiceKind.of(Scenario.Start.class),
-            "all-local",
-            "Where the alternating optimizer starts: no twin in use yet, twin frequency split equally, or at random.",
+            "random",
+            "Where the alternating optimizer starts: no twin in use yet, twin frequency split equally, or at random as VRSL"
+                    + " Alg. 5 prints.",
             s -> s.optimizer().start());
     static final Key<List<Integer>> CANDIDATE_CUTS = optional(
             "optimizer.candidateCuts",

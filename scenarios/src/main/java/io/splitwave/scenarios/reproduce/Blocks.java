@@ -14,7 +14,6 @@ final class Blocks implements Figure {
 
     private static final String NONE = "none";
     private static final String ALL = "all";
-    private static final String EQUAL = " from equal";
     private static final String NEITHER = "neither IRS nor DT";
 
     /** A set of blocks and its name in the figure. */
@@ -50,18 +49,16 @@ final class Blocks implements Figure {
     @Override
     public String about() {
         return "Not in the paper. Scheme `ao` with some of its steps (`optimizer.blocks`), one round in a channel that stays."
-                + " What a step left out would choose stays at the start: powers equal, phases random, nobody on a twin"
-                + " without DT; and the cut after layer 1 and Δf = 0 from the start `all-local`, so that DT without Δf or"
-                + " Δf without DT change nothing, the middle cut and Δf shared equally from the start `equal`.";
+                + " What a step left out would choose stays at the start: from `random` random cuts, places, powers, phases and"
+                + " Δf; from `all-local` powers equal, phases random, nobody on a twin, the cut after layer 1 and Δf = 0, so"
+                + " that DT without Δf or Δf without DT change nothing.";
     }
 
     @Override
     public List<Variant> variants(Effort effort) {
         List<Variant> variants = new ArrayList<>();
         for (Chosen chosen : CHOICES) {
-            String blocks = "optimizer.blocks=[" + chosen.blocks() + "]";
-            variants.add(played(chosen.label(), effort, blocks));
-            variants.add(played(chosen.label() + EQUAL, effort, blocks, "optimizer.start=equal"));
+            variants.add(played(chosen.label(), effort, "optimizer.blocks=[" + chosen.blocks() + "]"));
         }
         variants.add(played(Contender.NO_IRS.text(), effort, Contender.NO_IRS.setting()));
         variants.add(played(Contender.NO_DT.text(), effort, Contender.NO_DT.setting()));
@@ -94,12 +91,7 @@ final class Blocks implements Figure {
                 what + " (s)",
                 Plot.Form.BARS,
                 labels,
-                List.of(
-                        played.bars("start all-local", labels, Measure.of(metric)),
-                        played.bars(
-                                "start equal",
-                                labels.stream().map(label -> label + EQUAL).toList(),
-                                Measure.of(metric))));
+                List.of(played.bars(what, labels, Measure.of(metric))));
     }
 
     private static Claim synergy(Played played) {

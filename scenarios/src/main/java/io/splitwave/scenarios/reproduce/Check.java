@@ -2,6 +2,7 @@ package io.splitwave.scenarios.reproduce;
 
 import io.splitwave.output.report.Figures;
 import io.splitwave.output.summary.Estimate;
+import java.util.OptionalLong;
 
 /**
  * One figure held against what a claim says of it, by its confidence interval.
@@ -38,6 +39,16 @@ record Check(String what, String unit, Sample sample, double low, double high) {
         return above(what, "%", share.map(value -> PERCENT * value), PERCENT * low);
     }
 
+    /** A share, told in per cent. */
+    static Check shareBelow(String what, Sample share, double high) {
+        return below(what, "%", share.map(value -> PERCENT * value), PERCENT * high);
+    }
+
+    /** A share, told in per cent. */
+    static Check shareBetween(String what, Sample share, double low, double high) {
+        return between(what, "%", share.map(value -> PERCENT * value), PERCENT * low, PERCENT * high);
+    }
+
     /** The first is less than the second. */
     static Check less(String what, String unit, Sample first, Sample second) {
         return below(what, unit, first.minus(second), 0);
@@ -62,6 +73,18 @@ record Check(String what, String unit, Sample sample, double low, double high) {
     double clearance(double confidence) {
         Estimate estimate = sample.estimate(confidence);
         return Math.min(estimate.mean() - low, high - estimate.mean()) / estimate.halfWidth();
+    }
+
+    /**
+     * About how many replications would decide what is open: those at which the half-width falls below the distance from
+     * the mean to the nearest bound.
+     *
+     * @return at least 2; empty if nobody can say, or nobody would play so many
+     */
+    OptionalLong replicationsToDecide(double confidence) {
+        double mean = sample.mean();
+        double distance = Math.min(Math.abs(mean - low), Math.abs(high - mean));
+        return Estimate.observationsFor(sample.values(), distance, confidence);
     }
 
     long observations() {

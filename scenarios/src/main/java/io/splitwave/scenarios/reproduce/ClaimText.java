@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A claim and its verdict in words. */
+/** A claim and its verdict in words; what differs with the start stands there for every start. */
 final class ClaimText {
     private static final int MOST_FIGURES = 6;
+    private static final int MOST_FIGURES_FROM_A_START = 4;
 
+    private final Judged judged;
     private final Claim claim;
 
-    ClaimText(Claim claim) {
-        this.claim = claim;
+    ClaimText(Judged judged) {
+        this.judged = judged;
+        this.claim = judged.printed();
     }
 
     String quote() {
@@ -25,25 +28,38 @@ final class ClaimText {
     }
 
     String verdict() {
-        return claim.verdict().text() + (claim.calibrated() ? " (calibrated)" : "");
+        return judged.verdictText();
     }
 
     /** Our figures: all if they are few, otherwise those that speak against the claim, then the closest calls. */
     List<String> ours() {
-        List<Check> shown = new ArrayList<>(claim.checks());
-        if (shown.size() > MOST_FIGURES) {
-            shown.sort(Comparator.comparing((Check check) -> claim.outcome(check) == Outcome.YES)
-                    .thenComparingDouble(check -> check.clearance(Summary.CONFIDENCE)));
-            shown = new ArrayList<>(shown.subList(0, MOST_FIGURES));
+        if (judged.once()) {
+            return figures(claim, MOST_FIGURES);
         }
-        List<String> lines = new ArrayList<>(shown.stream().map(this::line).toList());
+        List<String> lines = new ArrayList<>();
+        judged.claims().forEach((start, from) -> {
+            lines.add("from " + start.text() + ":");
+            lines.addAll(figures(from, MOST_FIGURES_FROM_A_START));
+        });
+        return lines;
+    }
+
+    private static List<String> figures(Claim claim, int most) {
+        List<Check> shown = new ArrayList<>(claim.checks());
+        if (shown.size() > most) {
+            shown.sort(Comparator.comparing((Check check) -> claim.outcome(check) == Outcome.YES)
+                    .thenComparingDouble(check -> claim.judge().asked(check).clearance(Summary.CONFIDENCE)));
+            shown = new ArrayList<>(shown.subList(0, most));
+        }
+        List<String> lines =
+                new ArrayList<>(shown.stream().map(check -> line(claim, check)).toList());
         if (shown.size() < claim.checks().size()) {
             lines.add("and " + (claim.checks().size() - shown.size()) + " more");
         }
         return lines;
     }
 
-    String line(Check check) {
+    private static String line(Claim claim, Check check) {
         return check.what() + ": " + check.figure(claim.confidence()) + " (n = " + check.observations() + ")";
     }
 
@@ -51,8 +67,10 @@ final class ClaimText {
     String why() {
         List<String> parts = new ArrayList<>();
         parts.add("Rule: " + claim.rule() + ".");
-        if (claim.checks().size() > 1) {
-            parts.add(counts() + ".");
+        if (judged.once()) {
+            parts.addAll(reasons(claim, ""));
+        } else {
+            judged.claims().forEach((start, from) -> parts.addAll(reasons(from, "From " + start.text() + ": ")));
         }
         if (!claim.remark().isEmpty()) {
             parts.add(claim.remark());
@@ -60,7 +78,32 @@ final class ClaimText {
         return String.join(" ", parts);
     }
 
-    private String counts() {
+    private static List<String> reasons(Claim claim, String from) {
+        List<String> parts = new ArrayList<>();
+        if (claim.checks().size() > 1) {
+            parts.add(from + counts(claim) + ".");
+        }
+        if (!claim.open().isEmpty()) {
+            parts.add((parts.isEmpty() ? from : "") + needed(claim) + ".");
+        }
+        return parts;
+    }
+
+    /** From how many replications to how many it would take to decide what is open. */
+    private static String needed(Claim claim) {
+        long[] numbers = claim.open().stream()
+                .flatMapToLong(check -> claim.replicationsToDecide(check).stream())
+                .sorted()
+                .toArray();
+        if (numbers.length == 0) {
+            return "By their spread no number of replications is known that would decide what is open";
+        }
+        String most = Long.toString(numbers[numbers.length - 1]);
+        return "By their spread, what is open would take about "
+                + (numbers.length == 1 ? most : numbers[0] + " to " + most) + " replications";
+    }
+
+    private static String counts(Claim claim) {
         String counted = "Yes " + claim.count(Outcome.YES) + ", no " + claim.count(Outcome.NO) + ", open "
                 + claim.count(Outcome.OPEN) + " of " + claim.checks().size();
         List<String> against = claim.checks().stream()

@@ -11,7 +11,18 @@ final class Headline implements Figure {
     private static final int REPLICATIONS = 40;
     private static final int[] USERS = {70, 100, 130, 160, 175};
     private static final double[] BUDGETS_W = {0.5, 1, 2, 3, 4, 5};
-    private static final double UP_TO = 0.35;
+
+    /** "35 %" is a multiple of five: what rounds to it. The published 17.8 s against 28 s, 36.4 %, does. */
+    private static final double LEAST = 0.325;
+
+    private static final double MOST = 0.375;
+
+    private static final String UP_TO = "achieves up to 35% delay improvement";
+
+    static final String READ_AS_FIVE = "\"Significantly\" is read as 5 %.";
+
+    /** "Significantly". */
+    static final double SIGNIFICANT = 0.05;
 
     /** A setting and the place where it stands in the plot. */
     private record Point(String label, double x, List<String> settings) {
@@ -94,45 +105,37 @@ final class Headline implements Figure {
     private static List<Claim> claims(Played played) {
         List<Point> users = overUsers();
         List<Point> budgets = overBudgets();
-        Contender most = Contender.NO_DT;
-        Point where = users.get(0);
-        for (Point point : Stream.concat(users.stream(), budgets.stream()).toList()) {
-            for (Contender other : Contender.others()) {
-                if (saved(played, other, point).mean()
-                        > saved(played, most, where).mean()) {
-                    most = other;
-                    where = point;
-                }
-            }
-        }
         return List.of(
-                Claim.of(
-                                "achieves up to 35% delay improvement",
+                Claim.upTo(
+                                UP_TO,
                                 "up to 35 %",
-                                "at K = 100 and 3 W, where Fig. 5 stands, `ao` lies at least 35 % below No DT",
-                                List.of(Check.shareAbove(
-                                        "below No DT", saved(played, Contender.NO_DT, users.get(1)), UP_TO)))
+                                "at K = 100 and 3 W, where Fig. 5 stands, `ao` lies 35 % (32.5 to 37.5 %) below No DT;"
+                                        + " *exceeded* if more, *not reached* if less",
+                                List.of(saving(played, Contender.NO_DT, users.get(1))))
                         .afterCalibration()
                         .readAs("the setting of Fig. 5")
-                        .remarked("17.8 s against 28 s is 36 %: the calibration to Fig. 5 brings it with it."),
-                Claim.of(
-                                "achieves up to 35% delay improvement",
+                        .remarked("The calibration to Fig. 5 settles it: its 17.8 s against 28 s are 36 %."),
+                Claim.upTo(
+                                UP_TO,
                                 "up to 35 %",
-                                "the largest mean saving, over schemes, K and budgets, is above 35 %",
-                                List.of(Check.shareAbove(
-                                        "below " + most.text() + " at " + where.label(),
-                                        saved(played, most, where),
-                                        UP_TO)))
-                        .readAs("over K and budgets")
-                        .remarked("Against GA and ADMM nothing is saved (Fig. 5)."),
+                                "over all schemes, K and budgets no saving lies above 37.5 %, and one above 32.5 %;"
+                                        + " *exceeded* if one lies above, *not reached* if all lie below",
+                                Stream.concat(users.stream(), budgets.stream())
+                                        .flatMap(point ->
+                                                Contender.others().stream().map(other -> saving(played, other, point)))
+                                        .toList())
+                        .readAs("over K and budgets"),
                 Claim.of(
-                        "significantly reduces training delay compared to conventional baselines",
-                        "",
-                        "at K = 100 and 3 W `ao` saves delay against each of the other four",
-                        Contender.others().stream()
-                                .map(other -> Check.shareAbove(
-                                        "below " + other.text(), saved(played, other, users.get(1)), 0))
-                                .toList()),
+                                "significantly reduces training delay compared to conventional baselines",
+                                "",
+                                "at K = 100 and 3 W `ao` saves at least 5 % of the delay against each of the other four",
+                                Contender.others().stream()
+                                        .map(other -> Check.shareAbove(
+                                                "below " + other.text(),
+                                                saved(played, other, users.get(1)),
+                                                SIGNIFICANT))
+                                        .toList())
+                        .remarked(READ_AS_FIVE),
                 Claim.of(
                         "especially under high UD density",
                         "",
@@ -143,6 +146,11 @@ final class Headline implements Figure {
                         "",
                         "the saving against No IRS and No DT is larger at 0.5 W than at 5 W",
                         grows(played, budgets.get(0), budgets.get(budgets.size() - 1))));
+    }
+
+    private static Check saving(Played played, Contender other, Point point) {
+        return Check.shareBetween(
+                "below " + other.text() + ", " + point.label(), saved(played, other, point), LEAST, MOST);
     }
 
     private static List<Check> grows(Played played, Point there, Point here) {

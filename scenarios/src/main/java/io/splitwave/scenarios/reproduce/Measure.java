@@ -1,6 +1,5 @@
 package io.splitwave.scenarios.reproduce;
 
-import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.summary.Metric;
 
 /** A number read off a replication. */
@@ -62,15 +61,23 @@ interface Measure {
         };
     }
 
-    /** Share of the whole improvement that is there after so many iterations; 1 where nothing improves. */
-    static Measure improvementAfter(int iterations) {
-        return replica -> {
-            FrameRow.Search search = replica.first().search();
-            double start = search.objectiveStartS();
-            double whole = start - search.objectiveS();
-            return whole == 0 ? 1 : (start - iterate(iterations).of(replica)) / whole;
-        };
-    }
+    /**
+     * Which share of the whole improvement is still to come, mean over the course of the search by the trapezoidal rule: a half
+     * at a steady pace, less if most comes early; a half where there is no course, or nothing improves.
+     */
+    Measure STILL_TO_GAIN = replica -> {
+        double[] objectiveS = replica.first().search().objectivePerIterateS();
+        int last = objectiveS.length - 1;
+        double whole = last < 1 ? 0 : objectiveS[0] - objectiveS[last];
+        if (whole == 0) {
+            return 0.5;
+        }
+        double sum = 0;
+        for (int i = 1; i <= last; i++) {
+            sum += (objectiveS[i - 1] + objectiveS[i]) / 2 - objectiveS[last];
+        }
+        return sum / last / whole;
+    };
 
     /** Steps of the first frame's search that raised the objective. */
     Measure RISES = replica -> replica.first().search().rises();

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Figures of the paper, played and written into a folder. */
@@ -23,6 +24,9 @@ public final class Reproduction {
 
     /** Every check of every claim. */
     public static final String CHECKS = "verdicts.csv";
+
+    /** Every constant that is ours and not the paper's. */
+    public static final String CONSTANTS = "constants.csv";
 
     /** What was played. */
     public static final String SCENARIOS = "scenarios.csv";
@@ -71,7 +75,7 @@ public final class Reproduction {
      */
     public List<Scenario> scenarios() {
         return figures.stream()
-                .flatMap(figure -> figure.variants(effort).stream())
+                .flatMap(figure -> Start.all(figure.variants(effort)).stream())
                 .map(variant -> variant.scenario(seed))
                 .toList();
     }
@@ -94,12 +98,12 @@ public final class Reproduction {
         }
         try {
             for (Figure figure : figures) {
-                Optional<Played> played = study.play(figure, effort);
+                Optional<Map<Start, Played>> played = study.play(figure, effort);
                 if (played.isEmpty()) {
                     return false;
                 }
-                Reproduced reproduced = new Reproduced(figure, figure.variants(effort), figure.read(played.get()));
-                reproduced.findings().plots().forEach(plot -> write(plot, folder));
+                Reproduced reproduced = Reproduced.of(figure, figure.variants(effort), played.get());
+                reproduced.plots().forEach(plot -> write(plot, folder));
                 done.add(reproduced);
             }
             return true;
@@ -108,6 +112,7 @@ public final class Reproduction {
             folder.write(TEXT, this::writeText);
             folder.write(PAGE, out -> ReproductionPage.write(done, circumstances(), out));
             folder.write(CHECKS, out -> VerdictTable.checks(done, out));
+            folder.write(CONSTANTS, Constants::write);
             folder.write(SCENARIOS, out -> VerdictTable.scenarios(done, out));
         }
     }
@@ -143,9 +148,15 @@ public final class Reproduction {
     public List<String> verdicts() {
         List<String> lines = new ArrayList<>();
         for (Reproduced reproduced : done) {
-            for (Claim claim : reproduced.findings().claims()) {
+            for (Judged claim : reproduced.claims()) {
                 ClaimText words = new ClaimText(claim);
-                lines.add(String.format("%-9s %-20s %s", reproduced.figure().name(), words.verdict(), words.quote()));
+                String hangs = claim.fromStarts();
+                lines.add(String.format(
+                        "%-9s %-24s %s%s",
+                        reproduced.figure().name(),
+                        claim.verdictWords(),
+                        words.quote(),
+                        hangs.isEmpty() ? "" : ": " + hangs));
             }
         }
         return lines;

@@ -52,13 +52,11 @@ final class ReproductionPage {
                 figure.name(),
                 figure.title(),
                 plain(figure.about() + " " + reproduced.played()),
-                reproduced.findings().claims().stream()
-                        .map(ReproductionPage::verdict)
-                        .toList(),
-                reproduced.findings().plots());
+                reproduced.claims().stream().map(ReproductionPage::verdict).toList(),
+                reproduced.plots());
     }
 
-    private static FigurePage.Verdict verdict(Claim claim) {
+    private static FigurePage.Verdict verdict(Judged claim) {
         ClaimText words = new ClaimText(claim);
         return new FigurePage.Verdict(
                 plain(words.quote()), words.paper(), words.ours(), words.verdict(), plain(words.why()));

@@ -25,12 +25,20 @@ final class ReproductionText {
             The paper is "Virtual-Real Collaborated Split Learning via Model Partitioning in IRS-Assisted IoT Networks" (Di,
             Wang, Xu, Chen, Niyato; "VRSL"). Every scenario is the preset `paper`, for Fig. 7 `digits`, with some keys set. Values the paper does
             not publish were chosen once, so that `ao`, `no-dt` and `no-irs` land on its Fig. 5; what that settles is marked
-            "calibrated", everything else is a prediction. Nothing is tuned for a figure.
+            "calibrated", everything else is a prediction. Nothing is tuned for a figure. "Constants that are ours"
+            (`constants.csv`) lists every one of them and what it was fitted to.
+
+            Alg. 5 starts at random, and so do the constants. Where it ends depends on where it starts, so every scenario
+            whose scheme has a start is played twice in the same worlds: with the printed start (`random`) and with nobody
+            on a twin (`all-local`). A claim has one verdict. If it is not the same from both starts, the claim *hangs on
+            the start*, and both verdicts follow.
 
             Verdicts are computed. A claim is one or more checks, each a figure held against a bound; a check says yes or no
             if its whole confidence interval lies on one side of the bound, and is open otherwise. A claim *holds* if all its
             checks say yes, *holds in part* if some do, *does not hold* if none does and at least one says no, and is *open*
-            if none says anything. The intervals of a claim hold together at 95 % (Student's t over replications,
+            if none says anything; then it says about how many replications would decide. A claim of "up to" a value is
+            *exceeded* if some figure lies above it and *not reached* if none comes near it. What the model cannot but yield is
+            marked "by construction". The intervals of a claim hold together at 95 % (Student's t over replications,
             Bonferroni over checks). Differences are taken replication by replication, in the same world. "±" in tables of
             values is the 95 % half-width of one mean.
             """;
@@ -44,6 +52,7 @@ final class ReproductionText {
         page.head(how);
         page.overview(figures);
         figures.forEach(page::figure);
+        page.constants();
         out.write(page.text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -67,7 +76,7 @@ final class ReproductionText {
         row("figure", "claim", "paper", "verdict");
         row("---", "---", "---", "---");
         for (Reproduced reproduced : figures) {
-            for (Claim claim : reproduced.findings().claims()) {
+            for (Judged claim : reproduced.claims()) {
                 ClaimText words = new ClaimText(claim);
                 row(reproduced.figure().name(), words.quote(), words.paper(), words.verdict());
             }
@@ -82,11 +91,31 @@ final class ReproductionText {
                 .append("\n\n");
         row("claim", "paper", "ours", "verdict", "why");
         row("---", "---", "---", "---", "---");
-        for (Claim claim : reproduced.findings().claims()) {
+        for (Judged claim : reproduced.claims()) {
             ClaimText words = new ClaimText(claim);
             row(words.quote(), words.paper(), String.join("<br>", words.ours()), words.verdict(), words.why());
         }
-        reproduced.findings().plots().forEach(this::values);
+        reproduced.plots().forEach(this::values);
+    }
+
+    private void constants() {
+        text.append("\n## Constants that are ours\n\n");
+        text.append(
+                "In force in what was played, whatever the paper says: every key of the preset `paper` that the paper does"
+                        + " not give, what Fig. 7 sets beside it, and what its comparison schemes leave open. Bounds of rules stand in"
+                        + " the rules. The paper gives: ");
+        text.append(Constants.published()).append(".\n\n");
+        row("of", "constant", "value", "fitted to");
+        row("---", "---", "---", "---");
+        for (Constants.Constant constant : Constants.all()) {
+            row(
+                    constant.of(),
+                    constant.of().equals("ga") || constant.of().equals("admm")
+                            ? constant.name()
+                            : "`" + constant.name() + "`",
+                    constant.value(),
+                    constant.fitted());
+        }
     }
 
     /** The numbers of a plot, one row for each place of the first axis, where these are few. */

@@ -8,7 +8,6 @@ import java.util.List;
 final class SchemesBeside implements Figure {
     private static final int REPLICATIONS = 10;
     private static final int ROUNDS = 10;
-    private static final double SIGNIFICANT = 0.05;
     private static final String START_EQUAL = "ao from equal twins";
 
     /** A scheme and what else is set. */
@@ -90,8 +89,8 @@ final class SchemesBeside implements Figure {
                                 .map(label -> Check.shareAbove(
                                         "below " + label,
                                         proposed.below(played.sample(label, Measure.of(Metric.SUM_DELAY))),
-                                        SIGNIFICANT))
+                                        Headline.SIGNIFICANT))
                                 .toList())
-                .remarked("\"Significantly\" is read as 5 %.");
+                .remarked(Headline.READ_AS_FIVE);
     }
 }

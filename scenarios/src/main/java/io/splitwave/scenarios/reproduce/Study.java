@@ -5,6 +5,9 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.ProgressOfPart;
 import io.splitwave.scenarios.run.Campaign;
 import io.splitwave.scenarios.run.RunFailedException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plays the variants of figures one after the other and keeps a little of every replication. */
@@ -30,25 +33,32 @@ final class Study {
     }
 
     /**
-     * Plays a figure's variants.
+     * Plays a figure's variants, from every start where that matters and once where it does not.
      *
-     * @return all of them; empty if it was stopped before the end
+     * @return all of them by start; empty if it was stopped before the end
      * @throws RunFailedException if a replication fails; the message names its variant
      */
-    Optional<Played> play(Figure figure, Effort effort) {
-        Played played = new Played();
+    Optional<Map<Start, Played>> play(Figure figure, Effort effort) {
+        Map<Start, Played> played = new EnumMap<>(Start.class);
+        List.of(Start.values()).forEach(start -> played.put(start, new Played()));
         for (Variant variant : figure.variants(effort)) {
-            Scenario scenario = variant.scenario(seed);
-            Kept kept = play(figure, variant, scenario);
-            if (kept.replicas().size() < scenario.replications()) {
-                return Optional.empty();
+            List<Replica> shared = List.of();
+            for (Start start : Start.values()) {
+                if (Start.matters(variant) || shared.isEmpty()) {
+                    Variant asPlayed = Start.matters(variant) ? start.from(variant) : variant;
+                    shared = play(figure, asPlayed).replicas();
+                    if (shared.size() < variant.replications()) {
+                        return Optional.empty();
+                    }
+                }
+                played.get(start).add(variant, shared);
             }
-            played.add(variant, kept.replicas());
         }
         return Optional.of(played);
     }
 
-    private Kept play(Figure figure, Variant variant, Scenario scenario) {
+    private Kept play(Figure figure, Variant variant) {
+        Scenario scenario = variant.scenario(seed);
         Kept kept = new Kept();
         Campaign campaign = new Campaign(
                 scenario, Math.min(threads, scenario.replications()), new ProgressOfPart(progress, replicationsBefore));

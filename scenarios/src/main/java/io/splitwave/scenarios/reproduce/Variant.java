@@ -5,6 +5,7 @@ import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One scenario of a figure: a preset with some keys set, as {@code --set} would.
@@ -30,6 +31,27 @@ record Variant(String label, String preset, List<String> settings, int replicati
     /** Rounds played over frames whose channel changes. */
     static Variant played(String label, int replications, int rounds, String... settings) {
         return with(label, replications, rounds, List.of(), settings);
+    }
+
+    /** What it sets a key to; empty if it leaves it to the preset. */
+    Optional<String> value(String key) {
+        String value = null;
+        for (String setting : settings) {
+            value = setting.startsWith(key + "=") ? setting.substring(key.length() + 1) : value;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    /** Its scheme; both presets have the same. */
+    String scheme() {
+        return value("optimizer.scheme").orElse("ao");
+    }
+
+    /** The same with another setting, under another name. */
+    Variant with(String name, String setting) {
+        List<String> all = new ArrayList<>(settings);
+        all.add(setting);
+        return new Variant(name, preset, all, replications);
     }
 
     /** The same over another preset. */

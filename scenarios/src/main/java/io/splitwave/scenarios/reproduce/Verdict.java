@@ -11,7 +11,13 @@ enum Verdict {
     /** No check says yes, and at least one says no. */
     DOES_NOT_HOLD("does not hold"),
     /** No check says anything at this precision. */
-    OPEN("open");
+    OPEN("open"),
+    /** "Up to" a value, and some figure lies above it. */
+    EXCEEDED("exceeded"),
+    /** "Up to" a value, and no figure comes near it. */
+    NOT_REACHED("not reached"),
+    /** It is one with the printed start of the search and another with another start. */
+    HANGS_ON_THE_START("hangs on the start");
 
     private final String text;
 

@@ -17,32 +17,45 @@ final class VerdictTable {
     /** A row for each check; the half-width is the one the verdict uses. */
     static void checks(List<Reproduced> figures, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder(
-                "figure,claim,reading,paper,calibrated,verdict,check,unit,mean,half_width,confidence,n,low,high,outcome\n");
+                "figure,claim,reading,paper,standing,verdict,start,verdict_from_start,check,unit,mean,half_width,confidence,"
+                        + "n,low,high,outcome\n");
         for (Reproduced reproduced : figures) {
-            for (Claim claim : reproduced.findings().claims()) {
-                for (Check check : claim.checks()) {
-                    Estimate estimate = check.sample().estimate(claim.confidence());
-                    row(
-                            text,
-                            reproduced.figure().name(),
-                            claim.quote(),
-                            claim.reading(),
-                            claim.paper(),
-                            Boolean.toString(claim.calibrated()),
-                            claim.verdict().text(),
-                            check.what(),
-                            check.unit(),
-                            number(estimate.mean()),
-                            number(estimate.halfWidth()),
-                            number(claim.confidence()),
-                            Long.toString(estimate.n()),
-                            number(check.low()),
-                            number(check.high()),
-                            claim.outcome(check).name().toLowerCase(Locale.ROOT));
+            for (Judged judged : reproduced.claims()) {
+                if (judged.once()) {
+                    claim(text, reproduced.figure().name(), judged, judged.printed(), "any");
+                } else {
+                    judged.claims()
+                            .forEach((start, claim) ->
+                                    claim(text, reproduced.figure().name(), judged, claim, start.text()));
                 }
             }
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void claim(StringBuilder text, String figure, Judged judged, Claim claim, String start) {
+        for (Check check : claim.checks()) {
+            Estimate estimate = check.sample().estimate(claim.confidence());
+            row(
+                    text,
+                    figure,
+                    claim.quote(),
+                    claim.reading(),
+                    claim.paper(),
+                    claim.standing().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    judged.verdict().text(),
+                    start,
+                    claim.verdict().text(),
+                    check.what(),
+                    check.unit(),
+                    number(estimate.mean()),
+                    number(estimate.halfWidth()),
+                    number(claim.confidence()),
+                    Long.toString(estimate.n()),
+                    number(check.low()),
+                    number(check.high()),
+                    claim.outcome(check).name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** A row for each scenario: what to set over the preset to play it by itself. */
@@ -61,7 +74,7 @@ final class VerdictTable {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void row(StringBuilder text, String... fields) {
+    static void row(StringBuilder text, String... fields) {
         text.append(Stream.of(fields).map(VerdictTable::quoted).collect(Collectors.joining(",")))
                 .append('\n');
     }

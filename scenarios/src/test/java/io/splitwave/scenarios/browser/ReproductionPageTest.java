@@ -60,7 +60,15 @@ class ReproductionPageTest {
         browser.open(drawn.resolve(Reproduction.PAGE), width);
         List<String> figures = browser.figures().toList();
         assertThat(figures)
-                .containsExactly("fig2", "fig2-per-ud", "fig3", "fig3-share", "blocks-sum", "blocks-makespan");
+                .containsExactly(
+                        "fig2",
+                        "fig2-all-local",
+                        "fig2-per-ud",
+                        "fig3",
+                        "fig3-all-local",
+                        "fig3-share",
+                        "blocks-sum",
+                        "blocks-makespan");
         for (String figure : figures) {
             browser.show(figure);
             assertThat(browser.truth(CHART + "return chart.getOption().series.some((s) => s.data.length > 0)", figure))

@@ -48,7 +48,7 @@ class PresetTest {
                         OptionalDouble.of(7e6 / 6),
                         OptionalDouble.of(200e9),
                         Optional.empty()));
-        assertThat(paper.twin()).isEqualTo(new Scenario.Twin(3e12, OptionalDouble.empty(), 0.1));
+        assertThat(paper.twin()).isEqualTo(new Scenario.Twin(2.2e12, OptionalDouble.empty(), 0.1));
         assertThat(paper.server()).isEqualTo(new Scenario.Server(Scenario.Discipline.NONE, OptionalDouble.empty(), 1));
         assertThat(paper.barrier())
                 .isEqualTo(
@@ -62,7 +62,7 @@ class PresetTest {
                         50,
                         true,
                         1e-6,
-                        Scenario.Start.ALL_LOCAL,
+                        Scenario.Start.RANDOM,
                         List.of(),
                         OptionalInt.empty(),
                         0.25,

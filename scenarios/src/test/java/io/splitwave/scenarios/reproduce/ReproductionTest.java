@@ -66,13 +66,19 @@ class ReproductionTest {
                     .filter(name -> !name.startsWith("."))
                     .forEach(names::add);
         }
-        assertThat(names).contains(Reproduction.TEXT, Reproduction.PAGE, Reproduction.CHECKS, Reproduction.SCENARIOS);
+        assertThat(names)
+                .contains(
+                        Reproduction.TEXT,
+                        Reproduction.PAGE,
+                        Reproduction.CHECKS,
+                        Reproduction.CONSTANTS,
+                        Reproduction.SCENARIOS);
         List<String> drawn = names.stream()
                 .filter(name -> name.endsWith(".svg"))
                 .map(name -> name.substring(0, name.length() - ".svg".length()))
                 .toList();
         assertThat(drawn).isNotEmpty().allMatch(name -> name.startsWith(figure));
-        assertThat(names).hasSize(4 + 3 * drawn.size());
+        assertThat(names).hasSize(5 + 3 * drawn.size());
         for (String name : drawn) {
             Path base = folder.resolve(figure);
             DocumentBuilderFactory.newInstance()
@@ -88,11 +94,34 @@ class ReproductionTest {
         assertThat(reproduction.verdicts()).isNotEmpty().allMatch(line -> line.startsWith(figure));
         assertThat(read(figure + "/" + Reproduction.TEXT))
                 .startsWith("# The paper, figure by figure\n\nMade by `splitwave reproduce " + figure + " --seed 3`")
-                .contains("effort tiny", "\n| claim | paper | ours | verdict | why |\n")
+                .contains(
+                        "effort tiny",
+                        "\n| claim | paper | ours | verdict | why |\n",
+                        "from random:",
+                        "from all-local:")
+                .contains("\n## Constants that are ours\n", "| paper | `twin.budget` | 2.2 THz | Fig. 5: 17.8 s")
                 .doesNotContain("NaN", "Interrupted");
         assertThat(read(figure + "/" + Reproduction.CHECKS))
-                .startsWith("figure,claim,reading,paper,calibrated,verdict,check,")
+                .startsWith("figure,claim,reading,paper,standing,verdict,start,verdict_from_start,check,")
+                .contains(",random,", ",all-local,")
                 .doesNotContain("NaN");
+    }
+
+    @Test
+    void bothStartsStandSideBySideAndWhatHasNoStartOnce() throws IOException {
+        play("schemes", "schemes", 2);
+        List<String> curves = Files.readAllLines(folder.resolve("schemes/schemes-sum.csv")).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .distinct()
+                .toList();
+        assertThat(curves).containsExactly("sum of delays (random)", "sum of delays (all-local)");
+        List<String> scenarios = Files.readAllLines(folder.resolve("schemes/" + Reproduction.SCENARIOS));
+        assertThat(scenarios)
+                .anyMatch(line -> line.startsWith("schemes,ao (random),paper,") && line.contains("start=random"))
+                .anyMatch(line -> line.startsWith("schemes,ao (all-local),paper,") && line.contains("start=all-local"))
+                .anyMatch(line -> line.startsWith("schemes,dual,paper,"))
+                .noneMatch(line -> line.startsWith("schemes,dual ("));
     }
 
     @Test
@@ -143,7 +172,7 @@ class ReproductionTest {
             @Override
             public void replicationsDone(int replications) {
                 calls[0] = replications;
-                if (replications == 11) { // fig2 has 10
+                if (replications == 21) { // fig2 has 20, ten from each start
                     reproduction.requestStop();
                 }
             }
@@ -153,7 +182,7 @@ class ReproductionTest {
         };
         assertThat(reproduction.play(ResultFolder.create(folder.resolve("stopped"), false), 1, stopping))
                 .isFalse();
-        assertThat(calls[0]).isGreaterThanOrEqualTo(11);
+        assertThat(calls[0]).isGreaterThanOrEqualTo(21);
         assertThat(folder.resolve("stopped/fig2.svg")).exists();
         assertThat(folder.resolve("stopped/fig3.svg")).doesNotExist();
         assertThat(read("stopped/" + Reproduction.TEXT))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,15 @@ class VerdictTest {
 
     private static Claim claim(Check... checks) {
         return Claim.of("quote", "", "rule", List.of(checks));
+    }
+
+    /** One from every start. */
+    private static ClaimText words(Claim claim) {
+        return new ClaimText(judged(claim, claim));
+    }
+
+    private static Judged judged(Claim random, Claim allLocal) {
+        return new Judged(Map.of(Start.RANDOM, random, Start.ALL_LOCAL, allLocal));
     }
 
     private static Check yes() {
@@ -89,7 +100,7 @@ class VerdictTest {
 
     @Test
     void theWordsSayWhatSpeaksAgainstIt() {
-        ClaimText words = new ClaimText(
+        ClaimText words = words(
                 claim(yes(), no()).afterCalibration().remarked("A remark.").readAs("a reading"));
         assertThat(words.quote()).isEqualTo("“quote” – a reading");
         assertThat(words.verdict()).isEqualTo("holds in part (calibrated)");
@@ -103,9 +114,81 @@ class VerdictTest {
         Check[] many = IntStream.range(0, 9)
                 .mapToObj(i -> Check.above("check " + i, "s", WIDE, i == 7 ? 90 : -20 - i))
                 .toArray(Check[]::new);
-        assertThat(new ClaimText(claim(many)).ours())
+        assertThat(words(claim(many)).ours())
                 .hasSize(7)
                 .startsWith("check 7: 2 ± 7.7 s (n = 3)", "check 0: 2 ± 7.7 s (n = 3)")
                 .endsWith("and 3 more");
+    }
+
+    /** Values around a middle whose 95 % interval is ± 2.484 tenths. */
+    private static Check near(double middle) {
+        return Check.between("up to", "%", new Sample(new double[] {middle - 0.1, middle, middle + 0.1}), 32.5, 37.5);
+    }
+
+    private static Verdict upTo(double... middles) {
+        return Claim.upTo(
+                        "quote",
+                        "up to 35 %",
+                        "rule",
+                        DoubleStream.of(middles).mapToObj(VerdictTest::near).toList())
+                .verdict();
+    }
+
+    @Test
+    void upToAValueIsReachedAndNotExceeded() {
+        assertThat(upTo(10, 20, 35)).isEqualTo(Verdict.HOLDS);
+        assertThat(upTo(37)).isEqualTo(Verdict.HOLDS);
+        assertThat(upTo(10, 35, 56)).isEqualTo(Verdict.EXCEEDED);
+        assertThat(upTo(56)).isEqualTo(Verdict.EXCEEDED);
+        assertThat(upTo(10, 20)).isEqualTo(Verdict.NOT_REACHED);
+        // on a bound nothing can be said: 37.5 may be more, 32.5 may be less
+        assertThat(upTo(10, 37.5)).isEqualTo(Verdict.OPEN);
+        assertThat(upTo(10, 32.5)).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void aSavingBelowAnUpToValueSpeaksForItAndOneAboveAgainst() {
+        Claim claim = Claim.upTo("quote", "", "rule", List.of(near(10), near(35), near(56)));
+        assertThat(claim.checks().stream().map(claim::outcome)).containsExactly(Outcome.YES, Outcome.YES, Outcome.NO);
+        assertThat(words(claim).why()).isEqualTo("Rule: rule. Yes 2, no 1, open 0 of 3; not yes: up to.");
+    }
+
+    @Test
+    void whatHangsOnTheStartIsNoHolds() {
+        Judged hangs = judged(claim(yes()).afterCalibration(), claim(no()));
+        assertThat(hangs.verdict()).isEqualTo(Verdict.HANGS_ON_THE_START);
+        assertThat(hangs.verdictText())
+                .isEqualTo("hangs on the start: holds (calibrated) from random, does not hold from all-local");
+        assertThat(judged(claim(yes()), claim(open())).verdict()).isEqualTo(Verdict.HANGS_ON_THE_START);
+        // from both starts, with other figures
+        Judged both = judged(claim(yes()), claim(Check.above("yes", "s", new Sample(new double[] {1, 2, 4}), -5)));
+        assertThat(both.once()).isFalse();
+        assertThat(both.verdictText()).isEqualTo("holds");
+        assertThat(new ClaimText(both).ours())
+                .containsExactly(
+                        "from random:", "yes: 2 ± 2.5 s (n = 3)", "from all-local:", "yes: 2.333 ± 3.8 s (n = 3)");
+        assertThat(judged(claim(yes()), claim(yes())).once()).isTrue();
+    }
+
+    @Test
+    void aCalibratedValueIsAPredictionFromTheOtherStart() {
+        Findings findings = new Findings(List.of(), List.of(claim(yes()).afterCalibration()));
+        Judged judged = Judged.of(Map.of(Start.RANDOM, findings, Start.ALL_LOCAL, findings))
+                .get(0);
+        assertThat(judged.from(Start.RANDOM).standing()).isEqualTo(Claim.Standing.CALIBRATED);
+        assertThat(judged.from(Start.ALL_LOCAL).standing()).isEqualTo(Claim.Standing.PREDICTED);
+    }
+
+    @Test
+    void whatIsOpenSaysHowManyReplicationsItWouldTake() {
+        // deviation 1, mean 2, a bound at 1: t(n-1) / sqrt(n) falls below 1 at n = 7 (2.447 / 2.646; n = 6: 2.571 /
+        // 2.449)
+        assertThat(open().replicationsToDecide(CONFIDENCE)).hasValue(7);
+        assertThat(words(claim(open())).why())
+                .isEqualTo("Rule: rule. By their spread, what is open would take about 7 replications.");
+        // the mean on its bound: nobody can say
+        assertThat(Check.above("", "", WIDE, 2).replicationsToDecide(CONFIDENCE))
+                .isEmpty();
+        assertThat(words(claim(Check.above("on it", "", WIDE, 2))).why()).contains("no number of replications");
     }
 }
