@@ -88,16 +88,18 @@ class TwoProcessesIT {
             live.signal("KILL");
             assertThat(live.exitCode()).isEqualTo(KILLED);
         }
-        assertThat(hidden("killed")).contains(".splitwave-lock");
+        List<String> left = hidden("killed");
+        assertThat(left).contains(".splitwave-lock");
         try (Launched resumed = start("resume", "--quiet", "--no-report", "killed")) {
-            while (!Files.exists(folder.resolve("killed/.splitwave-work.duckdb"))) {
+            while (left.containsAll(writers("killed"))) {
                 Thread.sleep(50);
             }
             refused("killed", "resume", "killed");
             resumed.signal("TERM");
             assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(TERMINATED);
         }
-        assertThat(hidden("killed")).doesNotContain(".splitwave-lock");
+        require(0, "run", "quickstart", "--overwrite", "--replications", "2", "--quiet", "--out", "killed");
+        assertThat(hidden("killed")).containsExactly(".splitwave-files");
     }
 
     @Test
@@ -170,6 +172,12 @@ class TwoProcessesIT {
             assertThat(live.exitCode()).isIn(3, TERMINATED);
             assertThat(live.err()).doesNotContain(" are kept", "'splitwave resume ");
         }
+    }
+
+    private List<String> writers(String name) throws IOException {
+        return hidden(name).stream()
+                .filter(file -> file.startsWith(".splitwave-writer-"))
+                .toList();
     }
 
     private boolean lockedFiles(String name) throws IOException {
