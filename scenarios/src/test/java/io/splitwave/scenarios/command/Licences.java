@@ -50,7 +50,7 @@ public final class Licences {
                 .contains("sim-kernel", "network", "learning", "learning-training", "optimizer", "output")
                 .contains("scenarios");
         assertThat(named(Files.readString(project.resolve("NOTICE")))).isEqualTo(others);
-        for (Path text : texts(project.resolve("licenses"))) {
+        for (Path text : texts(project.resolve("scenarios/src/main/licenses"))) {
             assertThat(distribution.resolve("licenses").resolve(text.getFileName()))
                     .hasSameBinaryContentAs(text);
         }
