@@ -1,5 +1,6 @@
 package io.splitwave.network.mobility;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.geometry.Area;
 import io.splitwave.network.geometry.Position;
 import java.util.Arrays;
@@ -105,6 +106,7 @@ public final class RandomWaypoint implements Mobility {
     private void move(int ud) {
         double leftS = frameS;
         while (leftS > 0) {
+            StoppedException.throwIfStopped();
             if (speedMps[ud] == 0) {
                 double waitS = Math.min(leftS, pauseLeftS[ud]);
                 pauseLeftS[ud] -= waitS;

@@ -1,5 +1,6 @@
 package io.splitwave.network.mobility;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.geometry.Position;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -108,6 +109,7 @@ public final class RoadTraffic implements Mobility {
         if (inside) {
             // time on the road is proportional to 1/v: keep a speed with probability min/v
             while (stream.nextDouble() * crossingMps[ud] >= speed.minMps()) {
+                StoppedException.throwIfStopped();
                 crossingMps[ud] = speed.draw(stream.nextDouble());
             }
             doneM[ud] = road.lengthM() * stream.nextDouble();
@@ -119,6 +121,7 @@ public final class RoadTraffic implements Mobility {
     private void move(int ud) {
         double leftS = frameS;
         while (true) {
+            StoppedException.throwIfStopped();
             if (present[ud]) {
                 double restS = (road.lengthM() - doneM[ud]) / crossingMps[ud];
                 if (leftS < restS) {

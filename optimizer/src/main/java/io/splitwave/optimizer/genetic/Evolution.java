@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.genetic;
 
+import io.splitwave.kernel.time.StoppedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -81,6 +82,7 @@ public final class Evolution {
             Population now, SelectionPolicy selection, CrossoverPolicy crossover, MutationPolicy mutation) {
         Population next = now.nextGeneration(); // with the elite already in it
         while (next.getPopulationSize() < next.getPopulationLimit()) {
+            StoppedException.throwIfStopped();
             ChromosomePair pair = selection.select(now);
             if (stream.nextDouble() < options.crossover()) {
                 pair = crossover.crossover(pair.getFirst(), pair.getSecond());

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.makespan;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.special.LambertW;
@@ -125,6 +126,7 @@ final class LeastTime {
         }
         rule(high);
         while (high > low * (1 + OPTIONS_ACCURACY)) {
+            StoppedException.throwIfStopped();
             double middle = 0.5 * (low + high);
             if (keeps(middle, null)) {
                 high = middle;
@@ -178,6 +180,7 @@ final class LeastTime {
             low *= 1 - 1e-3;
         }
         while (high > low * (1 + ACCURACY)) {
+            StoppedException.throwIfStopped();
             double middle = 0.5 * (low + high);
             if (keeps(middle, options)) {
                 high = middle;
@@ -211,6 +214,7 @@ final class LeastTime {
         int[] options = keptOption.clone();
         boolean better = timeS > boundS * (1 + 2 * OPTIONS_ACCURACY);
         while (better) {
+            StoppedException.throwIfStopped();
             better = false;
             rule(timeS);
             for (int ud = 0; ud < uds; ud++) {

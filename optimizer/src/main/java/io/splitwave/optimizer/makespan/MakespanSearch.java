@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.makespan;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
@@ -75,6 +76,7 @@ public final class MakespanSearch {
         SpanBound bound = new SpanBound(work, cuts, least);
         double boundS = bound.of(best.last().decision().phases(), best.end);
         for (int i = 1; i < starts && !isClose(best.last().timeS(), bound.relaxedS(), boundS); i++) {
+            StoppedException.throwIfStopped();
             Run next = run(work, start(i, context, best.last().decision(), bound, stream));
             perStartS.add(next.last().timeS());
             best = next.last().isBetterThan(best.last()) ? next : best;

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.phases;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.relaxation.TraceBound;
@@ -106,6 +107,7 @@ public final class DelayRelaxation {
         double best = 0;
         double tolerance = FIRST_TOLERANCE;
         for (int round = 0; round < ROUNDS; round++, tolerance *= TIGHTEN) {
+            StoppedException.throwIfStopped();
             descent.minimise(objective, z, tolerance, maxSteps);
             relaxedS = objective.linearise(z);
             if (relaxedS == Double.POSITIVE_INFINITY) {

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.phases;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameContext;
 import java.util.Arrays;
@@ -158,6 +159,7 @@ public final class DiscretePhases {
     private double descend() {
         double value = refresh();
         for (int pass = 0; pass < MAX_PASSES; pass++) {
+            StoppedException.throwIfStopped();
             boolean changed = false;
             for (int n = 0; n < elements; n++) {
                 double next = improve(n, value);

@@ -1,5 +1,7 @@
 package io.splitwave.optimizer.phases;
 
+import io.splitwave.kernel.time.StoppedException;
+
 /**
  * Limited-memory BFGS for a smooth function of unconstrained variables, with a line search for the weak Wolfe conditions
  * by bracketing. The torus of phases is flat, so in the phases this is already a method on the manifold.
@@ -73,6 +75,7 @@ public final class Lbfgs {
         double value = f.at(x, gradient);
         int small = 0;
         for (int step = 0; step < maxSteps && small < 2 && Double.isFinite(value); step++) {
+            StoppedException.throwIfStopped();
             double slope = chooseDirection();
             if (!(slope < 0)) {
                 break;

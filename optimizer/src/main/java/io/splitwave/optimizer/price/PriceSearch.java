@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.price;
 
+import io.splitwave.kernel.time.StoppedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -46,6 +47,7 @@ final class PriceSearch {
     }
 
     private double ask(double perWatt, double perHz) {
+        StoppedException.throwIfStopped();
         answers.ask(perWatt, perHz);
         bound = Math.max(bound, answers.bound());
         keep();

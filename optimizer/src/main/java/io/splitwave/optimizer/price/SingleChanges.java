@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.price;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.optimizer.price.PricedProblem.Settled;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ final class SingleChanges {
         values.add(at.value());
         boolean settled = at.value() == Double.POSITIVE_INFINITY;
         for (int pass = 0; pass < maxPasses && !settled; pass++) {
+            StoppedException.throwIfStopped();
             Settled before = at;
             problem.price(at.perWatt(), at.perHz());
             for (int ud = 0; ud < option.length; ud++) {
@@ -64,6 +66,7 @@ final class SingleChanges {
         }
         Arrays.fill(tried, false);
         while (true) {
+            StoppedException.throwIfStopped();
             int promising = -1;
             double least = presentCost - ROUNDING * at.value();
             for (int o = 0; o < tried.length; o++) {

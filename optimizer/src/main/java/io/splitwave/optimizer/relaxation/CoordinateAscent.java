@@ -1,5 +1,7 @@
 package io.splitwave.optimizer.relaxation;
 
+import io.splitwave.kernel.time.StoppedException;
+
 /**
  * Improves a vector of unit-modulus entries one element at a time: v_i = g_i / |g_i| with g_i = sum over j != i of
  * Q_ij v_j, the best value of v_i given the others.
@@ -32,6 +34,7 @@ public final class CoordinateAscent {
             q.addColumn(j, re[j], im[j], gRe, gIm);
         }
         for (int pass = 0; pass < MAX_PASSES; pass++) {
+            StoppedException.throwIfStopped();
             double gain = 0;
             for (int i = 0; i < n; i++) {
                 double d = q.re(i, i);

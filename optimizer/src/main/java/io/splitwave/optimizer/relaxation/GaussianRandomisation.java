@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.relaxation;
 
+import io.splitwave.kernel.time.StoppedException;
 import umontreal.ssj.rng.RandomStream;
 
 /**
@@ -41,6 +42,7 @@ public final class GaussianRandomisation {
     public UnitModulusVector best(HermitianMatrix q, SdpSolution solution, RandomStream stream) {
         UnitModulusVector best = null;
         for (int drawn = 0; drawn < candidates; drawn += BATCH) {
+            StoppedException.throwIfStopped();
             batch.draw(q, solution, stream, Math.min(BATCH, candidates - drawn));
             int first = batch.best();
             if (best == null || batch.value(first) > best.value()) {

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.relaxation;
 
+import io.splitwave.kernel.time.StoppedException;
 import java.util.Arrays;
 
 /**
@@ -15,6 +16,12 @@ import java.util.Arrays;
  * allocates nothing but the result once it has seen an order, and must not be shared between threads.
  */
 public final class LowRankSdp {
+    /** Least relative gap that can be proven: below it the proof is lost in rounding. */
+    public static final double LEAST_TOLERANCE = 1e-9;
+
+    /** Largest relative gap that still says something. */
+    public static final double MOST_TOLERANCE = 0.1;
+
     /** Sweeps before the ascent takes over; most matrices need fewer. */
     private static final int MOST_SWEEPS = 60;
 
@@ -51,8 +58,9 @@ public final class LowRankSdp {
 
     /** With an early end or a start of too small a rank, to see what becomes of them. */
     LowRankSdp(double tolerance, int maxPasses, int startRank) {
-        if (!(tolerance >= 1e-9 && tolerance <= 0.1)) {
-            throw new IllegalArgumentException("SDP tolerance must be in 1e-9..0.1, was " + tolerance);
+        if (!(tolerance >= LEAST_TOLERANCE && tolerance <= MOST_TOLERANCE)) {
+            throw new IllegalArgumentException(
+                    "SDP tolerance must be in " + LEAST_TOLERANCE + ".." + MOST_TOLERANCE + ", was " + tolerance);
         }
         this.tolerance = tolerance;
         this.maxPasses = maxPasses;
@@ -85,6 +93,7 @@ public final class LowRankSdp {
         double target = FIRST_RESIDUAL * tolerance;
         boolean certified = false;
         while (true) {
+            StoppedException.throwIfStopped();
             boolean stuck = climb(target);
             refresh();
             if (certificate.proves(factor, rowValue, tolerance)) {
@@ -116,6 +125,7 @@ public final class LowRankSdp {
     /** Climbs until the residual is at most the target; true if rounding stops the climb before. */
     private boolean climb(double target) {
         for (int i = 0; i < MOST_SWEEPS && passes < maxPasses; i++, passes++) {
+            StoppedException.throwIfStopped();
             if (mixing.run(factor) <= target) {
                 return false;
             }
@@ -124,6 +134,7 @@ public final class LowRankSdp {
         ascent.restart(factor);
         boolean fresh = true;
         while (passes < maxPasses) {
+            StoppedException.throwIfStopped();
             passes++;
             double residual = ascent.step(factor);
             if (residual < 0) {

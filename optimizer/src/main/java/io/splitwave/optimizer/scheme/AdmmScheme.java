@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.ConsensusResidual;
 import io.splitwave.optimizer.FrameContext;
@@ -60,6 +61,7 @@ final class AdmmScheme implements Scheme {
         int[] rounded = null;
         StopReason stop = StopReason.MAX_ITERATIONS;
         for (int t = 1; t <= TURNS; t++) {
+            StoppedException.throwIfStopped();
             ConsensusResidual residual = admm.turn();
             residuals.add(residual);
             int[] cut = new int[frame.userDevices()];

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.FrameContext;
@@ -45,6 +46,7 @@ final class AlternatingLoop {
         Iterate now = start;
         StopReason stop = StopReason.MAX_ITERATIONS;
         for (int t = 1; t <= options.maxIterations(); t++) {
+            StoppedException.throwIfStopped();
             Iterate before = now;
             if (takes(Block.CUT)) {
                 now = history.step(

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.scheme;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.Block;
@@ -170,6 +171,7 @@ final class DirectScheme implements Scheme {
         void alternate(Function<Iterate, PhaseShifts> search) {
             stop = StopReason.MAX_ITERATIONS;
             for (int t = 0; t < options.maxIterations(); t++) {
+                StoppedException.throwIfStopped();
                 Iterate before = now;
                 Iterate next = turn(search.apply(now));
                 if (mayRise) {

@@ -2,6 +2,7 @@ package io.splitwave.optimizer.scheme;
 
 import io.splitwave.optimizer.Block;
 import io.splitwave.optimizer.block.PhaseBlock;
+import io.splitwave.optimizer.relaxation.LowRankSdp;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,11 @@ public record SchemeOptions(
         require(maxIterations >= 1, "maxIterations", maxIterations, ">= 1");
         require(tolerance >= 0 && tolerance < 1, "tolerance", tolerance, "in [0, 1)");
         require(randomisations >= 1, "randomisations", randomisations, ">= 1");
-        require(sdrTolerance >= 1e-9 && sdrTolerance <= 0.1, "sdrTolerance", sdrTolerance, "in 1e-9..0.1");
+        require(
+                sdrTolerance >= LowRankSdp.LEAST_TOLERANCE && sdrTolerance <= LowRankSdp.MOST_TOLERANCE,
+                "sdrTolerance",
+                sdrTolerance,
+                "in " + LowRankSdp.LEAST_TOLERANCE + ".." + LowRankSdp.MOST_TOLERANCE);
         for (int cut : candidateCuts) {
             require(cut >= 1, "candidateCuts", cut, ">= 1");
         }

@@ -1,7 +1,9 @@
 package io.splitwave.scenarios.progress;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * How far a run is, how fast it goes, and how long it will take. Safe to use from several threads.
@@ -11,6 +13,9 @@ import java.util.function.LongSupplier;
  */
 final class Pace {
     private static final double NS_PER_S = 1e9;
+    /** Without a round for so long, a person begins to wonder. */
+    private static final double STILL_S = 10;
+
     private static final int SHORTEST_BAR = 10;
     private static final int LONGEST_BAR = 40;
 
@@ -20,6 +25,9 @@ final class Pace {
     private long rounds;
     private int replications;
     private boolean ended;
+    private long movedNs;
+    private Supplier<Optional<String>> askedWhenStill = Optional::empty;
+    private boolean told;
 
     /**
      * @param work what there is to do
@@ -29,14 +37,34 @@ final class Pace {
         this.work = work;
         this.clockNs = clockNs;
         this.startedNs = clockNs.getAsLong();
+        this.movedNs = startedNs;
     }
 
     synchronized void roundsEnded(long more) {
         rounds += more;
+        if (more > 0) {
+            movedNs = clockNs.getAsLong();
+        }
     }
 
     synchronized void replicationsDone(int done) {
         replications = done;
+        movedNs = clockNs.getAsLong();
+    }
+
+    synchronized void askWhenStill(Supplier<Optional<String>> standstill) {
+        askedWhenStill = standstill;
+    }
+
+    /** Why nothing seems to happen: once, when no round has ended for some seconds. */
+    synchronized Optional<String> standstill() {
+        double stillS = (clockNs.getAsLong() - movedNs) / NS_PER_S;
+        if (told || ended || stillS < STILL_S) {
+            return Optional.empty();
+        }
+        Optional<String> where = askedWhenStill.get();
+        told = where.isPresent();
+        return where.map(text -> "splitwave: no round has ended for " + Math.round(stillS) + " s: " + text);
     }
 
     /** Nothing more will be done. */

@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.progress;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a run tells a waiting person: how much is done, how fast, how long it will take. Never part of a result. */
 public interface Progress {
@@ -21,6 +23,13 @@ public interface Progress {
      * @param replications replications finished so far, in all
      */
     void replicationsDone(int replications);
+
+    /**
+     * Says whom to ask why nothing seems to happen. Asked once, when no round has ended for some seconds.
+     *
+     * @param standstill tells where the run is, in words that follow a colon; empty if nothing is known
+     */
+    default void askWhenStill(Supplier<Optional<String>> standstill) {}
 
     /** Draws the last state and gives the line back to the terminal; nothing if it never began. */
     void finish();

@@ -1,9 +1,11 @@
 package io.splitwave.scenarios.progress;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A plain line every few seconds, for logs and pipes; a run shorter than that prints none. */
 final class ProgressLines implements Progress {
@@ -24,6 +26,11 @@ final class ProgressLines implements Progress {
     }
 
     @Override
+    public void askWhenStill(Supplier<Optional<String>> standstill) {
+        pace.askWhenStill(standstill);
+    }
+
+    @Override
     public void roundsEnded(long rounds) {
         pace.roundsEnded(rounds);
     }
@@ -40,6 +47,7 @@ final class ProgressLines implements Progress {
 
     void print() {
         err.println(pace.line());
+        pace.standstill().ifPresent(err::println);
         err.flush();
     }
 

@@ -1,5 +1,8 @@
 package io.splitwave.scenarios.progress;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /** Progress of one of several campaigns played one after the other, told as progress of the whole. */
 public final class ProgressOfPart implements Progress {
     private final Progress whole;
@@ -29,6 +32,11 @@ public final class ProgressOfPart implements Progress {
     @Override
     public void replicationsDone(int replications) {
         whole.replicationsDone(replicationsBefore + replications);
+    }
+
+    @Override
+    public void askWhenStill(Supplier<Optional<String>> standstill) {
+        whole.askWhenStill(standstill);
     }
 
     @Override

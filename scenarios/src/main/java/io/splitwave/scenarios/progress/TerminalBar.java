@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.progress;
 
 import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -24,11 +26,19 @@ final class TerminalBar implements Progress {
             return;
         }
         bar = new ProgressBarBuilder()
-                .setRenderer((state, width) -> pace.bar(width))
+                .setRenderer((state, width) -> {
+                    pace.standstill().ifPresent(line::printAbove);
+                    return pace.bar(width);
+                })
                 .setUpdateIntervalMillis(INTERVAL_MS)
                 .continuousUpdate()
                 .setConsumer(line)
                 .build();
+    }
+
+    @Override
+    public void askWhenStill(Supplier<Optional<String>> standstill) {
+        pace.askWhenStill(standstill);
     }
 
     @Override

@@ -34,6 +34,14 @@ final class TerminalLine implements ProgressBarConsumer {
         }
     }
 
+    /** Puts a text in place of what is drawn, which is drawn again below it. */
+    synchronized void printAbove(String text) {
+        if (!ended) {
+            terminal.println("\r" + text + " ".repeat(Math.max(0, getMaxRenderedLength() - text.length())));
+            terminal.flush();
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (!ended) {

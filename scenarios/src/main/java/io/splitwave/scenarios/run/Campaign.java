@@ -105,7 +105,8 @@ public final class Campaign {
     }
 
     /**
-     * Ends the campaign soon: replications being played are given up at their next frame, and those that had ended
+     * Ends the campaign soon: replications being played are given up at their next frame, or where they are if it is
+     * far, and those that had ended
      * before the first of them are still handed on. Safe from any thread.
      */
     public void requestStop() {

@@ -25,12 +25,14 @@ final class FramePlanner implements FrameProcess {
     private final InForce inForce;
     private final Replanner replanner;
     private final FrameTap tap;
+    private final Whereabouts whereabouts;
     private final IntConsumer left;
     private final RoundLearning learning;
     private WorldFrame now;
     private Attendance attendance;
 
     /**
+     * @param whereabouts told what is done, before it is
      * @param left told of each UD that has left, to take it out of its round
      * @param learning says what cuts cost at present
      */
@@ -40,6 +42,7 @@ final class FramePlanner implements FrameProcess {
             InForce inForce,
             Replanner replanner,
             FrameTap tap,
+            Whereabouts whereabouts,
             IntConsumer left,
             RoundLearning learning) {
         this.world = world;
@@ -47,6 +50,7 @@ final class FramePlanner implements FrameProcess {
         this.inForce = inForce;
         this.replanner = replanner;
         this.tap = tap;
+        this.whereabouts = whereabouts;
         this.left = left;
         this.learning = learning;
         this.attendance = Attendance.full(world.userDevices());
@@ -54,6 +58,7 @@ final class FramePlanner implements FrameProcess {
 
     @Override
     public void boundary(long frame, double startS) {
+        whereabouts.movesOn(frame, startS);
         now = world.next();
         Attendance before = attendance;
         attendance = Attendance.of(now.places());
@@ -64,6 +69,7 @@ final class FramePlanner implements FrameProcess {
 
     @Override
     public void decide(long frame, double startS) {
+        whereabouts.decides();
         FrameContext known = context(frame, now.known());
         FrameContext truth = now.known() == now.truth() ? known : context(frame, now.truth());
         long startedNs = System.nanoTime();

@@ -39,6 +39,10 @@ public final class Replication {
     private volatile boolean stopRequested;
     private volatile RoundPlayer player;
     private volatile CloseUds closeUds = CloseUds.NONE;
+    private final Whereabouts whereabouts = new Whereabouts();
+
+    /** The thread that plays, while it does; guarded by this. */
+    private Thread playing;
 
     /**
      * Prepares a replication; nothing is drawn yet.
@@ -88,8 +92,33 @@ public final class Replication {
      *
      * @param sink takes its rows as they come
      * @return whether it was completed, which only {@link #requestStop()} prevents
+     * @throws io.splitwave.kernel.time.StoppedException if it is broken off
      */
     public boolean play(RowSink sink) {
+        if (!begin()) {
+            return false;
+        }
+        try {
+            return playFromTheStart(sink);
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized boolean begin() {
+        playing = Thread.currentThread();
+        return !stopRequested;
+    }
+
+    /** From here on an interrupt would hit what the thread does next. */
+    private synchronized void end() {
+        playing = null;
+        if (stopRequested) {
+            Thread.interrupted();
+        }
+    }
+
+    private boolean playFromTheStart(RowSink sink) {
         RandomStreams streams = new RandomStreams(scenario.seed());
         Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", number));
         Optional<ChannelRecorder> recorder = channels.map(store -> store.replication(number));
@@ -127,7 +156,9 @@ public final class Replication {
                 frame -> {
                     frameRows.add(frame);
                     tap.planned(frame);
+                    whereabouts.playsFrame(frame);
                 },
+                whereabouts,
                 ud -> player.drop(ud, DropReason.LEFT),
                 learning);
         RowCollector collector =
@@ -162,12 +193,43 @@ public final class Replication {
     }
 
     /**
+     * Which replication it is.
+     *
+     * @return at least 0
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
      * How often UDs were nearer to an end than the path loss goes.
      *
      * @return the count over its frames; nobody unless it has been played to its end
      */
     public CloseUds closeUds() {
         return closeUds;
+    }
+
+    /**
+     * Where it is, for somebody who waits.
+     *
+     * @return what it does at present; empty before and after it is played
+     */
+    public synchronized Optional<String> standstill() {
+        return playing == null ? Optional.empty() : Optional.of(whereabouts.told(number, scenario));
+    }
+
+    /**
+     * Gives the replication up at once, wherever it is: its thread is interrupted, which long loops look at. Safe from any
+     * thread, at any time.
+     */
+    public void breakOff() {
+        requestStop();
+        synchronized (this) {
+            if (playing != null) {
+                playing.interrupt();
+            }
+        }
     }
 
     /** Gives the replication up at its next frame boundary. Safe from any thread, at any time. */

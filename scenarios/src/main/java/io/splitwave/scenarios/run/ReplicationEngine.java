@@ -49,7 +49,7 @@ public interface ReplicationEngine extends AutoCloseable {
      */
     CloseUds closeUds();
 
-    /** Gives up what is being played, soon. Safe from any thread. */
+    /** Gives up what is being played, within a second or two wherever it is. Safe from any thread. */
     void requestStop();
 
     /** Gives up what is being played, and frees what the engine holds. */

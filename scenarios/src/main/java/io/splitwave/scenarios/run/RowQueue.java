@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import java.util.ArrayDeque;
@@ -57,8 +58,8 @@ final class RowQueue implements RowSink {
                 wait();
             }
         } catch (InterruptedException e) {
-            closed = true;
             Thread.currentThread().interrupt();
+            throw new StoppedException(); // not lost in silence: who plays must not take the replication for complete
         }
         if (!closed) {
             waiting.add(batch);

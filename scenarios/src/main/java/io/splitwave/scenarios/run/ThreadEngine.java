@@ -6,13 +6,17 @@ import io.splitwave.scenarios.assembly.CloseUds;
 import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Plays replications on threads of this process. A replication is played by one thread from first to last event and
@@ -21,10 +25,17 @@ import java.util.concurrent.Future;
 public final class ThreadEngine implements ReplicationEngine {
     private static final int IN_MEMORY_PER_THREAD = 2;
 
+    /** How long a replication that is told to stop may take to come to the end of its frame, ms; then it is interrupted. */
+    private static final long TO_THE_FRAMES_END_MS = 500;
+
+    /** How long it may take in all, ms; one that cannot be interrupted is left behind. */
+    private static final long LONGEST_STOP_MS = 1300;
+
     private final Worlds worlds;
     private final int threads;
     private final Progress progress;
     private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
+    private final Set<Underway> underway = ConcurrentHashMap.newKeySet();
     private final ExecutorService pool;
     private CloseUds closeUds = CloseUds.NONE;
     private volatile boolean stopped;
@@ -46,6 +57,7 @@ public final class ThreadEngine implements ReplicationEngine {
         this.threads = threads;
         this.progress = progress;
         this.pool = Executors.newFixedThreadPool(threads, ThreadEngine::worker);
+        progress.askWhenStill(this::standstill);
     }
 
     @Override
@@ -57,13 +69,26 @@ public final class ThreadEngine implements ReplicationEngine {
     public Turn begin(int replication, Optional<ChannelStore> channels) {
         RowQueue rows = new RowQueue();
         Replication played = new Replication(worlds, replication, channels, FrameTap.NONE, progress::roundsEnded);
-        return new Underway(replication, played, rows, pool.submit(() -> play(played, rows)));
+        Underway turn = new Underway(replication, played, rows, pool.submit(() -> play(played, rows)));
+        underway.add(turn);
+        return turn;
+    }
+
+    private Optional<String> standstill() {
+        return playing.stream()
+                .min(Comparator.comparingInt(Replication::number))
+                .flatMap(Replication::standstill);
     }
 
     private boolean play(Replication replication, RowQueue rows) {
         playing.add(replication);
         try {
             return !stopped && replication.play(rows);
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                throw e;
+            }
+            return false; // it was broken off: by its own look at the stop, or in the middle of a read or write
         } finally {
             playing.remove(replication);
             rows.end();
@@ -79,6 +104,14 @@ public final class ThreadEngine implements ReplicationEngine {
     public void requestStop() {
         stopped = true;
         playing.forEach(Replication::requestStop);
+        if (!playing.isEmpty()) {
+            after(TO_THE_FRAMES_END_MS, () -> playing.forEach(Replication::breakOff));
+            after(LONGEST_STOP_MS, () -> underway.forEach(Underway::leaveBehind));
+        }
+    }
+
+    private static void after(long ms, Runnable step) {
+        CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS).execute(step);
     }
 
     @Override
@@ -101,8 +134,23 @@ public final class ThreadEngine implements ReplicationEngine {
             this.complete = complete;
         }
 
+        /** Nobody waits any longer for a replication that is still being played. */
+        private void leaveBehind() {
+            if (playing.contains(played) && complete.cancel(true)) {
+                rows.close();
+            }
+        }
+
         @Override
         public boolean handOn(RowSink sink) {
+            try {
+                return handOnRows(sink);
+            } finally {
+                underway.remove(this);
+            }
+        }
+
+        private boolean handOnRows(RowSink sink) {
             try {
                 rows.drainTo(sink);
                 boolean whole = complete.get();
@@ -112,6 +160,9 @@ public final class ThreadEngine implements ReplicationEngine {
                     sink.abandon();
                 }
                 return whole;
+            } catch (CancellationException leftBehind) {
+                sink.abandon();
+                return false;
             } catch (ExecutionException e) {
                 sink.abandon();
                 String why = e.getCause() instanceof OutOfMemoryError
@@ -129,6 +180,7 @@ public final class ThreadEngine implements ReplicationEngine {
         public void forget() {
             complete.cancel(false);
             rows.close();
+            underway.remove(this);
         }
     }
 

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,43 @@ class PaceTest {
         assertThat(pace.line()).endsWith("about 1 min 30 s left");
         pass(990);
         assertThat(pace.line()).endsWith("about 2 h 30 min left");
+    }
+
+    @Test
+    void whenNothingSeemsToHappenItIsToldOnce() {
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
+        pace.askWhenStill(() -> Optional.of("replication 0 plays frame 7"));
+        pass(9);
+        assertThat(pace.standstill()).isEmpty();
+        pace.roundsEnded(0);
+        pass(2);
+        assertThat(pace.standstill()).contains("splitwave: no round has ended for 11 s: replication 0 plays frame 7");
+        pass(20);
+        assertThat(pace.standstill()).isEmpty();
+    }
+
+    @Test
+    void aRunThatMovesIsNotSaidToStandStill() {
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
+        pace.askWhenStill(() -> Optional.of("replication 0 plays frame 7"));
+        for (int round = 0; round < 10; round++) {
+            pass(9);
+            assertThat(pace.standstill()).isEmpty();
+            pace.roundsEnded(1);
+        }
+        pass(9);
+        pace.replicationsDone(1);
+        pass(9);
+        assertThat(pace.standstill()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownYetIsAskedAgain() {
+        Pace pace = new Pace(Workload.of(40, 4), () -> nowNs);
+        pass(11);
+        assertThat(pace.standstill()).isEmpty();
+        pace.askWhenStill(() -> Optional.of("replication 0 draws its world"));
+        assertThat(pace.standstill()).isPresent();
     }
 
     @Test

@@ -43,6 +43,20 @@ class ProgressTest {
     }
 
     @Test
+    void aTextAboveTheLineCoversWhatWasDrawn() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TerminalLine line = new TerminalLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), 11);
+        line.accept("half a bar");
+        line.printAbove("told");
+        line.accept("half a bar");
+        line.close();
+        line.printAbove("late");
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "\rhalf a bar\rtold      " + System.lineSeparator() + "\rhalf a bar" + System.lineSeparator());
+    }
+
+    @Test
     void linesArePlain() {
         StringWriter text = new StringWriter();
         ProgressLines lines = new ProgressLines(new Pace(Workload.of(10, 2), () -> 0), new PrintWriter(text));

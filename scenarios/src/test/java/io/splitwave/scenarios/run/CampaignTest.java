@@ -11,11 +11,18 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.inspect.FrameReplay;
 import io.splitwave.scenarios.progress.Progress;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,9 +31,12 @@ class CampaignTest {
     private static final int ROUNDS = 3;
 
     /** Reports how many rounds have ended in all. */
-    private record RoundCounter(AtomicLong rounds, LongConsumer total) implements Progress {
+    private static class RoundCounter implements Progress {
+        private final AtomicLong rounds = new AtomicLong();
+        private final LongConsumer total;
+
         RoundCounter(LongConsumer total) {
-            this(new AtomicLong(), total);
+            this.total = total;
         }
 
         @Override
@@ -141,6 +151,57 @@ class CampaignTest {
         assertThat(arrived.numbers()).isEmpty();
     }
 
+    /** Transfers that take longer than anybody waits: no round ends, and frames follow each other. */
+    @Test
+    @Timeout(60)
+    void aStopReachesAReplicationWhoseRoundsNeverEnd() {
+        Scenario endless = PlayedRun.small("radio.noisePower=0 dBm");
+        AtomicReference<Supplier<Optional<String>>> standstill = new AtomicReference<>();
+        Campaign campaign = new Campaign(endless, 1, new RoundCounter(total -> {}) {
+            @Override
+            public void askWhenStill(Supplier<Optional<String>> asked) {
+                standstill.set(asked);
+            }
+        });
+        Arrivals arrived = new Arrivals(() -> {});
+        CompletableFuture<Integer> done = CompletableFuture.supplyAsync(() -> campaign.play(arrived));
+
+        String told = standstill.get().get().orElse("");
+        while (!told.contains("plays frame")) { // draws its world, moves on, decides
+            told = standstill.get().get().orElse("");
+        }
+        campaign.requestStop();
+
+        assertThat(done.join()).isZero();
+        assertThat(arrived.numbers()).isEmpty();
+        assertThat(told)
+                .startsWith("replication 0 plays frame ")
+                .contains("of simulated time; slowest link: ", "link of UD ", " bit/s, ")
+                .endsWith("; suspect: radio.noisePower, 0.001000 W");
+    }
+
+    /** A replication that looks at no stop, and sleeps through every interrupt, is left behind. */
+    @Test
+    @Timeout(60)
+    void aReplicationThatCannotBeStoppedIsLeftBehind() {
+        CountDownLatch asleep = new CountDownLatch(1);
+        AtomicBoolean awake = new AtomicBoolean();
+        Campaign campaign = new Campaign(small(2), 1, new RoundCounter(total -> {
+            asleep.countDown();
+            while (!awake.get()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        }));
+        Arrivals arrived = new Arrivals(() -> {});
+        CompletableFuture<Integer> done = CompletableFuture.supplyAsync(() -> campaign.play(arrived));
+        await(asleep);
+        campaign.requestStop();
+
+        assertThat(done.join()).isZero();
+        assertThat(arrived.numbers()).isEmpty();
+        awake.set(true);
+    }
+
     @Test
     void aFailureNamesItsReplicationAndComesAfterTheOnesBefore() {
         Scenario scenario = deadLinkIn(1);
@@ -156,9 +217,8 @@ class CampaignTest {
     }
 
     /**
-     * A UD so far out in one replication that the gain of its link is 0 as a double: its transfers wait, and
-     * after 10 000 frames without progress the replication fails. In those before, a little nearer, the link is hardly
-     * alive, yet moves something in each frame until the last one.
+     * An IRS of one element, which is dead in one replication without the scheme knowing: nothing is reflected, transfers
+     * wait, and after 10 000 frames without progress the replication fails. In those before, it works.
      */
     private static Scenario deadLinkIn(int replication) {
         return IntStream.range(0, 1000)
@@ -166,10 +226,9 @@ class CampaignTest {
                         "seed=" + seed,
                         "replications=3",
                         "ud.count=1",
-                        "ud.distance=[1e30 m, 3e32 m]",
-                        "radio.directLink.exponent=10",
-                        "horizon.frames=10001",
-                        "optimizer.scheme=no-irs"))
+                        "irs.elements=1",
+                        "irs.faults.deadShare=0.5",
+                        "horizon.frames=10001"))
                 .filter(scenario ->
                         IntStream.rangeClosed(0, replication).allMatch(r -> isDead(scenario, r) == (r == replication)))
                 .findFirst()

@@ -87,6 +87,7 @@ public final class RoundPlayer {
      * @throws IllegalStateException if it is called twice, or if nothing moves for as many frames as the horizon allows;
      *     the message says who waits for what
      * @throws IllegalArgumentException if a plan or a rate is not usable
+     * @throws io.splitwave.kernel.time.StoppedException before the next event once this thread has been interrupted
      */
     public RunEnd play() {
         if (started) {

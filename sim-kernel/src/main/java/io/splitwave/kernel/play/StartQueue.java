@@ -3,6 +3,7 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
+import io.splitwave.kernel.time.StoppedException;
 import java.util.BitSet;
 import java.util.PriorityQueue;
 
@@ -74,7 +75,8 @@ final class StartQueue {
 
     private void deal(int none) {
         while (dealOne()) {
-            // what one step adds is dealt with in the same event
+            // what one step adds is dealt with in the same event; rounds without work may follow each other for ever
+            StoppedException.throwIfStopped();
         }
         scheduled = false;
     }

@@ -95,6 +95,7 @@ public final class EventLoop {
      * Runs events until none is left or {@link #stop()} is called; after a stop it may be called again to go on.
      *
      * @throws IllegalStateException if the loop is running already
+     * @throws StoppedException before the next event once this thread has been interrupted
      */
     public void run() {
         if (simulator.isSimulating()) {

@@ -48,6 +48,7 @@ final class ScheduledAction extends Event {
     @Override
     public void actions() {
         retire();
+        StoppedException.throwIfStopped();
         action.run(argument);
     }
 }

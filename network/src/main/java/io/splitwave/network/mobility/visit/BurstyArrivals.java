@@ -1,5 +1,6 @@
 package io.splitwave.network.mobility.visit;
 
+import io.splitwave.kernel.time.StoppedException;
 import java.util.Objects;
 import umontreal.ssj.rng.RandomStream;
 
@@ -29,6 +30,7 @@ public final class BurstyArrivals implements ArrivalProcess {
     @Override
     public double nextS() {
         while (true) {
+            StoppedException.throwIfStopped();
             double arrivalRate = burst ? plan.burstRatePerS() : plan.quietRatePerS();
             double changeRate = 1 / (burst ? plan.meanBurstS() : plan.meanQuietS());
             nowS -= Math.log(stream.nextDouble()) / (arrivalRate + changeRate);

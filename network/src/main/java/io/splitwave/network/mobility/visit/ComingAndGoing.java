@@ -2,6 +2,7 @@ package io.splitwave.network.mobility.visit;
 
 import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.kernel.time.Instants;
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.mobility.Mobility;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.ArrayDeque;
@@ -75,6 +76,7 @@ public final class ComingAndGoing implements Mobility {
         }
         double nowS = grid.startS(frame);
         while (Instants.reached(nowS, nextArrivalS)) {
+            StoppedException.throwIfStopped();
             leaveUntil(nextArrivalS);
             arrive(nextArrivalS);
             nextArrivalS = arrivals.nextS();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.TestStreams;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.mobility.AtRest;
@@ -14,7 +15,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +45,31 @@ class ComingAndGoingTest {
             line.append(places.present(ud) ? String.valueOf(ud) : "-");
         }
         return line.toString();
+    }
+
+    /** Arrivals that never come to the end of a frame; the stop comes with the thousandth. */
+    @Test
+    @Timeout(60)
+    void endlessArrivalsObeyAStop() {
+        AtomicInteger arrived = new AtomicInteger();
+        ArrivalProcess endless = () -> {
+            if (arrived.incrementAndGet() == 1000) {
+                Thread.currentThread().interrupt();
+            }
+            return 0;
+        };
+        ComingAndGoing visits = new ComingAndGoing(
+                new AtRest(UdPlaces.atRest(Collections.nCopies(3, new Position(0, 0)))),
+                fixed(1.5, 0, true),
+                endless,
+                FRAME_S,
+                MobilityStreams.of(new RandomStreams(1), 0).stay());
+        try {
+            assertThatThrownBy(visits::next).isInstanceOf(StoppedException.class);
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(arrived).hasValue(1000);
     }
 
     @Test
