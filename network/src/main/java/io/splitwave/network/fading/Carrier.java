@@ -8,7 +8,7 @@ package io.splitwave.network.fading;
 public record Carrier(double hz) {
 
     /** Speed of light in vacuum, m/s, exact by definition of the metre. */
-    private static final double LIGHT_MPS = 299_792_458;
+    public static final double LIGHT_MPS = 299_792_458;
 
     /**
      * Checks the frequency.

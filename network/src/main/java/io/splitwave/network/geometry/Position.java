@@ -7,6 +7,8 @@ package io.splitwave.network.geometry;
  * @param yM ordinate, m, finite
  */
 public record Position(double xM, double yM) {
+    /** Coordinates that are read, from scenarios and traces, lie within this of 0, m: more than twice the way to the moon. */
+    public static final double FARTHEST_M = 1e9;
 
     /**
      * Checks the coordinates.

@@ -13,7 +13,7 @@ import umontreal.ssj.probdist.NormalDist;
 public record TruncatedNormal(double meanMps, double deviationMps, double minMps, double maxMps) {
 
     /** Share of the normal that must be left after the cut; below it the cut says more than the normal. */
-    private static final double LEAST_SHARE = 1e-6;
+    public static final double LEAST_SHARE = 1e-6;
 
     /** Intervals of Simpson's rule for E[1/v]; its error is below 1e-9 of the result for any share that is allowed. */
     private static final int INTERVALS = 2000;
@@ -41,12 +41,25 @@ public record TruncatedNormal(double meanMps, double deviationMps, double minMps
             throw new IllegalArgumentException(
                     "speed: maxMps must be finite and > minMps = " + minMps + ", was " + maxMps);
         }
-        double share = NormalDist.cdf01((maxMps - meanMps) / deviationMps)
-                - NormalDist.cdf01((minMps - meanMps) / deviationMps);
+        double share = share(meanMps, deviationMps, minMps, maxMps);
         if (!(share >= LEAST_SHARE)) {
             throw new IllegalArgumentException("speed: [minMps, maxMps] = [" + minMps + ", " + maxMps
                     + "] must keep a share of the normal of at least " + LEAST_SHARE + ", was " + share);
         }
+    }
+
+    /**
+     * The share of a normal that a cut leaves.
+     *
+     * @param meanMps see the record
+     * @param deviationMps see the record
+     * @param minMps see the record
+     * @param maxMps see the record
+     * @return a probability; at least {@link #LEAST_SHARE} for a law of this kind
+     */
+    public static double share(double meanMps, double deviationMps, double minMps, double maxMps) {
+        return NormalDist.cdf01((maxMps - meanMps) / deviationMps)
+                - NormalDist.cdf01((minMps - meanMps) / deviationMps);
     }
 
     /**
@@ -86,6 +99,6 @@ public record TruncatedNormal(double meanMps, double deviationMps, double minMps
     }
 
     private double share() {
-        return NormalDist.cdf01((maxMps - meanMps) / deviationMps) - below();
+        return share(meanMps, deviationMps, minMps, maxMps);
     }
 }

@@ -6,9 +6,12 @@ package io.splitwave.network.propagation;
  *
  * @param meanOpenS mean time open, s, finite, greater than 0
  * @param meanBlockedS mean time blocked, s, finite, greater than 0
- * @param lossDb loss while blocked, dB, greater than 0; infinite = nothing comes through
+ * @param lossDb loss while blocked, dB, greater than 0; from {@link #NOTHING_DB} on nothing comes through
  */
 public record Blockage(double meanOpenS, double meanBlockedS, double lossDb) {
+
+    /** A loss that leaves nothing, dB: what is left of less would be a rate whose times a double cannot square. */
+    public static final double NOTHING_DB = 1000;
 
     /**
      * Checks the figures.
@@ -45,6 +48,15 @@ public record Blockage(double meanOpenS, double meanBlockedS, double lossDb) {
     public double blockedProbability(boolean blockedNow, double aheadS) {
         double remembered = Math.exp(-aheadS * (1 / meanOpenS + 1 / meanBlockedS));
         return blockedShare() + ((blockedNow ? 1 : 0) - blockedShare()) * remembered;
+    }
+
+    /**
+     * The share of the power that comes through while the link is blocked.
+     *
+     * @return a ratio, at least 0, below 1
+     */
+    public double passedWhenBlocked() {
+        return lossDb >= NOTHING_DB ? 0 : Math.pow(10, -lossDb / 10);
     }
 
     private static void requirePositive(String name, double value) {

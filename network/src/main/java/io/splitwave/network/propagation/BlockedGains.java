@@ -35,7 +35,7 @@ public final class BlockedGains implements LargeScale {
         if (!(frameS > 0) || Double.isInfinite(frameS)) {
             throw new IllegalArgumentException("blockage: frameS must be finite and > 0, was " + frameS);
         }
-        passedWhenBlocked = Math.pow(10, -blockage.lossDb() / 10);
+        passedWhenBlocked = blockage.passedWhenBlocked();
         firstProbability = blockage.blockedShare();
         afterOpen = blockage.blockedProbability(false, frameS);
         afterBlocked = blockage.blockedProbability(true, frameS);

@@ -21,10 +21,16 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = {
             "Checks a scenario and says what is wrong with it, all problems at once.",
+            "With --try: also draws the world of replication 0 and decides and plays its first frame, for what shows only"
+                    + " there.",
             "With --physics: measures the program's models and puts theory beside them; exit code 3 if one is off."
         },
         footerHeading = "%nExample:%n",
-        footer = {"  splitwave validate paper --set ud.count=50 --resolved", "  splitwave validate --physics"})
+        footer = {
+            "  splitwave validate paper --set ud.count=50 --resolved",
+            "  splitwave validate paper --try",
+            "  splitwave validate --physics"
+        })
 final class ValidateCommand implements Callable<Integer> {
     private static final long DEFAULT_SEED = 1;
 
@@ -43,6 +49,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--resolved", description = "print the scenario with every default written out")
     private boolean resolved;
+
+    @Option(
+            names = "--try",
+            description = "also draw the world of replication 0, decide and play one frame, and say what was seen")
+    private boolean tried;
 
     @Option(names = "--physics", description = "check the models against theory; needs no scenario")
     private boolean physics;
@@ -68,13 +79,16 @@ final class ValidateCommand implements Callable<Integer> {
         refuse(seed != null, "--seed needs --physics; to set a scenario's seed, --set seed=N");
         refuse(json, "--json needs --physics");
         refuse(csv, "--csv needs --physics");
+        refuse(tried && resolved, "--try does not go with --resolved");
         PrintWriter out = spec.commandLine().getOut();
         Scenario loaded = ScenarioLoader.load(scenario, settings.overrides());
         Worlds.of(loaded);
         if (resolved) {
             out.print(ScenarioText.render(loaded));
         } else {
+            String seen = tried ? FirstFrame.tried(loaded) : "";
             out.println(scenario + ": valid (" + Headline.of(loaded) + ")");
+            out.print(seen);
         }
         out.flush();
         return ExitCode.OK;
@@ -84,6 +98,7 @@ final class ValidateCommand implements Callable<Integer> {
         refuse(scenario != null, "SCENARIO does not go with --physics");
         refuse(!settings.isEmpty(), "--set does not go with --physics");
         refuse(resolved, "--resolved does not go with --physics");
+        refuse(tried, "--try does not go with --physics");
         refuse(json && csv, "--json does not go with --csv");
         PhysicsReport.Form form =
                 json ? PhysicsReport.Form.JSON : csv ? PhysicsReport.Form.CSV : PhysicsReport.Form.TABLE;

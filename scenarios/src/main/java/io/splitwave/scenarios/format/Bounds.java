@@ -1,5 +1,7 @@
 package io.splitwave.scenarios.format;
 
+import java.util.function.DoubleFunction;
+
 /**
  * Which finite numbers are allowed.
  *
@@ -22,6 +24,18 @@ record Bounds(double low, boolean lowAllowed, double high, boolean highAllowed) 
         return new Bounds(low, true, high, true);
     }
 
+    /**
+     * What is told of wide limits before somebody runs into them: whether numbers are positive, and a high end of 1, beyond
+     * which a ratio has no meaning.
+     */
+    Bounds told() {
+        double toldHigh = high <= 1 ? high : Double.POSITIVE_INFINITY;
+        if (low < 0) {
+            return new Bounds(Double.NEGATIVE_INFINITY, false, toldHigh, highAllowed);
+        }
+        return new Bounds(0, low == 0 && lowAllowed, toldHigh, highAllowed);
+    }
+
     boolean allow(double value) {
         boolean aboveLow = lowAllowed ? value >= low : value > low;
         boolean belowHigh = highAllowed ? value <= high : value < high;
@@ -39,15 +53,17 @@ record Bounds(double low, boolean lowAllowed, double high, boolean highAllowed) 
     /** For instance " above 0 Hz", " of at least 0 and below 1"; empty where everything finite is allowed. */
     String text(String unit) {
         String after = unit.isEmpty() ? "" : " " + unit;
+        return text(bound -> Decimals.text(bound) + after);
+    }
+
+    /** The same with bounds as they are written. */
+    String text(DoubleFunction<String> written) {
         String text = "";
         if (hasLow()) {
-            text = (lowAllowed ? " of at least " : " above ") + Decimals.text(low) + after;
+            text = (lowAllowed ? " of at least " : " above ") + written.apply(low);
         }
         if (hasHigh()) {
-            text += (text.isEmpty() ? "" : " and")
-                    + (highAllowed ? " at most " : " below ")
-                    + Decimals.text(high)
-                    + after;
+            text += (text.isEmpty() ? "" : " and") + (highAllowed ? " at most " : " below ") + written.apply(high);
         }
         return text;
     }

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 
 /** Keys of how the channels vary, and of their record. */
 final class ChannelKeys {
-    private static final QuantityKind HEIGHT = new QuantityKind(Dimension.LENGTH, Bounds.NOT_NEGATIVE);
-    private static final QuantityKind DURATION = new QuantityKind(Dimension.TIME, Bounds.POSITIVE);
+    private static final QuantityKind HEIGHT = QuantityKind.within(Dimension.LENGTH, Limits.HEIGHT);
+    private static final QuantityKind DURATION = QuantityKind.within(Dimension.TIME, Limits.DURATION);
 
     static final Key<Double> CARRIER = optional(
             "channel.carrier",
-            new QuantityKind(Dimension.FREQUENCY, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.FREQUENCY, Limits.FREQUENCY),
             "3.5 GHz",
             "Carrier frequency; required for a Doppler shift, a line of sight, and the laws umi and uma.",
             s -> s.channel().carrierHz().stream().boxed().findFirst());
@@ -62,13 +62,13 @@ final class ChannelKeys {
             s -> s.channel().largeScale().direct());
     static final Key<Double> SHADOWING = defaulted(
             "channel.largeScale.shadowing",
-            new QuantityKind(Dimension.LOSS, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.LOSS, Limits.SHADOWING),
             "0 dB",
             "Standard deviation of the shadowing of log-distance links to the UDs; umi and uma bring their own.",
             s -> s.channel().largeScale().shadowingDb());
     static final Key<Double> DECORRELATION = defaulted(
             "channel.largeScale.decorrelation",
-            new QuantityKind(Dimension.LENGTH, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.LENGTH, Limits.LENGTH),
             "10 m",
             "Way over which the correlation of that shadowing falls to 1/e.",
             s -> s.channel().largeScale().decorrelationM());
@@ -90,9 +90,9 @@ final class ChannelKeys {
                     .map(ChannelModel.Blockage::blockedS));
     static final Key<Double> BLOCKAGE_LOSS = requiredInGroup(
             "channel.blockage.loss",
-            new QuantityKind(Dimension.LOSS, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.LOSS, Limits.BLOCKAGE),
             "20 dB",
-            "Loss while it is blocked.",
+            "Loss while it is blocked; from 1000 dB on nothing comes through.",
             s -> s.channel().blockage().map(ChannelModel.Blockage::lossDb));
     static final LinkFadingKeys AP_IRS =
             new LinkFadingKeys("channel.fading.apIrs", "both ends stand still and it is required", s -> s.channel()
@@ -116,13 +116,13 @@ final class ChannelKeys {
                     .findFirst());
     static final Key<Double> IRS_SPACING = defaulted(
             "channel.irsArray.spacing",
-            new RealKind(Bounds.POSITIVE),
+            new RealKind(Limits.SPACING),
             "0.5",
             "Distance of neighbouring elements in wavelengths.",
             s -> s.channel().irsArray().spacing());
     static final Key<Double> IRS_FACING = defaulted(
             "channel.irsArray.facing",
-            new QuantityKind(Dimension.ANGLE, Bounds.ANY),
+            QuantityKind.within(Dimension.ANGLE, Limits.ANGLE),
             "180 deg",
             "Direction that the IRS faces, from the x axis.",
             s -> s.channel().irsArray().facingRad());
@@ -134,13 +134,13 @@ final class ChannelKeys {
             s -> s.channel().irsArray().scatter());
     static final Key<Double> AP_SPACING = defaulted(
             "channel.apArray.spacing",
-            new RealKind(Bounds.POSITIVE),
+            new RealKind(Limits.SPACING),
             "0.5",
             "Distance of neighbouring antennas in wavelengths.",
             s -> s.channel().apArray().spacing());
     static final Key<Double> AP_AXIS = defaulted(
             "channel.apArray.axis",
-            new QuantityKind(Dimension.ANGLE, Bounds.ANY),
+            QuantityKind.within(Dimension.ANGLE, Limits.ANGLE),
             "90 deg",
             "Direction of the line of antennas, from the x axis.",
             s -> s.channel().apArray().axisRad());

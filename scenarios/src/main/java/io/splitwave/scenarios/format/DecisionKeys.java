@@ -4,6 +4,7 @@ import static io.splitwave.scenarios.format.Key.defaulted;
 import static io.splitwave.scenarios.format.Key.optional;
 import static io.splitwave.scenarios.format.KeyGroup.group;
 
+import io.splitwave.optimizer.relaxation.LowRankSdp;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,8 @@ final class DecisionKeys {
 
     private static final long MOST_EFFORT = 1_000_000;
 
+    private static final Bounds SDR = Bounds.between(LowRankSdp.LEAST_TOLERANCE, LowRankSdp.MOST_TOLERANCE);
+
     static final Key<Scenario.BarrierRule> RULE = defaulted(
             "barrier.rule",
             ChoiceKind.of(Scenario.BarrierRule.class),
@@ -21,7 +24,7 @@ final class DecisionKeys {
             s -> s.barrier().rule());
     static final Key<Double> DEADLINE = optional(
             "barrier.deadline",
-            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.TIME, Limits.DURATION),
             "200 ms",
             "Time after the start of a round at which late UDs are dropped; required for rule deadline.",
             s -> s.barrier().deadlineS().stream().boxed().findFirst());
@@ -33,7 +36,7 @@ final class DecisionKeys {
             s -> s.barrier().k().stream().mapToObj(k -> (long) k).findFirst());
     static final Key<Double> MAX_DELAY = optional(
             "limits.maxDelay",
-            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.TIME, Limits.DURATION),
             "500 ms",
             "T_max on the delay of a UD; a decision above it is reported, or avoided with optimizer.keepLimits. Required for scheme"
                     + " power-saving, which keeps it.",
@@ -84,7 +87,7 @@ final class DecisionKeys {
             s -> s.optimizer().polish());
     static final Key<Double> SDR_TOLERANCE = defaulted(
             "optimizer.sdrTolerance",
-            new RealKind(Bounds.FRACTION),
+            new RealKind(SDR),
             "1.0e-6",
             "Relative gap at which the semidefinite relaxation counts as solved.",
             s -> s.optimizer().sdrTolerance());

@@ -129,11 +129,21 @@ enum Dimension {
 
     /** Bounds as part of a sentence, for instance " above 0 Hz". */
     String boundsText(Bounds bounds) {
-        if (this == GAIN) {
-            // A ratio is positive whatever its level in dB, so only an upper bound says anything.
-            return bounds.hasHigh() ? " of at most " + Decimals.text(10 * StrictMath.log10(bounds.high())) + " dB" : "";
+        if (this == LOSS) {
+            return bounds.text(siUnit);
         }
-        return bounds.text(siUnit);
+        if (this == GAIN) {
+            // A ratio is positive whatever its level in dB, so a lower bound of 0 says nothing.
+            if (bounds.low() > 0) {
+                return bounds.text(Dimension::level);
+            }
+            return bounds.hasHigh() ? " of at most " + level(bounds.high()) : "";
+        }
+        return bounds.text(new QuantityText(this)::write);
+    }
+
+    private static String level(double ratio) {
+        return Decimals.text(10 * StrictMath.log10(ratio)) + " dB";
     }
 
     List<Unit> units() {

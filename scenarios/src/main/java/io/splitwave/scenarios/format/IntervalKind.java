@@ -2,8 +2,16 @@ package io.splitwave.scenarios.format;
 
 import java.util.Optional;
 
-/** Two quantities of one dimension, the smaller first. */
-record IntervalKind(Dimension dimension, Bounds bounds) implements Kind<Interval> {
+/**
+ * Two quantities of one dimension, the smaller first.
+ *
+ * @param end what each of them is
+ */
+record IntervalKind(QuantityKind end) implements Kind<Interval> {
+
+    static IntervalKind within(Dimension dimension, Bounds limits) {
+        return new IntervalKind(QuantityKind.within(dimension, limits));
+    }
 
     @Override
     public Optional<Interval> read(Tree tree, String example, Complaints complaints) {
@@ -11,7 +19,6 @@ record IntervalKind(Dimension dimension, Bounds bounds) implements Kind<Interval
             complaints.add(tree, expected() + " such as " + example, tree.found(), "");
             return Optional.empty();
         }
-        QuantityKind end = new QuantityKind(dimension, bounds);
         String exampleEnd = example.replaceAll("[\\[\\]]", "").split(", ")[0];
         Optional<Double> min = end.read(listing.items().get(0), exampleEnd, complaints);
         Optional<Double> max = end.read(listing.items().get(1), exampleEnd, complaints);
@@ -29,17 +36,21 @@ record IntervalKind(Dimension dimension, Bounds bounds) implements Kind<Interval
 
     @Override
     public boolean accepts(Interval value) {
-        return bounds.allow(value.min()) && bounds.allow(value.max());
+        return end.accepts(value.min()) && end.accepts(value.max());
     }
 
     @Override
     public String expected() {
-        return "a list [min, max], each " + new QuantityKind(dimension, bounds).expected();
+        return "a list [min, max], each " + end.expected();
+    }
+
+    @Override
+    public String range() {
+        return "a list [min, max], each " + end.range();
     }
 
     @Override
     public String text(Interval value) {
-        QuantityText text = new QuantityText(dimension);
-        return "[" + text.write(value.min()) + ", " + text.write(value.max()) + "]";
+        return "[" + end.text(value.min()) + ", " + end.text(value.max()) + "]";
     }
 }

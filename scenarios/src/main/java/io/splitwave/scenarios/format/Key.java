@@ -75,7 +75,7 @@ record Key<T>(
     Optional<String> refusal(Scenario scenario) {
         return in.apply(scenario)
                 .filter(value -> !kind.accepts(value))
-                .map(value -> path + ": expected " + kind.expected() + ", found " + value);
+                .map(value -> path + ": expected " + kind.expectedInPlaceOf(value) + ", found " + value);
     }
 
     /** Canonical text of its value in a scenario, if it has one. */

@@ -37,6 +37,16 @@ sealed interface Kind<T>
     /** What is allowed, as part of a sentence: "a whole number of at least 1". */
     String expected();
 
+    /** What is allowed, for somebody who gave a value of the right kind that is not. */
+    default String expectedInPlaceOf(T value) {
+        return expected();
+    }
+
+    /** What is allowed to the last: like {@link #expected()}, with limits so wide that they are hardly ever news. */
+    default String range() {
+        return expected();
+    }
+
     /** Canonical YAML, on one line. */
     String text(T value);
 

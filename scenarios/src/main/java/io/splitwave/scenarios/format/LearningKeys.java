@@ -25,7 +25,7 @@ final class LearningKeys {
             s -> s.learning().table());
     static final Key<Double> LAMBDA = defaulted(
             "learning.lambda",
-            new QuantityKind(Dimension.TIME, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.TIME, Limits.WAIT),
             "0 s",
             "Lambda of VRSL (28): delay that a nat of loss is worth to the cut search, by the measured table.",
             s -> s.learning().lambdaS());

@@ -30,7 +30,7 @@ final class LinkFadingKeys {
                 s -> of.apply(s).model());
         kFactor = optional(
                 group + ".kFactor",
-                new QuantityKind(Dimension.GAIN, Bounds.POSITIVE),
+                QuantityKind.within(Dimension.GAIN, Limits.K_FACTOR),
                 "10 dB",
                 "Power of the line of sight over that of the scatter; required for rician.",
                 s -> found(of.apply(s).kFactor()));
@@ -49,7 +49,7 @@ final class LinkFadingKeys {
                 s -> found(of.apply(s).correlation()));
         speed = optional(
                 group + ".speed",
-                new QuantityKind(Dimension.VELOCITY, Bounds.NOT_NEGATIVE),
+                QuantityKind.within(Dimension.VELOCITY, Limits.VELOCITY_OR_REST),
                 "3 km/h",
                 "Speed v of the Doppler shift f_d = v / wavelength; not given, " + ownSpeed + ".",
                 s -> found(of.apply(s).speedMps()));

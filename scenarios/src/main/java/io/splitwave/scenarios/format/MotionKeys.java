@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** Keys of how the UDs move. */
 final class MotionKeys {
-    private static final QuantityKind ANGLE = new QuantityKind(Dimension.ANGLE, Bounds.ANY);
-    private static final QuantityKind LENGTH = new QuantityKind(Dimension.LENGTH, Bounds.POSITIVE);
+    private static final QuantityKind ANGLE = QuantityKind.within(Dimension.ANGLE, Limits.ANGLE);
+    private static final QuantityKind LENGTH = QuantityKind.within(Dimension.LENGTH, Limits.LENGTH);
 
     static final Key<Motion.Model> MODEL = defaulted(
             "mobility.model",
@@ -24,25 +24,25 @@ final class MotionKeys {
             s -> s.mobility().model());
     static final Key<Interval> SPEED = optional(
             "mobility.speed",
-            new IntervalKind(Dimension.VELOCITY, Bounds.POSITIVE),
+            IntervalKind.within(Dimension.VELOCITY, Limits.VELOCITY),
             "[0.8 m/s, 1.8 m/s]",
             "Slowest and fastest speed: of a leg of random-waypoint, drawn uniformly, or of a vehicle; required for both.",
             s -> s.mobility().speedMps());
     static final Key<Interval> PAUSE = defaulted(
             "mobility.pause",
-            new IntervalKind(Dimension.TIME, Bounds.NOT_NEGATIVE),
+            IntervalKind.within(Dimension.TIME, Limits.WAIT),
             "[0 s, 0 s]",
             "Shortest and longest pause at a waypoint, drawn uniformly.",
             s -> s.mobility().pauseS());
     static final Key<Double> MEAN_SPEED = optional(
             "mobility.meanSpeed",
-            new QuantityKind(Dimension.VELOCITY, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.VELOCITY, Limits.VELOCITY_OR_REST),
             "1.4 m/s",
             "Mean speed; required for gauss-markov and road.",
             s -> s.mobility().meanSpeedMps().stream().boxed().findFirst());
     static final Key<Double> DEVIATION = optional(
             "mobility.speedDeviation",
-            new QuantityKind(Dimension.VELOCITY, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.VELOCITY, Limits.VELOCITY),
             "0.3 m/s",
             "Standard deviation: of each component of the velocity (gauss-markov), or of the speeds of vehicles before they"
                     + " are cut to mobility.speed (road); required for both.",
@@ -113,7 +113,7 @@ final class MotionKeys {
             s -> s.mobility().road().map(Motion.Road::twoWay));
     static final Key<Double> OUTSIDE = defaultedInGroup(
             "mobility.road.outside",
-            new QuantityKind(Dimension.TIME, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.TIME, Limits.WAIT),
             "0 s",
             "Mean time from leaving the road until the same UD enters it as another vehicle.",
             s -> s.mobility().road().map(Motion.Road::outsideS));
@@ -129,7 +129,7 @@ final class MotionKeys {
                     .map(Motion.Trace::form));
     static final Key<Double> TRACE_GAP = defaultedInGroup(
             "mobility.trace.maxGap",
-            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.TIME, Limits.DURATION),
             "10 s",
             "Longest time between two samples of a UD that is bridged by a straight line.",
             s -> s.mobility().trace().map(Motion.Trace::maxGapS));
@@ -141,7 +141,7 @@ final class MotionKeys {
             s -> s.mobility().trace().map(Motion.Trace::onGap));
     static final Key<Double> TRACE_START = optional(
             "mobility.trace.start",
-            new QuantityKind(Dimension.TIME, Bounds.ANY),
+            QuantityKind.within(Dimension.TIME, Limits.INSTANT),
             "0 s",
             "Time of the trace at frame 0; not given, that of its first sample.",
             s -> s.mobility()

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Two lengths, x and y. */
 record PlaceKind() implements Kind<Coordinates> {
 
-    private static final QuantityKind COORDINATE = new QuantityKind(Dimension.LENGTH, Bounds.ANY);
+    private static final QuantityKind COORDINATE = QuantityKind.within(Dimension.LENGTH, Limits.COORDINATE);
 
     @Override
     public Optional<Coordinates> read(Tree tree, String example, Complaints complaints) {
@@ -27,6 +27,11 @@ record PlaceKind() implements Kind<Coordinates> {
     @Override
     public String expected() {
         return "a list [x, y] of two lengths";
+    }
+
+    @Override
+    public String range() {
+        return "a list [x, y], each " + COORDINATE.range();
     }
 
     @Override

@@ -19,25 +19,25 @@ final class PlayerKeys {
             required("ud.count", new WholeKind(1, MOST_DEVICES), "100", "Number K of UDs.", s -> (long) s.ud().count());
     static final Key<Interval> DISTANCE = required(
             "ud.distance",
-            new IntervalKind(Dimension.LENGTH, Bounds.POSITIVE),
+            IntervalKind.within(Dimension.LENGTH, Limits.LENGTH),
             "[2 m, 10 m]",
             "Distance of a UD from the IRS, drawn uniformly; the angle is uniform too.",
             s -> s.ud().distanceM());
     static final Key<Interval> CPU = required(
             "ud.cpu",
-            new IntervalKind(Dimension.FREQUENCY, Bounds.POSITIVE),
+            IntervalKind.within(Dimension.FREQUENCY, Limits.FREQUENCY),
             "[5 GHz, 12 GHz]",
             "Local processor speed f of a UD, one FLOP a cycle, drawn uniformly.",
             s -> s.ud().cpuHz());
     static final Key<Double> TRANSMIT_POWER = required(
             "ud.transmitPower",
-            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.POWER, Limits.POWER),
             "0.1 W",
             "Uplink transmit power P_UL of a UD.",
             s -> s.ud().transmitPowerW());
     static final Key<Double> ENERGY_COEFFICIENT = defaulted(
             "ud.energyCoefficient",
-            new RealKind(Bounds.NOT_NEGATIVE),
+            new RealKind(Limits.ENERGY_COEFFICIENT),
             "1.0e-28",
             "Coefficient kappa of the compute power kappa f^3, in J s^2 per cycle^3, written without a unit.",
             s -> s.ud().energyCoefficient());
@@ -73,13 +73,13 @@ final class PlayerKeys {
                     .position());
     static final Key<Double> TOTAL_POWER = required(
             "accessPoint.totalPower",
-            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.POWER, Limits.POWER),
             "3 W",
             "Transmit power P_total over all UDs.",
             s -> s.accessPoint().totalPowerW());
     static final Key<Double> MAX_POWER_PER_UD = optional(
             "accessPoint.maxPowerPerUd",
-            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.POWER, Limits.POWER),
             "100 mW",
             "Most transmit power P_max for one UD; not given, no such limit.",
             s -> s.accessPoint().maxPowerPerUdW().stream().boxed().findFirst());

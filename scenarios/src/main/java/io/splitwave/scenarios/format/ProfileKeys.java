@@ -45,7 +45,7 @@ final class ProfileKeys {
             in(Profile::downlink));
     static final Key<Double> DOWNLINK_SIZE = optional(
             "model.profile.downlinkSize",
-            new QuantityKind(Dimension.DATA, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.DATA, Limits.DATA),
             "0.25 Mbit",
             "Data D_DL sent down in a round, for downlink fixed.",
             ifGiven(Profile::downlinkBit));

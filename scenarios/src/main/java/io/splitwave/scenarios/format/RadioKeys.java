@@ -20,31 +20,31 @@ final class RadioKeys {
 
     static final Key<Double> BANDWIDTH = required(
             "radio.bandwidth",
-            new QuantityKind(Dimension.FREQUENCY, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.FREQUENCY, Limits.FREQUENCY),
             "1 MHz",
             "Bandwidth B of each UD's own channel, up and down.",
             s -> s.radio().bandwidthHz());
     static final Key<Double> NOISE_POWER = optional(
             "radio.noisePower",
-            new QuantityKind(Dimension.POWER, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.POWER, Limits.NOISE),
             "-80 dBm",
             "Noise power sigma^2 in that bandwidth, whatever the bandwidth is; this or noiseDensity.",
             s -> found(s.radio().noise().powerW()));
     static final Key<Double> NOISE_DENSITY = optional(
             "radio.noiseDensity",
-            new QuantityKind(Dimension.POWER_DENSITY, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.POWER_DENSITY, Limits.NOISE_DENSITY),
             "-174 dBm/Hz",
             "Noise power per hertz of that bandwidth, so that sigma^2 grows with it; this or noisePower.",
             s -> found(s.radio().noise().densityWPerHz()));
     static final Key<Double> NOISE_FIGURE = optional(
             "radio.noiseFigure",
-            new QuantityKind(Dimension.LOSS, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.LOSS, Limits.NOISE_FIGURE),
             "7 dB",
             "Noise figure of the receivers, on top of noiseDensity; not given, 0 dB.",
             s -> found(s.radio().noise().figureDb()));
     static final Key<Double> MIN_UPLINK_RATE = required(
             "radio.minUplinkRate",
-            new QuantityKind(Dimension.DATA_RATE, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.DATA_RATE, Limits.DATA_RATE),
             "5 kbit/s",
             "Least uplink rate R_min; a decision below it is reported. With optimizer.keepLimits the downlinks keep it too.",
             s -> s.radio().minUplinkRateBps());
@@ -63,19 +63,19 @@ final class RadioKeys {
             s -> s.radio().normals());
     static final Key<Double> REFERENCE_GAIN = required(
             "radio.pathLoss.referenceGain",
-            new QuantityKind(Dimension.GAIN, Bounds.SHARE),
+            QuantityKind.within(Dimension.GAIN, Limits.REFERENCE_GAIN),
             "-30 dB",
             "Power gain C0 at the reference distance.",
             s -> s.radio().pathLoss().referenceGain());
     static final Key<Double> REFERENCE_DISTANCE = required(
             "radio.pathLoss.referenceDistance",
-            new QuantityKind(Dimension.LENGTH, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.LENGTH, Limits.REFERENCE),
             "1 m",
             "Reference distance d0.",
             s -> s.radio().pathLoss().referenceDistanceM());
     static final Key<Double> MINIMUM_DISTANCE = optional(
             "radio.pathLoss.minimumDistance",
-            new QuantityKind(Dimension.LENGTH, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.LENGTH, Limits.REFERENCE),
             "0.5 m",
             "Shorter distances are taken as this one, on every log-distance link; not given, the reference distance. The gain"
                     + " there is at most 0 dB.",
@@ -100,7 +100,7 @@ final class RadioKeys {
             s -> s.radio().directLink().map(Scenario.DirectLink::exponent));
     static final Key<Double> PENETRATION_LOSS = requiredInGroup(
             "radio.directLink.penetrationLoss",
-            new QuantityKind(Dimension.LOSS, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.LOSS, Limits.LOSS),
             "28 dB",
             "Loss through what stands between AP and UD.",
             s -> s.radio().directLink().map(Scenario.DirectLink::penetrationLossDb));

@@ -79,7 +79,13 @@ final class Rules {
                     Rules::irsApartFromAp));
 
     static final List<Rule> ALL = Stream.of(
-                    GENERAL, ProfileRules.ALL, LearningRules.ALL, SamplingRules.ALL, RadioRules.ALL, ChannelRules.ALL)
+                    GENERAL,
+                    ProfileRules.ALL,
+                    LearningRules.ALL,
+                    SamplingRules.ALL,
+                    RadioRules.ALL,
+                    ChannelRules.ALL,
+                    LimitRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -163,7 +169,9 @@ final class Rules {
     }
 
     private static void irsApartFromAp(Values values, Breaches breaches) {
-        if (values.of(PlayerKeys.IRS_POSITION).equals(values.of(PlayerKeys.AP_POSITION))) {
+        Coordinates irs = values.of(PlayerKeys.IRS_POSITION);
+        Coordinates ap = values.of(PlayerKeys.AP_POSITION);
+        if (Math.hypot(irs.xM() - ap.xM(), irs.yM() - ap.yM()) < Limits.LENGTH.low()) {
             breaches.add(PlayerKeys.IRS_POSITION, "a place other than accessPoint.position", "the same place");
         }
     }

@@ -55,7 +55,7 @@ final class RunKeys {
             s -> s.horizon().frames().stream().boxed().findFirst());
     static final Key<Double> FRAME_LENGTH = defaulted(
             "frame.length",
-            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.TIME, Limits.FRAME),
             "50 ms",
             "Length T_f of a coherence frame; channels are constant inside it.",
             s -> s.frame().lengthS());

@@ -49,7 +49,7 @@ final class VisitKeys {
                     .returning());
     static final Key<Double> ERROR = defaulted(
             "knowledge.error",
-            new RealKind(Bounds.NOT_NEGATIVE),
+            new RealKind(Limits.ESTIMATION_ERROR),
             "0",
             "Variance of the estimation error over the power of the channel (NMSE).",
             s -> s.knowledge().error());
@@ -61,7 +61,7 @@ final class VisitKeys {
             s -> (long) s.knowledge().ageFrames());
     static final Key<Double> AGE = optional(
             "knowledge.age",
-            new QuantityKind(Dimension.TIME, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.TIME, Limits.WAIT),
             "100 ms",
             "The same as a time, rounded up to whole frames; in place of knowledge.ageFrames.",
             s -> s.knowledge().ageS().stream().boxed().findFirst());
@@ -90,7 +90,7 @@ final class VisitKeys {
             String path, String example, String meaning, Function<Visits, OptionalDouble> in) {
         return optional(
                 path,
-                new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+                QuantityKind.within(Dimension.TIME, Limits.DURATION),
                 example,
                 meaning,
                 s -> in.apply(s.visits()).stream().boxed().findFirst());

@@ -20,19 +20,19 @@ final class WorkKeys {
             drawn(layers -> (long) layers.count()));
     static final Key<Interval> LAYER_WORK = optional(
             "model.layerWork",
-            new IntervalKind(Dimension.WORK, Bounds.POSITIVE),
+            IntervalKind.within(Dimension.WORK, Limits.WORK),
             "[0.5 GFLOP, 1.5 GFLOP]",
             "Work C_k,i of one layer for one UD, drawn uniformly.",
             drawn(Scenario.DrawnLayers::flop));
     static final Key<Double> DOWNLINK_SIZE = optional(
             "model.downlinkSize",
-            new QuantityKind(Dimension.DATA, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.DATA, Limits.DATA),
             "0.25 Mbit",
             "Data D_DL sent down in a round, at any cut.",
             drawn(Scenario.DrawnLayers::downlinkBit));
     static final Key<Double> UPLINK_SIZE = optional(
             "model.uplinkSize",
-            new QuantityKind(Dimension.DATA, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.DATA, Limits.DATA),
             "0.7 Mbit",
             "Data D_UL(1) sent up in a round if the cut is after layer 1.",
             drawn(Scenario.DrawnLayers::uplinkBit));
@@ -44,31 +44,31 @@ final class WorkKeys {
             drawn(Scenario.DrawnLayers::uplinkRatio));
     static final Key<Double> RAW_INPUT_SIZE = optional(
             "model.rawInputSize",
-            new QuantityKind(Dimension.DATA, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.DATA, Limits.DATA),
             "1.2 Mbit",
             "Raw input D_UL(0) that scheme full-offload sends up; with model.profile its inputElementSize rules.",
             s -> s.model().rawInputBit().stream().boxed().findFirst());
     static final Key<Double> OFFLOAD_SERVER_SPEED = optional(
             "model.offloadServerSpeed",
-            new QuantityKind(Dimension.SPEED, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.SPEED, Limits.COMPUTING),
             "200 GFLOP/s",
             "Server speed for each UD under scheme full-offload where server.discipline is none; otherwise server.speed rules.",
             s -> s.model().offloadServerFlops().stream().boxed().findFirst());
     static final Key<Double> TWIN_BUDGET = required(
             "twin.budget",
-            new QuantityKind(Dimension.FREQUENCY, Bounds.NOT_NEGATIVE),
+            QuantityKind.within(Dimension.FREQUENCY, Limits.BUDGET),
             "3 THz",
             "Extra speed of all twins together, VRSL (31); at 0 Hz nobody has a twin, as with scheme no-dt.",
             s -> s.twin().budgetHz());
     static final Key<Double> TWIN_MAX_PER_UD = optional(
             "twin.maxPerUd",
-            new QuantityKind(Dimension.FREQUENCY, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.FREQUENCY, Limits.FREQUENCY),
             "100 GHz",
             "Most extra speed of one twin, VRSL (23); not given, no such limit.",
             s -> s.twin().maxPerUdHz().stream().boxed().findFirst());
     static final Key<Double> TWIN_THRESHOLD = required(
             "twin.threshold",
-            new QuantityKind(Dimension.TIME, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.TIME, Limits.DURATION),
             "100 ms",
             "T_threshold: a UD whose local computing takes longer is replaced by its twin.",
             s -> s.twin().thresholdS());
@@ -80,7 +80,7 @@ final class WorkKeys {
             s -> s.server().discipline());
     static final Key<Double> SERVER_SPEED = optional(
             "server.speed",
-            new QuantityKind(Dimension.SPEED, Bounds.POSITIVE),
+            QuantityKind.within(Dimension.SPEED, Limits.COMPUTING),
             "200 GFLOP/s",
             "Speed of one slot; required unless the discipline is none.",
             s -> s.server().speedFlops().stream().boxed().findFirst());

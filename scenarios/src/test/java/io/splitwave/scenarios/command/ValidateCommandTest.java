@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateCommandTest {
     @TempDir
@@ -20,6 +24,55 @@ class ValidateCommandTest {
                         .lines())
                 .containsExactly("paper: valid (scheme ao, 7 UDs, IRS with 32 elements, AP with 32 antennas, 20 rounds,"
                         + " seed 1, 20 replications)");
+    }
+
+    @Test
+    void aTriedScenarioSaysWhatItsFirstFrameShowed() {
+        assertThat(new Session(folder)
+                        .type("validate", "quickstart", "--try", "--set", "horizon.rounds=1")
+                        .isDone()
+                        .out()
+                        .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches("tried: replication 0, frame 0: scheme ao decided for 8 of 8 UDs, which are all within reach;"
+                        + " downlinks of [0-9.]+ [kM]?bit/s to [0-9.]+ [kM]?bit/s, uplinks of [0-9.]+ [kM]?bit/s to"
+                        + " [0-9.]+ [kM]?bit/s; \\d+ limits? broken");
+    }
+
+    /** Each was valid once, and failed as a run. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            quickstart | optimizer.sdrTolerance=0.5 | expected a plain number of at least 1.0e-9 and at most 0.1 such as 1.0e-6, found 0.5
+            quickstart | optimizer.sdrTolerance=1e-10 | expected a plain number of at least 1.0e-9 and at most 0.1
+            vehicular | mobility.meanSpeed=40 m/s | into mobility.speed, [
+            vehicular | mobility.meanSpeed=200 m/s | into mobility.speed, [
+            quickstart | ud.cpu=[1e150 GHz, 1e150 GHz] | expected a frequency of at least 0.001 Hz and at most 1000 THz
+            quickstart | radio.pathLoss.referenceDistance=1e-300 m | expected a length of at least 1 mm and at most 1000 km
+            quickstart | radio.pathLoss.referenceDistance=1e300 m | expected a length of at least 1 mm and at most 1000 km
+            quickstart | accessPoint.totalPower=1e308 W | expected a power of at least
+            quickstart | ud.transmitPower=1e308 W | expected a power of at least
+            quickstart | accessPoint.position=[0 m, 1e308 m] | expected a length of at least -1000000 km and at most 1000000 km
+            quickstart | irs.position=[1e308 m, 0 m] | expected a length of at least -1000000 km and at most 1000000 km
+            quickstart | ud.distance=[2 m, 1e300 m] | expected a length of at least
+            quickstart | frame.length=1 ns | expected a time of at least 1 us and at most 1000000 s, found '1 ns'
+            bursty-arrivals | visits.interval=1e-18 s | expected a time of at least 1 ns
+            bursty-arrivals | visits.interval=1 ns | expected a time of at least frame.length / 1000000, 5.000e-08 s, found 1 ns
+            quickstart | accessPoint.position=[1e9 m, 0 m];radio.pathLoss.apIrsExponent=9 | at most 400 dB, found 999999.98 km with 840 dB
+            """)
+    void whatARunCannotPlayIsRefusedWithItsKey(String preset, String settings, String told) {
+        List<String> words = new ArrayList<>(List.of("validate", preset));
+        for (String setting : settings.split(";")) {
+            words.addAll(List.of("--set", setting));
+        }
+        List<String> problems =
+                new Session(folder).type(words.toArray(String[]::new)).problems();
+        assertThat(problems).isNotEmpty();
+        assertThat(problems.get(0)).contains(settings.split("=")[0], told);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.splitwave.scenarios.format;
 
 import io.splitwave.kernel.sampling.Sampling;
+import io.splitwave.network.fading.SpatialCorrelation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -145,10 +147,13 @@ final class RandomScenarios {
             }
         }
         values.find(RadioKeys.MINIMUM_DISTANCE)
-                .ifPresent(least ->
-                        values.putDefault(RadioKeys.MINIMUM_DISTANCE, 2 * values.of(RadioKeys.REFERENCE_DISTANCE)));
-        values.putDefault(PlayerKeys.ELEMENTS, Math.min(values.of(PlayerKeys.ELEMENTS), 2048));
-        values.putDefault(PlayerKeys.ANTENNAS, Math.min(values.of(PlayerKeys.ANTENNAS), 2048));
+                .ifPresent(least -> values.putDefault(
+                        RadioKeys.MINIMUM_DISTANCE,
+                        Math.min(Limits.REFERENCE.high(), 2 * values.of(RadioKeys.REFERENCE_DISTANCE))));
+        values.putDefault(
+                PlayerKeys.ELEMENTS, Math.min(values.of(PlayerKeys.ELEMENTS), (long) SpatialCorrelation.MOST_ELEMENTS));
+        values.putDefault(
+                PlayerKeys.ANTENNAS, Math.min(values.of(PlayerKeys.ANTENNAS), (long) SpatialCorrelation.MOST_ELEMENTS));
         values.find(ChannelKeys.IRS_COLUMNS)
                 .ifPresent(columns -> values.putDefault(ChannelKeys.IRS_COLUMNS, values.of(PlayerKeys.ELEMENTS)));
         values.putDefault(PlayerKeys.DEAD_SHARE, values.of(PlayerKeys.DEAD_SHARE) / 2);
@@ -174,13 +179,48 @@ final class RandomScenarios {
             put(MotionKeys.CORNER, values);
             values.putDefault(MotionKeys.EXTENT, new Coordinates(1 + random.nextInt(9), 0.5));
         }
-        for (Key<Double> duration : List.of(
-                VisitKeys.INTERVAL, VisitKeys.STAY, VisitKeys.BURST_INTERVAL, VisitKeys.QUIET, VisitKeys.BURST)) {
-            put(duration, values);
-        }
+        keepLimitRules(values);
         values.find(VisitKeys.PRESENT_AT_START)
                 .ifPresent(n -> values.putDefault(VisitKeys.PRESENT_AT_START, values.of(PlayerKeys.COUNT) / 2));
         values.find(VisitKeys.AGE).ifPresent(age -> values.putDefault(VisitKeys.AGE_FRAMES, 0L));
+    }
+
+    private void keepLimitRules(Values values) {
+        if (isBroken("within-earshot", values)) {
+            values.putDefault(PlayerKeys.AP_POSITION, new Coordinates(random.nextInt(100), 0));
+            values.putDefault(PlayerKeys.IRS_POSITION, new Coordinates(random.nextInt(100), 1));
+            values.putDefault(PlayerKeys.DISTANCE, new Interval(0.5, 1 + random.nextInt(100)));
+            values.putDefault(RadioKeys.REFERENCE_GAIN, 1e-3);
+            values.putDefault(RadioKeys.REFERENCE_DISTANCE, 1.0 + random.nextInt(9));
+            values.find(RadioKeys.MINIMUM_DISTANCE)
+                    .ifPresent(least -> values.putDefault(RadioKeys.MINIMUM_DISTANCE, 10.0));
+        }
+        if (isBroken("road-speeds-likely", values)) {
+            values.putDefault(MotionKeys.MEAN_SPEED, 10.0);
+            values.putDefault(MotionKeys.DEVIATION, 3.0);
+        }
+        if (isBroken("work-in-a-frame", values)) {
+            values.putDefault(RunKeys.FRAME_LENGTH, 1e-3 * (1 + random.nextInt(20)));
+            values.putDefault(MotionKeys.SPEED, new Interval(10, 12));
+            values.putDefault(MotionKeys.MEAN_SPEED, 10.0);
+            values.putDefault(MotionKeys.DEVIATION, 3.0);
+            values.find(MotionKeys.ROAD_LENGTH).ifPresent(length -> values.putDefault(MotionKeys.ROAD_LENGTH, 100.0));
+            if (values.find(MotionKeys.CORNER).isEmpty()) {
+                values.putDefault(MotionKeys.RADIUS, 50.0);
+            }
+        }
+        double leastS = values.of(RunKeys.FRAME_LENGTH) / Limits.MOST_IN_A_FRAME;
+        for (Key<Double> duration : List.of(
+                VisitKeys.INTERVAL, VisitKeys.STAY, VisitKeys.BURST_INTERVAL, VisitKeys.QUIET, VisitKeys.BURST)) {
+            values.putDefault(duration, Math.max(leastS, draw(duration.kind())));
+        }
+    }
+
+    private static boolean isBroken(String name, Values values) {
+        List<String> breaches = new ArrayList<>();
+        LimitRules.ALL.stream().filter(rule -> rule.name().equals(name)).forEach(rule -> rule.check()
+                .accept(values, (key, expected, found) -> breaches.add(found)));
+        return !breaches.isEmpty();
     }
 
     private <T> T draw(Kind<T> kind) {
@@ -211,13 +251,13 @@ final class RandomScenarios {
             Collections.shuffle(choices, random);
             value = List.copyOf(choices.subList(0, random.nextInt(choices.size() + 1)));
         } else if (kind instanceof QuantityKind quantity) {
-            value = within(quantity.bounds());
+            value = within(quantity.limits());
         } else if (kind instanceof IntervalKind interval) {
-            double a = within(interval.bounds());
-            double b = within(interval.bounds());
+            double a = within(interval.end().limits());
+            double b = within(interval.end().limits());
             value = new Interval(Math.min(a, b), Math.max(a, b));
         } else {
-            value = new Coordinates(within(Bounds.ANY), within(Bounds.ANY));
+            value = new Coordinates(within(Limits.COORDINATE), within(Limits.COORDINATE));
         }
         @SuppressWarnings("unchecked") // each branch makes the value of its kind
         T typed = (T) value;
@@ -246,6 +286,13 @@ final class RandomScenarios {
 
     /** Short decimals and full doubles, over many decades. */
     private double within(Bounds bounds) {
+        if (bounds.hasHigh() && bounds.low() > 0 && bounds.high() > 1e3 * bounds.low()) {
+            double share = random.nextDouble();
+            double size = Double.parseDouble(
+                    String.format(Locale.ROOT, "%.3g", bounds.low() * Math.pow(bounds.high() / bounds.low(), share)));
+            double value = random.nextBoolean() ? size : size * (1 + 1e-3 * random.nextDouble());
+            return Math.min(bounds.high(), Math.max(bounds.low(), value));
+        }
         if (bounds.hasHigh()) {
             double share = random.nextBoolean() ? random.nextDouble() : (1 + random.nextInt(9)) / 10.0;
             return bounds.low() + share * (bounds.high() - bounds.low());

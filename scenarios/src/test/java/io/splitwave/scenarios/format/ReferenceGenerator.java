@@ -44,7 +44,7 @@ final class ReferenceGenerator {
         if (kind instanceof WholeKind whole && whole.max() < Integer.MAX_VALUE) {
             return "a whole number within " + whole.min() + ".." + whole.max();
         }
-        return kind.expected();
+        return kind.range();
     }
 
     static String units() {

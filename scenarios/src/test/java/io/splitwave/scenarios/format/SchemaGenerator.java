@@ -125,9 +125,9 @@ final class SchemaGenerator {
             node.put("type", "string").put("maxLength", QuantityText.LONGEST);
             node.put("pattern", pattern(quantity.dimension(), quantity.bounds()));
         } else if (kind instanceof IntervalKind interval) {
-            list(node, ofKind(new QuantityKind(interval.dimension(), interval.bounds())), 2);
+            list(node, ofKind(interval.end()), 2);
         } else if (kind instanceof PlaceKind) {
-            list(node, ofKind(new QuantityKind(Dimension.LENGTH, Bounds.ANY)), 2);
+            list(node, ofKind(QuantityKind.within(Dimension.LENGTH, Limits.COORDINATE)), 2);
         } else if (kind instanceof WholeListKind list) {
             node.put("type", "array").put("minItems", 1).put("uniqueItems", true);
             node.set("items", ofKind(new WholeKind(list.min(), list.max())));

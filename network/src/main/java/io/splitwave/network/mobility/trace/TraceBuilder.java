@@ -1,5 +1,6 @@
 package io.splitwave.network.mobility.trace;
 
+import io.splitwave.network.geometry.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,8 +47,8 @@ final class TraceBuilder {
 
     void add(long line, int who, String name, double atS, double atXM, double atYM, double speed) {
         requireFinite(line, name, "time", atS);
-        requireFinite(line, name, "x", atXM);
-        requireFinite(line, name, "y", atYM);
+        requireNear(line, name, "x", atXM);
+        requireNear(line, name, "y", atYM);
         if (!Double.isNaN(speed) && !(speed >= 0 && speed < Double.POSITIVE_INFINITY)) {
             throw fault(line, "UD " + name + ": speed must be finite and >= 0 m/s, was " + speed);
         }
@@ -78,6 +79,16 @@ final class TraceBuilder {
     private void requireFinite(long line, String name, String what, double value) {
         if (!Double.isFinite(value)) {
             throw fault(line, "UD " + name + ": " + what + " must be finite, was " + value);
+        }
+    }
+
+    private void requireNear(long line, String name, String what, double valueM) {
+        requireFinite(line, name, what, valueM);
+        if (Math.abs(valueM) > Position.FARTHEST_M) {
+            throw fault(
+                    line,
+                    "UD " + name + ": " + what + " must be within " + Position.FARTHEST_M + " m of 0, was " + valueM
+                            + " m");
         }
     }
 
