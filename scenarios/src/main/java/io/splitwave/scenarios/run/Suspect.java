@@ -24,21 +24,13 @@ final class Suspect {
 
     private Suspect() {}
 
-    static String ofMoving(Scenario scenario) {
-        if (scenario.visits().arrivals() != Visits.Arrivals.NONE) {
-            return "visits.interval, "
-                    + shown(scenario.visits().intervalS().orElse(Double.NaN), "s") + " in frames of "
-                    + shown(scenario.frame().lengthS(), "s");
-        }
-        boolean atRest = scenario.mobility().model() == Motion.Model.STATIC;
-        return atRest ? uds(scenario) : "mobility.speed, or " + uds(scenario);
+    /** Before a frame was decided. */
+    static String of(Scenario scenario, Whereabouts.Doing doing) {
+        return doing == Whereabouts.Doing.MOVES_ON ? ofMoving(scenario) : ofDeciding(scenario);
     }
 
-    static String ofDeciding(Scenario scenario) {
-        return "optimizer.scheme, " + scenario.optimizer().scheme() + ", or " + uds(scenario);
-    }
-
-    static String ofPlaying(Scenario scenario, long frame, SlowestLink slowest) {
+    /** Some frames on: a link that takes too long, however fast frames pass; too many frames; or what each takes. */
+    static String of(Scenario scenario, Whereabouts.Doing doing, long frame, SlowestLink slowest) {
         double frameS = scenario.frame().lengthS();
         if (slowest.ud() < 0) {
             return "ud.distance, or who is there (visits)";
@@ -46,7 +38,26 @@ final class Suspect {
         if (slowest.takesS() > Math.max(LONG_S, MANY_FRAMES * frameS)) {
             return ofLink(scenario, slowest);
         }
-        return frame >= MANY_FRAMES ? "frame.length, " + shown(frameS, "s") : ofDeciding(scenario);
+        return frame >= MANY_FRAMES ? "frame.length, " + shown(frameS, "s") : of(scenario, doing);
+    }
+
+    private static String ofMoving(Scenario scenario) {
+        Visits visits = scenario.visits();
+        String frames = " in frames of " + shown(scenario.frame().lengthS(), "s");
+        double intervalS = visits.intervalS().orElse(Double.POSITIVE_INFINITY);
+        double burstS = visits.burstIntervalS().orElse(Double.POSITIVE_INFINITY);
+        if (visits.arrivals() == Visits.Arrivals.BURSTY && burstS < intervalS) {
+            return "visits.burstInterval, " + shown(burstS, "s") + frames;
+        }
+        if (visits.arrivals() != Visits.Arrivals.NONE) {
+            return "visits.interval, " + shown(intervalS, "s") + frames;
+        }
+        boolean atRest = scenario.mobility().model() == Motion.Model.STATIC;
+        return atRest ? uds(scenario) : "mobility.speed, or " + uds(scenario);
+    }
+
+    private static String ofDeciding(Scenario scenario) {
+        return "optimizer.scheme, " + scenario.optimizer().scheme() + ", or " + uds(scenario);
     }
 
     private static String ofLink(Scenario scenario, SlowestLink slowest) {

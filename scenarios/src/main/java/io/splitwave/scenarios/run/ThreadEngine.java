@@ -26,10 +26,10 @@ public final class ThreadEngine implements ReplicationEngine {
     private static final int IN_MEMORY_PER_THREAD = 2;
 
     /** How long a replication that is told to stop may take to come to the end of its frame, ms; then it is interrupted. */
-    private static final long TO_THE_FRAMES_END_MS = 500;
+    private static final long TO_THE_FRAMES_END_MS = 300;
 
     /** How long it may take in all, ms; one that cannot be interrupted is left behind. */
-    private static final long LONGEST_STOP_MS = 1300;
+    private static final long LONGEST_STOP_MS = 900;
 
     private final Worlds worlds;
     private final int threads;

@@ -8,26 +8,33 @@ import java.util.Locale;
  * flows back.
  */
 final class Whereabouts {
-    private enum Doing {
-        DRAWS_WORLD,
-        MOVES_ON,
-        DECIDES,
-        PLAYS
+    /** What the player is busy with. */
+    enum Doing {
+        DRAWS_WORLD("draws its world"),
+        MOVES_ON("moves UDs and channels on to"),
+        DECIDES("decides"),
+        PLAYS("plays");
+
+        private final String text;
+
+        Doing(String text) {
+            this.text = text;
+        }
     }
 
-    /** In one reference, so that its parts belong together; no frame yet while the world is drawn. */
+    /** In one reference, so that its parts belong together; {@code planned} is the last frame decided, null before. */
     private record Now(Doing doing, long frame, double timeS, PlannedFrame planned) {}
 
     private volatile Now now = new Now(Doing.DRAWS_WORLD, 0, 0, null);
 
     /** A frame begins, and the world is about to move on to it. */
     void movesOn(long frame, double timeS) {
-        now = new Now(Doing.MOVES_ON, frame, timeS, null);
+        now = new Now(Doing.MOVES_ON, frame, timeS, now.planned);
     }
 
     /** The scheme is about to decide the frame. */
     void decides() {
-        now = new Now(Doing.DECIDES, now.frame, now.timeS, null);
+        now = new Now(Doing.DECIDES, now.frame, now.timeS, now.planned);
     }
 
     /** The decision is in force. */
@@ -38,19 +45,16 @@ final class Whereabouts {
     /** Where the replication is, its slowest link, and the key that looks guilty. */
     String told(int replication, Scenario scenario) {
         Now seen = now;
-        String who = "replication " + replication;
+        String who = "replication " + replication + " " + seen.doing.text;
         if (seen.doing == Doing.DRAWS_WORLD) {
-            return who + " draws its world; suspect: ud.count, " + scenario.ud().count() + " UDs";
+            return who + "; suspect: ud.count, " + scenario.ud().count();
         }
-        String at = String.format(Locale.ROOT, "frame %d, %.6g s of simulated time", seen.frame, seen.timeS);
-        return switch (seen.doing) {
-            case MOVES_ON -> who + " moves UDs and channels on to " + at + "; suspect: " + Suspect.ofMoving(scenario);
-            case DECIDES -> who + " decides " + at + "; suspect: " + Suspect.ofDeciding(scenario);
-            default -> {
-                SlowestLink slowest = SlowestLink.of(seen.planned);
-                yield who + " plays " + at + "; slowest link: " + slowest + "; suspect: "
-                        + Suspect.ofPlaying(scenario, seen.frame, slowest);
-            }
-        };
+        String at = String.format(Locale.ROOT, " frame %d, %.6g s of simulated time; ", seen.frame, seen.timeS);
+        if (seen.planned == null) {
+            return who + at + "suspect: " + Suspect.of(scenario, seen.doing);
+        }
+        SlowestLink slowest = SlowestLink.of(seen.planned);
+        return who + at + "slowest link: " + slowest + "; suspect: "
+                + Suspect.of(scenario, seen.doing, seen.frame, slowest);
     }
 }
