@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.ReplicationRows;
-import io.splitwave.output.store.Answer;
-import io.splitwave.output.store.TableQuery;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,63 +47,84 @@ class TraceAndTablesTest {
             + " tid ORDER BY n) END AS ended, lead(ph) OVER (PARTITION BY pid, tid ORDER BY n) AS next FROM events WHERE ph"
             + " IN ('B', 'E', 'X')) WHERE ph != 'E')";
 
-    private static Answer ask(TableQuery tables, String select) {
-        return tables.ask("WITH " + EVENTS.replace("TRACE", trace.toString()) + " " + select);
+    /** A database of its own, which unlike that of a question may read any file, with the tables of the run as views. */
+    private interface Look {
+        void at(ResultSet found) throws SQLException;
     }
 
-    @Test
-    void sliceTotalsEqualTheTablesTotals() {
-        try (TableQuery tables = TableQuery.open(dir);
-                Answer totals = ask(
-                        tables,
-                        "SELECT kind, t.n, t.us, s.n, s.us FROM"
-                                + " (SELECT name AS kind, count(*) AS n, sum(ended - ts)::DOUBLE AS us FROM slices"
-                                + " WHERE cat = 'stage' GROUP BY 1) t"
-                                + " FULL JOIN (SELECT kind, count(*) AS n, sum(end_s - start_s) * 1e6 AS us FROM stages"
-                                + " GROUP BY 1) s USING (kind) ORDER BY kind")) {
-            int kinds = 0;
-            while (totals.next()) {
-                kinds++;
-                assertThat(totals.number(1)).as(totals.text(0)).isEqualTo(totals.number(3));
-                // each end of a slice is rounded by at most half a nanosecond
-                assertThat(totals.real(2)).isCloseTo(totals.real(4), within(totals.number(1) * 1e-3));
+    private static void ask(String select, Look look) throws SQLException {
+        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+                Statement sql = database.createStatement()) {
+            for (String table : List.of("stages", "rounds", "frames")) {
+                sql.execute(
+                        "CREATE VIEW " + table + " AS FROM read_parquet('" + dir.resolve(table + ".parquet") + "')");
             }
-            assertThat(kinds).isEqualTo(4);
+            try (ResultSet found =
+                    sql.executeQuery("WITH " + EVENTS.replace("TRACE", trace.toString()) + " " + select)) {
+                look.at(found);
+            }
         }
     }
 
-    @Test
-    void timeIsMonotoneAndSlicesOfATrackAreDisjoint() {
-        try (TableQuery tables = TableQuery.open(dir);
-                Answer found = ask(
-                        tables,
-                        "SELECT (SELECT count(*) FROM events WHERE ts IS NOT NULL), (SELECT count(*) FROM (SELECT ts,"
-                                + " lag(ts) OVER (ORDER BY n) AS before FROM events WHERE ts IS NOT NULL) WHERE ts < before),"
-                                + " (SELECT count(*) FROM slices WHERE ph = 'B' AND next != 'E'), (SELECT count(*) FROM"
-                                + " events WHERE ph = 'B') - (SELECT count(*) FROM events WHERE ph = 'E')")) {
-            assertThat(found.next()).isTrue();
-            assertThat(found.number(0)).isGreaterThan(ROWS.stages().size());
-            assertThat(found.number(1))
-                    .as("events before the one in front of them")
-                    .isZero();
-            assertThat(found.number(2))
-                    .as("slices after which another begins before they end")
-                    .isZero();
-            assertThat(found.number(3)).as("slices without an end").isZero();
-        }
+    private static double[] reals(ResultSet found, int column) throws SQLException {
+        return Stream.of((Object[]) found.getArray(column).getArray())
+                .mapToDouble(value -> (Double) value)
+                .toArray();
     }
 
     @Test
-    void roundsAndFramesAreThoseOfTheTables() {
-        try (TableQuery tables = TableQuery.open(dir);
-                Answer found = ask(
-                        tables,
-                        "SELECT (SELECT list(ts::DOUBLE ORDER BY n) FROM events WHERE ph = 'i'), (SELECT list(round(start_s"
-                                + " * 1e6, 3)) FROM frames), (SELECT list(ended::DOUBLE ORDER BY n) FROM slices WHERE"
-                                + " cat = 'round'), (SELECT list(round(end_s * 1e6, 3)) FROM rounds)")) {
-            assertThat(found.next()).isTrue();
-            assertThat(found.reals(0)).hasSize(ROWS.frames().size()).containsExactly(found.reals(1), within(1e-3));
-            assertThat(found.reals(2)).hasSize(5).containsExactly(found.reals(3), within(1e-3));
-        }
+    void sliceTotalsEqualTheTablesTotals() throws SQLException {
+        ask(
+                "SELECT kind, t.n, t.us, s.n, s.us FROM"
+                        + " (SELECT name AS kind, count(*) AS n, sum(ended - ts)::DOUBLE AS us FROM slices"
+                        + " WHERE cat = 'stage' GROUP BY 1) t"
+                        + " FULL JOIN (SELECT kind, count(*) AS n, sum(end_s - start_s) * 1e6 AS us FROM stages"
+                        + " GROUP BY 1) s USING (kind) ORDER BY kind",
+                totals -> {
+                    int kinds = 0;
+                    while (totals.next()) {
+                        kinds++;
+                        assertThat(totals.getLong(2)).as(totals.getString(1)).isEqualTo(totals.getLong(4));
+                        // each end of a slice is rounded by at most half a nanosecond
+                        assertThat(totals.getDouble(3))
+                                .isCloseTo(totals.getDouble(5), within(totals.getLong(2) * 1e-3));
+                    }
+                    assertThat(kinds).isEqualTo(4);
+                });
+    }
+
+    @Test
+    void timeIsMonotoneAndSlicesOfATrackAreDisjoint() throws SQLException {
+        ask(
+                "SELECT (SELECT count(*) FROM events WHERE ts IS NOT NULL), (SELECT count(*) FROM (SELECT ts,"
+                        + " lag(ts) OVER (ORDER BY n) AS before FROM events WHERE ts IS NOT NULL) WHERE ts < before),"
+                        + " (SELECT count(*) FROM slices WHERE ph = 'B' AND next != 'E'), (SELECT count(*) FROM"
+                        + " events WHERE ph = 'B') - (SELECT count(*) FROM events WHERE ph = 'E')",
+                found -> {
+                    assertThat(found.next()).isTrue();
+                    assertThat(found.getLong(1)).isGreaterThan(ROWS.stages().size());
+                    assertThat(found.getLong(2))
+                            .as("events before the one in front of them")
+                            .isZero();
+                    assertThat(found.getLong(3))
+                            .as("slices after which another begins before they end")
+                            .isZero();
+                    assertThat(found.getLong(4)).as("slices without an end").isZero();
+                });
+    }
+
+    @Test
+    void roundsAndFramesAreThoseOfTheTables() throws SQLException {
+        ask(
+                "SELECT (SELECT list(ts::DOUBLE ORDER BY n) FROM events WHERE ph = 'i'), (SELECT list(round(start_s"
+                        + " * 1e6, 3)) FROM frames), (SELECT list(ended::DOUBLE ORDER BY n) FROM slices WHERE"
+                        + " cat = 'round'), (SELECT list(round(end_s * 1e6, 3)) FROM rounds)",
+                found -> {
+                    assertThat(found.next()).isTrue();
+                    assertThat(reals(found, 1))
+                            .hasSize(ROWS.frames().size())
+                            .containsExactly(reals(found, 2), within(1e-3));
+                    assertThat(reals(found, 3)).hasSize(5).containsExactly(reals(found, 4), within(1e-3));
+                });
     }
 }
