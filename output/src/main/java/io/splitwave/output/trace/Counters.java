@@ -28,14 +28,15 @@ final class Counters {
     }
 
     /** +1 where a user device gets something to do, -1 where it has nothing left, overlapping stages counted once. */
-    private static TreeMap<Long, Integer> activeChanges(List<StageRow> stages) {
+    private static TreeMap<Double, Integer> activeChanges(List<StageRow> stages) {
         List<StageRow> ordered = new ArrayList<>(stages);
         ordered.sort(Comparator.comparingDouble(StageRow::requestedS));
-        TreeMap<Long, Integer> changes = new TreeMap<>();
-        Map<Integer, Long> busyUntilNs = new HashMap<>();
+        TreeMap<Double, Integer> changes = new TreeMap<>();
+        Map<Integer, Double> busyUntilNs = new HashMap<>();
         for (StageRow stage : ordered) {
-            long fromNs = Math.max(Nanos.of(stage.requestedS()), busyUntilNs.getOrDefault(stage.ud(), Long.MIN_VALUE));
-            long toNs = Nanos.of(stage.endS());
+            double fromNs = Math.max(
+                    Nanos.of(stage.requestedS()), busyUntilNs.getOrDefault(stage.ud(), Double.NEGATIVE_INFINITY));
+            double toNs = Nanos.of(stage.endS());
             if (toNs > fromNs) {
                 changes.merge(fromNs, 1, Integer::sum);
                 changes.merge(toNs, -1, Integer::sum);
@@ -45,11 +46,11 @@ final class Counters {
         return changes;
     }
 
-    private static TreeMap<Long, Integer> waitingChanges(List<StageRow> stages) {
-        TreeMap<Long, Integer> changes = new TreeMap<>();
+    private static TreeMap<Double, Integer> waitingChanges(List<StageRow> stages) {
+        TreeMap<Double, Integer> changes = new TreeMap<>();
         for (StageRow stage : stages) {
-            long fromNs = Nanos.of(stage.requestedS());
-            long toNs = Nanos.of(stage.wasServed() ? stage.startS() : stage.endS());
+            double fromNs = Nanos.of(stage.requestedS());
+            double toNs = Nanos.of(stage.wasServed() ? stage.startS() : stage.endS());
             if (toNs > fromNs) {
                 changes.merge(fromNs, 1, Integer::sum);
                 changes.merge(toNs, -1, Integer::sum);
@@ -58,9 +59,9 @@ final class Counters {
         return changes;
     }
 
-    private static void steps(String name, TreeMap<Long, Integer> changes, List<Event> to) {
+    private static void steps(String name, TreeMap<Double, Integer> changes, List<Event> to) {
         int level = 0;
-        for (Map.Entry<Long, Integer> change : changes.entrySet()) {
+        for (Map.Entry<Double, Integer> change : changes.entrySet()) {
             if (change.getValue() != 0) {
                 level += change.getValue();
                 to.add(counter(change.getKey(), name, level));
@@ -68,7 +69,7 @@ final class Counters {
         }
     }
 
-    private static Event counter(long tsNs, String name, double value) {
+    private static Event counter(double tsNs, String name, double value) {
         return new Event(tsNs, Event.Phase.COUNTER, Player.ROUNDS.pid(), 0, name, json -> {
             json.writeObjectFieldStart("args");
             json.writeNumberField("value", value);

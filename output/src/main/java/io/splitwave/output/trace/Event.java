@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * One event of the trace with a time.
  *
- * @param tsNs time, ns
+ * @param tsNs time, a whole number of ns
  * @param phase what it is
  * @param pid process
  * @param tid thread
  * @param name name
  * @param rest further fields
  */
-record Event(long tsNs, Phase phase, int pid, int tid, String name, Rest rest) implements Comparable<Event> {
+record Event(double tsNs, Phase phase, int pid, int tid, String name, Rest rest) implements Comparable<Event> {
     /** Kinds of events, in the order in which those of one instant must stand for slices to follow each other. */
     enum Phase {
         ASYNC_END("e"),
@@ -44,7 +44,7 @@ record Event(long tsNs, Phase phase, int pid, int tid, String name, Rest rest) i
      * Adds a slice as its begin and its end. One event with a length would do, but viewers add it to the begin in binary
      * fractions: the sum may come out above the begin of the next slice, and who sees slices overlap moves or drops one.
      */
-    static void addSlice(long fromNs, long toNs, int pid, int tid, String name, Rest rest, List<Event> to) {
+    static void addSlice(double fromNs, double toNs, int pid, int tid, String name, Rest rest, List<Event> to) {
         if (fromNs == toNs) {
             to.add(new Event(fromNs, Phase.EMPTY_SLICE, pid, tid, name, rest));
         } else {
@@ -71,7 +71,7 @@ record Event(long tsNs, Phase phase, int pid, int tid, String name, Rest rest) i
     /** By time, at one instant by phase. */
     @Override
     public int compareTo(Event other) {
-        int byTime = Long.compare(tsNs, other.tsNs);
+        int byTime = Double.compare(tsNs, other.tsNs);
         return byTime != 0 ? byTime : phase.compareTo(other.phase);
     }
 }

@@ -30,7 +30,7 @@ final class Lanes {
     private void place(int ud, List<StageRow> stages) {
         stages.sort(Comparator.comparingDouble(StageRow::requestedS).thenComparingInt(StageRow::stage));
         List<Lane> own = new ArrayList<>();
-        List<Long> freeNs = new ArrayList<>();
+        List<Double> freeNs = new ArrayList<>();
         for (StageRow stage : stages) {
             int lane = 0;
             while (lane < own.size() && freeNs.get(lane) > Nanos.of(stage.requestedS())) {
@@ -40,7 +40,7 @@ final class Lanes {
                 String title = lane == 0 ? "UD " + ud : "UD " + ud + " (" + (lane + 1) + ")";
                 own.add(new Lane(lanes.size() + 1, title));
                 lanes.add(own.get(lane));
-                freeNs.add(0L);
+                freeNs.add(0.0);
             }
             freeNs.set(lane, Nanos.of(stage.endS()));
             laneOf.put(stage, own.get(lane));

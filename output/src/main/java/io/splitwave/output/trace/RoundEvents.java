@@ -31,8 +31,8 @@ final class RoundEvents {
     }
 
     void add(RoundRow round, List<Event> to) {
-        long startNs = Nanos.of(round.startS());
-        long endNs = Nanos.of(round.endS());
+        double startNs = Nanos.of(round.startS());
+        double endNs = Nanos.of(round.endS());
         Event.addSlice(
                 startNs,
                 endNs,
@@ -46,7 +46,7 @@ final class RoundEvents {
         }
     }
 
-    private void addFlow(RoundRow round, long endNs, List<Event> to) {
+    private void addFlow(RoundRow round, double endNs, List<Event> to) {
         List<StageRow> own = stages.getOrDefault(new RoundOf(round.cohort(), round.round()), List.of());
         // a flow binds to slices, so steps of no length and waits are passed over
         List<StageRow> path = CriticalPath.of(round, own).steps().stream()
@@ -58,19 +58,20 @@ final class RoundEvents {
             return;
         }
         int id = ++flows;
-        long lastNs = 0;
+        double lastNs = 0;
         for (int i = 0; i < path.size(); i++) {
             StageRow stage = path.get(i);
-            long startNs = Nanos.of(stage.startS());
-            lastNs = startNs + (Nanos.of(stage.endS()) - startNs) / 2; // well inside the slice it binds to
+            double startNs = Nanos.of(stage.startS());
+            lastNs = Nanos.within(startNs, Nanos.of(stage.endS())); // well inside the slice it binds to
             Event.Phase phase = i == 0 ? Event.Phase.FLOW_START : Event.Phase.FLOW_STEP;
             to.add(flow(lastNs, phase, Player.UDS.pid(), lanes.of(stage).tid(), id));
         }
-        long finishNs = Math.max(lastNs, endNs - 1); // just inside the round's slice, never before the last step
+        double finishNs =
+                Math.max(lastNs, Nanos.before(endNs)); // just inside the round's slice, never before the last step
         to.add(flow(finishNs, Event.Phase.FLOW_END, Player.ROUNDS.pid(), tid(round.cohort()), id));
     }
 
-    private static Event flow(long tsNs, Event.Phase phase, int pid, int tid, int id) {
+    private static Event flow(double tsNs, Event.Phase phase, int pid, int tid, int id) {
         return new Event(tsNs, phase, pid, tid, "critical path", json -> {
             json.writeStringField("cat", "critical path");
             json.writeNumberField("id", id);

@@ -27,9 +27,9 @@ final class StageEvents {
 
     void add(StageRow stage, List<Event> to) {
         int tid = lanes.of(stage).tid();
-        long requestedNs = Nanos.of(stage.requestedS());
-        long startNs = Nanos.of(stage.wasServed() ? stage.startS() : stage.endS());
-        long endNs = Nanos.of(stage.endS());
+        double requestedNs = Nanos.of(stage.requestedS());
+        double startNs = Nanos.of(stage.wasServed() ? stage.startS() : stage.endS());
+        double endNs = Nanos.of(stage.endS());
         if (startNs > requestedNs) {
             Event.addSlice(
                     requestedNs,

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads traces back with a parser of its own and checks what a viewer relies on. */
 class TraceWriterTest {
@@ -71,6 +73,10 @@ class TraceWriterTest {
                 .decimalValue()
                 .multiply(BigDecimal.valueOf(1000))
                 .longValueExact();
+    }
+
+    private static long nanos(double timeS) {
+        return (long) Nanos.of(timeS);
     }
 
     private static String track(JsonNode event) {
@@ -220,13 +226,13 @@ class TraceWriterTest {
                 bound.add(around.get(0));
             }
             List<Slice> path = bound.subList(0, bound.size() - 1);
-            assertThat(path.get(0).fromNs()).isEqualTo(Nanos.of(round.startS()));
+            assertThat(path.get(0).fromNs()).isEqualTo(nanos(round.startS()));
             double completedS = ROWS.roundUds().stream()
                     .filter(ud -> ud.round() == round.round() && ud.completed())
                     .mapToDouble(RoundUdRow::completionS)
                     .max()
                     .orElseThrow();
-            assertThat(path.get(path.size() - 1).toNs()).isEqualTo(Nanos.of(completedS));
+            assertThat(path.get(path.size() - 1).toNs()).isEqualTo(nanos(completedS));
             for (int i = 1; i < path.size(); i++) {
                 assertThat(path.get(i).fromNs())
                         .as("a step begins where the one before ends")
@@ -250,9 +256,7 @@ class TraceWriterTest {
         for (JsonNode step : steps) {
             long atNs = ns(step, "ts");
             long waiting = ROWS.stages().stream()
-                    .filter(s -> s.kind().equals("server")
-                            && Nanos.of(s.requestedS()) <= atNs
-                            && atNs < Nanos.of(s.startS()))
+                    .filter(s -> s.kind().equals("server") && nanos(s.requestedS()) <= atNs && atNs < nanos(s.startS()))
                     .count();
             assertThat(step.get("args").get("value").asLong()).isEqualTo(waiting);
         }
@@ -275,8 +279,8 @@ class TraceWriterTest {
                 .hasSize((int) ROWS.stages().stream()
                         .filter(s -> s.round() >= 1 && s.round() <= 2 && s.ud() >= 2 && s.ud() <= 4)
                         .count());
-        long fromNs = Nanos.of(ROWS.rounds().get(1).startS());
-        long toNs = Nanos.of(ROWS.rounds().get(2).endS());
+        long fromNs = nanos(ROWS.rounds().get(1).startS());
+        long toNs = nanos(ROWS.rounds().get(2).endS());
         List<Long> frames = events.stream()
                 .filter(e -> e.get("ph").asText().equals("i"))
                 .map(e -> ns(e, "ts"))
@@ -297,7 +301,7 @@ class TraceWriterTest {
         for (int i = 1; i < steps.size(); i++) {
             long atNs = ns(steps.get(i), "ts");
             long active = ROWS.stages().stream()
-                    .filter(s -> Nanos.of(s.requestedS()) <= atNs && atNs < Nanos.of(s.endS()))
+                    .filter(s -> nanos(s.requestedS()) <= atNs && atNs < nanos(s.endS()))
                     .map(StageRow::ud)
                     .distinct()
                     .count();
@@ -309,7 +313,7 @@ class TraceWriterTest {
     void framesAreMarked() throws IOException {
         assertThat(events(ROWS, "i"))
                 .extracting(e -> ns(e, "ts"))
-                .isEqualTo(ROWS.frames().stream().map(f -> Nanos.of(f.startS())).toList());
+                .isEqualTo(ROWS.frames().stream().map(f -> nanos(f.startS())).toList());
     }
 
     @Test
@@ -328,9 +332,47 @@ class TraceWriterTest {
 
     @Test
     void timesAreMicrosecondsWithNanosecondDigits() {
-        assertThat(Nanos.micros(Nanos.of(1.234567891))).isEqualTo("1234567.891");
+        assertThat(Nanos.micros(nanos(1.234567891))).isEqualTo("1234567.891");
         assertThat(Nanos.micros(1_000_005)).isEqualTo("1000.005");
         assertThat(Nanos.micros(7)).isEqualTo("0.007");
+        assertThat(Nanos.micros(Nanos.of(1e10))).isEqualTo("10000000000000000.000");
+        assertThat(Nanos.micros(Nanos.of(1e300)))
+                .as("the largest there is")
+                .startsWith("1797693")
+                .hasSize(306 + 1 + 3);
+    }
+
+    /** 9.2e9 s are 2^63 ns: a whole number of 64 bits stayed there for all times after. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e9, 9.2e9, 1e10, 1e15, 1e250, 1e298})
+    void timesGoOnAfterTwoHundredYears(double laterS) throws IOException {
+        double stepS = Math.max(1, 4 * Math.ulp(laterS));
+        List<StageRow> stages = List.of(
+                stage(0, "train", laterS, laterS, laterS + stepS),
+                stage(1, "uplink", laterS + stepS, laterS + stepS, laterS + 3 * stepS));
+        UdFacts done = new UdFacts(0, laterS + 3 * stepS, null, 1, true, 0);
+        RoundAnalysis round = RoundAnalysis.of(
+                new RoundFacts(0, 0, 0, laterS, laterS + 3 * stepS, false, false, List.of(done)), stages);
+        ReplicationRows rows = new ReplicationRows(
+                ReplicationAnalysis.of(0, laterS + 3 * stepS, List.of(round.round()), List.of()),
+                stages,
+                List.of(round.round()),
+                round.uds(),
+                List.of(),
+                List.of());
+        List<BigDecimal> bounds = events(rows, "BE").stream()
+                .filter(event -> track(event).equals("2/1"))
+                .map(event -> event.get("ts").decimalValue())
+                .toList();
+        assertThat(bounds).hasSize(4);
+        double[] expectedUs = {laterS * 1e6, (laterS + stepS) * 1e6, (laterS + stepS) * 1e6, (laterS + 3 * stepS) * 1e6
+        };
+        for (int i = 0; i < expectedUs.length; i++) {
+            assertThat(bounds.get(i).doubleValue()).isCloseTo(expectedUs[i], within(1e-3 + 1e-15 * expectedUs[i]));
+        }
+        assertThat(bounds.get(0)).isLessThan(bounds.get(1));
+        assertThat(bounds.get(1)).isEqualTo(bounds.get(2));
+        assertThat(bounds.get(2)).isLessThan(bounds.get(3));
     }
 
     @Test

@@ -7,7 +7,11 @@ import io.splitwave.network.mobility.trace.TraceRules;
 import io.splitwave.scenarios.format.Motion;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,8 @@ final class TraceFile {
 
     /** SUMO writes an element a line; a file on one line is not read. */
     private static final int LONGEST_LINE_BYTES = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TraceFile() {}
 
@@ -32,16 +38,39 @@ final class TraceFile {
         }
         try (BoundedInput input = BoundedInput.open(file, MOST_BYTES, LONGEST_LINE_BYTES)) {
             return switch (form) {
-                case CSV -> CsvTrace.read(
-                        file.toString(),
-                        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))::readLine,
-                        rules);
-                case SUMO -> SumoTrace.read(file.toString(), factory -> factory.createXMLStreamReader(input), rules);
+                case CSV -> CsvTrace.read(file.toString(), text(input)::readLine, rules);
+                case SUMO -> SumoTrace.read(
+                        file.toString(), factory -> factory.createXMLStreamReader(xml(input)), rules);
             };
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
         } catch (IOException e) {
-            throw new UnusableFileException(file + ": cannot read the trace: " + e.getMessage(), e);
+            throw unreadable(file, e);
         } catch (IllegalArgumentException e) {
             throw new UnusableFileException(e.getMessage(), e);
+        }
+    }
+
+    private static UnusableFileException unreadable(Path file, IOException e) {
+        String why = e instanceof CharacterCodingException ? "not UTF-8 text" : e.getMessage();
+        return new UnusableFileException(file + ": cannot read the trace: " + why, e);
+    }
+
+    private static BufferedReader text(InputStream input) {
+        return new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    /** As text: Java's parser prints what is wrong with bytes past everybody to standard error. */
+    private static Reader xml(InputStream input) {
+        BufferedReader text = text(input);
+        try {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

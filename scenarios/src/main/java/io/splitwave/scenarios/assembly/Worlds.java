@@ -11,6 +11,7 @@ import io.splitwave.scenarios.format.Motion;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class Worlds {
     private final Scenario scenario;
+    private final Optional<Trace> trace;
     private final Motions motions;
     private final Antennas antennas;
     private final ModelLoad load;
@@ -27,6 +29,7 @@ public final class Worlds {
 
     private Worlds(Scenario scenario, Optional<Trace> trace) {
         this.scenario = scenario;
+        this.trace = trace;
         this.motions = new Motions(scenario, trace);
         this.antennas = Antennas.of(scenario);
         this.load = ModelLoad.of(scenario);
@@ -85,6 +88,15 @@ public final class Worlds {
      */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /**
+     * What to know of the files that were read.
+     *
+     * @return sentences that name file and line; none if nothing is odd
+     */
+    public List<String> warnings() {
+        return trace.flatMap(Trace::speedConflicts).stream().toList();
     }
 
     /**

@@ -16,8 +16,10 @@ import io.splitwave.scenarios.run.RunFailedException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -74,7 +76,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Scenario> scenarios = scenarios();
-        scenarios.forEach(Worlds::of); // what is wrong with a file is said before anything is written
+        // what is wrong with a file is said before anything is written
+        Set<String> oddities = new LinkedHashSet<>();
+        scenarios.forEach(scenario -> oddities.addAll(Worlds.of(scenario).warnings()));
+        oddities.forEach(oddity -> spec.commandLine().getErr().println("splitwave: " + oddity));
         int beside = reference();
         int workers = play.workers(scenarios.get(0));
         if (out == null) {

@@ -60,6 +60,7 @@ final class Recording {
             progress.finish();
             err.println("splitwave: interrupted; writing the replications that are finished");
         };
+        campaign.warnings().forEach(warning -> err.println("splitwave: " + warning));
         Interruption.guard(stop, () -> {
             try (held) { // here, since a process that was told to end does nothing afterwards
                 RunSummary summary = record(campaign, progress, recorder);

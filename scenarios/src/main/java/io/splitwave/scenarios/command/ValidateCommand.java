@@ -82,7 +82,9 @@ final class ValidateCommand implements Callable<Integer> {
         refuse(tried && resolved, "--try does not go with --resolved");
         PrintWriter out = spec.commandLine().getOut();
         Scenario loaded = ScenarioLoader.load(scenario, settings.overrides());
-        Worlds.of(loaded);
+        Worlds.of(loaded)
+                .warnings()
+                .forEach(warning -> spec.commandLine().getErr().println("splitwave: " + warning));
         if (resolved) {
             out.print(ScenarioText.render(loaded));
         } else {

@@ -7,6 +7,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -102,6 +103,15 @@ public final class Campaign {
      */
     public CloseUds closeUds() {
         return engine.closeUds();
+    }
+
+    /**
+     * What to know of the files that the scenario names.
+     *
+     * @return sentences that name file and line
+     */
+    public List<String> warnings() {
+        return engine.warnings();
     }
 
     /**

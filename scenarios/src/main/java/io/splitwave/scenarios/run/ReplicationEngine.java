@@ -3,6 +3,7 @@ package io.splitwave.scenarios.run;
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.assembly.CloseUds;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,15 @@ public interface ReplicationEngine extends AutoCloseable {
      * @return the count over the replications that have been handed on
      */
     CloseUds closeUds();
+
+    /**
+     * What to know of the files that the scenario names.
+     *
+     * @return sentences that name file and line; none where the files are read elsewhere
+     */
+    default List<String> warnings() {
+        return List.of();
+    }
 
     /** Gives up what is being played, within a second or two wherever it is. Safe from any thread. */
     void requestStop();

@@ -7,6 +7,7 @@ import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -98,6 +99,11 @@ public final class ThreadEngine implements ReplicationEngine {
     @Override
     public CloseUds closeUds() {
         return closeUds;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return worlds.warnings();
     }
 
     @Override

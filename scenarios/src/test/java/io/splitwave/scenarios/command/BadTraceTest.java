@@ -2,16 +2,21 @@ package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Traces that cannot be used, at the command line: exit code 2, file and line, nothing written. */
 class BadTraceTest {
@@ -104,6 +109,80 @@ class BadTraceTest {
                         "<!DOCTYPE fcd-export SYSTEM \"file:///etc/passwd\">\n<fcd-export/>",
                         "mobility.trace.format=sumo"))
                 .startsWith("splitwave: trace type.xml, line 1: a document type declaration is refused");
+    }
+
+    /** Java's own parser prints such things to standard error, past whoever asked it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 60})
+    void bytesThatAreNoTextAreRefusedInOneMessage(int at) throws IOException {
+        byte[] bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<fcd-export>\n<timestep time=\"0\"/>\n</fcd-export>"
+                .getBytes(StandardCharsets.UTF_8);
+        bytes[at] = (byte) 0xE2;
+        Path file = Files.write(folder.resolve("t.xml"), bytes);
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(validate(file, "sumo").problem()).contains("t.xml", "not UTF-8 text");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.size()).isZero();
+    }
+
+    @Test
+    void aByteOrderMarkBeforeXmlIsNoText() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("t.xml"),
+                "\uFEFF<fcd-export><timestep time=\"0\"><vehicle id=\"a\" x=\"21\" y=\"1\"/>"
+                        + "<vehicle id=\"b\" x=\"22\" y=\"1\"/></timestep></fcd-export>");
+        validate(file, "sumo").isDone();
+    }
+
+    /** A teleport is bridged like any other way, so somebody should hear of it: once, and the run goes on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "run", "compare"})
+    void placesAndSpeedsThatContradictEachOtherAreTold(String command) throws IOException {
+        Session session = new Session(folder);
+        Path file = session.write(
+                "t.csv",
+                "time_s,ud,x_m,y_m,speed_mps\n0,0,21,1,10\n0,1,22,1,0\n3,0,990,1,10\n3,1,22,1,0\n6,0,21,1,10\n");
+        List<String> words = new ArrayList<>(List.of(
+                command,
+                "quickstart",
+                "--set",
+                "ud.count=2",
+                "--set",
+                "mobility.model=trace",
+                "--set",
+                "mobility.trace.file=" + file));
+        if (command.equals("run")) {
+            words.addAll(List.of("--quiet", "--out", session.path("run"), "--set", "horizon.frames=2"));
+        } else if (command.equals("compare")) {
+            words.addAll(List.of("--quiet", "--schemes", "ao,no-dt", "--set", "horizon.frames=2"));
+        }
+        Session.Answer answer = session.type(words.toArray(String[]::new));
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.err())
+                .isEqualTo("splitwave: trace " + file
+                        + ", line 4: UD 0: the places from 0.0 s to 3.0 s mean 323 m/s, and the"
+                        + " speed given there is 10 m/s; so do 1 more; the path loss follows the places, the fading the"
+                        + " speeds" + System.lineSeparator());
+    }
+
+    private Session.Answer validate(Path file, String format) {
+        return new Session(folder)
+                .type(
+                        "validate",
+                        "quickstart",
+                        "--set",
+                        "ud.count=2",
+                        "--set",
+                        "mobility.model=trace",
+                        "--set",
+                        "mobility.trace.format=" + format,
+                        "--set",
+                        "mobility.trace.file=" + file);
     }
 
     /** A few kilobytes that unpack to one endless line. */

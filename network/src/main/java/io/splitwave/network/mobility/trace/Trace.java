@@ -1,6 +1,7 @@
 package io.splitwave.network.mobility.trace;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Recorded motion of K UDs: for each, samples of place and speed at rising times. Immutable, so threads may share it. Read
@@ -15,6 +16,7 @@ public final class Trace {
     private final double[] yM;
     private final double[] speedMps;
     private final TraceRules rules;
+    private final Optional<String> speedConflicts;
     private final double firstS;
     private final double lastS;
 
@@ -26,7 +28,8 @@ public final class Trace {
             double[] xM,
             double[] yM,
             double[] speedMps,
-            TraceRules rules) {
+            TraceRules rules,
+            Optional<String> speedConflicts) {
         this.names = List.copyOf(names);
         this.firstSample = firstSample;
         this.timeS = timeS;
@@ -34,6 +37,7 @@ public final class Trace {
         this.yM = yM;
         this.speedMps = speedMps;
         this.rules = rules;
+        this.speedConflicts = speedConflicts;
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (int ud = 0; ud < names.size(); ud++) {
@@ -79,6 +83,15 @@ public final class Trace {
      */
     public double lastS() {
         return lastS;
+    }
+
+    /**
+     * Places and speeds of the file that contradict each other, see {@link SpeedConflict}.
+     *
+     * @return file, line, UD and both speeds of the first, and how many more; empty if there is none
+     */
+    public Optional<String> speedConflicts() {
+        return speedConflicts;
     }
 
     int first(int ud) {

@@ -24,6 +24,8 @@ final class TraceBuilder {
     private int userDevices;
     private int[] samplesOf = new int[16];
     private double[] latestS = new double[16];
+    private int[] latest = new int[16];
+    private final SpeedConflicts conflicts = new SpeedConflicts();
 
     TraceBuilder(String file, TraceRules rules) {
         this.file = file;
@@ -64,6 +66,7 @@ final class TraceBuilder {
         growUds(who);
         if (samplesOf[who] > 0) {
             follow(line, who, name, atS);
+            compareSpeeds(line, who, name, atS, atXM, atYM, speed);
         }
         growSamples();
         ud[samples] = who;
@@ -74,6 +77,7 @@ final class TraceBuilder {
         samples++;
         samplesOf[who]++;
         latestS[who] = atS;
+        latest[who] = samples - 1;
     }
 
     private void requireFinite(long line, String name, String what, double value) {
@@ -107,11 +111,22 @@ final class TraceBuilder {
         }
     }
 
+    private void compareSpeeds(long line, int who, String name, double atS, double atXM, double atYM, double speed) {
+        int before = latest[who];
+        if (Double.isNaN(speed) || Double.isNaN(speedMps[before]) || !rules.bridges(timeS[before], atS)) {
+            return;
+        }
+        double wayM = Math.hypot(atXM - xM[before], atYM - yM[before]);
+        conflicts.look(new SpeedConflict(
+                line, name, timeS[before], atS, wayM / (atS - timeS[before]), Math.max(speed, speedMps[before])));
+    }
+
     private void growUds(int who) {
         if (who >= samplesOf.length) {
             int capacity = Math.max(who + 1, 2 * samplesOf.length);
             samplesOf = Arrays.copyOf(samplesOf, capacity);
             latestS = Arrays.copyOf(latestS, capacity);
+            latest = Arrays.copyOf(latest, capacity);
         }
         userDevices = Math.max(userDevices, who + 1);
     }
@@ -160,7 +175,7 @@ final class TraceBuilder {
         for (int who = 0; who < userDevices; who++) {
             fillSpeeds(first[who], first[who + 1]);
         }
-        return new Trace(names, first, timeS, xM, yM, speedMps, rules);
+        return new Trace(names, first, timeS, xM, yM, speedMps, rules, conflicts.text(file));
     }
 
     private static double[] sorted(double[] values, int[] source) {

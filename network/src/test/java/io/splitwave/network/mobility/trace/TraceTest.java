@@ -97,6 +97,43 @@ class TraceTest {
         assertThat(replay.next().present(0)).isFalse();
     }
 
+    /** 969 m in 3 s are 323 m/s, whatever the column says; a quarter of a second later it is again. */
+    @Test
+    void placesThatGoTooFastForTheSpeedsAreTold() {
+        String told = csv("time_s,ud,x_m,y_m,speed_mps;0,0,0,0,10;1,1,0,0,10;3,0,969,0,9;3.25,0,1069,0,10;4,1,40,0,10;")
+                .speedConflicts()
+                .orElseThrow();
+        assertThat(told)
+                .isEqualTo(
+                        "trace walk.csv, line 4: UD 0: the places from 0.0 s to 3.0 s mean 323 m/s, and the speed given"
+                                + " there is 10 m/s; so do 1 more; the path loss follows the places, the fading the speeds");
+    }
+
+    /** Up to twice the faster speed, or 10 m/s above it, may be speeding up or rounding; no speed is no conflict. */
+    @ParameterizedTest
+    @CsvSource({
+        "20, 10, 10, false",
+        "20.1, 10, 10, true",
+        "20.1, 0, 10.1, false",
+        "10, 0, 0, false",
+        "10.5, 0, 0, true",
+        "59, 30, 1, false",
+        "61, 30, 1, true"
+    })
+    void speedsMayBeExceededByALittle(double wayM, String first, String second, boolean told) {
+        Trace trace = csv("time_s,ud,x_m,y_m;0,0,0,0;1,0," + wayM + ",0;");
+        assertThat(trace.speedConflicts()).as("no speeds").isEmpty();
+        Trace withSpeeds = csv("time_s,ud,x_m,y_m,speed_mps;0,0,0,0," + first + ";1,0," + wayM + ",0," + second + ";");
+        assertThat(withSpeeds.speedConflicts().isPresent()).isEqualTo(told);
+    }
+
+    /** Nobody moves over a gap: the UD is away in between, and may come back anywhere. */
+    @Test
+    void placesOnBothSidesOfAGapAreNoConflict() {
+        assertThat(csv("time_s,ud,x_m,y_m,speed_mps;0,0,0,0,1;5.5,0,900,0,1;").speedConflicts())
+                .isEmpty();
+    }
+
     @Test
     void whoHasNoSampleIsAway() {
         // UD 0 is seen from 0 to 2 and from 8 to 9, 6 s apart where 5 are bridged; UD 1 from 4 to 9, 5 s apart
