@@ -13,12 +13,37 @@ home=$(cd "$(dirname "$here")/.." > /dev/null && pwd)
 
 if [ -n "$JAVA_HOME" ]; then
   java=$JAVA_HOME/bin/java
+  if [ ! -f "$java" ] || [ ! -x "$java" ]; then
+    echo "splitwave: JAVA_HOME: expected the folder of Java 17 or later, found no program bin/java in '$JAVA_HOME'" >&2
+    exit 3
+  fi
 else
   java=$(command -v java)
+  if [ ! -x "$java" ]; then
+    echo "splitwave: found no Java; install Java 17 or later, or set JAVA_HOME to where it is" >&2
+    exit 3
+  fi
 fi
-if [ ! -x "$java" ]; then
-  echo "splitwave: found no Java; install Java 17 or later, or set JAVA_HOME to where it is" >&2
+
+# Which Java it is stands in a file of its own; to ask it takes a start. Nothing if neither says.
+release=$(dirname "$(dirname "$(readlink -f "$java" 2> /dev/null || echo "$java")")")/release
+version=
+if [ -f "$release" ]; then
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9][0-9]*\).*/\1/p' "$release" | head -n 1)
+fi
+if [ -z "$version" ]; then
+  version=$("$java" -version 2>&1 | sed -n 's/^[a-z]* version "\([0-9][0-9]*\).*/\1/p' | head -n 1)
+fi
+if [ -n "$version" ] && [ "$version" -lt 17 ]; then
+  echo "splitwave: expected Java 17 or later, found an earlier one in '$java'; set JAVA_HOME to where another is" >&2
   exit 3
+fi
+
+# The database is native code, and libraries reach memory in an old way: from Java 24 on that is a warning each unless it
+# is allowed, and options that allow it stop a Java before 23.
+allowed=
+if [ "${version:-0}" -ge 24 ]; then
+  allowed="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 fi
 
 # Throughput counts here, pauses do not; but two collectors named at once would stop Java.
@@ -62,5 +87,6 @@ fi
 
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" $collector $heap $opens -Dsplitwave.columns=$columns -Dsplitwave.screen=$screen -Djava.awt.headless=true $JAVA_OPTS \
+exec "$java" $collector $heap $opens $allowed -Dsplitwave.columns=$columns -Dsplitwave.screen=$screen \
+  -Djava.awt.headless=true $JAVA_OPTS \
   -classpath "$classpath" @MAINCLASS@ "$@"

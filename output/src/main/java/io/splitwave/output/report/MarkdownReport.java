@@ -43,7 +43,7 @@ public final class MarkdownReport {
                 manifest.replicationsDone() == manifest.replicationsAsked()
                         ? Integer.toString(manifest.replicationsDone())
                         : manifest.replicationsDone() + " of " + manifest.replicationsAsked());
-        text.append(" replications.");
+        text.append(manifest.replicationsAsked() == 1 ? " replication." : " replications.");
         if (!manifest.overrides().isEmpty()) {
             text.append(" Set: ")
                     .append(manifest.overrides().stream()
@@ -93,7 +93,7 @@ public final class MarkdownReport {
         if (lastCohort.get() == 0 && tally.rounds() > 0) {
             text.append("\nThe stragglers' time over ")
                     .append(tally.rounds())
-                    .append(" rounds: ")
+                    .append(tally.rounds() == 1 ? " round: " : " rounds: ")
                     .append(tally.timeShareByStage().entrySet().stream()
                             .map(share -> String.format(
                                     Locale.ROOT, "%s %.1f %%", share.getKey(), PERCENT * share.getValue()))

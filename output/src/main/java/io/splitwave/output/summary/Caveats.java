@@ -98,6 +98,6 @@ public final class Caveats {
     }
 
     private static String without(long some, long all) {
-        return some + " of " + all + " replications";
+        return some + " of " + all + (all == 1 ? " replication" : " replications");
     }
 }

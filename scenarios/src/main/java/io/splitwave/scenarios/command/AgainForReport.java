@@ -8,6 +8,7 @@ import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.run.Counterfactuals;
 import io.splitwave.scenarios.run.RedrawnGains;
 import io.splitwave.scenarios.run.RunFailedException;
@@ -78,7 +79,7 @@ final class AgainForReport {
         List<String> sentences = new ArrayList<>();
         if (played < closed) {
             sentences.add((played == 0 ? "None" : "Only " + played) + " of the " + closed
-                    + " rounds of replication 0 " + (played == 1 ? "was" : "were")
+                    + Counted.noun(closed, " round") + " of replication 0 " + (played == 1 ? "was" : "were")
                     + " played anew; 'splitwave report --play-again' plays more.");
         }
         if (played > 0) {

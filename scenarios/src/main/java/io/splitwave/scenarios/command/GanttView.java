@@ -19,6 +19,9 @@ final class GanttView {
     /** Narrower than this nothing can be told apart. */
     static final int NARROWEST = 40;
 
+    /** Wider than this no terminal is. */
+    static final int WIDEST = 10_000;
+
     private static final char BLANK = ' ';
     private static final char WAITING = '·';
 
@@ -107,7 +110,7 @@ final class GanttView {
         used.put(name, shade);
         double startS = played.round().startS();
         int last = Math.min(line.length - 1, (int) ((toS - startS) / columnS));
-        for (int column = (int) ((fromS - startS) / columnS); column <= last; column++) {
+        for (int column = Math.max(0, (int) ((fromS - startS) / columnS)); column <= last; column++) {
             double insideS =
                     Math.min(toS, startS + (column + 1) * columnS) - Math.max(fromS, startS + column * columnS);
             if (insideS > longestS[column]) {

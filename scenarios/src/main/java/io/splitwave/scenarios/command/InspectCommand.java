@@ -124,7 +124,7 @@ final class InspectCommand implements Callable<Integer> {
         try (OpenRun run = OpenRun.at(folder)) {
             run.requireReplication(replication);
             run.requireUserDevice(ud);
-            run.requireRound(round, replication);
+            run.requireRound(round, shown());
             answer(run, out);
         }
         out.flush();
@@ -170,18 +170,24 @@ final class InspectCommand implements Callable<Integer> {
         }
         requireAtLeastOne("--rows", rows);
         requireAtLeastOne("--width", width);
+        if (width != null && width > GanttView.WIDEST) {
+            throw new BadRequestException(
+                    "--width: expected a whole number of at most " + GanttView.WIDEST + ", found " + width);
+        }
     }
 
     private void answer(OpenRun run, PrintWriter out) {
         if (question == null) {
             try (StoredRun stored = StoredRun.open(folder)) {
-                new UdStory(stored, ud).tell(replication == null ? 0 : replication, round, out);
+                new UdStory(stored, ud).tell(shown(), round, out);
             }
         } else if (question.frame != null) {
             new FrameView(run).print(replication == null ? 0 : replication, question.frame, json, out);
         } else if (question.stages) {
+            sayWhichIsShown(run, out);
             new StageView(run).print(filter(), csv, out);
         } else if (question.stragglers) {
+            sayWhichIsShown(run, out);
             new StragglerView(run).print(filter(), out);
         } else {
             try (StoredRun stored = StoredRun.open(folder)) {
@@ -208,10 +214,22 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
+    /** The replication asked for; 0 if none was, but a round or a UD, as each replication has others; else null. */
+    private Integer shown() {
+        return replication == null && (round != null || ud != null) ? Integer.valueOf(0) : replication;
+    }
+
+    /** In CSV a column says it. */
+    private void sayWhichIsShown(OpenRun run, PrintWriter out) {
+        if (!csv && replication == null && shown() != null && run.replications() > 1) {
+            out.println("Replication 0 of " + run.replications() + "; --replication R shows another.");
+        }
+    }
+
     private Filter filter() {
         Filter filter = Filter.all();
-        if (replication != null) {
-            filter = filter.replication(replication);
+        if (shown() != null) {
+            filter = filter.replication(shown());
         }
         if (round != null) {
             filter = filter.round(round);

@@ -73,6 +73,11 @@ final class OpenRun implements AutoCloseable {
         return folder;
     }
 
+    /** How many replications are in the tables. */
+    int replications() {
+        return manifest.replicationsDone();
+    }
+
     TableReader tables() {
         return tables;
     }

@@ -7,6 +7,7 @@ import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunSummary;
 import io.splitwave.scenarios.run.Shard;
@@ -60,14 +61,18 @@ final class RunReport {
     private void print(RunSummary run) {
         if (!run.isComplete()) {
             out.printf(
-                    "Interrupted: %d of %d replications are kept.%n",
-                    run.replicationsDone(), run.request().range().count());
+                    "Interrupted: %d of %s kept.%n",
+                    run.replicationsDone(),
+                    Counted.of(run.request().range().count(), "replication")
+                            + (run.request().range().count() == 1 ? " is" : " are"));
         }
         run.request()
                 .precision()
                 .ifPresent(precision -> out.printf(
-                        "Precision of %s: %s after %d replications.%n",
-                        precision.text(), run.isPrecise() ? "reached" : "not reached", run.replicationsDone()));
+                        "Precision of %s: %s after %s.%n",
+                        precision.text(),
+                        run.isPrecise() ? "reached" : "not reached",
+                        Counted.of(run.replicationsDone(), "replication")));
         if (run.replicationsDone() > 0) {
             printMetrics(run);
             Caveats.of(run.metrics()).forEach(caveat -> out.printf("%n%s%n", caveat));
@@ -160,8 +165,8 @@ final class RunReport {
         }
         out.printf(
                 Locale.ROOT,
-                "%nWho was late, over %d rounds%s: %s%n",
-                run.stragglers().rounds(),
+                "%nWho was late, over %s%s: %s%n",
+                Counted.of(run.stragglers().rounds(), "round"),
                 run.metrics().metric(Metric.DROPPED_PER_ROUND).max() > 0 ? ", dropped UDs not counted" : "",
                 StragglerLines.blame(run.stragglers()));
         run.firstStragglers()

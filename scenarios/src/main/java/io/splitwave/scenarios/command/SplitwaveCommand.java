@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             PresetsCommand.class,
             NetworksCommand.class,
             InspectCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            HelpCommand.class
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -101,7 +102,7 @@ final class SplitwaveCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, networks, inspect or report");
+                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, networks, inspect, report or help");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

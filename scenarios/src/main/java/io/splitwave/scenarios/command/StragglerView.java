@@ -6,6 +6,7 @@ import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.scenarios.progress.Counted;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Set;
@@ -55,7 +56,9 @@ final class StragglerView {
                     parts(straggler));
         });
         if (tally.rounds() > 0) {
-            out.printf("%nOver %d rounds, the stragglers' time: %s%n", tally.rounds(), StragglerLines.blame(tally));
+            out.printf(
+                    "%nOver %s, the stragglers' time: %s%n",
+                    Counted.of(tally.rounds(), "round"), StragglerLines.blame(tally));
         }
         if (replications.size() == 1) {
             tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));

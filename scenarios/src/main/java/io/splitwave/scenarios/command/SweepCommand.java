@@ -9,6 +9,7 @@ import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioSweep;
 import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.format.SweepAxis;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.sweep.Design;
 import io.splitwave.scenarios.sweep.FixedNoise;
@@ -95,8 +96,11 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (HeldFolder folder = HeldFolder.create(OutFolder.named(out), plan, overwrite)) {
             screen.printf(
-                    "Splitwave sweeps %s: %d points, %s of %s%n",
-                    options.scenario(), plan.points().size(), plan.design(), String.join(", ", keys));
+                    "Splitwave sweeps %s: %s, %s of %s%n",
+                    options.scenario(),
+                    Counted.of(plan.points().size(), "point"),
+                    plan.design(),
+                    String.join(", ", keys));
             screen.flush();
             FixedNoise.warning(scenarios).ifPresent(warning -> err.println("splitwave: " + warning));
             new SweepPlayer(folder, plan, play, screen, err).play();

@@ -74,7 +74,8 @@ final class SweepPlayer {
     private void finish(List<List<Figure>> figures) {
         int missing = plan.points().size() - figures.size();
         if (missing > 0) {
-            screen.printf("Interrupted: %d points are left; %s%n", missing, howToGoOn());
+            screen.printf(
+                    "Interrupted: %s left; %s%n", missing == 1 ? "1 point is" : missing + " points are", howToGoOn());
         }
         if (!figures.isEmpty()) {
             SweepTable table = new SweepTable(plan, figures);

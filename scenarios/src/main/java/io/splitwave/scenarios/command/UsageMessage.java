@@ -51,6 +51,11 @@ final class UsageMessage {
         if (command.subcommands().isEmpty()) {
             return "unexpected argument '" + found + "'";
         }
+        return unknownCommand(found, command);
+    }
+
+    /** What is wrong with a word in the place of a command's name. */
+    static String unknownCommand(String found, CommandSpec command) {
         Collection<String> commands = command.subcommands().keySet();
         String meant = didYouMean(found, commands);
         return "unknown command '" + found + "'"

@@ -34,7 +34,8 @@ class HelpTest {
                 "presets",
                 "networks",
                 "inspect",
-                "report"
+                "report",
+                "help"
             })
     void helpFitsATerminalAndShowsAnExample(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
@@ -60,7 +61,8 @@ class HelpTest {
                 "presets",
                 "networks",
                 "inspect",
-                "report"
+                "report",
+                "help"
             })
     void everyExampleWorksAsPrinted(String command) {
         Session session = new Session(folder);
@@ -69,6 +71,22 @@ class HelpTest {
         for (String[] example : examples) {
             session.type(example).isDone();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "inspect", "help"})
+    void helpIsACommandToo(String command) {
+        Session session = new Session(folder);
+        String[] asCommand = command.isEmpty() ? new String[] {"help"} : new String[] {"help", command};
+        String[] asOption = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+        assertThat(session.type(asCommand).isDone().out())
+                .isEqualTo(session.type(asOption).isDone().out());
+    }
+
+    @Test
+    void helpOnWhatIsNoCommandIsRefused() {
+        assertThat(new Session(folder).type("help", "rum").usageProblem("splitwave help"))
+                .isEqualTo("splitwave: unknown command 'rum'; did you mean run?");
     }
 
     @Test

@@ -83,7 +83,11 @@ class InspectTablesTest {
                                 && row.get("round").equals("0")
                                 && row.get("ud").equals("2"))
                         .toList());
-        assertThat(stages("--ud", "3")).hasSize(REPLICATIONS * ROUNDS * STAGES);
+        assertThat(stages("--ud", "3"))
+                .as("of replication 0, as each has UDs of its own")
+                .isEqualTo(stages("--replication", "0", "--ud", "3"))
+                .hasSize(ROUNDS * STAGES);
+        assertThat(stages("--round", "1")).isEqualTo(stages("--replication", "0", "--round", "1"));
     }
 
     @Test
@@ -92,6 +96,17 @@ class InspectTablesTest {
         assertThat(lines).hasSize(1 + ROUNDS * UDS * STAGES);
         assertThat(lines.get(0)).contains("stage", "start s", "outcome");
         assertThat(lines.get(1)).contains("downlink", "completed");
+    }
+
+    @Test
+    void whichReplicationIsShownIsSaidWhereNoneWasAskedFor() {
+        String said = "Replication 0 of 2; --replication R shows another.\n";
+        for (String table : List.of("--stages", "--stragglers")) {
+            assertThat(inspect(table, "--round", "1"))
+                    .isEqualTo(said + inspect(table, "--round", "1", "--replication", "0"))
+                    .isNotEqualTo(said + inspect(table, "--round", "1", "--replication", "1"));
+            assertThat(inspect(table)).doesNotContain("shows another");
+        }
     }
 
     @Test

@@ -111,6 +111,74 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void aJavaThatIsNoneIsQuoted() throws Exception {
+        Path none = folder.resolve("no java here");
+        try (Launched run = withJava(none, "--version")) {
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.err())
+                    .isEqualTo(
+                            "splitwave: JAVA_HOME: expected the folder of Java 17 or later, found no program bin/java in"
+                                    + " '" + none + "'");
+        }
+    }
+
+    /** A Java before 23 does not start with options that one from 24 on needs to stay silent. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            openjdk version "17.0.15" 2025-04-15 | false
+            openjdk version "21.0.2" 2024-01-16 LTS | false
+            java version "23" 2024-09-17 | false
+            openjdk version "24-ea" 2025-03-18 | true
+            openjdk version "25.0.1" 2025-10-21 | true
+            what is this? | false
+            """)
+    void optionsAreForTheJavaThatKnowsThem(String says, boolean allowed) throws Exception {
+        String first = "case $1 in -version) echo 'Picked up JAVA_TOOL_OPTIONS: -Da=b' >&2; echo '" + says
+                + "' >&2; exit;; esac";
+        try (Launched run = withJava(fakeJava(first), "--version")) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out().contains(" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "))
+                    .as(run.out())
+                    .isEqualTo(allowed);
+            assertThat(run.out().contains("unsafe")).isEqualTo(allowed);
+        }
+    }
+
+    /** The file that every Java has beside it saves a start of Java. */
+    @Test
+    void theVersionIsReadWhereItIsWritten() throws Exception {
+        Path home = fakeJava("case $1 in -version) echo 'asked' >&2; exit 1;; esac");
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"25.0.1\"\n");
+        try (Launched run = withJava(home, "--version")) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out()).contains("--sun-misc-unsafe-memory-access=allow");
+        }
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"1.8.0_392\"\n");
+        try (Launched run = withJava(home, "--version")) {
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.err()).startsWith("splitwave: expected Java 17 or later, found an earlier one in '" + home);
+        }
+    }
+
+    /** A script in the place of Java that shows what it was started with. */
+    private Path fakeJava(String first) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("fake/bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\n" + first + "\necho \" $* \"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return bin.getParent();
+    }
+
+    private Launched withJava(Path home, String... arguments) throws IOException {
+        List<String> words =
+                new ArrayList<>(List.of("env", "JAVA_HOME=" + home, launcher().toString()));
+        words.addAll(List.of(arguments));
+        return Launched.in(folder, "", words);
+    }
+
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void anInterruptedRunLeavesCompleteFiles(String signal, int exitCode) throws Exception {
