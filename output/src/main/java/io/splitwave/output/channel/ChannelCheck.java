@@ -50,7 +50,12 @@ public final class ChannelCheck {
 
     private Optional<String> firstProblem() throws SQLException {
         return firstOf(
-                this::missingReplication, this::missingFrame, this::missingLink, this::badRow, this::missingRows);
+                this::unreadable,
+                this::missingReplication,
+                this::missingFrame,
+                this::missingLink,
+                this::badRow,
+                this::missingRows);
     }
 
     /** A question to the file. */
@@ -80,6 +85,12 @@ public final class ChannelCheck {
             }
             return Optional.of(values);
         }
+    }
+
+    /** Reads every value that a run will read, so that damage shows before; finds nothing, or throws. */
+    private Optional<String> unreadable() throws SQLException {
+        first("SELECT bit_xor(hash(c)) FROM " + ours() + " c");
+        return Optional.empty();
     }
 
     private Optional<String> missingReplication() throws SQLException {

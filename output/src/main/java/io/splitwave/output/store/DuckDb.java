@@ -107,6 +107,6 @@ public final class DuckDb {
         String message = e.getMessage();
         return message == null
                 ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().findFirst().orElse("").replaceFirst("^Invalid Error: \\w*Exception: ", "damaged: ");
     }
 }

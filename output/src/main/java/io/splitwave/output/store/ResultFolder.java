@@ -317,7 +317,13 @@ public final class ResultFolder {
                 || Stream.of(Table.values()).anyMatch(table -> table.fileName().equals(name));
     }
 
-    private static boolean isSimple(String name) {
+    /**
+     * Whether a name is one that files of a result folder have.
+     *
+     * @param name any text
+     * @return whether it consists of letters, digits, dot, dash and underscore, and does not end in a dot
+     */
+    public static boolean isSimple(String name) {
         return SIMPLE_NAME.matcher(name).matches();
     }
 

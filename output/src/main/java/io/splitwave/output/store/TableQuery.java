@@ -39,6 +39,7 @@ public final class TableQuery implements AutoCloseable {
                 for (Table table : Table.values()) {
                     Path file = path.resolve(table.fileName());
                     if (Files.exists(file)) {
+                        StoredShape.require(sql, table, file);
                         sql.execute("CREATE VIEW " + table.tableName() + " AS SELECT * FROM read_parquet("
                                 + DuckDb.quoted(file.toString()) + ")");
                         files.add(DuckDb.quoted(file.toString()));
@@ -46,7 +47,7 @@ public final class TableQuery implements AutoCloseable {
                 }
                 DuckDb.confine(sql, files);
                 return new TableQuery(path, connection);
-            } catch (SQLException e) {
+            } catch (SQLException | TableStoreException e) {
                 try (connection) {
                     throw e;
                 }

@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -127,7 +128,11 @@ public final class TableReader implements AutoCloseable {
 
     /** The query, open: a table that is missing or broken is found out here, before anything is told. */
     private PreparedStatement prepare(Table table, Filter filter) throws SQLException {
-        PreparedStatement query = connection.prepareStatement(select(table, filter));
+        String select = select(table, filter);
+        try (Statement sql = connection.createStatement()) {
+            StoredShape.require(sql, table, dir.resolve(table.fileName()));
+        }
+        PreparedStatement query = connection.prepareStatement(select);
         int parameter = 1;
         for (Long value : filter.equal().values()) {
             query.setLong(parameter++, value);

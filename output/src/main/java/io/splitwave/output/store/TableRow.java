@@ -45,7 +45,8 @@ public final class TableRow {
      *
      * @param column name of an {@code INTEGER} or {@code BIGINT} column
      * @return its value
-     * @throws IllegalStateException if it is absent or of another type
+     * @throws TableStoreException if it is absent
+     * @throws IllegalStateException if it is of another type
      */
     public long number(String column) {
         return typed(column, Number.class).longValue();
@@ -78,7 +79,8 @@ public final class TableRow {
      *
      * @param column name of a {@code BOOLEAN} column
      * @return its value
-     * @throws IllegalStateException if it is absent or of another type
+     * @throws TableStoreException if it is absent
+     * @throws IllegalStateException if it is of another type
      */
     public boolean truth(String column) {
         return typed(column, Boolean.class);
@@ -89,7 +91,8 @@ public final class TableRow {
      *
      * @param column name of a {@code DOUBLE[]} column
      * @return a fresh array
-     * @throws IllegalStateException if it is absent or of another type
+     * @throws TableStoreException if it is absent
+     * @throws IllegalStateException if it is of another type
      */
     public double[] reals(String column) {
         List<?> elements = typed(column, List.class);
@@ -103,7 +106,8 @@ public final class TableRow {
      *
      * @param column name of an {@code INTEGER[]} column
      * @return a fresh array
-     * @throws IllegalStateException if it is absent or of another type
+     * @throws TableStoreException if it is absent
+     * @throws IllegalStateException if it is of another type
      */
     public int[] numbers(String column) {
         List<?> elements = typed(column, List.class);
@@ -117,6 +121,10 @@ public final class TableRow {
     }
 
     private <T> T cast(String column, Object value, Class<T> type) {
+        if (value == null) {
+            throw new TableStoreException(
+                    table.fileName() + " is damaged or of another run: nothing in column " + column, null);
+        }
         if (!type.isInstance(value)) {
             throw new IllegalStateException("column " + column + " of table " + table.tableName() + " holds " + value
                     + ", which is no " + type.getSimpleName());

@@ -4,7 +4,9 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.store.Answer;
+import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableQuery;
+import io.splitwave.output.store.TableStoreException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -20,6 +22,9 @@ import java.util.function.Consumer;
  * of each replication.
  */
 final class RoundStream {
+    /** By how much of its end a stage may seem to begin before its round: times are sums, added up in two ways. */
+    private static final double EARLY = 1e-9;
+
     private record Key(int cohort, int round) {}
 
     private final RowsAhead<RoundRow> rounds;
@@ -139,7 +144,23 @@ final class RoundStream {
             readOneRound(first.replication());
         }
         List<RoundUdRow> own = udsAhead.remove(key);
-        return new PlayedRound(known.get(key), own == null ? List.of() : own, ofRound);
+        RoundRow round = known.get(key);
+        requireOf(round, first);
+        return new PlayedRound(round, own == null ? List.of() : own, ofRound);
+    }
+
+    /** Stages of another run may have its rounds, but not at its times. */
+    private static void requireOf(RoundRow round, StageRow first) {
+        if (round == null || !(first.requestedS() >= round.startS() - EARLY * round.endS())) {
+            throw new TableStoreException(
+                    Table.STAGES.fileName() + " and " + Table.ROUNDS.fileName() + " are not of one run: round "
+                            + first.round() + " of cohort " + first.cohort() + " in replication " + first.replication()
+                            + (round == null
+                                    ? " is in the first only"
+                                    : " begins at " + round.startS() + " s, and its stage of UD " + first.ud() + " at "
+                                            + first.requestedS() + " s"),
+                    null);
+        }
     }
 
     private void readOneRound(int replication) {

@@ -7,6 +7,8 @@ import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
 import io.splitwave.output.store.Answer;
+import io.splitwave.output.store.StoredShape;
+import io.splitwave.output.store.Table;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -25,6 +27,10 @@ final class StoredRows {
     private StoredRows() {}
 
     static RoundRow round(Answer row) {
+        return StoredShape.row(Table.ROUNDS, () -> readRound(row));
+    }
+
+    private static RoundRow readRound(Answer row) {
         boolean closed = !row.isNull(12);
         return new RoundRow(
                 row.integer(0),
@@ -53,6 +59,10 @@ final class StoredRows {
     }
 
     static StageRow stage(Answer row) {
+        return StoredShape.row(Table.STAGES, () -> readStage(row));
+    }
+
+    private static StageRow readStage(Answer row) {
         return new StageRow(
                 row.integer(0),
                 row.integer(1),
@@ -60,7 +70,7 @@ final class StoredRows {
                 row.integer(3),
                 row.integer(4),
                 row.text(5),
-                Place.valueOf(row.text(6)),
+                Place.valueOf(word(row, 6)),
                 row.number(7),
                 row.number(8),
                 row.real(9),
@@ -70,7 +80,7 @@ final class StoredRows {
                 row.real(13),
                 unit(row.text(14)),
                 row.real(15),
-                Outcome.valueOf(row.text(16).toUpperCase(Locale.ROOT)),
+                Outcome.valueOf(word(row, 16).toUpperCase(Locale.ROOT)),
                 row.text(17));
     }
 
@@ -84,6 +94,10 @@ final class StoredRows {
     }
 
     static RoundUdRow roundUd(Answer row) {
+        return StoredShape.row(Table.ROUND_UDS, () -> readRoundUd(row));
+    }
+
+    private static RoundUdRow readRoundUd(Answer row) {
         return new RoundUdRow(
                 row.integer(0),
                 row.integer(1),
@@ -105,10 +119,18 @@ final class StoredRows {
                 row.real(17));
     }
 
+    private static String word(Answer row, int column) {
+        String word = row.text(column);
+        if (word == null) {
+            throw new IllegalArgumentException("column " + row.columns().get(column) + " is empty");
+        }
+        return word;
+    }
+
     private static Unit unit(String text) {
         return Stream.of(Unit.values())
                 .filter(unit -> unit.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("table stages holds the unknown unit " + text));
+                .orElseThrow(() -> new IllegalArgumentException("unknown unit " + text));
     }
 }

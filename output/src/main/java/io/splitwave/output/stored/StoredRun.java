@@ -1,5 +1,6 @@
 package io.splitwave.output.stored;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.output.row.RoundRow;
@@ -8,6 +9,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableQuery;
 import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.summary.JsonFault;
 import io.splitwave.output.summary.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
 public final class StoredRun implements AutoCloseable {
     private static final String MANIFEST = "manifest.json";
     private static final String SUMMARY = "summary.json";
+    private static final List<String> INFINITE = List.of("Infinity", "-Infinity");
 
     private final Path path;
     private final Manifest manifest;
@@ -73,16 +76,16 @@ public final class StoredRun implements AutoCloseable {
 
     private static List<Figure> figures(Path file) throws IOException {
         List<Figure> figures = new ArrayList<>();
-        for (JsonNode metric : new ObjectMapper().readTree(file.toFile()).path("metrics")) {
+        for (JsonNode metric : document(file).path("metrics")) {
             figures.add(new Figure(
                     metric.path("metric").asText(),
                     metric.path("unit").asText(),
                     metric.path("meaning").asText(),
-                    real(metric, "mean"),
-                    real(metric, "half_width"),
+                    real(file, metric, "mean"),
+                    real(file, metric, "half_width"),
                     metric.path("n").asLong(),
-                    real(metric, "min"),
-                    real(metric, "max")));
+                    real(file, metric, "min"),
+                    real(file, metric, "max")));
         }
         if (figures.isEmpty()) {
             throw new IOException(file + " holds no metrics");
@@ -90,9 +93,21 @@ public final class StoredRun implements AutoCloseable {
         return figures;
     }
 
+    private static JsonNode document(Path file) throws IOException {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no summary: " + JsonFault.of(e), e);
+        }
+    }
+
     /** Absent is null, and infinity the text {@code "Infinity"}, in the file. */
-    private static double real(JsonNode metric, String name) {
+    private static double real(Path file, JsonNode metric, String name) throws IOException {
         JsonNode value = metric.path(name);
+        if (value.isTextual() && !INFINITE.contains(value.asText())) {
+            throw new IOException(file + ": " + name + " of "
+                    + metric.path("metric").asText() + ": expected a number, found '" + value.asText() + "'");
+        }
         return value.isTextual() ? Double.parseDouble(value.asText()) : value.asDouble(Double.NaN);
     }
 

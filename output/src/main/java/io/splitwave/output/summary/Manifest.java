@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
 import io.splitwave.output.store.FileSeal;
+import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -142,6 +145,7 @@ public record Manifest(
         require(java, "java");
         require(os, "os");
         require(started, "started");
+        requireInstant(started);
         if (!STATUSES.contains(status)) {
             throw new IllegalArgumentException("manifest: status must be one of " + STATUSES + ", was " + status);
         }
@@ -153,9 +157,15 @@ public record Manifest(
             throw new IllegalArgumentException("manifest: duration_s must be >= 0, was " + durationS);
         }
         resolved = resolved == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
-        overrides = overrides == null ? List.of() : List.copyOf(overrides);
-        merged = merged == null ? List.of() : List.copyOf(merged);
-        files = files == null ? List.of() : List.copyOf(new ArrayList<>(files));
+        overrides = copied(overrides, "overrides");
+        merged = copied(merged, "merged");
+        files = copied(files, "files");
+        for (String file : files) {
+            if (!ResultFolder.isSimple(file)) {
+                throw new IllegalArgumentException(
+                        "manifest: files must be names of files in the folder, was '" + file + "'");
+            }
+        }
         checksums = checksums == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(checksums));
     }
 
@@ -231,8 +241,23 @@ public record Manifest(
             }
             return manifest;
         } catch (JacksonException e) {
-            String reason = e.getOriginalMessage().replaceAll("Source: REDACTED \\(.*?\\); ", "");
-            throw new IOException(file + " is no manifest: " + reason, e);
+            throw new IOException(file + " is no manifest: " + JsonFault.of(e), e);
+        }
+    }
+
+    private static <T> List<T> copied(List<T> given, String name) {
+        if (given != null && given.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("manifest: " + name + " must hold values, held nothing (null)");
+        }
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    private static void requireInstant(String started) {
+        try {
+            Instant.parse(started);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "manifest: started must be a time such as 2026-01-31T12:00:00Z, was '" + started + "'", e);
         }
     }
 

@@ -14,6 +14,25 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record MergedShard(
         String shard, String java, String os, String started, @JsonProperty("duration_s") double durationS) {
     /**
+     * Checks.
+     *
+     * @param shard see the record
+     * @param java see the record
+     * @param os see the record
+     * @param started see the record
+     * @param durationS see the record
+     * @throws IllegalArgumentException if a text is missing or the duration is negative
+     */
+    public MergedShard {
+        if (shard == null || java == null || os == null || started == null) {
+            throw new IllegalArgumentException("merged shard: shard, java, os or started is missing");
+        }
+        if (!(durationS >= 0)) {
+            throw new IllegalArgumentException("merged shard: duration_s must be >= 0, was " + durationS);
+        }
+    }
+
+    /**
      * What the manifest of a part says.
      *
      * @param manifest of the part

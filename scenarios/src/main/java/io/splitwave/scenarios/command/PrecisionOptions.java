@@ -66,11 +66,13 @@ final class PrecisionOptions {
         double number = typed.matches() ? number(typed.group(1)) : Double.NaN;
         String unit = typed.matches() ? typed.group(2) : "";
         boolean relative = unit.equals("%");
-        if (!(number > 0) || !(relative || unit.equals(of.unit().equals("1") ? "" : of.unit()))) {
+        double halfWidth = relative ? number / PERCENT : number;
+        if (!(halfWidth > 0 && halfWidth < Double.POSITIVE_INFINITY)
+                || !(relative || unit.equals(of.unit().equals("1") ? "" : of.unit()))) {
             throw new BadRequestException("--precision: expected a share above 0 such as 2%, or a half-width such as '"
                     + (of.unit().equals("1") ? "0.1" : "0.1 " + of.unit()) + "', found '" + precision + "'");
         }
-        return Optional.of(new Precision(of, relative ? number / PERCENT : number, relative, least));
+        return Optional.of(new Precision(of, halfWidth, relative, least));
     }
 
     private static double number(String text) {

@@ -6,8 +6,10 @@ import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.run.Campaign;
+import io.splitwave.scenarios.run.MismatchException;
 import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.run.RunRecorder;
 import io.splitwave.scenarios.run.RunRequest;
@@ -67,10 +69,11 @@ final class ResumeCommand implements Callable<Integer> {
         Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
         Manifest manifest = OpenRun.manifest(file);
         Scenario scenario = ScenarioLoader.parse(file.toString(), manifest.scenarioText(), List.of());
+        requireRequest(manifest, scenario);
         Mending mending = new Mending(folder, manifest);
         if (manifest.status().equals(Manifest.COMPLETE) && !mending.isNeeded()) {
             TableStore.discardIn(folder);
-            screen.println(dir + ": the run is complete, " + manifest.replicationsDone() + " replications");
+            screen.println(dir + ": the run is complete, " + Counted.of(manifest.replicationsDone(), "replication"));
             if (manifest.shard() == null) {
                 reports.drawIfMissing(folder, manifest, scenario, screen);
             }
@@ -87,6 +90,14 @@ final class ResumeCommand implements Callable<Integer> {
                     + " whole or not at all; run it again with --overwrite");
         }
         goOn(held, manifest, scenario, mending);
+    }
+
+    private void requireRequest(Manifest manifest, Scenario scenario) {
+        try {
+            RunRequest.of(manifest, scenario);
+        } catch (MismatchException unfit) {
+            throw new MismatchException(dir + ": " + unfit.getMessage());
+        }
     }
 
     private void requireBegun() {
@@ -113,8 +124,8 @@ final class ResumeCommand implements Callable<Integer> {
         requireSameVersion(plan.version());
         PrintWriter screen = spec.commandLine().getOut();
         screen.printf(
-                "Splitwave goes on with the sweep %s, %d points%n",
-                dir, plan.points().size());
+                "Splitwave goes on with the sweep %s, %s%n",
+                dir, Counted.of(plan.points().size(), "point"));
         screen.flush();
         new SweepPlayer(held, plan, play, screen, spec.commandLine().getErr()).play();
     }

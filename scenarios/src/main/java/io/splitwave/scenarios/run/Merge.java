@@ -4,6 +4,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.progress.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class Merge {
             missing.add(new ReplicationRange(next, all.to()));
         }
         if (!missing.isEmpty()) {
-            throw new MismatchException("expected all " + all.count() + " replications, missing "
+            throw new MismatchException("expected all " + Counted.of(all.count(), "replication") + ", missing "
                     + missing.stream().map(ReplicationRange::text).collect(Collectors.joining(", "))
                     + shards(missing));
         }

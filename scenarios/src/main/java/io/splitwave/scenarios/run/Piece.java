@@ -5,6 +5,7 @@ import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.progress.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +47,22 @@ public record Piece(Path folder, Manifest manifest, ReplicationRange range) {
             throw new MismatchException(folder + ": expected a shard, found a run that ended by precision");
         }
         Scenario scenario = ScenarioLoader.parse(file.toString(), manifest.scenarioText(), List.of());
-        ReplicationRange range = RunRequest.of(manifest, scenario).range();
+        ReplicationRange range = range(folder, manifest, scenario);
         if (range.count() != manifest.replicationsDone()) {
-            throw new MismatchException(folder + ": expected " + range.count() + " replications, as "
-                    + RunRecorder.MANIFEST_FILE + " names shard " + manifest.shard() + ", found "
+            throw new MismatchException(folder + ": expected " + Counted.of(range.count(), "replication") + ", as "
+                    + RunRecorder.MANIFEST_FILE + " names "
+                    + (manifest.shard() == null ? "a whole run" : "shard " + manifest.shard()) + ", found "
                     + manifest.replicationsDone());
         }
         new FileCheck(ResultFolder.open(folder), manifest).requireContents(name -> !FileCheck.isReport(name));
         return new Piece(folder, manifest, range);
+    }
+
+    private static ReplicationRange range(Path folder, Manifest manifest, Scenario scenario) {
+        try {
+            return RunRequest.of(manifest, scenario).range();
+        } catch (MismatchException e) {
+            throw new MismatchException(folder + ": " + e.getMessage());
+        }
     }
 }

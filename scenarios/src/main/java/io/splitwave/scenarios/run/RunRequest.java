@@ -46,14 +46,23 @@ public record RunRequest(
      * @param manifest of the run
      * @param scenario its scenario
      * @return the request it was begun with
+     * @throws MismatchException if its shard is none
      */
     public static RunRequest of(Manifest manifest, Scenario scenario) {
         return new RunRequest(
                 scenario,
-                manifest.shard() == null ? Shard.WHOLE : Shard.parse(manifest.shard()),
+                shard(manifest),
                 manifest.overrides(),
                 manifest.trace() == null ? TraceLimit.NONE : manifest.trace(),
                 Optional.ofNullable(manifest.precision()));
+    }
+
+    private static Shard shard(Manifest manifest) {
+        try {
+            return manifest.shard() == null ? Shard.WHOLE : Shard.parse(manifest.shard());
+        } catch (IllegalArgumentException e) {
+            throw new MismatchException(RunRecorder.MANIFEST_FILE + ": " + e.getMessage());
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.splitwave.output.summary.JsonFault;
 import io.splitwave.output.summary.Precision;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -122,7 +123,7 @@ public record SweepPlan(
             }
             return plan;
         } catch (JacksonException e) {
-            throw new IOException(file + " is no plan of a sweep: " + e.getOriginalMessage(), e);
+            throw new IOException(file + " is no plan of a sweep: " + JsonFault.of(e), e);
         }
     }
 }

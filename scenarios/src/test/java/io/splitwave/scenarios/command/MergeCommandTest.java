@@ -107,6 +107,19 @@ class MergeCommandTest {
         assertThat(session.type("report", session.path(shard)).problem()).contains(why);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9/2", "0/2", "two", "1/99999999999"})
+    void aShardThatIsNoneIsRefused(String shard) throws IOException {
+        play(1, 2);
+        Path manifest = folder.resolve("part1of2/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"1/2\"", "\"" + shard + "\""));
+        assertThat(merge(List.of("part1of2")).problem())
+                .startsWith("splitwave: " + folder.resolve("part1of2") + ": manifest.json: shard: expected ")
+                .contains(shard);
+        assertThat(session.type("resume", session.path("part1of2")).problem())
+                .contains("manifest.json: shard: expected ");
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         play(2, 4);

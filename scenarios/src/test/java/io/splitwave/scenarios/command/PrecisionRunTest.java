@@ -74,6 +74,8 @@ class PrecisionRunTest {
     @ParameterizedTest
     @CsvSource({
         "--precision=2, --precision: expected a share",
+        "--precision=1e400%, --precision: expected a share",
+        "--precision=1e400 s, --precision: expected a share",
         "--precision=-2%, --precision: expected a share",
         "--precision=2 ms, --precision: expected a share",
         "--precision=1.2.3%, --precision: expected a share",

@@ -52,6 +52,22 @@ public final class ResultFiles {
         }
     }
 
+    /**
+     * Makes a folder the same as another.
+     *
+     * @param from a folder of files
+     * @param to a folder of files or none; what it holds is replaced
+     */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (String name : names(to)) {
+            Files.delete(to.resolve(name));
+        }
+        for (String name : names(from)) {
+            Files.copy(from.resolve(name), to.resolve(name));
+        }
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
