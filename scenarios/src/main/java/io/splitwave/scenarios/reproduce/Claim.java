@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param rule what the checks ask, in words
  * @param checks at least one
  * @param judge how they make the verdict
+ * @param leastReplications with fewer everything is open, whatever their intervals are
  * @param remark how to read the result; empty if nothing need be said
  */
 record Claim(
@@ -25,6 +26,7 @@ record Claim(
         String rule,
         List<Check> checks,
         Judge judge,
+        int leastReplications,
         String remark) {
     /** What is known of a claim's figures before anything is played. */
     enum Standing {
@@ -54,34 +56,45 @@ record Claim(
     }
 
     static Claim of(String quote, String paper, String rule, List<Check> checks) {
-        return new Claim(quote, "", paper, Standing.PREDICTED, rule, checks, Judge.ALL, "");
+        return new Claim(quote, "", paper, Standing.PREDICTED, rule, checks, Judge.ALL, 1, "");
     }
 
     /** A claim of "up to" the bounds of the checks. */
     static Claim upTo(String quote, String paper, String rule, List<Check> checks) {
-        return new Claim(quote, "", paper, Standing.PREDICTED, rule, checks, Judge.UP_TO, "");
+        return new Claim(quote, "", paper, Standing.PREDICTED, rule, checks, Judge.UP_TO, 1, "");
     }
 
     Claim readAs(String subject) {
-        return new Claim(quote, subject, paper, standing, rule, checks, judge, remark);
+        return new Claim(quote, subject, paper, standing, rule, checks, judge, leastReplications, remark);
     }
 
     Claim remarked(String how) {
-        return new Claim(quote, reading, paper, standing, rule, checks, judge, how);
+        return new Claim(quote, reading, paper, standing, rule, checks, judge, leastReplications, how);
     }
 
     Claim afterCalibration() {
-        return new Claim(quote, reading, paper, Standing.CALIBRATED, rule, checks, judge, remark);
+        return new Claim(quote, reading, paper, Standing.CALIBRATED, rule, checks, judge, leastReplications, remark);
     }
 
     Claim byConstruction() {
-        return new Claim(quote, reading, paper, Standing.BY_CONSTRUCTION, rule, checks, judge, remark);
+        return new Claim(
+                quote, reading, paper, Standing.BY_CONSTRUCTION, rule, checks, judge, leastReplications, remark);
+    }
+
+    /** Undecided with fewer replications: a spread seen in two or three, or none in counts, says little. */
+    Claim decidedFrom(int replications) {
+        return new Claim(quote, reading, paper, standing, rule, checks, judge, replications, remark);
+    }
+
+    /** Whether there are so few replications that nothing is decided. */
+    boolean tooFew() {
+        return checks.stream().anyMatch(check -> check.observations() < leastReplications);
     }
 
     /** Not calibrated: for a start that the constants were not chosen with. */
     Claim predicted() {
         return standing == Standing.CALIBRATED
-                ? new Claim(quote, reading, paper, Standing.PREDICTED, rule, checks, judge, remark)
+                ? new Claim(quote, reading, paper, Standing.PREDICTED, rule, checks, judge, leastReplications, remark)
                 : this;
     }
 
@@ -91,11 +104,11 @@ record Claim(
     }
 
     Outcome outcome(Check check) {
-        return judge.outcome(check, confidence());
+        return tooFew() ? Outcome.OPEN : judge.outcome(check, confidence());
     }
 
     Verdict verdict() {
-        return judge.verdict(checks, confidence());
+        return tooFew() ? Verdict.OPEN : judge.verdict(checks, confidence());
     }
 
     /** The checks that are open. */

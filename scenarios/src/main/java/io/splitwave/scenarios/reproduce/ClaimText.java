@@ -83,7 +83,10 @@ final class ClaimText {
         if (claim.checks().size() > 1) {
             parts.add(from + counts(claim) + ".");
         }
-        if (!claim.open().isEmpty()) {
+        if (claim.tooFew()) {
+            parts.add((parts.isEmpty() ? from : "") + "Fewer than " + claim.leastReplications()
+                    + " replications decide nothing here.");
+        } else if (!claim.open().isEmpty()) {
             parts.add((parts.isEmpty() ? from : "") + needed(claim) + ".");
         }
         return parts;

@@ -132,6 +132,12 @@ final class Fig7 implements Figure {
     }
 
     private static List<Claim> claims(Played played) {
+        return claimsOf(played).stream()
+                .map(claim -> claim.decidedFrom(REPLICATIONS))
+                .toList();
+    }
+
+    private static List<Claim> claimsOf(Played played) {
         return List.of(
                 Claim.of(
                                 "a relatively low magnitude (on the order of 10^-3) for all tested K",

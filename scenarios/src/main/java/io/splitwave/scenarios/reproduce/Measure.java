@@ -65,8 +65,10 @@ interface Measure {
      * Which share of the whole improvement is still to come, mean over the course of the search by the trapezoidal rule: a half
      * at a steady pace, less if most comes early; a half where there is no course, or nothing improves.
      */
-    Measure STILL_TO_GAIN = replica -> {
-        double[] objectiveS = replica.first().search().objectivePerIterateS();
+    Measure STILL_TO_GAIN = replica -> stillToGain(replica.first().search().objectivePerIterateS());
+
+    /** The same of a course, one value an iterate from the start on. */
+    static double stillToGain(double[] objectiveS) {
         int last = objectiveS.length - 1;
         double whole = last < 1 ? 0 : objectiveS[0] - objectiveS[last];
         if (whole == 0) {
@@ -77,7 +79,7 @@ interface Measure {
             sum += (objectiveS[i - 1] + objectiveS[i]) / 2 - objectiveS[last];
         }
         return sum / last / whole;
-    };
+    }
 
     /** Steps of the first frame's search that raised the objective. */
     Measure RISES = replica -> replica.first().search().rises();

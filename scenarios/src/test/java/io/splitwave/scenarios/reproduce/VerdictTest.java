@@ -171,6 +171,18 @@ class VerdictTest {
     }
 
     @Test
+    void tooFewReplicationsDecideNothing() {
+        // no spread at all in two counts, and far from the bound
+        Claim counted = claim(Check.below("spikes", "", new Sample(new double[] {0, 0}), 3.5));
+        assertThat(counted.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(counted.decidedFrom(2).verdict()).isEqualTo(Verdict.HOLDS);
+        Claim undecided = counted.decidedFrom(5);
+        assertThat(undecided.verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(undecided.checks().stream().map(undecided::outcome)).containsExactly(Outcome.OPEN);
+        assertThat(words(undecided).why()).isEqualTo("Rule: rule. Fewer than 5 replications decide nothing here.");
+    }
+
+    @Test
     void aCalibratedValueIsAPredictionFromTheOtherStart() {
         Findings findings = new Findings(List.of(), List.of(claim(yes()).afterCalibration()));
         Judged judged = Judged.of(Map.of(Start.RANDOM, findings, Start.ALL_LOCAL, findings))
