@@ -132,7 +132,7 @@ final class Provenance {
             "ud.cpu", "not fitted: a round of this network takes about a tenth of a second",
             "radio.bandwidth", "not fitted: likewise",
             "model.profile.architecture", "not fitted: a small convolutional network that is trained in minutes",
-            "model.profile.batch", "not fitted: two steps of 16 images; see Fig. 7 for what K = 85 makes of it",
+            "model.profile.batch", "not fitted: two steps of 17 images, so that no UD among 85 trains on a single one",
             "model.profile.passes", "not fitted: a round of training has both",
             "model.profile.elementSize", "not fitted: single precision",
             "model.profile.downlink", "not fitted: what split training sends down",
@@ -144,7 +144,7 @@ final class Provenance {
             "learning.partition", "not fitted: equal shares, so that K changes nothing else",
             "learning.protocol", "not fitted: the server's part is one, as in split learning",
             "learning.rate", "not fitted: a usual rate of plain gradient descent",
-            "learning.steps", "not fitted: two, of 16 images each",
+            "learning.steps", "not fitted: two, of 17 images each",
             "twin.budget", "not fitted: 1 GHz for each UD",
             "server.discipline", "not fitted: the server takes time here",
             "server.speed", "not fitted: some twenty devices for each UD");
