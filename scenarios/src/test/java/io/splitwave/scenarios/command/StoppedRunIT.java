@@ -32,9 +32,9 @@ class StoppedRunIT {
                     """
             quickstart | radio.noisePower=0 dBm | slowest link: | suspect: radio.noisePower, 0.001000 W
             quickstart | frame.length=1 us | slowest link: | suspect: frame.length, 1.000e-06 s
-            bursty-arrivals | visits.burstInterval=50 ns;visits.burst=1 h;visits.quiet=1 ms | frame | suspect: visits.burstInterval, 5.000e-08 s
-            paper | optimizer.scheme=makespan;optimizer.starts=1000000;ud.count=600;irs.elements=256 | frame | optimizer.scheme
-            quickstart | ud.count=200000;optimizer.scheme=dual | replication 0 | suspect: ud.count
+            bursty-arrivals | visits.burstInterval=50 ns;visits.burst=1 h;visits.quiet=1 ms;radio.noisePower=0 dBm | frame | suspect:
+            paper | optimizer.scheme=makespan;optimizer.starts=1000000;ud.count=600;irs.elements=256 | replication 0 | ud.count, 600
+            quickstart | ud.count=200000;optimizer.scheme=dual | replication 0 | ud.count, 200000
             """)
     void itSaysWhyNothingSeemsToHappenAndObeysAStop(String preset, String settings, String where, String suspect)
             throws Exception {
