@@ -154,6 +154,7 @@ class KilledRunIT {
      * what is written at once, and less than what is written before the first rows are compressed.
      */
     @Test
+    @Tag("slow")
     void aFullDiskKeepsWhatIsFinished() throws Exception {
         List<String> alone = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-ec");
         String mount = "mkdir -p disk; mount -t tmpfs -o size=12m none disk; ";
