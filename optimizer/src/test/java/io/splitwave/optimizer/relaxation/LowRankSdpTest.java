@@ -177,7 +177,7 @@ class LowRankSdpTest {
     void refusesAnEmptyMatrixAndAnImpossibleTolerance() {
         assertThatThrownBy(() -> solver.solve(Matrices.real(new double[0][0])))
                 .hasMessageContaining("at least one row");
-        assertThatThrownBy(() -> new LowRankSdp(0)).hasMessageContaining("1e-9..0.1");
+        assertThatThrownBy(() -> new LowRankSdp(0)).hasMessageContaining("in 1.0E-9..0.1, was 0.0");
         assertThatThrownBy(() -> new LowRankSdp(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 
