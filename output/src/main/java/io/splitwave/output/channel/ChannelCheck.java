@@ -15,6 +15,8 @@ import org.duckdb.DuckDBConnection;
 
 /** Looks through a whole channel file before it is used, and says where it does not fit. */
 public final class ChannelCheck {
+    private static final String LARGEST = "1e30";
+
     private final Statement sql;
     private final ChannelShape shape;
     private final int replications;
@@ -55,6 +57,8 @@ public final class ChannelCheck {
                 this::missingFrame,
                 this::missingLink,
                 this::badRow,
+                this::largeEntry,
+                this::badPlace,
                 this::missingRows);
     }
 
@@ -160,6 +164,27 @@ public final class ChannelCheck {
                     + found.get(4) + " real and " + found.get(5) + " imaginary parts";
         }
         return where + ", row " + row + ": expected finite numbers, found NaN, infinity or nothing";
+    }
+
+    /** Gains multiply two links and are squared, more than once: what is larger runs over. */
+    private Optional<String> largeEntry() throws SQLException {
+        String largest = "list_max(list_concat(list_transform(re, x -> abs(x)), list_transform(im, x -> abs(x))))";
+        return first("SELECT replication, frame, link, row, " + largest + " AS largest FROM " + ours() + " WHERE "
+                        + largest + " > " + LARGEST + " ORDER BY replication, frame, link, row")
+                .map(found -> "replication " + found.get(0) + ", frame " + found.get(1) + ", link " + found.get(2)
+                        + ", row " + found.get(3) + ": expected numbers of a size up to " + LARGEST + ", found "
+                        + found.get(4));
+    }
+
+    private Optional<String> badPlace() throws SQLException {
+        return first("SELECT replication, frame, row, x_m, y_m, speed_mps FROM " + ours() + " WHERE link = "
+                        + DuckDb.quoted(ChannelLink.IRS_UD.text()) + " AND (NOT (abs(x_m) <= " + LARGEST
+                        + ") OR NOT (abs(y_m) <= " + LARGEST + ") OR NOT (speed_mps >= 0 AND speed_mps <= " + LARGEST
+                        + ")) ORDER BY replication, frame, row")
+                .map(found -> "replication " + found.get(0) + ", frame " + found.get(1) + ", UD " + found.get(2)
+                        + ": expected a finite place and a finite speed of at least 0, found x_m " + found.get(3)
+                        + ", y_m "
+                        + found.get(4) + ", speed_mps " + found.get(5));
     }
 
     private Optional<String> missingRows() throws SQLException {

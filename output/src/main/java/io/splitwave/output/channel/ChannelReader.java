@@ -96,7 +96,8 @@ public final class ChannelReader implements AutoCloseable {
         if (read.isEmpty()) {
             throw new TableStoreException(
                     file + ": replication " + replication + ": expected frame " + nextToRead
-                            + ", which the run has come to, found only frames 0.." + (nextToRead - 1)
+                            + ", which the run has come to, found "
+                            + (nextToRead == 0 ? "none" : "only frames 0.." + (nextToRead - 1))
                             + "; bound the run by horizon.frames or record more",
                     null);
         }

@@ -63,6 +63,26 @@ class ChannelCheckTest {
                 .hasValue(problem);
     }
 
+    /** These stopped a run in its midst, with a message that named neither file nor frame. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        im | CASE WHEN frame = 2 AND link = 'direct' AND row = 1 THEN [1, -1e31, 1, 1] ELSE im END | frame 2, link direct, row 1: expected numbers of a size up to 1e30
+        x_m | CASE WHEN frame = 2 AND row = 1 THEN 'nan'::DOUBLE ELSE x_m END | frame 2, UD 1: expected a finite place and a finite speed of at least 0, found x_m NaN
+        y_m | CASE WHEN frame = 1 AND row = 2 THEN '-inf'::DOUBLE ELSE y_m END | frame 1, UD 2: expected a finite place
+        speed_mps | CASE WHEN frame = 2 AND row = 1 THEN -1.0 ELSE speed_mps END | frame 2, UD 1: expected a finite place
+        """)
+    void whatNoRunCouldPlayIsFoundBefore(String column, String instead, String problem) throws SQLException {
+        assertThat(ChannelCheck.firstProblem(
+                        file("SELECT * REPLACE (" + instead + " AS " + column + ") FROM good"),
+                        SampleChannels.SHAPE,
+                        2))
+                .hasValueSatisfying(
+                        found -> assertThat(found).startsWith("replication 0, ").contains(problem));
+    }
+
     @Test
     void aScenarioOfAnotherSizeIsToldWhichSizeItWants() {
         assertThat(ChannelCheck.firstProblem(good, new ChannelShape(4, 2, 4, false, false), 2))
