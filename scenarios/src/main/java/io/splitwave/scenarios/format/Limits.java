@@ -89,7 +89,7 @@ final class Limits {
     static final Bounds K_FACTOR = Bounds.between(1e-10, 1e10);
 
     /** Of the distance of neighbouring elements, wavelengths. */
-    static final Bounds SPACING = Bounds.between(1e-3, 1e4);
+    static final Bounds SPACING = Bounds.between(1e-4, 1e4);
 
     /** Of kappa in kappa f^3, J s^2; measured ones are about 1e-28. */
     static final Bounds ENERGY_COEFFICIENT = Bounds.between(0, 1);
