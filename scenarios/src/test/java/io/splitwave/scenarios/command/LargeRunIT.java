@@ -81,9 +81,10 @@ class LargeRunIT {
         try (Launched run = run("-Xmx128m", "small", "--set", "ud.count=1000000")) {
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo(
-                            "splitwave: 1000000 UDs need about 3.0 GB of memory, and Java may take 134 MB; allow more"
-                                    + " with JAVA_OPTS=-Xmx3584m, or lower ud.count");
+                    // of 128 MiB the collector keeps a few for itself
+                    .matches(
+                            "splitwave: 1000000 UDs need about 3\\.0 GB of memory, and Java may take 1[23]\\d MB; allow"
+                                    + " more with JAVA_OPTS=-Xmx3584m, or lower ud\\.count");
         }
         assertThat(folder.resolve("small")).doesNotExist();
     }
