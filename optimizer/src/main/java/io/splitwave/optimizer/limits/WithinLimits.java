@@ -10,6 +10,7 @@ import io.splitwave.optimizer.block.DownlinkPrice;
 import io.splitwave.optimizer.block.TwinFrequencyBlock;
 import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.makespan.FlooredShares;
 
 /**
  * Lowers the sum of delays of a decision within limits without leaving them: cuts, then twin frequencies and with them

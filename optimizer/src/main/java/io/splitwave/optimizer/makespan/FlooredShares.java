@@ -1,15 +1,22 @@
-package io.splitwave.optimizer.limits;
+package io.splitwave.optimizer.makespan;
 
 /** A budget split by a price, each share within a floor and a limit of its own. */
-final class FlooredShares {
-    /** The first bracket of the logarithm of a price, widened where it is too narrow. */
-    private static final double FIRST = 100;
+public final class FlooredShares {
+    /** The first bracket of the logarithm of a price: the range of a double. Where that is too narrow it is widened. */
+    private static final double FIRST = 700;
 
     private static final double WIDEST = 1e5;
     private static final int BISECTIONS = 200;
 
     /** What a device asks for at a price. */
-    interface Answer {
+    public interface Answer {
+        /**
+         * What it asks for, not above what it asks for at a lower price.
+         *
+         * @param ud k, 0..K-1
+         * @param lnPrice natural logarithm of the price
+         * @return in the unit of the budget
+         */
         double at(int ud, double lnPrice);
     }
 
@@ -19,8 +26,12 @@ final class FlooredShares {
      * The shares at the price where they sum to the budget; at the limits if that takes less.
      *
      * @param floor {@code [ud]}, at most the limit, with a sum of at most the budget
+     * @param limit the most that one device gets, in the unit of the budget
+     * @param budget what there is, at least 0
+     * @param answer what a device asks for at a price
+     * @return {@code [ud]}, each within its floor and the limit
      */
-    static double[] of(double[] floor, double limit, double budget, Answer answer) {
+    public static double[] of(double[] floor, double limit, double budget, Answer answer) {
         double low = -FIRST;
         while (low > -WIDEST && sum(shares(floor, limit, answer, low)) < budget) {
             low *= 2;
@@ -48,7 +59,7 @@ final class FlooredShares {
         return share;
     }
 
-    static double sum(double[] values) {
+    private static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
