@@ -15,6 +15,7 @@ public final class KnownNetworks {
         BY_NAME.put("vgg16", Vgg::vgg16);
         BY_NAME.put("vgg16-bn", Vgg::vgg16BatchNorm);
         BY_NAME.put("resnet18", ResNet::resNet18);
+        BY_NAME.put("resnet18-cifar", ResNet::resNet18Cifar);
         BY_NAME.put("vit-s16", VisionTransformer::small16);
         BY_NAME.put("vit-b16", VisionTransformer::base16);
         BY_NAME.put("cnn", DigitNetworks::cnn);

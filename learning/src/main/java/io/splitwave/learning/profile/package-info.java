@@ -7,6 +7,9 @@
  * {@link io.splitwave.learning.profile.GeometricCutSizes} fill it as the paper's evaluation does,
  * {@link io.splitwave.learning.profile.NetworkLoad} with the figures of a described network.
  *
- * <p>Left out: times measured on a real processor, memory, a stage of its own for the backward pass.
+ * <p>{@link io.splitwave.learning.profile.TrainingProfile} holds forward and backward work and parameters apart, for rounds
+ * of training; {@link io.splitwave.learning.profile.RoundLoad} says what such a round costs each UD.
+ *
+ * <p>Left out: times measured on a real processor, memory.
  */
 package io.splitwave.learning.profile;

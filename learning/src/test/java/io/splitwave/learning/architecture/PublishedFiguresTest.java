@@ -73,6 +73,8 @@ class PublishedFiguresTest {
         "vgg16, 138357544",
         "vgg16-bn, 138365992",
         "resnet18, 11689512",
+        // ResNet18 of the widely used pytorch-cifar repository (kuangliu), the network of the table below
+        "resnet18-cifar, 11173962",
         "vit-b16, 86567656",
         // DeiT-S without distillation token (Touvron et al.), its 22 M to the last one
         "vit-s16, 22050664"
@@ -94,6 +96,35 @@ class PublishedFiguresTest {
     void twoFlopForEachPublishedMultiplyAdd(String name, double giga) {
         double tolerance = name.equals("vit-s16") ? 0.05 : name.startsWith("vgg") ? 0.005 : 0.0005; // last digit given
         assertThat(total(name, Cost::forwardFlop) / 2e9).isCloseTo(giga, within(tolerance));
+    }
+
+    /**
+     * The profile of ResNet18 for CIFAR images that the published studies of adaptive split federated learning (ASFL)
+     * cut, worked out by an independent program: MFLOP of the forward pass in front of the cut, two for each
+     * multiply-add; parameters; elements of the activation. The last digit given is the tolerance.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1, conv1, 3.54, 0.005, 1856, 65536",
+        "2, layer1.1, 154.5, 0.05, 75840, 65536",
+        "3, layer1.2, 305.5, 0.05, 149824, 65536",
+        "4, layer2.1, 423.0, 0.05, 379968, 32768",
+        "5, layer2.2, 574.0, 0.05, 675392, 32768",
+        "6, layer3.1, 691.4, 0.05, 1594432, 16384",
+        "7, layer3.2, 842.4, 0.05, 2775104, 16384",
+        "8, layer4.1, 959.8, 0.05, 6448192, 8192",
+        "9, layer4.2, 1110.8, 0.05, 11168832, 8192",
+        "10, classifier, 1110.85, 0.005, 11173962, 10"
+    })
+    void resnet18ForCifarHasTheTableOfItsCuts(
+            int cut, String block, double megaFlop, double lastDigit, long parameters, long elements) {
+        Architecture network = known("resnet18-cifar");
+        assertThat(network.blocks()).hasSize(10);
+        assertThat(network.blocks().get(cut - 1).name()).isEqualTo(block);
+        Cost inFront = network.costInFront(cut);
+        assertThat(inFront.forwardFlop() / 1e6).isCloseTo(megaFlop, within(lastDigit));
+        assertThat(inFront.parameters()).isEqualTo(parameters);
+        assertThat(network.crossing(cut).elements()).isEqualTo(elements);
     }
 
     private static long total(String name, ToLongFunction<Cost> figure) {
