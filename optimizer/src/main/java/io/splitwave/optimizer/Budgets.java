@@ -32,17 +32,17 @@ public record Budgets(
     /**
      * Checks every bound.
      *
-     * @param bandwidthHz see the record
-     * @param noiseW see the record
-     * @param uplinkPowerW see the record
-     * @param apPowerBudgetW see the record
-     * @param maxPowerPerUdW see the record
-     * @param minUplinkRateBps see the record
-     * @param twinBudgetHz see the record
-     * @param maxTwinHzPerUd see the record
-     * @param twinThresholdS see the record
-     * @param maxDelayS see the record
-     * @param serverFlops see the record
+     * @param bandwidthHz B, bandwidth of each user device's own channel, Hz
+     * @param noiseW sigma^2, noise power in that bandwidth, W
+     * @param uplinkPowerW transmit power of every user device, W
+     * @param apPowerBudgetW P_total of (21), W
+     * @param maxPowerPerUdW P_max of (22), W, +Infinity for none
+     * @param minUplinkRateBps R_min of (25), bit/s
+     * @param twinBudgetHz Delta f_max of (31): what all twins together may add, Hz
+     * @param maxTwinHzPerUd the per-device bound of (23), Hz, +Infinity for none
+     * @param twinThresholdS T_max^(k) of (29): local computing up to this long stays local, s, +Infinity allowed
+     * @param maxDelayS T_max of (26), s, +Infinity for none
+     * @param serverFlops speed with which the AP runs the layers after the cut, FLOP/s for each device
      * @throws IllegalArgumentException naming the quantity, its value and its bound
      */
     public Budgets {

@@ -14,8 +14,10 @@ public record ConsensusResidual(double primal, double dual) {
     /**
      * Checks the fact.
      *
-     * @param primal see the record
-     * @param dual see the record
+     * @param primal by how much the devices' wishes and the budgets differ, the largest over the budgets, as a fraction
+     *     of the budget
+     * @param dual by how much the last iteration moved what was agreed, priced, as a fraction of the mean delay of a
+     *     device
      * @throws IllegalArgumentException if one is negative or NaN
      */
     public ConsensusResidual {

@@ -15,9 +15,9 @@ public record InFlightPlan(FrameDecision decision, double timeS, List<Violation>
     /**
      * Copies the list.
      *
-     * @param decision see the record
-     * @param timeS see the record
-     * @param violations see the record
+     * @param decision them, with the cuts and places the rounds began with
+     * @param timeS in how long the last of the devices that can be served is done if nothing changes, s
+     * @param violations the constraints the decision breaks, empty if feasible
      * @throws IllegalArgumentException if the time is negative or NaN
      */
     public InFlightPlan {

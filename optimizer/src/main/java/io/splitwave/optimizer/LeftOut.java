@@ -32,9 +32,9 @@ public record LeftOut(int ud, Reason reason, double leastS) {
     /**
      * Checks the fact.
      *
-     * @param ud see the record
-     * @param reason see the record
-     * @param leastS see the record
+     * @param ud k, 0..K-1
+     * @param reason why
+     * @param leastS what a round would take it at the very least, with the budgets and the phases for it alone, s
      * @throws IllegalArgumentException if ud is negative, or the time not positive
      */
     public LeftOut {

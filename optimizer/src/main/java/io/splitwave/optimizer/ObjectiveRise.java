@@ -14,9 +14,9 @@ public record ObjectiveRise(int iterate, Block block, double byS) {
     /**
      * Checks the fact.
      *
-     * @param iterate see the record
-     * @param block see the record
-     * @param byS see the record
+     * @param iterate number of the iterate the step belongs to
+     * @param block the step
+     * @param byS by how much the sum of delays rose, s, +Infinity if a rate fell to zero
      * @throws IllegalArgumentException if the iterate is below 1 or the rise not positive
      */
     public ObjectiveRise {

@@ -15,9 +15,9 @@ public record SchemeResult(FrameDecision decision, SolveReport report, List<Left
     /**
      * Refuses null, and copies the list.
      *
-     * @param decision see the record
-     * @param report see the record
-     * @param leftOut see the record
+     * @param decision what to do in this frame
+     * @param report objective, iterates, bounds, violations
+     * @param leftOut the devices no decision reaches in this frame, ascending
      * @throws NullPointerException if a part is missing
      */
     public SchemeResult {
@@ -29,8 +29,8 @@ public record SchemeResult(FrameDecision decision, SolveReport report, List<Left
     /**
      * A decision for every device.
      *
-     * @param decision see the record
-     * @param report see the record
+     * @param decision what to do in this frame
+     * @param report objective, iterates, bounds, violations
      */
     public SchemeResult(FrameDecision decision, SolveReport report) {
         this(decision, report, List.of());

@@ -51,8 +51,8 @@ public record SolveReport(
         /**
          * Checks the figures.
          *
-         * @param delayS see the record
-         * @param lowerBoundS see the record
+         * @param delayS its delay under the decision, s
+         * @param lowerBoundS proven: no decision lets everybody be done before, s
          * @throws IllegalArgumentException if the delay is NaN or negative or the bound lies above it
          */
         public Slowest {
@@ -69,21 +69,22 @@ public record SolveReport(
     /**
      * Copies the lists.
      *
-     * @param objectiveS see the record
-     * @param lowerBoundS see the record
-     * @param objectivePerIterateS see the record
-     * @param rises see the record
-     * @param sdrObjective see the record
-     * @param sdrUpperBound see the record
-     * @param phaseObjective see the record
-     * @param iterations see the record
-     * @param stop see the record
-     * @param violations see the record
-     * @param residuals see the record
-     * @param slowest see the record
-     * @param perStartS see the record
-     * @throws IllegalArgumentException if the objective is NaN or negative, the bound lies above it, or the iterates are not one more
-     *     than the iterations
+     * @param objectiveS sum over the devices that are reached of T_k, VRSL (9), of the decision, s
+     * @param lowerBoundS a proven lower bound of the sum of delays, over what the scheme says it is free to choose, s
+     * @param objectivePerIterateS the objective of every iterate, the start first, s (copied in and out)
+     * @param rises the steps that raised the objective, in order
+     * @param sdrObjective Tr(QV) the relaxation (43) reached
+     * @param sdrUpperBound a proven upper bound of the relaxation, hence of every choice of phases
+     * @param phaseObjective v^H Q v, (42), of the phases returned
+     * @param iterations iterates after the start
+     * @param stop why the scheme stopped
+     * @param violations the constraints the decision breaks, empty if feasible
+     * @param residuals of a consensus method, one per iteration
+     * @param slowest the delay of the slowest device with its bound
+     * @param perStartS what the scheme minimises at the end of each of several starts, in the order they were tried, s
+     *     (copied in and out)
+     * @throws IllegalArgumentException if the objective is NaN or negative, the bound lies above it, or the iterates
+     *     are not one more than the iterations
      */
     public SolveReport {
         objectivePerIterateS = objectivePerIterateS.clone();
@@ -107,18 +108,19 @@ public record SolveReport(
     /**
      * A report of a scheme that minimises the sum of delays from one start.
      *
-     * @param objectiveS see the record
-     * @param lowerBoundS see the record
-     * @param objectivePerIterateS see the record
-     * @param rises see the record
-     * @param sdrObjective see the record
-     * @param sdrUpperBound see the record
-     * @param phaseObjective see the record
-     * @param iterations see the record
-     * @param stop see the record
-     * @param violations see the record
-     * @param residuals see the record
-     * @throws IllegalArgumentException see the record
+     * @param objectiveS sum over the devices that are reached of T_k, VRSL (9), of the decision, s
+     * @param lowerBoundS a proven lower bound of the sum of delays, over what the scheme says it is free to choose, s
+     * @param objectivePerIterateS the objective of every iterate, the start first, s (copied in and out)
+     * @param rises the steps that raised the objective, in order
+     * @param sdrObjective Tr(QV) the relaxation (43) reached
+     * @param sdrUpperBound a proven upper bound of the relaxation, hence of every choice of phases
+     * @param phaseObjective v^H Q v, (42), of the phases returned
+     * @param iterations iterates after the start
+     * @param stop why the scheme stopped
+     * @param violations the constraints the decision breaks, empty if feasible
+     * @param residuals of a consensus method, one per iteration
+     * @throws IllegalArgumentException if the objective is NaN or negative, the bound lies above it, or the iterates
+     *     are not one more than the iterations
      */
     public SolveReport(
             double objectiveS,
@@ -151,17 +153,18 @@ public record SolveReport(
     /**
      * A report of a scheme that reaches no consensus by iteration.
      *
-     * @param objectiveS see the record
-     * @param lowerBoundS see the record
-     * @param objectivePerIterateS see the record
-     * @param rises see the record
-     * @param sdrObjective see the record
-     * @param sdrUpperBound see the record
-     * @param phaseObjective see the record
-     * @param iterations see the record
-     * @param stop see the record
-     * @param violations see the record
-     * @throws IllegalArgumentException see the record
+     * @param objectiveS sum over the devices that are reached of T_k, VRSL (9), of the decision, s
+     * @param lowerBoundS a proven lower bound of the sum of delays, over what the scheme says it is free to choose, s
+     * @param objectivePerIterateS the objective of every iterate, the start first, s (copied in and out)
+     * @param rises the steps that raised the objective, in order
+     * @param sdrObjective Tr(QV) the relaxation (43) reached
+     * @param sdrUpperBound a proven upper bound of the relaxation, hence of every choice of phases
+     * @param phaseObjective v^H Q v, (42), of the phases returned
+     * @param iterations iterates after the start
+     * @param stop why the scheme stopped
+     * @param violations the constraints the decision breaks, empty if feasible
+     * @throws IllegalArgumentException if the objective is NaN or negative, the bound lies above it, or the iterates
+     *     are not one more than the iterations
      */
     public SolveReport(
             double objectiveS,
@@ -222,10 +225,9 @@ public record SolveReport(
     /**
      * The same with what the starts came to.
      *
-     * @param endsS see {@code perStartS} of the record
-     * @param slowestOne see {@code slowest} of the record
+     * @param endsS {@code perStartS}: what the scheme minimises at the end of each start, s (copied in)
+     * @param slowestOne {@code slowest}: the delay of the slowest device with its bound
      * @return a copy with these
-     * @throws IllegalArgumentException see the record
      */
     public SolveReport withStarts(double[] endsS, Optional<Slowest> slowestOne) {
         return copy(violations, slowestOne, endsS);

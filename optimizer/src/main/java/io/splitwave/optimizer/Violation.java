@@ -14,9 +14,9 @@ public record Violation(Constraint constraint, int ud, double amount) {
     /**
      * Checks the fact.
      *
-     * @param constraint see the record
-     * @param ud see the record
-     * @param amount see the record
+     * @param constraint which
+     * @param ud the user device, 0..K-1, or -1 if the constraint is on all of them
+     * @param amount by how much, in the unit the constraint states, +Infinity allowed
      * @throws IllegalArgumentException if ud is below -1 or the amount not positive
      */
     public Violation {

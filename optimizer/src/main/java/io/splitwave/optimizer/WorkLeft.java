@@ -12,7 +12,7 @@ public record WorkLeft(List<Part> uds) {
     /**
      * Copies the list.
      *
-     * @param uds see the record
+     * @param uds one part per device, {@code [ud]}
      * @throws IllegalArgumentException if there is no device
      */
     public WorkLeft {
@@ -38,12 +38,12 @@ public record WorkLeft(List<Part> uds) {
         /**
          * Checks every bound.
          *
-         * @param cut see the record
-         * @param local see the record
-         * @param downlinkBit see the record
-         * @param deviceFlop see the record
-         * @param uplinkBit see the record
-         * @param serverFlop see the record
+         * @param cut m_k of its round
+         * @param local alpha_k of its round
+         * @param downlinkBit bits still to receive
+         * @param deviceFlop FLOP of the layers up to the cut
+         * @param uplinkBit bits still to send
+         * @param serverFlop FLOP of the layers after the cut
          * @throws IllegalArgumentException naming the quantity, its value and its bound
          */
         public Part {

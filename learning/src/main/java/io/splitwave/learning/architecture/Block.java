@@ -13,8 +13,8 @@ public record Block(String name, List<Layer> layers) {
     /**
      * Checks the block.
      *
-     * @param name see the record
-     * @param layers see the record
+     * @param name of the block, not blank
+     * @param layers at least one
      * @throws IllegalArgumentException if the name is blank or there is no layer
      */
     public Block {

@@ -14,11 +14,11 @@ public record Convolution(int channels, int kernel, int stride, int padding, boo
     /**
      * Checks the numbers.
      *
-     * @param channels see the record
-     * @param kernel see the record
-     * @param stride see the record
-     * @param padding see the record
-     * @param bias see the record
+     * @param channels feature maps that go out
+     * @param kernel side of the kernel, pixel
+     * @param stride step of the kernel, pixel
+     * @param padding pixels of zeros on every side
+     * @param bias whether each feature map has a bias
      * @throws IllegalArgumentException if one is out of its range
      */
     public Convolution {

@@ -11,8 +11,8 @@ public record Linear(int features, boolean bias) implements Layer {
     /**
      * Checks the numbers.
      *
-     * @param features see the record
-     * @param bias see the record
+     * @param features elements that go out
+     * @param bias whether each has a bias
      * @throws IllegalArgumentException if one is out of its range
      */
     public Linear {

@@ -20,7 +20,7 @@ public record Nonlinearity(Kind kind) implements Layer {
     /**
      * Checks the function.
      *
-     * @param kind see the record
+     * @param kind which function
      */
     public Nonlinearity {
         Objects.requireNonNull(kind, "kind");

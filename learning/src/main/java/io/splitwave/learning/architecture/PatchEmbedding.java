@@ -12,8 +12,8 @@ public record PatchEmbedding(int patch, int width) implements Layer {
     /**
      * Checks the numbers.
      *
-     * @param patch see the record
-     * @param width see the record
+     * @param patch side of a patch, pixel
+     * @param width elements of a token
      * @throws IllegalArgumentException if one is out of its range
      */
     public PatchEmbedding {

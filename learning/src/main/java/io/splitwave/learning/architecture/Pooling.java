@@ -23,10 +23,10 @@ public record Pooling(Kind kind, int kernel, int stride, int padding) implements
     /**
      * Checks the numbers.
      *
-     * @param kind see the record
-     * @param kernel see the record
-     * @param stride see the record
-     * @param padding see the record
+     * @param kind what is kept of a window
+     * @param kernel side of the window, pixel
+     * @param stride step of the window, pixel
+     * @param padding pixels on every side that no window counts
      * @throws IllegalArgumentException if one is out of its range
      */
     public Pooling {

@@ -13,8 +13,8 @@ public record Residual(List<Layer> branch, List<Layer> shortcut) implements Laye
     /**
      * Checks the branches.
      *
-     * @param branch see the record
-     * @param shortcut see the record
+     * @param branch layers of the branch
+     * @param shortcut layers beside it
      * @throws IllegalArgumentException if the branch has no layer
      */
     public Residual {

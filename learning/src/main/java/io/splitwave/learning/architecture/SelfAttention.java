@@ -11,7 +11,7 @@ public record SelfAttention(int heads) implements Layer {
     /**
      * Checks the number.
      *
-     * @param heads see the record
+     * @param heads number of heads
      * @throws IllegalArgumentException if it is out of its range
      */
     public SelfAttention {

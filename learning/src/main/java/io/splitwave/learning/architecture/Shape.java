@@ -21,9 +21,9 @@ public sealed interface Shape {
         /**
          * Checks the dimensions.
          *
-         * @param channels see the record
-         * @param height see the record
-         * @param width see the record
+         * @param channels C, at least 1
+         * @param height H, pixel, at least 1
+         * @param width W, pixel, at least 1
          * @throws IllegalArgumentException if one is out of its range
          */
         public Image {
@@ -54,9 +54,9 @@ public sealed interface Shape {
         /**
          * Checks the dimensions.
          *
-         * @param count see the record
-         * @param width see the record
-         * @param withClassToken see the record
+         * @param count tokens, the class token among them
+         * @param width elements of a token
+         * @param withClassToken whether the first token is the class token
          * @throws IllegalArgumentException if one is out of its range
          */
         public Tokens {
@@ -84,7 +84,7 @@ public sealed interface Shape {
         /**
          * Checks the dimension.
          *
-         * @param count see the record
+         * @param count elements, at least 1
          * @throws IllegalArgumentException if it is out of its range
          */
         public Features {

@@ -13,8 +13,8 @@ public record UniformCpu(double minHz, double maxHz) {
     /**
      * Checks the range.
      *
-     * @param minHz see the record
-     * @param maxHz see the record
+     * @param minHz lowest f_loc, Hz
+     * @param maxHz highest f_loc, Hz
      * @throws IllegalArgumentException if a bound is out of its range
      */
     public UniformCpu {

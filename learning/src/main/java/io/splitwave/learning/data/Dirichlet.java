@@ -16,7 +16,7 @@ public record Dirichlet(double beta) implements Partition {
     /**
      * Checks the concentration.
      *
-     * @param beta see the record
+     * @param beta concentration
      * @throws IllegalArgumentException if it is out of range
      */
     public Dirichlet {

@@ -11,9 +11,9 @@ public record ImageShape(int channels, int rows, int columns) {
     /**
      * Checks the size.
      *
-     * @param channels see the record
-     * @param rows see the record
-     * @param columns see the record
+     * @param channels 1 for grey, 3 for colours
+     * @param rows at least 1
+     * @param columns at least 1
      * @throws IllegalArgumentException if a part is below 1 or the whole beyond 2^24 values
      */
     public ImageShape {

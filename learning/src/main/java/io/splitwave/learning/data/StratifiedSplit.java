@@ -14,8 +14,8 @@ public record StratifiedSplit(int[] train, int[] test) {
     /**
      * Copies the arrays.
      *
-     * @param train see the record
-     * @param test see the record
+     * @param train which to train on, ascending
+     * @param test which to test on, ascending
      */
     public StratifiedSplit {
         train = train.clone();

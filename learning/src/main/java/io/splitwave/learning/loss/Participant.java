@@ -10,8 +10,8 @@ public record Participant(int ud, int cut) {
     /**
      * Checks the numbers.
      *
-     * @param ud see the record
-     * @param cut see the record
+     * @param ud device, from 0
+     * @param cut m, the last layer on the device's side
      * @throws IllegalArgumentException if one is negative
      */
     public Participant {

@@ -11,8 +11,8 @@ public record Score(double loss, double accuracy) {
     /**
      * Checks the figures.
      *
-     * @param loss see the record
-     * @param accuracy see the record
+     * @param loss L_train, VRSL (17): mean over the devices of their cross-entropy in this round, nat
+     * @param accuracy share of the test images that are classified rightly after this round
      * @throws IllegalArgumentException if one is out of range
      */
     public Score {

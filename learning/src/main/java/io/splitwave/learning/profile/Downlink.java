@@ -18,7 +18,7 @@ public sealed interface Downlink {
         /**
          * Checks the size.
          *
-         * @param bit see the record
+         * @param bit D_DL, bit, finite, at least 0
          * @throws IllegalArgumentException if it is out of its range
          */
         public Fixed {

@@ -18,10 +18,10 @@ public record GeometricCutSizes(double downlinkBit, double firstUplinkBit, doubl
     /**
      * Checks the sizes.
      *
-     * @param downlinkBit see the record
-     * @param firstUplinkBit see the record
-     * @param ratio see the record
-     * @param rawInputBit see the record
+     * @param downlinkBit D_DL, bit, finite, at least 0
+     * @param firstUplinkBit D_UL(1), bit, finite, at least 0
+     * @param ratio D_UL(m + 1) / D_UL(m)
+     * @param rawInputBit D_UL(0), bit, finite, at least 0
      * @throws IllegalArgumentException if a size or the ratio is out of its range
      */
     public GeometricCutSizes {

@@ -26,12 +26,12 @@ public record NetworkLoad(
     /**
      * Checks the load.
      *
-     * @param network see the record
-     * @param batch see the record
-     * @param passes see the record
-     * @param encoding see the record
-     * @param downlink see the record
-     * @param inputElementBits see the record
+     * @param network its blocks are what a cut separates
+     * @param batch samples of a round
+     * @param passes which passes are computed, on both sides of the cut
+     * @param encoding how the activation is sent up
+     * @param downlink what is sent down
+     * @param inputElementBits of an element of the raw input, 1..64
      * @throws IllegalArgumentException if one is out of its range, or a gradient is sent that is not computed
      */
     public NetworkLoad {

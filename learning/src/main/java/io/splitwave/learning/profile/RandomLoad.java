@@ -13,8 +13,8 @@ public record RandomLoad(double minLayerFlop, double maxLayerFlop) {
     /**
      * Checks the range.
      *
-     * @param minLayerFlop see the record
-     * @param maxLayerFlop see the record
+     * @param minLayerFlop least work of a layer, FLOP
+     * @param maxLayerFlop most work of a layer, FLOP
      * @throws IllegalArgumentException if a bound is out of its range
      */
     public RandomLoad {

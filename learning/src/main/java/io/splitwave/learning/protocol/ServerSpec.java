@@ -15,9 +15,9 @@ public record ServerSpec(double speedFlops, int slots, ServerDiscipline discipli
     /**
      * Checks the values.
      *
-     * @param speedFlops see the record
-     * @param slots see the record
-     * @param discipline see the record
+     * @param speedFlops speed of one slot, FLOP/s
+     * @param slots number of servers of that speed
+     * @param discipline how it serves
      * @throws IllegalArgumentException if speed or slots are out of range
      */
     public ServerSpec {

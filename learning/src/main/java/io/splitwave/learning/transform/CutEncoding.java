@@ -24,9 +24,9 @@ public record CutEncoding(
     /**
      * Checks the encoding.
      *
-     * @param elementBits see the record
-     * @param tokens see the record
-     * @param quantisation see the record
+     * @param elementBits of a number that is not quantised, 1..64
+     * @param tokens which tokens are sent
+     * @param quantisation of the elements
      * @throws IllegalArgumentException if {@code elementBits} is out of its range
      */
     public CutEncoding {

@@ -20,7 +20,7 @@ public record TokenSelection(int kept) {
     /**
      * Checks the number of tokens.
      *
-     * @param kept see the record
+     * @param kept k, at least 1
      * @throws IllegalArgumentException if it is out of its range
      */
     public TokenSelection {

@@ -21,7 +21,7 @@ public record UniformQuantisation(int bits) {
     /**
      * Checks the number of bits.
      *
-     * @param bits see the record
+     * @param bits q, 1..16
      * @throws IllegalArgumentException if it is out of its range
      */
     public UniformQuantisation {

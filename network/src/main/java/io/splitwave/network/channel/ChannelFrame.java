@@ -14,8 +14,8 @@ public record ChannelFrame(ChannelState state, UdPlaces places) {
     /**
      * Checks the number of UDs.
      *
-     * @param state see the record
-     * @param places see the record
+     * @param state channel of all UDs, those that do not take part included
+     * @param places place, speed and presence of each UD
      * @throws IllegalArgumentException if the numbers of UDs differ
      */
     public ChannelFrame {

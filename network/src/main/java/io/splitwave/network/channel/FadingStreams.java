@@ -24,10 +24,10 @@ public record FadingStreams(
     /**
      * Refuses null.
      *
-     * @param apIrs see the record
-     * @param irsUd see the record
-     * @param direct see the record
-     * @param uplink see the record
+     * @param apIrs stream of the AP-IRS link
+     * @param irsUd UD to the stream of its IRS-UD link
+     * @param direct UD to the stream of its direct link
+     * @param uplink stream of an independent IRS-AP uplink
      */
     public FadingStreams {
         Objects.requireNonNull(apIrs, "apIrs");

@@ -15,8 +15,8 @@ public record FixedLink(double gain, Fading fading) {
     /**
      * Checks the gain.
      *
-     * @param gain see the record
-     * @param fading see the record
+     * @param gain power gain, a ratio
+     * @param fading small-scale fading, N x N_AP
      * @throws IllegalArgumentException if the gain is out of its range
      */
     public FixedLink {

@@ -14,8 +14,8 @@ public record PathLosses(LogDistancePathLoss apIrs, LogDistancePathLoss irsUd) {
     /**
      * Refuses null.
      *
-     * @param apIrs see the record
-     * @param irsUd see the record
+     * @param apIrs AP-IRS link, also of an independent uplink
+     * @param irsUd IRS-UD links
      */
     public PathLosses {
         Objects.requireNonNull(apIrs, "apIrs");

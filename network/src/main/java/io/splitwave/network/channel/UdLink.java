@@ -16,8 +16,8 @@ public record UdLink(LargeScale gains, Fading fading) {
     /**
      * Refuses null.
      *
-     * @param gains see the record
-     * @param fading see the record
+     * @param gains power gain of each UD's link, frame by frame
+     * @param fading small-scale fading, a row per UD
      */
     public UdLink {
         Objects.requireNonNull(gains, "gains");

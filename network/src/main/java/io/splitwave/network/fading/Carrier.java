@@ -13,7 +13,7 @@ public record Carrier(double hz) {
     /**
      * Checks the frequency.
      *
-     * @param hz see the record
+     * @param hz frequency, Hz
      * @throws IllegalArgumentException if the frequency is out of its range
      */
     public Carrier {

@@ -15,9 +15,9 @@ public record Deployment(Position accessPoint, Position irs, List<Position> user
     /**
      * Checks and copies.
      *
-     * @param accessPoint see the record
-     * @param irs see the record
-     * @param userDevices see the record
+     * @param accessPoint position of the AP
+     * @param irs position of the IRS, apart from the AP
+     * @param userDevices positions of the K UDs, index = UD
      * @throws IllegalArgumentException if there is no UD, or two positions that are joined by a link coincide
      */
     public Deployment {

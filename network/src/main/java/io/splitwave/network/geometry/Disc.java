@@ -14,8 +14,8 @@ public record Disc(Position centre, double radiusM) implements Area {
     /**
      * Checks the radius.
      *
-     * @param centre see the record
-     * @param radiusM see the record
+     * @param centre its centre
+     * @param radiusM radius, m, finite, greater than 0
      * @throws IllegalArgumentException if the radius is not positive or not finite
      */
     public Disc {

@@ -13,8 +13,8 @@ public record Position(double xM, double yM) {
     /**
      * Checks the coordinates.
      *
-     * @param xM see the record
-     * @param yM see the record
+     * @param xM abscissa, m, finite
+     * @param yM ordinate, m, finite
      * @throws IllegalArgumentException if a coordinate is NaN or infinite
      */
     public Position {

@@ -15,10 +15,10 @@ public record Rectangle(double minXM, double minYM, double widthM, double height
     /**
      * Checks the edges.
      *
-     * @param minXM see the record
-     * @param minYM see the record
-     * @param widthM see the record
-     * @param heightM see the record
+     * @param minXM left edge, m, finite
+     * @param minYM lower edge, m
+     * @param widthM extent in x, m
+     * @param heightM extent in y, m
      * @throws IllegalArgumentException if an edge is not finite or an extent not positive
      */
     public Rectangle {

@@ -18,9 +18,9 @@ public record RingPlacement(Position centre, double minDistanceM, double maxDist
     /**
      * Checks the radii.
      *
-     * @param centre see the record
-     * @param minDistanceM see the record
-     * @param maxDistanceM see the record
+     * @param centre centre of the ring, usually the IRS
+     * @param minDistanceM inner radius, m
+     * @param maxDistanceM outer radius, m
      * @throws IllegalArgumentException if a radius is out of its range
      */
     public RingPlacement {

@@ -12,7 +12,7 @@ public record AtRest(UdPlaces places) implements Mobility {
     /**
      * Refuses null.
      *
-     * @param places see the record
+     * @param places where everybody stays
      */
     public AtRest {
         Objects.requireNonNull(places, "places");

@@ -19,11 +19,11 @@ public record GaussMarkovPlan(
     /**
      * Checks the figures.
      *
-     * @param area see the record
-     * @param meanSpeedMps see the record
-     * @param meanDirectionRad see the record
-     * @param deviationMps see the record
-     * @param memory see the record
+     * @param area where it stays
+     * @param meanSpeedMps length of the mean velocity, m/s
+     * @param meanDirectionRad direction of the mean velocity at the start, rad
+     * @param deviationMps standard deviation of each velocity component, m/s
+     * @param memory correlation of the velocity from one frame to the next
      * @throws IllegalArgumentException if a figure is out of its range
      */
     public GaussMarkovPlan {

@@ -18,9 +18,9 @@ public record MobilityStreams(IntFunction<RandomStream> motion, IntFunction<Rand
     /**
      * Refuses null.
      *
-     * @param motion see the record
-     * @param stay see the record
-     * @param arrivals see the record
+     * @param motion UD to the stream of its motion
+     * @param stay UD to the stream of how long it stays
+     * @param arrivals stream of the arrival times
      */
     public MobilityStreams {
         Objects.requireNonNull(motion, "motion");

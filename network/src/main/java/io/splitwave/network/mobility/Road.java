@@ -17,10 +17,10 @@ public record Road(Position start, double directionRad, double lengthM, List<Lan
     /**
      * Checks and copies.
      *
-     * @param start see the record
-     * @param directionRad see the record
-     * @param lengthM see the record
-     * @param lanes see the record
+     * @param start where it begins
+     * @param directionRad where it leads, rad, counted from the x axis
+     * @param lengthM covered length, m
+     * @param lanes its lanes, at least one
      * @throws IllegalArgumentException if a figure is out of its range or there is no lane
      */
     public Road {
@@ -48,8 +48,8 @@ public record Road(Position start, double directionRad, double lengthM, List<Lan
         /**
          * Checks the offset.
          *
-         * @param offsetM see the record
-         * @param forward see the record
+         * @param offsetM distance to the left of the road's line, looking along its direction, m
+         * @param forward whether traffic goes along the road's direction, or against it
          * @throws IllegalArgumentException if the offset is not finite
          */
         public Lane {

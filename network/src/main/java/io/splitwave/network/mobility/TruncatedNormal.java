@@ -21,10 +21,10 @@ public record TruncatedNormal(double meanMps, double deviationMps, double minMps
     /**
      * Checks the figures.
      *
-     * @param meanMps see the record
-     * @param deviationMps see the record
-     * @param minMps see the record
-     * @param maxMps see the record
+     * @param meanMps mean of the normal before it is cut, m/s
+     * @param deviationMps its standard deviation, m/s
+     * @param minMps slowest, m/s, greater than 0
+     * @param maxMps fastest, m/s, finite, greater than {@code minMps}
      * @throws IllegalArgumentException if a figure is out of its range or next to nothing of the normal is left
      */
     public TruncatedNormal {
@@ -51,10 +51,10 @@ public record TruncatedNormal(double meanMps, double deviationMps, double minMps
     /**
      * The share of a normal that a cut leaves.
      *
-     * @param meanMps see the record
-     * @param deviationMps see the record
-     * @param minMps see the record
-     * @param maxMps see the record
+     * @param meanMps mean of the normal before it is cut, m/s
+     * @param deviationMps its standard deviation, m/s
+     * @param minMps slowest, m/s
+     * @param maxMps fastest, m/s
      * @return a probability; at least {@link #LEAST_SHARE} for a law of this kind
      */
     public static double share(double meanMps, double deviationMps, double minMps, double maxMps) {

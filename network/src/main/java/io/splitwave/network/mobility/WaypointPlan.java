@@ -17,11 +17,11 @@ public record WaypointPlan(Area area, double minSpeedMps, double maxSpeedMps, do
     /**
      * Checks the bounds.
      *
-     * @param area see the record
-     * @param minSpeedMps see the record
-     * @param maxSpeedMps see the record
-     * @param minPauseS see the record
-     * @param maxPauseS see the record
+     * @param area where the waypoints lie
+     * @param minSpeedMps slowest leg, m/s
+     * @param maxSpeedMps fastest leg, m/s
+     * @param minPauseS shortest pause, s
+     * @param maxPauseS longest pause, s
      * @throws IllegalArgumentException if a bound is out of its range
      */
     public WaypointPlan {

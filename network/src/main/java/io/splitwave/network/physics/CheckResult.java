@@ -25,13 +25,13 @@ public record CheckResult(
     /**
      * Refuses what could not be judged.
      *
-     * @param subject see the record
-     * @param source see the record
-     * @param unit see the record
-     * @param theory see the record
-     * @param measured see the record
-     * @param tolerance see the record
-     * @param confidence see the record
+     * @param subject what is looked at, such as {@code "Rayleigh |h|^2, mean"}
+     * @param source where the theory comes from
+     * @param unit unit of both figures, "1" for a ratio
+     * @param theory what theory says
+     * @param measured what was measured
+     * @param tolerance largest difference from theory that passes, in the same unit
+     * @param confidence what the tolerance means, such as {@code "99.9 %, 40000 draws"} or {@code "rounding"}
      * @throws IllegalArgumentException if a figure is not finite or the tolerance negative
      */
     public CheckResult {

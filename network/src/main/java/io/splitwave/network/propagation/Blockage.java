@@ -16,9 +16,9 @@ public record Blockage(double meanOpenS, double meanBlockedS, double lossDb) {
     /**
      * Checks the figures.
      *
-     * @param meanOpenS see the record
-     * @param meanBlockedS see the record
-     * @param lossDb see the record
+     * @param meanOpenS mean time open, s
+     * @param meanBlockedS mean time blocked, s
+     * @param lossDb loss while blocked, dB
      * @throws IllegalArgumentException if a figure is out of its range
      */
     public Blockage {

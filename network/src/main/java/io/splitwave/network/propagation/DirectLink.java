@@ -15,8 +15,8 @@ public record DirectLink(LogDistancePathLoss pathLoss, double penetrationLossDb)
     /**
      * Checks the loss.
      *
-     * @param pathLoss see the record
-     * @param penetrationLossDb see the record
+     * @param pathLoss law over the distance
+     * @param penetrationLossDb loss on top, dB
      * @throws IllegalArgumentException if the penetration loss is negative or not finite
      */
     public DirectLink {

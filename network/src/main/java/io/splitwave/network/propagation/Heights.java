@@ -11,8 +11,8 @@ public record Heights(double siteM, double udM) {
     /**
      * Checks the heights.
      *
-     * @param siteM see the record
-     * @param udM see the record
+     * @param siteM height of the site, m
+     * @param udM height of the UDs, m
      * @throws IllegalArgumentException if a height is out of its range
      */
     public Heights {

@@ -18,9 +18,9 @@ public record LogDistancePathLoss(
     /**
      * The law from the reference distance on.
      *
-     * @param referenceGain see the record
-     * @param referenceDistanceM see the record; also the least distance
-     * @param exponent see the record
+     * @param referenceGain C0, power gain at the reference distance, a ratio (not dB)
+     * @param referenceDistanceM d0, m, finite, greater than 0; also the least distance
+     * @param exponent a, at least 0, finite
      * @throws IllegalArgumentException if a parameter is out of its range
      */
     public LogDistancePathLoss(double referenceGain, double referenceDistanceM, double exponent) {
@@ -30,10 +30,10 @@ public record LogDistancePathLoss(
     /**
      * Checks the parameters.
      *
-     * @param referenceGain see the record
-     * @param referenceDistanceM see the record
-     * @param exponent see the record
-     * @param leastDistanceM see the record
+     * @param referenceGain C0, power gain at the reference distance, a ratio (not dB)
+     * @param referenceDistanceM d0, m, finite, greater than 0
+     * @param exponent a, at least 0, finite
+     * @param leastDistanceM distances below it are taken as this one, m
      * @throws IllegalArgumentException if a parameter is out of its range
      */
     public LogDistancePathLoss {

@@ -26,10 +26,10 @@ public record UrbanChance(
     /**
      * Refuses null.
      *
-     * @param lineOfSight see the record
-     * @param losShadowing see the record
-     * @param nlosShadowing see the record
-     * @param environment see the record
+     * @param lineOfSight normals behind the line-of-sight state
+     * @param losShadowing normals of the shadowing with line of sight
+     * @param nlosShadowing normals of the shadowing without
+     * @param environment UD to the stream of its environment height
      */
     public UrbanChance {
         Objects.requireNonNull(lineOfSight, "lineOfSight");

@@ -18,8 +18,8 @@ public record UrbanMicro(double carrierHz, Heights heights) implements UrbanLaw 
     /**
      * Checks the carrier.
      *
-     * @param carrierHz see the record
-     * @param heights see the record
+     * @param carrierHz carrier, Hz, in [0.5 GHz, 100 GHz]
+     * @param heights antenna heights
      * @throws IllegalArgumentException if the carrier is out of range
      */
     public UrbanMicro {

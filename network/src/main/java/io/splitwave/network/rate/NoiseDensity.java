@@ -13,8 +13,8 @@ public record NoiseDensity(double wPerHz, double figureDb) {
     /**
      * Checks the parameters.
      *
-     * @param wPerHz see the record
-     * @param figureDb see the record
+     * @param wPerHz N0, W/Hz, finite, greater than 0
+     * @param figureDb noise figure of the receiver, dB
      * @throws IllegalArgumentException if one is out of its range
      */
     public NoiseDensity {

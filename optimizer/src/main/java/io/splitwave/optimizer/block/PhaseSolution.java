@@ -16,10 +16,10 @@ public record PhaseSolution(PhaseShifts phases, double relaxationValue, double u
     /**
      * Refuses null.
      *
-     * @param phases see the record
-     * @param relaxationValue see the record
-     * @param upperBound see the record
-     * @param value see the record
+     * @param phases Theta
+     * @param relaxationValue Tr(QV) reached by the relaxation (43)
+     * @param upperBound a proven bound of v^H Q v over all phases
+     * @param value v^H Q v of the phases, (42)
      * @throws NullPointerException if there are no phases
      */
     public PhaseSolution {

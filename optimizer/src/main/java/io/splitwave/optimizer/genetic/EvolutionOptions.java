@@ -16,12 +16,12 @@ public record EvolutionOptions(
     /**
      * Checks every bound.
      *
-     * @param population see the record
-     * @param generations see the record
-     * @param elitism see the record
-     * @param crossover see the record
-     * @param mutationsPerChild see the record
-     * @param arity see the record
+     * @param population chromosomes in a generation
+     * @param generations how often they are replaced
+     * @param elitism fraction of a generation that is kept as it is, 0..1
+     * @param crossover probability that a pair is crossed, 0..1
+     * @param mutationsPerChild genes of a child that mutate, on average
+     * @param arity chromosomes in a tournament
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public EvolutionOptions {

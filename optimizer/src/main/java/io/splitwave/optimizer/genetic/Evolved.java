@@ -12,8 +12,8 @@ public record Evolved(int[] best, double[] bestCostPerGeneration) {
     /**
      * Copies the arrays.
      *
-     * @param best see the record
-     * @param bestCostPerGeneration see the record
+     * @param best the word of least cost (copied in and out)
+     * @param bestCostPerGeneration the least cost of every generation, the first one drawn at 0
      */
     public Evolved {
         best = best.clone();

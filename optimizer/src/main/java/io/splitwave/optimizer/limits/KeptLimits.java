@@ -45,8 +45,8 @@ public final class KeptLimits {
         /**
          * Copies the list.
          *
-         * @param decision see the record
-         * @param why see the record
+         * @param decision the decision
+         * @param why who cannot keep which limit, empty if all are kept
          */
         public Kept {
             why = List.copyOf(why);

@@ -14,9 +14,9 @@ public record BestOfStarts(List<TimedPlan> plans, double[] perStartS, double bou
     /**
      * Copies.
      *
-     * @param plans see the record
-     * @param perStartS see the record
-     * @param boundS see the record
+     * @param plans those of the best start, after each turn, the start first, the last one the best
+     * @param perStartS the time each start ended with, in the order they were tried, s (copied in and out)
+     * @param boundS proven: no phases, cuts, places, frequencies and powers are done before, s
      */
     public BestOfStarts {
         plans = List.copyOf(plans);

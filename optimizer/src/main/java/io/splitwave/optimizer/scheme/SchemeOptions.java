@@ -48,18 +48,19 @@ public record SchemeOptions(
     /**
      * Checks every bound.
      *
-     * @param maxIterations see the record
-     * @param tolerance see the record
-     * @param randomisations see the record
-     * @param polish see the record
-     * @param sdrTolerance see the record
-     * @param initialPoint see the record
-     * @param candidateCuts see the record
-     * @param phaseBits see the record
-     * @param reactiveFraction see the record
-     * @param phaseSample see the record
-     * @param blocks see the record
-     * @param starts see the record
+     * @param maxIterations T_max of VRSL Alg. 5
+     * @param tolerance the loop stops when the objective changes by at most this fraction of itself
+     * @param randomisations N_rand of VRSL Alg. 4
+     * @param polish whether coordinate ascent follows randomisation
+     * @param sdrTolerance relative gap of the relaxation to be proven, 1e-9..0.1
+     * @param initialPoint where the loop starts
+     * @param candidateCuts cuts block 1 may choose
+     * @param phaseBits b, where a scheme offers it: IRS phases are multiples of 2 pi/2^b, 1..8
+     * @param reactiveFraction how many of the devices active in the last plan must have left the air before {@code
+     *     reactive} plans anew inside a frame, a fraction in (0, 1]
+     * @param phaseSample devices block 4 looks at, drawn anew each frame
+     * @param blocks steps of VRSL Alg. 5 that are taken
+     * @param starts most phases {@code makespan}, {@code reactive} and {@code direct} descend from in a frame
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions {
@@ -89,13 +90,13 @@ public record SchemeOptions(
      * Options without a limit on the phases, all devices looked at, a reactive fraction of 0.25, all blocks, and up to 8
      * starts.
      *
-     * @param maxIterations see the record
-     * @param tolerance see the record
-     * @param randomisations see the record
-     * @param polish see the record
-     * @param sdrTolerance see the record
-     * @param initialPoint see the record
-     * @param candidateCuts see the record
+     * @param maxIterations T_max of VRSL Alg. 5
+     * @param tolerance the loop stops when the objective changes by at most this fraction of itself
+     * @param randomisations N_rand of VRSL Alg. 4
+     * @param polish whether coordinate ascent follows randomisation
+     * @param sdrTolerance relative gap of the relaxation to be proven, 1e-9..0.1
+     * @param initialPoint where the loop starts
+     * @param candidateCuts cuts block 1 may choose
      * @throws IllegalArgumentException naming the option, its value and its bound
      */
     public SchemeOptions(

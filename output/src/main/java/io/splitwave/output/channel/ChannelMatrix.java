@@ -11,8 +11,8 @@ public record ChannelMatrix(double[] re, double[] im) {
     /**
      * Checks the lengths.
      *
-     * @param re see the record
-     * @param im see the record
+     * @param re real parts
+     * @param im imaginary parts, of the same length
      * @throws IllegalArgumentException if the lengths differ
      */
     public ChannelMatrix {

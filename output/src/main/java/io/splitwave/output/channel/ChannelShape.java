@@ -17,11 +17,11 @@ public record ChannelShape(int userDevices, int elements, int antennas, boolean 
     /**
      * Checks the sizes.
      *
-     * @param userDevices see the record
-     * @param elements see the record
-     * @param antennas see the record
-     * @param direct see the record
-     * @param uplink see the record
+     * @param userDevices K, at least 1
+     * @param elements N, at least 1
+     * @param antennas N_AP, at least 1
+     * @param direct whether there is a direct link
+     * @param uplink whether the uplink has a channel of its own
      * @throws IllegalArgumentException if a size is below 1
      */
     public ChannelShape {

@@ -14,9 +14,9 @@ public record RecordedFrame(long frame, Map<ChannelLink, ChannelMatrix> links, C
     /**
      * Copies the map.
      *
-     * @param frame see the record
-     * @param links see the record
-     * @param places see the record
+     * @param frame number, from 0
+     * @param links matrix of each link there is
+     * @param places where the UDs are
      */
     public RecordedFrame {
         links = Map.copyOf(links);

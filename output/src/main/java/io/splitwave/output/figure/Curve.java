@@ -12,8 +12,8 @@ public record Curve(String name, List<Mark> marks) {
     /**
      * Checks and copies.
      *
-     * @param name see the record
-     * @param marks see the record
+     * @param name what the legend calls it, without comma or quote
+     * @param marks its values, in the order of the first axis
      * @throws IllegalArgumentException if the name is blank or breaks a CSV field, or there is no mark
      */
     public Curve {

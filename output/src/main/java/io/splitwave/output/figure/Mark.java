@@ -12,10 +12,10 @@ public record Mark(double x, double y, double halfWidth, long n) {
     /**
      * Checks the mark.
      *
-     * @param x see the record
-     * @param y see the record
-     * @param halfWidth see the record
-     * @param n see the record
+     * @param x where it stands on the first axis
+     * @param y the value, finite
+     * @param halfWidth half-width of its confidence interval
+     * @param n observations behind it
      * @throws IllegalArgumentException if a component is out of its range
      */
     public Mark {

@@ -40,13 +40,13 @@ public record Plot(
     /**
      * Checks and copies.
      *
-     * @param name see the record
-     * @param title see the record
-     * @param xLabel see the record
-     * @param yLabel see the record
-     * @param form see the record
-     * @param categories see the record
-     * @param curves see the record
+     * @param name file name without ending: lower-case letters, digits and hyphens
+     * @param title one line
+     * @param xLabel name and unit of the first axis
+     * @param yLabel name and unit of the second axis
+     * @param form how it is drawn
+     * @param categories with bars, what stands at 0, 1, 2 … of the first axis
+     * @param curves at least one
      * @throws IllegalArgumentException naming the plot and what is wrong with it
      */
     public Plot {

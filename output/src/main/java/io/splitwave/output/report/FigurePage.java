@@ -26,10 +26,10 @@ public record FigurePage(String title, List<String> facts, List<String> introduc
     /**
      * Copies the lists.
      *
-     * @param title see the record
-     * @param facts see the record
-     * @param introduction see the record
-     * @param parts see the record
+     * @param title of the page
+     * @param facts a line each under the title
+     * @param introduction how to read it, a paragraph each
+     * @param parts one for each figure
      */
     public FigurePage {
         facts = List.copyOf(facts);
@@ -50,11 +50,11 @@ public record FigurePage(String title, List<String> facts, List<String> introduc
         /**
          * Copies the lists.
          *
-         * @param name see the record
-         * @param title see the record
-         * @param about see the record
-         * @param verdicts see the record
-         * @param plots see the record
+         * @param name short name, for links
+         * @param title one line
+         * @param about a paragraph
+         * @param verdicts what is said of it
+         * @param plots what is drawn
          */
         public Part {
             verdicts = List.copyOf(verdicts);
@@ -75,11 +75,11 @@ public record FigurePage(String title, List<String> facts, List<String> introduc
         /**
          * Copies the list.
          *
-         * @param claim see the record
-         * @param published see the record
-         * @param ours see the record
-         * @param verdict see the record
-         * @param why see the record
+         * @param claim in words
+         * @param published value
+         * @param ours our figures, a line each
+         * @param verdict in a word or two
+         * @param why in a sentence or two
          */
         public Verdict {
             ours = List.copyOf(ours);

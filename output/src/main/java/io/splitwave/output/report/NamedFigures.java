@@ -13,8 +13,8 @@ public record NamedFigures(String name, List<Figure> figures) {
     /**
      * Copies the list.
      *
-     * @param name see the record
-     * @param figures see the record
+     * @param name any text
+     * @param figures its figures
      */
     public NamedFigures {
         figures = List.copyOf(figures);

@@ -19,10 +19,10 @@ public record PlayedAgain(List<Counterfactual> rounds, String roundsRemark, List
     /**
      * Copies.
      *
-     * @param rounds see the record
-     * @param roundsRemark see the record
-     * @param gains see the record
-     * @param gainsRemark see the record
+     * @param rounds rounds simulated again
+     * @param roundsRemark sentences on them, empty if there is nothing to say
+     * @param gains channels drawn again, of the UDs worth looking at first
+     * @param gainsRemark sentences on them, empty if there is nothing to say
      */
     public PlayedAgain {
         rounds = List.copyOf(rounds);

@@ -14,10 +14,10 @@ public record UdGain(long frame, int ud, double downlinkGain, double uplinkGain)
     /**
      * Checks the gains.
      *
-     * @param frame see the record
-     * @param ud see the record
-     * @param downlinkGain see the record
-     * @param uplinkGain see the record
+     * @param frame frame, from 0
+     * @param ud user device, from 0
+     * @param downlinkGain squared norm of its downlink under the phases at the start of the frame, a ratio
+     * @param uplinkGain the same of its uplink
      * @throws IllegalArgumentException if a gain is negative or infinite
      */
     public UdGain {

@@ -34,15 +34,15 @@ public record FrameRow(
     /**
      * Checks the row.
      *
-     * @param replication see the record
-     * @param frame see the record
-     * @param startS see the record
-     * @param scheme see the record
-     * @param search see the record
-     * @param decision see the record
-     * @param truth see the record
-     * @param violations see the record
-     * @param leftOut see the record
+     * @param replication replication, from 0
+     * @param frame frame, from 0
+     * @param startS start of the frame, s
+     * @param scheme name of the deciding scheme
+     * @param search how the search went
+     * @param decision what was decided
+     * @param truth what the decision met
+     * @param violations constraints the decision breaks, one text each
+     * @param leftOut user devices that no decision reaches, one text with the reason each
      * @throws IllegalArgumentException if a component is out of its range; the message names frame and component
      */
     public FrameRow {
@@ -61,14 +61,14 @@ public record FrameRow(
     /**
      * A frame in which every user device that takes part is reached.
      *
-     * @param replication see the record
-     * @param frame see the record
-     * @param startS see the record
-     * @param scheme see the record
-     * @param search see the record
-     * @param decision see the record
-     * @param truth see the record
-     * @param violations see the record
+     * @param replication replication, from 0
+     * @param frame frame, from 0
+     * @param startS start of the frame, s
+     * @param scheme name of the deciding scheme
+     * @param search how the search went
+     * @param decision what was decided
+     * @param truth what the decision met
+     * @param violations constraints the decision breaks, one text each
      * @throws IllegalArgumentException as for the record
      */
     public FrameRow(
@@ -109,9 +109,9 @@ public record FrameRow(
         /**
          * Checks the figures.
          *
-         * @param objectiveS see the record
-         * @param meanGain see the record
-         * @param knownMeanGain see the record
+         * @param objectiveS sum of the delays that it causes, s
+         * @param meanGain mean gain of the downlinks under its phases, a ratio
+         * @param knownMeanGain the same on the channel as it was known
          * @throws IllegalArgumentException if a figure is out of its range
          */
         public Truth {
@@ -162,20 +162,21 @@ public record FrameRow(
         /**
          * Checks and copies.
          *
-         * @param objectiveS see the record
-         * @param objectiveStartS see the record
-         * @param objectivePerIterateS see the record
-         * @param iterations see the record
-         * @param stop see the record
-         * @param rises see the record
-         * @param raisedByS see the record
-         * @param sdrObjective see the record
-         * @param sdrUpperBound see the record
-         * @param phaseObjective see the record
-         * @param lowerBoundS see the record
-         * @param slowestS see the record
-         * @param slowestLowerBoundS see the record
-         * @param perStartS see the record
+         * @param objectiveS objective of the decision: the sum of the delays of the user devices that are reached, s
+         * @param objectiveStartS objective of the starting point, s
+         * @param objectivePerIterateS objective after each iterate, s, in order
+         * @param iterations iterations done
+         * @param stop why the search stopped
+         * @param rises how many steps raised the objective
+         * @param raisedByS the largest such rise, s
+         * @param sdrObjective optimum of the semidefinite relaxation of the phase problem, Tr(QV)
+         * @param sdrUpperBound certified upper bound on it
+         * @param phaseObjective value the chosen phases reach, v^H Q v
+         * @param lowerBoundS certified lower bound on the objective, s
+         * @param slowestS planned delay of the slowest user device where the scheme minimises that and not the
+         *     objective, s
+         * @param slowestLowerBoundS certified lower bound on it, s
+         * @param perStartS what is minimised at the end of each start, s, in order
          * @throws IllegalArgumentException if a component is out of its range
          */
         public Search {
@@ -206,17 +207,17 @@ public record FrameRow(
         /**
          * A search for the least sum of delays from one start.
          *
-         * @param objectiveS see the record
-         * @param objectiveStartS see the record
-         * @param objectivePerIterateS see the record
-         * @param iterations see the record
-         * @param stop see the record
-         * @param rises see the record
-         * @param raisedByS see the record
-         * @param sdrObjective see the record
-         * @param sdrUpperBound see the record
-         * @param phaseObjective see the record
-         * @param lowerBoundS see the record
+         * @param objectiveS objective of the decision: the sum of the delays of the user devices that are reached, s
+         * @param objectiveStartS objective of the starting point, s
+         * @param objectivePerIterateS objective after each iterate, s, in order
+         * @param iterations iterations done
+         * @param stop why the search stopped
+         * @param rises how many steps raised the objective
+         * @param raisedByS the largest such rise, s
+         * @param sdrObjective optimum of the semidefinite relaxation of the phase problem, Tr(QV)
+         * @param sdrUpperBound certified upper bound on it
+         * @param phaseObjective value the chosen phases reach, v^H Q v
+         * @param lowerBoundS certified lower bound on the objective, s
          * @throws IllegalArgumentException if a component is out of its range
          */
         public Search(
@@ -307,11 +308,11 @@ public record FrameRow(
         /**
          * A decision on user devices that all take part.
          *
-         * @param phasesRad see the record
-         * @param powerW see the record
-         * @param cut see the record
-         * @param local see the record
-         * @param twinHz see the record
+         * @param phasesRad phase shift of each IRS element, rad
+         * @param powerW transmit power of the access point for each of the K user devices, W
+         * @param cut cut layer of each user device
+         * @param local for each user device, true if it computes itself, false if its twin does
+         * @param twinHz extra clock rate of each user device's twin, Hz
          * @throws IllegalArgumentException as for the record
          */
         public Decision(double[] phasesRad, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
@@ -327,13 +328,13 @@ public record FrameRow(
         /**
          * Checks and copies.
          *
-         * @param phasesRad see the record
-         * @param powerW see the record
-         * @param cut see the record
-         * @param local see the record
-         * @param twinHz see the record
-         * @param present see the record
-         * @param reached see the record
+         * @param phasesRad phase shift of each IRS element, rad
+         * @param powerW transmit power of the access point for each of the K user devices, W
+         * @param cut cut layer of each user device
+         * @param local for each user device, true if it computes itself, false if its twin does
+         * @param twinHz extra clock rate of each user device's twin, Hz
+         * @param present for each user device, whether it takes part
+         * @param reached for each user device, whether it takes part and can be reached
          * @throws IllegalArgumentException if the arrays of user devices are empty or differ in length, or a value is
          *     out of its range
          */

@@ -14,9 +14,9 @@ public record FrameTimingRow(int replication, long frame, double solverS) implem
     /**
      * Checks the row.
      *
-     * @param replication see the record
-     * @param frame see the record
-     * @param solverS see the record
+     * @param replication replication, from 0
+     * @param frame frame, from 0
+     * @param solverS wall-clock time of the decision, s
      * @throws IllegalArgumentException if a component is negative or not finite
      */
     public FrameTimingRow {

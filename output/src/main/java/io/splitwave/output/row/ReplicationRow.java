@@ -64,29 +64,31 @@ public record ReplicationRow(
     /**
      * Checks the row.
      *
-     * @param replication see the record
-     * @param rounds see the record
-     * @param failedRounds see the record
-     * @param frames see the record
-     * @param endS see the record
-     * @param firstFrameObjectiveS see the record
-     * @param meanObjectiveS see the record
-     * @param meanMakespanS see the record
-     * @param p95MakespanS see the record
-     * @param meanSumDelayS see the record
-     * @param meanStragglerIndex see the record
-     * @param meanIdleUdS see the record
-     * @param dropped see the record
-     * @param energyUdJ see the record
-     * @param energyApJ see the record
-     * @param meanDtShare see the record
-     * @param meanApPowerW see the record
-     * @param meanGap see the record
-     * @param finalLoss see the record
-     * @param finalAccuracy see the record
-     * @param meanLeftOutUds see the record
-     * @param unfinishedRounds see the record
-     * @param restrictedMakespanS see the record
+     * @param replication replication, from 0
+     * @param rounds rounds recorded, failed and unfinished ones included
+     * @param failedRounds rounds that nobody survived
+     * @param frames frames recorded
+     * @param endS simulated time at the end, s
+     * @param firstFrameObjectiveS objective of frame 0, s
+     * @param meanObjectiveS mean objective per frame, over the frames that reach somebody or in which nobody takes
+     *     part, s
+     * @param meanMakespanS mean makespan per round, s
+     * @param p95MakespanS 95th percentile of the makespan over the rounds, s (Hyndman and Fan 1996, type 7)
+     * @param meanSumDelayS mean per round of the sum of delays, s
+     * @param meanStragglerIndex mean per round of makespan over median delay, a ratio
+     * @param meanIdleUdS mean per round of the idle time summed over user devices, s
+     * @param dropped user devices dropped
+     * @param energyUdJ energy drawn at the user devices, J
+     * @param energyApJ energy of transmission at the access point, J
+     * @param meanDtShare mean per frame of the share of user devices whose twin computes
+     * @param meanApPowerW mean per frame of the power the plan allots to the downlinks, W
+     * @param meanGap mean of the proven gap between objective and lower bound over the frames that have one, a ratio
+     * @param finalLoss training loss of the last round that has one, nat
+     * @param finalAccuracy share of the test images classified rightly after the last round that says
+     * @param meanLeftOutUds mean per frame of the user devices that are out of reach and left out of the plan
+     * @param unfinishedRounds rounds that the end of the run cut off
+     * @param restrictedMakespanS mean length of a round with those cut off counted in, up to the longest time seen
+     *     (Kaplan and Meier 1958), s
      * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
      */
     public ReplicationRow {
@@ -122,24 +124,25 @@ public record ReplicationRow(
     /**
      * A replication in which nothing is learned, everybody is reached and no round is cut off.
      *
-     * @param replication see the record
-     * @param rounds see the record
-     * @param failedRounds see the record
-     * @param frames see the record
-     * @param endS see the record
-     * @param firstFrameObjectiveS see the record
-     * @param meanObjectiveS see the record
-     * @param meanMakespanS see the record
-     * @param p95MakespanS see the record
-     * @param meanSumDelayS see the record
-     * @param meanStragglerIndex see the record
-     * @param meanIdleUdS see the record
-     * @param dropped see the record
-     * @param energyUdJ see the record
-     * @param energyApJ see the record
-     * @param meanDtShare see the record
-     * @param meanApPowerW see the record
-     * @param meanGap see the record
+     * @param replication replication, from 0
+     * @param rounds rounds recorded, failed and unfinished ones included
+     * @param failedRounds rounds that nobody survived
+     * @param frames frames recorded
+     * @param endS simulated time at the end, s
+     * @param firstFrameObjectiveS objective of frame 0, s
+     * @param meanObjectiveS mean objective per frame, over the frames that reach somebody or in which nobody takes
+     *     part, s
+     * @param meanMakespanS mean makespan per round, s
+     * @param p95MakespanS 95th percentile of the makespan over the rounds, s (Hyndman and Fan 1996, type 7)
+     * @param meanSumDelayS mean per round of the sum of delays, s
+     * @param meanStragglerIndex mean per round of makespan over median delay, a ratio
+     * @param meanIdleUdS mean per round of the idle time summed over user devices, s
+     * @param dropped user devices dropped
+     * @param energyUdJ energy drawn at the user devices, J
+     * @param energyApJ energy of transmission at the access point, J
+     * @param meanDtShare mean per frame of the share of user devices whose twin computes
+     * @param meanApPowerW mean per frame of the power the plan allots to the downlinks, W
+     * @param meanGap mean of the proven gap between objective and lower bound over the frames that have one, a ratio
      * @throws IllegalArgumentException if a component is out of its range; the message names replication and component
      */
     public ReplicationRow(

@@ -24,12 +24,12 @@ public record ReplicationRows(
     /**
      * Checks that every row is of the same replication, and copies the lists.
      *
-     * @param replication see the record
-     * @param stages see the record
-     * @param rounds see the record
-     * @param roundUds see the record
-     * @param frames see the record
-     * @param timings see the record
+     * @param replication the replication's own row
+     * @param stages stage rows in the order they ended
+     * @param rounds round rows in the order they ended
+     * @param roundUds rows of user devices, round by round in the same order, by user device within a round
+     * @param frames frame rows in order
+     * @param timings timing rows in order
      * @throws IllegalArgumentException if a row belongs to another replication
      */
     public ReplicationRows {

@@ -48,8 +48,8 @@ public record RoundRow(
         /**
          * Checks the figures.
          *
-         * @param loss see the record
-         * @param accuracy see the record
+         * @param loss training loss of the round, nat
+         * @param accuracy share of the test images classified rightly after it
          * @throws IllegalArgumentException if one is out of range
          */
         public Learning {
@@ -74,11 +74,12 @@ public record RoundRow(
         /**
          * Checks the statistics.
          *
-         * @param sumS see the record
-         * @param meanS see the record
-         * @param medianS see the record
-         * @param p95S see the record
-         * @param idleUdS see the record
+         * @param sumS sum, s
+         * @param meanS mean, s
+         * @param medianS median, s: the mean of the middle two of an even number
+         * @param p95S 95th percentile, s, by linear interpolation between order statistics (Hyndman and Fan 1996, type
+         *     7)
+         * @param idleUdS sum over those that completed of end of the round minus completion, s
          * @throws IllegalArgumentException if a component is negative or not finite
          */
         public Delays {
@@ -109,13 +110,13 @@ public record RoundRow(
         /**
          * Checks the parts.
          *
-         * @param ud see the record
-         * @param downlinkS see the record
-         * @param computeS see the record
-         * @param uplinkS see the record
-         * @param serverS see the record
-         * @param queueS see the record
-         * @param blame see the record
+         * @param ud user device, from 0
+         * @param downlinkS service time of its {@code downlink} stages, s
+         * @param computeS service time of its {@code compute} stages, s
+         * @param uplinkS service time of its {@code uplink} stages, s
+         * @param serverS service time of its {@code server} stages, s
+         * @param queueS time its stages waited for service, s
+         * @param blame kind of stage with the largest share of its time, or {@code queue} if waiting had
          * @throws IllegalArgumentException if a component is negative or not finite, or the blame is blank
          */
         public Straggler {
@@ -133,20 +134,20 @@ public record RoundRow(
     /**
      * Checks the row.
      *
-     * @param replication see the record
-     * @param cohort see the record
-     * @param round see the record
-     * @param startS see the record
-     * @param endS see the record
-     * @param failed see the record
-     * @param unfinished see the record
-     * @param delays see the record
-     * @param straggler see the record
-     * @param completed see the record
-     * @param dropped see the record
-     * @param energyUdJ see the record
-     * @param energyApJ see the record
-     * @param learning see the record
+     * @param replication replication, from 0
+     * @param cohort cohort, from 0
+     * @param round round of the cohort
+     * @param startS start, s
+     * @param endS end, s, not before {@code startS}
+     * @param failed true if nobody survived it
+     * @param unfinished true if the run ended inside it
+     * @param delays statistics of the delays of those that completed
+     * @param straggler the last to complete
+     * @param completed how many user devices completed
+     * @param dropped how many were dropped
+     * @param energyUdJ energy drawn at the user devices, J
+     * @param energyApJ energy of transmission at the access point, J
+     * @param learning what was learned in it
      * @throws IllegalArgumentException if a component is out of its range; the message names round and component
      */
     public RoundRow {
@@ -172,19 +173,19 @@ public record RoundRow(
     /**
      * A round in which nothing is learned.
      *
-     * @param replication see the record
-     * @param cohort see the record
-     * @param round see the record
-     * @param startS see the record
-     * @param endS see the record
-     * @param failed see the record
-     * @param unfinished see the record
-     * @param delays see the record
-     * @param straggler see the record
-     * @param completed see the record
-     * @param dropped see the record
-     * @param energyUdJ see the record
-     * @param energyApJ see the record
+     * @param replication replication, from 0
+     * @param cohort cohort, from 0
+     * @param round round of the cohort
+     * @param startS start, s
+     * @param endS end, s, not before {@code startS}
+     * @param failed true if nobody survived it
+     * @param unfinished true if the run ended inside it
+     * @param delays statistics of the delays of those that completed
+     * @param straggler the last to complete
+     * @param completed how many user devices completed
+     * @param dropped how many were dropped
+     * @param energyUdJ energy drawn at the user devices, J
+     * @param energyApJ energy of transmission at the access point, J
      * @throws IllegalArgumentException if a component is out of its range; the message names round and component
      */
     public RoundRow(

@@ -48,24 +48,24 @@ public record RoundUdRow(
     /**
      * Checks the row.
      *
-     * @param replication see the record
-     * @param cohort see the record
-     * @param round see the record
-     * @param ud see the record
-     * @param startS see the record
-     * @param completionS see the record
-     * @param slackS see the record
-     * @param dropReason see the record
-     * @param cut see the record
-     * @param local see the record
-     * @param stalenessRounds see the record
-     * @param downlinkS see the record
-     * @param computeS see the record
-     * @param uplinkS see the record
-     * @param serverS see the record
-     * @param queueS see the record
-     * @param energyUdJ see the record
-     * @param energyApJ see the record
+     * @param replication replication, from 0
+     * @param cohort cohort, from 0
+     * @param round round of the cohort
+     * @param ud user device, from 0
+     * @param startS start of the round, s
+     * @param completionS when its chain ended, s, not before {@code startS}
+     * @param slackS end of the round minus completion, s
+     * @param dropReason why it left the round
+     * @param cut layer after which its network was cut
+     * @param local true if the device-side layers ran on the device, false if at its twin
+     * @param stalenessRounds how many aggregations its model missed
+     * @param downlinkS service time of its {@code downlink} stages, s
+     * @param computeS service time of its {@code compute} stages, s
+     * @param uplinkS service time of its {@code uplink} stages, s
+     * @param serverS service time of its {@code server} stages, s
+     * @param queueS time its stages waited for service, s
+     * @param energyUdJ energy of its stages at the device, J
+     * @param energyApJ energy of transmission at the access point, J
      * @throws IllegalArgumentException if a component is out of its range; the message names user device and component
      */
     public RoundUdRow {

@@ -51,24 +51,24 @@ public record StageRow(
     /**
      * Checks the row.
      *
-     * @param replication see the record
-     * @param round see the record
-     * @param cohort see the record
-     * @param ud see the record
-     * @param stage see the record
-     * @param kind see the record
-     * @param place see the record
-     * @param frameStart see the record
-     * @param frameEnd see the record
-     * @param requestedS see the record
-     * @param startS see the record
-     * @param endS see the record
-     * @param work see the record
-     * @param done see the record
-     * @param unit see the record
-     * @param energyJ see the record
-     * @param outcome see the record
-     * @param dropReason see the record
+     * @param replication replication, from 0
+     * @param round round of its cohort
+     * @param cohort cohort, from 0
+     * @param ud user device, from 0
+     * @param stage position in the user device's chain of this round
+     * @param kind what is done, for example {@code downlink}, {@code compute}, {@code uplink}, {@code server}
+     * @param place where it is served
+     * @param frameStart frame during which it started service, or was requested if it never did
+     * @param frameEnd frame during which it ended
+     * @param requestedS when it was ready to start, s
+     * @param startS when its service started, s, not before {@code requestedS}
+     * @param endS when it completed, was dropped, or the run ended, s, not before {@code startS}
+     * @param work the work it had to do, in {@code unit}
+     * @param done the work that was done, in {@code unit}, 0 to {@code work}
+     * @param unit unit of {@code work} and {@code done}
+     * @param energyJ energy drawn while in service, J
+     * @param outcome how it ended
+     * @param dropReason why it was dropped
      * @throws IllegalArgumentException if a component is out of its range; the message names user device and component
      */
     public StageRow {

@@ -20,8 +20,8 @@ public record FileSeal(long bytes, String sha256) {
     /**
      * Checks.
      *
-     * @param bytes see the record
-     * @param sha256 see the record
+     * @param bytes its size, at least 0
+     * @param sha256 SHA-256 of its content, 64 hexadecimal digits
      * @throws IllegalArgumentException if the size is negative or the hash is none
      */
     public FileSeal {

@@ -13,7 +13,7 @@ public record Filter(Map<String, Long> equal) {
     /**
      * Copies, keeping the order.
      *
-     * @param equal see the record
+     * @param equal value by column name
      */
     public Filter {
         equal = Collections.unmodifiableMap(new LinkedHashMap<>(equal));

@@ -16,9 +16,9 @@ public record PlayedRound(RoundRow round, List<RoundUdRow> uds, List<StageRow> s
     /**
      * Copies the lists.
      *
-     * @param round see the record
-     * @param uds see the record
-     * @param stages see the record
+     * @param round the round
+     * @param uds its user devices, ascending
+     * @param stages its stages that are recorded, in the order they ended
      */
     public PlayedRound {
         uds = List.copyOf(uds);

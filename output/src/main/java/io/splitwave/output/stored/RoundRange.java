@@ -12,10 +12,10 @@ public record RoundRange(int fromReplication, int toReplication, int fromRound, 
     /**
      * Checks the order.
      *
-     * @param fromReplication see the record
-     * @param toReplication see the record
-     * @param fromRound see the record
-     * @param toRound see the record
+     * @param fromReplication first replication
+     * @param toReplication last replication
+     * @param fromRound first round of each cohort
+     * @param toRound last round of each cohort
      * @throws IllegalArgumentException if an end is before its beginning, or a beginning below 0
      */
     public RoundRange {

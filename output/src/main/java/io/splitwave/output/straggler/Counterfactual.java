@@ -20,13 +20,13 @@ public record Counterfactual(
     /**
      * Checks the times.
      *
-     * @param replication see the record
-     * @param cohort see the record
-     * @param round see the record
-     * @param ud see the record
-     * @param makespanS see the record
-     * @param medianChannelS see the record
-     * @param medianCpuS see the record
+     * @param replication replication, from 0
+     * @param cohort cohort, from 0
+     * @param round round of the cohort
+     * @param ud the straggler
+     * @param makespanS what the round took, s
+     * @param medianChannelS what it would have taken had this UD's gains been the median of all UDs' in every frame, s
+     * @param medianCpuS what it would have taken had this UD's clock been the median clock, s
      * @throws IllegalArgumentException if a time is negative or infinite, or the round took none
      */
     public Counterfactual {

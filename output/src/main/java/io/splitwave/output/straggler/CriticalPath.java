@@ -24,7 +24,7 @@ public record CriticalPath(List<Step> steps) {
     /**
      * Copies the list.
      *
-     * @param steps see the record
+     * @param steps in order of time
      */
     public CriticalPath {
         steps = List.copyOf(steps);

@@ -18,8 +18,8 @@ public record RoundAnalysis(RoundRow round, List<RoundUdRow> uds) {
     /**
      * Copies the list.
      *
-     * @param round see the record
-     * @param uds see the record
+     * @param round the round's row
+     * @param uds one row per user device, ascending
      */
     public RoundAnalysis {
         uds = List.copyOf(uds);

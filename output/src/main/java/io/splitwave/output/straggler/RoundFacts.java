@@ -27,14 +27,14 @@ public record RoundFacts(
     /**
      * Checks that outcome and user devices agree.
      *
-     * @param replication see the record
-     * @param cohort see the record
-     * @param round see the record
-     * @param startS see the record
-     * @param endS see the record
-     * @param failed see the record
-     * @param unfinished see the record
-     * @param uds see the record
+     * @param replication replication, from 0
+     * @param cohort cohort, from 0
+     * @param round round of the cohort
+     * @param startS start, s
+     * @param endS end, s
+     * @param failed true if nobody survived it
+     * @param unfinished true if the run ended inside it
+     * @param uds its user devices, in any order
      * @throws IllegalArgumentException if a user device occurs twice or completes after the end, if a round that closed
      *     has no survivor, or a failed one has
      */

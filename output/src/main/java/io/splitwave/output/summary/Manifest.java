@@ -109,26 +109,26 @@ public record Manifest(
     /**
      * Checks and copies.
      *
-     * @param status see the record
-     * @param version see the record
-     * @param scenario see the record
-     * @param scenarioText see the record
-     * @param scenarioHash see the record
-     * @param resolved see the record
-     * @param overrides see the record
-     * @param trace see the record
-     * @param seed see the record
-     * @param replicationsDone see the record
-     * @param replicationsAsked see the record
-     * @param shard see the record
-     * @param merged see the record
-     * @param precision see the record
-     * @param java see the record
-     * @param os see the record
-     * @param started see the record
-     * @param durationS see the record
-     * @param files see the record
-     * @param checksums see the record
+     * @param status {@code running}, {@code complete}, {@code interrupted} or {@code failed}
+     * @param version version of the program
+     * @param scenario name of the scenario
+     * @param scenarioText the scenario with every default filled in, as text that can be run again
+     * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
+     * @param resolved figures worth reading without parsing the text, by name with unit suffix
+     * @param overrides settings given beside the scenario, as given
+     * @param trace what the timeline shows of replication 0
+     * @param seed master seed
+     * @param replicationsDone replications in the tables
+     * @param replicationsAsked replications asked for, of a part those of the part
+     * @param shard which part of a run it is, for example {@code 2/7}
+     * @param merged the parts it was put together from
+     * @param precision when enough replications were played
+     * @param java version of the Java runtime
+     * @param os operating system and processor architecture
+     * @param started wall-clock start, ISO 8601 in UTC
+     * @param durationS wall-clock duration, s
+     * @param files files of this run beside the manifest
+     * @param checksums size and SHA-256 of each of them, by name
      * @throws IllegalArgumentException if a text is missing, the hash is not that of the scenario's text, the status is
      *     another, or the replications do not add up
      */

@@ -16,11 +16,11 @@ public record MergedShard(
     /**
      * Checks.
      *
-     * @param shard see the record
-     * @param java see the record
-     * @param os see the record
-     * @param started see the record
-     * @param durationS see the record
+     * @param shard which part, for example {@code 2/7}
+     * @param java version of the Java runtime
+     * @param os operating system and processor architecture
+     * @param started wall-clock start, ISO 8601 in UTC
+     * @param durationS wall-clock duration, s
      * @throws IllegalArgumentException if a text is missing or the duration is negative
      */
     public MergedShard {

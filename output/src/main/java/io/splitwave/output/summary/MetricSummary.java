@@ -27,12 +27,12 @@ public record MetricSummary(
     /**
      * A metric over independent replications.
      *
-     * @param metric see the record
-     * @param n see the record
-     * @param mean see the record
-     * @param halfWidth see the record
-     * @param min see the record
-     * @param max see the record
+     * @param metric which
+     * @param n replications that have a value
+     * @param mean mean of the n values, in the metric's unit
+     * @param halfWidth half width of the 95 % confidence interval of the mean, Student's t over the means of groups
+     * @param min smallest value
+     * @param max largest value
      */
     public MetricSummary(Metric metric, long n, double mean, double halfWidth, double min, double max) {
         this(metric, n, n, mean, halfWidth, Double.NaN, min, max);

@@ -28,10 +28,10 @@ public record Precision(
     /**
      * Checks the bounds.
      *
-     * @param metric see the record
-     * @param halfWidth see the record
-     * @param relative see the record
-     * @param minReplications see the record
+     * @param metric which mean
+     * @param halfWidth the half-width asked for: a share of the mean, or in the metric's unit
+     * @param relative true for a share
+     * @param minReplications values to have before the first look
      * @throws IllegalArgumentException if one is out of its range
      */
     public Precision {

@@ -14,10 +14,10 @@ public record SchemeFigures(String scheme, Summary summary, SolverTime solver, L
     /**
      * Copies the list.
      *
-     * @param scheme see the record
-     * @param summary see the record
-     * @param solver see the record
-     * @param differences see the record
+     * @param scheme its name
+     * @param summary its metrics over the replications
+     * @param solver wall-clock time of its decisions
+     * @param differences of its metrics to those of the reference, in the order of {@link Metric}
      */
     public SchemeFigures {
         differences = List.copyOf(differences);

@@ -15,8 +15,8 @@ public record Summary(long replications, List<MetricSummary> metrics) {
     /**
      * Copies the list.
      *
-     * @param replications see the record
-     * @param metrics see the record
+     * @param replications how many replications it covers
+     * @param metrics every metric, in the order of {@link Metric}
      */
     public Summary {
         metrics = List.copyOf(metrics);

@@ -23,8 +23,8 @@ public record TraceLimit(Range rounds, Range uds) {
         /**
          * Checks the bounds.
          *
-         * @param from see the record
-         * @param to see the record
+         * @param from the first, at least 0
+         * @param to the last, at least {@code from}
          * @throws IllegalArgumentException if they are not in order
          */
         public Range {

@@ -74,8 +74,8 @@ public record Scale(String unit, double factor) {
     /**
      * Checks the scale.
      *
-     * @param unit see the record
-     * @param factor see the record
+     * @param unit the unit, for example {@code ms}
+     * @param factor one of this unit in the SI unit
      * @throws IllegalArgumentException if the factor is not above 0 and finite
      */
     public Scale {

@@ -11,8 +11,8 @@ public record Coordinates(double xM, double yM) {
     /**
      * Checks the place.
      *
-     * @param xM see the record
-     * @param yM see the record
+     * @param xM x, m, finite
+     * @param yM y, m, finite
      * @throws IllegalArgumentException if a coordinate is not finite
      */
     public Coordinates {

@@ -11,8 +11,8 @@ public record Interval(double min, double max) {
     /**
      * Checks the order.
      *
-     * @param min see the record
-     * @param max see the record
+     * @param min lower end, finite
+     * @param max upper end, finite, at least {@code min}
      * @throws IllegalArgumentException if an end is not finite or the ends are in the wrong order
      */
     public Interval {

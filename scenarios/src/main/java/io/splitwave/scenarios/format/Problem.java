@@ -19,12 +19,12 @@ public record Problem(String source, int line, String path, String expected, Str
     /**
      * Checks that nothing is missing.
      *
-     * @param source see the record
-     * @param line see the record
-     * @param path see the record
-     * @param expected see the record
-     * @param found see the record
-     * @param nearest see the record
+     * @param source file name as given, {@code preset NAME} or {@code --set KEY}
+     * @param line line in the source, counted from 1
+     * @param path key path such as {@code ud.count}
+     * @param expected what would have been right
+     * @param found what is there
+     * @param nearest the valid key, unit or name closest to what was found
      * @throws IllegalArgumentException if the line is negative
      */
     public Problem {

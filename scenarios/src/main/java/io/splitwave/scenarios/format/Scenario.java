@@ -63,29 +63,29 @@ public record Scenario(
     /**
      * Checks the whole scenario against the key table and the rules.
      *
-     * @param name see the record
-     * @param description see the record
-     * @param seed see the record
-     * @param replications see the record
-     * @param sampling see the record
-     * @param horizon see the record
-     * @param frame see the record
-     * @param timeline see the record
-     * @param ud see the record
-     * @param irs see the record
-     * @param accessPoint see the record
-     * @param radio see the record
-     * @param channel see the record
-     * @param mobility see the record
-     * @param visits see the record
-     * @param knowledge see the record
-     * @param model see the record
-     * @param learning see the record
-     * @param twin see the record
-     * @param server see the record
-     * @param barrier see the record
-     * @param limits see the record
-     * @param optimizer see the record
+     * @param name short name, printable, not blank
+     * @param description one or more sentences, if given
+     * @param seed master seed of all random streams
+     * @param replications number of independent worlds
+     * @param sampling how the draws of a replication's start are spread over the replications
+     * @param horizon when a replication ends
+     * @param frame coherence frame
+     * @param timeline what is recorded of single stages
+     * @param ud user devices
+     * @param irs intelligent reflecting surface
+     * @param accessPoint access point
+     * @param radio links and spectrum
+     * @param channel how channels vary
+     * @param mobility how UDs move
+     * @param visits when UDs come and go
+     * @param knowledge what the optimizer knows of the channel
+     * @param model the network that is trained
+     * @param learning what is learned in the rounds
+     * @param twin digital twins at the access point
+     * @param server edge server
+     * @param barrier how a round ends
+     * @param limits constraints that are reported when broken
+     * @param optimizer how decisions are made
      * @throws IllegalArgumentException if a value is out of its bounds or two values contradict each other
      */
     public Scenario(
@@ -438,21 +438,21 @@ public record Scenario(
         /**
          * Keeps copies of the lists.
          *
-         * @param scheme see the record
-         * @param maxIterations see the record
-         * @param tolerance see the record
-         * @param randomisations see the record
-         * @param polish see the record
-         * @param sdrTolerance see the record
-         * @param start see the record
-         * @param candidateCuts see the record
-         * @param phaseBits see the record
-         * @param reactiveFraction see the record
-         * @param every see the record
-         * @param phaseSample see the record
-         * @param blocks see the record
-         * @param starts see the record
-         * @param keepLimits see the record
+         * @param scheme name of the scheme
+         * @param maxIterations most passes of the alternating optimizer over its blocks
+         * @param tolerance relative change of the objective at which it stops
+         * @param randomisations Gaussian draws that round the relaxed phases
+         * @param polish whether the best draw is improved element by element
+         * @param sdrTolerance relative gap at which the semidefinite relaxation counts as solved
+         * @param start where to start
+         * @param candidateCuts cut layers to choose from, distinct, within 1..M
+         * @param phaseBits bits of an IRS phase, 1..8
+         * @param reactiveFraction share of the UDs that must have left the air before scheme reactive plans anew
+         * @param every frames from one decision to the next
+         * @param phaseSample UDs that the relaxed phase problem looks at
+         * @param blocks steps of the alternating optimizer that are taken, distinct
+         * @param starts most phases that makespan, reactive and direct descend from in a frame
+         * @param keepLimits whether plans keep R_min and T_max where the scheme can
          */
         public Optimizer {
             candidateCuts = List.copyOf(candidateCuts);

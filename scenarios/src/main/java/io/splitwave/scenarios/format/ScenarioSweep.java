@@ -21,8 +21,8 @@ public final class ScenarioSweep {
         /**
          * Copies the list.
          *
-         * @param settings see the record
-         * @param scenario see the record
+         * @param settings {@code KEY=VALUE} of every override of a single value and of every swept key
+         * @param scenario the scenario
          */
         public Point {
             settings = List.copyOf(settings);

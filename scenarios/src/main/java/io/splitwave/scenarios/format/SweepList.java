@@ -13,8 +13,8 @@ public record SweepList(String path, List<String> listed) implements SweepAxis {
     /**
      * Copies the list.
      *
-     * @param path see the record
-     * @param listed see the record
+     * @param path the key
+     * @param listed its values as written
      */
     public SweepList {
         listed = List.copyOf(listed);

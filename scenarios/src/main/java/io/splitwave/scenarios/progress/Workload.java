@@ -11,9 +11,9 @@ public record Workload(long rounds, int replications, boolean atMost) {
     /**
      * Checks the numbers.
      *
-     * @param rounds see the record
-     * @param replications see the record
-     * @param atMost see the record
+     * @param rounds rounds of all replications together
+     * @param replications replications, at least 1
+     * @param atMost whether these are bounds, and it may end before
      * @throws IllegalArgumentException if there are fewer than no rounds, or no replications
      */
     public Workload {
@@ -26,8 +26,8 @@ public record Workload(long rounds, int replications, boolean atMost) {
     /**
      * Work that is done when all of it is.
      *
-     * @param rounds see the record
-     * @param replications see the record
+     * @param rounds rounds of all replications together
+     * @param replications replications, at least 1
      * @return the work
      */
     public static Workload of(long rounds, int replications) {

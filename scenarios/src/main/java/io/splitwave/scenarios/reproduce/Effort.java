@@ -17,9 +17,9 @@ public record Effort(String name, double share, int leastReplications) {
     /**
      * Checks the bounds.
      *
-     * @param name see the record
-     * @param share see the record
-     * @param leastReplications see the record
+     * @param name what the report calls it
+     * @param share of the replications and rounds that a figure asks for, within 0..1
+     * @param leastReplications replications that are played anyway, so that there is an interval
      * @throws IllegalArgumentException if a component is out of its range
      */
     public Effort {

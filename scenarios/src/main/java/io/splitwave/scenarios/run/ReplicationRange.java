@@ -10,8 +10,8 @@ public record ReplicationRange(int from, int to) {
     /**
      * Checks the bounds.
      *
-     * @param from see the record
-     * @param to see the record
+     * @param from the first, from 0
+     * @param to the first that is no more of them
      * @throws IllegalArgumentException if {@code from} is negative or above {@code to}
      */
     public ReplicationRange {

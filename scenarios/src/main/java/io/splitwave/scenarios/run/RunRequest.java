@@ -30,11 +30,11 @@ public record RunRequest(
     /**
      * Copies the settings.
      *
-     * @param scenario see the record
-     * @param shard see the record
-     * @param overrides see the record
-     * @param shown see the record
-     * @param precision see the record
+     * @param scenario what is run
+     * @param shard which part of its replications
+     * @param overrides settings given on the command line, as given
+     * @param shown what the timeline shows of replication 0
+     * @param precision when enough replications are played
      */
     public RunRequest {
         overrides = List.copyOf(overrides);

@@ -20,8 +20,8 @@ public record Shard(int index, int count) {
     /**
      * Checks the bounds.
      *
-     * @param index see the record
-     * @param count see the record
+     * @param index which, from 1
+     * @param count how many there are
      * @throws IllegalArgumentException if not 1 &lt;= index &lt;= count
      */
     public Shard {

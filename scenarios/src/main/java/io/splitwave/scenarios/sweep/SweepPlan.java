@@ -47,10 +47,10 @@ public record SweepPlan(
         /**
          * Checks and copies.
          *
-         * @param folder see the record
-         * @param values see the record
-         * @param settings see the record
-         * @param scenarioText see the record
+         * @param folder name of its result folder inside that of the sweep
+         * @param values a value for each key
+         * @param settings every key that is set, {@code KEY=VALUE}
+         * @param scenarioText its scenario with every default filled in
          * @throws IllegalArgumentException if something is missing, or the folder is not a simple name
          */
         public Point {
@@ -65,12 +65,12 @@ public record SweepPlan(
     /**
      * Checks and copies.
      *
-     * @param version see the record
-     * @param scenario see the record
-     * @param design see the record
-     * @param keys see the record
-     * @param precision see the record
-     * @param points see the record
+     * @param version version of the program
+     * @param scenario preset or file, as given
+     * @param design how the points were chosen, in words
+     * @param keys the keys that are swept
+     * @param precision when a point has enough replications
+     * @param points in the order they are played
      * @throws IllegalArgumentException if something is missing, or a point has more or fewer values than there are keys
      */
     public SweepPlan {

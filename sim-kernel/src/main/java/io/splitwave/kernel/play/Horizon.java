@@ -13,10 +13,10 @@ public record Horizon(double frameLengthS, long firstFrame, long maxFrames, long
     /**
      * Checks the bounds.
      *
-     * @param frameLengthS see the record
-     * @param firstFrame see the record
-     * @param maxFrames see the record
-     * @param stallFrames see the record
+     * @param frameLengthS length of a frame, s
+     * @param firstFrame the frame the run begins with, at its start
+     * @param maxFrames the run ends at the end of this many frames
+     * @param stallFrames frames in a row without any progress after which the run fails
      * @throws IllegalArgumentException if a value is out of bounds
      */
     public Horizon {
@@ -37,9 +37,9 @@ public record Horizon(double frameLengthS, long firstFrame, long maxFrames, long
     /**
      * A run from frame 0 on.
      *
-     * @param frameLengthS see the record
-     * @param maxFrames see the record
-     * @param stallFrames see the record
+     * @param frameLengthS length of a frame, s
+     * @param maxFrames the run ends at the end of this many frames
+     * @param stallFrames frames in a row without any progress after which the run fails
      * @throws IllegalArgumentException if a value is out of bounds
      */
     public Horizon(double frameLengthS, long maxFrames, long stallFrames) {

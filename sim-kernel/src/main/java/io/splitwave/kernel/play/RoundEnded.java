@@ -24,13 +24,13 @@ public record RoundEnded(
     /**
      * Copies the list.
      *
-     * @param cohort see the record
-     * @param round see the record
-     * @param startS see the record
-     * @param endS see the record
-     * @param failed see the record
-     * @param unfinished see the record
-     * @param members see the record
+     * @param cohort the cohort
+     * @param round the round of the cohort
+     * @param startS when it started, s
+     * @param endS when it ended, s
+     * @param failed true if every participant was dropped
+     * @param unfinished true if the run ended first
+     * @param members what became of each chain, in the order of the plan
      */
     public RoundEnded {
         members = List.copyOf(members);

@@ -17,7 +17,7 @@ public sealed interface Discipline {
         /**
          * Checks the number of servers.
          *
-         * @param slots see the record
+         * @param slots number of servers
          * @throws IllegalArgumentException if there is no server
          */
         public Fifo {
@@ -35,7 +35,7 @@ public sealed interface Discipline {
         /**
          * Checks the number of servers.
          *
-         * @param slots see the record
+         * @param slots number of servers
          * @throws IllegalArgumentException if there is no server
          */
         public ProcessorSharing {
@@ -54,8 +54,8 @@ public sealed interface Discipline {
         /**
          * Checks the number of slots.
          *
-         * @param slots see the record
-         * @param whenFull see the record
+         * @param slots number of slots
+         * @param whenFull what happens to a member that needs a slot when none is free
          * @throws IllegalArgumentException if there is no slot
          */
         public HeldSlots {

@@ -12,8 +12,8 @@ public record Resource(String name, Discipline discipline) {
     /**
      * Checks that there is a name and a discipline.
      *
-     * @param name see the record
-     * @param discipline see the record
+     * @param name for messages and records, not blank
+     * @param discipline how it serves several stages at once
      * @throws IllegalArgumentException if the name is blank
      */
     public Resource {

@@ -15,9 +15,9 @@ public record Barrier(String name, Map<Integer, Integer> arrivals, BarrierRule r
     /**
      * Checks the members and copies them.
      *
-     * @param name see the record
-     * @param arrivals see the record
-     * @param rule see the record
+     * @param name for messages and records, not blank
+     * @param arrivals for each member the index of the stage of its chain whose end is the arrival
+     * @param rule when it opens
      * @throws IllegalArgumentException if the name is blank, there are no members or a stage index is negative
      */
     public Barrier {

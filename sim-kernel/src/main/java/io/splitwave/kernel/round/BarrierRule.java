@@ -15,7 +15,7 @@ public sealed interface BarrierRule {
         /**
          * Checks the time.
          *
-         * @param afterRoundStartS see the record
+         * @param afterRoundStartS time from the start of the round, s
          * @throws IllegalArgumentException if the time is not above 0 and finite
          */
         public Deadline {
@@ -36,7 +36,7 @@ public sealed interface BarrierRule {
         /**
          * Checks the number.
          *
-         * @param k see the record
+         * @param k arrivals that are enough
          * @throws IllegalArgumentException if k is below 1
          */
         public FirstK {

@@ -16,10 +16,10 @@ public record Chain(int member, Role role, List<Stage> stages, DropReason exclud
     /**
      * Checks that the stages refer to each other and copies the list.
      *
-     * @param member see the record
-     * @param role see the record
-     * @param stages see the record
-     * @param excluded see the record
+     * @param member identity of the member
+     * @param role whether it counts as a survivor
+     * @param stages the stages, copied
+     * @param excluded null, or the reason why the chain never starts
      * @throws IllegalArgumentException if the member is negative, there is no stage, or a stage waits for itself or for
      *     one that does not exist
      */

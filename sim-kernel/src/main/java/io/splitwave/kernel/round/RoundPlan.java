@@ -13,8 +13,8 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers) {
     /**
      * Checks that chains and barriers fit together.
      *
-     * @param chains see the record
-     * @param barriers see the record
+     * @param chains at least one of them with {@link Role#MEMBER}
+     * @param barriers may be empty: then each member just finishes
      * @throws IllegalArgumentException if there is no chain with the role MEMBER, a member occurs twice, a barrier names a
      *     member or stage that does not exist, a stage waits for a barrier that does not exist, or waits form a cycle
      */

@@ -33,13 +33,13 @@ public record Stage(
     /**
      * Checks the amounts and copies the lists.
      *
-     * @param kind see the record
-     * @param resource see the record
-     * @param work see the record
-     * @param unit see the record
-     * @param afterStages see the record
-     * @param afterBarriers see the record
-     * @param zeroRate see the record
+     * @param kind what is done, for records
+     * @param resource index into the player's list of resources
+     * @param work amount of work in {@code unit}
+     * @param unit what the work is counted in
+     * @param afterStages indexes of the stages of the same chain that must be complete first
+     * @param afterBarriers indexes of the plan's barriers that must be open first
+     * @param zeroRate what happens when the rate in service is 0
      * @throws IllegalArgumentException if the kind is blank, the work negative, infinite or NaN, an index negative or
      *     one given twice
      */

@@ -35,8 +35,8 @@ public record Sampling(Method method, int points) {
     /**
      * Checks the number of points.
      *
-     * @param method see the record
-     * @param points see the record
+     * @param method the method
+     * @param points points of a net, a power of two in 2..{@value #MOST_POINTS}
      * @throws IllegalArgumentException if it is no power of two or out of range
      */
     public Sampling {

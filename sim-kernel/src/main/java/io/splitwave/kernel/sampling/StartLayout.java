@@ -22,8 +22,8 @@ public record StartLayout(int members, List<Part> parts) {
         /**
          * Checks the ranges.
          *
-         * @param purpose see the record
-         * @param drawsPerMember see the record
+         * @param purpose name of the random stream, not blank
+         * @param drawsPerMember uniforms that one member takes
          * @throws IllegalArgumentException if one is out of its range
          */
         public Part {
@@ -37,8 +37,8 @@ public record StartLayout(int members, List<Part> parts) {
     /**
      * Checks the ranges.
      *
-     * @param members see the record
-     * @param parts see the record
+     * @param members how many there are
+     * @param parts purposes with their draws
      * @throws IllegalArgumentException if one is out of its range
      */
     public StartLayout {

@@ -9,7 +9,7 @@ public record FrameGrid(double lengthS) {
     /**
      * Checks the length.
      *
-     * @param lengthS see the record
+     * @param lengthS length of a frame, s
      * @throws IllegalArgumentException if the length is not above 0 and finite
      */
     public FrameGrid {

@@ -26,12 +26,12 @@ public record TrainingSettings(
     /**
      * Checks the numbers.
      *
-     * @param architecture see the record
-     * @param protocol see the record
-     * @param learningRate see the record
-     * @param batch see the record
-     * @param localSteps see the record
-     * @param encoding see the record
+     * @param architecture the network
+     * @param protocol how devices and server learn together
+     * @param learningRate of gradient descent
+     * @param batch images of a batch
+     * @param localSteps batches each device takes in a round
+     * @param encoding what happens to the activation that crosses the cut
      * @throws IllegalArgumentException if a number is out of range
      */
     public TrainingSettings {
@@ -50,11 +50,11 @@ public record TrainingSettings(
     /**
      * Training whose activations are sent as they are.
      *
-     * @param architecture see the record
-     * @param protocol see the record
-     * @param learningRate see the record
-     * @param batch see the record
-     * @param localSteps see the record
+     * @param architecture the network
+     * @param protocol how devices and server learn together
+     * @param learningRate of gradient descent
+     * @param batch images of a batch
+     * @param localSteps batches each device takes in a round
      * @throws IllegalArgumentException if a number is out of range
      */
     public TrainingSettings(

@@ -30,10 +30,10 @@ public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int m
     /**
      * Checks the bounds.
      *
-     * @param maxGapS see the record
-     * @param onGap see the record
-     * @param area see the record
-     * @param maxSamples see the record
+     * @param maxGapS longest time between two samples of a UD that is bridged by a straight line, s
+     * @param onGap what a longer one means
+     * @param area where all samples must lie
+     * @param maxSamples most samples that are kept
      * @throws IllegalArgumentException if a bound is out of its range
      */
     public TraceRules {
@@ -63,8 +63,8 @@ public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int m
     /**
      * Rules with the default bound of samples and no declared area.
      *
-     * @param maxGapS see the record
-     * @param onGap see the record
+     * @param maxGapS longest time between two samples of a UD that is bridged by a straight line, s
+     * @param onGap what a longer one means
      * @return the rules
      * @throws IllegalArgumentException if the gap is not positive
      */

@@ -15,10 +15,10 @@ public record BurstPlan(double quietRatePerS, double burstRatePerS, double meanQ
     /**
      * Checks the figures.
      *
-     * @param quietRatePerS see the record
-     * @param burstRatePerS see the record
-     * @param meanQuietS see the record
-     * @param meanBurstS see the record
+     * @param quietRatePerS arrivals per second in quiet times
+     * @param burstRatePerS arrivals per second in a burst
+     * @param meanQuietS mean length of a quiet time, s
+     * @param meanBurstS mean length of a burst, s
      * @throws IllegalArgumentException if a figure is out of its range
      */
     public BurstPlan {

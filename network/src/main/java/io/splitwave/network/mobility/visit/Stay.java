@@ -22,8 +22,8 @@ public record Stay(double meanS, Law law) {
     /**
      * Checks the mean.
      *
-     * @param meanS see the record
-     * @param law see the record
+     * @param meanS mean, s, finite, greater than 0
+     * @param law how it varies about the mean
      * @throws IllegalArgumentException if the mean is not positive or not finite
      */
     public Stay {

@@ -14,9 +14,9 @@ public record VisitPlan(Stay stay, int presentAtStart, boolean returning) {
     /**
      * Checks the number.
      *
-     * @param stay see the record
-     * @param presentAtStart see the record
-     * @param returning see the record
+     * @param stay how long each visit lasts
+     * @param presentAtStart UDs 0 to this number less 1 are there at time 0 and begin their stay then
+     * @param returning whether a UD that has left may come again, or is gone for good
      * @throws IllegalArgumentException if the number is negative
      */
     public VisitPlan {
