@@ -53,7 +53,7 @@ final class PlayedRound {
             }
         };
         Horizon horizon = new Horizon(frameLengthS, Long.MAX_VALUE, 1_000_000);
-        new RoundPlayer(resources, cohorts, horizon, rates, still, source, observer).play();
+        new RoundPlayer(horizon).play(resources, cohorts, rates, still, source, observer);
         return played;
     }
 

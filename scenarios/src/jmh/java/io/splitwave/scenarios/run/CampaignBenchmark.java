@@ -89,7 +89,7 @@ public class CampaignBenchmark {
     @OperationsPerInvocation(REPLICATIONS)
     public void played() {
         for (int r = 0; r < REPLICATIONS; r++) {
-            new Replication(worlds, r, Optional.empty(), FrameTap.NONE, rounds -> {}).play(RowSink.NONE);
+            new Replication(worlds, r, Optional.empty(), rounds -> {}).play(RowSink.NONE);
         }
     }
 

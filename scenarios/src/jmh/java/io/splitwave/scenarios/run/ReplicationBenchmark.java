@@ -49,7 +49,6 @@ public class ReplicationBenchmark {
     @Benchmark
     @OperationsPerInvocation(FRAMES)
     public boolean frames() {
-        return new Replication(Worlds.of(scenario), 0, Optional.empty(), FrameTap.NONE, rounds -> {})
-                .play(RowSink.NONE);
+        return new Replication(Worlds.of(scenario), 0, Optional.empty(), rounds -> {}).play(RowSink.NONE);
     }
 }

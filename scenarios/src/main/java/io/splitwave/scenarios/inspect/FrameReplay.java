@@ -34,14 +34,13 @@ public final class FrameReplay {
      */
     public Optional<PlannedFrame> frame(int replication, long frame) {
         AtomicReference<PlannedFrame> found = new AtomicReference<>();
-        AtomicReference<Replication> player = new AtomicReference<>();
-        player.set(Replication.lookedAt(worlds, replication, planned -> {
+        Replication player = Replication.lookedAt(worlds, replication);
+        player.play(RowSink.NONE, planned -> {
             if (planned.context().frame() == frame) {
                 found.set(planned);
-                player.get().requestStop();
+                player.requestStop();
             }
-        }));
-        player.get().play(RowSink.NONE);
+        });
         return Optional.ofNullable(found.get());
     }
 }

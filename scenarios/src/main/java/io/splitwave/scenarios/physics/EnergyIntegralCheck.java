@@ -61,18 +61,17 @@ final class EnergyIntegralCheck implements PhysicsCheck {
         Changing pace = new Changing(draws);
         Totals totals = new Totals(pace);
         RoundPlan plan = plan();
-        new RoundPlayer(
+        new RoundPlayer(new Horizon(FRAME_S, Long.MAX_VALUE, 1000))
+                .play(
                         List.of(
                                 new Resource("line", new Discipline.Dedicated()),
                                 new Resource("device", new Discipline.Dedicated()),
                                 new Resource("server", new Discipline.ProcessorSharing(SHARED_SLOTS))),
                         1,
-                        new Horizon(FRAME_S, Long.MAX_VALUE, 1000),
                         pace,
                         pace,
                         (cohort, round, timeS) -> round < ROUNDS ? Optional.of(plan) : Optional.empty(),
-                        totals)
-                .play();
+                        totals);
         return totals;
     }
 

@@ -51,7 +51,7 @@ final class RoundEnergyCheck implements PhysicsCheck {
                 throw new IllegalStateException("nobody stops this replication");
             }
         };
-        Replication.lookedAt(Worlds.of(scenario), 0, frames::add).play(sink);
+        Replication.lookedAt(Worlds.of(scenario), 0).play(sink, frames::add);
         return compare(scenario, frames.get(0), stages);
     }
 

@@ -54,15 +54,14 @@ record ServerLoad(ServerSpec server, double arrivalsPerS, double meanFlop, boole
         }
         RoundPlan plan = new RoundPlan(chains, List.of());
         Stays stays = new Stays(new double[customers], new double[customers]);
-        new RoundPlayer(
+        new RoundPlayer(new Horizon(arrivalS / FRAMES, Long.MAX_VALUE, 1))
+                .play(
                         protocol().resources(server),
                         1,
-                        new Horizon(arrivalS / FRAMES, Long.MAX_VALUE, 1),
                         new ServerRates(),
                         new SteadyFrames(),
                         (cohort, round, timeS) -> round == 0 ? Optional.of(plan) : Optional.empty(),
-                        new Meter(stays))
-                .play();
+                        new Meter(stays));
         return stays;
     }
 

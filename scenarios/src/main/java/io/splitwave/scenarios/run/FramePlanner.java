@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.kernel.play.FrameProcess;
+import io.splitwave.kernel.play.Player;
+import io.splitwave.kernel.round.DropReason;
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.InFlightPlan;
@@ -11,7 +13,6 @@ import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.scenarios.assembly.World;
 import io.splitwave.scenarios.assembly.WorldFrame;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 
 /**
  * At each frame boundary: a new channel and who is there; the scheme's decision on what is known of them in force, then
@@ -26,14 +27,14 @@ final class FramePlanner implements FrameProcess {
     private final Replanner replanner;
     private final FrameTap tap;
     private final Whereabouts whereabouts;
-    private final IntConsumer left;
+    private final Player player;
     private final RoundLearning learning;
     private WorldFrame now;
     private Attendance attendance;
 
     /**
      * @param whereabouts told what is done, before it is
-     * @param left told of each UD that has left, to take it out of its round
+     * @param player plays the rounds, from which a UD that has left is dropped
      * @param learning says what cuts cost at present
      */
     FramePlanner(
@@ -43,7 +44,7 @@ final class FramePlanner implements FrameProcess {
             Replanner replanner,
             FrameTap tap,
             Whereabouts whereabouts,
-            IntConsumer left,
+            Player player,
             RoundLearning learning) {
         this.world = world;
         this.scheme = scheme;
@@ -51,7 +52,7 @@ final class FramePlanner implements FrameProcess {
         this.replanner = replanner;
         this.tap = tap;
         this.whereabouts = whereabouts;
-        this.left = left;
+        this.player = player;
         this.learning = learning;
         this.attendance = Attendance.full(world.userDevices());
     }
@@ -63,7 +64,7 @@ final class FramePlanner implements FrameProcess {
         Attendance before = attendance;
         attendance = Attendance.of(now.places());
         for (int ud : attendance.leftSince(before)) {
-            left.accept(ud);
+            player.drop(ud, DropReason.LEFT);
         }
     }
 

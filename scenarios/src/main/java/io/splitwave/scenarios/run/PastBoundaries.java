@@ -1,22 +1,23 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.kernel.play.FrameProcess;
-import java.util.function.IntConsumer;
+import io.splitwave.kernel.play.Player;
+import io.splitwave.kernel.round.DropReason;
 
 /** Puts past frames in force one after the other. */
 final class PastBoundaries implements FrameProcess {
     private final PastFrames frames;
     private final InForce inForce;
-    private final IntConsumer left;
+    private final Player player;
     private Attendance attendance;
 
     /**
-     * @param left told of each UD that has left, to take it out of its round
+     * @param player plays the rounds, from which a UD that has left is dropped
      */
-    PastBoundaries(PastFrames frames, InForce inForce, IntConsumer left) {
+    PastBoundaries(PastFrames frames, InForce inForce, Player player) {
         this.frames = frames;
         this.inForce = inForce;
-        this.left = left;
+        this.player = player;
     }
 
     @Override
@@ -24,7 +25,7 @@ final class PastBoundaries implements FrameProcess {
         Attendance now = frames.get(frame).attendance();
         if (attendance != null) {
             for (int ud : now.leftSince(attendance)) {
-                left.accept(ud);
+                player.drop(ud, DropReason.LEFT);
             }
         }
         attendance = now;

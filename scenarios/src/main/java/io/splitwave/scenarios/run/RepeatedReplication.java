@@ -6,7 +6,6 @@ import io.splitwave.kernel.play.RateSource;
 import io.splitwave.kernel.play.RoundEnded;
 import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RoundStarted;
-import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.scenarios.assembly.Protocol;
@@ -64,43 +63,35 @@ final class RepeatedReplication {
         private final Which improved; // null: none
         private final RateSource usual;
         private final RateSource better;
+        private final InForce inForce;
         private final RoundPlayer player;
         private final Map<Which, Double> makespansS = new HashMap<>();
         private boolean underWay;
 
         Play(Which improved, int ud, Improvement improvement) {
             this.improved = improved;
-            InForce inForce = new InForce(world.userDevices());
+            this.inForce = new InForce(world.userDevices());
             this.usual = new StageRates(world, inForce);
             this.better = new ImprovedRates(world, inForce, ud, improvement);
+            long frameLimit = scenario.horizon().frames().orElse(Long.MAX_VALUE);
+            this.player = new RoundPlayer(new Horizon(
+                    scenario.frame().lengthS(), improved == null ? frameLimit : Long.MAX_VALUE, STALL_FRAMES));
+        }
+
+        void play() {
             Rounds rounds = new Rounds(
                     protocol.round(),
                     inForce,
                     protocol.cohorts(),
                     scenario.horizon().rounds(),
-                    this::ratesChanged);
-            long frameLimit = scenario.horizon().frames().orElse(Long.MAX_VALUE);
-            this.player = new RoundPlayer(
+                    player);
+            player.play(
                     protocol.resources(),
                     protocol.cohorts().size(),
-                    new Horizon(
-                            scenario.frame().lengthS(), improved == null ? frameLimit : Long.MAX_VALUE, STALL_FRAMES),
                     this,
-                    new PastBoundaries(frames, inForce, this::left),
+                    new PastBoundaries(frames, inForce, player),
                     rounds,
                     this);
-        }
-
-        private void left(int ud) {
-            player.drop(ud, DropReason.LEFT);
-        }
-
-        private void ratesChanged() {
-            player.ratesChanged();
-        }
-
-        void play() {
-            player.play();
         }
 
         @Override

@@ -31,7 +31,7 @@ final class RepeatedRound {
         frames.forgetBefore(alone.firstFrame());
         return alone.makespanS(
                 new ImprovedRates(world, inForce, round.straggler().ud(), improvement),
-                new PastBoundaries(frames, inForce, alone::left),
+                new PastBoundaries(frames, inForce, alone.player()),
                 new Observer() {});
     }
 }

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.kernel.play.Observer;
+import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.play.RoundEnded;
 import io.splitwave.kernel.play.RoundStarted;
 import io.splitwave.kernel.play.StageEnded;
@@ -17,7 +18,6 @@ import io.splitwave.optimizer.delay.LinkState;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleSupplier;
 
 /**
  * Lets the scheme decide anew for the rounds in flight: at every frame boundary, and inside a frame as soon as the
@@ -36,8 +36,7 @@ final class Replanner implements Observer {
     private final InForce inForce;
     private final RoundsUnderWay rounds;
     private final double nearlyDoneS;
-    private final DoubleSupplier nowS;
-    private final Runnable ratesChanged;
+    private final Player player;
     private final Consumer<InForceChange> told;
     private final BitSet leftTheAir = new BitSet();
     private int activeThen;
@@ -48,8 +47,7 @@ final class Replanner implements Observer {
     /**
      * @param together whether all UDs go through rounds together
      * @param frameLengthS length of a frame, s
-     * @param nowS the simulated time
-     * @param ratesChanged tells the player that rates of stages in flight have moved
+     * @param player plays the rounds; hears that rates of stages in flight have moved
      * @param told hears of every change inside a frame
      */
     Replanner(
@@ -58,15 +56,13 @@ final class Replanner implements Observer {
             RoundsUnderWay rounds,
             boolean together,
             double frameLengthS,
-            DoubleSupplier nowS,
-            Runnable ratesChanged,
+            Player player,
             Consumer<InForceChange> told) {
         this.control = together ? scheme.inFlight() : Optional.empty();
         this.inForce = inForce;
         this.rounds = rounds;
         this.nearlyDoneS = NEARLY_DONE * frameLengthS;
-        this.nowS = nowS;
-        this.ratesChanged = ratesChanged;
+        this.player = player;
         this.told = told;
     }
 
@@ -104,7 +100,7 @@ final class Replanner implements Observer {
 
     private void react(InFlightControl scheme) {
         boolean due = leftTheAir.cardinality() >= scheme.replanFraction().getAsDouble() * activeThen
-                && plannedEndS - nowS.getAsDouble() > nearlyDoneS;
+                && plannedEndS - player.nowS() > nearlyDoneS;
         long startedNs = System.nanoTime();
         Optional<InFlightPlan> plan = due ? replan(scheme) : Optional.empty();
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
@@ -112,8 +108,8 @@ final class Replanner implements Observer {
             scheme.twinHzNow(context, rounds.workLeft(), knownLinks().copyUplinkBps())
                     .ifPresent(inForce::shareTwins);
         }
-        ratesChanged.run();
-        told.accept(new InForceChange(nowS.getAsDouble(), plan, inForce.decision(), inForce.links(), solverS));
+        player.ratesChanged();
+        told.accept(new InForceChange(player.nowS(), plan, inForce.decision(), inForce.links(), solverS));
     }
 
     /** The links in force as they seem. */
@@ -132,7 +128,7 @@ final class Replanner implements Observer {
         LinkState links = DelayModel.links(
                 truth, plan.decision().phases(), plan.decision().copyPowerW());
         inForce.replan(plan.decision(), links);
-        plannedEndS = nowS.getAsDouble() + plan.timeS();
+        plannedEndS = player.nowS() + plan.timeS();
         return Optional.of(plan);
     }
 

@@ -5,7 +5,6 @@ import io.splitwave.kernel.play.Horizon;
 import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RunEnd;
 import io.splitwave.kernel.random.RandomStreams;
-import io.splitwave.kernel.round.DropReason;
 import io.splitwave.optimizer.Scheme;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelStore;
@@ -33,11 +32,10 @@ public final class Replication {
     private final Scenario scenario;
     private final Worlds worlds;
     private final Optional<ChannelStore> channels;
-    private final FrameTap tap;
     private final LongConsumer roundsEnded;
     private final boolean scored;
     private volatile boolean stopRequested;
-    private volatile RoundPlayer player;
+    private final RoundPlayer player;
     private volatile CloseUds closeUds = CloseUds.NONE;
     private final Whereabouts whereabouts = new Whereabouts();
 
@@ -50,28 +48,22 @@ public final class Replication {
      * @param worlds what to simulate
      * @param number which replication, at least 0: selects the substream of every random stream
      * @param channels takes its channels, if they are recorded
-     * @param tap listens in on each frame
      * @param roundsEnded told how many rounds have ended since it was last told
      */
-    public Replication(
-            Worlds worlds, int number, Optional<ChannelStore> channels, FrameTap tap, LongConsumer roundsEnded) {
-        this(worlds, number, channels, tap, roundsEnded, true);
+    public Replication(Worlds worlds, int number, Optional<ChannelStore> channels, LongConsumer roundsEnded) {
+        this(worlds, number, channels, roundsEnded, true);
     }
 
     private Replication(
-            Worlds worlds,
-            int number,
-            Optional<ChannelStore> channels,
-            FrameTap tap,
-            LongConsumer roundsEnded,
-            boolean scored) {
+            Worlds worlds, int number, Optional<ChannelStore> channels, LongConsumer roundsEnded, boolean scored) {
         this.scenario = worlds.scenario();
         this.worlds = worlds;
         this.channels = channels;
         this.number = number;
-        this.tap = tap;
         this.roundsEnded = roundsEnded;
         this.scored = scored;
+        this.player = new RoundPlayer(new Horizon(
+                scenario.frame().lengthS(), scenario.horizon().frames().orElse(Long.MAX_VALUE), STALL_FRAMES));
     }
 
     /**
@@ -80,26 +72,37 @@ public final class Replication {
      *
      * @param worlds what to simulate
      * @param number which replication, at least 0
-     * @param tap listens in on each frame
      * @return the replication
      */
-    public static Replication lookedAt(Worlds worlds, int number, FrameTap tap) {
-        return new Replication(worlds, number, Optional.empty(), tap, rounds -> {}, false);
+    public static Replication lookedAt(Worlds worlds, int number) {
+        return new Replication(worlds, number, Optional.empty(), rounds -> {}, false);
     }
 
     /**
-     * Plays it.
+     * Plays it, once.
      *
      * @param sink takes its rows as they come
      * @return whether it was completed, which only {@link #requestStop()} prevents
      * @throws io.splitwave.kernel.time.StoppedException if it is broken off
      */
     public boolean play(RowSink sink) {
+        return play(sink, FrameTap.NONE);
+    }
+
+    /**
+     * Plays it, once, while somebody listens in, who may stop it.
+     *
+     * @param sink takes its rows as they come
+     * @param tap listens in on each frame
+     * @return whether it was completed, which only {@link #requestStop()} prevents
+     * @throws io.splitwave.kernel.time.StoppedException if it is broken off
+     */
+    public boolean play(RowSink sink, FrameTap tap) {
         if (!begin()) {
             return false;
         }
         try {
-            return playFromTheStart(sink);
+            return playFromTheStart(sink, tap);
         } finally {
             end();
         }
@@ -118,19 +121,19 @@ public final class Replication {
         }
     }
 
-    private boolean playFromTheStart(RowSink sink) {
+    private boolean playFromTheStart(RowSink sink, FrameTap tap) {
         RandomStreams streams = new RandomStreams(scenario.seed());
         Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", number));
         Optional<ChannelRecorder> recorder = channels.map(store -> store.replication(number));
         try (World world = worlds.draw(streams, number, scheme.servedByIrs(), recorder);
                 Learning learning = worlds.learning(streams, number, scored)) {
-            return play(sink, scheme, world, learning);
+            return play(sink, tap, scheme, world, learning);
         } finally {
             recorder.ifPresent(ChannelRecorder::close);
         }
     }
 
-    private boolean play(RowSink sink, Scheme scheme, World world, Learning models) {
+    private boolean play(RowSink sink, FrameTap tap, Scheme scheme, World world, Learning models) {
         RoundLearning learning = new RoundLearning(models, scenario.learning().lambdaS());
         InForce inForce = new InForce(world.userDevices());
         ReplicationAnalysis analysis = new ReplicationAnalysis(number);
@@ -139,11 +142,10 @@ public final class Replication {
         Replanner replanner = new Replanner(
                 scheme,
                 inForce,
-                new RoundsUnderWay(world.userDevices(), inForce, (ud, stage) -> player.remainingWork(ud, stage)),
+                new RoundsUnderWay(world.userDevices(), inForce, player),
                 protocol.cohorts().size() == 1,
                 scenario.frame().lengthS(),
-                () -> player.nowS(),
-                () -> player.ratesChanged(),
+                player,
                 change -> {
                     frameRows.addSolver(change.solverS());
                     tap.changed(change);
@@ -159,7 +161,7 @@ public final class Replication {
                     whereabouts.playsFrame(frame);
                 },
                 whereabouts,
-                ud -> player.drop(ud, DropReason.LEFT),
+                player,
                 learning);
         RowCollector collector =
                 new RowCollector(number, inForce, StageSample.of(scenario), analysis, sink, roundsEnded, learning);
@@ -168,21 +170,14 @@ public final class Replication {
                 inForce,
                 protocol.cohorts(),
                 scenario.horizon().rounds(),
-                () -> player.ratesChanged());
-        RoundPlayer roundPlayer = new RoundPlayer(
+                player);
+        RunEnd end = player.play(
                 protocol.resources(),
                 protocol.cohorts().size(),
-                new Horizon(
-                        scenario.frame().lengthS(), scenario.horizon().frames().orElse(Long.MAX_VALUE), STALL_FRAMES),
                 new StageRates(world, inForce),
                 planner,
                 rounds,
                 new BothObservers(collector, replanner));
-        player = roundPlayer;
-        if (stopRequested) {
-            return false;
-        }
-        RunEnd end = roundPlayer.play();
         if (end.reason() == EndReason.STOPPED) {
             return false;
         }
@@ -235,9 +230,6 @@ public final class Replication {
     /** Gives the replication up at its next frame boundary. Safe from any thread, at any time. */
     public void requestStop() {
         stopRequested = true;
-        RoundPlayer current = player;
-        if (current != null) {
-            current.requestStop();
-        }
+        player.requestStop();
     }
 }

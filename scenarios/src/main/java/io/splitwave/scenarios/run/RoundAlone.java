@@ -3,6 +3,7 @@ package io.splitwave.scenarios.run;
 import io.splitwave.kernel.play.FrameProcess;
 import io.splitwave.kernel.play.Horizon;
 import io.splitwave.kernel.play.Observer;
+import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.play.RateSource;
 import io.splitwave.kernel.play.RoundEnded;
 import io.splitwave.kernel.play.RoundPlayer;
@@ -10,7 +11,6 @@ import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.resource.Discipline;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.Chain;
-import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.round.WorkUnit;
@@ -31,23 +31,23 @@ final class RoundAlone {
     private static final int ROUND = 1;
 
     private final Protocol protocol;
-    private final FrameGrid grid;
     private final InForce inForce;
     private final long firstFrame;
     private final double pauseS;
-    private RoundPlayer player;
+    private final RoundPlayer player;
 
     /**
      * @param startS when the round starts in the run, s
      */
     RoundAlone(Protocol protocol, double frameLengthS, InForce inForce, double startS) {
         this.protocol = protocol;
-        this.grid = new FrameGrid(frameLengthS);
+        FrameGrid grid = new FrameGrid(frameLengthS);
         this.inForce = inForce;
         this.firstFrame = grid.frameAt(startS);
         // exact, as the frame's start is at least half of it (Sterbenz's lemma), and so is the sum that leads back to
         // it
         this.pauseS = Math.max(0, startS - grid.startS(firstFrame));
+        this.player = new RoundPlayer(new Horizon(frameLengthS, firstFrame, Long.MAX_VALUE, STALL_FRAMES));
     }
 
     /** The frame in which it starts. */
@@ -66,34 +66,19 @@ final class RoundAlone {
         int clock = resources.size();
         resources.add(new Resource("clock", new Discipline.Dedicated()));
         Length length = new Length();
-        player = new RoundPlayer(
+        player.play(
                 resources,
                 1,
-                new Horizon(grid.lengthS(), firstFrame, Long.MAX_VALUE, STALL_FRAMES),
                 new WithClock(rates, clock),
                 frames,
                 new Rounds(Stage.of("pause", clock, pauseS, WorkUnit.SECOND)),
                 new BothObservers(length, observer));
-        player.play();
         return length.makespanS;
     }
 
-    /** A UD leaves. */
-    void left(int ud) {
-        player.drop(ud, DropReason.LEFT);
-    }
-
-    /** Time in the run, s. */
-    double nowS() {
-        return player.nowS();
-    }
-
-    void ratesChanged() {
-        player.ratesChanged();
-    }
-
-    double remainingWork(int ud, int stage) {
-        return player.remainingWork(ud, stage);
+    /** Plays it; here before it is played. */
+    Player player() {
+        return player;
     }
 
     private final class Rounds implements RoundSource {

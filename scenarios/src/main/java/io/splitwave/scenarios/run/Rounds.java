@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.learning.protocol.SplitRound;
@@ -12,19 +13,19 @@ final class Rounds implements RoundSource {
     private final InForce inForce;
     private final List<int[]> cohorts;
     private final int roundsPerCohort;
-    private final Runnable ratesChanged;
+    private final Player player;
 
     /**
      * @param cohorts UDs that move in rounds together: one cohort of all, or one per UD where there is no barrier
      * @param roundsPerCohort how many rounds each cohort plays
-     * @param ratesChanged tells the player that rates of stages in flight have moved
+     * @param player plays them; hears that rates of stages in flight have moved
      */
-    Rounds(SplitRound protocol, InForce inForce, List<int[]> cohorts, int roundsPerCohort, Runnable ratesChanged) {
+    Rounds(SplitRound protocol, InForce inForce, List<int[]> cohorts, int roundsPerCohort, Player player) {
         this.protocol = protocol;
         this.inForce = inForce;
         this.cohorts = cohorts;
         this.roundsPerCohort = roundsPerCohort;
-        this.ratesChanged = ratesChanged;
+        this.player = player;
     }
 
     @Override
@@ -42,7 +43,7 @@ final class Rounds implements RoundSource {
             inForce.adopt(userDevices);
         }
         if (cohorts.size() > 1) {
-            ratesChanged.run();
+            player.ratesChanged();
         }
         if (finished) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.run;
 
+import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.play.RoundEnded;
 import io.splitwave.kernel.play.RoundStarted;
 import io.splitwave.kernel.play.StageEnded;
@@ -13,18 +14,13 @@ import java.util.List;
 
 /** Who is in a round at present, and what each still has to do. */
 final class RoundsUnderWay {
-    /** Answers for a UD in a running round, as {@link io.splitwave.kernel.play.RoundPlayer#remainingWork} does. */
-    interface Meter {
-        double remainingWork(int ud, int stage);
-    }
-
     private final InForce inForce;
-    private final Meter meter;
+    private final Player player;
     private final Chain[] chain; // [ud], null if it is in no round or was dropped from it
 
-    RoundsUnderWay(int userDevices, InForce inForce, Meter meter) {
+    RoundsUnderWay(int userDevices, InForce inForce, Player player) {
         this.inForce = inForce;
-        this.meter = meter;
+        this.player = player;
         this.chain = new Chain[userDevices];
     }
 
@@ -62,7 +58,7 @@ final class RoundsUnderWay {
         List<Stage> stages = chain[ud] == null ? List.of() : chain[ud].stages();
         double sum = 0;
         for (int i = 0; i < stages.size(); i++) {
-            sum += stages.get(i).kind().equals(kind) ? meter.remainingWork(ud, i) : 0;
+            sum += stages.get(i).kind().equals(kind) ? player.remainingWork(ud, i) : 0;
         }
         return sum;
     }

@@ -29,14 +29,13 @@ final class SteeredFrames implements PastFrames {
      * @param untilS until the first frame after this time, s
      */
     SteeredFrames(Worlds worlds, int number, double untilS) {
-        Replication[] replication = new Replication[1];
-        replication[0] = Replication.lookedAt(worlds, number, frame -> {
+        Replication replication = Replication.lookedAt(worlds, number);
+        replication.play(RowSink.NONE, frame -> {
             add(frame);
             if (frame.startS() > untilS) {
-                replication[0].requestStop();
+                replication.requestStop();
             }
         });
-        replication[0].play(RowSink.NONE);
     }
 
     private void add(PlannedFrame frame) {

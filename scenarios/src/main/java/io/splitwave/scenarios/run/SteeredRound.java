@@ -42,13 +42,12 @@ final class SteeredRound {
         Replanner replanner = new Replanner(
                 scheme,
                 inForce,
-                new RoundsUnderWay(world.userDevices(), inForce, alone::remainingWork),
+                new RoundsUnderWay(world.userDevices(), inForce, alone.player()),
                 true,
                 frameLengthS,
-                alone::nowS,
-                alone::ratesChanged,
+                alone.player(),
                 change -> {});
-        PastBoundaries plans = new PastBoundaries(frames, inForce, alone::left);
+        PastBoundaries plans = new PastBoundaries(frames, inForce, alone.player());
         FrameProcess boundaries = new FrameProcess() {
             @Override
             public void boundary(long frame, double startS) {

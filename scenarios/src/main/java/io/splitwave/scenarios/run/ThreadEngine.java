@@ -69,7 +69,7 @@ public final class ThreadEngine implements ReplicationEngine {
     @Override
     public Turn begin(int replication, Optional<ChannelStore> channels) {
         RowQueue rows = new RowQueue();
-        Replication played = new Replication(worlds, replication, channels, FrameTap.NONE, progress::roundsEnded);
+        Replication played = new Replication(worlds, replication, channels, progress::roundsEnded);
         Underway turn = new Underway(replication, played, rows, pool.submit(() -> play(played, rows)));
         underway.add(turn);
         return turn;

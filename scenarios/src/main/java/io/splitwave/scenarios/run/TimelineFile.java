@@ -49,7 +49,7 @@ final class TimelineFile {
     /** Plays replication 0 again if the file is not there, which a kill right after that replication may bring about. */
     void restore() {
         if (!Files.exists(folder.resolve(RunRecorder.TRACE_FILE))) {
-            Replication.lookedAt(Worlds.of(scenario), 0, FrameTap.NONE).play(timeline);
+            Replication.lookedAt(Worlds.of(scenario), 0).play(timeline);
             write();
         }
     }

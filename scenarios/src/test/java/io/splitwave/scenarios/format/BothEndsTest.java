@@ -7,7 +7,6 @@ import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.assembly.Worlds;
-import io.splitwave.scenarios.run.FrameTap;
 import io.splitwave.scenarios.run.Replication;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +119,7 @@ class BothEndsTest {
             return false;
         }
         try {
-            new Replication(Worlds.of(scenario), 0, Optional.empty(), FrameTap.NONE, rounds -> {})
-                    .play(new FiniteRows(what, faults));
+            new Replication(Worlds.of(scenario), 0, Optional.empty(), rounds -> {}).play(new FiniteRows(what, faults));
             return true;
         } catch (UnusableFileException noSuchFile) {
             return false;

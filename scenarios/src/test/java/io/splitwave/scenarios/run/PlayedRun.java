@@ -70,7 +70,7 @@ public record PlayedRun(
             }
         };
         GatheredRows rows = new GatheredRows();
-        if (!new Replication(Worlds.of(scenario), replication, Optional.empty(), tap, rounds -> {}).play(rows)) {
+        if (!new Replication(Worlds.of(scenario), replication, Optional.empty(), rounds -> {}).play(rows, tap)) {
             throw new AssertionError("replication " + replication + " was stopped");
         }
         return new PlayedRun(scenario, rows.replications().get(0), List.copyOf(frames), List.copyOf(changes));

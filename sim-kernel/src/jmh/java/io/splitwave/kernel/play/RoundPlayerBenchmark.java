@@ -130,20 +130,13 @@ public class RoundPlayerBenchmark {
                 return 0.1;
             }
         };
-        return new RoundPlayer(
-                        resources,
-                        1,
-                        new Horizon(FRAME_S, FRAMES, FRAMES),
-                        rates,
-                        clock,
-                        (cohort, round, timeS) -> Optional.of(plan),
-                        new Observer() {
-                            @Override
-                            public void stageEnded(StageEnded fact) {
-                                counts.stageEnds++;
-                            }
-                        })
-                .play();
+        return new RoundPlayer(new Horizon(FRAME_S, FRAMES, FRAMES))
+                .play(resources, 1, rates, clock, (cohort, round, timeS) -> Optional.of(plan), new Observer() {
+                    @Override
+                    public void stageEnded(StageEnded fact) {
+                        counts.stageEnds++;
+                    }
+                });
     }
 
     private static final class Clock implements FrameProcess {

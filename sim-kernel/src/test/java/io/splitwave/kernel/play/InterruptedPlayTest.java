@@ -67,15 +67,10 @@ class InterruptedPlayTest {
             countAndStop();
             return Optional.of(nothing);
         };
-        RoundPlayer player = new RoundPlayer(
-                List.of(new Resource("resource", new Discipline.Dedicated())),
-                1,
-                new Horizon(1, Long.MAX_VALUE, 10),
-                new UnitRate(),
-                new NoFrames(),
-                endless,
-                new Observer() {});
-        assertThatThrownBy(player::play).isInstanceOf(StoppedException.class);
+        RoundPlayer player = new RoundPlayer(new Horizon(1, Long.MAX_VALUE, 10));
+        List<Resource> resources = List.of(new Resource("resource", new Discipline.Dedicated()));
+        assertThatThrownBy(() -> player.play(resources, 1, new UnitRate(), new NoFrames(), endless, new Observer() {}))
+                .isInstanceOf(StoppedException.class);
         assertThat(count).hasValue(BEFORE_THE_STOP);
     }
 

@@ -105,16 +105,10 @@ class MisuseTest {
 
     @Test
     void roundsThatTakeNoTimeForEver() {
-        RoundPlayer player = new RoundPlayer(
-                List.of(),
-                1,
-                new Horizon(1, 10, 10),
-                noRates(),
-                frames(),
-                (cohort, round, timeS) ->
-                        Optional.of(new RoundPlan(List.of(Chain.leftOut(0, DropReason.INFEASIBLE)), List.of())),
-                new Observer() {});
-        assertThatThrownBy(player::play)
+        RoundPlayer player = new RoundPlayer(new Horizon(1, 10, 10));
+        RoundSource endless = (cohort, round, timeS) ->
+                Optional.of(new RoundPlan(List.of(Chain.leftOut(0, DropReason.INFEASIBLE)), List.of()));
+        assertThatThrownBy(() -> player.play(List.of(), 1, noRates(), frames(), endless, new Observer() {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("100000 rounds have started at 0.0 s without time passing");
     }
@@ -146,7 +140,7 @@ class MisuseTest {
     @Test
     void aPlayerPlaysOnce() {
         Play play = dedicated().cohort(ONE).go();
-        assertThatThrownBy(play.player::play).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(play::play).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -214,7 +208,7 @@ class MisuseTest {
         assertThatThrownBy(() -> new Horizon(0, 1, 1)).hasMessageContaining("must be finite and > 0, was 0.0");
         assertThatThrownBy(() -> new Horizon(1, 0, 1)).hasMessageContaining("maxFrames must be >= 1, was 0");
         assertThatThrownBy(() -> new Horizon(1, 1, 0)).hasMessageContaining("stallFrames must be >= 1, was 0");
-        assertThatThrownBy(() -> dedicated().build()).hasMessageContaining("cohorts must be >= 1, was 0");
+        assertThatThrownBy(() -> dedicated().go()).hasMessageContaining("cohorts must be >= 1, was 0");
     }
 
     /** An exception of a caller's object reaches the caller of play(). */

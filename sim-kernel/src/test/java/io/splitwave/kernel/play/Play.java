@@ -88,11 +88,16 @@ final class Play {
         return this;
     }
 
+    /** Makes the player; with it the play can be played once. */
     Play build() {
-        player = new RoundPlayer(
+        player = new RoundPlayer(horizon);
+        return this;
+    }
+
+    RunEnd play() {
+        return player.play(
                 resources,
                 cohorts.size(),
-                horizon,
                 new RateSource() {
                     @Override
                     public double ratePerS(int member, Stage stage) {
@@ -117,7 +122,6 @@ final class Play {
                 },
                 this::next,
                 observer);
-        return this;
     }
 
     private Optional<RoundPlan> next(int cohort, int round, double timeS) {
@@ -128,7 +132,7 @@ final class Play {
 
     Play go() {
         build();
-        end = player.play();
+        end = play();
         return this;
     }
 }

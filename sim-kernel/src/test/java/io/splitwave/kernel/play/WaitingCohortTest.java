@@ -24,10 +24,10 @@ class WaitingCohortTest {
 
     private RunEnd play(IntPredicate waitsInFrame, long stallFrames) {
         RoundPlan plan = new RoundPlan(List.of(Chain.linear(0, Stage.of("work", 0, 0.4, WorkUnit.SECOND))), List.of());
-        player = new RoundPlayer(
+        player = new RoundPlayer(new Horizon(1, 1000, stallFrames));
+        return player.play(
                 List.of(new Resource("line", new Discipline.Dedicated())),
                 1,
-                new Horizon(1, 1000, stallFrames),
                 new RateSource() {
                     @Override
                     public double ratePerS(int member, Stage stage) {
@@ -68,7 +68,6 @@ class WaitingCohortTest {
                         ended.add(fact);
                     }
                 });
-        return player.play();
     }
 
     /** Two rounds and a bit fit into frame 0; frames 1 and 2 are waited out; the last round begins with frame 3. */

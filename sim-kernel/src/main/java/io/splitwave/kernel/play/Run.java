@@ -1,0 +1,205 @@
+package io.splitwave.kernel.play;
+
+import io.splitwave.kernel.resource.Resource;
+import io.splitwave.kernel.round.DropReason;
+import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.time.EventLoop;
+import io.splitwave.kernel.time.Order;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** One run of a player: turns the frames, asks for rounds, and carries out the starts of an instant in their order. */
+final class Run implements StartQueue.Starter {
+    private final Horizon horizon;
+    private final EventLoop loop;
+    private final FrameWindow window;
+    private final BooleanSupplier stopRequested;
+    private final FrameProcess frames;
+    private final RoundSource rounds;
+
+    private final Facts facts;
+    private final Meters meters = new Meters();
+    private final Pacer pacer;
+    private final StartQueue starts;
+    private final Servers servers;
+    private final Cohorts cohorts;
+    private final RunContext context;
+    private final StallWatch stallWatch;
+
+    /** Cohorts whose next round is asked for at the next frame; at first all of them. */
+    private final BitSet waiting = new BitSet();
+
+    private boolean callersTurn;
+    private RunEnd end;
+
+    Run(
+            Horizon horizon,
+            EventLoop loop,
+            FrameWindow window,
+            BooleanSupplier stopRequested,
+            List<Resource> resources,
+            int cohorts,
+            RateSource rates,
+            FrameProcess frames,
+            RoundSource rounds,
+            Observer observer) {
+        this.horizon = horizon;
+        this.loop = loop;
+        this.window = window;
+        this.stopRequested = stopRequested;
+        this.frames = Objects.requireNonNull(frames, "frames");
+        this.rounds = Objects.requireNonNull(rounds, "rounds");
+        this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
+        this.starts = new StartQueue(loop, this);
+        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts);
+        this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
+        this.cohorts = new Cohorts(cohorts);
+        this.context = new RunContext(loop, window, facts, meters, starts, servers, this::roundEnded);
+        this.stallWatch = new StallWatch(horizon.stallFrames());
+        waiting.set(0, cohorts);
+    }
+
+    RunEnd play() {
+        loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
+        loop.run();
+        return end;
+    }
+
+    void ratesChanged() {
+        if (pacer.isAsking()) {
+            throw new IllegalStateException("ratesChanged() called by the rate source while it is asked for a rate");
+        }
+        starts.addRateChange();
+    }
+
+    /** Whether a frame process or a round source is being called, which may drop. */
+    boolean isCallersTurn() {
+        return callersTurn;
+    }
+
+    void drop(int member, DropReason reason) {
+        ChainRun chain = cohorts.chainOf(member);
+        if (chain != null) {
+            callersTurn = false;
+            chain.round.drop(chain, reason);
+            callersTurn = true;
+        }
+    }
+
+    /** The chain of a member in a running round, or null. */
+    ChainRun chainOf(int member) {
+        return cohorts.chainOf(member);
+    }
+
+    double workLeft(StageRun stage) {
+        return stage.phase() == StageRun.Phase.SERVED
+                ? meters.leftAt(stage.meter, servers.of(stage).serviceTime())
+                : stage.stage.work() - stage.workDone();
+    }
+
+    private void boundary(int none) {
+        if (window.begun() > 0) {
+            stallWatch.frameEnded(anyProgress(), window, cohorts.running(), waiting.cardinality());
+        }
+        if (stopRequested.getAsBoolean()) {
+            breakOff(EndReason.STOPPED);
+        } else if (window.begun() == horizon.maxFrames()) {
+            breakOff(EndReason.FRAME_LIMIT);
+        } else {
+            window.advance();
+            facts.frameStarted();
+            callersTurn = true;
+            frames.boundary(window.frame(), window.startS());
+            callersTurn = false;
+            loop.schedule(window.startS(), Order.DECISION, 0, this::decide, 0);
+            loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
+        }
+    }
+
+    private void decide(int none) {
+        callersTurn = true;
+        frames.decide(window.frame(), window.startS());
+        callersTurn = false;
+        servers.refresh();
+        waiting.stream().forEach(starts::addRound);
+        waiting.clear();
+    }
+
+    private boolean anyProgress() {
+        if (facts.takeProgress() || servers.isAnyMoving()) {
+            return true;
+        }
+        for (CohortRound round : cohorts.running()) {
+            if (round != null && round.awaitsDeadline()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void breakOff(EndReason reason) {
+        for (CohortRound round : cohorts.running().clone()) {
+            if (round != null) {
+                round.cutOff();
+            }
+        }
+        finish(reason);
+    }
+
+    private void finish(EndReason reason) {
+        end = new RunEnd(loop.nowS(), window.begun(), reason);
+        loop.stop();
+    }
+
+    private void roundEnded(CohortRound round) {
+        cohorts.leave(round);
+        starts.addRound(round.cohort);
+    }
+
+    @Override
+    public void beginRound(int cohort) {
+        int number = cohorts.nextRound(cohort);
+        callersTurn = true;
+        if (rounds.waits(cohort, number)) {
+            callersTurn = false;
+            waiting.set(cohort);
+            return;
+        }
+        Optional<RoundPlan> plan = rounds.next(cohort, number, loop.nowS());
+        callersTurn = false;
+        if (plan.isPresent()) {
+            CohortRound round = new CohortRound(cohort, number, plan.get(), context);
+            cohorts.enter(round, plan.get(), servers.count());
+            round.begin();
+        } else if (cohorts.finishOne()) {
+            finish(EndReason.ROUNDS_DONE);
+        }
+    }
+
+    @Override
+    public void askRates() {
+        servers.refresh();
+    }
+
+    @Override
+    public void starved(StageRun stage) {
+        if (stage.phase() == StageRun.Phase.SERVED && meters.ratePerS(stage.meter) == 0) {
+            stage.chain.round.drop(stage.chain, DropReason.RATE_ZERO);
+        }
+    }
+
+    @Override
+    public void request(StageRun stage) {
+        if (stage.phase() == StageRun.Phase.READY) {
+            servers.of(stage).request(stage);
+        }
+    }
+
+    @Override
+    public void admit(int resource) {
+        servers.get(resource).admit();
+    }
+}
