@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * What a scenario will take, told before it starts: memory and time that grow with the number of UDs. Estimates from
- * measurements (README of this module), good to about a third.
+ * measurements (MEASURED.md of this module), good to about a third.
  */
 public final class Forecast {
     /** Program, rows that wait, and what a hundred UDs need. */
