@@ -54,14 +54,14 @@ class DictionaryTest {
 
     @ParameterizedTest
     @EnumSource(Table.class)
-    void theReadmeListsEveryColumnInOrder(Table table) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    void theDocumentListsEveryColumnInOrder(Table table) throws IOException {
+        String document = Files.readString(Path.of("TABLES.md"));
         StringBuilder wanted = new StringBuilder("### `" + table.fileName() + "`: " + table.meaning() + "\n\n"
                 + "| column | type | unit | meaning |\n|---|---|---|---|\n");
         for (Column c : table.columns()) {
             wanted.append("| `%s` | %s | %s | %s |%n".formatted(c.name(), c.type(), c.unit(), c.meaning()));
         }
-        assertThat(readme).contains(wanted);
+        assertThat(document).contains(wanted);
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ class NetworksCommandTest {
     void listsEachKnownNetwork() {
         assertThat(new Session(folder).type("networks").isDone().out().lines())
                 .hasSize(KnownNetworks.names().size())
-                .contains("vgg16           6 cuts, 138.358 M parameters, 30941 MFLOP forward, an image of 3 x 224 x 224")
+                .contains(
+                        "vgg16           6 cuts, 138.358 M parameters, 30941 MFLOP forward, an image of 3 x 224 x 224")
                 .contains("mlp             3 cuts, 0.017 M parameters, 0.034048 MFLOP forward, an image of 1 x 8 x 8");
     }
 

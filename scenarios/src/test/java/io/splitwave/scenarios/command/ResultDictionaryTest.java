@@ -18,13 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README of output says about the files of a run is what a run writes. */
+/** What TABLES.md of output says about the files of a run is what a run writes. */
 class ResultDictionaryTest {
     @TempDir
     private static Path folder;
 
     private static Path run;
-    private static String readme;
+    private static String dictionary;
 
     @BeforeAll
     static void run() throws IOException {
@@ -34,12 +34,12 @@ class ResultDictionaryTest {
         Stream.of(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
         session.type(words.toArray(String[]::new)).isDone();
         run = folder.resolve("run");
-        readme = Files.readString(Path.of("../output/README.md"));
+        dictionary = Files.readString(Path.of("../output/TABLES.md"));
     }
 
     /** Cells of the table below the heading of a file, a row each, without the marks of code. */
     private static List<List<String>> documented(String file) {
-        List<String> lines = readme.lines().toList();
+        List<String> lines = dictionary.lines().toList();
         int line = 0;
         while (!lines.get(line).startsWith("### `" + file + "`:")) {
             line++;
