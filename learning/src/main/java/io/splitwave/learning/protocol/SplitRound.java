@@ -2,7 +2,6 @@ package io.splitwave.learning.protocol;
 
 import io.splitwave.kernel.resource.Discipline;
 import io.splitwave.kernel.resource.Resource;
-import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.RoundPlan;
@@ -11,9 +10,7 @@ import io.splitwave.kernel.round.WorkUnit;
 import io.splitwave.learning.profile.ModelProfile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * VRSL's round (Section III, (6)-(15)) as data for the kernel: one linear chain per UD, and barriers over the ends of
@@ -95,21 +92,14 @@ public final class SplitRound {
             throw new IllegalArgumentException("split round: at least 1 member is needed, was 0");
         }
         List<Chain> chains = new ArrayList<>(members.length);
-        Map<Integer, Integer> ends = new TreeMap<>();
         for (int ud : members) {
             if (ud < 0 || ud >= profile.userDevices()) {
                 throw new IllegalArgumentException(
                         "split round: member must be a UD in 0.." + (profile.userDevices() - 1) + ", was " + ud);
             }
-            Chain chain = Chain.linear(ud, stages(form, ud, cut[ud], local[ud]));
-            chains.add(chain);
-            ends.put(ud, chain.stages().size() - 1);
+            chains.add(Chain.linear(ud, stages(form, ud, cut[ud], local[ud])));
         }
-        List<Barrier> barriers = new ArrayList<>(rules.size());
-        for (BarrierRule rule : rules) {
-            barriers.add(new Barrier(nameOf(rule), ends, rule));
-        }
-        return new RoundPlan(chains, barriers);
+        return new RoundPlan(chains, EndBarriers.over(chains, rules));
     }
 
     private Stage[] stages(RoundForm form, int ud, int cut, boolean local) {
@@ -151,19 +141,6 @@ public final class SplitRound {
 
     private Stage server(int ud, int cut) {
         return Stage.of(StageKind.SERVER, SERVER_RESOURCE, profile.serverFlop(ud, cut), WorkUnit.FLOP);
-    }
-
-    private static String nameOf(BarrierRule rule) {
-        if (rule instanceof BarrierRule.All) {
-            return "sync";
-        }
-        if (rule instanceof BarrierRule.Deadline) {
-            return "deadline";
-        }
-        if (rule instanceof BarrierRule.FirstK) {
-            return "k-of-n";
-        }
-        throw new IllegalStateException("split round: no name for the barrier rule " + rule);
     }
 
     private static void requireCut(RoundForm form, int ud, int cut, int least, int most) {

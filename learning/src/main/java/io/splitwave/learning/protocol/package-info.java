@@ -4,7 +4,12 @@
  * <p>VRSL Section III: a round of a UD is DOWNLINK, COMPUTE at the device or its twin, UPLINK, and, where it is
  * modelled, SERVER. {@link io.splitwave.learning.protocol.SplitRound} turns cuts and places into a {@link
  * io.splitwave.kernel.round.RoundPlan}; {@link io.splitwave.learning.protocol.StageKind} and {@link
- * io.splitwave.learning.protocol.Place} name what is done and where. Another protocol is another class like SplitRound.
+ * io.splitwave.learning.protocol.Place} name what is done and where.
+ *
+ * <p>Rounds that train: {@link io.splitwave.learning.protocol.FederatedRound}, {@link
+ * io.splitwave.learning.protocol.SequentialSplitRound} and {@link io.splitwave.learning.protocol.SplitFederatedRound}, with
+ * the stages of {@link io.splitwave.learning.protocol.TrainingStage}; each has the closed form of its round beside its plan,
+ * from the same stages. Another protocol is another class like these.
  *
  * <p>Left out: rates (they come from outside, frame by frame), and the decision of cut and place.
  */

@@ -22,11 +22,16 @@ final class PlayedRound {
     /** {@code ratePerS[ud][resource]}. */
     static PlayedRound play(
             List<Resource> resources, int cohorts, double frameLengthS, double[][] ratePerS, RoundSource source) {
+        return play(resources, cohorts, frameLengthS, (ud, stage) -> ratePerS[ud][stage.resource()], source);
+    }
+
+    static PlayedRound play(
+            List<Resource> resources, int cohorts, double frameLengthS, StageRate rate, RoundSource source) {
         PlayedRound played = new PlayedRound();
         RateSource rates = new RateSource() {
             @Override
             public double ratePerS(int member, Stage stage) {
-                return ratePerS[member][stage.resource()];
+                return rate.perS(member, stage);
             }
 
             @Override

@@ -1,0 +1,32 @@
+package io.splitwave.learning.protocol;
+
+/** Checks who takes part in a round. */
+final class Members {
+
+    private Members() {}
+
+    /**
+     * Checks members.
+     *
+     * @param protocol what the message calls the round
+     * @param userDevices K
+     * @return the members as given
+     */
+    static int[] checked(String protocol, int[] members, int userDevices) {
+        if (members.length < 1) {
+            throw new IllegalArgumentException(protocol + " round: at least 1 member is needed, was 0");
+        }
+        boolean[] seen = new boolean[userDevices];
+        for (int ud : members) {
+            if (ud < 0 || ud >= userDevices) {
+                throw new IllegalArgumentException(
+                        protocol + " round: member must be a UD in 0.." + (userDevices - 1) + ", was " + ud);
+            }
+            if (seen[ud]) {
+                throw new IllegalArgumentException(protocol + " round: member " + ud + " is given twice");
+            }
+            seen[ud] = true;
+        }
+        return members;
+    }
+}

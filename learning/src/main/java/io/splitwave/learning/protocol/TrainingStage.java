@@ -1,0 +1,37 @@
+package io.splitwave.learning.protocol;
+
+/**
+ * Kinds of the stages of a round of training, as they appear in plans and records. A kind means the same in {@link
+ * FederatedRound}, {@link SequentialSplitRound} and {@link SplitFederatedRound}.
+ */
+public final class TrainingStage {
+
+    /** AP to UD: the part of the model that the UD trains, bit. */
+    public static final String DL_MODEL = "dl_model";
+
+    /** Forward and backward pass of the whole network at the UD, all local iterations, FLOP. */
+    public static final String UD_TRAIN = "ud_train";
+
+    /** Forward pass of the device's part at the UD, one local iteration, FLOP. */
+    public static final String UD_FWD = "ud_fwd";
+
+    /** UD to AP: activations at the cut, one local iteration, bit. */
+    public static final String UL_ACT = "ul_act";
+
+    /** Forward and backward pass of the server's part at the edge server, one local iteration, FLOP. */
+    public static final String SRV_FB = "srv_fb";
+
+    /** AP to UD: gradients at the cut, one local iteration, bit. */
+    public static final String DL_GRAD = "dl_grad";
+
+    /** Backward pass of the device's part at the UD, one local iteration, FLOP. */
+    public static final String UD_BWD = "ud_bwd";
+
+    /** UD to AP: the part of the model that the UD has trained, bit. */
+    public static final String UL_MODEL = "ul_model";
+
+    /** Weighted average of the models at the edge server, after the barrier, FLOP. */
+    public static final String SRV_AGG = "srv_agg";
+
+    private TrainingStage() {}
+}
