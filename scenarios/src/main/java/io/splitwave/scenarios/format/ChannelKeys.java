@@ -2,7 +2,7 @@ package io.splitwave.scenarios.format;
 
 import static io.splitwave.scenarios.format.Key.defaulted;
 import static io.splitwave.scenarios.format.Key.optional;
-import static io.splitwave.scenarios.format.Key.requiredInGroup;
+import static io.splitwave.scenarios.format.Key.required;
 import static io.splitwave.scenarios.format.KeyGroup.group;
 import static io.splitwave.scenarios.format.KeyGroup.optionalGroup;
 
@@ -21,135 +21,98 @@ final class ChannelKeys {
             "channel.carrier",
             QuantityKind.within(Dimension.FREQUENCY, Limits.FREQUENCY),
             "3.5 GHz",
-            "Carrier frequency; required for a Doppler shift, a line of sight, and the laws umi and uma.",
-            s -> s.channel().carrierHz().stream().boxed().findFirst());
+            "Carrier frequency; required for a Doppler shift, a line of sight, and the laws umi and uma.");
     static final Key<Boolean> RECORD = defaulted(
             "channel.record",
             new FlagKind(),
             "false",
-            "Whether the run writes its channels into channels.parquet: 16 bytes for each complex entry.",
-            s -> s.channel().record());
+            "Whether the run writes its channels into channels.parquet: 16 bytes for each complex entry.");
     static final Key<Path> REPLAY = optional(
             "channel.replay",
             new FileKind("a channel file (Parquet)"),
             "channels.parquet",
             "Recorded channels and places that take the place of everything drawn; relative to the folder of the scenario"
-                    + " file.",
-            s -> s.channel().replay());
-    static final Key<Double> AP_HEIGHT =
-            defaulted("channel.height.accessPoint", HEIGHT, "10 m", "Height of the AP.", s -> s.channel()
-                    .heights()
-                    .accessPointM());
-    static final Key<Double> IRS_HEIGHT =
-            defaulted("channel.height.irs", HEIGHT, "10 m", "Height of the IRS.", s -> s.channel()
-                    .heights()
-                    .irsM());
-    static final Key<Double> UD_HEIGHT =
-            defaulted("channel.height.ud", HEIGHT, "1.5 m", "Height of the UDs.", s -> s.channel()
-                    .heights()
-                    .udM());
+                    + " file.");
+    static final Key<Double> AP_HEIGHT = defaulted("channel.height.accessPoint", HEIGHT, "10 m", "Height of the AP.");
+    static final Key<Double> IRS_HEIGHT = defaulted("channel.height.irs", HEIGHT, "10 m", "Height of the IRS.");
+    static final Key<Double> UD_HEIGHT = defaulted("channel.height.ud", HEIGHT, "1.5 m", "Height of the UDs.");
     static final Key<ChannelModel.Law> IRS_UD_LAW = defaulted(
             "channel.largeScale.irsUd",
             ChoiceKind.of(ChannelModel.Law.class),
             "log-distance",
-            "Mean gain of the IRS-UD links: VRSL (68), or 3GPP TR 38.901 with its lines of sight and shadowing.",
-            s -> s.channel().largeScale().irsUd());
+            "Mean gain of the IRS-UD links: VRSL (68), or 3GPP TR 38.901 with its lines of sight and shadowing.");
     static final Key<ChannelModel.Law> DIRECT_LAW = defaulted(
             "channel.largeScale.direct",
             ChoiceKind.of(ChannelModel.Law.class),
             "log-distance",
-            "Mean gain of the direct links, before the penetration loss.",
-            s -> s.channel().largeScale().direct());
+            "Mean gain of the direct links, before the penetration loss.");
     static final Key<Double> SHADOWING = defaulted(
             "channel.largeScale.shadowing",
             QuantityKind.within(Dimension.LOSS, Limits.SHADOWING),
             "0 dB",
-            "Standard deviation of the shadowing of log-distance links to the UDs; umi and uma bring their own.",
-            s -> s.channel().largeScale().shadowingDb());
+            "Standard deviation of the shadowing of log-distance links to the UDs; umi and uma bring their own.");
     static final Key<Double> DECORRELATION = defaulted(
             "channel.largeScale.decorrelation",
             QuantityKind.within(Dimension.LENGTH, Limits.LENGTH),
             "10 m",
-            "Way over which the correlation of that shadowing falls to 1/e.",
-            s -> s.channel().largeScale().decorrelationM());
+            "Way over which the correlation of that shadowing falls to 1/e.");
     static final Key<Boolean> SHARED_MAP = defaulted(
             "channel.largeScale.sharedMap",
             new FlagKind(),
             "false",
-            "Whether UDs at one place meet the same shadowing and line of sight, or each its own.",
-            s -> s.channel().largeScale().sharedMap());
-    static final Key<Double> OPEN_TIME = requiredInGroup(
-            "channel.blockage.open",
-            DURATION,
-            "5 s",
-            "Mean time that the direct link of a UD is open.",
-            s -> s.channel().blockage().map(ChannelModel.Blockage::openS));
-    static final Key<Double> BLOCKED_TIME = requiredInGroup(
-            "channel.blockage.blocked", DURATION, "1 s", "Mean time that it is blocked.", s -> s.channel()
-                    .blockage()
-                    .map(ChannelModel.Blockage::blockedS));
-    static final Key<Double> BLOCKAGE_LOSS = requiredInGroup(
+            "Whether UDs at one place meet the same shadowing and line of sight, or each its own.");
+    static final Key<Double> OPEN_TIME =
+            required("channel.blockage.open", DURATION, "5 s", "Mean time that the direct link of a UD is open.");
+    static final Key<Double> BLOCKED_TIME =
+            required("channel.blockage.blocked", DURATION, "1 s", "Mean time that it is blocked.");
+    static final Key<Double> BLOCKAGE_LOSS = required(
             "channel.blockage.loss",
             QuantityKind.within(Dimension.LOSS, Limits.BLOCKAGE),
             "20 dB",
-            "Loss while it is blocked; from 1000 dB on nothing comes through.",
-            s -> s.channel().blockage().map(ChannelModel.Blockage::lossDb));
+            "Loss while it is blocked; from 1000 dB on nothing comes through.");
     static final LinkFadingKeys AP_IRS =
-            new LinkFadingKeys("channel.fading.apIrs", "both ends stand still and it is required", s -> s.channel()
-                    .apIrs());
+            new LinkFadingKeys("channel.fading.apIrs", "both ends stand still and it is required");
     private static final String OWN_SPEED =
             "each UD's own, which needs mobility; a line of sight moves with the UD alone and takes no other speed";
-    static final LinkFadingKeys IRS_UD = new LinkFadingKeys(
-            "channel.fading.irsUd", OWN_SPEED, s -> s.channel().irsUd());
-    static final LinkFadingKeys DIRECT = new LinkFadingKeys(
-            "channel.fading.direct", OWN_SPEED, s -> s.channel().direct());
+    static final LinkFadingKeys IRS_UD = new LinkFadingKeys("channel.fading.irsUd", OWN_SPEED);
+    static final LinkFadingKeys DIRECT = new LinkFadingKeys("channel.fading.direct", OWN_SPEED);
     static final Key<Long> PATHS =
-            defaulted("channel.fading.paths", new WholeKind(8, 10_000), "32", "Waves that make up jakes fading.", s ->
-                    (long) s.channel().paths());
+            defaulted("channel.fading.paths", new WholeKind(8, 10_000), "32", "Waves that make up jakes fading.");
     static final Key<Long> IRS_COLUMNS = optional(
             "channel.irsArray.columns",
             new WholeKind(1, PlayerKeys.MOST_ELEMENTS),
             "8",
-            "IRS elements side by side, a divisor of irs.elements; not given, as near to a square as possible.",
-            s -> s.channel().irsArray().columns().stream()
-                    .mapToObj(c -> (long) c)
-                    .findFirst());
+            "IRS elements side by side, a divisor of irs.elements; not given, as near to a square as possible.");
     static final Key<Double> IRS_SPACING = defaulted(
             "channel.irsArray.spacing",
             new RealKind(Limits.SPACING),
             "0.5",
-            "Distance of neighbouring elements in wavelengths.",
-            s -> s.channel().irsArray().spacing());
+            "Distance of neighbouring elements in wavelengths.");
     static final Key<Double> IRS_FACING = defaulted(
             "channel.irsArray.facing",
             QuantityKind.within(Dimension.ANGLE, Limits.ANGLE),
             "180 deg",
-            "Direction that the IRS faces, from the x axis.",
-            s -> s.channel().irsArray().facingRad());
+            "Direction that the IRS faces, from the x axis.");
     static final Key<ChannelModel.Scatter> IRS_SCATTER = defaulted(
             "channel.irsArray.scatter",
             ChoiceKind.of(ChannelModel.Scatter.class),
             "independent",
-            "Fading across the elements: independent, or correlated by the sinc model of isotropic scattering.",
-            s -> s.channel().irsArray().scatter());
+            "Fading across the elements: independent, or correlated by the sinc model of isotropic scattering.");
     static final Key<Double> AP_SPACING = defaulted(
             "channel.apArray.spacing",
             new RealKind(Limits.SPACING),
             "0.5",
-            "Distance of neighbouring antennas in wavelengths.",
-            s -> s.channel().apArray().spacing());
+            "Distance of neighbouring antennas in wavelengths.");
     static final Key<Double> AP_AXIS = defaulted(
             "channel.apArray.axis",
             QuantityKind.within(Dimension.ANGLE, Limits.ANGLE),
             "90 deg",
-            "Direction of the line of antennas, from the x axis.",
-            s -> s.channel().apArray().axisRad());
+            "Direction of the line of antennas, from the x axis.");
     static final Key<Double> AP_CORRELATION = defaulted(
             "channel.apArray.neighbourCorrelation",
             new RealKind(new Bounds(0, true, 1, false)),
             "0",
-            "Correlation r of the fading at neighbouring antennas, r^n at n antennas apart (exponential model).",
-            s -> s.channel().apArray().neighbourCorrelation());
+            "Correlation r of the fading at neighbouring antennas, r^n at n antennas apart (exponential model).");
 
     static final List<Key<?>> ALL = Stream.of(
                     List.<Key<?>>of(

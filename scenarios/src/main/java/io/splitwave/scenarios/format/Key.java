@@ -1,8 +1,6 @@
 package io.splitwave.scenarios.format;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One row of the key table.
@@ -12,16 +10,9 @@ import java.util.function.Function;
  * @param presence whether it must be given
  * @param example a value as written; for a key with a default, that default
  * @param meaning one sentence
- * @param in its value in a scenario, empty where an optional key is not given
  * @param <T> the value in SI units
  */
-record Key<T>(
-        String path,
-        Kind<T> kind,
-        Presence presence,
-        String example,
-        String meaning,
-        Function<Scenario, Optional<T>> in) {
+record Key<T>(String path, Kind<T> kind, Presence presence, String example, String meaning) {
 
     enum Presence {
         REQUIRED,
@@ -29,29 +20,17 @@ record Key<T>(
         DEFAULT
     }
 
-    static <T> Key<T> required(String path, Kind<T> kind, String example, String meaning, Function<Scenario, T> in) {
-        return new Key<>(path, kind, Presence.REQUIRED, example, meaning, in.andThen(Optional::of));
+    /** A key that must be given; in an optional group only if the group is there. */
+    static <T> Key<T> required(String path, Kind<T> kind, String example, String meaning) {
+        return new Key<>(path, kind, Presence.REQUIRED, example, meaning);
     }
 
-    /** Required only if its optional group is there. */
-    static <T> Key<T> requiredInGroup(
-            String path, Kind<T> kind, String example, String meaning, Function<Scenario, Optional<T>> in) {
-        return new Key<>(path, kind, Presence.REQUIRED, example, meaning, in);
+    static <T> Key<T> optional(String path, Kind<T> kind, String example, String meaning) {
+        return new Key<>(path, kind, Presence.OPTIONAL, example, meaning);
     }
 
-    static <T> Key<T> optional(
-            String path, Kind<T> kind, String example, String meaning, Function<Scenario, Optional<T>> in) {
-        return new Key<>(path, kind, Presence.OPTIONAL, example, meaning, in);
-    }
-
-    static <T> Key<T> defaulted(String path, Kind<T> kind, String byDefault, String meaning, Function<Scenario, T> in) {
-        return new Key<>(path, kind, Presence.DEFAULT, byDefault, meaning, in.andThen(Optional::of));
-    }
-
-    /** Like {@link #defaulted}, in an optional group. */
-    static <T> Key<T> defaultedInGroup(
-            String path, Kind<T> kind, String byDefault, String meaning, Function<Scenario, Optional<T>> in) {
-        return new Key<>(path, kind, Presence.DEFAULT, byDefault, meaning, in);
+    static <T> Key<T> defaulted(String path, Kind<T> kind, String byDefault, String meaning) {
+        return new Key<>(path, kind, Presence.DEFAULT, byDefault, meaning);
     }
 
     boolean isRequired() {
@@ -69,17 +48,5 @@ record Key<T>(
 
     List<String> segments() {
         return List.of(path.split("\\."));
-    }
-
-    /** Why a value made by code is refused, or empty. */
-    Optional<String> refusal(Scenario scenario) {
-        return in.apply(scenario)
-                .filter(value -> !kind.accepts(value))
-                .map(value -> path + ": expected " + kind.expectedInPlaceOf(value) + ", found " + value);
-    }
-
-    /** Canonical text of its value in a scenario, if it has one. */
-    Optional<String> textIn(Scenario scenario) {
-        return in.apply(scenario).map(kind::text);
     }
 }

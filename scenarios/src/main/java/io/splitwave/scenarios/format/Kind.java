@@ -31,7 +31,7 @@ sealed interface Kind<T>
      */
     Optional<T> read(Tree tree, String example, Complaints complaints);
 
-    /** Whether a value made by code is one that could have been read. */
+    /** Whether a value is one that could have been read. */
     boolean accepts(T value);
 
     /** What is allowed, as part of a sentence: "a whole number of at least 1". */

@@ -4,9 +4,6 @@ import static io.splitwave.scenarios.format.Key.defaulted;
 import static io.splitwave.scenarios.format.Key.optional;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** Keys of the fading of one kind of link; the same for each. */
 final class LinkFadingKeys {
@@ -19,40 +16,34 @@ final class LinkFadingKeys {
     /**
      * @param group path of the link's group
      * @param ownSpeed what makes the Doppler shift where no speed is given, to end a sentence
-     * @param of the link's fading in a scenario
      */
-    LinkFadingKeys(String group, String ownSpeed, Function<Scenario, ChannelModel.LinkFading> of) {
+    LinkFadingKeys(String group, String ownSpeed) {
         model = defaulted(
                 group + ".model",
                 ChoiceKind.of(ChannelModel.Distribution.class),
                 "rayleigh",
-                "Distribution: scatter only, or a line of sight beside it.",
-                s -> of.apply(s).model());
+                "Distribution: scatter only, or a line of sight beside it.");
         kFactor = optional(
                 group + ".kFactor",
                 QuantityKind.within(Dimension.GAIN, Limits.K_FACTOR),
                 "10 dB",
-                "Power of the line of sight over that of the scatter; required for rician.",
-                s -> found(of.apply(s).kFactor()));
+                "Power of the line of sight over that of the scatter; required for rician.");
         time = defaulted(
                 group + ".time",
                 ChoiceKind.of(ChannelModel.Memory.class),
                 "independent",
-                "How fading goes on from frame to frame: anew, autoregressive (Gauss-Markov), or by Clarke's model.",
-                s -> of.apply(s).time());
+                "How fading goes on from frame to frame: anew, autoregressive (Gauss-Markov), or by Clarke's model.");
         correlation = optional(
                 group + ".correlation",
                 new RealKind(Bounds.between(-1, 1)),
                 "0.9",
                 "Correlation a of one frame with the next, for autoregressive; not given, J0(2 pi f_d T) of the Doppler"
-                        + " shift.",
-                s -> found(of.apply(s).correlation()));
+                        + " shift.");
         speed = optional(
                 group + ".speed",
                 QuantityKind.within(Dimension.VELOCITY, Limits.VELOCITY_OR_REST),
                 "3 km/h",
-                "Speed v of the Doppler shift f_d = v / wavelength; not given, " + ownSpeed + ".",
-                s -> found(of.apply(s).speedMps()));
+                "Speed v of the Doppler shift f_d = v / wavelength; not given, " + ownSpeed + ".");
     }
 
     List<Key<?>> all() {
@@ -79,9 +70,5 @@ final class LinkFadingKeys {
 
     boolean isRician(Values values) {
         return values.of(model) == ChannelModel.Distribution.RICIAN;
-    }
-
-    private static Optional<Double> found(OptionalDouble value) {
-        return value.stream().boxed().findFirst();
     }
 }

@@ -15,58 +15,46 @@ import java.util.OptionalLong;
 final class RunKeys {
 
     static final Key<String> NAME =
-            required("name", new TextKind(100, false), "my-scenario", "Short name, shown in results.", Scenario::name);
+            required("name", new TextKind(100, false), "my-scenario", "Short name, shown in results.");
     static final Key<String> DESCRIPTION = optional(
-            "description",
-            new TextKind(2000, true),
-            "Eight UDs and a busy server",
-            "What the scenario is for.",
-            Scenario::description);
+            "description", new TextKind(2000, true), "Eight UDs and a busy server", "What the scenario is for.");
     static final Key<Long> SEED = defaulted(
             "seed",
             new WholeKind(0, Long.MAX_VALUE),
             "1",
-            "Master seed of all random streams; same seed and scenario, same results.",
-            Scenario::seed);
+            "Master seed of all random streams; same seed and scenario, same results.");
     static final Key<Long> REPLICATIONS = defaulted(
-            "replications", new WholeKind(1, 1_000_000), "1", "Independent repetitions, each with its own draws.", s ->
-                    (long) s.replications());
+            "replications", new WholeKind(1, 1_000_000), "1", "Independent repetitions, each with its own draws.");
     static final Key<Sampling.Method> SAMPLING_METHOD = defaulted(
             "sampling.method",
             ChoiceKind.of(Sampling.Method.class),
             "independent",
             "How places, clocks and layer loads are spread over replications: each by itself, in antithetic pairs, or in"
-                    + " groups on a randomised Sobol' net. Intervals are taken over pairs or groups.",
-            s -> s.sampling().method());
+                    + " groups on a randomised Sobol' net. Intervals are taken over pairs or groups.");
     static final Key<Long> SAMPLING_POINTS = defaulted(
             "sampling.points",
             new WholeKind(2, Sampling.MOST_POINTS),
             "32",
-            "Replications that share a net, a power of two; of the method quasi.",
-            s -> (long) s.sampling().points());
+            "Replications that share a net, a power of two; of the method quasi.");
     static final Key<Long> ROUNDS = defaulted(
-            "horizon.rounds", new WholeKind(1, 1_000_000_000), "20", "Rounds after which a replication ends.", s ->
-                    (long) s.horizon().rounds());
+            "horizon.rounds", new WholeKind(1, 1_000_000_000), "20", "Rounds after which a replication ends.");
     static final Key<Long> FRAMES = optional(
             "horizon.frames",
             new WholeKind(1, Long.MAX_VALUE),
             "100",
-            "Frames after which a replication ends at the latest.",
-            s -> s.horizon().frames().stream().boxed().findFirst());
+            "Frames after which a replication ends at the latest.");
     static final Key<Double> FRAME_LENGTH = defaulted(
             "frame.length",
             QuantityKind.within(Dimension.TIME, Limits.FRAME),
             "50 ms",
-            "Length T_f of a coherence frame; channels are constant inside it.",
-            s -> s.frame().lengthS());
+            "Length T_f of a coherence frame; channels are constant inside it.");
 
     static final Key<Long> TIMELINE_UDS = optional(
             "timeline.uds",
             new WholeKind(1, PlayerKeys.MOST_DEVICES),
             "1000",
             "UDs whose stages are recorded, in `stages` and in the timeline, spread evenly over all; not given, all of them."
-                    + " Every other figure and table counts every UD.",
-            s -> s.timeline().uds().stream().mapToObj(uds -> (long) uds).findFirst());
+                    + " Every other figure and table counts every UD.");
 
     static final List<Key<?>> ALL = List.of(
             NAME,

@@ -8,135 +8,286 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Everything a run needs to know, in SI units. A scenario that exists is valid: it has passed every bound of the key
- * table and every rule, whether it came from a file or was made by code.
- *
- * @param name short name, printable, not blank
- * @param description one or more sentences, if given
- * @param seed master seed of all random streams, at least 0
- * @param replications number of independent worlds, at least 1
- * @param sampling how the draws of a replication's start are spread over the replications
- * @param horizon when a replication ends
- * @param frame coherence frame
- * @param timeline what is recorded of single stages
- * @param ud user devices
- * @param irs intelligent reflecting surface
- * @param accessPoint access point
- * @param radio links and spectrum
- * @param channel how channels vary
- * @param mobility how UDs move
- * @param visits when UDs come and go
- * @param knowledge what the optimizer knows of the channel
- * @param model the network that is trained
- * @param learning what is learned in the rounds
- * @param twin digital twins at the access point
- * @param server edge server
- * @param barrier how a round ends
- * @param limits constraints that are reported when broken
- * @param optimizer how decisions are made
+ * Everything a run needs to know, in SI units. A scenario that exists is valid: {@link ScenarioLoader} makes it, of values
+ * that have passed every bound of the key table and every rule. It cannot be changed; two are equal if they have the same
+ * values.
  */
-public record Scenario(
-        String name,
-        Optional<String> description,
-        long seed,
-        int replications,
-        Sampling sampling,
-        Horizon horizon,
-        Frame frame,
-        Timeline timeline,
-        UserDevices ud,
-        Irs irs,
-        AccessPoint accessPoint,
-        Radio radio,
-        ChannelModel channel,
-        Motion mobility,
-        Visits visits,
-        Knowledge knowledge,
-        Model model,
-        LearningModel learning,
-        Twin twin,
-        Server server,
-        Barrier barrier,
-        Limits limits,
-        Optimizer optimizer) {
+public final class Scenario {
+    private final Values values;
+    private final Sampling sampling;
+    private final Horizon horizon;
+    private final Frame frame;
+    private final Timeline timeline;
+    private final UserDevices ud;
+    private final Irs irs;
+    private final AccessPoint accessPoint;
+    private final Radio radio;
+    private final ChannelModel channel;
+    private final Motion mobility;
+    private final Visits visits;
+    private final Knowledge knowledge;
+    private final Model model;
+    private final LearningModel learning;
+    private final Twin twin;
+    private final Server server;
+    private final Barrier barrier;
+    private final Limits limits;
+    private final Optimizer optimizer;
+
+    /** Of values that were read without a complaint; they are not to be changed any more. */
+    Scenario(Values values) {
+        this.values = values;
+        this.sampling = RunKeys.sampling(values);
+        this.horizon = RunKeys.horizon(values);
+        this.frame = RunKeys.frame(values);
+        this.timeline = RunKeys.timeline(values);
+        this.ud = PlayerKeys.userDevices(values);
+        this.irs = PlayerKeys.irs(values);
+        this.accessPoint = PlayerKeys.accessPoint(values);
+        this.radio = RadioKeys.radio(values);
+        this.channel = ChannelKeys.channel(values);
+        this.mobility = MotionKeys.motion(values);
+        this.visits = VisitKeys.visits(values);
+        this.knowledge = VisitKeys.knowledge(values);
+        this.model = WorkKeys.model(values);
+        this.learning = LearningKeys.learning(values);
+        this.twin = WorkKeys.twin(values);
+        this.server = WorkKeys.server(values);
+        this.barrier = DecisionKeys.barrier(values);
+        this.limits = DecisionKeys.limits(values);
+        this.optimizer = DecisionKeys.optimizer(values);
+    }
 
     /**
-     * Checks the whole scenario against the key table and the rules.
+     * Short name.
      *
-     * @param name short name, printable, not blank
-     * @param description one or more sentences, if given
-     * @param seed master seed of all random streams
-     * @param replications number of independent worlds
-     * @param sampling how the draws of a replication's start are spread over the replications
-     * @param horizon when a replication ends
-     * @param frame coherence frame
-     * @param timeline what is recorded of single stages
-     * @param ud user devices
-     * @param irs intelligent reflecting surface
-     * @param accessPoint access point
-     * @param radio links and spectrum
-     * @param channel how channels vary
-     * @param mobility how UDs move
-     * @param visits when UDs come and go
-     * @param knowledge what the optimizer knows of the channel
-     * @param model the network that is trained
-     * @param learning what is learned in the rounds
-     * @param twin digital twins at the access point
-     * @param server edge server
-     * @param barrier how a round ends
-     * @param limits constraints that are reported when broken
-     * @param optimizer how decisions are made
-     * @throws IllegalArgumentException if a value is out of its bounds or two values contradict each other
+     * @return short name, printable, not blank
      */
-    public Scenario(
-            String name,
-            Optional<String> description,
-            long seed,
-            int replications,
-            Sampling sampling,
-            Horizon horizon,
-            Frame frame,
-            Timeline timeline,
-            UserDevices ud,
-            Irs irs,
-            AccessPoint accessPoint,
-            Radio radio,
-            ChannelModel channel,
-            Motion mobility,
-            Visits visits,
-            Knowledge knowledge,
-            Model model,
-            LearningModel learning,
-            Twin twin,
-            Server server,
-            Barrier barrier,
-            Limits limits,
-            Optimizer optimizer) {
-        this.name = name;
-        this.description = description;
-        this.seed = seed;
-        this.replications = replications;
-        this.sampling = sampling;
-        this.horizon = horizon;
-        this.frame = frame;
-        this.timeline = timeline;
-        this.ud = ud;
-        this.irs = irs;
-        this.accessPoint = accessPoint;
-        this.radio = radio;
-        this.channel = channel;
-        this.mobility = mobility;
-        this.visits = visits;
-        this.knowledge = knowledge;
-        this.model = model;
-        this.learning = learning;
-        this.twin = twin;
-        this.server = server;
-        this.barrier = barrier;
-        this.limits = limits;
-        this.optimizer = optimizer;
-        // Last, as the table reads the finished record; this is why the constructor is not the compact one.
-        ScenarioCheck.requireValid(this);
+    public String name() {
+        return values.of(RunKeys.NAME);
+    }
+
+    /**
+     * One or more sentences.
+     *
+     * @return one or more sentences, if given
+     */
+    public Optional<String> description() {
+        return values.find(RunKeys.DESCRIPTION);
+    }
+
+    /**
+     * Master seed of all random streams.
+     *
+     * @return master seed of all random streams, at least 0
+     */
+    public long seed() {
+        return values.of(RunKeys.SEED);
+    }
+
+    /**
+     * Number of independent worlds.
+     *
+     * @return number of independent worlds, at least 1
+     */
+    public int replications() {
+        return values.wholeOf(RunKeys.REPLICATIONS);
+    }
+
+    /**
+     * How the draws of a replication's start are spread over the replications.
+     *
+     * @return how the draws of a replication's start are spread over the replications
+     */
+    public Sampling sampling() {
+        return sampling;
+    }
+
+    /**
+     * When a replication ends.
+     *
+     * @return when a replication ends
+     */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /**
+     * Coherence frame.
+     *
+     * @return coherence frame
+     */
+    public Frame frame() {
+        return frame;
+    }
+
+    /**
+     * What is recorded of single stages.
+     *
+     * @return what is recorded of single stages
+     */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /**
+     * User devices.
+     *
+     * @return user devices
+     */
+    public UserDevices ud() {
+        return ud;
+    }
+
+    /**
+     * Intelligent reflecting surface.
+     *
+     * @return intelligent reflecting surface
+     */
+    public Irs irs() {
+        return irs;
+    }
+
+    /**
+     * Access point.
+     *
+     * @return access point
+     */
+    public AccessPoint accessPoint() {
+        return accessPoint;
+    }
+
+    /**
+     * Links and spectrum.
+     *
+     * @return links and spectrum
+     */
+    public Radio radio() {
+        return radio;
+    }
+
+    /**
+     * How channels vary.
+     *
+     * @return how channels vary
+     */
+    public ChannelModel channel() {
+        return channel;
+    }
+
+    /**
+     * How UDs move.
+     *
+     * @return how UDs move
+     */
+    public Motion mobility() {
+        return mobility;
+    }
+
+    /**
+     * When UDs come and go.
+     *
+     * @return when UDs come and go
+     */
+    public Visits visits() {
+        return visits;
+    }
+
+    /**
+     * What the optimizer knows of the channel.
+     *
+     * @return what the optimizer knows of the channel
+     */
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    /**
+     * The network that is trained.
+     *
+     * @return the network that is trained
+     */
+    public Model model() {
+        return model;
+    }
+
+    /**
+     * What is learned in the rounds.
+     *
+     * @return what is learned in the rounds
+     */
+    public LearningModel learning() {
+        return learning;
+    }
+
+    /**
+     * Digital twins at the access point.
+     *
+     * @return digital twins at the access point
+     */
+    public Twin twin() {
+        return twin;
+    }
+
+    /**
+     * Edge server.
+     *
+     * @return edge server
+     */
+    public Server server() {
+        return server;
+    }
+
+    /**
+     * How a round ends.
+     *
+     * @return how a round ends
+     */
+    public Barrier barrier() {
+        return barrier;
+    }
+
+    /**
+     * Constraints that are reported when broken.
+     *
+     * @return constraints that are reported when broken
+     */
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * How decisions are made.
+     *
+     * @return how decisions are made
+     */
+    public Optimizer optimizer() {
+        return optimizer;
+    }
+
+    /** The value of a key, empty where it is not given and has no default. */
+    <T> Optional<T> find(Key<T> key) {
+        return values.find(key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scenario that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return {@code scenario NAME}
+     */
+    @Override
+    public String toString() {
+        return "scenario " + name();
     }
 
     /**

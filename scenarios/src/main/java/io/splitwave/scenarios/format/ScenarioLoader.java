@@ -71,6 +71,6 @@ public final class ScenarioLoader {
                     .thenComparingInt(Problem::line));
             throw new ScenarioException(problems);
         }
-        return ScenarioValues.scenario(values);
+        return new Scenario(values.settled());
     }
 }

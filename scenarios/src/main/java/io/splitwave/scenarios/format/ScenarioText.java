@@ -17,13 +17,17 @@ public final class ScenarioText {
         return text.toString();
     }
 
+    private static <T> void append(Key<T> key, String indent, Scenario scenario, StringBuilder text) {
+        scenario.find(key).ifPresent(value -> text.append(indent)
+                .append(key.name())
+                .append(": ")
+                .append(key.kind().text(value))
+                .append('\n'));
+    }
+
     private static void render(String group, String indent, Scenario scenario, StringBuilder text) {
         for (Key<?> key : Keys.in(group)) {
-            key.textIn(scenario).ifPresent(value -> text.append(indent)
-                    .append(key.name())
-                    .append(": ")
-                    .append(value)
-                    .append('\n'));
+            append(key, indent, scenario, text);
         }
         for (KeyGroup below : Keys.groupsIn(group)) {
             StringBuilder inner = new StringBuilder();

@@ -10,21 +10,21 @@ import java.util.Set;
 /** The values of a scenario by key, each already checked by itself, and what they were written as. */
 final class Values {
 
-    private final Map<String, Object> byPath = new HashMap<>();
+    private final Map<String, Object> byPath;
     private final Map<String, Tree> writtenAs = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
 
-    /** The values of a scenario made by code. */
-    static Values of(Scenario scenario) {
-        Values values = new Values();
-        for (Key<?> key : Keys.all()) {
-            values.putFrom(key, scenario);
-        }
-        return values;
+    Values() {
+        this(new HashMap<>());
     }
 
-    private <T> void putFrom(Key<T> key, Scenario scenario) {
-        key.in().apply(scenario).ifPresent(value -> byPath.put(key.path(), value));
+    private Values(Map<String, Object> byPath) {
+        this.byPath = byPath;
+    }
+
+    /** The same values, which can no longer be changed, without what they were written as. */
+    Values settled() {
+        return new Values(Map.copyOf(byPath));
     }
 
     <T> void put(Key<T> key, T value, Tree tree) {
@@ -65,8 +65,18 @@ final class Values {
         return find(key).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    /** What a key was written as, empty if its value is a default or was made by code. */
+    /** What a key was written as, empty if its value is a default. */
     Optional<Tree> writtenAs(Key<?> key) {
         return Optional.ofNullable(writtenAs.get(key.path()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Values that && byPath.equals(that.byPath);
+    }
+
+    @Override
+    public int hashCode() {
+        return byPath.hashCode();
     }
 }

@@ -7,8 +7,8 @@
  * than one key are the named rules in {@code Rules}. Units are converted here, once; nothing behind this package sees MHz
  * or dBm.
  *
- * <p>Start at {@link io.splitwave.scenarios.format.ScenarioLoader}. A new key is one constant in one of the key classes,
- * one record component of {@code Scenario} and one line that reads it.
+ * <p>Start at {@link io.splitwave.scenarios.format.ScenarioLoader}. A new key is one constant in one of the key classes
+ * and one line that reads it into the record of its group.
  *
  * <p>Left out: lists of values for sweeps, files that include other files, and any knowledge of the other modules; the
  * key names follow the symbols of VRSL ("Virtual-Real Collaborated Split Learning via Model Partitioning in IRS-Assisted

@@ -105,8 +105,8 @@ class KeyTableTest {
     }
 
     /** A valid value of a key that is not the one it has. */
-    private static String other(Key<?> key, Scenario scenario) {
-        String now = key.textIn(scenario).orElse("");
+    private static <T> String other(Key<T> key, Scenario scenario) {
+        String now = scenario.find(key).map(key.kind()::text).orElse("");
         if (key.kind() instanceof ChoiceKind<?> choice) {
             // The last word of each choice needs nothing that the preset does not give.
             String last = choice.words().get(choice.words().size() - 1);
@@ -143,7 +143,7 @@ class KeyTableTest {
     }
 
     private static String twice(Key<?> key, Scenario scenario) {
-        Object now = key.in().apply(scenario).orElse(null);
+        Object now = scenario.find(key).orElse(null);
         if (now == null) {
             return key.example();
         }

@@ -57,11 +57,19 @@ final class RandomScenarios {
         }
         scenarios.put(fixedNoise ? RadioKeys.NOISE_POWER : RadioKeys.NOISE_DENSITY, values);
         scenarios.keepRules(values);
-        return ScenarioValues.scenario(values);
+        Rules.check(values, (key, expected, found) -> {
+            throw new IllegalStateException(
+                    "seed " + seed + ": " + key.path() + ": expected " + expected + ", found " + found);
+        });
+        return new Scenario(values.settled());
     }
 
     private <T> void put(Key<T> key, Values values) {
-        values.putDefault(key, draw(key.kind()));
+        T value = draw(key.kind());
+        if (!key.kind().accepts(value)) {
+            throw new IllegalStateException(key.path() + ": drew " + value);
+        }
+        values.putDefault(key, value);
     }
 
     private void keepRules(Values values) {

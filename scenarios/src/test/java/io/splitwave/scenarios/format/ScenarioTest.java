@@ -5,72 +5,49 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** A scenario made by code is held to the same bounds and rules as one from a file. */
+/** A scenario is its values, however they were written, and is made of good ones only. */
 class ScenarioTest {
 
-    private static final Scenario GOOD = ScenarioLoader.load("quickstart", List.of());
+    private static final String TEXT = Presets.text("quickstart");
 
-    private static Scenario with(Scenario.UserDevices ud, Scenario.Server server) {
-        return new Scenario(
-                GOOD.name(),
-                GOOD.description(),
-                GOOD.seed(),
-                GOOD.replications(),
-                GOOD.sampling(),
-                GOOD.horizon(),
-                GOOD.frame(),
-                GOOD.timeline(),
-                ud,
-                GOOD.irs(),
-                GOOD.accessPoint(),
-                GOOD.radio(),
-                GOOD.channel(),
-                GOOD.mobility(),
-                GOOD.visits(),
-                GOOD.knowledge(),
-                GOOD.model(),
-                GOOD.learning(),
-                GOOD.twin(),
-                server,
-                GOOD.barrier(),
-                GOOD.limits(),
-                GOOD.optimizer());
-    }
+    private static final Scenario GOOD = Loads.scenario(TEXT);
 
-    private static Scenario.UserDevices devices(int count, double transmitPowerW) {
-        return new Scenario.UserDevices(
-                count,
-                GOOD.ud().distanceM(),
-                GOOD.ud().cpuHz(),
-                transmitPowerW,
-                GOOD.ud().energyCoefficient());
+    @Test
+    void isEqualToOneWithTheSameValuesHoweverTheyAreWritten() {
+        String watts = "ud.transmitPower=0.1 W";
+        Scenario same = Loads.scenario(TEXT, "ud.transmitPower=100 mW", "seed=1");
+        assertThat(same).isEqualTo(Loads.scenario(TEXT, watts)).hasSameHashCodeAs(Loads.scenario(TEXT, watts));
+        assertThat(same).isNotEqualTo(Loads.scenario(TEXT, "ud.transmitPower=101 mW"));
+        assertThat(same).isNotEqualTo(Loads.scenario(TEXT, watts, "limits.maxDelay=1 s"));
+        assertThat(GOOD).hasToString("scenario quickstart");
     }
 
     @Test
-    void isMadeFromGoodValues() {
-        assertThat(with(GOOD.ud(), GOOD.server())).isEqualTo(GOOD);
-        assertThat(with(devices(9, 0.2), GOOD.server()).ud().count()).isEqualTo(9);
+    void hasTheValuesThatItWasReadWith() {
+        assertThat(Loads.scenario(TEXT, "ud.count=9").ud().count()).isEqualTo(9);
+        assertThat(Loads.scenario(TEXT, "ud.count=9").find(PlayerKeys.COUNT)).contains(9L);
+        assertThat(GOOD.find(DecisionKeys.MAX_DELAY)).isEmpty();
+        assertThat(GOOD.find(DecisionKeys.REACTIVE_FRACTION)).contains(0.25);
     }
 
     @Test
     void isNotMadeFromBadOnes() {
-        assertThatThrownBy(() -> with(devices(0, Double.NaN), GOOD.server()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("scenario: ud.count: expected a whole number of at least 1, found 0;"
-                        + " ud.transmitPower: expected a power above 0 W, found NaN");
+        assertThat(Loads.problemsOf(TEXT, "ud.count=0", "ud.transmitPower=.nan W"))
+                .containsExactly(
+                        "--set ud.count: expected a whole number of at least 1, found 0",
+                        "--set ud.transmitPower: expected a power above 0 W such as 0.1 W, found '.nan W'");
     }
 
     @Test
     void isNotMadeAgainstTheRules() {
-        Scenario.Server noSpeed = new Scenario.Server(Scenario.Discipline.FIFO, OptionalDouble.empty(), 2);
-        assertThatThrownBy(() -> with(GOOD.ud(), noSpeed))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("server.speed: expected a computing speed above 0 FLOP/s")
-                .hasMessageContaining("needed by server.discipline fifo");
+        assertThat(Loads.problemsOf(TEXT, "server.discipline=fifo", "server.speed=null"))
+                .singleElement()
+                .asString()
+                .contains("server.speed: expected a computing speed above 0 FLOP/s")
+                .contains("needed by server.discipline fifo");
     }
 
     @Test
