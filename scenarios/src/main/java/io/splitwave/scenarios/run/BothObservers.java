@@ -6,6 +6,7 @@ import io.splitwave.kernel.play.RoundEnded;
 import io.splitwave.kernel.play.RoundStarted;
 import io.splitwave.kernel.play.Segment;
 import io.splitwave.kernel.play.StageEnded;
+import io.splitwave.kernel.play.StageStarted;
 
 /** Tells two observers everything, the first one first. */
 record BothObservers(Observer first, Observer second) implements Observer {
@@ -19,6 +20,17 @@ record BothObservers(Observer first, Observer second) implements Observer {
     public void roundStarted(RoundStarted fact) {
         first.roundStarted(fact);
         second.roundStarted(fact);
+    }
+
+    @Override
+    public void stageStarted(StageStarted fact) {
+        first.stageStarted(fact);
+        second.stageStarted(fact);
+    }
+
+    @Override
+    public boolean wantsStageStarts() {
+        return first.wantsStageStarts() || second.wantsStageStarts();
     }
 
     @Override

@@ -129,6 +129,7 @@ final class CohortRound {
             StageRun stage = passing.poll();
             if (stage.phase() == Phase.READY) {
                 stage.pass(loop.nowS(), run.window().frame());
+                facts.stageStarted(stage);
                 finish(stage);
             }
         }

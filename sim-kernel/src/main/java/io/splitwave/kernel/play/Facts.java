@@ -8,13 +8,16 @@ import java.util.List;
 final class Facts {
     private final Observer observer;
     private final boolean wantsSegments;
+    private final boolean wantsStageStarts;
     private final EventLoop loop;
     private final FrameWindow window;
     private boolean progress;
+    private boolean tellingStart;
 
     Facts(Observer observer, EventLoop loop, FrameWindow window) {
         this.observer = observer;
         this.wantsSegments = observer.wantsSegments();
+        this.wantsStageStarts = observer.wantsStageStarts();
         this.loop = loop;
         this.window = window;
     }
@@ -36,6 +39,29 @@ final class Facts {
     void roundStarted(int cohort, int round, RoundPlan plan) {
         progress = true;
         observer.roundStarted(new RoundStarted(cohort, round, loop.nowS(), plan));
+    }
+
+    /** True while the observer hears of the start of a stage. */
+    boolean isTellingStart() {
+        return tellingStart;
+    }
+
+    /** A start is no progress by itself: the stage may have no rate. */
+    void stageStarted(StageRun run) {
+        if (wantsStageStarts) {
+            CohortRound round = run.chain.round;
+            tellingStart = true;
+            observer.stageStarted(new StageStarted(
+                    round.cohort,
+                    round.number,
+                    run.member(),
+                    run.index,
+                    run.stage,
+                    run.startFrame(),
+                    run.requestedS(),
+                    run.startS()));
+            tellingStart = false;
+        }
     }
 
     void stageEnded(StageRun run, StageOutcome outcome) {

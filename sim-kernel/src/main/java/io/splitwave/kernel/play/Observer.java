@@ -1,8 +1,8 @@
 package io.splitwave.kernel.play;
 
 /**
- * Is told what happened, in the order in which it happened. Observers watch and never steer: from in here only the
- * player's queries may be called.
+ * Hears what happened, in the order in which it happened. Observers watch and do not steer: from in here the player's
+ * queries may be called, and {@link Player#ratesChanged()}, as what has happened may change what the rate source answers.
  */
 public interface Observer {
     /**
@@ -19,6 +19,28 @@ public interface Observer {
      * @param fact what happened
      */
     default void roundStarted(RoundStarted fact) {}
+
+    /**
+     * A stage enters service, or passes without work; reported only if {@link #wantsStageStarts()}. Stages that start at
+     * one instant are reported one after another, each before it is asked for its rate the first time. Every stage whose
+     * end has a start was reported once, before.
+     *
+     * <p>{@link Player#ratesChanged()} called from here takes effect when all stages that start at this instant are in
+     * service: then all rates are asked again, and only after that is a stage dropped for its rate 0. So rates that depend
+     * on who is in service, such as interference, are exact from each instant on.
+     *
+     * @param fact what happened
+     */
+    default void stageStarted(StageStarted fact) {}
+
+    /**
+     * Tells whether to report starts of stages; asked once, before the run.
+     *
+     * @return true to have every start reported; the default is false, which saves an object for each
+     */
+    default boolean wantsStageStarts() {
+        return false;
+    }
 
     /**
      * A stage that had become ready is over.

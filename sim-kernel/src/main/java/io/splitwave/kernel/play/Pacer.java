@@ -30,6 +30,7 @@ final class Pacer {
     void begin(StageRun stage, double x, double share) {
         stage.enterService(loop.nowS(), window.frame());
         meters.open(stage, x, loop.nowS());
+        facts.stageStarted(stage);
         ask(stage, x, share);
     }
 

@@ -18,7 +18,8 @@ public interface Player {
      * Says that the rate source would answer differently now, in the middle of a frame. At the end of this instant, after
      * new rounds have begun and before new stages start, everything in flight moves on at its old rate, all rates are
      * asked again, and completions inside the frame move. Not needed inside {@link FrameProcess}. May be called from any
-     * callback but the rate source; before the run it has no effect, as every stage is asked for when it starts.
+     * callback but the rate source; from {@link Observer#stageStarted} it takes effect after all stages of the instant have
+     * started. Before the run it has no effect, as every stage is asked for when it starts.
      *
      * @throws IllegalStateException if it is called from the rate source
      */

@@ -72,7 +72,11 @@ final class Run implements StartQueue.Starter {
         if (pacer.isAsking()) {
             throw new IllegalStateException("ratesChanged() called by the rate source while it is asked for a rate");
         }
-        starts.addRateChange();
+        if (facts.isTellingStart()) {
+            starts.addRateChangeByStarts();
+        } else {
+            starts.addRateChange();
+        }
     }
 
     /** Whether a frame process or a round source is being called, which may drop. */

@@ -10,7 +10,8 @@ import java.util.PriorityQueue;
 /**
  * All that is to start at the present instant, dealt with in one event after everything else of that instant: rounds by
  * cohort, then rates if they have changed, then drops for want of a rate, then ready stages by member and index, then
- * resources that have places free.
+ * resources that have places free, then rates if these starts have changed them. A stage whose rate may still change by
+ * that is not dropped for want of it before.
  */
 final class StartQueue {
     /** Who carries out what the queue has put in order. */
@@ -34,6 +35,7 @@ final class StartQueue {
     private final ReadyQueue ready = new ReadyQueue();
     private final EventAction deal = this::deal;
     private boolean ratesChanged;
+    private boolean ratesChangedByStarts;
     private boolean scheduled;
 
     StartQueue(EventLoop loop, Starter starter) {
@@ -48,6 +50,11 @@ final class StartQueue {
 
     void addRateChange() {
         ratesChanged = true;
+        schedule();
+    }
+
+    void addRateChangeByStarts() {
+        ratesChangedByStarts = true;
         schedule();
     }
 
@@ -87,12 +94,15 @@ final class StartQueue {
         } else if (ratesChanged) {
             ratesChanged = false;
             starter.askRates();
-        } else if (!starved.isEmpty()) {
+        } else if (!starved.isEmpty() && !ratesChangedByStarts) {
             starter.starved(starved.poll());
         } else if (!ready.isEmpty()) {
             starter.request(ready.poll());
         } else if (!resources.isEmpty()) {
             starter.admit(takeFirst(resources));
+        } else if (ratesChangedByStarts) {
+            ratesChangedByStarts = false;
+            starter.askRates();
         } else {
             return false;
         }
