@@ -1,0 +1,194 @@
+package io.splitwave.output.word;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All words of a system, for one scenario: what its tables, summary and figures may name.
+ *
+ * @param system name of the system
+ * @param stages kinds of stages, at least one, in the order of columns and legends
+ * @param supports chains beyond those of the user devices; may be empty
+ * @param payers whose energy is modelled, in the order of columns; may be empty
+ * @param payerInStages whether {@code stages} has a column {@code payer}, which is needed where the payer of a stage does not
+ *     follow from its place
+ * @param adopted what a user device adopted for a round, columns of {@code round_uds}; numbers and flags; may be empty
+ * @param cadence when the system decides
+ * @param decided what is decided, columns of {@code frames} or {@code decisions}; without any there is no such table
+ * @param figures the columns of {@code replications} but its number; common ones by their name and type, those of the system
+ *     as real numbers that may be absent
+ * @param metrics the metrics of the summary, each from one of the figures
+ */
+public record Vocabulary(
+        String system,
+        List<StageWord> stages,
+        List<Support> supports,
+        List<PayerWord> payers,
+        @JsonProperty("payer_in_stages") boolean payerInStages,
+        List<Variable> adopted,
+        Cadence cadence,
+        List<Variable> decided,
+        List<Variable> figures,
+        List<Metric> metrics)
+        implements Serializable {
+
+    /**
+     * Checks that the words are complete, differ where they have to, and fit each other.
+     *
+     * @param system name of the system
+     * @param stages kinds of stages
+     * @param supports chains beyond those of the user devices
+     * @param payers whose energy is modelled
+     * @param payerInStages whether {@code stages} has a column {@code payer}
+     * @param adopted what a user device adopted for a round
+     * @param cadence when the system decides
+     * @param decided what is decided
+     * @param figures the columns of {@code replications}
+     * @param metrics the metrics of the summary
+     * @throws IllegalArgumentException if a word is missing, occurs twice or does not fit; the message names system and word
+     */
+    public Vocabulary {
+        Spelling.name("vocabulary", "system", system);
+        String word = "vocabulary of " + system;
+        stages = Spelling.distinct(word, "stages", stages, StageWord::kind);
+        supports = Spelling.distinct(word, "supports", supports, Support::name);
+        payers =
+                Spelling.distinct(word, "payers", payers, payer -> payer.payer().text());
+        adopted = Spelling.distinct(word, "adopted", adopted, Variable::name);
+        Spelling.given(word, "cadence", cadence);
+        decided = Spelling.distinct(word, "decided", decided, Variable::name);
+        figures = Spelling.distinct(word, "figures", figures, Variable::name);
+        metrics = Spelling.distinct(word, "metrics", metrics, Metric::name);
+        Fitting fitting = new Fitting(word);
+        fitting.stages(stages, supports);
+        fitting.payers(payers, payerInStages);
+        fitting.adopted(adopted, parts(stages));
+        fitting.decided(decided, cadence);
+        fitting.figures(figures, payers, supports);
+        fitting.metrics(metrics, figures);
+    }
+
+    /**
+     * The parts of a user device's time, each a column of {@code round_uds}.
+     *
+     * @return at least one, in the order of the stages
+     */
+    public List<Part> parts() {
+        return parts(stages);
+    }
+
+    private static List<Part> parts(List<StageWord> stages) {
+        Map<String, List<StageWord>> byColumn = new LinkedHashMap<>();
+        for (StageWord stage : stages) {
+            if (stage.column() != null) {
+                byColumn.computeIfAbsent(stage.column(), column -> new ArrayList<>())
+                        .add(stage);
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        byColumn.forEach((column, kinds) -> parts.add(new Part(column, kinds)));
+        return List.copyOf(parts);
+    }
+
+    /**
+     * A kind of stage.
+     *
+     * @param kind its name
+     * @return its word; empty if the system has no such kind
+     */
+    public Optional<StageWord> stage(String kind) {
+        return find(stages, StageWord::kind, kind);
+    }
+
+    /**
+     * A chain beyond those of the user devices.
+     *
+     * @param name its name
+     * @return its word; empty if the system has no such chain
+     */
+    public Optional<Support> support(String name) {
+        return find(supports, Support::name, name);
+    }
+
+    /**
+     * A figure of a replication.
+     *
+     * @param name name of its column
+     * @return its word; empty if the system has no such figure
+     */
+    public Optional<Variable> figure(String name) {
+        return find(figures, Variable::name, name);
+    }
+
+    /**
+     * A metric.
+     *
+     * @param name its name
+     * @return its word; empty if the system has no such metric
+     */
+    public Optional<Metric> metric(String name) {
+        return find(metrics, Metric::name, name);
+    }
+
+    private static <T> Optional<T> find(List<T> words, Function<T, String> name, String wanted) {
+        return words.stream().filter(word -> name.apply(word).equals(wanted)).findFirst();
+    }
+
+    /**
+     * The figures that are not common: the system gives their values at the end of each replication, in this order.
+     *
+     * @return real numbers that may be absent; may be empty
+     */
+    public List<Variable> ownFigures() {
+        return figures.stream()
+                .filter(figure -> !CommonFigures.isCommon(figure.name()))
+                .toList();
+    }
+
+    /**
+     * Whether the energy of somebody is modelled.
+     *
+     * @param payer who pays
+     * @return true if its columns are there
+     */
+    public boolean pays(Payer payer) {
+        return payers.stream().anyMatch(word -> word.payer() == payer);
+    }
+
+    /**
+     * Whether a model is trained, so that rounds have a loss and an accuracy.
+     *
+     * @return true if the columns {@code loss} and {@code accuracy} are there
+     */
+    public boolean learns() {
+        return has(CommonFigures.FINAL_ACCURACY);
+    }
+
+    /**
+     * Whether the bits that are sent are counted, per round and replication.
+     *
+     * @return true if the columns {@code sent_down_bit} and {@code sent_up_bit} are there
+     */
+    public boolean countsSent() {
+        return has(CommonFigures.SENT_DOWN_BIT);
+    }
+
+    private boolean has(Variable figure) {
+        return figure(figure.name()).isPresent();
+    }
+
+    /**
+     * Whether there is a table of decisions.
+     *
+     * @return true if something is decided
+     */
+    public boolean decides() {
+        return !decided.isEmpty();
+    }
+}
