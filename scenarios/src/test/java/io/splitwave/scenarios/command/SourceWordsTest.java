@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every Java file of every module says what a parameter is and sends nobody elsewhere for it. */
+/** Every Java file of every module says itself what a parameter is. */
 class SourceWordsTest {
     /** Written in two parts, so that this file does not hold it. */
     private static final String FILLER = "see the " + "record";
