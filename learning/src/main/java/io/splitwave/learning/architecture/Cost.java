@@ -16,7 +16,7 @@ public record Cost(long forwardFlop, long backwardFlop, long parameters) {
 
     /**
      * A linear map: the backward pass repeats the products of the forward pass for the gradient by the weights, and once
-     * more for the gradient by the input where somebody in front learns from it.
+     * more for the gradient by the input where a layer in front learns from it.
      *
      * @param products multiply-adds forward
      */

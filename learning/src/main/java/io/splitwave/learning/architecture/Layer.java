@@ -28,7 +28,7 @@ public sealed interface Layer
      * Work and parameters.
      *
      * @param input shape of what comes in, one that {@link #output} accepts
-     * @param learnedBefore whether a layer in front has parameters, so that the backward pass goes on beyond this layer
+     * @param learnedBefore whether a layer in front has parameters, so that the backward pass continues past this layer
      * @return the cost of one sample
      */
     Cost cost(Shape input, boolean learnedBefore);

@@ -6,7 +6,7 @@ import java.util.List;
  * A branch whose output is added to the input, or to what a shortcut makes of the input, He et al.
  *
  * @param branch layers of the branch, at least one
- * @param shortcut layers beside it; none = the input itself
+ * @param shortcut layers of the shortcut; none = the input itself
  */
 public record Residual(List<Layer> branch, List<Layer> shortcut) implements Layer {
 
@@ -14,7 +14,7 @@ public record Residual(List<Layer> branch, List<Layer> shortcut) implements Laye
      * Checks the branches.
      *
      * @param branch layers of the branch
-     * @param shortcut layers beside it
+     * @param shortcut layers of the shortcut
      * @throws IllegalArgumentException if the branch has no layer
      */
     public Residual {
@@ -26,7 +26,7 @@ public record Residual(List<Layer> branch, List<Layer> shortcut) implements Laye
     }
 
     /**
-     * A branch beside the input itself.
+     * A branch that is added to the input itself.
      *
      * @param branch layers of the branch, at least one
      * @return the residual layer

@@ -10,8 +10,8 @@
  *
  * <p>Work counts two FLOP for each multiply-add of a convolution, of a linear map and of the two matrix products of
  * attention, forward; the same products once for the gradient by the weights and once for the gradient by the input,
- * backward. What costs an operation or a few for each element is not counted: biases, normalisations, activation functions,
- * pooling, softmax, sums of branches, the optimiser's step.
+ * backward. Not counted are biases, normalisations, activation functions, pooling, softmax, sums of branches and the
+ * optimiser's step: each takes only a few operations an element.
  *
  * <p>Left out: recurrent layers, dilated convolutions, dropout (neither work nor parameters), branches that are cut.
  */

@@ -3,7 +3,10 @@ package io.splitwave.learning.data;
 import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
-/** Everybody draws from the same: random order, cut into K pieces that differ by one image at most. */
+/**
+ * All devices draw from the same distribution: the images in random order are cut into K pieces whose sizes differ by
+ * at most one image.
+ */
 public record Iid() implements Partition {
 
     @Override

@@ -22,7 +22,7 @@ public sealed interface Partition permits Iid, Dirichlet {
      *
      * @param shares {@code [ud][place]}
      * @return {@code [ud]}, sum 1; 0 for a device without images
-     * @throws IllegalArgumentException if nobody has any
+     * @throws IllegalArgumentException if no device has an image
      */
     static double[] weights(int[][] shares) {
         long total = 0;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Images to train on and images to test on, the same share of each class.
+ * Images for training and images for testing, with the same share of each class.
  *
  * @param train which to train on, ascending
  * @param test which to test on, ascending
@@ -43,7 +43,7 @@ public record StratifiedSplit(int[] train, int[] test) {
     }
 
     /**
-     * Draws a split; of n images of a class, the test gets the fraction of n, rounded to the nearest (half up).
+     * Draws a split; of n images of a class, the test set gets the fraction of n, rounded to the nearest (half up).
      *
      * @param images what to split
      * @param testFraction share of each class set apart, in (0, 1)

@@ -1,6 +1,8 @@
 package io.splitwave.learning.data;
 
-/** A data file is not what it should be. The message names the file, where in it, what was expected and what is there. */
+/**
+ * A data file is not what it should be. The message names the file, the position, what was expected and what is there.
+ */
 public final class UnreadableDataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +10,7 @@ public final class UnreadableDataException extends RuntimeException {
      * Describes one mismatch.
      *
      * @param file the file as the user knows it
-     * @param offset byte at which it shows, from 0, of the decompressed file
+     * @param offset byte of the decompressed file at which the mismatch is, from 0
      * @param expected what should be there
      * @param found what is there
      */

@@ -1,5 +1,5 @@
 /**
- * Labelled images to learn from, and who holds which.
+ * Labelled images to learn from, and which device holds which.
  *
  * <p>{@link io.splitwave.learning.data.Digits} come with the program; {@link io.splitwave.learning.data.IdxImages} reads
  * MNIST and Fashion-MNIST, {@link io.splitwave.learning.data.CifarImages} reads CIFAR-10, from bytes that the user has.

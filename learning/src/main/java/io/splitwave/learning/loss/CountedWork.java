@@ -3,18 +3,20 @@ package io.splitwave.learning.loss;
 import java.util.List;
 
 /**
- * By how much the work of each participant counts, for every barrier: rho_k s_k.
+ * The weight of each participant's work, for every barrier: rho_k s_k.
  *
- * <p>The unit is a round in which everybody takes part. rho_k = |D_k| / |D| is the device's share of all data, not of the
- * data of those present: who is absent counts as one who has changed nothing, as in McMahan et al., "Communication-efficient
- * learning of deep networks from decentralized data", 2017 (the sum over all K, so read by Li et al., "On the convergence
- * of FedAvg on non-IID data", 2020, Table 1). One device alone then counts rho_k, as in Chen et al., "Asynchronous online
- * federated learning for edge devices with non-IID data", 2020. So the work of all, put together once, brings the model on
- * by one round whether it came in one sum, in several, or one by one.
+ * <p>The unit is a round in which all devices take part. rho_k = |D_k| / |D| is the device's share of all data, not of
+ * the data of those present: an absent device counts as one that has changed nothing, as in McMahan et al.,
+ * "Communication-efficient learning of deep networks from decentralized data", 2017 (the sum over all K, so read by Li
+ * et al., "On the convergence of FedAvg on non-IID data", 2020, Table 1). A single device then has the weight rho_k, as
+ * in Chen et al., "Asynchronous online federated learning for edge devices with non-IID data", 2020. So the work of all
+ * devices, each taken once, advances the model by one round, whether it is added in one sum, in several, or device by
+ * device.
  *
  * <p>s_k = (1 + staleness)^(-1/2) is the polynomial form of Xie, Koyejo and Gupta, "Asynchronous federated optimization",
- * 2019, with a = 1/2. Staleness is {@link #rounds()} now minus {@link #rounds()} when the device started: they count
- * aggregations, each of which moves their model alike; ours move it by rho_k, so we count what they add up to.
+ * 2019, with a = 1/2. Staleness is {@link #rounds()} now minus {@link #rounds()} when the device started: that paper
+ * counts aggregations, each of which changes the model by the same weight; ours change it by rho_k, so their sum is
+ * counted.
  *
  * <p>One object serves one model of one replication.
  */
@@ -51,7 +53,7 @@ public final class CountedWork {
     }
 
     /**
-     * Puts the work of a round into the model; all of it is as stale as the model was just before.
+     * Adds the work of a round to the model; its staleness is measured just before this round.
      *
      * @param participants whose work counts
      * @return rho_k s_k, {@code [participant]} in their order, each in [0, 1]
@@ -79,9 +81,9 @@ public final class CountedWork {
     }
 
     /**
-     * How far the model is.
+     * Progress of the model.
      *
-     * @return sum of all weights so far, in rounds of everybody, at least 0
+     * @return sum of all weights so far, in rounds in which all devices take part, at least 0
      */
     public double rounds() {
         return rounds;

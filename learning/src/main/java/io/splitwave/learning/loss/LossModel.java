@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What a run learns, round by round. One object serves one replication, on one thread.
  *
- * <p>Devices that were dropped are not among the participants and leave no trace in the model. Without a barrier each
- * device ends rounds of its own, and the model has moved on since it started. {@link CountedWork} says what counts how
- * much, for every model.
+ * <p>Devices that were dropped are not among the participants and do not change the model. Without a barrier each
+ * device ends rounds of its own, and the model has changed since it started. {@link CountedWork} gives the weight of
+ * each device's work, for every model.
  */
 public interface LossModel extends AutoCloseable {
 
@@ -19,10 +19,10 @@ public interface LossModel extends AutoCloseable {
     void roundStarted(int[] uds);
 
     /**
-     * A round has ended and its work is put together.
+     * A round has ended and the work of its participants is aggregated.
      *
      * @param participants whose work counts, ascending by device, none twice; empty if the round failed
-     * @return how well it is going now
+     * @return loss and accuracy now
      */
     Score roundEnded(List<Participant> participants);
 
@@ -30,11 +30,11 @@ public interface LossModel extends AutoCloseable {
      * L_train(m) of VRSL (28) at present.
      *
      * @param cut m, from 0
-     * @return nat, at least 0; the same for every cut where this model knows no difference
+     * @return nat, at least 0; the same for every cut if this model does not depend on the cut
      */
     double lossAt(int cut);
 
-    /** Gives up what it holds. */
+    /** Releases what it holds, such as native memory. */
     @Override
     void close();
 }

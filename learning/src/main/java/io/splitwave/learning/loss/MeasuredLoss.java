@@ -12,7 +12,7 @@ public final class MeasuredLoss {
     private MeasuredLoss() {}
 
     /**
-     * The network cnn on the digits, split federated learning; how it was measured stands in the table's own text.
+     * The network cnn on the digits, split federated learning; the table's own text says how it was measured.
      *
      * @return loss and accuracy for the cuts 1..5
      */

@@ -1,7 +1,7 @@
 package io.splitwave.learning.loss;
 
 /**
- * A user device whose work counts in a round. By how much, {@link CountedWork} says.
+ * A user device whose work counts in a round, with the weight that {@link CountedWork} gives.
  *
  * @param ud device, from 0
  * @param cut m, the last layer on the device's side, at least 0

@@ -1,18 +1,18 @@
 package io.splitwave.learning.loss;
 
 /**
- * How well it is going.
+ * Loss and accuracy after a round.
  *
  * @param loss L_train, VRSL (17): mean over the devices of their cross-entropy in this round, nat, at least 0; NaN if
- *     nobody who took part had anything to learn from
- * @param accuracy share of the test images that are classified rightly after this round, in [0, 1]
+ *     no participant had an image to learn from
+ * @param accuracy share of the test images that are classified correctly after this round, in [0, 1]
  */
 public record Score(double loss, double accuracy) {
     /**
      * Checks the figures.
      *
      * @param loss L_train, VRSL (17): mean over the devices of their cross-entropy in this round, nat
-     * @param accuracy share of the test images that are classified rightly after this round
+     * @param accuracy share of the test images that are classified correctly after this round
      * @throws IllegalArgumentException if one is out of range
      */
     public Score {

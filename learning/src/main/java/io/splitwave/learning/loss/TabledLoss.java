@@ -2,7 +2,7 @@ package io.splitwave.learning.loss;
 
 import java.util.List;
 
-/** Loss and accuracy from a measured table, read at the rounds of everybody that {@link CountedWork} adds up. */
+/** Loss and accuracy from a measured table, read at the number of rounds that {@link CountedWork} adds up. */
 public final class TabledLoss implements LossModel {
     private final LossTable table;
     private final CountedWork work;

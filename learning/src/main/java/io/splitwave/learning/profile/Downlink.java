@@ -10,7 +10,7 @@ public sealed interface Downlink {
     record SubModel() implements Downlink {}
 
     /**
-     * The same at every cut from 1 on.
+     * The same number of bits at every cut from 1 on.
      *
      * @param bit D_DL, bit, finite, at least 0
      */

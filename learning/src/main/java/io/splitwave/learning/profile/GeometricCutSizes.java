@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sizes on the air of a network whose activations shrink by a constant ratio from layer to layer.
  *
  * <p>D_DL(m) is the same for every m from 1 on and 0 at cut 0, where the device runs nothing; D_UL(m) = first x ratio^(m
- * - 1). VRSL publishes no sizes; this is the calibrated stand-in.
+ * - 1). VRSL publishes no sizes; this law is a calibrated replacement.
  *
  * @param downlinkBit D_DL, bit, finite, at least 0
  * @param firstUplinkBit D_UL(1), bit, finite, at least 0

@@ -1,6 +1,6 @@
 package io.splitwave.learning.protocol;
 
-/** Where a stage is carried out, and so who spends its energy. */
+/** Where a stage is carried out, and so which side spends its energy. */
 public enum Place {
     /** The user device: its own computation and its transmission. */
     UD,

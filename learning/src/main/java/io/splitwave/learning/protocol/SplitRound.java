@@ -53,7 +53,7 @@ public final class SplitRound {
 
     /**
      * Everything that serves stages, in the order of the resource constants. All but the server are dedicated: channels
-     * are orthogonal, and a twin's speed is what it was given.
+     * are orthogonal, and a twin has the speed it was given.
      *
      * @param server the edge server; its discipline is NONE exactly if this protocol does not model it
      * @return five resources
@@ -80,7 +80,7 @@ public final class SplitRound {
      * @param members UDs that take part, each in 0..K-1, at least one, none twice
      * @param cut m of every UD, length K, index = UD; of members in 1..M for SPLIT, M for LOCAL, 0 for OFFLOAD
      * @param local alpha of every UD, length K, index = UD: true = it computes itself, false = its twin does; of members
-     *     true for LOCAL, without meaning for OFFLOAD
+     *     true for LOCAL, not used for OFFLOAD
      * @return the plan
      * @throws IllegalArgumentException if a member, a cut or a place does not fit
      * @throws IllegalStateException if OFFLOAD is asked for and the size of the raw input is not known

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the tensor at a cut is sent: tokens are chosen first, what is left is quantised.
+ * How the tensor at a cut is sent: tokens are chosen first, then the rest is quantised.
  *
  * <p>Tokens are chosen only where a class token crosses the cut and its attention is known there; elsewhere, such as
  * behind the embedding or behind the head, the tensor crosses whole. A gradient has the shape of what was sent and is not
- * quantised: the straight-through gradient of training knows no rounding.
+ * quantised: the straight-through gradient of training ignores the rounding.
  *
  * @param elementBits of a number that is not quantised, 1..64
  * @param tokens which tokens are sent; empty = all

@@ -47,11 +47,11 @@ public record TokenSelection(int kept) {
 
     /**
      * The selection as a linear map: row r tells how token r that is sent is made of the tokens computed. The class token
-     * is first, then the chosen ones in their order, then the merged one. Its rows sum to 1, and multiplying it with the
-     * tokens is all there is to do; its transpose carries gradients back.
+     * is first, then the chosen ones in their order, then the merged one. Its rows sum to 1, and the product with the
+     * tokens is the whole selection; its transpose carries gradients back.
      *
      * @param classAttention attention of the class token over the n others, length n at least 1, each finite and at least
-     *     0, up to a common factor; with several heads their mean; ties are won by the token in front
+     *     0, up to a common factor; with several heads their mean; of equal attentions the first token is taken
      * @return shape [tokens sent][n + 1]
      * @throws IllegalArgumentException if there is no other token, or an attention is out of range
      */

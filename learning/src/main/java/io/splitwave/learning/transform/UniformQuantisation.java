@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
  */
 public record UniformQuantisation(int bits) {
 
-    /** Most bits an element; beyond, 32-bit numbers would not tell neighbouring levels apart reliably. */
+    /** Most bits an element; beyond, 32-bit numbers would not distinguish neighbouring levels reliably. */
     public static final int MOST_BITS = 16;
 
     /** Scale and zero point, a 32-bit number each. */

@@ -11,7 +11,7 @@ public interface ChannelFrames {
     ChannelFrame next();
 
     /**
-     * The same channel without the places, for whom everybody takes part.
+     * The same channel without the places: a view for callers that count every UD as present.
      *
      * @return a view that advances this channel
      */

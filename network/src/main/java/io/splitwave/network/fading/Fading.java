@@ -9,7 +9,8 @@ import io.splitwave.network.mobility.UdPlaces;
  * <p>Entries have mean power {@link #POWER}: real and imaginary part of a scattered entry have variance 1. The caller
  * multiplies by {@code sqrt(gain / POWER)}.
  *
- * <p>Every row draws in every frame, whether its UD takes part or not, so that who is present shifts nobody's fading.
+ * <p>Every row draws in every frame, whether its UD takes part or not, so that the presence of one UD does not change
+ * the fading of another.
  */
 public interface Fading {
 

@@ -3,7 +3,7 @@ package io.splitwave.network.fading;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.Objects;
 
-/** How much of each row's fading one frame hands on to the next. */
+/** How strongly each row's fading is correlated from one frame to the next. */
 @FunctionalInterface
 public interface FrameMemory {
 

@@ -11,8 +11,8 @@ import java.util.Objects;
  *
  * <p>Entry = sqrt(2 / M) sum_m exp(j (psi_m + phi_mn)), psi_m the integral of 2 pi f_d cos(alpha_m) over time, so that a
  * change of speed bends the phases and breaks nothing. Directions alpha_m = 2 pi (m + u) / M belong to a row, u uniform
- * in (-1/2, 1/2]: what reaches one element of an array comes from where it comes for the next. Phases phi_mn are
- * independent and uniform, so entries of a row are uncorrelated.
+ * in (-1/2, 1/2]: waves reach neighbouring elements of an array from the same directions. Phases phi_mn are independent
+ * and uniform, so entries of a row are uncorrelated.
  *
  * <p>Mean over u and phi: autocorrelation J0(2 pi f_d tau) at every lag. Of one realisation over a long time: power
  * exactly 2, autocorrelation J0 up to about 2 pi f_d tau = M / 2 (the rectangle rule on a circle, with error 2 J_M).
@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 public final class JakesFading implements Fading {
 
-    /** Fewest waves: below, neither the distribution nor J0 is worth its name. */
+    /** Fewest waves; with fewer, neither the distribution nor J0 is a fair approximation. */
     public static final int FEWEST_PATHS = 8;
 
     private static final double TURN_RAD = 2 * Math.PI;
@@ -46,7 +46,7 @@ public final class JakesFading implements Fading {
      *
      * @param rows number of rows, at least 0
      * @param columns number of columns, at least 0
-     * @param paths M, number of waves, at least {@value #FEWEST_PATHS}; 32 serves
+     * @param paths M, number of waves, at least {@value #FEWEST_PATHS}; 32 is enough
      * @param doppler shift of each row; one of speed needs rows that are UDs
      * @param frameS T, time from frame to frame, s, greater than 0
      * @param normals of this link, drawn from in the first frame alone

@@ -20,12 +20,12 @@ final class Philox {
         this.key = key;
     }
 
-    /** Goes to the first word of a row and frame; the counter is (row 2^32 + index, frame). */
+    /** Moves to the first word of a row and frame; the counter is (row 2^32 + index, frame). */
     void moveTo(int row, long frame) {
         moveToCounter((long) row << 32, frame);
     }
 
-    /** Goes to the first of the two words of a counter. */
+    /** Moves to the first of the two words of a counter. */
     void moveToCounter(long counterLow, long counterHigh) {
         low = counterLow;
         high = counterHigh;

@@ -32,9 +32,9 @@ public final class SpatialCorrelation {
     }
 
     /**
-     * The symmetric root V diag(sqrt(value)) V^T. The iteration for eigenvalues has no end where hundreds of them are 0
-     * to rounding, as for a long line of close elements; the one for singular values has, and takes twice as long. Those
-     * of a matrix without negative eigenvalues are its eigenvalues.
+     * The symmetric root V diag(sqrt(value)) V^T. The eigenvalue iteration does not end where hundreds of eigenvalues
+     * are 0 up to rounding, as for a long line of close elements; the singular-value iteration does, and takes twice as
+     * long. The singular values of a matrix without negative eigenvalues are its eigenvalues.
      */
     private static RealMatrix root(RealMatrix matrix) {
         EigenDecompositionSymmetric eigen;
@@ -93,8 +93,8 @@ public final class SpatialCorrelation {
 
     /**
      * The exponential model of a linear array, r^|i - k|: Loyka, "Channel capacity of MIMO architecture using the
-     * exponential correlation matrix", IEEE Communications Letters 5(9), 2001. One number for how narrow the angles are
-     * that power arrives from; r near 1 is narrow.
+     * exponential correlation matrix", IEEE Communications Letters 5(9), 2001. One number says how narrow the angular
+     * spread of the arriving power is; r near 1 is narrow.
      *
      * @param elements number of antennas, 1 to {@link #MOST_ELEMENTS}
      * @param neighbours r, correlation of neighbours, in [0, 1)

@@ -20,7 +20,7 @@ final class Ziggurat {
     private static final double[] WIDTH = widths();
     /** Share of a layer's width that lies under the curve whatever the height. */
     private static final double[] INSIDE = inside(WIDTH);
-    /** Height of the curve at a layer's width; the base strip's pseudo-width never asks. */
+    /** Height of the curve at a layer's width; the base strip's pseudo-width does not use it. */
     private static final double[] HEIGHT = heights(WIDTH);
 
     private static final double UNIT_52 = 0x1p-52;

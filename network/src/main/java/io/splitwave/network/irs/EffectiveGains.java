@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * <p>Erratum: (12) and (39) print the uplink as g_k^H Theta h_k, the conjugate transpose. A wave that goes the other way
  * meets the same delays, so the response is the transpose, and each element turns it by the same theta_n. As printed,
- * the elements would turn against the ways: what aligns the downlink of a pure line of sight would scatter its uplink.
+ * the elements would turn by the opposite sign: phases that align the downlink of a pure line of sight would misalign
+ * its uplink.
  *
  * <p>All UDs together are one product of K x N by N x N_AP: the phases are put on the small factor, and of the downlink
  * row the conjugate is computed, which has the same norm: |h_k^H Theta G + d_k^H| = |H conj(Theta G) + D| row by row.

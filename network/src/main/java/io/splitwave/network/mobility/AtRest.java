@@ -3,16 +3,16 @@ package io.splitwave.network.mobility;
 import java.util.Objects;
 
 /**
- * Nobody moves: the same places in every frame, as one and the same object.
+ * No UD moves: every frame has the same places, as one and the same object.
  *
- * @param places where everybody stays
+ * @param places where the UDs stay
  */
 public record AtRest(UdPlaces places) implements Mobility {
 
     /**
      * Refuses null.
      *
-     * @param places where everybody stays
+     * @param places where the UDs stay
      */
     public AtRest {
         Objects.requireNonNull(places, "places");

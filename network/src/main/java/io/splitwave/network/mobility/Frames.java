@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import umontreal.ssj.rng.RandomStream;
 
-/** What every motion in frames is given: a frame length and a stream per UD. */
+/** The inputs of every motion in frames: a frame length and a stream per UD. */
 final class Frames {
 
     private Frames() {}

@@ -13,9 +13,9 @@ import umontreal.ssj.rng.RandomStream;
  * normal with mean m and deviation s at any time and correlated by a^n over n frames. B. Liang and Z. J. Haas, "Predictive
  * distance-based mobility management for PCS networks", IEEE INFOCOM 1999.
  *
- * <p>At an edge the UD and its mean velocity are reflected as by a mirror, so the speed knows nothing of the edges. A start
- * that is uniform over the area stays uniform if each UD draws its own mean direction; given one direction, all drift
- * along it together.
+ * <p>At an edge the UD and its mean velocity are reflected as by a mirror, so the edges do not change the speed. A
+ * start that is uniform over the area stays uniform if each UD draws its own mean direction; with one direction given,
+ * all drift along it together.
  */
 public final class GaussMarkovMotion implements Mobility {
 

@@ -6,7 +6,7 @@ public interface Mobility {
     /**
      * Moves on to the next frame.
      *
-     * @return where everybody is at its start; the number of UDs never changes
+     * @return where the UDs are at its start; the number of UDs never changes
      */
     UdPlaces next();
 }

@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Sources of chance of everything that moves or comes and goes: one stream per UD and purpose, so that one UD's motion or
- * stay shifts nobody else's.
+ * Sources of chance of everything that moves or comes and goes: one stream per UD and purpose, so that one UD's motion
+ * or stay does not change another's.
  *
  * @param motion UD to the stream of its motion; asked once per UD, must not hand out one stream twice
  * @param stay UD to the stream of how long it stays, likewise

@@ -128,7 +128,7 @@ public final class RandomWaypoint implements Mobility {
         speedMps[ud] = plan.minSpeedMps() + (plan.maxSpeedMps() - plan.minSpeedMps()) * stream.nextDouble();
     }
 
-    /** Goes on along the leg for at most {@code leftS}; returns the time it took. */
+    /** Moves along the leg for at most {@code leftS}; returns the time it took. */
     private double walk(int ud, double leftS) {
         double dxM = targetXM[ud] - xM[ud];
         double dyM = targetYM[ud] - yM[ud];

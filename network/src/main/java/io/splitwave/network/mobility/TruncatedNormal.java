@@ -12,7 +12,9 @@ import umontreal.ssj.probdist.NormalDist;
  */
 public record TruncatedNormal(double meanMps, double deviationMps, double minMps, double maxMps) {
 
-    /** Share of the normal that must be left after the cut; below it the cut says more than the normal. */
+    /**
+     * Share of the normal that must be left after the cut; with less, the cut shapes the law more than the normal does.
+     */
     public static final double LEAST_SHARE = 1e-6;
 
     /** Intervals of Simpson's rule for E[1/v]; its error is below 1e-9 of the result for any share that is allowed. */
@@ -25,7 +27,7 @@ public record TruncatedNormal(double meanMps, double deviationMps, double minMps
      * @param deviationMps its standard deviation, m/s
      * @param minMps slowest, m/s, greater than 0
      * @param maxMps fastest, m/s, finite, greater than {@code minMps}
-     * @throws IllegalArgumentException if a figure is out of its range or next to nothing of the normal is left
+     * @throws IllegalArgumentException if a figure is out of its range or too little of the normal is left
      */
     public TruncatedNormal {
         if (!Double.isFinite(meanMps)) {

@@ -74,7 +74,7 @@ public final class UdPlaces {
     }
 
     /**
-     * Everybody at rest and taking part.
+     * All UDs at rest and taking part.
      *
      * @param positions place of each UD, at least one
      * @return the places
@@ -89,7 +89,7 @@ public final class UdPlaces {
     /**
      * The same places with some UDs taken out.
      *
-     * @param taking whether each UD takes part if it does so here; length K
+     * @param taking whether each UD takes part, provided that it does so here; length K
      * @return places where a UD is present that is present here and in {@code taking}
      * @throws IllegalArgumentException if the length differs
      */

@@ -3,7 +3,7 @@ package io.splitwave.network.physics;
 import java.util.Objects;
 
 /**
- * One figure of theory beside the same figure measured.
+ * One figure of theory and the same figure as measured.
  *
  * @param subject what is looked at, such as {@code "Rayleigh |h|^2, mean"}
  * @param source where the theory comes from

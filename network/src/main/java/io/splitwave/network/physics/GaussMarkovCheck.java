@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 
 /**
  * Gauss-Markov motion, from the places alone: mean and variance of the velocity, and its correlation a^n over n frames.
- * The area is so large that next to nobody meets its edge; averages run over independent UDs.
+ * The area is so large that hardly any UD meets its edge; averages run over independent UDs.
  */
 public final class GaussMarkovCheck implements PhysicsCheck {
 

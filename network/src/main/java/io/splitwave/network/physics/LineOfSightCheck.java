@@ -32,7 +32,7 @@ public final class LineOfSightCheck implements PhysicsCheck {
         this(1);
     }
 
-    /** The check of UDs that stand elsewhere than is said, to see it fail. */
+    /** The check with UDs at another distance than stated, to see it fail. */
     LineOfSightCheck(double distanceScale) {
         this.distanceScale = distanceScale;
     }

@@ -2,7 +2,7 @@ package io.splitwave.network.physics;
 
 import java.util.List;
 
-/** Measures a model and puts theory beside it. The same seed gives the same results, to the bit. */
+/** Measures a model and compares it with theory. The same seed gives the same results, to the bit. */
 public interface PhysicsCheck {
 
     /**

@@ -13,8 +13,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The K-factor of Rician fading recovered from its powers: with s^2 = 1 - Var(p) / E(p)^2, K = s / (1 - s), Greenstein,
- * Michelson and Erceg, "Moment-method estimation of the Ricean K-factor", IEEE Communications Letters 3(6), 1999; and the
- * mean power, which K leaves alone.
+ * Michelson and Erceg, "Moment-method estimation of the Ricean K-factor", IEEE Communications Letters 3(6), 1999; and
+ * the mean power, which does not depend on K.
  */
 public final class RicianCheck implements PhysicsCheck {
 

@@ -3,7 +3,7 @@ package io.splitwave.network.physics;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/** Independent draws of one quantity, held against theory at the {@link Confidence} of every figure. */
+/** Independent draws of one quantity, compared with theory at the {@link Confidence} of every figure. */
 final class Sample {
 
     /** Limit of sqrt(n) D, two-sided 0.0001: sqrt(-ln(0.0001 / 2) / 2), Kolmogorov's law for large n. */
@@ -36,7 +36,7 @@ final class Sample {
         return Math.sqrt(squares / (count - 1) / count);
     }
 
-    /** The mean beside its theory. */
+    /** The mean and its theory. */
     CheckResult meanAgainst(double theory, String subject, String source) {
         return new CheckResult(subject, source, "1", theory, mean(), Confidence.Z * standardError(), confidence());
     }

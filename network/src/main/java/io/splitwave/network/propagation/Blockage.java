@@ -10,7 +10,9 @@ package io.splitwave.network.propagation;
  */
 public record Blockage(double meanOpenS, double meanBlockedS, double lossDb) {
 
-    /** A loss that leaves nothing, dB: what is left of less would be a rate whose times a double cannot square. */
+    /**
+     * Loss from which on nothing comes through, dB: the gain left by more would give times that a double cannot square.
+     */
     public static final double NOTHING_DB = 1000;
 
     /**

@@ -3,7 +3,7 @@ package io.splitwave.network.propagation;
 import java.util.Objects;
 
 /**
- * Large-scale gain of the direct AP-UD link: path loss and the loss through what stands between.
+ * Large-scale gain of the direct AP-UD link: path loss and the penetration loss of obstacles.
  *
  * <p>VRSL takes this link as blocked; it is needed for a comparison without IRS and wherever a scenario opens it.
  *

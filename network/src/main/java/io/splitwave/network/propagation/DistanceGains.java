@@ -4,7 +4,10 @@ import io.splitwave.network.geometry.Position;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.Objects;
 
-/** Gains by a law of the distance, without memory. Places that are the same object again cost a copy. */
+/**
+ * Gains by a law of the distance, without memory. If the places are the same object as before, the gains are copied,
+ * not computed.
+ */
 public final class DistanceGains implements LargeScale {
 
     private final Position end;

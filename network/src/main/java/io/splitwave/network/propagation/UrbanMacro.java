@@ -12,7 +12,7 @@ public record UrbanMacro(double carrierHz, Heights heights) implements UrbanLaw 
 
     private static final TwoSlopes SLOPES = new TwoSlopes(28.0, 22, 9);
 
-    /** Height from which a UD may see over what stands around it, m. */
+    /** Height from which a UD may be in line of sight above the objects around it, m. */
     private static final double HIGH_UD_M = 13;
 
     /**

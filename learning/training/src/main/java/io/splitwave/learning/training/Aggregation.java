@@ -3,11 +3,11 @@ package io.splitwave.learning.training;
 /**
  * Puts device sides and the server side together, layer by layer: a layer's new weights are the old ones, plus the changes
  * of the devices that hold the layer, each times its weight, plus the server's change times the server weights of the
- * devices that leave the layer to the server. If everybody is there and nobody is stale this is the average weighted by
- * rho_k.
+ * devices that leave the layer to the server. If all devices take part and none is stale, this is the average weighted
+ * by rho_k.
  *
- * <p>The server's change is no average but the sum of the steps it took for those who are there, so it is smaller by
- * itself where fewer are; hence its weights are taken over those who learn.
+ * <p>The server's change is not an average but the sum of its steps for the devices that take part, so it is already
+ * smaller where fewer take part; hence its weights are taken over the devices that learn.
  */
 final class Aggregation {
     private final Network network;

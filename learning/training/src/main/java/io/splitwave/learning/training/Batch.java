@@ -10,8 +10,8 @@ import io.splitwave.learning.data.LabelledImages;
  * Some images in native memory.
  *
  * @param pixels {@code [image][channel][row][column]}
- * @param classes {@code [image][class]}: -1 / images at the image's class, else 0; the engine must not be given a bare number to
- *     multiply with, whose memory it may lose before the backward pass
+ * @param classes {@code [image][class]}: -1 / images at the image's class, else 0; an array, because the engine may
+ *     lose the memory of a bare number before the backward pass
  */
 record Batch(NDArray pixels, NDArray classes) {
 

@@ -4,7 +4,7 @@ import io.splitwave.learning.data.Shuffle;
 import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
-/** A learner's images, batch after batch: in random order until all had their turn, then in another. */
+/** A learner's images, batch after batch: in random order until each was taken once, then in a new random order. */
 final class BatchCycle {
     private final int[] images;
     private final int batch;

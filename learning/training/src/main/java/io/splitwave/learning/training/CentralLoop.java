@@ -2,7 +2,7 @@ package io.splitwave.learning.training;
 
 import java.util.List;
 
-/** Centralised learning: everybody's images in one place, as many batches as the learners would have taken. */
+/** Centralised learning: the images of all learners in one place, as many batches as the learners would have taken. */
 final class CentralLoop implements ProtocolLoop {
     private final Network network;
     private final SplitStep step;

@@ -2,7 +2,7 @@ package io.splitwave.learning.training;
 
 import ai.djl.ndarray.NDArray;
 
-/** What becomes of an activation when it is sent over the cut. */
+/** How an activation changes when it is sent over the cut. */
 interface Crossing {
     /** Sent as it is. */
     Crossing UNCHANGED = (pass, activation, cut, training) -> activation;

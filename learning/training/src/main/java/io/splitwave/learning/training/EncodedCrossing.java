@@ -10,10 +10,10 @@ import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * What an encoding does to real activations: tokens are chosen by the attention of their own image, then what is left is
- * quantised, image by image; by chance in training, to the nearest level in a test. The gradient passes the rounding as if
- * it were not there (straight through) and the choice of tokens by the transposed map. At cut 0 the raw input is sent and
- * behind the last layer nothing is; neither is changed.
+ * What an encoding does to real activations: tokens are chosen by the attention of their own image, then the rest is
+ * quantised, image by image; by chance in training, to the nearest level in a test. The gradient passes the rounding as
+ * if it were not there (straight through) and the choice of tokens by the transposed map. At cut 0 the raw input is
+ * sent and behind the last layer nothing is; neither is changed.
  */
 final class EncodedCrossing implements Crossing {
     private final Architecture network;
@@ -27,7 +27,7 @@ final class EncodedCrossing implements Crossing {
         this.stream = stream;
     }
 
-    /** What an encoding does; nothing at all if it only says how many bits a number has. */
+    /** The crossing of an encoding; it changes nothing if the encoding only sets the bits of a number. */
     static Crossing of(Architecture network, CutEncoding encoding, RandomStream stream) {
         return encoding.tokens().isEmpty() && encoding.quantisation().isEmpty()
                 ? UNCHANGED

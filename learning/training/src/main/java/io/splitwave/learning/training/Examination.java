@@ -22,7 +22,7 @@ final class Examination {
         this.crossing = crossing;
     }
 
-    /** Share classified rightly when the network is cut there, in [0, 1]. */
+    /** Share classified correctly when the network is cut there, in [0, 1]. */
     double accuracy(Weights weights, int cut) {
         int right = 0;
         try (Side device = Side.fixed(network, 0, cut, weights);

@@ -1,7 +1,7 @@
 package io.splitwave.learning.training;
 
 /**
- * What a round has brought.
+ * The result of a round.
  *
  * @param weights of the model after it
  * @param loss mean over the learners of the mean cross-entropy of their batches, nat

@@ -5,9 +5,8 @@ package io.splitwave.learning.training;
  *
  * @param ud its number
  * @param cut m
- * @param weight by how much the change of its side counts, rho_k s_k, see {@link
- *     io.splitwave.learning.loss.CountedWork}
- * @param serverWeight by how much of the server's change counts for it: the same over the sum of rho of those who learn
+ * @param weight weight of the change of its side, rho_k s_k, see {@link io.splitwave.learning.loss.CountedWork}
+ * @param serverWeight its weight in the server's change: the same over the sum of rho of the devices that learn
  * @param start weights it started the round with
  * @param batches its images
  */

@@ -2,7 +2,10 @@ package io.splitwave.learning.training;
 
 import java.util.List;
 
-/** Split learning: one device after the other, each with what the one before left. Nobody is ever stale. */
+/**
+ * Split learning: one device after the other, each starts from the weights that the one before left. No device is ever
+ * stale.
+ */
 final class SequentialLoop implements ProtocolLoop {
     private final Network network;
     private final SplitStep step;

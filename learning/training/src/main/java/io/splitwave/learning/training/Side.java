@@ -51,12 +51,12 @@ final class Side implements AutoCloseable {
         return network.forward(pass, input, cut, toCut, new NDList(learned.subList(skipped, learned.size())));
     }
 
-    /** Layers behind this cut are not here. */
+    /** The last cut: layers behind it are not part of this side. */
     int toCut() {
         return toCut;
     }
 
-    /** Whether anything here learns. */
+    /** Whether a layer of this side learns. */
     boolean learns() {
         return !learned.isEmpty();
     }

@@ -24,7 +24,7 @@ final class SplitStep {
      * Trains both sides on one batch.
      *
      * @param device layers in front of the cut
-     * @param server layers behind it, and perhaps some in front, which are left alone
+     * @param server layers behind it, and perhaps some in front, which do not change
      * @param cut where the device's side ends
      * @param which images of the batch, at least one
      * @return mean cross-entropy of the batch before the step, nat

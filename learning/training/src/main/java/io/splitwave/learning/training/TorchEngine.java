@@ -11,9 +11,9 @@ import java.util.function.Supplier;
  * PyTorch behind DJL, loaded when the first network is trained and not before.
  *
  * <p>It records gradients for one computation at a time in a Java process, so models that train in several threads take
- * turns. It is told to stay offline and to report nothing, and to compute with one thread: for networks this small that is
- * the fastest, and sums in one order give equal bits. The native library is unpacked once, into {@code DJL_CACHE_DIR} or
- * {@code .djl.ai} in the user's home.
+ * turns. It is configured to stay offline, to report nothing and to compute with one thread: for networks this small
+ * that is the fastest, and sums in one order give equal bits. The native library is unpacked once, into
+ * {@code DJL_CACHE_DIR} or {@code .djl.ai} in the user's home.
  */
 final class TorchEngine {
     private static final Engine ENGINE = load();
@@ -27,7 +27,7 @@ final class TorchEngine {
         return ENGINE.newBaseManager(Device.cpu());
     }
 
-    /** Computes while nobody else does. */
+    /** Computes while no other thread does. */
     static <T> T inTurn(Supplier<T> work) {
         synchronized (TURN) {
             return work.get();

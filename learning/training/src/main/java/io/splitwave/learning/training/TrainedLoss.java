@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model that is trained for real, round by round. Models in several threads take turns at the engine.
+ * A model that is really trained, round by round. Models in several threads take turns at the engine.
  *
  * <p>Between rounds the weights live on the Java side, so that nothing stays in native memory. What a device draws
  * depends on its number and on how often it took part, not on others.
@@ -38,7 +38,7 @@ public final class TrainedLoss implements LossModel {
      * Draws the first weights.
      *
      * @param settings how to train
-     * @param data who has what
+     * @param data which device has which images
      * @param streams the streams of the experiment
      * @param replication which replication, from 0
      * @throws IllegalArgumentException if images and network do not fit, or a layer cannot be trained
@@ -107,7 +107,7 @@ public final class TrainedLoss implements LossModel {
         return new Score(loss, accuracy);
     }
 
-    /** The loss of the last round, whatever the cut: what another cut would have brought is not known. */
+    /** The loss of the last round, whatever the cut: the loss at another cut is not known. */
     @Override
     public double lossAt(int cut) {
         return loss;
@@ -139,7 +139,10 @@ public final class TrainedLoss implements LossModel {
         return learners;
     }
 
-    /** Accuracy over the cuts in use, weighted by how many use them; one cut says all if nothing happens to what crosses. */
+    /**
+     * Accuracy over the cuts in use, weighted by how many use them; one cut is enough if the activation crosses
+     * unchanged.
+     */
     private double tested(List<Learner> learners) {
         if (crossing == Crossing.UNCHANGED) {
             return examination.accuracy(model, network.lastCut());

@@ -4,7 +4,7 @@ import io.splitwave.learning.data.LabelledImages;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Who learns from which images, and which are kept for the test. Immutable. */
+/** Which device learns from which images, and which images are kept for the test. Immutable. */
 public final class TrainingData {
     private final LabelledImages training;
     private final int[][] shares;

@@ -1,6 +1,6 @@
 package io.splitwave.learning.training;
 
-/** Training cannot go on, or cannot begin; the message says why and what may help. */
+/** Training cannot continue, or cannot begin; the message says why and what may help. */
 public final class TrainingFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ record CsvHeader(int columns, int ud, Column time, Column x, Column y, Optional<
     private static final Map<String, Double> Y = Map.of("y_m", 1.0, "y_km", 1e3);
     private static final Map<String, Double> SPEED = Map.of("speed_mps", 1.0, "speed_kmh", 1 / 3.6);
     private static final String EXPECTED =
-            "time_s or time_ms, ud, x_m or x_km, y_m or y_km, and at will speed_mps or speed_kmh";
+            "time_s or time_ms, ud, x_m or x_km, y_m or y_km, and optionally speed_mps or speed_kmh";
 
     /** A column and the factor that brings it to SI. */
     record Column(String name, int index, double factor) {}

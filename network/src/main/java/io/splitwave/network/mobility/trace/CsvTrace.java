@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /**
  * Reads the CSV form: a header line, commas, no quotes; lines that are empty or begin with # are skipped. Columns, in any
  * order: {@code time_s} or {@code time_ms}; {@code ud}, counted from 0; {@code x_m} and {@code y_m} or {@code x_km} and
- * {@code y_km}; at will {@code speed_mps} or {@code speed_kmh}. Lines of one UD must be in order of time; lines of
+ * {@code y_km}; optionally {@code speed_mps} or {@code speed_kmh}. Lines of one UD must be in order of time; lines of
  * different UDs may be mixed.
  */
 public final class CsvTrace {
@@ -29,7 +29,7 @@ public final class CsvTrace {
      * @param name what faults call the file
      * @param nextLine one line after the other, null at the end, such as a buffered reader's {@code readLine}; what it
      *     throws is reported as a fault of the line, unless it is unchecked
-     * @param rules what the trace must keep to
+     * @param rules limits that the trace must keep
      * @return the trace, UDs named by their number
      * @throws IllegalArgumentException if it is not such a file or breaks a rule; names file and line
      */

@@ -4,8 +4,8 @@ package io.splitwave.network.mobility.trace;
  * Two samples of a UD whose places are further apart than their speeds allow.
  *
  * <p>The straight line between two places is the shortest way, so the UD had at least {@code placesMps} on average. Between
- * samples it may speed up and slow down again, and places are rounded; so it counts as a conflict only from more than twice
- * the faster of both speeds on, and more than {@value #MARGIN_MPS} m/s above it.
+ * samples it may speed up and slow down again, and places are rounded; so a conflict is counted only if this average is
+ * more than twice the faster of both speeds and more than {@value #MARGIN_MPS} m/s above it.
  *
  * @param line of the second sample in the file
  * @param ud what the file calls the UD

@@ -14,12 +14,12 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Reads floating-car data as the traffic simulator SUMO writes it (option {@code --fcd-output}), as a stream of elements:
  * {@code fcd-export} with {@code timestep} elements at rising times, in them {@code vehicle} and {@code person} elements
- * with {@code id}, {@code x}, {@code y} in m and at will {@code speed} in m/s. UDs are numbered in the order in which
- * their ids first appear. A document type declaration or an entity of its own is refused.
+ * with {@code id}, {@code x}, {@code y} in m and optionally {@code speed} in m/s. UDs are numbered in the order in
+ * which their ids first appear. A document type declaration or an entity of its own is refused.
  */
 public final class SumoTrace {
 
-    /** Bounds what the names of a hostile file may take. */
+    /** Most characters of an id, so that a hostile file cannot fill the memory. */
     private static final int MAX_ID_LENGTH = 256;
 
     private final TraceBuilder builder;
@@ -43,7 +43,7 @@ public final class SumoTrace {
          *
          * @param factory a factory whose readers refuse document types and external entities
          * @return a reader made by it, at the start of the file
-         * @throws XMLStreamException if the file does not begin like XML
+         * @throws XMLStreamException if the file does not start as XML
          */
         XMLStreamReader open(XMLInputFactory factory) throws XMLStreamException;
     }
@@ -53,7 +53,7 @@ public final class SumoTrace {
      *
      * @param name what faults call the file
      * @param opening opens it
-     * @param rules what the trace must keep to
+     * @param rules limits that the trace must keep
      * @return the trace, UDs named by their SUMO id
      * @throws IllegalArgumentException if it is not such a file, breaks a rule or cannot be read; names file and line
      */
@@ -112,7 +112,7 @@ public final class SumoTrace {
             case XMLStreamConstants.ENTITY_REFERENCE -> throw builder.fault(
                     line, "entity " + xml.getLocalName() + " is refused");
             default -> {
-                // text, comments and the like say nothing
+                // text, comments and the like are skipped
             }
         }
     }

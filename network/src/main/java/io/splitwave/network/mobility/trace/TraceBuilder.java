@@ -186,7 +186,10 @@ final class TraceBuilder {
         return result;
     }
 
-    /** A speed that was not given is that of the way to the next sample; at the end or before a gap, of the way here. */
+    /**
+     * A speed that was not given is that of the way to the next sample; at the end or before a gap, of the way to this
+     * one.
+     */
     private void fillSpeeds(int from, int end) {
         for (int sample = from; sample < end; sample++) {
             if (Double.isNaN(speedMps[sample])) {

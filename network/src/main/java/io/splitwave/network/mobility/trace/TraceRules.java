@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a trace must keep to.
+ * Limits that a trace must keep.
  *
  * @param maxGapS longest time between two samples of a UD that is bridged by a straight line, s, greater than 0; may be
  *     infinite
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record TraceRules(double maxGapS, OnGap onGap, Optional<Area> area, int maxSamples) {
 
-    /** Samples of a file if nothing else is said: about 320 MB of heap. */
+    /** Most samples of a file by default: about 320 MB of heap. */
     public static final int DEFAULT_MAX_SAMPLES = 10_000_000;
 
     /** What a gap means. */

@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Lays arrivals and departures over a motion: a UD takes part in a frame if it is there at the frame's start. Those who
- * are away go on moving, so that nobody's motion depends on who is there.
+ * Lays arrivals and departures over a motion: a UD takes part in a frame if it is there at the frame's start. UDs that
+ * are away keep moving, so that no UD's motion depends on which others are present.
  *
  * <p>An arrival takes the UD that has been away longest (at first the lowest index). If there is none, it is refused and
  * lost, as in Erlang's loss system. A visit that begins and ends between two frame starts is never seen.
@@ -40,8 +40,8 @@ public final class ComingAndGoing implements Mobility {
     /**
      * Before frame 0.
      *
-     * @param motion where the UDs are; its own presences count too
-     * @param plan how long they stay, who is there at first
+     * @param motion where the UDs are; a UD is present only if it is present there too
+     * @param plan how long they stay, and which are present at the start
      * @param arrivals when UDs arrive
      * @param frameS time from frame to frame, s, finite, greater than 0
      * @param stayStreamOf UD to the stream of its stays, asked once per UD

@@ -3,7 +3,7 @@ package io.splitwave.network.mobility.visit;
 import java.util.Objects;
 
 /**
- * How UDs come and go, beside when they arrive.
+ * How UDs come and go, apart from when they arrive.
  *
  * @param stay how long each visit lasts
  * @param presentAtStart UDs 0 to this number less 1 are there at time 0 and begin their stay then, at least 0

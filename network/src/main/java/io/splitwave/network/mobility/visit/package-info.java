@@ -1,5 +1,5 @@
 /**
- * Who is there: UDs that arrive, stay and leave, laid over any motion.
+ * Which UDs are present: they arrive, stay and leave, on top of any motion.
  *
  * <p>{@link io.splitwave.network.mobility.visit.ComingAndGoing} wraps a {@link io.splitwave.network.mobility.Mobility}:
  * arrivals are Poisson or come in bursts (Markov-modulated Poisson), stays are exponential or fixed. The number of UDs is
