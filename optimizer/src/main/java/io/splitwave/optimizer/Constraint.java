@@ -25,7 +25,10 @@ public enum Constraint {
     POWER_FLOORS,
     /** Where limits are kept: T_max can be kept by the device with both budgets for it alone; amount in s. */
     DELAY_ALONE,
-    /** Where limits are kept: T_max can be kept by all that can alone, together; amount in s of the least time found. */
+    /**
+     * Where limits are kept: T_max can be kept together by all devices that can keep it alone; amount in s of the least
+     * time found.
+     */
     DELAY_TOGETHER,
     /** (26): the delay is at most T_max, and finite at all; amount in s, +Infinity if a needed rate is zero. */
     DELAY_LIMIT

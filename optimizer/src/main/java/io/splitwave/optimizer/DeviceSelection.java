@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Some of a frame's devices, for which alone something is decided. A scheme sees them numbered from 0; its answer is
- * spread over all devices again, and the others get no power and no twin.
+ * Some of a frame's devices, for which alone a scheme decides. It sees them numbered from 0; its decision is then
+ * written for all devices, and the others get no power and no twin.
  */
 public final class DeviceSelection {
     private final int all;
@@ -26,7 +26,7 @@ public final class DeviceSelection {
     /**
      * Whether all devices are in.
      *
-     * @return true if nobody is left out
+     * @return true if no device is left out
      */
     public boolean isFull() {
         return chosen.length == all;
@@ -35,7 +35,7 @@ public final class DeviceSelection {
     /**
      * Whether no device is in.
      *
-     * @return true if nobody is
+     * @return true if none is
      */
     public boolean isEmpty() {
         return chosen.length == 0;
@@ -62,9 +62,9 @@ public final class DeviceSelection {
     }
 
     /**
-     * What these devices have left to do.
+     * The work these devices have left.
      *
-     * @param left what all have
+     * @param left the work of all devices
      * @return the parts of those that are in
      * @throws IllegalArgumentException if none is
      */

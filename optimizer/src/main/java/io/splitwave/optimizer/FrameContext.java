@@ -127,8 +127,8 @@ public final class FrameContext {
     }
 
     /**
-     * Gains of all devices. Those of the phases asked for last are kept: who decides, who judges the decision and who
-     * plays it ask for the same.
+     * Gains of all devices. Those of the phases asked for last are kept, since the scheme, the check of its decision
+     * and the run ask for the same.
      *
      * @param phases Theta of this frame's elements
      * @return their gains
@@ -147,7 +147,7 @@ public final class FrameContext {
      * The same frame under other budgets.
      *
      * @param other the budgets to use
-     * @return a context that differs in its budgets alone
+     * @return a context that differs only in its budgets
      */
     public FrameContext withBudgets(Budgets other) {
         return new FrameContext(frame, channel, profile, cpuHz, other, cutPenaltyS);
@@ -173,7 +173,7 @@ public final class FrameContext {
      * The same frame with a price on cuts: the term lambda L_train(m) of VRSL (28).
      *
      * @param penaltyS by cut, length M + 1, each finite and at least 0, s; empty for none
-     * @return a context that differs in this alone
+     * @return a context that differs only in this
      * @throws IllegalArgumentException if the length is wrong or a price is out of range
      */
     public FrameContext withCutPenalty(double[] penaltyS) {
@@ -203,8 +203,8 @@ public final class FrameContext {
     /**
      * The same price for cuts as another frame of this model has.
      *
-     * @param other a frame of as many layers
-     * @return a context that differs in this alone
+     * @param other a frame with the same number of layers
+     * @return a context that differs only in this
      */
     public FrameContext withCutPenaltyOf(FrameContext other) {
         return withCutPenalty(other.cutPenaltyS);

@@ -14,8 +14,8 @@ public final class FrameDecision {
     private final double[] twinHz;
 
     /**
-     * Records a decision. Only what no decision can be is refused; whether it keeps the budgets is the subject of
-     * the report.
+     * Records a decision. Only values that are invalid in any frame are refused; the report says whether the budgets
+     * are kept.
      *
      * @param form which stages a round has
      * @param phases Theta, one phase per IRS element

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 public interface InFlightControl {
 
     /**
-     * Decides anew; asked at every frame boundary that meets a round in flight, and when it is due inside a frame.
+     * Makes a new plan; called at every frame boundary with a round in flight, and inside a frame when a new plan is
+     * due.
      *
      * @param frame the frame's state
      * @param left what the rounds still have to do, at least one device active
@@ -18,18 +19,18 @@ public interface InFlightControl {
     InFlightPlan replan(FrameContext frame, WorkLeft left, PhaseShifts start);
 
     /**
-     * When it is due inside a frame.
+     * When a new plan is due inside a frame.
      *
      * @return fraction, in (0, 1], of the devices active in the last plan that must have left the air since; empty if
-     *     it is not before the next boundary
+     *     none is due before the next boundary
      */
     default OptionalDouble replanFraction() {
         return OptionalDouble.empty();
     }
 
     /**
-     * Adapts twin frequencies to a stage that has ended, without a search; asked inside frames, at every such instant at
-     * which no new plan is due, if new plans are ever due there.
+     * Adapts twin frequencies to a stage that has ended, without a search; called inside frames when a stage ends and
+     * no new plan is due, for schemes whose plans can be due inside a frame.
      *
      * @param frame the frame's state
      * @param left what the rounds still have to do

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * New phases, powers and twin frequencies for rounds in flight.
  *
- * @param decision them, with the cuts and places the rounds began with
- * @param timeS in how long the last of the devices that can be served is done if nothing changes, s
+ * @param decision the new values, with the cuts and places the rounds began with
+ * @param timeS time until the last of the devices that can be served is done if nothing changes, s
  * @param violations the constraints the decision breaks, empty if feasible
  */
 public record InFlightPlan(FrameDecision decision, double timeS, List<Violation> violations) {
@@ -15,8 +15,8 @@ public record InFlightPlan(FrameDecision decision, double timeS, List<Violation>
     /**
      * Copies the list.
      *
-     * @param decision them, with the cuts and places the rounds began with
-     * @param timeS in how long the last of the devices that can be served is done if nothing changes, s
+     * @param decision the new values, with the cuts and places the rounds began with
+     * @param timeS time until the last of the devices that can be served is done if nothing changes, s
      * @param violations the constraints the decision breaks, empty if feasible
      * @throws IllegalArgumentException if the time is negative or NaN
      */

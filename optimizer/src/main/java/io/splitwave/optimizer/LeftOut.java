@@ -3,23 +3,25 @@ package io.splitwave.optimizer;
 import java.util.Objects;
 
 /**
- * A device that is left out of a frame's plan because no decision reaches it: it gets nothing, and the others are decided
- * for as if it were not there.
+ * A device that is left out of a frame's plan because no decision reaches it: it gets nothing, and the decision for the
+ * others is made as if it were absent.
  *
  * @param ud k, 0..K-1
  * @param reason why
- * @param leastS what a round would take it at the very least, with the budgets and the phases for it alone, s, &gt; 0;
- *     +Infinity if it never ends
+ * @param leastS least time of a round with the budgets and the phases for this device alone, s, &gt; 0; +Infinity if it
+ *     never ends
  */
 public record LeftOut(int ud, Reason reason, double leastS) {
 
     /** Why no decision reaches a device. */
     public enum Reason {
-        /** Whatever the phases, nothing of the AP's power arrives, and each cut sends something down. */
+        /** For all phases no power of the AP arrives, and each cut sends something down. */
         NO_DOWNLINK("no downlink"),
-        /** Whatever the phases, nothing of the device's power arrives, and each cut sends something up. */
+        /** For all phases no power of the device arrives, and each cut sends something up. */
         NO_UPLINK("no uplink"),
-        /** Something arrives, but a round takes so long that beside it the delays of all others are rounding. */
+        /**
+         * Some power arrives, but a round takes so long that the delays of all others are within its rounding error.
+         */
         TOO_SLOW("too slow");
 
         private final String text;
@@ -34,7 +36,7 @@ public record LeftOut(int ud, Reason reason, double leastS) {
      *
      * @param ud k, 0..K-1
      * @param reason why
-     * @param leastS what a round would take it at the very least, with the budgets and the phases for it alone, s
+     * @param leastS least time of a round with the budgets and the phases for this device alone, s
      * @throws IllegalArgumentException if ud is negative, or the time not positive
      */
     public LeftOut {
@@ -46,7 +48,7 @@ public record LeftOut(int ud, Reason reason, double leastS) {
     }
 
     /**
-     * The fact in words.
+     * The device and the reason in words.
      *
      * @return for instance "UD 3: no uplink" or "UD 4: too slow, at least 1.2E9 s"
      */

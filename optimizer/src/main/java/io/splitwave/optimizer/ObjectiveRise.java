@@ -3,11 +3,11 @@ package io.splitwave.optimizer;
 import java.util.Objects;
 
 /**
- * A step that made the objective worse, which VRSL (64) says none does.
+ * A step that made the objective worse, although VRSL (64) states that no step does.
  *
  * @param iterate number of the iterate the step belongs to, from 1
  * @param block the step
- * @param byS by how much the sum of delays rose, s, &gt; 0, +Infinity if a rate fell to zero
+ * @param byS increase of the sum of delays, s, &gt; 0, +Infinity if a rate fell to zero
  */
 public record ObjectiveRise(int iterate, Block block, double byS) {
 
@@ -16,7 +16,7 @@ public record ObjectiveRise(int iterate, Block block, double byS) {
      *
      * @param iterate number of the iterate the step belongs to
      * @param block the step
-     * @param byS by how much the sum of delays rose, s, +Infinity if a rate fell to zero
+     * @param byS increase of the sum of delays, s, +Infinity if a rate fell to zero
      * @throws IllegalArgumentException if the iterate is below 1 or the rise not positive
      */
     public ObjectiveRise {

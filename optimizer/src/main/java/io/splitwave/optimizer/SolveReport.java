@@ -44,7 +44,7 @@ public record SolveReport(
      * The slowest device, where a scheme minimises its delay.
      *
      * @param delayS its delay under the decision, s, &gt;= 0; +Infinity if a needed rate is zero
-     * @param lowerBoundS proven: no decision lets everybody be done before, s; NaN where nothing is proven
+     * @param lowerBoundS proven: no decision finishes all devices earlier, s; NaN where nothing is proven
      */
     public record Slowest(double delayS, double lowerBoundS) {
 
@@ -52,7 +52,7 @@ public record SolveReport(
          * Checks the figures.
          *
          * @param delayS its delay under the decision, s
-         * @param lowerBoundS proven: no decision lets everybody be done before, s
+         * @param lowerBoundS proven: no decision finishes all devices earlier, s
          * @throws IllegalArgumentException if the delay is NaN or negative or the bound lies above it
          */
         public Slowest {
@@ -192,7 +192,7 @@ public record SolveReport(
     }
 
     /**
-     * The report of a decision that came after, as one more iterate.
+     * The report of a later decision, as one more iterate.
      *
      * @param afterS its objective, s
      * @param boundS see {@code lowerBoundS}
@@ -223,7 +223,7 @@ public record SolveReport(
     }
 
     /**
-     * The same with what the starts came to.
+     * The same with the results of the starts.
      *
      * @param endsS {@code perStartS}: what the scheme minimises at the end of each start, s (copied in)
      * @param slowestOne {@code slowest}: the delay of the slowest device with its bound
@@ -234,7 +234,7 @@ public record SolveReport(
     }
 
     /**
-     * The same with other violations, as where devices are numbered otherwise.
+     * The same with other violations, for example with other numbers of devices.
      *
      * @param others the constraints the decision breaks
      * @return a copy with these
@@ -261,7 +261,7 @@ public record SolveReport(
     }
 
     /**
-     * What each start came to.
+     * The result of each start.
      *
      * @return a copy, s
      */

@@ -6,10 +6,10 @@ public enum StopReason {
     CONVERGED,
     /** The number of iterations was used up. */
     MAX_ITERATIONS,
-    /** The scheme has no iteration: its decision is closed. */
+    /** The scheme has no iteration: its decision has a closed form. */
     CLOSED_FORM,
-    /** Nothing was decided: the decision of an earlier frame stays. */
+    /** Nothing was decided: the decision of an earlier frame stays in force. */
     HELD,
-    /** Nobody takes part in the frame, or no decision reaches anybody, so there was nothing to decide. */
+    /** No device takes part in the frame, or no decision reaches any of them, so there was nothing to decide. */
     NOBODY
 }

@@ -3,7 +3,7 @@ package io.splitwave.optimizer;
 import java.util.List;
 
 /**
- * What the rounds in flight still have to do, and how each device does it: cut and place are those its round began with.
+ * The work left in the rounds in flight: cut and place of each device are those its round began with.
  *
  * @param uds one part per device, {@code [ud]}
  */
@@ -63,7 +63,7 @@ public record WorkLeft(List<Part> uds) {
         }
 
         /**
-         * A device in no round, or done with it.
+         * A device in no round, or one that has finished its round.
          *
          * @param cut m_k
          * @param local alpha_k

@@ -1,5 +1,5 @@
 /**
- * A frame's state in, a decision out: the types every scheme speaks.
+ * A frame's state in, a decision out: the types that every scheme uses.
  *
  * <p>"VRSL" throughout this module is the paper "Virtual-Real Collaborated Split Learning via Model Partitioning in
  * IRS-Assisted IoT Networks" (Di, Wang, Xu, Chen, Niyato), "VRSL (n)" its equation n. A {@link
@@ -8,7 +8,7 @@
  * powers. A {@link io.splitwave.optimizer.Scheme} maps one to the other.
  *
  * <p>The delay formula is in {@code delay}, one class per block of VRSL Alg. 5 in {@code block}, the schemes and
- * their registry in {@code scheme}, mathematics that knows neither radio nor layers in {@code relaxation} and
- * {@code special}. Left out: time. Whether and when a decision takes effect is the caller's business.
+ * their registry in {@code scheme}, mathematics without radio or layers in {@code relaxation} and {@code special}. Left
+ * out: time. The caller decides whether and when a decision takes effect.
  */
 package io.splitwave.optimizer;

@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * The handwritten digits that come with the program: 1,797 images of 8 x 8, values 0..16, of the UCI repository
- * (Alpaydin and Kaynak 1998, Creative Commons Attribution 4.0; see digits.md beside the resource).
+ * (Alpaydin and Kaynak 1998, Creative Commons Attribution 4.0; see digits.md in the same folder).
  */
 public final class Digits {
     private static final String RESOURCE = "digits.csv.gz";

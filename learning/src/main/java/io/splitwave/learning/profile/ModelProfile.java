@@ -88,7 +88,7 @@ public final class ModelProfile {
     /**
      * The same model for some of the UDs only.
      *
-     * @param userDevices UDs wanted, at least one, each 0 based; they are numbered anew in this order
+     * @param userDevices UDs wanted, at least one, each 0 based; they are numbered from 0 in this order
      * @return their profile
      * @throws IllegalArgumentException if none is wanted
      * @throws IndexOutOfBoundsException if there is no such UD

@@ -46,9 +46,9 @@ public record TokenSelection(int kept) {
     }
 
     /**
-     * The selection as a linear map: row r tells how token r that is sent is made of the tokens computed. The class token
-     * is first, then the chosen ones in their order, then the merged one. Its rows sum to 1, and the product with the
-     * tokens is the whole selection; its transpose carries gradients back.
+     * The selection as a linear map: row r gives the weights with which the computed tokens form the r-th token sent.
+     * The class token is first, then the chosen ones in their order, then the merged one. Its rows sum to 1, and the
+     * product with the tokens is the whole selection; its transpose carries gradients back.
      *
      * @param classAttention attention of the class token over the n others, length n at least 1, each finite and at least
      *     0, up to a common factor; with several heads their mean; of equal attentions the first token is taken
@@ -59,7 +59,7 @@ public record TokenSelection(int kept) {
         int others = classAttention.length;
         if (others < 1) {
             throw new IllegalArgumentException(
-                    "token selection: at least 1 token beside the class token is needed, was 0");
+                    "token selection: at least 1 token in addition to the class token is needed, was 0");
         }
         for (int token = 0; token < others; token++) {
             if (!(classAttention[token] >= 0) || Double.isInfinite(classAttention[token])) {

@@ -132,7 +132,7 @@ public final class ChannelState {
     /**
      * The same frame with some of the UDs only.
      *
-     * @param userDevices UDs wanted, at least one, each 0 based; they are numbered anew in this order
+     * @param userDevices UDs wanted, at least one, each 0 based; they are numbered from 0 in this order
      * @return the reduced snapshot
      * @throws IndexOutOfBoundsException if there is no such UD
      */

@@ -8,7 +8,7 @@ import umontreal.ssj.rng.RandomStream;
 
 /**
  * Vehicles that cross the covered piece of a road, stay outside for an exponential time and come back: free flow, each at
- * a constant speed of its own per crossing, in a lane drawn anew per crossing, overtaking without hindrance.
+ * a constant speed of its own per crossing, in a lane drawn for each crossing, overtaking without hindrance.
  *
  * <p>A UD is one vehicle for the whole run, so its index is never given to another. It is present while on the covered
  * piece. Frame 0 is drawn from the stationary distribution: a vehicle found on the road is likelier the slower it is.

@@ -6,11 +6,11 @@ import io.splitwave.optimizer.delay.LinkState;
 
 /**
  * Step 1, the cut layer: VRSL (28), Alg. 1. Per device, every candidate cut is tried with the place rule (29) gives it
- * and the twin frequency the device has now; the smallest delay plus the frame's price of the cut wins, the earlier cut
- * of equals.
+ * and the twin frequency the device has now; the smallest delay plus the frame's price of the cut is taken, of equals
+ * the earlier cut.
  *
- * <p>A device without twin frequency sees its twin as no faster than itself, so that one once local tends to stay
- * local: the paper's rule, kept as printed.
+ * <p>A device without twin frequency sees its twin as no faster than itself, so that a local device tends to stay
+ * local. This is the paper's rule, kept as printed.
  */
 public final class CutBlock {
     private final int[] candidates;

@@ -11,7 +11,7 @@ import io.splitwave.optimizer.special.LambertW;
  */
 public final class DownlinkPrice {
     private static final double LN_2 = Math.log(2);
-    /** A signal no further above noise than this is no signal; its square would underflow. */
+    /** A signal at or below this ratio to the noise counts as none; its square would underflow. */
     private static final double LEAST_SNR = 1e-150;
 
     private DownlinkPrice() {}
@@ -52,7 +52,7 @@ public final class DownlinkPrice {
     }
 
     /**
-     * The logarithm of VRSL (52), what a further watt saves.
+     * The logarithm of VRSL (52), the time that a further watt saves.
      *
      * @param a 1/W, &gt; 0
      * @param lnCa ln(c a)

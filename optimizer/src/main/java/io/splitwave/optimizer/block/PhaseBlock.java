@@ -14,13 +14,14 @@ import umontreal.ssj.rng.RandomStream;
 
 /**
  * Step 4, IRS phases: VRSL (40)-(44), Alg. 4. Maximises the sum of gains by semidefinite relaxation and Gaussian
- * randomisation, followed, if wished, by a coordinate ascent the paper does not have.
+ * randomisation, followed, as an option, by a coordinate ascent that the paper does not have.
  *
- * <p>Q depends on the channels alone, so once per frame is enough. The objective is a sum of gains, which the
- * nearest devices win; the delay may well rise.
+ * <p>Q depends only on the channels, so once per frame is enough. The objective is a sum of gains, which the nearest
+ * devices dominate; the delay may well rise.
  *
- * <p>Q is a sum over the devices, K N^2 to put together. Where that is too much, a sample of n devices stands for all,
- * K/n times: its Q has the right mean, whoever is drawn. The value reached is still that over all devices, K N N_AP.
+ * <p>Q is a sum over the devices, K N^2 to put together. Where that is too much, a sample of n devices represents all,
+ * each with weight K/n: the mean of its Q over the draws is the true one. The value reached is still that over all
+ * devices, K N N_AP.
  */
 public final class PhaseBlock {
     private final LowRankSdp relaxation;
@@ -30,7 +31,7 @@ public final class PhaseBlock {
     private final OptionalInt sample;
 
     /**
-     * A block that looks at every device.
+     * A block that uses every device.
      *
      * @param tolerance relative gap of the relaxation to be proven, 1e-9..0.1
      * @param randomisations N_rand, &gt;= 1
@@ -49,7 +50,7 @@ public final class PhaseBlock {
      * @param randomisations N_rand, &gt;= 1
      * @param polish whether coordinate ascent follows
      * @param stream where randomisation and sampling draw from
-     * @param sample how many devices to look at, &gt;= 1; empty for all
+     * @param sample how many devices to use, &gt;= 1; empty for all
      * @throws IllegalArgumentException if a number is out of range
      */
     public PhaseBlock(double tolerance, int randomisations, boolean polish, RandomStream stream, OptionalInt sample) {

@@ -7,7 +7,8 @@ import java.util.Objects;
  * Phases and how good they are for the sum of gains (40).
  *
  * @param phases Theta
- * @param relaxationValue Tr(QV) reached by the relaxation (43); NaN if none was solved, scaled if for a sample of the devices
+ * @param relaxationValue Tr(QV) reached by the relaxation (43); NaN if none was solved, scaled if it is for a sample of
+ *     the devices
  * @param upperBound a proven bound of v^H Q v over all phases; NaN if none was solved, or for a sample only
  * @param value v^H Q v of the phases, (42); NaN if none was solved
  */

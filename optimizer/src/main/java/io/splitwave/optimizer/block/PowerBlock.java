@@ -8,9 +8,9 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  * Step 5, downlink power: VRSL (47)-(61), the global optimum of a convex problem.
  *
  * <p>P_k = (e^(2 W(z_k)) - 1)/a_k, at most P_max, with z_k = sqrt(c_k a_k/nu)/2, a_k = gain/sigma^2, c_k = D ln 2/B.
- * (58) prints z_k = sqrt(c_k a_k nu)/2; (57) and (61) have it right. The multiplier is sought as ln nu, in which the
- * logarithm of the total is smooth and falling, by a bracketing solver. The bracket is exact: at the largest
- * marginal gain of an equal split nobody takes more than its share, at the smallest nobody less.
+ * (58) prints z_k = sqrt(c_k a_k nu)/2; (57) and (61) are correct. The multiplier is sought as ln nu, in which the
+ * logarithm of the total is smooth and falling, by a bracketing solver. The bracket is exact: at the largest marginal
+ * gain of an equal split no device takes more than its share, at the smallest none takes less.
  *
  * <p>The whole budget is always spent if any device can use it, (60).
  */

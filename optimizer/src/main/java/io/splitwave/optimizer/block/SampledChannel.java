@@ -9,8 +9,8 @@ final class SampledChannel {
     private SampledChannel() {}
 
     /**
-     * Every (K/n)-th of K devices from a random one on. Devices are numbered without regard to where they are, so each
-     * has the same chance, and each choice of numbers is as good as any.
+     * Every (K/n)-th of K devices from a random one on. Each device has the same chance. Their numbers do not depend on
+     * where they are, so a regular choice of numbers is no bias.
      *
      * @param n how many, 1..K
      * @param stream one draw is taken

@@ -6,8 +6,9 @@ import io.splitwave.optimizer.delay.DelayModel;
 /**
  * Step 2, device or twin: VRSL (29), Alg. 2. A device computes itself iff that takes at most the threshold.
  *
- * <p>The rule looks at the device alone. It is no minimiser: a twin with frequency to spare may be given up. Without any
- * twin budget there are no twins: one that adds nothing would be the device, but for the energy.
+ * <p>The rule uses only the device's own time. It does not minimise the delay: a twin with frequency to spare may stay
+ * unused. Without any twin budget there are no twins: a twin that adds nothing would be as fast as the device and would
+ * differ only in energy.
  */
 public final class TwinBlock {
     private final double thresholdS;

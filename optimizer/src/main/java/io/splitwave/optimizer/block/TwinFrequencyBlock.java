@@ -8,15 +8,15 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  * Step 3, twin frequencies: VRSL (32)-(37), Alg. 3, with the per-device bound of (23).
  *
  * <p>Delta f_k = min(max(sqrt(C_k/lambda) - f_k, 0), limit): water-filling. The multiplier is sought as x = 1/sqrt
- * lambda, in which the total is continuous, piecewise linear and rising, by a bracketing solver; one linear step on
- * the piece it ends on removes what the solver's tolerance leaves.
+ * lambda, in which the total is continuous, piecewise linear and rising, by a bracketing solver; one linear step on the
+ * last piece removes the remaining error.
  *
- * <p>May be called alone: with the cuts and places of the rounds in flight it gives the twins their frequencies in
- * force. Mark a device that runs nothing as local.
+ * <p>May be called alone: with the cuts and places of the rounds in flight it gives the twins their current
+ * frequencies. Mark a device that runs nothing as local.
  */
 public final class TwinFrequencyBlock {
     private static final double RELATIVE = 1e-15;
-    /** Where every device has its limit even after rounding. */
+    /** Factor beyond the highest x at which a device reaches its limit, so that all have it even after rounding. */
     private static final double BEYOND = 1 + 1e-9;
 
     private static final int ORDER = 5;

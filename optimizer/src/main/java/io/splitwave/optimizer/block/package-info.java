@@ -6,8 +6,8 @@
  * io.splitwave.optimizer.block.PhaseBlock} (40)-(44) on the matrix of {@link
  * io.splitwave.optimizer.block.PhaseObjective}; power: {@link io.splitwave.optimizer.block.PowerBlock} (61).
  *
- * <p>A block is given the other variables and returns its own; it keeps no state that matters and may be called
- * alone, as the frequency block is whenever rounds in flight change. Left out: the loss term of (28), whose weight
- * is zero here, and blocks that treat two variables jointly.
+ * <p>A block receives the other variables and returns its own; it keeps no state that changes a result and may be
+ * called alone, as the frequency block is whenever rounds in flight change. Left out: the loss term of (28), whose
+ * weight is zero here, and blocks that treat two variables jointly.
  */
 package io.splitwave.optimizer.block;

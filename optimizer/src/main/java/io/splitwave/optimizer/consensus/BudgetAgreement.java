@@ -18,7 +18,7 @@ final class BudgetAgreement {
     private double primal;
     private double dualSquares;
 
-    /** Everybody starts with one share. A penalty of 0 says that nobody can use the budget. */
+    /** Every device starts with one share. A penalty of 0 means that no device can use the budget. */
     BudgetAgreement(int uds, double penaltyS) {
         this.penaltyS = penaltyS;
         this.wish = new double[uds];
@@ -29,7 +29,7 @@ final class BudgetAgreement {
         return penaltyS;
     }
 
-    /** What the device's next wish is drawn towards: its copy less the scaled dual. */
+    /** The target of the device's next wish: its copy less the scaled dual. */
     double target(int ud) {
         return wish[ud] - mean + meanCopy - scaledDual;
     }
@@ -39,7 +39,7 @@ final class BudgetAgreement {
         return penaltyS * scaledDual;
     }
 
-    /** Takes the new wishes over and agrees. */
+    /** Takes the new wishes and updates copies and dual. */
     void agree(double[] newWish) {
         double newMean = 0;
         for (double x : newWish) {

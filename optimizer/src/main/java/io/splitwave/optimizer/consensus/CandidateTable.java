@@ -14,9 +14,9 @@ import io.splitwave.optimizer.delay.LinkState;
 import java.util.Arrays;
 
 /**
- * What every device's candidates take as functions of twin frequency F and downlink power P, phases given:
- * fixed + C/(f + F) + c/ln(1 + a P). A candidate is a cut with the place (29) gives it; where that is the device, its
- * computing is in the fixed part.
+ * The time of every device's candidates as functions of twin frequency F and downlink power P, phases given: fixed +
+ * C/(f + F) + c/ln(1 + a P). A candidate is a cut with the place (29) gives it; where that is the device, its computing
+ * is in the fixed part.
  *
  * <p>A share is a budget over the number of devices. Cuts that send the same down have one size of downlink.
  */
@@ -88,7 +88,7 @@ final class CandidateTable {
         return cpuHz.length;
     }
 
-    /** The candidates of a device that end. */
+    /** The candidates of a device whose round ends. */
     int[] finite(int ud) {
         int[] finite = new int[size.length];
         int count = 0;
@@ -108,13 +108,13 @@ final class CandidateTable {
                 + (c > 0 ? c / Math.log1p(snrPerWatt[ud] * powerW) : 0);
     }
 
-    /** What a share more of twin frequency saves at one share, s; 0 on the device. */
+    /** The time that a further share of twin frequency saves at one share, s; 0 on the device. */
     double twinMarginalS(int ud, int candidate) {
         double ratio = rootFlop[ud][candidate] / (cpuHz[ud] + twinShareHz);
         return ratio * ratio * twinShareHz;
     }
 
-    /** What a share more of power saves at one share, s; 0 if nothing is sent down. */
+    /** The time that a further share of power saves at one share, s; 0 if nothing is sent down. */
     double powerMarginalS(int ud, int candidate) {
         double lnCa = lnCa(ud, size[candidate]);
         return lnCa > Double.NEGATIVE_INFINITY && powerShareW > 0
@@ -134,7 +134,7 @@ final class CandidateTable {
         return snrPerWatt[ud];
     }
 
-    /** Which of the sizes of downlink a candidate has. */
+    /** The index of a candidate's downlink size. */
     int size(int candidate) {
         return size[candidate];
     }

@@ -11,11 +11,11 @@ import java.util.Arrays;
  * <p>Candidate j alone takes h_j(F, P) = fixed_j + C_j/(f + F) + c_j/ln(1 + a P). The relaxation lets the device mix:
  * sum of w_j h_j(F_j, P_j), of the budgets sum of w_j F_j and sum of w_j P_j. In w_j, w_j F_j and w_j P_j this is
  * jointly convex, a sum of perspectives. Each turn minimises it plus the penalties rho/2 (use - target)^2 over the
- * copies: they answer one price each, (36) and (61), with price = rho (use - target). That leaves a smooth convex
+ * copies: each follows one price, by (36) and (61), with price = rho (use - target). That leaves a smooth convex
  * function of the weights, whose gradient is h_j + price F_j + price P_j by the envelope theorem; one proximal step is
  * taken on it, a projected gradient on the simplex.
  *
- * <p>Prices are per share, a share being the budget over the number of devices. A turn allocates nothing.
+ * <p>Prices are per share, a share being the budget over the number of devices. A turn allocates no memory.
  */
 final class DeviceChoice {
     /** Added to the curvature of a proximal step, as a fraction of the candidates' mean delay. */
@@ -72,7 +72,7 @@ final class DeviceChoice {
         return stepSquares;
     }
 
-    /** Whether it has a candidate that ends; otherwise it uses nothing. */
+    /** Whether it has a candidate whose round ends; otherwise it uses nothing. */
     boolean alive() {
         return at.length > 0;
     }
@@ -88,7 +88,10 @@ final class DeviceChoice {
         return alive() ? at[best] : 0;
     }
 
-    /** The least over candidates, frequencies and powers of delay plus price: what no decision of the device beats. */
+    /**
+     * The least over candidates, frequencies and powers of delay plus price: a lower bound over all decisions of the
+     * device.
+     */
     double leastS(double twinPriceS, double powerPriceS) {
         twins.at(twinPriceS);
         downlinks.at(powerPriceS);
@@ -233,7 +236,7 @@ final class DeviceChoice {
             return sum;
         }
 
-        /** As of the twins, over candidates. */
+        /** As for the twins, over candidates. */
         double spread() {
             double mean = 0;
             for (int candidate : at) {

@@ -15,7 +15,7 @@ final class PriceRoot {
 
     private PriceRoot() {}
 
-    /** The root, s; leaves the use evaluated somewhere else. */
+    /** The root, s; the use may have been evaluated last at another price. */
     static double of(PricedUse use, double penaltyS, double target, double guessS) {
         double high = penaltyS * (use.at(0) - target);
         if (high <= 0) {

@@ -9,19 +9,19 @@ import io.splitwave.optimizer.block.TwinBlock;
  * The cuts of all devices, relaxed to weights, with the budgets of twin frequency and power shared by consensus: the
  * sharing problem of the alternating direction method of multipliers.
  *
- * <p>Each turn every device takes a step on its own part ({@link DeviceChoice}), drawn towards its share; then what all
- * wish of each budget is projected on the budget and the scaled dual grows by the excess ({@link BudgetAgreement}). The
- * relaxed problem is convex. The step on the weights is a proximal one instead of a full minimisation; a fixed point
- * of the turn is an optimum of the relaxation all the same.
+ * <p>In each turn every device takes a step on its own part ({@link DeviceChoice}), towards its share; then the wishes
+ * of all for each budget are projected on the budget and the scaled dual grows by the excess ({@link BudgetAgreement}).
+ * The relaxed problem is convex. The step on the weights is a proximal one instead of a full minimisation; a fixed
+ * point of the turn is an optimum of the relaxation all the same.
  *
- * <p>The penalties are {@value #PENALTY} of the mean marginal gain of a share at equal shares, so that the problem in
- * other units takes the same steps.
+ * <p>The penalties are {@value #PENALTY} of the mean marginal gain of a share at equal shares, so that the steps do not
+ * depend on the units.
  */
 public final class SharingAdmm {
     /** Measured on the setting of VRSL Section VI: 0.03 agrees slowly on the budgets, 0.3 on the cuts. */
     /** Share of the mean marginal gain that the penalties are. */
     public static final double PENALTY = 0.1;
-    /** Larger than what sums of delays lose by rounding. */
+    /** Larger than the rounding error of sums of delays. */
     private static final double ROUNDING = 1e-12;
 
     private final DeviceChoice[] devices;
@@ -67,7 +67,7 @@ public final class SharingAdmm {
     /**
      * One turn of all devices and both budgets.
      *
-     * @return how far from agreement it ended
+     * @return how far from agreement the turn ended
      */
     public ConsensusResidual turn() {
         double squares = 0;
@@ -96,8 +96,8 @@ public final class SharingAdmm {
     }
 
     /**
-     * What the prices agreed on prove: no choice of candidate cuts with their places, frequencies and powers within the
-     * budgets has a smaller sum of delays under these gains. By weak duality any prices prove something.
+     * The bound that the agreed prices prove: no choice of candidate cuts with their places, frequencies and powers
+     * within the budgets has a smaller sum of delays under these gains. By weak duality any prices prove a bound.
      *
      * @return s, &gt;= 0; +Infinity if no candidate of some device ends
      */

@@ -5,9 +5,9 @@ final class Simplex {
     private Simplex() {}
 
     /**
-     * Projects in place: w_j = max(v_j - tau, 0) with tau such that the sum is 1. Michelot's method: shift all that are
-     * left onto the plane, drop those that turned negative for good, until none does; at most n passes, and nothing is
-     * sorted or allocated. A weight of -Infinity becomes 0; at least one must be finite.
+     * Projects in place: w_j = max(v_j - tau, 0) with tau such that the sum is 1. Michelot's method: shift the
+     * remaining weights onto the plane, then drop the negative ones for good, until none is negative; at most n passes,
+     * and nothing is sorted or allocated. A weight of -Infinity becomes 0; at least one must be finite.
      */
     static void project(double[] v) {
         int left = -1;

@@ -15,7 +15,7 @@ public final class LinkState {
     }
 
     /**
-     * What block 4 maximises, VRSL (40), under these phases.
+     * The objective of block 4, VRSL (40), under these phases.
      *
      * @return downlink and uplink gain summed over the devices, a ratio
      */

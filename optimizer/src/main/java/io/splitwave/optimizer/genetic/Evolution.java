@@ -18,15 +18,15 @@ import umontreal.ssj.rng.RandomStream;
  *
  * <p>Populations, chromosomes and the interfaces of the operators are Commons Math's; the loop does what its {@code
  * GeneticAlgorithm} does. That class and the library's own operators draw from one generator shared by the whole
- * program, so neither is used: everything here draws from the stream it is given, and searches side by side do not
- * disturb each other.
+ * program, so neither is used: everything here draws from the stream it is given, and parallel searches do not disturb
+ * each other.
  */
 public final class Evolution {
     private final EvolutionOptions options;
     private final RandomStream stream;
 
     /**
-     * A search with randomness of its own.
+     * A search with its own randomness.
      *
      * @param options budget and rates
      * @param stream where every draw comes from

@@ -6,8 +6,8 @@ import umontreal.ssj.rng.RandomStream;
 
 /**
  * Mutation gene by gene. A gene that mutates moves to a neighbour in the order of the alphabet or, half as often, to
- * any letter: costs are nearly convex in the cut, so that a step is the likelier improvement and a leap the way out of
- * a local one.
+ * any letter: costs are nearly convex in the cut, so that a step is more likely to improve, and a leap can leave a
+ * local optimum.
  */
 final class StepOrLeap implements MutationPolicy {
     private static final double LEAPS = 1.0 / 3;
@@ -22,7 +22,7 @@ final class StepOrLeap implements MutationPolicy {
         this.stream = stream;
     }
 
-    /** Returns the original itself, with the cost it knows, if no gene changed. */
+    /** Returns the original itself, with its known cost, if no gene changed. */
     @Override
     public Chromosome mutate(Chromosome original) {
         CutChromosome parent = (CutChromosome) original;

@@ -5,7 +5,7 @@ import org.apache.commons.math3.genetics.ChromosomePair;
 import org.apache.commons.math3.genetics.CrossoverPolicy;
 import umontreal.ssj.rng.RandomStream;
 
-/** Uniform crossover: each gene changes places with its opposite with probability one half. */
+/** Uniform crossover: each gene is swapped with that of the other parent with probability one half. */
 final class UniformExchange implements CrossoverPolicy {
     private final RandomStream stream;
 

@@ -22,9 +22,9 @@ import java.util.List;
  * Keeps R_min and T_max where the decision of a scheme does not.
  *
  * <p>A decision that keeps them is left as it is. Otherwise the least largest delay within the floors is sought, under the
- * phases given and, if T_max is out of reach there, under better ones. Who cannot keep a limit alone is freed of it, named
- * with the amount, and gets what is left, so that it does not keep the others from keeping theirs. If the others cannot keep
- * T_max together, the least largest delay is the decision.
+ * phases given and, if T_max is out of reach there, under better ones. A device that cannot keep a limit even alone is
+ * freed of it, reported with the amount, and gets what is left, so that the others can keep theirs. If the others
+ * cannot keep T_max together, the least largest delay is the decision.
  */
 public final class KeptLimits {
     private static final double ROUNDING = 1e-9;
@@ -36,17 +36,17 @@ public final class KeptLimits {
     private final double tolerance;
 
     /**
-     * A decision and why it does not keep every limit.
+     * A decision and the reasons why it does not keep every limit.
      *
      * @param decision the decision
-     * @param why who cannot keep which limit, empty if all are kept
+     * @param why which device cannot keep which limit, empty if all are kept
      */
     public record Kept(FrameDecision decision, List<Violation> why) {
         /**
          * Copies the list.
          *
          * @param decision the decision
-         * @param why who cannot keep which limit, empty if all are kept
+         * @param why which device cannot keep which limit, empty if all are kept
          */
         public Kept {
             why = List.copyOf(why);
@@ -72,7 +72,7 @@ public final class KeptLimits {
      * @param frame the frame
      * @param own the decision of a scheme, of a split round
      * @param forSum whether the sum of delays is to be small; else the largest
-     * @return the same decision if it keeps the limits, else one that does as far as can be
+     * @return the same decision if it keeps the limits, otherwise one that keeps them as far as possible
      */
     public Kept keep(FrameContext frame, FrameDecision own, boolean forSum) {
         if (keeps(frame, own)) {
@@ -114,14 +114,17 @@ public final class KeptLimits {
                 why);
     }
 
-    /** The first plan in time if the sum counts, since its phases are the scheme's; else the best one. */
+    /** The first plan in time if the sum is minimised, since its phases are the scheme's; otherwise the best one. */
     private TimedPlan plan(FrameContext frame, PhaseShifts start, RoundLimits limits, boolean forSum) {
         List<TimedPlan> plans = new MakespanSearch(maxTurns).fresh(frame, cuts, start, limits);
         boolean inTime = plans.get(0).timeS() <= frame.budgets().maxDelayS();
         return forSum && inTime ? plans.get(0) : plans.get(plans.size() - 1);
     }
 
-    /** R_min of each device, 0 for those that cannot have it, who are named; for all if they cannot have it together. */
+    /**
+     * R_min of each device; 0 for those that cannot have it, which are reported, and for all if they cannot have it
+     * together.
+     */
     private static double[] leastBps(FrameContext frame, PhaseShifts phases, List<Violation> why) {
         Budgets budgets = frame.budgets();
         double[] leastBps = new double[frame.userDevices()];
@@ -157,7 +160,7 @@ public final class KeptLimits {
         return floorW;
     }
 
-    /** What each device takes with both budgets for it alone, under these phases. */
+    /** The time of each device with both budgets for it alone, under these phases. */
     private double[] aloneS(FrameContext frame, PhaseShifts phases) {
         Budgets budgets = frame.budgets();
         int uds = frame.userDevices();
@@ -176,7 +179,8 @@ public final class KeptLimits {
     }
 
     /**
-     * Whether a decision keeps R_min on the downlink and T_max. The uplink's rate is no matter of powers and is not looked at.
+     * Whether a decision keeps R_min on the downlink and T_max. The uplink's rate does not depend on these powers and
+     * is not checked.
      *
      * @param frame the frame
      * @param decision the decision
@@ -193,7 +197,7 @@ public final class KeptLimits {
     }
 
     /**
-     * Who receives something at less than R_min.
+     * The devices that receive something at less than R_min.
      *
      * @param frame the frame
      * @param decision the decision

@@ -13,8 +13,8 @@ import io.splitwave.optimizer.delay.LinkState;
 import io.splitwave.optimizer.makespan.FlooredShares;
 
 /**
- * Lowers the sum of delays of a decision within limits without leaving them: cuts, then twin frequencies and with them
- * places, then powers, each the best for the others, until a turn gains nothing. Phases stay.
+ * Lowers the sum of delays of a decision while its limits stay kept: cuts, then twin frequencies and with them places,
+ * then powers, each optimal for the others, until a turn gains nothing. Phases stay.
  */
 final class WithinLimits {
     private final FrameContext frame;
@@ -57,7 +57,7 @@ final class WithinLimits {
         }
     }
 
-    /** Turns until the sum falls by no more than a fraction of itself. */
+    /** Repeats turns until the sum falls by no more than a fraction of itself. */
     FrameDecision descend(int maxTurns, double tolerance) {
         double before = sumS();
         for (int turn = 0; turn < maxTurns; turn++) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param plans those of the best start, after each turn, the start first, the last one the best
  * @param perStartS the time each start ended with, in the order they were tried, s (copied in and out)
- * @param boundS proven: no phases, cuts, places, frequencies and powers are done before, s; NaN where nobody is served
+ * @param boundS proven: no phases, cuts, places, frequencies and powers are done earlier, s; NaN where no device is
+ *     served
  */
 public record BestOfStarts(List<TimedPlan> plans, double[] perStartS, double boundS) {
 
@@ -16,7 +17,7 @@ public record BestOfStarts(List<TimedPlan> plans, double[] perStartS, double bou
      *
      * @param plans those of the best start, after each turn, the start first, the last one the best
      * @param perStartS the time each start ended with, in the order they were tried, s (copied in and out)
-     * @param boundS proven: no phases, cuts, places, frequencies and powers are done before, s
+     * @param boundS proven: no phases, cuts, places, frequencies and powers are done earlier, s
      */
     public BestOfStarts {
         plans = List.copyOf(plans);

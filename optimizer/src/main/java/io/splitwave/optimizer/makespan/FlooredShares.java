@@ -2,16 +2,16 @@ package io.splitwave.optimizer.makespan;
 
 /** A budget split by a price, each share within a floor and a limit of its own. */
 public final class FlooredShares {
-    /** The first bracket of the logarithm of a price: the range of a double. Where that is too narrow it is widened. */
+    /** The first bracket of the logarithm of a price is the range of a double; it is widened where it is too narrow. */
     private static final double FIRST = 700;
 
     private static final double WIDEST = 1e5;
     private static final int BISECTIONS = 200;
 
-    /** What a device asks for at a price. */
+    /** The demand of a device at a price. */
     public interface Answer {
         /**
-         * What it asks for, not above what it asks for at a lower price.
+         * The demand; it does not rise with the price.
          *
          * @param ud k, 0..K-1
          * @param lnPrice natural logarithm of the price
@@ -27,8 +27,8 @@ public final class FlooredShares {
      *
      * @param floor {@code [ud]}, at most the limit, with a sum of at most the budget
      * @param limit the most that one device gets, in the unit of the budget
-     * @param budget what there is, at least 0
-     * @param answer what a device asks for at a price
+     * @param budget the budget to split, at least 0
+     * @param answer the demand of a device at a price
      * @return {@code [ud]}, each within its floor and the limit
      */
     public static double[] of(double[] floor, double limit, double budget, Answer answer) {

@@ -12,15 +12,18 @@ import java.util.Arrays;
  * <p>With t = T less uplink, server and the device's own computing, a downlink of c = D ln 2/B and C FLOP on a twin of
  * f + x Hz need the power (e^u - 1)/a, u = c/(t - C/(f + x)). At a price mu per hertz the cheapest x has (t u - c)
  * e^(u/2) = sqrt(mu a c C), so that u = c/t + 2w, w = W(sqrt(mu a c C) e^(-c/(2t))/(2t)), f + x = C u/(2 t w). Each
- * device then takes its cheapest option. What they ask for together decides T: within both budgets it can be kept; if
- * the sum of P + mu x exceeds P_total + mu Delta f_max it cannot, whatever the options (weak duality). One bisection on
- * mu inside one on T ends with either.
+ * device then takes its cheapest option. Their total demand decides whether T can be kept: within both budgets it can;
+ * if the sum of P + mu x exceeds P_total + mu Delta f_max it cannot, whatever the options (weak duality). A bisection
+ * on mu inside one on T finds which of the two holds.
  *
- * <p>Between the two lies the gap of the discrete options. It is closed as far as single changes of options go, tried
- * only where the prices do not rule them out.
+ * <p>Between the two is the gap of the discrete options. Single changes of options reduce it; they are tried only where
+ * the prices do not exclude them.
  */
 final class LeastTime {
-    /** Gap at which the search over options stops; the options found are then settled to the next one. */
+    /**
+     * Gap at which the search over options stops; the options found are then solved to the accuracy of the next
+     * constant.
+     */
     private static final double OPTIONS_ACCURACY = 1e-5;
 
     private static final double ACCURACY = 1e-10;
@@ -140,12 +143,14 @@ final class LeastTime {
         return new Allocation(time, Math.min(bound, time), keptOption.clone(), keptW.clone(), keptHz.clone());
     }
 
-    /** What the slowest needs with these gains and both budgets to itself, s; 0 if nobody is served. */
+    /** The time of the slowest with these gains and both budgets for it alone, s; 0 if no device is served. */
     double aloneS(double[] downlinkGain, double[] uplinkGain) {
         return load(downlinkGain, uplinkGain);
     }
 
-    /** Takes the gains over; returns what the slowest needs with both budgets to itself, 0 if nobody is served. */
+    /**
+     * Stores the gains; returns the time of the slowest with both budgets for it alone, s, 0 if no device is served.
+     */
     private double load(double[] downlinkGain, double[] uplinkGain) {
         double least = 0;
         for (int ud = 0; ud < uds; ud++) {
@@ -192,8 +197,8 @@ final class LeastTime {
     }
 
     /**
-     * Closes the options that the prices rule out: where such an option alone puts the least cost of all above what the
-     * budgets are worth, no choice with it is done by the time, nor by an earlier one.
+     * Closes the options that the prices exclude: where such an option alone puts the least total cost above the value
+     * of the budgets, no choice with it is done by this time or an earlier one.
      */
     private void rule(double timeS) {
         if (!ask(timeS, lnMu, null)) {
@@ -234,7 +239,7 @@ final class LeastTime {
         return timeS;
     }
 
-    /** Whether the time can be kept, with given options or any (null); if so what it takes is kept. */
+    /** Whether the time can be kept, with given options or any (null); if so the allocation is stored. */
     private boolean keeps(double timeS, int[] options) {
         PriceBracket bracket = new PriceBracket();
         double x = lnMu;
@@ -263,7 +268,7 @@ final class LeastTime {
         return false;
     }
 
-    /** What all devices ask for at a price; false if one cannot be done by the time at any price. */
+    /** The demand of all devices at a price; false if one cannot be done by the time at any price. */
     private boolean ask(double timeS, double lnPerHz, int[] options) {
         double mu = Math.exp(lnPerHz);
         sumW = 0;
@@ -334,7 +339,7 @@ final class LeastTime {
         return true;
     }
 
-    /** Less power than the floor is no use, so the twin gets no more than is needed with it. */
+    /** Less power than the floor is not possible, so the twin gets no more than it needs at the floor. */
     private void atFloor(int ud, double flop, double computeS) {
         needW = floorW[ud];
         needHz = flop > 0 ? Math.min(Math.max(flop / computeS - cpuHz[ud], 0), limitHz) : 0;

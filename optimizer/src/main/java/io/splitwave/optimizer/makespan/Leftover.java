@@ -4,8 +4,9 @@ import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.special.LambertW;
 
 /**
- * What the slowest cannot use goes to the others, for the least sum of delays. Nobody gets less than before, so nobody
- * becomes slower. For fixed options the sum separates: powers by VRSL (61) and frequencies by (36), each with a floor.
+ * Gives what the slowest cannot use to the others, for the least sum of delays. No device gets less than before, so
+ * none becomes slower. For fixed options the sum separates: powers by VRSL (61) and frequencies by (36), each with a
+ * floor.
  */
 final class Leftover {
     private static final double LN_2 = Math.log(2);

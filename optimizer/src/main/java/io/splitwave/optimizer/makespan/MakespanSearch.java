@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import umontreal.ssj.rng.RandomStream;
 
-/** Alternates {@link LeastTime} and {@link StragglerPhases}; a turn that gains nothing is taken back. */
+/** Alternates {@link LeastTime} and {@link StragglerPhases}; a turn that gains nothing is undone. */
 public final class MakespanSearch {
     /** A turn that gains less than this fraction is the last. */
     private static final double LEAST_GAIN = 1e-4;
 
-    /** A plan so near its relaxation and what is proven is not worth another start. */
+    /** A plan this close to its relaxation and to the proven bound needs no further start. */
     private static final double CLOSE = 0.01;
 
     private static final double CLOSE_TO_BOUND = 0.02;
@@ -43,7 +43,8 @@ public final class MakespanSearch {
      * @param context the frame
      * @param cuts candidate cuts, each in 1..M
      * @param start phases to start from
-     * @return the plans after each turn, the start first, the last one the best; nobody's time rises above the least
+     * @return the plans after each turn, the start first, the last one the best; the largest delay never rises above
+     *     the least so far
      */
     public List<TimedPlan> fresh(FrameContext context, int[] cuts, PhaseShifts start) {
         return run(RoundWork.fresh(context, cuts), start).plans;
@@ -51,8 +52,8 @@ public final class MakespanSearch {
 
     /**
      * A plan for a fresh round from several starts: the phases given, then the best of 40 drawn from the relaxation of T,
-     * the best so far in 2 bits, all zero, those {@link PhaseSearch} makes of the best so far for the sum of delays, and
-     * from there on random ones and single draws in turn. No more are tried once the best is within 1 % of the
+     * the best so far in 2 bits, all zero, those {@link PhaseSearch} makes of the best so far for the sum of delays,
+     * and after these random phases and single draws in turn. No more are tried once the best is within 1 % of the
      * relaxation and 2 % of the bound.
      *
      * @param context the frame
@@ -60,7 +61,7 @@ public final class MakespanSearch {
      * @param first phases to start from first
      * @param starts most starts, &gt;= 1
      * @param stream where the draws come from
-     * @return the best, what each start came to, and what no decision beats
+     * @return the best plan, the result of each start, and a lower bound over all decisions
      */
     public BestOfStarts fresh(FrameContext context, int[] cuts, PhaseShifts first, int starts, RandomStream stream) {
         RoundWork work = RoundWork.fresh(context, cuts);
@@ -100,7 +101,7 @@ public final class MakespanSearch {
         };
     }
 
-    /** The relaxation is the sharper of the two, but its options are only the best ones found. */
+    /** The relaxation is the tighter of the two, but its options are only the best ones found. */
     private static boolean isClose(double timeS, double relaxedS, double boundS) {
         return timeS <= relaxedS * (1 + CLOSE) && timeS <= boundS * (1 + CLOSE_TO_BOUND);
     }
@@ -124,7 +125,7 @@ public final class MakespanSearch {
      * @param context the frame
      * @param cuts candidate cuts, each in 1..M
      * @param start phases to start from
-     * @param limits floors on power, and who may be later
+     * @param limits floors on power, and which devices may be later
      * @return the plans after each turn, the start first, the last one the best; the start alone, with an infinite time, if
      *     the floors pass a budget there
      */

@@ -16,9 +16,9 @@ final class PriceBracket {
     private boolean lowMovedLast;
 
     /**
-     * The next price to ask.
+     * The next price to try.
      *
-     * @param x the price asked last, logarithmic
+     * @param x the price tried last, logarithmic
      * @param excess logarithm of demand over supply at it, -Infinity for no demand
      */
     double next(double x, double excess) {
@@ -44,7 +44,7 @@ final class PriceBracket {
         return between > low && between < high ? between : 0.5 * (low + high);
     }
 
-    /** Whether no price lies between the ends. */
+    /** Whether the two ends are neighbouring numbers. */
     boolean isClosed(double x) {
         return x == low || x == high;
     }

@@ -1,7 +1,7 @@
 package io.splitwave.optimizer.makespan;
 
 /**
- * What a plan for fresh rounds keeps besides the budgets; immutable.
+ * The limits that a plan for fresh rounds keeps in addition to the budgets; immutable.
  *
  * <p>A least downlink rate is a floor on the power, the remark after VRSL (61): P_k &gt;= (2^(R_min/B) - 1)/a_k.
  */

@@ -6,8 +6,8 @@ import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.WorkLeft;
 
 /**
- * What each device has to do, in one or more ways: an option is a cut and a place with the bits and FLOP it means.
- * Options of all devices lie in one row; those of device k are first(k) .. first(k + 1) - 1.
+ * The work of each device, in one or more ways: an option is a cut and a place with its bits and FLOP. Options of all
+ * devices lie in one row; those of device k are first(k) .. first(k + 1) - 1.
  */
 final class RoundWork {
     private static final double LN_2 = Math.log(2);
@@ -132,7 +132,7 @@ final class RoundWork {
         return first[ud];
     }
 
-    /** The cut of a device's option; where it has none (-1), the cut it is written down with. */
+    /** The cut of a device's option; where it has none (-1), the cut that is recorded for it. */
     int cut(int ud, int option) {
         return option < 0 ? idleCut[ud] : cut[option];
     }
@@ -155,7 +155,7 @@ final class RoundWork {
         return deviceS[option] + up + serverS[option];
     }
 
-    /** How the rest falls with the uplink's signal to noise ratio, s, &lt;= 0. */
+    /** Derivative of the rest by the uplink's signal-to-noise ratio, s, &lt;= 0. */
     double restSlopeS(int option, double uplinkSnr) {
         double ln = Math.log1p(uplinkSnr);
         return uplinkC[option] == 0 ? 0 : -uplinkC[option] / (ln * ln * (1 + uplinkSnr));

@@ -12,12 +12,12 @@ import umontreal.ssj.rng.RandomStream;
  * A proven lower bound of the time in which a fresh round can be done, over phases, cuts, places, twin frequencies and
  * powers together.
  *
- * <p>The slowest is never faster than a mean of all devices: T &gt;= sum of s_k T_k for shares s that sum to 1. Of such a
- * sum {@link DelayRelaxation} proves a bound, whatever the shares. Good ones are the multipliers of T_k &lt;= T where T is
- * least over V in the place of v v^H: at given options that problem is convex, and with its multipliers the two bounds
- * are one. So {@link StragglerRows} descends on T, in turn with {@link LeastTime} for options and frequencies. The limit
- * (22) is not in T, and a device that the mean lets choose a slower option for a cheaper one may do so: both make the
- * bound loose, never false.
+ * <p>The slowest is never faster than a weighted mean of all devices: T &gt;= sum of s_k T_k for shares s that sum to
+ * 1. Of such a sum {@link DelayRelaxation} proves a bound, whatever the shares. Good ones are the multipliers of T_k
+ * &lt;= T where T is least over V in the place of v v^H: at given options that problem is convex, and with its
+ * multipliers the two bounds are one. So {@link StragglerRows} descends on T, in turn with {@link LeastTime} for
+ * options and frequencies. The limit (22) is not in T, and a device that the mean lets choose a slower option for a
+ * cheaper one may do so: both make the bound looser, never wrong.
  */
 final class SpanBound {
     private static final int MAX_TURNS = 3;
@@ -52,7 +52,7 @@ final class SpanBound {
         this.descent = new Lbfgs(gains.variables());
     }
 
-    /** The bound, s, &gt;= 0, from a plan that may be near the optimum; the rows it ends on are kept. */
+    /** The bound, s, &gt;= 0, from a plan that may be near the optimum; its last rows are kept. */
     double of(PhaseShifts near, Allocation plan) {
         rows = gains.rowsNear(near);
         Allocation now = plan;
@@ -71,7 +71,7 @@ final class SpanBound {
         return Math.max(ofMean(now), ofTheWorstPlaced());
     }
 
-    /** Nobody is done sooner than it could be with both budgets and all phases to itself. */
+    /** No device is done sooner than with both budgets and the phases for it alone. */
     private double ofTheWorstPlaced() {
         double[][] largest = gains.largest();
         return least.aloneS(largest[0], largest[largest.length - 1]) * (1 - ROUNDING);
@@ -97,8 +97,8 @@ final class SpanBound {
     }
 
     /**
-     * What T came to over V, s: below every plan if the options and frequencies found with it are the best ones, which is
-     * not proven.
+     * The least T found over V, s: below every plan if the options and frequencies found with it are the best ones,
+     * which is not proven.
      */
     double relaxedS() {
         return relaxedS;

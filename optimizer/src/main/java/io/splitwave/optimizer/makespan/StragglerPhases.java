@@ -30,7 +30,7 @@ final class StragglerPhases implements Lbfgs.Smooth {
         descent.minimise(this, rad, TOLERANCE, MAX_STEPS);
     }
 
-    /** Fixes what the search leaves alone. */
+    /** Fixes the variables that the search does not change. */
     void start(Allocation from) {
         time.fix(from, SOFTNESS);
     }

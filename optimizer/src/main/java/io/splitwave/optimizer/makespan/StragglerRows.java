@@ -3,7 +3,7 @@ package io.splitwave.optimizer.makespan;
 import io.splitwave.optimizer.phases.GainsOfFactor;
 import io.splitwave.optimizer.phases.Lbfgs;
 
-/** {@link StragglerTime} with rows of any length in the place of phases: convex in V = Y Y^H, so without bad minima. */
+/** {@link StragglerTime} with rows of any length instead of phases: convex in V = Y Y^H, so without bad minima. */
 final class StragglerRows implements Lbfgs.Smooth {
     private final StragglerTime time;
     private final GainsOfFactor gains;
@@ -25,7 +25,7 @@ final class StragglerRows implements Lbfgs.Smooth {
         return timeS;
     }
 
-    /** T alone. */
+    /** T without its gradient. */
     double at(double[] z) {
         gain = gains.at(z);
         return time.at(gain[0], gain[gain.length - 1]);

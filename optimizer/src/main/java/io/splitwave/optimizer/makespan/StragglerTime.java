@@ -7,12 +7,12 @@ import io.splitwave.optimizer.Budgets;
  * following.
  *
  * <p>T is where the powers that let every device end at T use up the budget: sum_k (e^(c_k/(T - r_k)) - 1)/(a_k P_total)
- * = 1, r_k being all but the downlink. Devices compete through that sum alone, so T is smooth, and the implicit function
- * theorem gives its derivatives: each device counts by what power it takes to hurry it. A device with nothing to receive
- * cannot be hurried by power; it adds e^((r_k - T)/tau), a soft maximum, instead. The limit (22) is left to {@link
- * LeastTime}, which judges what is found.
+ * = 1, r_k being all but the downlink. Devices compete only through that sum, so T is smooth, and the implicit function
+ * theorem gives its derivatives: the weight of a device is the power that it takes to end it sooner. Power does not
+ * change a device with nothing to receive; it adds e^((r_k - T)/tau), a soft maximum, instead. The limit (22) is left
+ * to {@link LeastTime}, which evaluates the phases found.
  *
- * <p>(e^(c/(T - r)) - 1)/a is convex in T, the gains and what is affine in them, jointly, so T is convex in the gains.
+ * <p>(e^(c/(T - r)) - 1)/a is convex in T, the gains and what is affine in them, together, so T is convex in the gains.
  */
 final class StragglerTime {
     private static final double ROOT = 1e-13;
@@ -58,7 +58,9 @@ final class StragglerTime {
         softS = softness * from.timeS();
     }
 
-    /** T at these gains, {@code [ud]}; +Infinity if one of the devices served cannot be done. The weights follow. */
+    /**
+     * T at these gains, {@code [ud]}; +Infinity if one of the devices served never ends. The weights are updated too.
+     */
     double at(double[] down, double[] up) {
         downGain = down;
         upGain = up;
@@ -80,8 +82,8 @@ final class StragglerTime {
     }
 
     /**
-     * How much of a second that T grows is due to each device, were all of them a second longer on their way: the
-     * multipliers of T_k &lt;= T, which sum to 1. Its own array.
+     * The share of each device in the growth of T if every device took longer by the same time: the multipliers of T_k
+     * &lt;= T, which sum to 1. Its own array.
      */
     double[] share() {
         return share;

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * A decision and when its slowest device is done.
  *
  * @param timeS the largest delay of those devices that can be served, s
- * @param boundS proven: with these phases nobody does better, s
+ * @param boundS proven: with these phases no plan is faster, s
  * @param served how many devices that can be served
  * @param decision the decision
  */

@@ -5,10 +5,11 @@ import io.splitwave.optimizer.FrameContext;
 import io.splitwave.optimizer.WorkLeft;
 
 /**
- * The twin budget among those whose twins compute at this instant, so that the last of them is done as early as can be.
+ * Splits the twin budget among the devices whose twins compute at this instant, so that the last of them is done as
+ * early as possible.
  *
  * <p>Device k, with C_k FLOP left and r_k s of uplink and server after them, is done by T with f_k + Delta f_k = C_k/(T -
- * r_k). The sum of the Delta f_k falls in T; T is where it meets the budget. Devices still receiving get nothing yet.
+ * r_k). The sum of the Delta f_k falls in T; T is where it equals the budget. Devices still receiving get nothing yet.
  */
 public final class TwinShare {
     private static final int BISECTIONS = 100;

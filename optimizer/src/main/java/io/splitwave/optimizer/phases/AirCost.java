@@ -4,8 +4,8 @@ import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.block.DownlinkPrice;
 
 /**
- * One device's transfers against the prices of power and gain: the least over 0 &lt;= P &lt;= limit and 0 &lt; a &lt;=
- * largest gain of c/ln(1 + P a/sigma^2) + u/ln(1 + P_UL a/sigma^2) + nu P + w a, rounded down.
+ * The least cost of one device's transfers at prices of power and gain: the least over 0 &lt;= P &lt;= limit and 0 &lt;
+ * a &lt;= largest gain of c/ln(1 + P a/sigma^2) + u/ln(1 + P_UL a/sigma^2) + nu P + w a, rounded down.
  *
  * <p>In ln P and ln a it is convex, and with P optimal, (61), in ln a alone. Its slope is bracketed by halving, and the
  * tangent at the bracket's lower end, taken to the upper one, is below the minimum.
@@ -30,10 +30,10 @@ final class AirCost {
     /**
      * The least cost.
      *
-     * @param c bits down times ln 2/B, s; 0 for nothing to receive
-     * @param u bits up times ln 2/B, s; 0 for nothing to send
+     * @param c bits down times ln 2/B, s; 0 if nothing is received
+     * @param u bits up times ln 2/B, s; 0 if nothing is sent
      * @param w price of the gain, s
-     * @param largest no gain is above it, &gt; 0
+     * @param largest upper bound of the gain, &gt; 0
      * @param guess a gain to start from
      * @return s, a lower bound to rounding
      */

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * One direction of a frame's channel in the form A = H Diag(v) G + D, A_ka the amplitude of device k at antenna a.
  *
- * <p>H = conj(h) and D = conj(d). Downlink, VRSL (3), (38): G of the channel. Uplink of its own, VRSL (12), (39) with the
- * transpose for the conjugate transpose, see {@link io.splitwave.network.irs.EffectiveGains}: its G_ul. Reciprocal
- * channels have one direction for both.
+ * <p>H = conj(h) and D = conj(d). For the downlink, VRSL (3), (38), G is that of the channel. For an uplink that is not
+ * reciprocal, VRSL (12), (39) with the transpose instead of the conjugate transpose (see
+ * {@link io.splitwave.network.irs.EffectiveGains}), it is G_ul. Reciprocal channels have one direction for both.
  *
  * @param h {@code [ud][element]}
  * @param g {@code [element][antenna]}
@@ -45,7 +45,7 @@ record Cascade(SplitMatrix h, SplitMatrix g, Optional<SplitMatrix> d) {
         return g.columns;
     }
 
-    /** No phases give a device more: (sum over n of |h_kn| |G_n| + |d_k|)^2. */
+    /** Upper bound of a device's gain over all phases: (sum over n of |h_kn| |G_n| + |d_k|)^2. */
     double largestGain(int ud) {
         double amplitude = d.isPresent() ? norm(d.get(), ud) : 0;
         for (int n = 0; n < elements(); n++) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Gains of all devices and their derivatives by the phases, for one direction: a_k = |row k of H Diag(v) G + D|^2.
  *
  * <p>One product of a K x N with an N x N_AP matrix for the gains, one of an N x K with a K x N_AP for the gradient:
- * with B = H^T Diag(w) conj(A), the derivative of -sum w_k a_k by theta_n is 2 Im sum_a v_n G_na B_na. Nothing is
+ * with B = H^T Diag(w) conj(A), the derivative of -sum w_k a_k by theta_n is 2 Im sum_a v_n G_na B_na. No memory is
  * allocated after construction.
  */
 final class CascadeGains {

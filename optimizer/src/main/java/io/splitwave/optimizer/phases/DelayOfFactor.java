@@ -15,7 +15,7 @@ final class DelayOfFactor implements Lbfgs.Smooth {
         this.gains = gains;
     }
 
-    /** Every device counts once. */
+    /** Every device has weight 1. */
     DelayOfFactor(FrameContext context, int[] cut, int rank) {
         this(context, cut, TransferDelay.alike(context), new GainsOfFactor(context.channel(), rank));
     }

@@ -3,7 +3,7 @@ package io.splitwave.optimizer.phases;
 import io.splitwave.optimizer.FrameContext;
 import java.util.Arrays;
 
-/** F(theta) with optimal powers, and its gradient: N variables, no allocation once made. */
+/** F(theta) with optimal powers, and its gradient: N variables, no memory allocated after construction. */
 final class DelayOfPhases implements Lbfgs.Smooth {
     private final TransferDelay delay;
     private final GainsOfPhases gains;

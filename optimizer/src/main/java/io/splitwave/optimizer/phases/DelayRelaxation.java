@@ -11,16 +11,16 @@ import umontreal.ssj.rng.RandomStream;
  *
  * <p>1/ln(1 + e^x) is convex and falling and ln Tr(Q_k V) is concave, so with v v^H replaced by V, unit diagonal, V
  * positive semidefinite, the sum of delays is convex in (ln P, V) jointly. V = Y Y^H with 8 columns is found by L-BFGS on
- * the rows, powers optimal at every point. That point proves nothing by itself; linearising does: with Q_w = -dF/dV at
- * V0, F(V) &gt;= F(V0) - (max Tr(Q_w V) - Tr(Q_w V0)), and the maximum is bounded by a Cholesky factorisation ({@link
- * TraceBound}). The bound holds wherever the descent ends, and for discrete phases too.
+ * the rows, powers optimal at every point. That point alone proves no bound; the linearisation does: with Q_w = -dF/dV
+ * at V0, F(V) &gt;= F(V0) - (max Tr(Q_w V) - Tr(Q_w V0)), and a Cholesky factorisation bounds the maximum ({@link
+ * TraceBound}). The bound holds whichever point the descent ends at, and for discrete phases too.
  */
 public final class DelayRelaxation {
     private static final int MAX_STEPS = 2000;
     private static final double FIRST_TOLERANCE = 1e-8;
     private static final double TIGHTEN = 1e-2;
     private static final int ROUNDS = 3;
-    /** What is lost to rounding in F, Q_w and their sums, of F: far above K N u. */
+    /** Bound of the rounding error in F, Q_w and their sums, as a fraction of F: far above K N u. */
     private static final double ROUNDING = 1e-12;
 
     private final FrameContext context;
@@ -40,8 +40,8 @@ public final class DelayRelaxation {
      *
      * @param context the frame, N &gt;= 1 IRS elements
      * @param cut m_k, {@code [ud]}
-     * @param slackWanted how far the bound may lie below the relaxation's value, as a fraction of it, before the descent
-     *     is carried further; in (0, 1)
+     * @param slackWanted how far the bound may lie below the relaxation's value, as a fraction of it, before the
+     *     descent is continued; in (0, 1)
      * @throws IllegalArgumentException if there is no element or the slack is out of range
      */
     public DelayRelaxation(FrameContext context, int[] cut, double slackWanted) {
@@ -49,20 +49,20 @@ public final class DelayRelaxation {
     }
 
     /**
-     * A relaxation in which each device's delay counts as often as wished. With shares that sum to 1 the bound is one of
-     * the slowest device's delay too, which is no less than any such mean.
+     * A relaxation in which each device's delay has a weight. With weights that sum to 1 the bound also holds for the
+     * slowest device's delay, which is at least any such mean.
      *
      * @param context the frame, N &gt;= 1 IRS elements
      * @param cut m_k, {@code [ud]}
      * @param slackWanted see the other constructor
-     * @param share how often each device's delay counts, {@code [ud]}, &gt;= 0
+     * @param share weight of each device's delay, {@code [ud]}, &gt;= 0
      * @throws IllegalArgumentException if there is no element or a number is out of range
      */
     public DelayRelaxation(FrameContext context, int[] cut, double slackWanted, double[] share) {
         this(context, cut, slackWanted, share, MAX_STEPS);
     }
 
-    /** With an early end, to see that the bound does not depend on a late one. */
+    /** With a limit on the steps, to test that the bound holds after an early end too. */
     DelayRelaxation(FrameContext context, int[] cut, double slackWanted, int maxSteps) {
         this(context, cut, slackWanted, TransferDelay.alike(context), maxSteps);
     }
@@ -91,9 +91,9 @@ public final class DelayRelaxation {
     /**
      * Descends and proves.
      *
-     * @param near phases the descent starts close to; they change the work, not what is true
-     * @return a number that downlink and uplink times of all devices together are never below at these cuts, s; transfers
-     *     that no phases make finite count 0
+     * @param near phases near which the descent starts; they change the work, not whether the bound holds
+     * @return lower bound of the sum of downlink and uplink times of all devices at these cuts, s; transfers that no
+     *     phases make finite count 0
      * @throws IllegalArgumentException if the number of phases is not N
      */
     public double lowerBoundS(PhaseShifts near) {
@@ -133,8 +133,8 @@ public final class DelayRelaxation {
      *
      * @param near as in {@link #lowerBoundS}
      * @param candidates cuts a device may have, each 1..M
-     * @return a number the sum of delays is never below, whatever cuts among the candidates, places, twin frequencies,
-     *     powers and phases, s; transfers that no phases make finite count 0
+     * @return lower bound of the sum of delays over all cuts among the candidates, places, twin frequencies, powers and
+     *     phases, s; transfers that no phases make finite count 0
      * @throws IllegalArgumentException if the number of phases is not N
      */
     public double lowerBoundS(PhaseShifts near, int[] candidates) {
@@ -142,7 +142,7 @@ public final class DelayRelaxation {
     }
 
     /**
-     * The same from rows that may be near the end already.
+     * The same from rows that may already be near the optimum.
      *
      * @param z rows of {@link GainsOfFactor}, moved by the descent
      * @param candidates see the other method
@@ -162,14 +162,14 @@ public final class DelayRelaxation {
      * Phases drawn from where the last descent ended.
      *
      * @param stream where the draws come from
-     * @return phases that may lie near a good minimum; other draws, other phases
+     * @return phases that may be near a good minimum; each draw gives other phases
      */
     public PhaseShifts draw(RandomStream stream) {
         return rows.draw(end, stream);
     }
 
     /**
-     * The value of the relaxation the last bound was proven from.
+     * The value of the relaxation that the last bound was proven from.
      *
      * @return s, at least the bound
      */

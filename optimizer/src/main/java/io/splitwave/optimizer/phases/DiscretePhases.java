@@ -11,13 +11,14 @@ import umontreal.ssj.rng.RandomStream;
  * Phases of b bits, 2 pi l/2^b with l in 0..2^b-1, for the sum of delays at given cuts with optimal powers.
  *
  * <p>Continuous phases are turned together by 16 angles of a step, which the delay does not see without a direct link,
- * rounded, and the best kept. Then one element after the other takes its best level, all else as it is, through a_k(phi)
- * = alpha_k + 2 Re(phi b_k), until a pass changes nothing; then a few random elements are kicked to random levels and
- * the descent repeated, what is no better being undone.
+ * rounded, and the best kept. Then one element after the other takes its best level, the others fixed, through a_k(phi)
+ * = alpha_k + 2 Re(phi b_k), until a pass changes nothing; then a few random elements are set to random levels and the
+ * descent is repeated; a result that is no better is undone.
  *
  * <p>F with optimal powers is convex in the logarithms of the gains, so at gains a' it is at least F(a) - sum w_k a_k ln(a'_k
- * /a_k), w = -dF/da, and that is at least the linear F(a) - 2 Re((phi' - phi) sum w_k b_k). A level that cannot be better
- * by these is not tried; the others are judged with powers of their own, the most promising first.
+ * /a_k), w = -dF/da, and that is at least the linear F(a) - 2 Re((phi' - phi) sum w_k b_k). A level that cannot be
+ * better by these bounds is not tried; the others are evaluated with their own optimal powers, the most promising
+ * first.
  */
 public final class DiscretePhases {
     private static final int ROTATIONS = 16;
@@ -56,7 +57,7 @@ public final class DiscretePhases {
         this(context, cut, bits, KICKS);
     }
 
-    /** With another number of kicks, to see what they are worth. */
+    /** With another number of kicks, to measure their effect. */
     DiscretePhases(FrameContext context, int[] cut, int bits, int kicks) {
         elements = context.channel().irsElements();
         if (elements < 1 || bits < 1 || bits > 8) {
@@ -144,7 +145,7 @@ public final class DiscretePhases {
         }
     }
 
-    /** Everything anew from the levels, which clears what rounding has gathered. */
+    /** Recomputes everything from the levels, which removes accumulated rounding errors. */
     private double refresh() {
         for (int n = 0; n < elements; n++) {
             cos[n] = levelCos[level[n]];
@@ -218,7 +219,7 @@ public final class DiscretePhases {
         return least;
     }
 
-    /** The tighter lower bound of F at a level, where the linear one leaves hope. */
+    /** The tighter lower bound of F at a level, where the linear one does not exclude it. */
     private double logarithmic(int l, double value, double linear) {
         if (!Double.isFinite(value)) {
             return 0; // no slope to judge by

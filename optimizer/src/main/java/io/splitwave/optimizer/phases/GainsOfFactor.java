@@ -8,12 +8,12 @@ import java.util.SplittableRandom;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * The gains of all devices as functions of rows z_n of any length, y_n = z_n/|z_n|, V = Y Y^H in the place of v v^H; a
+ * The gains of all devices as functions of rows z_n of any length, y_n = z_n/|z_n|, V = Y Y^H instead of v v^H; a
  * direct link is one more row. With rank 1 and no direct link these are {@link GainsOfPhases}.
  *
  * <p>With S = V entrywise times G G^H the gains are a_k = h_k S h_k^H, one product K x N by N x N; Q_w is the conjugate of
- * (H^T Diag(w) conj H) entrywise times G G^H, another; the gradient of -sum w_k a_k by Y is -2 Q_w Y. Nothing is allocated
- * once made, except what is handed out as a copy.
+ * (H^T Diag(w) conj H) entrywise times G G^H, another; the gradient of -sum w_k a_k by Y is -2 Q_w Y. No memory is
+ * allocated after construction, except for returned copies.
  */
 public final class GainsOfFactor {
     private static final int RANK = 8;
@@ -80,7 +80,7 @@ public final class GainsOfFactor {
     }
 
     /**
-     * Rows close to given phases: they in the first column, something small in the others, which would stay zero
+     * Rows close to given phases: the phases in the first column, small values in the others, which would stay zero
      * otherwise. The same phases, the same rows.
      *
      * @param near the phases, rad, of N elements
@@ -187,7 +187,7 @@ public final class GainsOfFactor {
     }
 
     /**
-     * What no phases exceed, each device's gain by itself.
+     * Upper bound of each device's gain over all phases, one device at a time.
      *
      * @return {@code [direction][ud]}, a new array
      */

@@ -4,7 +4,7 @@ import io.splitwave.network.channel.ChannelState;
 
 /**
  * The gains of all devices as functions of the phases, downlink and, unless it is reciprocal, uplink, with the gradient
- * of a weighted sum of them. Nothing is allocated once made.
+ * of a weighted sum of them. No memory is allocated after construction.
  */
 public final class GainsOfPhases {
     private final CascadeGains[] directions;

@@ -15,9 +15,9 @@ import java.util.List;
  * <p>sum_k min over m, alpha, Delta f, P, a_k of [T_k + nu P + mu Delta f + w_k a_k] - nu P_total - mu Delta f_max - max
  * over phases of sum w_k a_k,
  *
- * <p>each device choosing its own gain as if the phases were its alone. The last term is bounded by the relaxation of
- * the phases ({@link DelayRelaxation}); nu and w are its prices at some cuts, and mu is the best for them. Prices of other
- * cuts make the bound loose, never false.
+ * <p>each device choosing its own gain as if the phases were for it alone. The last term is bounded by the relaxation
+ * of the phases ({@link DelayRelaxation}); nu and w are its prices at some cuts, and mu is the best for them. Prices of
+ * other cuts make the bound looser, never wrong.
  */
 final class JointBound {
     private static final int SEARCH = 100;
@@ -29,7 +29,7 @@ final class JointBound {
     private final List<Cascade> cascades;
     private final double limitHz;
 
-    /** Each device's delay counts share[k] times. */
+    /** Each device's delay has the weight share[k]. */
     JointBound(FrameContext context, int[] cuts, double[] share, List<Cascade> cascades) {
         this.share = share;
         this.context = context;

@@ -6,7 +6,7 @@ import io.splitwave.kernel.time.StoppedException;
  * Limited-memory BFGS for a smooth function of unconstrained variables, with a line search for the weak Wolfe conditions
  * by bracketing. The torus of phases is flat, so in the phases this is already a method on the manifold.
  *
- * <p>Nothing is allocated after construction; the result depends on function and start alone.
+ * <p>No memory is allocated after construction; the result depends only on function and start.
  */
 public final class Lbfgs {
     /** A function with its gradient. */
@@ -43,7 +43,7 @@ public final class Lbfgs {
     private double reached;
 
     /**
-     * A search that may be used again and again.
+     * A search that may be used several times.
      *
      * @param variables how many
      */
@@ -63,7 +63,7 @@ public final class Lbfgs {
      * Descends from x, in place, until two steps in a row each lower the value by at most the tolerance, relatively.
      *
      * @param f the function
-     * @param x where from; where it ended
+     * @param x the start; overwritten with the end
      * @param tolerance fraction of the value
      * @param maxSteps most steps, &gt;= 0
      * @return the value reached, at most that at the start

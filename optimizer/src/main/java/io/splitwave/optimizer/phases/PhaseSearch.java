@@ -6,8 +6,8 @@ import io.splitwave.optimizer.FrameContext;
 /**
  * Phases for the sum of delays at given cuts: L-BFGS on theta, powers optimal at every point.
  *
- * <p>F is not convex in theta: the end is a stationary point no worse than the start, and what it may lack is what {@link
- * DelayRelaxation} proves. One step costs two products of K x N by N x N_AP and a split of powers.
+ * <p>F is not convex in theta: the end is a stationary point no worse than the start, and {@link DelayRelaxation}
+ * bounds its distance from the optimum. One step costs two products of K x N by N x N_AP and a split of powers.
  */
 public final class PhaseSearch {
     private static final int MAX_STEPS = 2000;
@@ -41,8 +41,8 @@ public final class PhaseSearch {
     }
 
     /**
-     * Transfers at given phases with optimal powers: downlink and uplink times of all devices, without those no phases
-     * can make finite.
+     * Transfers at given phases with optimal powers: downlink and uplink times of all devices, without those that no
+     * phases make finite.
      *
      * @param phases Theta
      * @return s

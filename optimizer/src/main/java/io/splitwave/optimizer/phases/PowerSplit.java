@@ -4,10 +4,10 @@ import io.splitwave.optimizer.Budgets;
 import io.splitwave.optimizer.block.DownlinkPrice;
 
 /**
- * VRSL (61) for a search that asks thousands of times: block 5 without allocation, and with Newton steps on ln nu that
- * start from the price of the question before.
+ * VRSL (61) for a search that calls it thousands of times: block 5 without allocating memory, and with Newton steps on
+ * ln nu that start from the price of the previous call.
  *
- * <p>A split is to rounding that of {@link io.splitwave.optimizer.block.PowerBlock}; the bracket is the same, and a
+ * <p>Up to rounding a split is that of {@link io.splitwave.optimizer.block.PowerBlock}; the bracket is the same, and a
  * step that leaves it is halved into it.
  */
 final class PowerSplit {
@@ -35,7 +35,7 @@ final class PowerSplit {
         }
     }
 
-    /** Forgets the price of the question before: what follows depends on what follows alone. */
+    /** Forgets the price of the previous call, so that later results do not depend on earlier calls. */
     void restart() {
         lnPrice = Double.NaN;
     }

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The part of VRSL (18) that phases and powers decide, at given cuts: F = sum over k of c_k/ln(1 + P_k a_k) + u_k/ln(1 +
- * P_UL b_k), c and u the bits down and up times ln 2/B, a and b gain over noise, P optimal for a.
+ * The part of VRSL (18) that depends on phases and powers, at given cuts: F = sum over k of c_k/ln(1 + P_k a_k) +
+ * u_k/ln(1 + P_UL b_k), c and u the bits down and up times ln 2/B, a and b gain over noise, P optimal for a.
  *
  * <p>By the envelope theorem the derivative of F by a gain is the partial one at the optimal powers; Lambert W is not
- * differentiated. What no phases can change is left out: a transfer of 0 bit, one without power, and one of a device
- * that no phases reach.
+ * differentiated. Transfers that no phases can change are left out: those of 0 bit, without power, or of a device that
+ * no phases reach.
  */
 final class TransferDelay {
     private final double noiseW;
@@ -30,7 +30,7 @@ final class TransferDelay {
         this(context, cut, alike(context), cascades);
     }
 
-    /** Each device's transfers count share[k] times, &gt;= 0. */
+    /** Each device's transfers have the weight share[k], &gt;= 0. */
     TransferDelay(FrameContext context, int[] cut, double[] share, List<Cascade> cascades) {
         this.budgets = context.budgets();
         this.noiseW = budgets.noiseW();
@@ -58,7 +58,7 @@ final class TransferDelay {
         this.powerW = new double[uds];
     }
 
-    /** Shares of a plain sum. */
+    /** Weights of a plain sum. */
     static double[] alike(FrameContext context) {
         double[] share = new double[context.userDevices()];
         Arrays.fill(share, 1);
@@ -138,7 +138,7 @@ final class TransferDelay {
         return slack;
     }
 
-    /** The multiplier of the power budget at the last {@link #optimal}, s/W; 0 if everybody has its limit. */
+    /** The multiplier of the power budget at the last {@link #optimal}, s/W; 0 if every device is at its limit. */
     double pricePerWatt() {
         double highest = 0;
         for (int k = 0; k < c.length; k++) {

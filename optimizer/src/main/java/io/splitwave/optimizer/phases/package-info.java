@@ -1,13 +1,12 @@
 /**
- * IRS phases chosen for the delay itself, VRSL (18) in Theta, where block 4 maximises a sum of gains in its place.
+ * IRS phases chosen for the delay itself, VRSL (18) in Theta, where block 4 maximises a sum of gains instead.
  *
  * <p>{@link io.splitwave.optimizer.phases.PhaseSearch} descends on the torus of phases with the powers (61) optimal at
  * every point; {@link io.splitwave.optimizer.phases.DiscretePhases} does the same over phases of b bits; {@link
- * io.splitwave.optimizer.phases.DelayRelaxation} proves how far below any phases and powers can come. All three share
- * the gains of {@code CascadeGains}, products of a K x N with an N x N_AP matrix, and the delay of {@code
- * TransferDelay}.
+ * io.splitwave.optimizer.phases.DelayRelaxation} proves a lower bound over all phases and powers. All three share the
+ * gains of {@code CascadeGains}, products of a K x N with an N x N_AP matrix, and the delay of {@code TransferDelay}.
  *
- * <p>Cuts are given here: the alternation with their choice is the scheme's. Left out: elements whose amplitude depends
- * on their phase, and errors of the phases set.
+ * <p>Cuts are given here; the scheme alternates with their choice. Left out: elements whose amplitude depends on their
+ * phase, and errors of the phases set.
  */
 package io.splitwave.optimizer.phases;

@@ -2,9 +2,9 @@ package io.splitwave.optimizer.price;
 
 import java.util.Arrays;
 
-/** What all devices answer to a pair of prices, and the lower bound it proves. */
+/** The answers of all devices to a pair of prices, and the lower bound they prove. */
 final class Answers {
-    /** Operations behind one cost, each good to half an ulp, of which the margin of the bound is made. */
+    /** Operations behind one cost, each accurate to half an ulp; they give the margin of the bound. */
     private static final int OPERATIONS = 64;
 
     private static final double HALF_ULP = 0x1p-53;
@@ -20,7 +20,7 @@ final class Answers {
         this.option = new int[problem.userDevices()];
     }
 
-    /** Asks every device: its cheapest option, the first of equals. Devices without an open option are left out. */
+    /** Takes every device's cheapest option, the first of equals. Devices without an open option are left out. */
     void ask(double perWatt, double perHz) {
         problem.price(perWatt, perHz);
         double sum = 0;
@@ -48,12 +48,12 @@ final class Answers {
         bound = sum - budgets - (2 * option.length + OPERATIONS) * HALF_ULP * (sum + budgets);
     }
 
-    /** The dual function less what rounding may hide: a lower bound of every decision's cost at any prices. */
+    /** The dual function less its possible rounding error: a lower bound of every decision's cost at any prices. */
     double bound() {
         return bound;
     }
 
-    /** Power left over, W, negative if too much is asked for; minus it is a slope of the dual function. */
+    /** Power left over, W, negative if the demand exceeds the budget; its negative is a slope of the dual function. */
     double spareW() {
         return spareW;
     }

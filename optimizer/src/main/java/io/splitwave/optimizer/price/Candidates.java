@@ -1,6 +1,6 @@
 package io.splitwave.optimizer.price;
 
-/** What both methods ask of their arguments. */
+/** Checks of the arguments that both methods share. */
 final class Candidates {
     private Candidates() {}
 

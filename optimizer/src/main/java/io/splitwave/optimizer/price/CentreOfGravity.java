@@ -2,13 +2,13 @@ package io.splitwave.optimizer.price;
 
 /**
  * Maximises a concave function of two variables over a rectangle that starts at the origin, by cutting planes through
- * the centre of gravity of what is left (Levin; Newman, 1965).
+ * the centre of gravity of the remaining area (Levin; Newman, 1965).
  *
- * <p>A supporting slope at a point rules out a half plane; through the centre of gravity that is at least 1/e of the
- * area (Grünbaum), kinks or not, without step sizes. The points left must also promise at least the best value seen.
+ * <p>A supporting slope at a point excludes a half plane; through the centre of gravity that is at least 1/e of the
+ * area (Grünbaum), kinks or not, without step sizes. The remaining points must also allow at least the best value seen.
  */
 final class CentreOfGravity {
-    /** A concave function with a slope where it was asked last. */
+    /** A concave function with a slope at the point evaluated last. */
     interface Concave {
         double at(double x, double y);
 
@@ -17,7 +17,7 @@ final class CentreOfGravity {
         double slopeY();
     }
 
-    /** 0.63^k of the unit square: far fewer are needed before the area is rounding. */
+    /** Most cuts; after k cuts at most 0.63^k of the unit square remains, which is rounding long before. */
     private static final int MAX_CUTS = 300;
 
     /** Below this share of the rectangle the corners are rounding. */
@@ -37,7 +37,7 @@ final class CentreOfGravity {
     private double best;
     private int evaluations;
 
-    /** Stops when no point can be better than the best by more than this fraction of it. */
+    /** Stops when no point can be better than the best one by more than this fraction. */
     CentreOfGravity(double relative) {
         this.relative = relative;
     }
@@ -87,7 +87,7 @@ final class CentreOfGravity {
         y[3] = 1;
     }
 
-    /** False when nothing but rounding is left. Triangles around a corner, so that a small area keeps its digits. */
+    /** False when only rounding is left. Triangles around a corner, so that a small area keeps its digits. */
     private boolean centre() {
         double area = 0;
         double momentX = 0;
@@ -110,7 +110,7 @@ final class CentreOfGravity {
         return true;
     }
 
-    /** The most the slope promises above the value at the centre. */
+    /** The largest increase over the value at the centre that the slope allows. */
     private double promise(double slopeX, double slopeY) {
         double most = 0;
         for (int i = 0; i < corners; i++) {
@@ -119,7 +119,7 @@ final class CentreOfGravity {
         return most;
     }
 
-    /** Keeps the part where the slope promises at least this much. */
+    /** Keeps the part where the slope allows at least this much. */
     private void keep(double slopeX, double slopeY, double atLeast) {
         int kept = 0;
         for (int i = 0; i < corners; i++) {

@@ -5,9 +5,9 @@ import io.splitwave.optimizer.special.LambertW;
 /**
  * The least downlink power with which one device, cut and place ends in time, as a function of its twin frequency x.
  *
- * <p>What remains for the downlink is t - C/(f + x), t the deadline less uplink and server, so with c = D ln 2/B the
- * power is (e^u - 1)/a, u = c/(t - C/(f + x)): convex and falling in x. At a price mu per hertz its least is where
- * e^u u^2 (t - c/u)^2 = mu a c C, that is (t u - c) e^(u/2) = sqrt(mu a c C), which Lambert W solves:
+ * <p>The time left for the downlink is t - C/(f + x), t the deadline less uplink and server, so with c = D ln 2/B the
+ * power is (e^u - 1)/a, u = c/(t - C/(f + x)): convex and falling in x. At a price mu per hertz its least is where e^u
+ * u^2 (t - c/u)^2 = mu a c C, that is (t u - c) e^(u/2) = sqrt(mu a c C), which Lambert W solves:
  *
  * <p>u = c/t + 2 W(sqrt(mu a c C) e^(-c/(2t))/(2t)).
  */
@@ -54,7 +54,7 @@ final class DeadlineOption {
         return leastHz;
     }
 
-    /** The most frequency that is of use. */
+    /** The largest useful frequency. */
     double mostHz() {
         return c > 0 ? mostHz : leastHz;
     }

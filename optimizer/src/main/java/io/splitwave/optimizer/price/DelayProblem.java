@@ -12,8 +12,8 @@ import java.util.Arrays;
 
 /**
  * The sum of delays, VRSL (18), by prices. An option is a cut and a place; its cost is the downlink's least of
- * c/ln(1 + a P) + nu P, the twin's least of C/(f + Delta f) + mu Delta f or the device's C/f, and the rest, which has
- * no choice left. Settling an option vector is blocks 3 and 5.
+ * c/ln(1 + a P) + nu P, the twin's least of C/(f + Delta f) + mu Delta f or the device's C/f, and the rest, which is
+ * fixed. Blocks 3 and 5 solve for the continuous variables of an option vector.
  */
 final class DelayProblem implements PricedProblem {
     private final FrameContext context;
@@ -103,7 +103,7 @@ final class DelayProblem implements PricedProblem {
         return context.budgets().twinBudgetHz();
     }
 
-    /** The largest marginal of an equal share: there nobody asks for more than its share. */
+    /** The largest marginal of an equal share: at this price no device demands more than its share. */
     @Override
     public double highestPowerPrice() {
         double share = powerBudgetW() / a.length;

@@ -12,12 +12,12 @@ import java.util.Arrays;
  * The least total power of the AP with which every device keeps T_max of VRSL (26), over cut, place, twin frequency
  * and power jointly, within (21)-(24) and (31), for given phases.
  *
- * <p>VRSL (60) always spends the whole power budget; this is the question it leaves unasked. A price on twin frequency
- * makes the devices independent; each answers in closed form ({@link DeadlineOption}).
+ * <p>VRSL (60) always spends the whole power budget; this class finds how little would be enough. A price on twin
+ * frequency makes the devices independent; each has a closed form ({@link DeadlineOption}).
  *
- * <p>If the deadline cannot be kept by all, device k gets max(T_max, s tau_k), tau_k being what it would need with the
- * whole of both budgets to itself and s the least factor (to 1e-6) for which a choice within the budgets was found:
- * those with the least to spare give way first. A device that nothing serves in finite time gets nothing.
+ * <p>If the deadline cannot be kept by all, device k gets max(T_max, s tau_k), tau_k being its time with both whole
+ * budgets for it alone and s the least factor (to 1e-6) for which a choice within the budgets was found: so the devices
+ * with the least slack exceed T_max first. A device that no option serves in finite time gets nothing.
  */
 public final class LeastPower {
     private static final double ACCURACY = 1e-6;
@@ -123,7 +123,7 @@ public final class LeastPower {
             return table.local(o) ? 0 : limitHz;
         }
 
-        /** The choice under the deadlines that factor s makes; null if none within the budgets was found. */
+        /** The choice under the deadlines that factor s makes; null if no choice within the budgets was found. */
         PricedChoice choose(double s, int maxPasses) {
             DeadlineOption[][] options = new DeadlineOption[a.length][table.options()];
             for (int ud = 0; ud < a.length; ud++) {
@@ -149,7 +149,7 @@ public final class LeastPower {
             return new PricedChoice(table, twinHz, problem.powerW(end.option(), twinHz), search.bound(), end);
         }
 
-        /** Fills in what keeps the deadline; false if nothing does. */
+        /** Fills in the options that keep the deadline; false if none does. */
         private boolean open(DeadlineOption[] options, int ud, double s) {
             double deadlineS = Math.max(context.budgets().maxDelayS(), s * aloneS[ud]);
             boolean open = false;

@@ -4,8 +4,8 @@ import io.splitwave.optimizer.FrameContext;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
- * The sum of downlink powers with which every device ends by its deadline, by a price of twin frequency alone: power
- * is the cost itself.
+ * The sum of downlink powers with which every device ends by its deadline, by a price of twin frequency alone: the
+ * power itself is the cost.
  */
 final class PowerProblem implements PricedProblem {
     private static final double RELATIVE = 1e-15;
@@ -47,7 +47,7 @@ final class PowerProblem implements PricedProblem {
         return 0;
     }
 
-    /** Of every device the option that needs least frequency: what fits the budget if anything does. */
+    /** Of every device the option that needs least frequency: these fit the budget if any choice does. */
     int[] leastTwinHz() {
         int[] option = new int[options.length];
         for (int ud = 0; ud < options.length; ud++) {
@@ -64,7 +64,7 @@ final class PowerProblem implements PricedProblem {
 
     /**
      * With any choice that leaves frequency s &gt; 0 and takes power p, D(mu) &lt;= p - mu s; so beyond (p - D(0))/s
-     * the dual function is below its value at 0. Here half of what the least demand leaves is split equally.
+     * the dual function is below its value at 0. Here half of the budget that the least demand leaves is split equally.
      */
     @Override
     public double highestTwinPrice() {
@@ -136,7 +136,7 @@ final class PowerProblem implements PricedProblem {
         return new Settled(powerW, 0, Math.exp(lnSettled));
     }
 
-    /** Frequencies of an option vector under the price that belongs to it, sought again where it left the range of a double. */
+    /** Frequencies of an option vector at its price, which is solved again if it left the range of a double. */
     double[] twinHz(int[] option, double settledPerHz) {
         double lnSettled = settledPerHz >= Double.MIN_NORMAL ? Math.log(settledPerHz) : lnPrice(option);
         double[] hz = new double[option.length];

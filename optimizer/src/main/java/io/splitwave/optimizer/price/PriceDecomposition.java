@@ -5,7 +5,7 @@ import io.splitwave.optimizer.FrameContext;
 
 /**
  * The least sum of delays over cut, place, twin frequency and power jointly, VRSL (18) with (21)-(24) and (31), for
- * given phases: a choice, and a bound that no choice is below.
+ * given phases: a choice, and a lower bound of all choices.
  *
  * <p>With prices nu per watt and mu per hertz
  *
@@ -13,9 +13,8 @@ import io.splitwave.optimizer.FrameContext;
  * mu Delta f] - nu P_total - mu Delta f_max
  *
  * <p>is concave and below every decision's sum of delays. Its maximum is found by {@link CentreOfGravity}; the
- * answers around it, settled by blocks 3 and 5, are improved by {@link SingleChanges}. The place is free: rule (29)
- * belongs to Alg. 2. By Shapley and Folkman the gap of two shared budgets is what about two devices can make of it,
- * whatever K.
+ * answers around it, settled by blocks 3 and 5, are improved by {@link SingleChanges}. The place is free: rule (29) is
+ * part of Alg. 2 only. By Shapley and Folkman the gap of two shared budgets is that of about two devices, for any K.
  */
 public final class PriceDecomposition {
     private final int[] cuts;

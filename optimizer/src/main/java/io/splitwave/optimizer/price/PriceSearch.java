@@ -9,7 +9,10 @@ final class PriceSearch {
     /** Relative accuracy of the best dual value. */
     private static final double RELATIVE = 1e-12;
 
-    /** Answers kept as starts of a descent: around a kink of the dual function they differ in the devices that tie. */
+    /**
+     * Answers kept as starts of a descent: around a kink of the dual function they differ in the devices whose options
+     * cost the same.
+     */
     private static final int STARTS = 4;
 
     private final PricedProblem problem;

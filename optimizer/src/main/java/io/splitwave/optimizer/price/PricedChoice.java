@@ -4,7 +4,7 @@ import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.FrameDecision;
 
-/** Cut, place, twin frequency and power of every device, with what is proven about them; immutable. */
+/** Cut, place, twin frequency and power of every device, with a proven bound; immutable. */
 public final class PricedChoice {
     private final int[] cut;
     private final boolean[] local;
@@ -36,8 +36,8 @@ public final class PricedChoice {
     }
 
     /**
-     * What no choice can be below, for the phases given: of the sum of delays, s, or of the AP's power, W, whichever
-     * was asked for.
+     * Lower bound over all choices, for the phases given: of the sum of delays, s, or of the AP's power, W, whichever
+     * is minimised.
      *
      * @return a proven lower bound; devices out of reach count 0
      */
@@ -48,7 +48,7 @@ public final class PricedChoice {
     /**
      * Multiplier of the power budget at the choice.
      *
-     * @return what one watt more would save, per W; 0 if the budget does not bind
+     * @return saving per further watt; 0 if the budget does not bind
      */
     public double pricePerWatt() {
         return end.at().perWatt();
@@ -57,14 +57,14 @@ public final class PricedChoice {
     /**
      * Multiplier of the twin budget at the choice.
      *
-     * @return what one Hz more would save, per Hz; 0 if the budget does not bind
+     * @return saving per further Hz; 0 if the budget does not bind
      */
     public double pricePerHz() {
         return end.at().perHz();
     }
 
     /**
-     * What was minimised, at the start of the descent and after each of its passes; devices out of reach left out.
+     * The minimised value, at the start of the descent and after each of its passes; devices out of reach left out.
      *
      * @return a new array, at least one value
      */
@@ -73,7 +73,7 @@ public final class PricedChoice {
     }
 
     /**
-     * Whether no change of one device's cut and place improves the choice, powers and frequencies solved anew.
+     * Whether no change of one device's cut and place improves the choice, powers and frequencies solved again.
      *
      * @return false if the passes were used up before
      */

@@ -3,7 +3,8 @@ package io.splitwave.optimizer.price;
 /**
  * Devices that each take one of a few options, tied together by a power and a twin budget.
  *
- * <p>An option costs a device what it costs at best under the prices in force, the price of what it uses included.
+ * <p>The cost of an option is its least cost at the prices in force, the price of the power and frequency it uses
+ * included.
  */
 interface PricedProblem {
     int userDevices();
@@ -17,7 +18,7 @@ interface PricedProblem {
     /** Hz. */
     double twinBudgetHz();
 
-    /** A price from which on the power used fits its budget, whatever the other price; per W. */
+    /** A price from which on the power used is within its budget, for any other price; per W. */
     double highestPowerPrice();
 
     /** The same for twin frequency, per Hz. */

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Changes the option of one device at a time until none helps.
+ * Changes the option of one device at a time until no change helps.
  *
- * <p>At the prices that belong to the present options, a change of one device's option improves the whole by at most
- * what it saves that device (weak duality for the options after the change). So options that save nothing are passed
- * over unseen, and the rest is settled exactly before it is accepted.
+ * <p>At the prices that belong to the present options, a change of one device's option improves the total by at most
+ * the saving of that device (weak duality for the options after the change). So options that save nothing are skipped,
+ * and the others are solved exactly before one is accepted.
  */
 final class SingleChanges {
     /** Below this fraction of the value a gain is rounding. */
@@ -37,7 +37,7 @@ final class SingleChanges {
      */
     record End(int[] option, Settled at, List<Double> valuePerPass, boolean settled) {}
 
-    /** Descends from a start, which is left as it is. */
+    /** Descends from a start, which is not changed. */
     End from(int[] start) {
         int[] option = start.clone();
         Settled at = problem.settle(option);

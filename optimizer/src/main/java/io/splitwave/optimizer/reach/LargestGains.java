@@ -4,9 +4,9 @@ import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
 
 /**
- * What no phases give a device more than, in each direction: (N + 1)(sum over n of |h_kn|^2 |G_n|^2 + |d_k|^2), by Cauchy
- * and Schwarz over the N paths of the surface and the direct one. Random phases give the sum on average, so it is 0 where,
- * and only where, all phases give 0.
+ * Upper bound of a device's gain over all phases, in each direction: (N + 1)(sum over n of |h_kn|^2 |G_n|^2 + |d_k|^2),
+ * by Cauchy and Schwarz over the N paths of the surface and the direct one. Random phases give the sum on average, so
+ * it is 0 exactly where all phases give 0.
  */
 final class LargestGains {
     private final double[] downlink;

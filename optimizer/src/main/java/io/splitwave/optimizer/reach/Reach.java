@@ -13,17 +13,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who can be reached in a frame.
+ * Which devices can be reached in a frame.
  *
  * <p>tau_k is the least time that device k takes with both budgets and the phases for it alone: a round with its best cut,
- * or what it has left of one. A device is out of reach if tau_k is infinite, or if so large that beside it the delays of
- * the others are rounding: in ascending order, from the first device on whose tau_k times {@value #NEGLIGIBLE} is more than
- * those of all before it together. The fraction is the change of the objective at which the loops stop: beside such a
- * device they would not tell a good decision for the others from none. A device alone is never too slow, nor are devices
- * that are all slow.
+ * or what it has left of one. A device is out of reach if tau_k is infinite, or if it is so large that the delays of
+ * the others are within its rounding error: in ascending order of tau, from the first device on whose tau_k times
+ * {@value #NEGLIGIBLE} is more than the sum of all before it. The fraction is the change of the objective at which the
+ * loops stop: with such a device in the sum they could not distinguish a good decision for the others from a bad one. A
+ * device alone is never too slow, nor are devices that are all slow.
  */
 public final class Reach {
-    /** The fraction of a sum that the loops take for nothing. */
+    /** The fraction of a sum that the loops ignore. */
     static final double NEGLIGIBLE = 1e-6;
 
     private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -37,10 +37,10 @@ public final class Reach {
     private final List<LeftOut> leftOut;
 
     /**
-     * Looks at a frame.
+     * Evaluates a frame.
      *
      * @param frame the frame
-     * @param form what a round is: nobody is out of reach where it is {@code LOCAL}
+     * @param form what a round is: no device is out of reach where it is {@code LOCAL}
      * @param cuts the cuts a device may get, each 0..M, at least one
      */
     public Reach(FrameContext frame, RoundForm form, int[] cuts) {
@@ -124,7 +124,7 @@ public final class Reach {
     /**
      * Those that a round cannot be planned for.
      *
-     * @return ascending, each with its reason; empty if everybody is reached
+     * @return ascending, each with its reason; empty if all are reached
      */
     public List<LeftOut> leftOut() {
         return List.copyOf(leftOut);
@@ -145,7 +145,7 @@ public final class Reach {
     /**
      * The devices that can end what they have left of a round, and those that have nothing left.
      *
-     * @param left what they have left; who needs no link any more is reached in any case
+     * @param left what they have left; a device that needs no link any more counts as reached
      * @return the devices that are reached
      */
     public DeviceSelection reached(WorkLeft left) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Candidates of the randomisation side by side, so that the inner loops run over them and the JIT compiler vectorises
- * them also where N is small. A candidate does not depend on the others of its batch.
+ * Candidates of the randomisation next to each other in memory, so that the inner loops run over them and the JIT
+ * compiler vectorises them also where N is small. A candidate does not depend on the others of its batch.
  */
 final class CandidateBatch {
     private final int most;

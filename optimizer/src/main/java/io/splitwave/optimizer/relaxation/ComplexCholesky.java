@@ -3,7 +3,7 @@ package io.splitwave.optimizer.relaxation;
 import java.util.Arrays;
 
 /**
- * Cholesky factorisation A = L L^H of a Hermitian matrix, used as the proof that A is positive definite.
+ * Cholesky factorisation A = L L^H of a Hermitian matrix, used to prove that A is positive definite.
  *
  * <p>Works in place on the lower triangle, four columns at a time, with inner loops along rows. If a pivot is not
  * positive the factorisation stops there, and the columns done so far give a vector x with x^H A x &lt;= 0.

@@ -6,8 +6,8 @@ import io.splitwave.kernel.time.StoppedException;
  * Improves a vector of unit-modulus entries one element at a time: v_i = g_i / |g_i| with g_i = sum over j != i of
  * Q_ij v_j, the best value of v_i given the others.
  *
- * <p>g = Qv is maintained, O(N) an element. VRSL Alg. 4 has no such step; without it what randomisation loses
- * against the relaxation stays lost.
+ * <p>g = Qv is maintained, O(N) an element. VRSL Alg. 4 has no such step; without it the loss of the randomisation
+ * against the relaxation remains.
  */
 public final class CoordinateAscent {
     private static final double RELATIVE_GAIN = 1e-9;

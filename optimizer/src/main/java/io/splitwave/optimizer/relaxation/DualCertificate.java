@@ -5,12 +5,12 @@ package io.splitwave.optimizer.relaxation;
  * diagonal, V positive semidefinite.
  *
  * <p>At the optimum z_i = Q_ii + s_i with s_i = Re (y_i, g_i). Here z_i = Q_ii + s_i + slack (|Q_ii| + s_i), one
- * Cholesky factorisation decides, and what rounding may have hidden in it is added to the bound. The slack is
- * relative, hence free of scale. Eigenvalue estimates are no substitute: they converge from inside and accept
+ * Cholesky factorisation decides, and its possible rounding error is added to the bound. The slack is relative, so the
+ * scale does not matter. Eigenvalue estimates cannot replace the factorisation: they converge from inside and accept
  * matrices that are not positive definite.
  */
 final class DualCertificate {
-    /** Rows whose s_i is nothing (a dead element) get this fraction of the mean: a zero pivot proves nothing. */
+    /** Rows whose s_i is 0 (a dead element) get this fraction of the mean, since a zero pivot proves no bound. */
     static final double FLOOR = 1e-13;
 
     private final ComplexCholesky cholesky = new ComplexCholesky();
@@ -45,7 +45,7 @@ final class DualCertificate {
         return positiveDefinite(f);
     }
 
-    /** The bound that needs no luck: z_i = Q_ii + sum_j |Q_ij|, diagonally dominant. */
+    /** The bound that always holds: z_i = Q_ii + sum_j |Q_ij|, diagonally dominant. */
     double dominantBound(Factor f) {
         double sum = 0;
         for (int i = 0; i < f.order; i++) {

@@ -6,13 +6,14 @@ import java.util.SplittableRandom;
 /**
  * The factor Y of V = Y Y^H with unit rows y_i, and its image G = Q0 Y, where Q0 is Q, scaled, without its diagonal.
  *
- * <p>Columns lie together in memory (rows of {@code y} are columns of Y: real and imaginary in turn), so that the
+ * <p>Columns are contiguous in memory (rows of {@code y} are columns of Y: real and imaginary in turn), so that the
  * inner loops run over the N elements and the JIT compiler vectorises them. The arrays are reused from call to call.
  *
- * <p>Scaling is by a power of two, hence exact: a problem in units of 1e-20 takes the very same steps as one in 1.
+ * <p>Scaling is by a power of two, hence exact: a problem in units of 1e-20 takes exactly the same steps as one in
+ * units of 1.
  */
 final class Factor {
-    /** Fixed seed of the starting rows: the solver is a function of its matrix and draws nothing from the run. */
+    /** Fixed seed of the starting rows: the solver depends only on its matrix and uses no random stream of the run. */
     private static final long START_SEED = 0x5DF0_C0DEL;
 
     int order;

@@ -11,7 +11,7 @@ final class FactorAscent {
     private static final int MEMORY = 8;
     private static final double ARMIJO = 1e-4;
     private static final double SLOPE = 0.9;
-    /** Changes of the value below this are rounding; there the slope alone decides (approximate Wolfe test). */
+    /** Changes of the value below this are rounding; there only the slope is tested (approximate Wolfe test). */
     private static final double VALUE_NOISE = 1e-13;
 
     private static final int BACKTRACKS = 30;
@@ -31,7 +31,7 @@ final class FactorAscent {
     private int pairs;
     private int newest;
 
-    /** Forgets the past; called when the factor was loaded or its rank has grown. */
+    /** Clears the history; called when the factor was loaded or its rank has grown. */
     void restart(Factor f) {
         if (order != f.order || gradient.length < 2 * f.maxRank) {
             order = f.order;

@@ -4,7 +4,7 @@ import io.splitwave.kernel.time.StoppedException;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * The way back from V to a vector of unit-modulus entries: VRSL Alg. 4, lines 4-11.
+ * From V back to a vector of unit-modulus entries: VRSL Alg. 4, lines 4-11.
  *
  * <p>The paper draws xi = U Lambda^(1/2) z from an eigendecomposition of V. With V = Y Y^H at hand, xi = Y z with z
  * CN(0, I_r) has the same distribution and needs none. Each candidate costs O(N r + N^2). An instance owns its work
@@ -18,7 +18,7 @@ public final class GaussianRandomisation {
     private final CandidateBatch batch;
 
     /**
-     * A drawer.
+     * A randomisation.
      *
      * @param candidates N_rand, how many vectors are drawn, &gt;= 1
      * @throws IllegalArgumentException if there are none

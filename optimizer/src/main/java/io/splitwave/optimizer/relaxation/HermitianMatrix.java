@@ -2,7 +2,7 @@ package io.splitwave.optimizer.relaxation;
 
 /** An immutable Hermitian matrix, n x n, real and imaginary parts apart. */
 public final class HermitianMatrix {
-    /** Entries (i,j) and conj (j,i) may differ by this much of the largest entry: rounding, not a mistake. */
+    /** Entries (i,j) and conj (j,i) may differ by this fraction of the largest entry, which counts as rounding. */
     private static final double SYMMETRY_TOLERANCE = 1e-10;
 
     private final int order;
@@ -16,7 +16,7 @@ public final class HermitianMatrix {
     }
 
     /**
-     * Copies a matrix; what little it departs from being Hermitian is averaged away.
+     * Copies a matrix; small deviations from being Hermitian are averaged.
      *
      * @param re real parts {@code [row][column]}, square, finite
      * @param im imaginary parts, same shape
@@ -111,7 +111,7 @@ public final class HermitianMatrix {
         return sum;
     }
 
-    /** y += column c of A times s; the column is read as the conjugate of row c, which lies together in memory. */
+    /** y += column c of A times s; the column is read as the conjugate of row c, which is contiguous in memory. */
     void addColumn(int column, double sRe, double sIm, double[] yRe, double[] yIm) {
         double[] rowRe = re[column];
         double[] rowIm = im[column];

@@ -8,25 +8,25 @@ import java.util.Arrays;
  *
  * <p>V = Y Y^H with N x r unit rows, r a little above a third of root N (some optimum has r^2 &lt;= N). Over-relaxed
  * mixing sweeps first; where they stay slow, L-BFGS on the factor. When the factor is nearly stationary,
- * one Cholesky factorisation tries to prove that no V is better by more than the tolerance. If it fails, the vector
- * it fails on shows why: little negative curvature means more sweeps are needed, much means a saddle, and the vector
- * becomes a new column of Y.
+ * one Cholesky factorisation tries to prove that no V is better by more than the tolerance. If it fails, the vector of
+ * the failure shows why: small negative curvature means that more sweeps are needed; large negative curvature means a
+ * saddle, and the vector becomes a new column of Y.
  *
- * <p>Cost O(N^2 r) a pass and O(N^3) a proof. Results depend on the matrix alone. An instance owns its work arrays,
- * allocates nothing but the result once it has seen an order, and must not be shared between threads.
+ * <p>Cost O(N^2 r) a pass and O(N^3) a proof. Results depend only on the matrix. An instance owns its work arrays,
+ * allocates only the result once it has solved a matrix of the same order, and must not be shared between threads.
  */
 public final class LowRankSdp {
     /** Least relative gap that can be proven: below it the proof is lost in rounding. */
     public static final double LEAST_TOLERANCE = 1e-9;
 
-    /** Largest relative gap that still says something. */
+    /** Largest relative gap that is still useful. */
     public static final double MOST_TOLERANCE = 0.1;
 
     /** Sweeps before the ascent takes over; most matrices need fewer. */
     private static final int MOST_SWEEPS = 60;
 
     private static final int MAX_PASSES = 20_000;
-    /** Nothing is gained below this residual: the rows are as good as rounding lets them be. */
+    /** Below this residual nothing is gained: the rows are as accurate as rounding allows. */
     private static final double STATIONARY = 1e-13;
     /** Residual at the first proof, as a fraction of the tolerance: the proof's error is of the residual's order. */
     private static final double FIRST_RESIDUAL = 0.5;
@@ -56,7 +56,7 @@ public final class LowRankSdp {
         this(tolerance, MAX_PASSES, 0);
     }
 
-    /** With an early end or a start of too small a rank, to see what becomes of them. */
+    /** With a limit on the passes or a start of too small a rank, for tests of both cases. */
     LowRankSdp(double tolerance, int maxPasses, int startRank) {
         if (!(tolerance >= LEAST_TOLERANCE && tolerance <= MOST_TOLERANCE)) {
             throw new IllegalArgumentException(
@@ -153,7 +153,7 @@ public final class LowRankSdp {
         return true;
     }
 
-    /** Recomputes G and the multipliers, clearing what rounding has gathered in the maintained G. */
+    /** Recomputes G and the multipliers, which removes the accumulated rounding errors of the maintained G. */
     private double refresh() {
         factor.multiply(factor.y, factor.g);
         return factor.rowValues(rowValue);

@@ -5,19 +5,19 @@ package io.splitwave.optimizer.relaxation;
  * over j != i of Q_ij y_j, by a part w of its change, y_i = (u + w (u - y_i)) / |u + w (u - y_i)|.
  *
  * <p>With w = 0 the row is the best one given the others. With 0 &lt; w &lt; 1 it ends nearer to u than it began, so the
- * value never falls either, and no step size is searched. What it brings is the rate: near a maximum the plain pass is
- * Gauss-Seidel's, whose slow modes over-relaxation speeds up as it does for linear systems. If a pass at w shrinks the
- * slowest mode by the factor f, then m = (f + w)^2 / (f (1 + w)^2) does not depend on w, and the best w is
- * 2 / (1 + sqrt(1 - m)) - 1 (Young, Iterative Solution of Large Linear Systems, 1971, ch. 6). The factor is measured
- * every few passes. If it is below w, w is no hindrance yet and stays.
+ * value never falls either, and no step size is searched. The benefit is the rate of convergence: near a maximum the
+ * plain pass is that of Gauss-Seidel, and over-relaxation speeds up its slow modes as it does for linear systems. If a
+ * pass at w shrinks the slowest mode by the factor f, then m = (f + w)^2 / (f (1 + w)^2) does not depend on w, and the
+ * best w is 2 / (1 + sqrt(1 - m)) - 1 (Young, Iterative Solution of Large Linear Systems, 1971, ch. 6). The factor is
+ * measured every few passes. If it is below w, then w does not slow the passes yet and stays.
  *
  * <p>G is maintained, at O(N r) a row and O(N^2 r) a pass.
  */
 final class MixingSweep {
-    /** Where w begins; what is faster than 0.3 a pass needs no speeding up. */
+    /** First value of w; modes that shrink faster than by 0.3 a pass need no acceleration. */
     private static final double FIRST = 0.3;
 
-    /** Beyond it modes that were fast become slow: at w none shrinks faster than by w. */
+    /** Largest w; beyond it fast modes become slow, since at w no mode shrinks faster than by w. */
     private static final double MOST = 0.9;
 
     /** Passes between two measurements; a power of two, whose root is taken exactly the same everywhere. */
@@ -28,7 +28,7 @@ final class MixingSweep {
     private int passes;
     private double measured;
 
-    /** Forgets the rate; called when the factor was loaded or its rank has grown. */
+    /** Clears the measured rate; called when the factor was loaded or its rank has grown. */
     void restart() {
         beyond = FIRST;
         passes = 0;

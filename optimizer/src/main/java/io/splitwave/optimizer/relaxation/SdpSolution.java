@@ -3,7 +3,8 @@ package io.splitwave.optimizer.relaxation;
 /**
  * What {@link LowRankSdp} found: a feasible V = Y Y^H, its value and a proven upper bound of every value.
  *
- * <p>The bound holds whether or not the solution is certified: certified says that it lies within the tolerance.
+ * <p>The bound holds whether or not the solution is certified: certified means that the bound is within the tolerance
+ * of the value.
  */
 public final class SdpSolution {
     private final double[][] factorRe; // [column][row], rows of unit length over the columns

@@ -1,8 +1,8 @@
 package io.splitwave.optimizer.relaxation;
 
 /**
- * A proven upper bound of Tr(QV) over V with unit diagonal, V positive semidefinite, from a factor near the optimum that
- * somebody else has found: the least slack of a Cholesky proof that succeeds.
+ * A proven upper bound of Tr(QV) over V with unit diagonal, V positive semidefinite, from a factor near the optimum
+ * that another method has found: the least slack of a Cholesky proof that succeeds.
  *
  * <p>The bound holds for any factor; a good one makes it tight. An instance owns its work arrays and must not be shared
  * between threads.

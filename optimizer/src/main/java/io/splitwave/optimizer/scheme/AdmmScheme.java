@@ -25,7 +25,7 @@ import umontreal.ssj.rng.RandomStream;
  * <p>Every turn is rounded, and the best of the rounded ones (or the start of Alg. 5, if none is better) is returned;
  * the weights do not depend on the start. It stops when both residuals are at most {@value #TOLERANCE}, or after
  * {@value #TURNS} turns. The bound is on the relaxed problem, hence on all cuts with places by (29), under the phases
- * chosen; it says nothing of other places or phases.
+ * chosen; it does not cover other places or phases.
  */
 final class AdmmScheme implements Scheme {
     static final int TURNS = 200;
@@ -82,7 +82,7 @@ final class AdmmScheme implements Scheme {
         return history.result(phases, Double.isFinite(boundS) ? boundS : Double.NaN, stop, residuals);
     }
 
-    /** The decision the rounded cuts lead to, step by step. */
+    /** The decision that follows from the rounded cuts, step by step. */
     private static Iterate completed(History history, int t, Iterate before, int[] cut, TwinBlock rule) {
         FrameContext frame = before.context;
         boolean[] local = rule.places(frame, cut);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * VRSL Alg. 5: blocks 1 to 5 in turn until the objective settles.
+ * VRSL Alg. 5: blocks 1 to 5 in turn until the objective converges.
  *
  * <p>Block 4 does not depend on the others and is solved in the first turn only. Because (64) does not hold - a step
  * may raise the objective - the best iterate is kept and returned, and every rise is recorded with its step.
@@ -88,7 +88,10 @@ final class AlternatingLoop {
                 : new PhaseShifts(new double[elements]);
     }
 
-    /** While a device does not end, the others and how many do not are looked at: the sum is infinite whatever changes. */
+    /**
+     * While a device does not end, the sum is infinite whatever changes, so the number of such devices and the sum of
+     * the others are compared.
+     */
     private boolean settled(Iterate before, Iterate after) {
         if (Double.isFinite(before.objectiveS) && Double.isFinite(after.objectiveS)) {
             return Math.abs(before.objectiveS - after.objectiveS) <= options.tolerance() * before.objectiveS;

@@ -3,7 +3,7 @@ package io.splitwave.optimizer.scheme;
 import io.splitwave.optimizer.consensus.SharingAdmm;
 import io.splitwave.optimizer.genetic.EvolutionOptions;
 
-/** Constants of the paper's comparison schemes that it does not publish, for whoever lists them. */
+/** Constants of the paper's comparison schemes that it does not publish, for lists and documents. */
 public final class BaselineConstants {
     private BaselineConstants() {}
 
@@ -19,7 +19,7 @@ public final class BaselineConstants {
     /**
      * Of scheme {@code admm}.
      *
-     * @return turns after which it stops in any case
+     * @return largest number of turns
      */
     public static int admmTurns() {
         return AdmmScheme.TURNS;

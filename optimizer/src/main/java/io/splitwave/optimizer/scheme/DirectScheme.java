@@ -33,19 +33,19 @@ import umontreal.ssj.rng.RandomStream;
  *
  * <p>Where the end lies more than 1 % above the bound, the alternation is repeated from other phases, and the best end kept:
  * the best of 40 draws from the relaxation behind the bound, the best so far in 2 and in 3 bits, zero, and then random
- * phases and single draws in turn.
+ * phases and single draws alternately.
  *
  * <p>The bound reported holds for everything the scheme is free to choose: phases (any, not only those of b bits),
  * powers, candidate cuts, places and twin frequencies.
  */
 final class DirectScheme implements Scheme {
-    /** Random starts beside the phases of block 4, in the first turn. */
+    /** Random starts in addition to the phases of block 4, in the first turn. */
     private static final int RANDOM_STARTS = 2;
     /** The phase search stops where its steps lower the delay by less than this fraction. */
     private static final double PHASE_TOLERANCE = 1e-6;
 
     private static final double BOUND_SLACK = 1e-6;
-    /** An end so near the bound is not worth another start. */
+    /** An end this close to the bound needs no further start. */
     private static final double CLOSE = 0.01;
 
     private static final int DRAWS = 40;
@@ -163,7 +163,7 @@ final class DirectScheme implements Scheme {
             return history.iterations() == 0;
         }
 
-        /** The next phases are of another kind: they replace those in force even if they are worse. */
+        /** The next phases are of another kind, so they replace the current ones even if they are worse. */
         void leaveContinuous() {
             mayRise = true;
         }

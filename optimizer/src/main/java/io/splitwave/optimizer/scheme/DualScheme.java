@@ -19,7 +19,7 @@ import umontreal.ssj.rng.RandomStream;
 
 /**
  * Scheme {@code dual}: the phases of block 4, then cut, place, twin frequency and power jointly by prices. The bound
- * reported holds for every choice of those under the phases returned.
+ * reported holds for every such choice under the phases returned.
  */
 final class DualScheme implements Scheme {
     private final String name;
@@ -64,8 +64,8 @@ final class DualScheme implements Scheme {
     }
 
     /**
-     * The iterates, in the delay model's own order of summation where they are the decision; every one is infinite if a
-     * device is out of reach, which the choice leaves out.
+     * The iterates, in the delay model's own order of summation where they are the decision; all are infinite if a
+     * device is out of reach, since the choice leaves it out.
      */
     private static double[] perPassS(double[] value, double objectiveS) {
         double last = value[value.length - 1];

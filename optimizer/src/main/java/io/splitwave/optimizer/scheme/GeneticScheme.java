@@ -21,10 +21,10 @@ import umontreal.ssj.rng.RandomStream;
  * The paper's "GA-based Hybrid Inference": a genetic search over the cuts of all devices at once. A word of cuts costs
  * the sum of delays with places by (29), frequencies by (36) and powers by (61); phases of block 4, once.
  *
- * <p>It knows what Alg. 5 knows, and unlike block 1 it judges a cut by the frequency the device would get with it. The
- * budget is {@value #POPULATION} words and {@value #GENERATIONS} generations, always used up. The first generation is
- * drawn at random, so that the start options of Alg. 5 do not matter; the objective reported per iterate is the
- * best of each generation and never rises, since the fittest are kept.
+ * <p>It has the same information as Alg. 5 and, unlike block 1, evaluates a cut with the frequency the device would get
+ * with it. The budget is {@value #POPULATION} words and {@value #GENERATIONS} generations, always used up. The first
+ * generation is drawn at random, so that the start options of Alg. 5 do not matter; the objective reported per iterate
+ * is the best of each generation and never rises, since the fittest are kept.
  */
 final class GeneticScheme implements Scheme {
     static final int POPULATION = 40;

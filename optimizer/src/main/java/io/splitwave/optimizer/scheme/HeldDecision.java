@@ -9,11 +9,12 @@ import io.splitwave.optimizer.SchemeResult;
 import io.splitwave.optimizer.StopReason;
 
 /**
- * A scheme that decides every so many frames and holds its decision in between: a controller slower than the channel, or
- * with a period beyond the last frame a fixed decision. Frames that hold a decision are judged on their own channel.
+ * A scheme that decides every so many frames and holds its decision in between: a controller slower than the channel,
+ * or, with a period beyond the last frame, a fixed decision. Frames that hold a decision are evaluated on their own
+ * channel.
  *
- * <p>A decision is for the devices it was made for: a frame with others decides anew. Devices are told apart by their
- * clocks and their work.
+ * <p>A decision is for the devices it was made for: a frame with other devices gets a new decision. Devices are
+ * distinguished by their clocks and their work.
  */
 public final class HeldDecision implements Scheme {
     private final Scheme scheme;
@@ -25,7 +26,7 @@ public final class HeldDecision implements Scheme {
     /**
      * Holds the decisions of a scheme.
      *
-     * @param scheme who decides
+     * @param scheme the scheme that decides
      * @param period frames from one decision to the next, at least 1
      * @throws IllegalArgumentException if the period is below 1
      */

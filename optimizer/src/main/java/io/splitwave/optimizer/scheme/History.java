@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The iterates of a scheme: their objectives, the steps that raised it, and the one to return. */
 final class History {
-    /** A rise below this fraction is the rounding of a sum, not a step's doing. */
+    /** A rise below this fraction is the rounding of a sum and not the effect of a step. */
     private static final double ROUNDING = 1e-12;
 
     private final List<Double> objectiveS = new ArrayList<>();
@@ -26,7 +26,7 @@ final class History {
         objectiveS.add(start.objectiveS);
     }
 
-    /** Records what a block made of an iterate; returns it. */
+    /** Records the iterate that a block returned, and returns it. */
     Iterate step(int iterate, Block block, Iterate before, Iterate after) {
         if (after.objectiveS > before.objectiveS * (1 + ROUNDING)) { // never from an infinite one
             rises.add(new ObjectiveRise(iterate, block, after.objectiveS - before.objectiveS));
@@ -43,7 +43,7 @@ final class History {
         }
     }
 
-    /** Ends an iterate that is to be returned rather than those before, whatever they are. */
+    /** Ends an iterate that is to be returned instead of any earlier one. */
     void take(Iterate iterate) {
         objectiveS.add(iterate.objectiveS);
         chosen = iterate;
@@ -58,7 +58,7 @@ final class History {
         return result(phases, Double.NaN, stop, List.of());
     }
 
-    /** The iterate to return, with a bound and residuals the scheme has besides. */
+    /** The iterate to return, with the scheme's bound and residuals. */
     SchemeResult result(PhaseSolution phases, double lowerBoundS, StopReason stop, List<ConsensusResidual> residuals) {
         FrameDecision decision = withoutIdleTwins(chosen.decision);
         boolean rated = !Double.isNaN(phases.relaxationValue());
@@ -78,7 +78,9 @@ final class History {
                         residuals));
     }
 
-    /** A local device has no twin frequency, VRSL (36); the start gives it one, for block 1 to weigh. */
+    /**
+     * A local device has no twin frequency, VRSL (36); the start gives it one, which block 1 uses in its comparison.
+     */
     private static FrameDecision withoutIdleTwins(FrameDecision decision) {
         double[] twinHz = decision.copyTwinHz();
         for (int ud = 0; ud < twinHz.length; ud++) {

@@ -10,8 +10,8 @@ import io.splitwave.optimizer.delay.LinkState;
 import java.util.Arrays;
 
 /**
- * A decision with what follows from it: gains, rates, objective. Each {@code with} replaces one block's variable; where
- * that changes nothing, the iterate is the same.
+ * A decision with its gains, rates and objective. Each {@code with} replaces one block's variable; where that changes
+ * nothing, the iterate is the same.
  */
 final class Iterate {
     final FrameContext context;
@@ -28,7 +28,7 @@ final class Iterate {
         this.objectiveS = DelayModel.delays(context, decision, links).sumS() + penaltyS(context, decision);
     }
 
-    /** What the frame's price of cuts adds to the sum of delays; 0 if it has none. */
+    /** The frame's price of these cuts, added to the sum of delays; 0 if it has none. */
     private static double penaltyS(FrameContext context, FrameDecision decision) {
         double sum = 0;
         for (int ud = 0; ud < context.userDevices(); ud++) {
@@ -107,7 +107,10 @@ final class Iterate {
         return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
     }
 
-    /** The delays, prices of cuts included, of the devices that end at all: what can still be improved if one does not. */
+    /**
+     * The delays, prices of cuts included, of the devices that end at all: the part that can still be improved if one
+     * does not end.
+     */
     double reachedS() {
         Delays delays = DelayModel.delays(context, decision, links);
         double sum = 0;

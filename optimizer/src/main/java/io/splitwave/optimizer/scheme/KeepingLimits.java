@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A scheme whose plans keep R_min and T_max ({@link KeptLimits}). A bound of the scheme is one without the limits, which no
- * decision within them is below; where the phases had to be others and the bound is for those returned, it is proven anew.
- * Rounds in flight are planned for as the scheme does.
+ * A scheme whose plans keep R_min and T_max ({@link KeptLimits}). A bound of the scheme, proven without the limits,
+ * holds for decisions within them too; where the phases had to change and the bound is only for the phases returned, it
+ * is proven again. Rounds in flight are planned as the scheme plans them.
  */
 final class KeepingLimits implements Scheme {
-    /** Whose plans can keep limits. */
+    /** The schemes whose plans can keep limits. */
     static final Set<String> SCHEMES = Set.of("ao", "direct", "dual", "makespan");
 
     private final Scheme scheme;

@@ -23,8 +23,8 @@ import java.util.Optional;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * The slowest device as fast as it can be, over all five variables, from several starts; what that leaves is spent on the
- * sum of delays. The turns reported are those of the start that ended best.
+ * Makes the slowest device as fast as possible, over all five variables, from several starts; the remaining budgets
+ * then lower the sum of delays. The turns reported are those of the best start.
  */
 final class MakespanScheme implements Scheme {
     private final String name;

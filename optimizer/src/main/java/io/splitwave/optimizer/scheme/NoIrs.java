@@ -8,7 +8,7 @@ import java.util.Optional;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * VRSL Alg. 5 over the direct link alone. The frame must already be without IRS, so that whoever uses the decision
+ * VRSL Alg. 5 over the direct link alone. The frame must already be without IRS, so that every user of the decision
  * computes its links from the same channel.
  */
 final class NoIrs implements Scheme {

@@ -7,8 +7,8 @@ import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
 
 /**
- * Which candidate cuts a device can end with, under the gains in force. A word with another cut anywhere costs infinitely
- * much, and so do most words where a few devices have such cuts; so each letter is read as the nearest one that ends.
+ * The candidate cuts with which a device ends, under the gains in force. A word with any other cut has an infinite
+ * cost, which would be most words if a few devices have such cuts; so each letter is read as the nearest one that ends.
  */
 final class OpenCuts {
     private final int[] candidates;
@@ -44,7 +44,7 @@ final class OpenCuts {
         return letter;
     }
 
-    /** Spells a word in cuts. */
+    /** The cuts of a word. */
     void spell(int[] word, int[] cut) {
         for (int ud = 0; ud < cut.length; ud++) {
             cut[ud] = candidates[read[ud][word[ud]]];

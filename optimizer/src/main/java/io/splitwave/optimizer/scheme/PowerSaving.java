@@ -19,8 +19,8 @@ import umontreal.ssj.rng.RandomStream;
 
 /**
  * Scheme {@code power-saving}: the phases of block 4, then the least total power of the AP with which every device
- * keeps T_max. The objective reported is the sum of delays, as of every scheme, though power is what is minimised; so
- * there is one iterate, and no bound of the delay.
+ * keeps T_max. The objective reported is the sum of delays, as for every scheme, although power is minimised; so there
+ * is one iterate, and no bound of the delay.
  */
 final class PowerSaving implements Scheme {
     private final String name;

@@ -18,11 +18,11 @@ import java.util.OptionalDouble;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * {@code makespan} that decides anew inside a frame as soon as enough devices have left the air, and deals the twin
- * budget out among those whose twins compute whenever a stage has ended.
+ * {@code makespan} that plans again inside a frame as soon as enough devices have left the air, and splits the twin
+ * budget among the devices whose twins compute whenever a stage has ended.
  *
- * <p>No device is later than under the plan: what a twin still needs to be done by the plan's time only falls as long as
- * it gets that much, and those that compute at an instant need together no more than the plan gave them.
+ * <p>No device is later than under the plan: the frequency a twin needs to end by the plan's time only falls while it
+ * gets at least that much, and the twins that compute at an instant together need no more than the plan gave them.
  */
 final class ReactiveScheme implements Scheme, InFlightControl {
     private final MakespanScheme makespan;

@@ -6,8 +6,8 @@ import io.splitwave.optimizer.block.PowerBlock;
 import java.util.Arrays;
 
 /**
- * Block 5 within a frame, solved again only where the answer may differ: powers depend on the gains, and on the cuts
- * through what is sent down alone, which is often the same for every cut.
+ * Block 5 within a frame, solved again only if its result may differ: powers depend on the gains and, through the bits
+ * sent down, on the cuts; these bits are often the same for every cut.
  */
 final class RememberedPower {
     private final FrameContext context;

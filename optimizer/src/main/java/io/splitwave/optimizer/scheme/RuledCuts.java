@@ -11,8 +11,8 @@ import io.splitwave.optimizer.delay.DelayModel;
 import io.splitwave.optimizer.delay.LinkState;
 
 /**
- * What follows from the cuts under given phases: places by (29), twin frequencies by (36), powers by (61). The last
- * two are optimal for the cuts and places, so that the sum of delays is a function of the cuts alone.
+ * The variables that follow from the cuts under given phases: places by (29), twin frequencies by (36), powers by (61).
+ * The last two are optimal for the cuts and places, so that the sum of delays is a function of the cuts alone.
  */
 final class RuledCuts {
     private final FrameContext context;

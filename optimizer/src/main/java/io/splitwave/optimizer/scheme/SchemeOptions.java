@@ -21,13 +21,13 @@ import umontreal.ssj.rng.RandomStream;
  * @param initialPoint where the loop starts
  * @param candidateCuts cuts block 1 may choose, each &gt;= 1; empty for 1..M
  * @param phaseBits b, where a scheme offers it: IRS phases are multiples of 2 pi/2^b, 1..8; empty for any phase
- * @param reactiveFraction how many of the devices active in the last plan must have left the air before {@code reactive}
- *     plans anew inside a frame, a fraction in (0, 1]
- * @param phaseSample devices block 4 looks at, drawn anew each frame, &gt;= 1; empty for all
- * @param blocks steps of VRSL Alg. 5 that are taken; the variable of one that is not keeps its start, except that nobody
- *     has a twin without {@code TWIN} and phases are random without {@code PHASE}
- * @param starts most phases {@code makespan}, {@code reactive} and {@code direct} descend from in a frame, &gt;= 1; fewer
- *     are taken where the first ends are near what the relaxation says is possible
+ * @param reactiveFraction fraction of the devices active in the last plan that must have left the air before
+ *     {@code reactive} plans again inside a frame, in (0, 1]
+ * @param phaseSample devices that block 4 uses, drawn again each frame, &gt;= 1; empty for all
+ * @param blocks steps of VRSL Alg. 5 that are taken; the variable of one that is not keeps its start, except that no
+ *     device has a twin without {@code TWIN} and phases are random without {@code PHASE}
+ * @param starts most phases {@code makespan}, {@code reactive} and {@code direct} descend from in a frame, &gt;= 1;
+ *     fewer are taken if the first ends are near the relaxation's bound
  */
 public record SchemeOptions(
         int maxIterations,
@@ -56,9 +56,9 @@ public record SchemeOptions(
      * @param initialPoint where the loop starts
      * @param candidateCuts cuts block 1 may choose
      * @param phaseBits b, where a scheme offers it: IRS phases are multiples of 2 pi/2^b, 1..8
-     * @param reactiveFraction how many of the devices active in the last plan must have left the air before {@code
-     *     reactive} plans anew inside a frame, a fraction in (0, 1]
-     * @param phaseSample devices block 4 looks at, drawn anew each frame
+     * @param reactiveFraction fraction of the devices active in the last plan that must have left the air before
+     *     {@code reactive} plans again inside a frame, in (0, 1]
+     * @param phaseSample devices that block 4 uses, drawn again each frame
      * @param blocks steps of VRSL Alg. 5 that are taken
      * @param starts most phases {@code makespan}, {@code reactive} and {@code direct} descend from in a frame
      * @throws IllegalArgumentException naming the option, its value and its bound
@@ -87,8 +87,8 @@ public record SchemeOptions(
     }
 
     /**
-     * Options without a limit on the phases, all devices looked at, a reactive fraction of 0.25, all blocks, and up to 8
-     * starts.
+     * Options without a limit on the phases, with all devices in block 4, a reactive fraction of 0.25, all blocks, and
+     * up to 8 starts.
      *
      * @param maxIterations T_max of VRSL Alg. 5
      * @param tolerance the loop stops when the objective changes by at most this fraction of itself
@@ -238,7 +238,8 @@ public record SchemeOptions(
 
     /**
      * 20 iterations, tolerance 1e-6, 50 randomisations with polish, relaxation to 1e-6, all cuts, and the all-local start,
-     * which needs no chance: one frame has one plan. A scenario that names no start has the printed one.
+     * which draws nothing at random, so that a frame has one plan. A scenario without this key starts as the paper
+     * prints.
      *
      * @return options for a scheme by itself
      */

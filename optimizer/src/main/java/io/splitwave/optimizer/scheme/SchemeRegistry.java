@@ -49,7 +49,7 @@ public final class SchemeRegistry {
      * @param name a registered name
      * @param options how it iterates
      * @param stream its own source of randomness
-     * @return a new instance, which leaves devices out that a frame's decision cannot reach
+     * @return a new instance, which leaves out devices that no decision of a frame reaches
      * @throws IllegalArgumentException if no scheme has that name
      */
     public Scheme create(String name, SchemeOptions options, RandomStream stream) {
@@ -57,15 +57,15 @@ public final class SchemeRegistry {
     }
 
     /**
-     * Makes a scheme that decides every so many frames, and keeps R_min and T_max if it can. A frame that reaches others than
-     * the one decided for decides anew.
+     * Makes a scheme that decides every so many frames, and keeps R_min and T_max if it can. A frame that reaches other
+     * devices than the frame of the decision gets a new decision.
      *
      * @param name a registered name
      * @param options how it iterates
      * @param stream its own source of randomness
      * @param period frames from one decision to the next, &gt;= 1
-     * @param keepsLimits whether plans keep the limits that are else only reported; {@code ao}, {@code direct}, {@code dual}
-     *     and {@code makespan} can, the others go on reporting
+     * @param keepsLimits whether plans keep the limits that are otherwise only reported; {@code ao}, {@code direct},
+     *     {@code dual} and {@code makespan} can, the others still only report
      * @return a new instance
      * @throws IllegalArgumentException if no scheme has that name, or the period is below 1
      */

@@ -12,8 +12,8 @@ import umontreal.ssj.rng.RandomStream;
 /**
  * The first iterate of VRSL Alg. 5, line 1.
  *
- * <p>Except in the all-local start, every device has twin frequency here, the local ones too: block 1 weighs a twin
- * by the frequency the device has.
+ * <p>Except in the all-local start, every device has twin frequency here, the local ones too: block 1 evaluates a twin
+ * with the frequency that the device has.
  */
 final class StartPoint {
     private StartPoint() {}

@@ -23,11 +23,11 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
 /**
- * A scheme that is shown only the devices a frame can reach. What it decides is what it would decide if the others were not
- * there; they get no power and no twin, and are written down on themselves at the first candidate cut. The objective is
- * over those that are reached, the violations over all.
+ * A scheme that sees only the devices a frame can reach. It decides as if the others were absent; they get no power and
+ * no twin, and are recorded as local at the first candidate cut. The objective is over the reached devices, the
+ * violations over all.
  *
- * <p>Where nobody is reached nothing is decided, and the objective is infinite.
+ * <p>If no device is reached, nothing is decided and the objective is infinite.
  */
 final class WithinReach implements Scheme {
     private final Scheme scheme;
@@ -67,7 +67,7 @@ final class WithinReach implements Scheme {
         }
         int idleCut = cuts.apply(frame.profile().layers())[0];
         if (reached.isEmpty()) {
-            return nobody(frame, now, idleCut);
+            return noneReached(frame, now, idleCut);
         }
         SchemeResult result = scheme.decide(reached.narrowed(frame));
         FrameDecision decision = reached.spread(result.decision(), idleCut);
@@ -78,7 +78,7 @@ final class WithinReach implements Scheme {
                 now.leftOut());
     }
 
-    /** The same frame is asked about whenever a stage ends. */
+    /** The reach of the last frame is kept, since it is needed again whenever a stage ends. */
     private Reach reach(FrameContext frame) {
         if (looked != frame) {
             reach = new Reach(frame, form, cuts.apply(frame.profile().layers()));
@@ -87,7 +87,7 @@ final class WithinReach implements Scheme {
         return reach;
     }
 
-    private SchemeResult nobody(FrameContext frame, Reach now, int idleCut) {
+    private SchemeResult noneReached(FrameContext frame, Reach now, int idleCut) {
         FrameDecision decision =
                 nothing(new PhaseShifts(new double[frame.channel().irsElements()]), frame.userDevices(), idleCut);
         LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
@@ -120,7 +120,9 @@ final class WithinReach implements Scheme {
         return scheme.inFlight().map(InFlight::new);
     }
 
-    /** The same for rounds in flight: who needs a link it does not have waits, and nothing is spent on it. */
+    /**
+     * The same for rounds in flight: a device that needs a link it does not have waits, and gets no power and no twin.
+     */
     private final class InFlight implements InFlightControl {
         private final InFlightControl control;
 

@@ -1,6 +1,5 @@
 /**
- * The schemes: VRSL Alg. 5, the comparison schemes that are it with parts switched off or a closed form, and better
- * ones.
+ * The schemes: VRSL Alg. 5, the comparison schemes (VRSL with parts switched off, or closed forms), and better ones.
  *
  * <p>{@code ao} alternates over the five blocks; {@code random-phase} does without block 4, {@code no-dt} without
  * twins, {@code no-irs} on a direct link; {@code ga} and {@code admm} choose all cuts together; {@code full-local} and

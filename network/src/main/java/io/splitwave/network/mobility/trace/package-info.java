@@ -3,7 +3,8 @@
  *
  * <p>{@link io.splitwave.network.mobility.trace.Trace} is the whole file, checked when it is read and then immutable, so
  * that replications on several threads share it; {@link io.splitwave.network.mobility.trace.TraceReplay} plays it in
- * frames. Every fault names file and line. Models touch no files, so whoever opens one hands in its lines or an XML reader.
+ * frames. Every fault names file and line. Models open no files; the caller passes the lines of a file or an XML
+ * reader.
  *
  * <p>Left out: positions in degrees, heights, and files that do not fit the heap (about 32 bytes a sample).
  */
