@@ -6,19 +6,17 @@ import java.util.List;
 final class CentralLoop implements ProtocolLoop {
     private final Network network;
     private final SplitStep step;
-    private final int localSteps;
     private final BatchCycle batches;
 
-    CentralLoop(Network network, SplitStep step, int localSteps, BatchCycle batches) {
+    CentralLoop(Network network, SplitStep step, BatchCycle batches) {
         this.network = network;
         this.step = step;
-        this.localSteps = localSteps;
         this.batches = batches;
     }
 
     @Override
     public Learned round(Weights model, List<Learner> learners) {
-        int steps = localSteps * learners.size();
+        int steps = learners.stream().mapToInt(Learner::steps).sum();
         double loss = 0;
         try (Side none = new Side(network, 0, 0, model);
                 Side whole = new Side(network, 0, network.lastCut(), model)) {

@@ -10,12 +10,10 @@ import java.util.List;
 final class FederatedLoop implements ProtocolLoop {
     private final Network network;
     private final SplitStep step;
-    private final int localSteps;
 
-    FederatedLoop(Network network, SplitStep step, int localSteps) {
+    FederatedLoop(Network network, SplitStep step) {
         this.network = network;
         this.step = step;
-        this.localSteps = localSteps;
     }
 
     @Override
@@ -26,15 +24,19 @@ final class FederatedLoop implements ProtocolLoop {
             for (Learner learner : learners) {
                 devices.add(new Side(network, 0, learner.cut(), learner.start()));
             }
-            double loss = 0;
-            for (int s = 0; s < localSteps; s++) {
+            int mostSteps = learners.stream().mapToInt(Learner::steps).max().orElseThrow();
+            double loss = 0; // a batch of a device that takes fewer steps counts as many times more
+            for (int s = 0; s < mostSteps; s++) {
                 for (int i = 0; i < devices.size(); i++) {
                     Learner learner = learners.get(i);
-                    loss += step.train(
-                            devices.get(i),
-                            server,
-                            learner.cut(),
-                            learner.batches().next());
+                    if (s < learner.steps()) {
+                        loss += step.train(
+                                        devices.get(i),
+                                        server,
+                                        learner.cut(),
+                                        learner.batches().next())
+                                * ((double) mostSteps / learner.steps());
+                    }
                 }
             }
             Aggregation together = new Aggregation(network, model, server.into(model));
@@ -42,7 +44,7 @@ final class FederatedLoop implements ProtocolLoop {
                 together.add(
                         learners.get(i), devices.get(i).into(learners.get(i).start()));
             }
-            return new Learned(together.weights(), loss / localSteps / learners.size());
+            return new Learned(together.weights(), loss / mostSteps / learners.size());
         } finally {
             devices.forEach(Side::close);
         }

@@ -9,5 +9,12 @@ package io.splitwave.learning.training;
  * @param serverWeight its weight in the server's change: the same over the sum of rho of the devices that learn
  * @param start weights it started the round with
  * @param batches its images
+ * @param steps batches it takes in this round, at least 1
  */
-record Learner(int ud, int cut, double weight, double serverWeight, Weights start, BatchCycle batches) {}
+record Learner(int ud, int cut, double weight, double serverWeight, Weights start, BatchCycle batches, int steps) {
+
+    /** The same device as the holder of all layers up to another cut. */
+    Learner cutAt(int other) {
+        return new Learner(ud, other, weight, serverWeight, start, batches, steps);
+    }
+}

@@ -9,12 +9,10 @@ import java.util.List;
 final class SequentialLoop implements ProtocolLoop {
     private final Network network;
     private final SplitStep step;
-    private final int localSteps;
 
-    SequentialLoop(Network network, SplitStep step, int localSteps) {
+    SequentialLoop(Network network, SplitStep step) {
         this.network = network;
         this.step = step;
-        this.localSteps = localSteps;
     }
 
     @Override
@@ -26,10 +24,10 @@ final class SequentialLoop implements ProtocolLoop {
             try (Side device = new Side(network, 0, cut, weights);
                     Side server = new Side(network, cut, network.lastCut(), weights)) {
                 double own = 0;
-                for (int s = 0; s < localSteps; s++) {
+                for (int s = 0; s < learner.steps(); s++) {
                     own += step.train(device, server, cut, learner.batches().next());
                 }
-                loss += own / localSteps;
+                loss += own / learner.steps();
                 weights = server.into(device.into(weights));
             }
         }

@@ -28,6 +28,7 @@ public final class TrainedLoss implements LossModel {
     private final Crossing crossing;
     private final CountedWork work;
     private final BatchCycle[] batches; // [ud], null of a device without images
+    private final int[] steps; // [ud], 0 of a device without images
     private final Weights[] start; // [ud]
     private Weights model;
     private double loss;
@@ -53,19 +54,21 @@ public final class TrainedLoss implements LossModel {
         this.work = new CountedWork(Partition.weights(data.shares()));
         int userDevices = data.shares().length;
         this.batches = new BatchCycle[userDevices];
+        this.steps = new int[userDevices];
         for (int ud = 0; ud < userDevices; ud++) {
             if (data.shares()[ud].length > 0) {
+                steps[ud] = settings.localSteps().of(data.shares()[ud].length, settings.batch());
                 batches[ud] = new BatchCycle(
                         data.shares()[ud], settings.batch(), streams.stream("learning-batches-" + ud, replication));
             }
         }
         this.loop = switch (protocol) {
-            case SPLIT -> new SequentialLoop(network, step, settings.localSteps());
-            case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(network, step, settings.localSteps());
+            case SPLIT -> new SequentialLoop(network, step);
+            case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(network, step);
+            case SPLIT_FEDERATED_COPIES -> new ServerCopiesLoop(network, step);
             case CENTRALISED -> new CentralLoop(
                     network,
                     step,
-                    settings.localSteps(),
                     new BatchCycle(
                             Arrays.stream(data.shares())
                                     .flatMapToInt(Arrays::stream)
@@ -133,7 +136,7 @@ public final class TrainedLoss implements LossModel {
             int ud = participant.ud();
             if (batches[ud] != null) {
                 int cut = protocol.cuts() ? participant.cut() : network.lastCut();
-                learners.add(new Learner(ud, cut, weight[i], weight[i] / present, start[ud], batches[ud]));
+                learners.add(new Learner(ud, cut, weight[i], weight[i] / present, start[ud], batches[ud], steps[ud]));
             }
         }
         return learners;

@@ -14,6 +14,12 @@ public enum TrainingProtocol {
      */
     SPLIT_FEDERATED,
     /**
+     * Split federated learning, the first form of the same paper: the server holds a copy of its side for each device, so
+     * that all train at once; at the end the device sides and the copies are averaged by the numbers of images. Where
+     * activations cross unchanged this is {@link #FEDERATED} up to rounding, whatever the cut.
+     */
+    SPLIT_FEDERATED_COPIES,
+    /**
      * Federated learning, McMahan et al., "Communication-efficient learning of deep networks from decentralized data",
      * AISTATS 2017: each device trains the whole network, which is averaged; the cut does not matter.
      */
@@ -23,6 +29,6 @@ public enum TrainingProtocol {
 
     /** Whether networks are cut, so that activations are sent. */
     boolean cuts() {
-        return this == SPLIT || this == SPLIT_FEDERATED;
+        return this == SPLIT || this == SPLIT_FEDERATED || this == SPLIT_FEDERATED_COPIES;
     }
 }

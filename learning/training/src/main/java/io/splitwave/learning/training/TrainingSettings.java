@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param protocol how devices and server learn together
  * @param learningRate of gradient descent, in (0, 1e6]
  * @param batch images of a batch, at least 1
- * @param localSteps batches each device takes in a round, at least 1
+ * @param localSteps batches each device takes in a round
  * @param encoding what happens to the activation that crosses the cut
  */
 public record TrainingSettings(
@@ -19,7 +19,7 @@ public record TrainingSettings(
         TrainingProtocol protocol,
         double learningRate,
         int batch,
-        int localSteps,
+        LocalSteps localSteps,
         CutEncoding encoding) {
     private static final int FLOAT_BITS = 32;
 
@@ -41,20 +41,41 @@ public record TrainingSettings(
         if (!(learningRate > 0 && learningRate <= 1e6)) {
             throw new IllegalArgumentException("training: learningRate must be in (0, 1e6], was " + learningRate);
         }
-        if (batch < 1 || localSteps < 1) {
-            throw new IllegalArgumentException(
-                    "training: batch and localSteps must be >= 1, were " + batch + " and " + localSteps);
+        Objects.requireNonNull(localSteps, "localSteps");
+        if (batch < 1) {
+            throw new IllegalArgumentException("training: batch must be >= 1, was " + batch);
         }
     }
 
     /**
-     * Training whose activations are sent as they are.
+     * Training in which every device takes the same number of batches.
      *
      * @param architecture the network
      * @param protocol how devices and server learn together
      * @param learningRate of gradient descent
      * @param batch images of a batch
-     * @param localSteps batches each device takes in a round
+     * @param localSteps batches each device takes in a round, at least 1
+     * @param encoding what happens to the activation that crosses the cut
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public TrainingSettings(
+            Architecture architecture,
+            TrainingProtocol protocol,
+            double learningRate,
+            int batch,
+            int localSteps,
+            CutEncoding encoding) {
+        this(architecture, protocol, learningRate, batch, new LocalSteps.Batches(localSteps), encoding);
+    }
+
+    /**
+     * Training in which every device takes the same number of batches and activations are sent as they are.
+     *
+     * @param architecture the network
+     * @param protocol how devices and server learn together
+     * @param learningRate of gradient descent
+     * @param batch images of a batch
+     * @param localSteps batches each device takes in a round, at least 1
      * @throws IllegalArgumentException if a number is out of range
      */
     public TrainingSettings(

@@ -21,7 +21,7 @@ class AggregationTest {
     }
 
     private static Learner learner(int ud, int cut, double weight, double serverWeight, Weights start) {
-        return new Learner(ud, cut, weight, serverWeight, start, null);
+        return new Learner(ud, cut, weight, serverWeight, start, null, 1);
     }
 
     @Test

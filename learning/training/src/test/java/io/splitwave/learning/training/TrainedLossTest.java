@@ -11,6 +11,7 @@ import io.splitwave.learning.data.Iid;
 import io.splitwave.learning.data.Partition;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
+import io.splitwave.learning.transform.CutEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,13 +78,98 @@ class TrainedLossTest {
                 .isNotEqualTo(atLast);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void aServerCopyForEachDeviceLearnsLikeFederatedLearningWhateverTheCut(int cut) {
+        TrainedLoss copies = open(TrainingProtocol.SPLIT_FEDERATED_COPIES, 1);
+        TrainedLoss federated = open(TrainingProtocol.FEDERATED, 1);
+        // UD 3 is left out, each of the others is cut elsewhere; both average by the numbers of images
+        List<Participant> some = List.of(
+                new Participant(0, cut),
+                new Participant(1, cut),
+                new Participant(2, 5 - cut),
+                new Participant(4, cut),
+                new Participant(5, 3));
+        List<Score> split = play(copies, 2, some);
+        List<Score> whole = play(federated, 2, some);
+        // 1e-5 as in SplitStepTest: sums over both sides of a cut are rounded differently
+        for (int round = 0; round < 2; round++) {
+            assertThat(split.get(round).loss()).isCloseTo(whole.get(round).loss(), within(1e-5));
+        }
+        float[][] found = Examples.values(copies.model());
+        float[][] expected = Examples.values(federated.model());
+        for (int p = 0; p < found.length; p++) {
+            for (int e = 0; e < found[p].length; e++) {
+                assertThat(found[p][e]).isCloseTo(expected[p][e], within(1e-5f));
+            }
+        }
+        // with one server side for all the layers behind the cut learn something else
+        List<Score> shared = play(open(TrainingProtocol.SPLIT_FEDERATED, 1), 2, some);
+        assertThat(Math.abs(shared.get(1).loss() - split.get(1).loss())).isGreaterThan(1e-3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrainingProtocol.class)
+    void anEpochIsAsManyBatchesAsTheImagesOfTheDeviceNeed(TrainingProtocol protocol) {
+        // one device takes part; it has the last number of images that is no multiple of the batch
+        TrainingData data = Examples.digits(UDS, 7);
+        int ud = UDS - 1;
+        while (data.shares()[ud].length % 16 == 0) {
+            ud--;
+        }
+        int batches = data.shares()[ud].length / 16 + 1;
+        List<Participant> alone = List.of(new Participant(ud, 2));
+        assertThat(firstRound(protocol, data, new LocalSteps.Epochs(2), alone))
+                .isEqualTo(firstRound(protocol, data, new LocalSteps.Batches(2 * batches), alone))
+                .isNotEqualTo(firstRound(protocol, data, new LocalSteps.Batches(2 * batches - 1), alone));
+    }
+
+    @Test
+    void devicesWithMoreImagesTakeMoreBatchesAndAllCountAlikeInTheLoss() {
+        // the first round starts from one model, so that the loss of several is the mean of what each has alone
+        TrainingData data = Examples.digits(UDS, 7);
+        LocalSteps epoch = new LocalSteps.Epochs(1);
+        double sum = 0;
+        for (int ud : new int[] {0, 1, 2}) {
+            sum += firstRound(TrainingProtocol.FEDERATED, data, epoch, List.of(new Participant(ud, 5)))
+                    .loss();
+        }
+        assertThat(data.shares()[0].length / 16).isNotEqualTo(data.shares()[1].length / 16);
+        Score together = firstRound(
+                TrainingProtocol.FEDERATED,
+                data,
+                epoch,
+                List.of(new Participant(0, 5), new Participant(1, 5), new Participant(2, 5)));
+        assertThat(together.loss()).isCloseTo(sum / 3, within(1e-9));
+    }
+
+    private static Score firstRound(
+            TrainingProtocol protocol, TrainingData data, LocalSteps steps, List<Participant> participants) {
+        TrainingSettings settings =
+                new TrainingSettings(Examples.architecture("cnn"), protocol, 0.1, 16, steps, CutEncoding.plain(32));
+        TrainedLoss learning = new TrainedLoss(settings, data, new RandomStreams(1), 0);
+        learning.roundStarted(Examples.first(UDS));
+        return learning.roundEnded(participants);
+    }
+
+    @Test
+    void aRoundHasAtLeastOneStep() {
+        assertThatThrownBy(() -> new LocalSteps.Epochs(0))
+                .hasMessage("training: epochs of a round must be >= 1, was 0");
+        assertThatThrownBy(() -> new LocalSteps.Batches(-1))
+                .hasMessage("training: batches of a round must be >= 1, was -1");
+    }
+
     @Test
     void oneDeviceAloneTrainsTheWholeNetworkWhateverTheProtocol() {
         // with one device there is nothing to average and nobody to wait for
         TrainingData data = Examples.digits(1, 7);
         List<Double> losses = new ArrayList<>();
-        for (TrainingProtocol protocol :
-                List.of(TrainingProtocol.SPLIT, TrainingProtocol.SPLIT_FEDERATED, TrainingProtocol.FEDERATED)) {
+        for (TrainingProtocol protocol : List.of(
+                TrainingProtocol.SPLIT,
+                TrainingProtocol.SPLIT_FEDERATED,
+                TrainingProtocol.SPLIT_FEDERATED_COPIES,
+                TrainingProtocol.FEDERATED)) {
             TrainedLoss learning = new TrainedLoss(settings(protocol), data, new RandomStreams(1), 0);
             for (int round = 0; round < 3; round++) {
                 learning.roundStarted(new int[] {0});
@@ -93,6 +179,7 @@ class TrainedLossTest {
         }
         assertThat(losses.get(1)).isCloseTo(losses.get(0), within(1e-5));
         assertThat(losses.get(2)).isCloseTo(losses.get(0), within(1e-5));
+        assertThat(losses.get(3)).isCloseTo(losses.get(0), within(1e-5));
     }
 
     @Test
