@@ -6,8 +6,23 @@ import java.util.Optional;
 /** Says what each round contains. */
 public interface RoundSource {
     /**
-     * Whether a cohort must wait because nobody can take part at present. Asked before each round; a cohort that waits is
-     * asked again at the next frame, after its decisions.
+     * When a round may begin at the earliest, for rounds that begin at times of their own and not as soon as the one before
+     * has ended. Asked once for each round, at time 0 and at the instant the round before has ended, also for the one after
+     * the last. If the time is to come, the round begins exactly then, inside a frame or on a boundary: {@link #waits} and
+     * {@link #next} are asked at that instant. A time that differs from a boundary by rounding only is put on it. A round to
+     * come is no stall, however many frames lie between; the end of the horizon comes before it.
+     *
+     * @param cohort the cohort, from 0
+     * @param round the round, from 0 in each cohort
+     * @return absolute time, s, finite; the present or a past one to begin at once; by default 0
+     */
+    default double notBeforeS(int cohort, int round) {
+        return 0;
+    }
+
+    /**
+     * Whether a cohort must wait because nobody can take part at present. Asked before each round, when its time
+     * has come; a cohort that waits is asked again at the next frame, after its decisions.
      *
      * @param cohort the cohort, from 0
      * @param round the round, from 0 in each cohort
@@ -18,8 +33,8 @@ public interface RoundSource {
     }
 
     /**
-     * The plan of the next round of a cohort. Asked at time 0 and at the instant the round before has ended, after all
-     * boundaries and decisions of that instant; cohorts in ascending order.
+     * The plan of the next round of a cohort. Asked at time 0, at the instant the round before has ended, or at the
+     * time of the round if that is later, after all boundaries and decisions of that instant; cohorts in ascending order.
      *
      * @param cohort the cohort, from 0
      * @param round the round, from 0 in each cohort

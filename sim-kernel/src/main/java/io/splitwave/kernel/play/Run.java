@@ -2,13 +2,10 @@ package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.DropReason;
-import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** One run of a player: turns the frames, asks for rounds, and carries out the starts of an instant in their order. */
@@ -18,7 +15,6 @@ final class Run implements StartQueue.Starter {
     private final FrameWindow window;
     private final BooleanSupplier stopRequested;
     private final FrameProcess frames;
-    private final RoundSource rounds;
 
     private final Facts facts;
     private final Meters meters = new Meters();
@@ -26,13 +22,9 @@ final class Run implements StartQueue.Starter {
     private final StartQueue starts;
     private final Servers servers;
     private final Cohorts cohorts;
-    private final RunContext context;
+    private final Turns turns;
     private final StallWatch stallWatch;
-
-    /** Cohorts whose next round is asked for at the next frame; at first all of them. */
-    private final BitSet waiting = new BitSet();
-
-    private boolean callersTurn;
+    private final CallersTurn callersTurn = new CallersTurn();
     private RunEnd end;
 
     Run(
@@ -51,15 +43,14 @@ final class Run implements StartQueue.Starter {
         this.window = window;
         this.stopRequested = stopRequested;
         this.frames = Objects.requireNonNull(frames, "frames");
-        this.rounds = Objects.requireNonNull(rounds, "rounds");
         this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
         this.starts = new StartQueue(loop, this);
         this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts);
         this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        this.context = new RunContext(loop, window, facts, meters, starts, servers, this::roundEnded);
+        RunContext context = new RunContext(loop, window, facts, meters, starts, servers, this::roundEnded);
+        this.turns = new Turns(Objects.requireNonNull(rounds, "rounds"), this.cohorts, context, callersTurn);
         this.stallWatch = new StallWatch(horizon.stallFrames());
-        waiting.set(0, cohorts);
     }
 
     RunEnd play() {
@@ -81,15 +72,15 @@ final class Run implements StartQueue.Starter {
 
     /** Whether a frame process or a round source is being called, which may drop. */
     boolean isCallersTurn() {
-        return callersTurn;
+        return callersTurn.isOn();
     }
 
     void drop(int member, DropReason reason) {
         ChainRun chain = cohorts.chainOf(member);
         if (chain != null) {
-            callersTurn = false;
+            callersTurn.end();
             chain.round.drop(chain, reason);
-            callersTurn = true;
+            callersTurn.begin();
         }
     }
 
@@ -106,7 +97,7 @@ final class Run implements StartQueue.Starter {
 
     private void boundary(int none) {
         if (window.begun() > 0) {
-            stallWatch.frameEnded(anyProgress(), window, cohorts.running(), waiting.cardinality());
+            stallWatch.frameEnded(anyProgress(), window, cohorts.running(), turns.waiting());
         }
         if (stopRequested.getAsBoolean()) {
             breakOff(EndReason.STOPPED);
@@ -115,25 +106,24 @@ final class Run implements StartQueue.Starter {
         } else {
             window.advance();
             facts.frameStarted();
-            callersTurn = true;
+            callersTurn.begin();
             frames.boundary(window.frame(), window.startS());
-            callersTurn = false;
+            callersTurn.end();
             loop.schedule(window.startS(), Order.DECISION, 0, this::decide, 0);
             loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
         }
     }
 
     private void decide(int none) {
-        callersTurn = true;
+        callersTurn.begin();
         frames.decide(window.frame(), window.startS());
-        callersTurn = false;
+        callersTurn.end();
         servers.refresh();
-        waiting.stream().forEach(starts::addRound);
-        waiting.clear();
+        turns.endWaits();
     }
 
     private boolean anyProgress() {
-        if (facts.takeProgress() || servers.isAnyMoving()) {
+        if (facts.takeProgress() || servers.isAnyMoving() || turns.isAnyToCome()) {
             return true;
         }
         for (CohortRound round : cohorts.running()) {
@@ -165,20 +155,7 @@ final class Run implements StartQueue.Starter {
 
     @Override
     public void beginRound(int cohort) {
-        int number = cohorts.nextRound(cohort);
-        callersTurn = true;
-        if (rounds.waits(cohort, number)) {
-            callersTurn = false;
-            waiting.set(cohort);
-            return;
-        }
-        Optional<RoundPlan> plan = rounds.next(cohort, number, loop.nowS());
-        callersTurn = false;
-        if (plan.isPresent()) {
-            CohortRound round = new CohortRound(cohort, number, plan.get(), context);
-            cohorts.enter(round, plan.get(), servers.count());
-            round.begin();
-        } else if (cohorts.finishOne()) {
+        if (turns.take(cohort)) {
             finish(EndReason.ROUNDS_DONE);
         }
     }
