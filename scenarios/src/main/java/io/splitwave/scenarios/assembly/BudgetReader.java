@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.network.rate.NoiseDensity;
-import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.scenarios.format.Scenario;
 
 /** Translates a scenario's limits into the optimizer's words. */

@@ -1,10 +1,10 @@
 package io.splitwave.scenarios.assembly;
 
-import io.splitwave.optimizer.Block;
-import io.splitwave.optimizer.Scheme;
-import io.splitwave.optimizer.scheme.InitialPoint;
-import io.splitwave.optimizer.scheme.SchemeOptions;
-import io.splitwave.optimizer.scheme.SchemeRegistry;
+import io.splitwave.optimizer.vrsl.Block;
+import io.splitwave.optimizer.vrsl.Scheme;
+import io.splitwave.optimizer.vrsl.scheme.InitialPoint;
+import io.splitwave.optimizer.vrsl.scheme.SchemeOptions;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.EnumSet;
 import java.util.Set;

@@ -13,7 +13,7 @@ import io.splitwave.network.irs.ElementFaults;
 import io.splitwave.network.knowledge.Ageing;
 import io.splitwave.network.knowledge.EstimationError;
 import io.splitwave.network.knowledge.Knowledge;
-import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.output.channel.ChannelReader;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelShape;

@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.inspect.FrameReplay;
 import io.splitwave.scenarios.run.Forecast;

@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.SolveReport;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.SolveReport;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableRow;

@@ -4,7 +4,7 @@ import static io.splitwave.scenarios.format.Key.defaulted;
 import static io.splitwave.scenarios.format.Key.optional;
 import static io.splitwave.scenarios.format.KeyGroup.group;
 
-import io.splitwave.optimizer.relaxation.LowRankSdp;
+import io.splitwave.optimizer.math.relaxation.LowRankSdp;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

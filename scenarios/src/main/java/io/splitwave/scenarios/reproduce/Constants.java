@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.reproduce;
 
-import io.splitwave.optimizer.genetic.EvolutionOptions;
-import io.splitwave.optimizer.scheme.BaselineConstants;
+import io.splitwave.optimizer.vrsl.genetic.EvolutionOptions;
+import io.splitwave.optimizer.vrsl.scheme.BaselineConstants;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import java.io.IOException;
 import java.io.OutputStream;

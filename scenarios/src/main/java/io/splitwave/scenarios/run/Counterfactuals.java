@@ -3,7 +3,7 @@ package io.splitwave.scenarios.run;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.learning.protocol.StageKind;
-import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.StoredRun;

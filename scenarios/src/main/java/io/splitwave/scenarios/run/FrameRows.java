@@ -1,13 +1,13 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.FrameContext;
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.LeftOut;
-import io.splitwave.optimizer.SolveReport;
-import io.splitwave.optimizer.Violation;
-import io.splitwave.optimizer.delay.DelayModel;
-import io.splitwave.optimizer.delay.Delays;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.LeftOut;
+import io.splitwave.optimizer.vrsl.SolveReport;
+import io.splitwave.optimizer.vrsl.Violation;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.Delays;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.FrameTimingRow;
 import io.splitwave.output.row.RowSink;

@@ -5,8 +5,8 @@ import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.compute.ComputeRate;
 import io.splitwave.learning.protocol.SplitRound;
 import io.splitwave.network.rate.LinkRate;
-import io.splitwave.optimizer.Budgets;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.Budgets;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import io.splitwave.output.straggler.Quantile;
 import io.splitwave.scenarios.assembly.World;
 

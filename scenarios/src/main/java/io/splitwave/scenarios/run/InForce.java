@@ -1,9 +1,9 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.FrameContext;
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.block.TwinFrequencyBlock;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.block.TwinFrequencyBlock;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import java.util.Arrays;
 
 /**

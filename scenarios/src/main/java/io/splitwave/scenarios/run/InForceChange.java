@@ -1,8 +1,8 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.InFlightPlan;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.InFlightPlan;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.FrameContext;
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 
 /** The frames of a replication once more, with the channels and the plans they had. */
 interface PastFrames extends AutoCloseable {

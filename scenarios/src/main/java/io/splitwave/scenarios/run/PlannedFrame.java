@@ -1,11 +1,11 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.FrameContext;
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.InFlightPlan;
-import io.splitwave.optimizer.SchemeResult;
-import io.splitwave.optimizer.Violation;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.InFlightPlan;
+import io.splitwave.optimizer.vrsl.SchemeResult;
+import io.splitwave.optimizer.vrsl.Violation;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

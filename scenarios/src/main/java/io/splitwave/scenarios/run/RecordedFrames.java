@@ -2,10 +2,10 @@ package io.splitwave.scenarios.run;
 
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.PhaseShifts;
-import io.splitwave.optimizer.FrameContext;
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.delay.DelayModel;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.assembly.World;

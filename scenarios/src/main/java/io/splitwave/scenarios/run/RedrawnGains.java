@@ -5,7 +5,7 @@ import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.network.mobility.UdPlaces;
-import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.report.UdGain;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.StoredRun;

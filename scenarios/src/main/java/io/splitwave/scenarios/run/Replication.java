@@ -5,7 +5,7 @@ import io.splitwave.kernel.play.Horizon;
 import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RunEnd;
 import io.splitwave.kernel.random.RandomStreams;
-import io.splitwave.optimizer.Scheme;
+import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;

@@ -8,7 +8,7 @@ import io.splitwave.kernel.play.StageOutcome;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.protocol.StageKind;
-import io.splitwave.optimizer.WorkLeft;
+import io.splitwave.optimizer.vrsl.WorkLeft;
 import java.util.ArrayList;
 import java.util.List;
 

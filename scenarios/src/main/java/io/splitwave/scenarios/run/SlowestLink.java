@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.run;
 
 import io.splitwave.learning.profile.ModelProfile;
-import io.splitwave.optimizer.FrameDecision;
+import io.splitwave.optimizer.vrsl.FrameDecision;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.assembly.Worlds;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.splitwave.scenarios.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.network.channel.ChannelState;
-import io.splitwave.optimizer.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.scenarios.run.PlannedFrame;
 import io.splitwave.scenarios.run.PlayedRun;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.splitwave.optimizer.scheme.SchemeRegistry;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.run.PlayedRun;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.splitwave.scenarios.reproduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splitwave.optimizer.scheme.SchemeRegistry;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.GatheredRows;
 import io.splitwave.scenarios.progress.Progress;

@@ -3,8 +3,8 @@ package io.splitwave.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.splitwave.optimizer.delay.DelayModel;
-import io.splitwave.optimizer.delay.Delays;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.Delays;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;

@@ -3,7 +3,7 @@ package io.splitwave.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.network.rate.LinkRate;
-import io.splitwave.optimizer.Budgets;
+import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;

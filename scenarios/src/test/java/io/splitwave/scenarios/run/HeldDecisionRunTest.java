@@ -2,7 +2,7 @@ package io.splitwave.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splitwave.optimizer.StopReason;
+import io.splitwave.optimizer.vrsl.StopReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class HeldDecisionRunTest {
             // judged on the channel of its own frame
             var links = held.get(frame).links();
             assertThat(held.get(frame).result().report().objectiveS())
-                    .isEqualTo(io.splitwave.optimizer.delay.DelayModel.delays(
+                    .isEqualTo(io.splitwave.optimizer.vrsl.delay.DelayModel.delays(
                                     held.get(frame).context(), decision, links)
                             .sumS());
         }

@@ -2,10 +2,10 @@ package io.splitwave.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splitwave.optimizer.Constraint;
-import io.splitwave.optimizer.Violation;
-import io.splitwave.optimizer.delay.DelayModel;
-import io.splitwave.optimizer.delay.Delays;
+import io.splitwave.optimizer.vrsl.Constraint;
+import io.splitwave.optimizer.vrsl.Violation;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.Delays;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;

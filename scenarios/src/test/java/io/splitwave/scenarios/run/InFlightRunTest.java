@@ -3,9 +3,9 @@ package io.splitwave.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.InFlightPlan;
-import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.InFlightPlan;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.RoundRow;
 import java.util.List;

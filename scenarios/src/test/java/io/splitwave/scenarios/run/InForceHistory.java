@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.FrameDecision;
-import io.splitwave.optimizer.delay.LinkState;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;

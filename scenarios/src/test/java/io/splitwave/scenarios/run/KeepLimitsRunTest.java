@@ -2,7 +2,7 @@ package io.splitwave.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.scenarios.format.ScenarioException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

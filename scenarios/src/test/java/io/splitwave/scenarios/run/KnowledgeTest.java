@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.irs.EffectiveGains;
-import io.splitwave.optimizer.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.output.row.FrameRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;

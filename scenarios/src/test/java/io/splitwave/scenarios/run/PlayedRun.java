@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.run;
 
-import io.splitwave.optimizer.scheme.SchemeRegistry;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.StageRow;

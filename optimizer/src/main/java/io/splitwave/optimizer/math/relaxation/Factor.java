@@ -1,0 +1,186 @@
+package io.splitwave.optimizer.math.relaxation;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The factor Y of V = Y Y^H with unit rows y_i, and its image G = Q0 Y, where Q0 is Q, scaled, without its diagonal.
+ *
+ * <p>Columns are contiguous in memory (rows of {@code y} are columns of Y: real and imaginary in turn), so that the
+ * inner loops run over the N elements and the JIT compiler vectorises them. The arrays are reused from call to call.
+ *
+ * <p>Scaling is by a power of two, hence exact: a problem in units of 1e-20 takes exactly the same steps as one in
+ * units of 1.
+ */
+final class Factor {
+    /** Fixed seed of the starting rows: the solver depends only on its matrix and uses no random stream of the run. */
+    private static final long START_SEED = 0x5DF0_C0DEL;
+
+    int order;
+    int rank;
+    int maxRank;
+    int exponent; // Q = 2^exponent * scaled Q
+    double[][] columnRe = new double[0][]; // [column][row] of Q0
+    double[][] columnIm = new double[0][];
+    double[] diagonal = new double[0]; // of scaled Q
+    double[][] y = new double[0][]; // [2 c] real, [2 c + 1] imaginary part of column c
+    double[][] g = new double[0][];
+    double[][] kept = new double[0][]; // room for a copy of y
+
+    /** Loads a matrix and the deterministic start of the given rank. */
+    void load(HermitianMatrix q, int startRank, int rankCap) {
+        int n = q.order();
+        if (columnRe.length != n) {
+            columnRe = new double[n][n];
+            columnIm = new double[n][n];
+            diagonal = new double[n];
+            y = new double[0][];
+            g = new double[0][];
+        }
+        order = n;
+        rank = startRank;
+        maxRank = rankCap;
+        if (y.length < 2 * rankCap) {
+            y = new double[2 * rankCap][n];
+            g = new double[2 * rankCap][n];
+            kept = new double[2 * rankCap][n];
+        }
+        exponent = Math.getExponent(scaleOf(q));
+        double up = Math.scalb(1.0, -(exponent / 2)); // two factors: 2^-exponent itself can leave the range
+        double down = Math.scalb(1.0, -(exponent - exponent / 2));
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                columnRe[j][i] = i == j ? 0 : q.re(j, i) * up * down;
+                columnIm[j][i] = i == j ? 0 : -q.im(j, i) * up * down;
+            }
+            diagonal[j] = q.re(j, j) * up * down;
+        }
+        SplittableRandom start = new SplittableRandom(START_SEED);
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < 2 * rank; c++) {
+                y[c][i] = start.nextDouble() - 0.5;
+            }
+        }
+        normaliseRows();
+        multiply(y, g);
+    }
+
+    /** The mean absolute diagonal, or the largest entry where the diagonal is zero, or 1 for the zero matrix. */
+    private static double scaleOf(HermitianMatrix q) {
+        double largest = 0;
+        double diagonalMax = 0;
+        for (int i = 0; i < q.order(); i++) {
+            diagonalMax = Math.max(diagonalMax, Math.abs(q.re(i, i)));
+            for (int j = 0; j < i; j++) {
+                largest = Math.max(largest, Math.max(Math.abs(q.re(i, j)), Math.abs(q.im(i, j))));
+            }
+        }
+        double mean = 0;
+        for (int i = 0; i < q.order(); i++) {
+            mean += Math.abs(q.re(i, i)) / q.order();
+        }
+        double scale = mean > 1e-3 * largest ? mean : Math.max(largest, diagonalMax);
+        return scale > 0 ? scale : 1;
+    }
+
+    /** Undoes the scaling of a value. */
+    double unscaled(double value) {
+        return Math.scalb(value, exponent);
+    }
+
+    void normaliseRows() {
+        for (int i = 0; i < order; i++) {
+            double square = 0;
+            for (int c = 0; c < 2 * rank; c++) {
+                square += y[c][i] * y[c][i];
+            }
+            if (square > 0) {
+                double inverse = 1 / Math.sqrt(square);
+                for (int c = 0; c < 2 * rank; c++) {
+                    y[c][i] *= inverse;
+                }
+            } else {
+                y[0][i] = 1;
+            }
+        }
+    }
+
+    /** out = Q0 in, for all columns in use; four columns of Q0 at a time stay in the cache for every column of in. */
+    void multiply(double[][] in, double[][] out) {
+        int n = order;
+        for (int c = 0; c < 2 * rank; c++) {
+            Arrays.fill(out[c], 0, n, 0.0);
+        }
+        int j = 0;
+        for (; j + 3 < n; j += 4) {
+            for (int c = 0; c < 2 * rank; c += 2) {
+                addFour(j, in[c], in[c + 1], out[c], out[c + 1]);
+            }
+        }
+        for (; j < n; j++) {
+            for (int c = 0; c < 2 * rank; c += 2) {
+                addOne(columnRe[j], columnIm[j], in[c][j], in[c + 1][j], out[c], out[c + 1], n);
+            }
+        }
+    }
+
+    private void addFour(int j, double[] inRe, double[] inIm, double[] outRe, double[] outIm) {
+        double[] q0r = columnRe[j];
+        double[] q0i = columnIm[j];
+        double[] q1r = columnRe[j + 1];
+        double[] q1i = columnIm[j + 1];
+        double[] q2r = columnRe[j + 2];
+        double[] q2i = columnIm[j + 2];
+        double[] q3r = columnRe[j + 3];
+        double[] q3i = columnIm[j + 3];
+        double a0 = inRe[j];
+        double b0 = inIm[j];
+        double a1 = inRe[j + 1];
+        double b1 = inIm[j + 1];
+        double a2 = inRe[j + 2];
+        double b2 = inIm[j + 2];
+        double a3 = inRe[j + 3];
+        double b3 = inIm[j + 3];
+        int n = order;
+        for (int i = 0; i < n; i++) {
+            outRe[i] += (q0r[i] * a0 - q0i[i] * b0)
+                    + (q1r[i] * a1 - q1i[i] * b1)
+                    + (q2r[i] * a2 - q2i[i] * b2)
+                    + (q3r[i] * a3 - q3i[i] * b3);
+            outIm[i] += (q0r[i] * b0 + q0i[i] * a0)
+                    + (q1r[i] * b1 + q1i[i] * a1)
+                    + (q2r[i] * b2 + q2i[i] * a2)
+                    + (q3r[i] * b3 + q3i[i] * a3);
+        }
+    }
+
+    /** out += (a + jb) q, over the first n entries. */
+    static void addOne(double[] qr, double[] qi, double a, double b, double[] outRe, double[] outIm, int n) {
+        for (int i = 0; i < n; i++) {
+            outRe[i] += qr[i] * a - qi[i] * b;
+            outIm[i] += qr[i] * b + qi[i] * a;
+        }
+    }
+
+    /** s_i = Re (y_i, g_i) into the given array; their sum is the off-diagonal part of the value. */
+    double rowValues(double[] rowValue) {
+        return rowProducts(y, g, rowValue);
+    }
+
+    /** rowValue_i = Re (a_i, b_i) over the columns in use; returns the sum. */
+    double rowProducts(double[][] a, double[][] b, double[] rowValue) {
+        Arrays.fill(rowValue, 0, order, 0.0);
+        for (int c = 0; c < 2 * rank; c++) {
+            double[] ac = a[c];
+            double[] bc = b[c];
+            for (int i = 0; i < order; i++) {
+                rowValue[i] += ac[i] * bc[i];
+            }
+        }
+        double sum = 0;
+        for (int i = 0; i < order; i++) {
+            sum += rowValue[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,212 @@
+package io.splitwave.optimizer.vrsl;
+
+import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
+import java.util.Objects;
+
+/** What is known at a frame boundary: channels, work, clocks, budgets. Immutable; no scheme knows more. */
+public final class FrameContext {
+    private final long frame;
+    private final ChannelState channel;
+    private final ModelProfile profile;
+    private final double[] cpuHz;
+    private final Budgets budgets;
+    private final double[] cutPenaltyS; // [cut], empty = none
+    private Gains last;
+
+    /** Gains and the phases they belong to; immutable, so threads that share a frame may at worst compute them twice. */
+    private record Gains(PhaseShifts phases, EffectiveGains gains) {}
+
+    /**
+     * Gathers a frame's state.
+     *
+     * @param frame number of the frame, &gt;= 0
+     * @param channel the channels of this frame, K devices
+     * @param profile FLOP and bits of the same K devices
+     * @param cpuHz f_k^loc, one finite and positive clock per device, Hz
+     * @param budgets the constants of the problem
+     * @throws IllegalArgumentException if the numbers of devices differ or a clock or the frame is out of range
+     */
+    public FrameContext(long frame, ChannelState channel, ModelProfile profile, double[] cpuHz, Budgets budgets) {
+        this(frame, channel, profile, cpuHz, budgets, new double[0]);
+    }
+
+    private FrameContext(
+            long frame,
+            ChannelState channel,
+            ModelProfile profile,
+            double[] cpuHz,
+            Budgets budgets,
+            double[] cutPenaltyS) {
+        this.frame = frame;
+        this.channel = Objects.requireNonNull(channel, "channel");
+        this.profile = Objects.requireNonNull(profile, "profile");
+        this.cpuHz = cpuHz.clone();
+        this.budgets = Objects.requireNonNull(budgets, "budgets");
+        this.cutPenaltyS = cutPenaltyS;
+        if (frame < 0) {
+            throw new IllegalArgumentException("frame context: frame must be >= 0, was " + frame);
+        }
+        int uds = channel.userDevices();
+        if (profile.userDevices() != uds || cpuHz.length != uds) {
+            throw new IllegalArgumentException("frame context: the channel has " + uds + " UDs, the profile "
+                    + profile.userDevices() + " and there are " + cpuHz.length + " clocks");
+        }
+        for (int ud = 0; ud < uds; ud++) {
+            if (!(this.cpuHz[ud] > 0) || !Double.isFinite(this.cpuHz[ud])) {
+                throw new IllegalArgumentException(
+                        "frame context: UD " + ud + ": cpuHz must be finite and > 0, was " + this.cpuHz[ud]);
+            }
+        }
+    }
+
+    /**
+     * Number of the frame.
+     *
+     * @return &gt;= 0
+     */
+    public long frame() {
+        return frame;
+    }
+
+    /**
+     * The channels of the frame.
+     *
+     * @return an immutable snapshot
+     */
+    public ChannelState channel() {
+        return channel;
+    }
+
+    /**
+     * Work and sizes.
+     *
+     * @return FLOP per layer and bits per cut
+     */
+    public ModelProfile profile() {
+        return profile;
+    }
+
+    /**
+     * The constants of the problem.
+     *
+     * @return the budgets
+     */
+    public Budgets budgets() {
+        return budgets;
+    }
+
+    /**
+     * K, the number of user devices.
+     *
+     * @return &gt;= 1
+     */
+    public int userDevices() {
+        return cpuHz.length;
+    }
+
+    /**
+     * f_k^loc.
+     *
+     * @param ud k, 0..K-1
+     * @return clock of the device, Hz
+     */
+    public double cpuHz(int ud) {
+        return cpuHz[ud];
+    }
+
+    /**
+     * All clocks.
+     *
+     * @return a copy, {@code [ud]}, Hz
+     */
+    public double[] copyCpuHz() {
+        return cpuHz.clone();
+    }
+
+    /**
+     * Gains of all devices. Those of the phases asked for last are kept, since the scheme, the check of its decision
+     * and the run ask for the same.
+     *
+     * @param phases Theta of this frame's elements
+     * @return their gains
+     * @throws IllegalArgumentException if the number of phases is not N
+     */
+    public EffectiveGains gains(PhaseShifts phases) {
+        Gains known = last;
+        if (known == null || known.phases() != phases) {
+            known = new Gains(phases, EffectiveGains.compute(channel, phases));
+            last = known;
+        }
+        return known.gains();
+    }
+
+    /**
+     * The same frame under other budgets.
+     *
+     * @param other the budgets to use
+     * @return a context that differs only in its budgets
+     */
+    public FrameContext withBudgets(Budgets other) {
+        return new FrameContext(frame, channel, profile, cpuHz, other, cutPenaltyS);
+    }
+
+    /**
+     * The same frame with some of its devices only, numbered from 0.
+     *
+     * @param userDevices the devices, each 0..K-1, at least one
+     * @return a context of as many devices
+     * @throws IllegalArgumentException if there is none
+     */
+    public FrameContext select(int... userDevices) {
+        double[] clocksHz = new double[userDevices.length];
+        for (int i = 0; i < clocksHz.length; i++) {
+            clocksHz[i] = cpuHz[userDevices[i]];
+        }
+        return new FrameContext(
+                frame, channel.select(userDevices), profile.select(userDevices), clocksHz, budgets, cutPenaltyS);
+    }
+
+    /**
+     * The same frame with a price on cuts: the term lambda L_train(m) of VRSL (28).
+     *
+     * @param penaltyS by cut, length M + 1, each finite and at least 0, s; empty for none
+     * @return a context that differs only in this
+     * @throws IllegalArgumentException if the length is wrong or a price is out of range
+     */
+    public FrameContext withCutPenalty(double[] penaltyS) {
+        if (penaltyS.length != 0 && penaltyS.length != profile.layers() + 1) {
+            throw new IllegalArgumentException("frame context: a price is needed for each of the "
+                    + (profile.layers() + 1) + " cuts, were " + penaltyS.length);
+        }
+        for (double price : penaltyS) {
+            if (!(price >= 0) || Double.isInfinite(price)) {
+                throw new IllegalArgumentException(
+                        "frame context: the price of a cut must be finite and >= 0, was " + price);
+            }
+        }
+        return new FrameContext(frame, channel, profile, cpuHz, budgets, penaltyS.clone());
+    }
+
+    /**
+     * lambda L_train(m) of VRSL (28), for each device that is cut there.
+     *
+     * @param cut m, 0..M
+     * @return s, 0 unless the frame puts a price on cuts
+     */
+    public double cutPenaltyS(int cut) {
+        return cutPenaltyS.length == 0 ? 0 : cutPenaltyS[cut];
+    }
+
+    /**
+     * The same price for cuts as another frame of this model has.
+     *
+     * @param other a frame with the same number of layers
+     * @return a context that differs only in this
+     */
+    public FrameContext withCutPenaltyOf(FrameContext other) {
+        return withCutPenalty(other.cutPenaltyS);
+    }
+}

@@ -1,0 +1,161 @@
+package io.splitwave.optimizer.vrsl;
+
+import io.splitwave.learning.protocol.RoundForm;
+import io.splitwave.network.irs.PhaseShifts;
+import java.util.Objects;
+
+/** The variables of VRSL (18) for one frame: m_k, alpha_k, Delta f_k, Theta, P_k. Immutable. */
+public final class FrameDecision {
+    private final RoundForm form;
+    private final PhaseShifts phases;
+    private final double[] powerW;
+    private final int[] cut;
+    private final boolean[] local;
+    private final double[] twinHz;
+
+    /**
+     * Records a decision. Only values that are invalid in any frame are refused; the report says whether the budgets
+     * are kept.
+     *
+     * @param form which stages a round has
+     * @param phases Theta, one phase per IRS element
+     * @param powerW P_k, downlink power, {@code [ud]}, W, finite and &gt;= 0
+     * @param cut m_k, {@code [ud]}, &gt;= 0
+     * @param local alpha_k, {@code [ud]}: true runs on the device, false on its twin
+     * @param twinHz Delta f_k, {@code [ud]}, Hz, finite and &gt;= 0
+     * @throws IllegalArgumentException if lengths differ or a value is out of range
+     */
+    public FrameDecision(
+            RoundForm form, PhaseShifts phases, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
+        this.form = Objects.requireNonNull(form, "form");
+        this.phases = Objects.requireNonNull(phases, "phases");
+        this.powerW = powerW.clone();
+        this.cut = cut.clone();
+        this.local = local.clone();
+        this.twinHz = twinHz.clone();
+        int uds = powerW.length;
+        if (uds < 1 || cut.length != uds || local.length != uds || twinHz.length != uds) {
+            throw new IllegalArgumentException("frame decision: needs as many powers, cuts, places and twin"
+                    + " frequencies as there are UDs, was " + uds + ", " + cut.length + ", " + local.length + ", "
+                    + twinHz.length);
+        }
+        for (int ud = 0; ud < uds; ud++) {
+            requireNotNegative("powerW", ud, this.powerW[ud]);
+            requireNotNegative("twinHz", ud, this.twinHz[ud]);
+            if (this.cut[ud] < 0) {
+                throw new IllegalArgumentException(
+                        "frame decision: UD " + ud + ": cut must be >= 0, was " + this.cut[ud]);
+            }
+        }
+    }
+
+    private static void requireNotNegative(String name, int ud, double value) {
+        if (!(value >= 0) || !Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "frame decision: UD " + ud + ": " + name + " must be finite and >= 0, was " + value);
+        }
+    }
+
+    /**
+     * Which stages a round has.
+     *
+     * @return the form
+     */
+    public RoundForm form() {
+        return form;
+    }
+
+    /**
+     * Theta.
+     *
+     * @return one phase per IRS element
+     */
+    public PhaseShifts phases() {
+        return phases;
+    }
+
+    /**
+     * K, the number of user devices.
+     *
+     * @return &gt;= 1
+     */
+    public int userDevices() {
+        return cut.length;
+    }
+
+    /**
+     * P_k.
+     *
+     * @param ud k, 0..K-1
+     * @return downlink power, W
+     */
+    public double powerW(int ud) {
+        return powerW[ud];
+    }
+
+    /**
+     * m_k.
+     *
+     * @param ud k, 0..K-1
+     * @return the cut, 0..M
+     */
+    public int cut(int ud) {
+        return cut[ud];
+    }
+
+    /**
+     * alpha_k.
+     *
+     * @param ud k, 0..K-1
+     * @return true if the device computes itself, false if its twin does
+     */
+    public boolean local(int ud) {
+        return local[ud];
+    }
+
+    /**
+     * Delta f_k.
+     *
+     * @param ud k, 0..K-1
+     * @return what the twin adds to the device's clock, Hz
+     */
+    public double twinHz(int ud) {
+        return twinHz[ud];
+    }
+
+    /**
+     * All powers.
+     *
+     * @return a copy, {@code [ud]}, W
+     */
+    public double[] copyPowerW() {
+        return powerW.clone();
+    }
+
+    /**
+     * All cuts.
+     *
+     * @return a copy, {@code [ud]}
+     */
+    public int[] copyCut() {
+        return cut.clone();
+    }
+
+    /**
+     * All places.
+     *
+     * @return a copy, {@code [ud]}, true = local
+     */
+    public boolean[] copyLocal() {
+        return local.clone();
+    }
+
+    /**
+     * All twin frequencies.
+     *
+     * @return a copy, {@code [ud]}, Hz
+     */
+    public double[] copyTwinHz() {
+        return twinHz.clone();
+    }
+}

@@ -1,0 +1,114 @@
+package io.splitwave.optimizer.vrsl.block;
+
+import io.splitwave.optimizer.vrsl.Budgets;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+
+/**
+ * Step 5, downlink power: VRSL (47)-(61), the global optimum of a convex problem.
+ *
+ * <p>P_k = (e^(2 W(z_k)) - 1)/a_k, at most P_max, with z_k = sqrt(c_k a_k/nu)/2, a_k = gain/sigma^2, c_k = D ln 2/B.
+ * (58) prints z_k = sqrt(c_k a_k nu)/2; (57) and (61) are correct. The multiplier is sought as ln nu, in which the
+ * logarithm of the total is smooth and falling, by a bracketing solver. The bracket is exact: at the largest marginal
+ * gain of an equal split no device takes more than its share, at the smallest none takes less.
+ *
+ * <p>The whole budget is always spent if any device can use it, (60).
+ */
+public final class PowerBlock {
+    private static final double RELATIVE = 1e-15;
+    private static final int ORDER = 5;
+    private static final int MAX_EVALUATIONS = 500;
+
+    private PowerBlock() {}
+
+    /**
+     * Splits the AP's power.
+     *
+     * @param context the frame: sizes, bandwidth, noise, power budget and limit
+     * @param downlinkGain |h_k^eff|^2, {@code [ud]}, &gt;= 0
+     * @param cut m_k, {@code [ud]}
+     * @return P_k, {@code [ud]}, W; 0 for a device with nothing to receive or no gain (a signal
+     *     below 1e-150 of the noise at full budget). The budget (or K times the
+     *     limit, if less) is spent to 1e-12 of itself
+     * @throws IllegalArgumentException if the lengths do not fit
+     */
+    public static double[] solve(FrameContext context, double[] downlinkGain, int[] cut) {
+        int uds = context.userDevices();
+        if (downlinkGain.length != uds || cut.length != uds) {
+            throw new IllegalArgumentException("power block: " + uds + " gains and cuts are needed, was "
+                    + downlinkGain.length + " and " + cut.length);
+        }
+        Budgets budgets = context.budgets();
+        double budget = budgets.apPowerBudgetW();
+        double limit = Math.min(budgets.maxPowerPerUdW(), budget);
+        double[] a = new double[uds]; // 0 where power is of no use
+        double[] lnCa = new double[uds];
+        int users = 0;
+        for (int ud = 0; ud < uds; ud++) {
+            double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[ud]));
+            a[ud] = c > 0 ? DownlinkPrice.snrPerWatt(budgets, downlinkGain[ud]) : 0;
+            if (a[ud] > 0) {
+                lnCa[ud] = Math.log(c) + Math.log(a[ud]);
+                users++;
+            }
+        }
+        if (users == 0 || budget == 0) {
+            return new double[uds];
+        }
+        double share = budget / users;
+        if (limit <= share) {
+            return powers(a, lnCa, Double.NEGATIVE_INFINITY, limit);
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int ud = 0; ud < uds; ud++) {
+            if (a[ud] > 0) {
+                double lnMarginal = DownlinkPrice.lnMarginal(a[ud], lnCa[ud], share);
+                low = Math.min(low, lnMarginal);
+                high = Math.max(high, lnMarginal);
+            }
+        }
+        double margin = 1e-12 * (1 + Math.max(Math.abs(low), Math.abs(high))); // rounding must not break the bracket
+        double lnNu = new BracketingNthOrderBrentSolver(RELATIVE, RELATIVE, RELATIVE, ORDER)
+                .solve(MAX_EVALUATIONS, x -> Math.log(total(a, lnCa, x, limit) / budget), low - margin, high + margin);
+        return spent(powers(a, lnCa, lnNu, limit), limit, budget);
+    }
+
+    private static double total(double[] a, double[] lnCa, double lnNu, double limit) {
+        double sum = 0;
+        for (int ud = 0; ud < a.length; ud++) {
+            sum += a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
+        }
+        return sum;
+    }
+
+    private static double[] powers(double[] a, double[] lnCa, double lnNu, double limit) {
+        double[] powerW = new double[a.length];
+        for (int ud = 0; ud < a.length; ud++) {
+            powerW[ud] = a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
+        }
+        return powerW;
+    }
+
+    /** Scales the powers below the limit by the last few ulps the solver leaves of the budget. */
+    private static double[] spent(double[] powerW, double limit, double budget) {
+        double atLimit = 0;
+        double below = 0;
+        for (double p : powerW) {
+            if (p >= limit) {
+                atLimit += p;
+            } else {
+                below += p;
+            }
+        }
+        if (below > 0) {
+            double scale = (budget - atLimit) / below;
+            for (int ud = 0; ud < powerW.length; ud++) {
+                if (powerW[ud] < limit) {
+                    powerW[ud] = Math.min(powerW[ud] * scale, limit);
+                }
+            }
+        }
+        return powerW;
+    }
+}

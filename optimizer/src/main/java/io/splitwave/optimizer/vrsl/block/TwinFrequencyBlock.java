@@ -1,0 +1,116 @@
+package io.splitwave.optimizer.vrsl.block;
+
+import io.splitwave.optimizer.vrsl.Budgets;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+
+/**
+ * Step 3, twin frequencies: VRSL (32)-(37), Alg. 3, with the per-device bound of (23).
+ *
+ * <p>Delta f_k = min(max(sqrt(C_k/lambda) - f_k, 0), limit): water-filling. The multiplier is sought as x = 1/sqrt
+ * lambda, in which the total is continuous, piecewise linear and rising, by a bracketing solver; one linear step on the
+ * last piece removes the remaining error.
+ *
+ * <p>May be called alone: with the cuts and places of the rounds in flight it gives the twins their current
+ * frequencies. Mark a device that runs nothing as local.
+ */
+public final class TwinFrequencyBlock {
+    private static final double RELATIVE = 1e-15;
+    /** Factor beyond the highest x at which a device reaches its limit, so that all have it even after rounding. */
+    private static final double BEYOND = 1 + 1e-9;
+
+    private static final int ORDER = 5;
+    private static final int MAX_EVALUATIONS = 500;
+
+    private TwinFrequencyBlock() {}
+
+    /**
+     * Splits the twin budget.
+     *
+     * @param context the frame: FLOP, clocks, Delta f_max and the per-device limit
+     * @param cut m_k, {@code [ud]}
+     * @param local alpha_k, {@code [ud]}
+     * @return Delta f_k, {@code [ud]}, Hz; 0 for local devices and empty work. The budget is spent, up to
+     *     the rounding of sums of clocks (1e-15 of budget and clocks), unless no twin runs or the limits add up to less
+     * @throws IllegalArgumentException if the lengths do not fit
+     */
+    public static double[] solve(FrameContext context, int[] cut, boolean[] local) {
+        int uds = context.userDevices();
+        if (cut.length != uds || local.length != uds) {
+            throw new IllegalArgumentException("twin frequency block: " + uds + " cuts and places are needed, was "
+                    + cut.length + " and " + local.length);
+        }
+        Budgets budgets = context.budgets();
+        double budget = budgets.twinBudgetHz();
+        double limit = Math.min(budgets.maxTwinHzPerUd(), budget);
+        double[] root = new double[uds]; // sqrt C_k, 0 where no twin runs
+        int twins = 0;
+        double highest = 0;
+        for (int ud = 0; ud < uds; ud++) {
+            root[ud] = local[ud] ? 0 : Math.sqrt(context.profile().deviceFlop(ud, cut[ud]));
+            if (root[ud] > 0) {
+                twins++;
+                highest = Math.max(highest, (context.cpuHz(ud) + limit) / root[ud]);
+            }
+        }
+        if (twins == 0 || budget == 0) {
+            return new double[uds];
+        }
+        if (twins * limit <= budget) {
+            return fill(context, root, limit, Double.MAX_VALUE);
+        }
+        double x = new BracketingNthOrderBrentSolver(RELATIVE, Double.MIN_NORMAL, RELATIVE, ORDER)
+                .solve(MAX_EVALUATIONS, t -> total(context, root, limit, t) / budget - 1, 0, highest * BEYOND);
+        return fill(context, root, limit, onItsPiece(context, root, limit, budget, x));
+    }
+
+    /** Solves the linear equation of the piece x lies on. */
+    private static double onItsPiece(FrameContext context, double[] root, double limit, double budget, double x) {
+        double clocks = 0;
+        double slope = 0;
+        double atLimit = 0;
+        for (int ud = 0; ud < root.length; ud++) {
+            double raw = root[ud] * x - context.cpuHz(ud);
+            if (root[ud] > 0 && raw >= limit) {
+                atLimit += limit;
+            } else if (root[ud] > 0 && raw > 0) {
+                clocks += context.cpuHz(ud);
+                slope += root[ud];
+            }
+        }
+        return slope > 0 ? (budget - atLimit + clocks) / slope : x;
+    }
+
+    private static double total(FrameContext context, double[] root, double limit, double x) {
+        double sum = 0;
+        for (int ud = 0; ud < root.length; ud++) {
+            sum += level(context, root, limit, x, ud);
+        }
+        return sum;
+    }
+
+    private static double[] fill(FrameContext context, double[] root, double limit, double x) {
+        double[] twinHz = new double[root.length];
+        for (int ud = 0; ud < root.length; ud++) {
+            twinHz[ud] = level(context, root, limit, x, ud);
+        }
+        return twinHz;
+    }
+
+    private static double level(FrameContext context, double[] root, double limit, double x, int ud) {
+        return root[ud] > 0 ? answerHz(root[ud], context.cpuHz(ud), x, limit) : 0;
+    }
+
+    /**
+     * VRSL (36): one twin's answer to a price of frequency, the least of C/(f + Delta f) + lambda Delta f.
+     *
+     * @param rootFlop sqrt C, &gt; 0
+     * @param cpuHz f, Hz
+     * @param inverseRootPrice 1/sqrt lambda, &gt;= 0, +Infinity where frequency is free
+     * @param limitHz the most it may have, Hz
+     * @return Delta f, Hz
+     */
+    public static double answerHz(double rootFlop, double cpuHz, double inverseRootPrice, double limitHz) {
+        return Math.min(Math.max(rootFlop * inverseRootPrice - cpuHz, 0), limitHz);
+    }
+}

@@ -1,0 +1,40 @@
+package io.splitwave.optimizer.vrsl.scheme;
+
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.SchemeResult;
+import io.splitwave.optimizer.vrsl.SolveReport;
+import io.splitwave.optimizer.vrsl.StopReason;
+import io.splitwave.optimizer.vrsl.delay.DecisionCheck;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
+import java.util.List;
+
+/** The report of a decision that was not iterated. */
+final class ClosedForm {
+    private ClosedForm() {}
+
+    static SchemeResult result(
+            FrameContext frame,
+            FrameDecision decision,
+            double relaxationValue,
+            double relaxationBound,
+            double phaseObjective,
+            StopReason why) {
+        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        double objectiveS = DelayModel.delays(frame, decision, links).sumS();
+        return new SchemeResult(
+                decision,
+                new SolveReport(
+                        objectiveS,
+                        Double.NaN,
+                        new double[] {objectiveS},
+                        List.of(),
+                        relaxationValue,
+                        relaxationBound,
+                        phaseObjective,
+                        0,
+                        why,
+                        DecisionCheck.violations(frame, decision, links)));
+    }
+}

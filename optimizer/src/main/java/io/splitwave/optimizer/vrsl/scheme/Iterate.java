@@ -1,0 +1,145 @@
+package io.splitwave.optimizer.vrsl.scheme;
+
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.Delays;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
+import java.util.Arrays;
+
+/**
+ * A decision with its gains, rates and objective. Each {@code with} replaces one block's variable; where that changes
+ * nothing, the iterate is the same.
+ */
+final class Iterate {
+    final FrameContext context;
+    final FrameDecision decision;
+    final EffectiveGains gains;
+    final LinkState links;
+    final double objectiveS;
+
+    private Iterate(FrameContext context, FrameDecision decision, EffectiveGains gains, LinkState links) {
+        this.context = context;
+        this.decision = decision;
+        this.gains = gains;
+        this.links = links;
+        this.objectiveS = DelayModel.delays(context, decision, links).sumS() + penaltyS(context, decision);
+    }
+
+    /** The frame's price of these cuts, added to the sum of delays; 0 if it has none. */
+    private static double penaltyS(FrameContext context, FrameDecision decision) {
+        double sum = 0;
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            sum += context.cutPenaltyS(decision.cut(ud));
+        }
+        return sum;
+    }
+
+    static Iterate of(FrameContext context, FrameDecision decision) {
+        EffectiveGains gains = context.gains(decision.phases());
+        return new Iterate(context, decision, gains, DelayModel.links(context, gains, decision.copyPowerW()));
+    }
+
+    Iterate withCut(int[] cut) {
+        if (Arrays.equals(cut, decision.copyCut())) {
+            return this;
+        }
+        return sameLinks(new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                decision.copyPowerW(),
+                cut,
+                decision.copyLocal(),
+                decision.copyTwinHz()));
+    }
+
+    Iterate withLocal(boolean[] local) {
+        if (Arrays.equals(local, decision.copyLocal())) {
+            return this;
+        }
+        return sameLinks(new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                decision.copyPowerW(),
+                decision.copyCut(),
+                local,
+                decision.copyTwinHz()));
+    }
+
+    Iterate withTwinHz(double[] twinHz) {
+        if (Arrays.equals(twinHz, decision.copyTwinHz())) {
+            return this;
+        }
+        return sameLinks(new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                decision.copyPowerW(),
+                decision.copyCut(),
+                decision.copyLocal(),
+                twinHz));
+    }
+
+    Iterate withPhases(PhaseShifts phases) {
+        return of(
+                context,
+                new FrameDecision(
+                        decision.form(),
+                        phases,
+                        decision.copyPowerW(),
+                        decision.copyCut(),
+                        decision.copyLocal(),
+                        decision.copyTwinHz()));
+    }
+
+    Iterate withPower(double[] powerW) {
+        if (Arrays.equals(powerW, decision.copyPowerW())) {
+            return this;
+        }
+        FrameDecision next = new FrameDecision(
+                decision.form(),
+                decision.phases(),
+                powerW,
+                decision.copyCut(),
+                decision.copyLocal(),
+                decision.copyTwinHz());
+        return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
+    }
+
+    /**
+     * The delays, prices of cuts included, of the devices that end at all: the part that can still be improved if one
+     * does not end.
+     */
+    double reachedS() {
+        Delays delays = DelayModel.delays(context, decision, links);
+        double sum = 0;
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            sum += delays.totalS(ud) < Double.POSITIVE_INFINITY
+                    ? delays.totalS(ud) + context.cutPenaltyS(decision.cut(ud))
+                    : 0;
+        }
+        return sum;
+    }
+
+    /** Fewer devices that do not end, or as many and the others faster. */
+    boolean isBetterThan(Iterate other) {
+        int here = endless();
+        int there = other.endless();
+        return here < there || here == there && reachedS() < other.reachedS();
+    }
+
+    /** How many devices do not end under this decision. */
+    int endless() {
+        Delays delays = DelayModel.delays(context, decision, links);
+        int count = 0;
+        for (int ud = 0; ud < context.userDevices(); ud++) {
+            count += delays.totalS(ud) < Double.POSITIVE_INFINITY ? 0 : 1;
+        }
+        return count;
+    }
+
+    private Iterate sameLinks(FrameDecision next) {
+        return new Iterate(context, next, gains, links);
+    }
+}

@@ -1,0 +1,95 @@
+package io.splitwave.optimizer.vrsl.scheme;
+
+import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.InFlightControl;
+import io.splitwave.optimizer.vrsl.InFlightPlan;
+import io.splitwave.optimizer.vrsl.Scheme;
+import io.splitwave.optimizer.vrsl.SchemeResult;
+import io.splitwave.optimizer.vrsl.SolveReport;
+import io.splitwave.optimizer.vrsl.StopReason;
+import io.splitwave.optimizer.vrsl.WorkLeft;
+import io.splitwave.optimizer.vrsl.block.PhaseBlock;
+import io.splitwave.optimizer.vrsl.block.PhaseSolution;
+import io.splitwave.optimizer.vrsl.delay.DecisionCheck;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
+import io.splitwave.optimizer.vrsl.makespan.BestOfStarts;
+import io.splitwave.optimizer.vrsl.makespan.MakespanSearch;
+import io.splitwave.optimizer.vrsl.makespan.TimedPlan;
+import java.util.List;
+import java.util.Optional;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * Makes the slowest device as fast as possible, over all five variables, from several starts; the remaining budgets
+ * then lower the sum of delays. The turns reported are those of the best start.
+ */
+final class MakespanScheme implements Scheme {
+    private final String name;
+    private final SchemeOptions options;
+    private final PhaseBlock phaseBlock;
+    private final RandomStream stream;
+    private final MakespanSearch search;
+
+    MakespanScheme(String name, SchemeOptions options, RandomStream stream) {
+        this.name = name;
+        this.options = options;
+        this.phaseBlock = options.phaseBlock(stream);
+        this.stream = stream;
+        this.search = new MakespanSearch(options.maxIterations());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SchemeResult decide(FrameContext frame) {
+        PhaseSolution start = phaseBlock.solve(frame.channel());
+        BestOfStarts found =
+                search.fresh(frame, options.cuts(frame.profile().layers()), start.phases(), options.starts(), stream);
+        List<TimedPlan> plans = found.plans();
+        double[] sumS =
+                plans.stream().mapToDouble(plan -> sumS(frame, plan.decision())).toArray();
+        int turns = plans.size() - 1;
+        FrameDecision decision = found.best().decision();
+        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        SolveReport report = new SolveReport(
+                sumS[turns],
+                Double.NaN,
+                sumS,
+                List.of(),
+                start.relaxationValue(),
+                start.upperBound(),
+                links.sumOfGains(),
+                turns,
+                turns == options.maxIterations() ? StopReason.MAX_ITERATIONS : StopReason.CONVERGED,
+                DecisionCheck.violations(frame, decision, links));
+        double largestS = DelayModel.delays(frame, decision, links).largestS();
+        SolveReport.Slowest slowest =
+                new SolveReport.Slowest(largestS, largestS < Double.POSITIVE_INFINITY ? found.boundS() : Double.NaN);
+        return new SchemeResult(decision, report.withStarts(found.perStartS(), Optional.of(slowest)));
+    }
+
+    @Override
+    public Optional<InFlightControl> inFlight() {
+        return Optional.of(this::replan);
+    }
+
+    InFlightPlan replan(FrameContext frame, WorkLeft left, PhaseShifts start) {
+        List<TimedPlan> plans = search.inFlight(frame, left, start);
+        TimedPlan best = plans.get(plans.size() - 1);
+        LinkState links = DelayModel.links(
+                frame, best.decision().phases(), best.decision().copyPowerW());
+        return new InFlightPlan(
+                best.decision(), best.timeS(), DecisionCheck.violations(frame, left, best.decision(), links));
+    }
+
+    private static double sumS(FrameContext frame, FrameDecision decision) {
+        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        return DelayModel.delays(frame, decision, links).sumS();
+    }
+}
