@@ -8,7 +8,7 @@
  * powers. A {@link io.splitwave.optimizer.vrsl.Scheme} maps one to the other.
  *
  * <p>The delay formula is in {@code delay}, one class per block of VRSL Alg. 5 in {@code block}, the schemes and
- * their registry in {@code scheme}, mathematics without radio or layers in {@code relaxation} and {@code special}. Left
+ * their registry in {@code scheme}, mathematics without radio or layers in {@code optimizer.math}. Left
  * out: time. The caller decides whether and when a decision takes effect.
  */
 package io.splitwave.optimizer.vrsl;

@@ -8,10 +8,12 @@ import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Counted;
-import io.splitwave.scenarios.run.Counterfactuals;
-import io.splitwave.scenarios.run.RedrawnGains;
-import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.system.GainsAgain;
+import io.splitwave.scenarios.system.RoundsAgain;
+import io.splitwave.scenarios.system.SystemType;
+import io.splitwave.scenarios.system.Systems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +34,12 @@ final class AgainForReport {
 
     private final Scenario scenario;
     private final StoredRun run;
+    private final SystemType type;
 
     AgainForReport(Scenario scenario, StoredRun run) {
         this.scenario = scenario;
         this.run = run;
+        this.type = Systems.of(scenario);
     }
 
     /**
@@ -47,10 +51,12 @@ final class AgainForReport {
         List<Counterfactual> rounds = List.of();
         String roundsRemark;
         try {
-            Counterfactuals counterfactuals = new Counterfactuals(scenario, run);
-            rounds = counterfactuals.of(
-                    REPLICATION, mostRounds.orElseGet(() -> counterfactuals.usualRounds(REPLICATION)));
-            roundsRemark = remark(counterfactuals, rounds.size());
+            Optional<RoundsAgain> again = type.roundsAgain(scenario, run);
+            rounds = again.map(offered ->
+                            offered.of(REPLICATION, mostRounds.orElseGet(() -> offered.usualRounds(REPLICATION))))
+                    .orElse(List.of());
+            int played = rounds.size();
+            roundsRemark = again.map(offered -> remark(offered, played)).orElse("");
         } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
             roundsRemark = "No round could be simulated again: " + cannot.getMessage() + ".";
         }
@@ -58,18 +64,19 @@ final class AgainForReport {
         String gainsRemark;
         try {
             long frames = frames();
-            long drawn = Math.min(Math.min(frames, MOST_FRAMES), MOST_ENTRIES / RedrawnGains.entriesPerFrame(scenario));
-            gains = drawn == 0
-                    ? gains
-                    : new RedrawnGains(scenario, run).of(REPLICATION, stragglersFirst(MOST_POINTS / drawn), drawn);
-            gainsRemark = remark(drawn, frames);
+            Optional<GainsAgain> again = type.gainsAgain(scenario, run);
+            long drawn = again.map(offered ->
+                            Math.min(Math.min(frames, MOST_FRAMES), MOST_ENTRIES / offered.entriesPerFrame()))
+                    .orElse(0L);
+            gains = drawn == 0 ? gains : again.get().of(REPLICATION, stragglersFirst(MOST_POINTS / drawn), drawn);
+            gainsRemark = again.isEmpty() ? "" : remark(drawn, frames);
         } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
             gainsRemark = "The channel could not be drawn again: " + cannot.getMessage() + ".";
         }
         return new PlayedAgain(rounds, roundsRemark, gains, gainsRemark);
     }
 
-    private String remark(Counterfactuals counterfactuals, int played) {
+    private String remark(RoundsAgain counterfactuals, int played) {
         long closed = run.rounds(REPLICATION).stream()
                 .filter(round -> round.straggler() != null)
                 .count();
@@ -95,7 +102,10 @@ final class AgainForReport {
         } else if (drawn < frames) {
             sentences.add("Drawn again were the first " + drawn + " of " + frames + " frames.");
         }
-        if (drawn > 0 && new Counterfactuals(scenario, run).steersRoundsInFlight()) {
+        if (drawn > 0
+                && type.roundsAgain(scenario, run)
+                        .filter(RoundsAgain::steersRoundsInFlight)
+                        .isPresent()) {
             sentences.add("What the scheme changes inside a frame is not shown.");
         }
         return String.join(" ", sentences);

@@ -4,7 +4,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.stored.CheckedFile;
 import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
-import io.splitwave.scenarios.run.RunRecorder;
+import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,15 +4,16 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.summary.SummaryWriter;
-import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.campaign.Comparison;
 import io.splitwave.scenarios.format.Problem;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.run.Comparison;
-import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ final class CompareCommand implements Callable<Integer> {
         List<Scenario> scenarios = scenarios();
         // what is wrong with a file is said before anything is written
         Set<String> oddities = new LinkedHashSet<>();
-        scenarios.forEach(scenario -> oddities.addAll(Worlds.of(scenario).warnings()));
+        scenarios.forEach(
+                scenario -> oddities.addAll(Simulation.of(scenario).shared().warnings()));
         oddities.forEach(oddity -> spec.commandLine().getErr().println("splitwave: " + oddity));
         int beside = reference();
         int workers = play.workers(scenarios.get(0));
@@ -117,7 +119,9 @@ final class CompareCommand implements Callable<Integer> {
             progress.finish();
             folder.ifPresent(dir -> write(dir, figures, schemes.get(beside)));
             atEnd.run();
-            CloseUdsLines.of(comparison.closeUds(), first).forEach(err::println);
+            Systems.of(first)
+                    .remarks(first, comparison.counts())
+                    .forEach(remark -> err.println("splitwave: " + remark));
             CompareTable table = new CompareTable(screen);
             table.print(figures, first.replications());
             table.printDifferences(figures, schemes.get(beside));

@@ -8,8 +8,8 @@ import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.straggler.CriticalPath;
 import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.assembly.UnusableFileException;
-import io.splitwave.scenarios.run.Counterfactuals;
-import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.system.RoundsAgain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ final class CriticalPathView {
     }
 
     /** What the round would have taken, or why that cannot be said. */
-    void printAgain(Counterfactuals counterfactuals, PrintWriter out) {
+    void printAgain(RoundsAgain counterfactuals, PrintWriter out) {
         try {
             counterfactuals.of(played.round()).ifPresent(found -> {
                 out.printf("%nSimulated again with UD %d given, all else as it was:%n", found.ud());

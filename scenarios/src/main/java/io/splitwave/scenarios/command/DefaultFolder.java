@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.campaign.Shard;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.run.Shard;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

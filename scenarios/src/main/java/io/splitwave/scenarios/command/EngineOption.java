@@ -1,11 +1,11 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.campaign.EngineProvider;
+import io.splitwave.scenarios.campaign.ReplicationEngine;
+import io.splitwave.scenarios.campaign.ReplicationRange;
+import io.splitwave.scenarios.campaign.ThreadEngine;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.run.EngineProvider;
-import io.splitwave.scenarios.run.ReplicationEngine;
-import io.splitwave.scenarios.run.ReplicationRange;
-import io.splitwave.scenarios.run.ThreadEngine;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;

@@ -1,9 +1,10 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.campaign.RunRequest;
+import io.splitwave.scenarios.campaign.Shard;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Counted;
-import io.splitwave.scenarios.run.RunRequest;
-import io.splitwave.scenarios.run.Shard;
+import io.splitwave.scenarios.system.Systems;
 
 /** A scenario in one line. */
 final class Headline {
@@ -41,9 +42,7 @@ final class Headline {
     }
 
     private static String size(Scenario scenario) {
-        return Counted.of(scenario.ud().count(), "UD")
-                + ", IRS with " + Counted.of(scenario.irs().elements(), "element")
-                + ", AP with " + Counted.of(scenario.accessPoint().antennas(), "antenna")
+        return Systems.of(scenario).size(scenario)
                 + ", " + Counted.of(scenario.horizon().rounds(), "round")
                 + ", seed " + scenario.seed();
     }

@@ -2,7 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
-import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.sweep.SweepFolder;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.nio.file.Path;

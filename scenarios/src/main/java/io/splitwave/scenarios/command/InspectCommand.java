@@ -5,7 +5,7 @@ import io.splitwave.output.store.Filter;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.progress.Terminal;
-import io.splitwave.scenarios.run.Counterfactuals;
+import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -210,7 +210,9 @@ final class InspectCommand implements Callable<Integer> {
         } else {
             CriticalPathView view = new CriticalPathView(played);
             view.print(out);
-            view.printAgain(new Counterfactuals(run.scenario(), stored), out);
+            Systems.of(run.scenario())
+                    .roundsAgain(run.scenario(), stored)
+                    .ifPresent(again -> view.printAgain(again, out));
         }
     }
 

@@ -1,11 +1,12 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.Workload;
-import io.splitwave.scenarios.run.Forecast;
+import io.splitwave.scenarios.system.Forecast;
+import io.splitwave.scenarios.system.SystemType;
+import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Option;
 final class PlayOptions {
     /** Beyond the estimate, so that following the advice is enough. */
     private static final double MARGIN = 1.25;
-
-    private static final double LONG_S = 15;
 
     @Option(
             names = "--threads",
@@ -39,7 +38,7 @@ final class PlayOptions {
         }
         int cores = Runtime.getRuntime().availableProcessors();
         int wanted = Math.min(threads == null ? cores : threads, scenario.replications());
-        Forecast forecast = new Forecast(scenario);
+        Forecast forecast = Systems.of(scenario).forecast(scenario);
         double heapBytes = Runtime.getRuntime().maxMemory();
         int fitting = forecast.threadsThatFit(heapBytes);
         if (fitting == 0 || (threads != null && fitting < wanted)) {
@@ -55,7 +54,7 @@ final class PlayOptions {
                 Locale.ROOT,
                 "%s%s need about %s of memory, and Java may take %s; allow more with JAVA_OPTS=-Xmx%dm, or"
                         + " lower ud.count",
-                Counted.of(scenario.ud().count(), "UD"),
+                Counted.of(Systems.of(scenario).devices(scenario), "UD"),
                 workers == 1 ? "" : " in " + workers + " replications at a time (--threads)",
                 alike ? megabytes(needed) : amount(needed),
                 alike ? megabytes(heapBytes) : amount(heapBytes),
@@ -72,27 +71,10 @@ final class PlayOptions {
 
     /** What to know before it starts: parts that take long with so many UDs, ends that are too near to each other. */
     List<String> warnings(Scenario scenario) {
-        Forecast forecast = new Forecast(scenario);
+        SystemType type = Systems.of(scenario);
         List<String> warnings = new ArrayList<>();
-        if (forecast.decisionS() > LONG_S) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "splitwave: with %d UDs scheme %s takes about %.0f s to decide a frame; optimizer.every decides less"
-                            + " often, and schemes such as ao decide faster",
-                    scenario.ud().count(),
-                    scenario.optimizer().scheme(),
-                    forecast.decisionS()));
-        }
-        if (forecast.sharingS() > LONG_S) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "splitwave: with %d UDs and barrier.rule async a round of every UD takes about %.0f s, as each start of a"
-                            + " round shares out the twin budget anew; with a barrier all start at once",
-                    scenario.ud().count(),
-                    forecast.sharingS()));
-        }
-        CloseUdsLines.ofEnds(scenario).ifPresent(warnings::add);
-        if (!quiet && scenario.learning().loss() == LearningModel.Loss.TRAINED && scenario.replications() > 1) {
+        type.notes(scenario).forEach(note -> warnings.add("splitwave: " + note));
+        if (!quiet && type.trains(scenario) && scenario.replications() > 1) {
             warnings.add(
                     "splitwave: networks are trained for real, and the training engine takes one replication at a time:"
                             + " those played together take turns at it, round by round");
@@ -132,7 +114,7 @@ final class PlayOptions {
             return 0;
         }
         boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;
-        int cohorts = together ? 1 : scenario.ud().count();
+        int cohorts = together ? 1 : Systems.of(scenario).devices(scenario);
         return (long) scenario.horizon().rounds() * cohorts;
     }
 }

@@ -4,12 +4,13 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.output.summary.Manifest;
+import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.RunRecorder;
+import io.splitwave.scenarios.campaign.RunSummary;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.run.Campaign;
-import io.splitwave.scenarios.run.RunFailedException;
-import io.splitwave.scenarios.run.RunRecorder;
-import io.splitwave.scenarios.run.RunSummary;
+import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.function.Consumer;
@@ -64,7 +65,9 @@ final class Recording {
         Interruption.guard(stop, () -> {
             try (held) { // here, since a process that was told to end does nothing afterwards
                 RunSummary summary = record(campaign, progress, recorder);
-                CloseUdsLines.of(campaign.closeUds(), scenario).forEach(err::println);
+                Systems.of(scenario)
+                        .remarks(scenario, campaign.counts())
+                        .forEach(remark -> err.println("splitwave: " + remark));
                 then.accept(summary);
             }
         });

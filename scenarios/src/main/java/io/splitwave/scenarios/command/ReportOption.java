@@ -7,7 +7,7 @@ import io.splitwave.output.stored.CheckedFile;
 import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.play.RunFailedException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Optional;

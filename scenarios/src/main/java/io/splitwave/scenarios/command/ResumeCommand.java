@@ -3,16 +3,16 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.TableStore;
 import io.splitwave.output.summary.Manifest;
-import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.MismatchException;
+import io.splitwave.scenarios.campaign.Release;
+import io.splitwave.scenarios.campaign.RunRecorder;
+import io.splitwave.scenarios.campaign.RunRequest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.run.Campaign;
-import io.splitwave.scenarios.run.MismatchException;
-import io.splitwave.scenarios.run.Release;
-import io.splitwave.scenarios.run.RunRecorder;
-import io.splitwave.scenarios.run.RunRequest;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -142,7 +142,7 @@ final class ResumeCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int workers = play.workers(scenario);
-        Worlds.of(scenario); // what is wrong with a file is said before the run is touched
+        Simulation.of(scenario); // what is wrong with a file is said before the run is touched
         mending.begin();
         Recording recording = new Recording(held, scenario);
         RunRecorder recorder = recording.resume(manifest);

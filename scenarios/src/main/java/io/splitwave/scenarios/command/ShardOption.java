@@ -1,8 +1,8 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Precision;
+import io.splitwave.scenarios.campaign.Shard;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.run.Shard;
 import java.util.Optional;
 
 /** The value of {@code --shard}: {@code 2/7}. */

@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Precision;
-import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.campaign.Release;
 import io.splitwave.scenarios.format.Problem;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
@@ -9,8 +9,8 @@ import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioSweep;
 import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.format.SweepAxis;
+import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
-import io.splitwave.scenarios.run.Release;
 import io.splitwave.scenarios.sweep.Design;
 import io.splitwave.scenarios.sweep.FixedNoise;
 import io.splitwave.scenarios.sweep.SweepPlan;
@@ -128,7 +128,7 @@ final class SweepCommand implements Callable<Integer> {
             try {
                 ScenarioSweep.Point point = sweep.at(values);
                 play.workers(point.scenario());
-                Worlds.of(point.scenario());
+                Simulation.of(point.scenario());
                 scenarios.add(point.scenario());
                 points.add(new SweepPlan.Point(
                         String.format("point-%03d", points.size() + 1),

@@ -1,10 +1,10 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.physics.PhysicsChecks;
+import io.splitwave.scenarios.play.Simulation;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -82,9 +82,9 @@ final class ValidateCommand implements Callable<Integer> {
         refuse(tried && resolved, "--try does not go with --resolved");
         PrintWriter out = spec.commandLine().getOut();
         Scenario loaded = ScenarioLoader.load(scenario, settings.overrides());
-        Worlds.of(loaded)
-                .warnings()
-                .forEach(warning -> spec.commandLine().getErr().println("splitwave: " + warning));
+        Simulation.of(loaded).shared().warnings().forEach(warning -> spec.commandLine()
+                .getErr()
+                .println("splitwave: " + warning));
         if (resolved) {
             out.print(ScenarioText.render(loaded));
         } else {

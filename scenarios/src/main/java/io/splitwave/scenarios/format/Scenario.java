@@ -291,6 +291,15 @@ public final class Scenario {
     }
 
     /**
+     * The system that it is a scenario of.
+     *
+     * @return name of a system
+     */
+    public String system() {
+        return "vrsl";
+    }
+
+    /**
      * When a replication ends: after its rounds, or at the frame limit if that comes first.
      *
      * @param rounds rounds to play, at least 1

@@ -3,9 +3,9 @@ package io.splitwave.scenarios.reproduce;
 import io.splitwave.output.figure.Plot;
 import io.splitwave.output.figure.PlotWriter;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.scenarios.campaign.Release;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.run.Release;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -87,7 +87,7 @@ public final class Reproduction {
      * @param threads replications played at a time, at least 1
      * @param progress who is told how far it is
      * @return whether all figures are there; after {@link #requestStop()} those that were played to the end are
-     * @throws io.splitwave.scenarios.run.RunFailedException if a replication fails; figures before it are kept
+     * @throws io.splitwave.scenarios.play.RunFailedException if a replication fails; figures before it are kept
      * @throws io.splitwave.output.store.ResultFolderException if a file cannot be written
      */
     public boolean play(ResultFolder folder, int threads, Progress progress) {

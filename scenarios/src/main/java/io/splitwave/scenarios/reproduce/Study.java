@@ -1,10 +1,10 @@
 package io.splitwave.scenarios.reproduce;
 
+import io.splitwave.scenarios.campaign.Campaign;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.ProgressOfPart;
-import io.splitwave.scenarios.run.Campaign;
-import io.splitwave.scenarios.run.RunFailedException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.optimizer.vrsl.FrameContext;
-import io.splitwave.scenarios.run.PlannedFrame;
-import io.splitwave.scenarios.run.PlayedRun;
+import io.splitwave.scenarios.system.vrsl.PlannedFrame;
+import io.splitwave.scenarios.system.vrsl.PlayedRun;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.run.PlayedRun;
+import io.splitwave.scenarios.system.vrsl.PlayedRun;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

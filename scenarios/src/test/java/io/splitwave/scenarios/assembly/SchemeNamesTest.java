@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.run.PlayedRun;
+import io.splitwave.scenarios.system.vrsl.PlayedRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class SchemeNamesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.splitwave.scenarios.run.PlayedRun#schemes")
+    @MethodSource("io.splitwave.scenarios.system.vrsl.PlayedRun#schemes")
     void aScenarioGetsTheSchemeItNames(String name) {
         Scenario scenario = PlayedRun.small("optimizer.scheme=" + name);
 

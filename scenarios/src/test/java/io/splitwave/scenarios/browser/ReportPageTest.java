@@ -7,8 +7,8 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.format.ScenarioLoader;
-import io.splitwave.scenarios.inspect.FrameReplay;
-import io.splitwave.scenarios.run.PlannedFrame;
+import io.splitwave.scenarios.system.vrsl.PlannedFrame;
+import io.splitwave.scenarios.system.vrsl.PlannedFrames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -355,9 +355,7 @@ class ReportPageTest {
         browser.show("gain");
         assertThat(browser.element("#figure-gain .caption").getText()).startsWith("UD 42 of replication 0");
         assertThat(browser.element("#figure-links .caption").getText()).startsWith("UD 42 of replication 0");
-        PlannedFrame frame = new FrameReplay(ScenarioLoader.load("paper", List.of()))
-                .frame(0, 1)
-                .orElseThrow();
+        PlannedFrame frame = PlannedFrames.of(ScenarioLoader.load("paper", List.of()), 0, 1);
         List<?> second = (List<?>) browser.ask(CHART + " return chart.getOption().series[0].data[1]", "gain");
         assertThat(((Number) second.get(0)).doubleValue()).isEqualTo(frame.startS());
         // 10 log10 of the gain, in the seven digits of the page

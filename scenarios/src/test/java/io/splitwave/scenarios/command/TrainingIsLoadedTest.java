@@ -18,7 +18,7 @@ class TrainingIsLoadedTest {
     @Test
     void onlyWhereSomethingIsTrained() throws Exception {
         assertThat(classesOf("run", "quickstart", "--quiet", "--replications", "1"))
-                .contains("io.splitwave.scenarios.run.Replication")
+                .contains("io.splitwave.scenarios.play.Replication")
                 .doesNotContain(ENGINE)
                 .doesNotContain("io.splitwave.learning.training.")
                 .doesNotContain("io.splitwave.learning.data.");

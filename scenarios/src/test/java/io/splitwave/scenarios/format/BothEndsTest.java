@@ -6,8 +6,8 @@ import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.assembly.UnusableFileException;
-import io.splitwave.scenarios.assembly.Worlds;
-import io.splitwave.scenarios.run.Replication;
+import io.splitwave.scenarios.play.Replication;
+import io.splitwave.scenarios.play.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +119,8 @@ class BothEndsTest {
             return false;
         }
         try {
-            new Replication(Worlds.of(scenario), 0, Optional.empty(), rounds -> {}).play(new FiniteRows(what, faults));
+            new Replication(Simulation.of(scenario), 0, Optional.empty(), rounds -> {})
+                    .play(new FiniteRows(what, faults));
             return true;
         } catch (UnusableFileException noSuchFile) {
             return false;

@@ -1,12 +1,11 @@
 package io.splitwave.scenarios.spark;
 
+import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
-import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
-import io.splitwave.scenarios.run.FrameTap;
-import io.splitwave.scenarios.run.Replication;
+import io.splitwave.scenarios.play.Replication;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,16 +28,16 @@ final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplica
     @Override
     public Iterator<PlayedReplication> call(Iterator<Integer> numbers) {
         Scenario scenario = ScenarioLoader.parse("scenario", scenarioText, List.of());
-        Worlds worlds = Worlds.of(scenario);
+        Simulation simulation = Simulation.of(scenario);
         List<PlayedReplication> played = new ArrayList<>();
         while (numbers.hasNext()) {
             int number = numbers.next();
             Rows rows = new Rows(new ArrayList<>());
-            Replication replication = new Replication(worlds, number, Optional.empty(), FrameTap.NONE, rounds -> {});
+            Replication replication = new Replication(simulation, number, Optional.empty(), rounds -> {});
             if (!replication.play(rows)) {
                 throw new IllegalStateException("replication " + number + " stopped unasked");
             }
-            played.add(PlayedReplication.of(number, rows.all(), replication.closeUds()));
+            played.add(PlayedReplication.of(number, rows.all(), replication.counts()));
         }
         return played.iterator();
     }

@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.spark;
 
 import io.splitwave.output.row.Row;
-import io.splitwave.scenarios.assembly.CloseUds;
+import io.splitwave.scenarios.system.Counts;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.List;
  *
  * @param replication its number
  * @param rows all it left, in order
- * @param closeUds how often UDs were nearer to an end than the path loss goes
+ * @param counts what the system counted, for a remark
  */
-record PlayedReplication(int replication, ArrayList<Row> rows, CloseUds closeUds) implements Serializable {
+record PlayedReplication(int replication, ArrayList<Row> rows, Counts counts) implements Serializable {
 
-    static PlayedReplication of(int replication, List<Row> rows, CloseUds closeUds) {
-        return new PlayedReplication(replication, new ArrayList<>(rows), closeUds);
+    static PlayedReplication of(int replication, List<Row> rows, Counts counts) {
+        return new PlayedReplication(replication, new ArrayList<>(rows), counts);
     }
 }

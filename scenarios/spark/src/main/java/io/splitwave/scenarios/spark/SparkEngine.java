@@ -4,13 +4,13 @@ import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
-import io.splitwave.scenarios.assembly.CloseUds;
+import io.splitwave.scenarios.system.Counts;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.run.ReplicationEngine;
-import io.splitwave.scenarios.run.ReplicationRange;
-import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.campaign.ReplicationEngine;
+import io.splitwave.scenarios.campaign.ReplicationRange;
+import io.splitwave.scenarios.play.RunFailedException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ final class SparkEngine implements ReplicationEngine {
     private final ReplicationRange range;
     private final Progress progress;
     private Chunk newest;
-    private CloseUds closeUds = CloseUds.NONE;
+    private Counts counts = Counts.NONE;
     private volatile boolean stopped;
     private boolean closed;
 
@@ -133,8 +133,8 @@ final class SparkEngine implements ReplicationEngine {
     }
 
     @Override
-    public CloseUds closeUds() {
-        return closeUds;
+    public Counts counts() {
+        return counts;
     }
 
     @Override
@@ -209,7 +209,7 @@ final class SparkEngine implements ReplicationEngine {
                 rounds += row instanceof RoundRow ? 1 : 0;
             }
             progress.roundsEnded(rounds);
-            closeUds = closeUds.plus(own.closeUds());
+            counts = counts.plus(own.counts());
             return true;
         }
 

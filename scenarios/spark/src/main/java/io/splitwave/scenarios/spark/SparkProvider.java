@@ -1,12 +1,12 @@
 package io.splitwave.scenarios.spark;
 
-import io.splitwave.scenarios.format.LearningModel;
+import io.splitwave.scenarios.system.Systems;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.run.EngineProvider;
-import io.splitwave.scenarios.run.ReplicationEngine;
-import io.splitwave.scenarios.run.ReplicationRange;
-import io.splitwave.scenarios.run.RunFailedException;
+import io.splitwave.scenarios.campaign.EngineProvider;
+import io.splitwave.scenarios.campaign.ReplicationEngine;
+import io.splitwave.scenarios.campaign.ReplicationRange;
+import io.splitwave.scenarios.play.RunFailedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -55,7 +55,7 @@ public final class SparkProvider implements EngineProvider {
             throw new IllegalArgumentException(
                     "a run that records its channels (channel.record) is played on one machine");
         }
-        if (scenario.learning().loss() == LearningModel.Loss.TRAINED) {
+        if (Systems.of(scenario).trains(scenario)) {
             throw new IllegalArgumentException(
                     "a run that trains (learning.loss: trained) is played on one machine; 'profile' and 'none' are not");
         }

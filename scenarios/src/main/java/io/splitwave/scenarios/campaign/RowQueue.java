@@ -1,0 +1,100 @@
+package io.splitwave.scenarios.campaign;
+
+import io.splitwave.kernel.time.StoppedException;
+import io.splitwave.output.row.Row;
+import io.splitwave.output.row.RowSink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Carries the rows of one replication from the thread that plays it to the one that keeps them, in order. Only so many
+ * rows may wait: a replication whose turn has not come, or that is faster than the keeper, waits when that many are here.
+ *
+ * <p>Rows travel in batches, so that threads meet seldom.
+ */
+final class RowQueue implements RowSink {
+    private static final long BATCH_VALUES = 40_000;
+
+    /** What may wait, in {@link Row#values()}: some 30 MB. */
+    private static final long WAITING_VALUES = 1_200_000;
+
+    private final Deque<List<Row>> waiting = new ArrayDeque<>();
+    private long waitingValues;
+    private boolean ended;
+    private boolean closed;
+
+    /** The writing thread's own. */
+    private List<Row> batch = new ArrayList<>();
+
+    private long batchValues;
+
+    @Override
+    public void add(Row row) {
+        batch.add(row);
+        batchValues += row.values();
+        if (batchValues >= BATCH_VALUES) {
+            push();
+        }
+    }
+
+    /** No effect: whoever reads learns from the end of the replication that it is not complete. */
+    @Override
+    public void abandon() {}
+
+    /** Says that no row will come any more, however the replication has ended. */
+    void end() {
+        push();
+        synchronized (this) {
+            ended = true;
+            notifyAll();
+        }
+    }
+
+    private synchronized void push() {
+        try {
+            while (waitingValues > 0 && waitingValues + batchValues > WAITING_VALUES && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException(); // not lost in silence: who plays must not take the replication for complete
+        }
+        if (!closed) {
+            waiting.add(batch);
+            waitingValues += batchValues;
+            notifyAll();
+        }
+        batch = new ArrayList<>();
+        batchValues = 0;
+    }
+
+    /** Says that nobody reads any more: what waits and what comes is forgotten, and nobody has to wait. */
+    synchronized void close() {
+        closed = true;
+        waiting.clear();
+        notifyAll();
+    }
+
+    /** Hands on all rows, waiting for those that have not come yet. */
+    void drainTo(RowSink sink) throws InterruptedException {
+        List<Row> next = take();
+        while (next != null) {
+            next.forEach(sink::add);
+            next = take();
+        }
+    }
+
+    private synchronized List<Row> take() throws InterruptedException {
+        while (waiting.isEmpty() && !ended && !closed) {
+            wait();
+        }
+        List<Row> next = waiting.poll();
+        if (next != null) {
+            waitingValues -= next.stream().mapToLong(Row::values).sum();
+            notifyAll();
+        }
+        return next;
+    }
+}

@@ -1,0 +1,108 @@
+package io.splitwave.scenarios.campaign;
+
+import io.splitwave.output.store.FileSeal;
+import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.summary.MergedShard;
+import io.splitwave.output.summary.Precision;
+import io.splitwave.output.trace.TraceLimit;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run was asked to be. Its results follow from this and the version of the program alone, and its manifest keeps
+ * it, so that the run can be gone on with.
+ *
+ * @param scenario what is run
+ * @param shard which part of its replications; all with a precision
+ * @param overrides settings given on the command line, as given
+ * @param shown what the timeline shows of replication 0
+ * @param precision when enough replications are played; empty if all of the scenario are asked for
+ */
+public record RunRequest(
+        Scenario scenario, Shard shard, List<String> overrides, TraceLimit shown, Optional<Precision> precision) {
+    private static final double NS_PER_S = 1e9;
+
+    /**
+     * Copies the settings.
+     *
+     * @param scenario what is run
+     * @param shard which part of its replications
+     * @param overrides settings given on the command line, as given
+     * @param shown what the timeline shows of replication 0
+     * @param precision when enough replications are played
+     */
+    public RunRequest {
+        overrides = List.copyOf(overrides);
+    }
+
+    /**
+     * What the manifest of a run says that was asked for.
+     *
+     * @param manifest of the run
+     * @param scenario its scenario
+     * @return the request it was begun with
+     * @throws MismatchException if its shard is none
+     */
+    public static RunRequest of(Manifest manifest, Scenario scenario) {
+        return new RunRequest(
+                scenario,
+                shard(manifest),
+                manifest.overrides(),
+                manifest.trace() == null ? TraceLimit.NONE : manifest.trace(),
+                Optional.ofNullable(manifest.precision()));
+    }
+
+    private static Shard shard(Manifest manifest) {
+        try {
+            return manifest.shard() == null ? Shard.WHOLE : Shard.parse(manifest.shard());
+        } catch (IllegalArgumentException e) {
+            throw new MismatchException(RunRecorder.MANIFEST_FILE + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * The replications asked for.
+     *
+     * @return those of the shard, the most of them where precision decides
+     */
+    public ReplicationRange range() {
+        return shard.of(scenario);
+    }
+
+    /** The manifest of a run that has come so far. */
+    Manifest manifest(
+            String status,
+            int replicationsDone,
+            List<MergedShard> merged,
+            Instant started,
+            Instant opened,
+            Map<String, FileSeal> files) {
+        String text = ScenarioText.render(scenario);
+        return new Manifest(
+                status,
+                Release.current().version(),
+                scenario.name(),
+                text,
+                Manifest.hash(text),
+                Map.of("scheme", scenario.optimizer().scheme()),
+                overrides,
+                shown.equals(TraceLimit.NONE) ? null : shown,
+                scenario.seed(),
+                replicationsDone,
+                range().count(),
+                shard.equals(Shard.WHOLE) ? null : shard.toString(),
+                merged,
+                precision.orElse(null),
+                System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                started.toString(),
+                Duration.between(opened, Instant.now()).toNanos() / NS_PER_S,
+                List.copyOf(files.keySet()),
+                status.equals(Manifest.RUNNING) ? Map.of() : files);
+    }
+}

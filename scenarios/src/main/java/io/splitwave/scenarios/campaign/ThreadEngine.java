@@ -1,0 +1,200 @@
+package io.splitwave.scenarios.campaign;
+
+import io.splitwave.output.channel.ChannelStore;
+import io.splitwave.output.row.RowSink;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.play.Replication;
+import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.system.Counts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Plays replications on threads of this process. A replication is played by one thread from first to last event and
+ * shares no state with another. Rows are handed on while their replication is played, and only so many wait.
+ */
+public final class ThreadEngine implements ReplicationEngine {
+    private static final int IN_MEMORY_PER_THREAD = 2;
+
+    /** How long a replication that is told to stop may take to come to the end of its frame, ms; then it is interrupted. */
+    private static final long TO_THE_FRAMES_END_MS = 300;
+
+    /** How long it may take in all, ms; one that cannot be interrupted is left behind. */
+    private static final long LONGEST_STOP_MS = 900;
+
+    private final Simulation simulation;
+    private final int threads;
+    private final Progress progress;
+    private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
+    private final Set<Underway> underway = ConcurrentHashMap.newKeySet();
+    private final ExecutorService pool;
+    private Counts counts = Counts.NONE;
+    private volatile boolean stopped;
+
+    /**
+     * Prepares threads; nothing runs yet.
+     *
+     * @param scenario what to simulate
+     * @param threads how many replications are played at a time, at least 1
+     * @param progress who is told of rounds as they end
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
+     */
+    public ThreadEngine(Scenario scenario, int threads, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+        this.simulation = Simulation.of(scenario);
+        this.threads = threads;
+        this.progress = progress;
+        this.pool = Executors.newFixedThreadPool(threads, ThreadEngine::worker);
+        progress.askWhenStill(this::standstill);
+    }
+
+    @Override
+    public int ahead() {
+        return threads * IN_MEMORY_PER_THREAD;
+    }
+
+    @Override
+    public Turn begin(int replication, Optional<ChannelStore> channels) {
+        RowQueue rows = new RowQueue();
+        Replication played = new Replication(simulation, replication, channels, progress::roundsEnded);
+        Underway turn = new Underway(replication, played, rows, pool.submit(() -> play(played, rows)));
+        underway.add(turn);
+        return turn;
+    }
+
+    private Optional<String> standstill() {
+        return playing.stream()
+                .min(Comparator.comparingInt(Replication::number))
+                .flatMap(Replication::standstill);
+    }
+
+    private boolean play(Replication replication, RowQueue rows) {
+        playing.add(replication);
+        try {
+            return !stopped && replication.play(rows);
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                throw e;
+            }
+            return false; // it was broken off: by its own look at the stop, or in the middle of a read or write
+        } finally {
+            playing.remove(replication);
+            rows.end();
+        }
+    }
+
+    @Override
+    public Counts counts() {
+        return counts;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return simulation.shared().warnings();
+    }
+
+    @Override
+    public void requestStop() {
+        stopped = true;
+        playing.forEach(Replication::requestStop);
+        if (!playing.isEmpty()) {
+            after(TO_THE_FRAMES_END_MS, () -> playing.forEach(Replication::breakOff));
+            after(LONGEST_STOP_MS, () -> underway.forEach(Underway::leaveBehind));
+        }
+    }
+
+    private static void after(long ms, Runnable step) {
+        CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS).execute(step);
+    }
+
+    @Override
+    public void close() {
+        requestStop();
+        pool.shutdown();
+    }
+
+    /** A replication that has been submitted: its rows, and whether it was completed. */
+    private final class Underway implements Turn {
+        private final int replication;
+        private final Replication played;
+        private final RowQueue rows;
+        private final Future<Boolean> complete;
+
+        private Underway(int replication, Replication played, RowQueue rows, Future<Boolean> complete) {
+            this.replication = replication;
+            this.played = played;
+            this.rows = rows;
+            this.complete = complete;
+        }
+
+        /** Nobody waits any longer for a replication that is still being played. */
+        private void leaveBehind() {
+            if (playing.contains(played) && complete.cancel(true)) {
+                rows.close();
+            }
+        }
+
+        @Override
+        public boolean handOn(RowSink sink) {
+            try {
+                return handOnRows(sink);
+            } finally {
+                underway.remove(this);
+            }
+        }
+
+        private boolean handOnRows(RowSink sink) {
+            try {
+                rows.drainTo(sink);
+                boolean whole = complete.get();
+                if (whole) {
+                    counts = counts.plus(played.counts());
+                } else {
+                    sink.abandon();
+                }
+                return whole;
+            } catch (CancellationException leftBehind) {
+                sink.abandon();
+                return false;
+            } catch (ExecutionException e) {
+                sink.abandon();
+                String why = e.getCause() instanceof OutOfMemoryError
+                        ? "out of memory; give Java more, for example JAVA_OPTS=-Xmx4g"
+                        : e.getCause().getMessage();
+                throw new RunFailedException("replication " + replication + " failed: " + why, e.getCause());
+            } catch (InterruptedException e) {
+                sink.abandon();
+                Thread.currentThread().interrupt();
+                throw new RunFailedException("interrupted while replication " + replication + " was played", e);
+            }
+        }
+
+        @Override
+        public void forget() {
+            complete.cancel(false);
+            rows.close();
+            underway.remove(this);
+        }
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "replication");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,65 @@
+package io.splitwave.scenarios.campaign;
+
+import io.splitwave.output.row.Row;
+import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.trace.Timeline;
+import io.splitwave.output.trace.TraceWriter;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.play.Replication;
+import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.system.Systems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The timeline of replication 0: gathered as its rows come, written when it is complete. */
+final class TimelineFile {
+    private final ResultFolder folder;
+    private final Scenario scenario;
+    private final Timeline timeline;
+
+    TimelineFile(ResultFolder folder, RunRequest request) {
+        this.folder = folder;
+        this.scenario = request.scenario();
+        this.timeline = new Timeline(request.shown());
+    }
+
+    void add(Row row) {
+        if (row.replication() == 0) {
+            timeline.add(row);
+        }
+    }
+
+    /** Forgets what was gathered. */
+    void abandon() {
+        timeline.abandon();
+    }
+
+    /** Writes the file; replication 0 is complete. */
+    void write() {
+        folder.write(RunRecorder.TRACE_FILE, out -> TraceWriter.write(title(), timeline, out));
+        timeline.abandon();
+    }
+
+    /** Takes the file of another folder, in which replication 0 was played for the same request. */
+    void copyFrom(Path other) {
+        Path file = other.resolve(RunRecorder.TRACE_FILE);
+        if (Files.exists(file)) {
+            folder.write(RunRecorder.TRACE_FILE, out -> Files.copy(file, out));
+        }
+    }
+
+    /** Plays replication 0 again if the file is not there, which a kill right after that replication may bring about. */
+    void restore() {
+        if (!Files.exists(folder.resolve(RunRecorder.TRACE_FILE))) {
+            Replication.lookedAt(Simulation.of(scenario), 0).play(timeline);
+            write();
+        }
+    }
+
+    private String title() {
+        String title = scenario.name() + ", " + scenario.optimizer().scheme();
+        int all = Systems.of(scenario).devices(scenario);
+        int shown = Math.min(all, scenario.timeline().uds().orElse(all));
+        return shown == all ? title : title + ", " + shown + " of " + all + " UDs";
+    }
+}

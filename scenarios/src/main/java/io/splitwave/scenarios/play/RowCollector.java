@@ -1,0 +1,192 @@
+package io.splitwave.scenarios.play;
+
+import io.splitwave.kernel.play.MemberOutcome;
+import io.splitwave.kernel.play.Observer;
+import io.splitwave.kernel.play.RoundEnded;
+import io.splitwave.kernel.play.RoundStarted;
+import io.splitwave.kernel.play.StageEnded;
+import io.splitwave.kernel.round.Chain;
+import io.splitwave.kernel.round.DropReason;
+import io.splitwave.kernel.round.Role;
+import io.splitwave.kernel.round.WorkUnit;
+import io.splitwave.output.row.Outcome;
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RowSink;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.Unit;
+import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.output.straggler.RoundBook;
+import io.splitwave.output.straggler.RoundFacts;
+import io.splitwave.output.straggler.UdFacts;
+import io.splitwave.scenarios.system.Account;
+import io.splitwave.scenarios.system.RoundLearner;
+import io.splitwave.scenarios.system.Setup;
+import io.splitwave.scenarios.system.Station;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * Turns the kernel's facts into rows and hands them on at once. Watches and never steers. Keeps of each round in flight
+ * what its UDs took from the plan and the account of their stages, in arrays.
+ */
+final class RowCollector implements Observer {
+    private final int replication;
+    private final List<Station> stations;
+    private final Account account;
+    private final StageSample recorded;
+    private final ReplicationAnalysis analysis;
+    private final RowSink sink;
+    private final LongConsumer roundsEnded;
+    private final RoundLearner learner;
+    /** Rounds in flight, one a cohort; looked up only, never iterated. */
+    private final Map<Integer, RoundInFlight> inFlight = new HashMap<>();
+
+    /** Starts of the frames so far, s. */
+    private final List<Double> frameStartsS = new ArrayList<>();
+
+    private int aggregations;
+
+    /**
+     * @param adopted what each chain took from the plan, in the order of the round's plan
+     */
+    private record RoundInFlight(int aggregationsBefore, double[][] adopted, RoundBook book) {}
+
+    /**
+     * @param recorded whose stages become rows
+     * @param analysis takes account of the rounds
+     * @param sink takes the rows
+     * @param roundsEnded told how many rounds have ended since it was last told
+     */
+    RowCollector(
+            int replication,
+            Setup setup,
+            StageSample recorded,
+            ReplicationAnalysis analysis,
+            RowSink sink,
+            LongConsumer roundsEnded) {
+        this.replication = replication;
+        this.stations = setup.stations();
+        this.account = setup.account();
+        this.learner = setup.learner();
+        this.recorded = recorded;
+        this.analysis = analysis;
+        this.sink = sink;
+        this.roundsEnded = roundsEnded;
+    }
+
+    @Override
+    public void frameStarted(long frame, double startS) {
+        frameStartsS.add(startS);
+    }
+
+    @Override
+    public void roundStarted(RoundStarted started) {
+        List<Chain> chains = started.plan().chains();
+        int[] member = new int[chains.size()];
+        int[] stages = new int[chains.size()];
+        double[][] adopted = new double[chains.size()][];
+        for (int i = 0; i < member.length; i++) {
+            member[i] = chains.get(i).member();
+            stages[i] = chains.get(i).stages().size();
+            adopted[i] = account.adopted(member[i]);
+        }
+        learner.started(member);
+        inFlight.put(started.cohort(), new RoundInFlight(aggregations, adopted, new RoundBook(member, stages)));
+    }
+
+    @Override
+    public void stageEnded(StageEnded ended) {
+        StageRow row = new StageRow(
+                replication,
+                ended.round(),
+                ended.cohort(),
+                ended.member(),
+                ended.stageIndex(),
+                ended.stage().kind(),
+                stations.get(ended.stage().resource()).place(),
+                frameStart(ended),
+                ended.endFrame(),
+                ended.requestedS(),
+                ended.startS(),
+                ended.endS(),
+                ended.stage().work(),
+                ended.workDone(),
+                unit(ended.stage().unit()),
+                ended.energyJ(),
+                Outcome.valueOf(ended.outcome().name()),
+                name(ended.reason()));
+        inFlight.get(ended.cohort()).book().add(row);
+        if (recorded.has(ended.member())) {
+            sink.add(row);
+        }
+    }
+
+    @Override
+    public void roundEnded(RoundEnded ended) {
+        RoundInFlight round = inFlight.remove(ended.cohort());
+        List<UdFacts> uds = facts(ended.members(), round);
+        RoundRow row = round.book()
+                .close(
+                        new RoundFacts(
+                                replication,
+                                ended.cohort(),
+                                ended.round(),
+                                ended.startS(),
+                                ended.endS(),
+                                ended.failed(),
+                                ended.unfinished(),
+                                uds),
+                        sink::add)
+                .withLearning(ended.unfinished() ? null : learner.ended(uds));
+        analysis.add(row);
+        sink.add(row);
+        if (!ended.unfinished()) {
+            aggregations += ended.failed() ? 0 : 1;
+            roundsEnded.accept(1);
+        }
+    }
+
+    /** What became of the UDs; outcomes come in the order of the round's plan. */
+    private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
+        List<UdFacts> uds = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            MemberOutcome outcome = outcomes.get(i);
+            if (outcome.role() == Role.MEMBER) {
+                uds.add(new UdFacts(
+                        outcome.member(),
+                        outcome.completionS(),
+                        name(outcome.dropped()),
+                        Double.isNaN(round.adopted()[i][0]) ? null : (int) round.adopted()[i][0],
+                        Double.isNaN(round.adopted()[i][1]) ? null : round.adopted()[i][1] == 1,
+                        aggregations - round.aggregationsBefore()));
+            }
+        }
+        return uds;
+    }
+
+    /** Frame in which service started; of a stage that never was served, the frame in which it was requested. */
+    private long frameStart(StageEnded ended) {
+        if (ended.startFrame() >= 0) {
+            return ended.startFrame();
+        }
+        int found = Collections.binarySearch(frameStartsS, ended.requestedS());
+        return found >= 0 ? found : -found - 2; // between two starts: the earlier one
+    }
+
+    private static Unit unit(WorkUnit unit) {
+        return switch (unit) {
+            case BIT -> Unit.BIT;
+            case FLOP -> Unit.FLOP;
+            case SECOND -> Unit.SECOND;
+        };
+    }
+
+    private static String name(DropReason reason) {
+        return reason == null ? null : reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

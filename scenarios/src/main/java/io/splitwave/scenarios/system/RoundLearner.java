@@ -1,0 +1,36 @@
+package io.splitwave.scenarios.system;
+
+import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.straggler.UdFacts;
+import java.util.List;
+
+/** Learns in the rounds of a replication, in the order in which they start and end. */
+public interface RoundLearner {
+    /** Learns nothing. */
+    RoundLearner NONE = new RoundLearner() {
+        @Override
+        public void started(int[] devices) {
+            // there is nothing to begin
+        }
+
+        @Override
+        public RoundRow.Learning ended(List<UdFacts> devices) {
+            return null;
+        }
+    };
+
+    /**
+     * A round begins.
+     *
+     * @param devices numbers of those that take part
+     */
+    void started(int[] devices);
+
+    /**
+     * A round is over. Not called of a round that the end of the run cuts off.
+     *
+     * @param devices what became of each device of the round
+     * @return what the round brought; null if loss and accuracy are not asked for
+     */
+    RoundRow.Learning ended(List<UdFacts> devices);
+}

@@ -1,0 +1,132 @@
+package io.splitwave.scenarios.system;
+
+import io.splitwave.network.physics.PhysicsCheck;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.format.Scenario;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A system that can be simulated: how devices, links and servers learn together. It is found by {@link
+ * java.util.ServiceLoader} under its name, holds nothing, and may be used by any number of threads.
+ */
+public interface SystemType {
+    /**
+     * The name that a scenario gives as {@code system}.
+     *
+     * @return lower case, words joined by hyphens
+     */
+    String name();
+
+    /**
+     * What the system is, for a list of systems.
+     *
+     * @return one line
+     */
+    String line();
+
+    /**
+     * Number of devices.
+     *
+     * @param scenario a scenario of this system
+     * @return K, at least 1
+     */
+    int devices(Scenario scenario);
+
+    /**
+     * How large a scenario is, for the first line of a run.
+     *
+     * @param scenario a scenario of this system
+     * @return for example {@code 100 UDs, AP with 32 antennas}
+     */
+    String size(Scenario scenario);
+
+    /**
+     * Reads what a scenario names and prepares what its replications share.
+     *
+     * @param scenario a scenario of this system
+     * @return what its replications share
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that it names cannot be used
+     */
+    Shared share(Scenario scenario);
+
+    /**
+     * What a run will need.
+     *
+     * @param scenario a scenario of this system
+     * @return its memory
+     */
+    Forecast forecast(Scenario scenario);
+
+    /**
+     * What is odd about a scenario that is valid all the same.
+     *
+     * @param scenario a scenario of this system
+     * @return sentences, to be shown before a run; may be empty
+     */
+    default List<String> notes(Scenario scenario) {
+        return List.of();
+    }
+
+    /**
+     * What to say about what was counted in a run.
+     *
+     * @param scenario a scenario of this system
+     * @param counts sums over the replications
+     * @return sentences, to be shown after a run; may be empty
+     */
+    default List<String> remarks(Scenario scenario, Counts counts) {
+        return List.of();
+    }
+
+    /**
+     * Whether replications train networks, at which they take turns.
+     *
+     * @param scenario a scenario of this system
+     * @return true if the scenario asks for real training
+     */
+    default boolean trains(Scenario scenario) {
+        return false;
+    }
+
+    /**
+     * Draws single frames again.
+     *
+     * @param scenario a scenario of this system
+     * @return empty if the system cannot
+     */
+    default Optional<FrameLooks> frameLooks(Scenario scenario) {
+        return Optional.empty();
+    }
+
+    /**
+     * Plays rounds again with their straggler better off.
+     *
+     * @param scenario the scenario of a run
+     * @param run the run
+     * @return empty if the system cannot
+     */
+    default Optional<RoundsAgain> roundsAgain(Scenario scenario, StoredRun run) {
+        return Optional.empty();
+    }
+
+    /**
+     * Draws channel gains again.
+     *
+     * @param scenario the scenario of a run
+     * @param run the run
+     * @return empty if the system cannot
+     */
+    default Optional<GainsAgain> gainsAgain(Scenario scenario, StoredRun run) {
+        return Optional.empty();
+    }
+
+    /**
+     * Checks of the system's models against theory.
+     *
+     * @return each with a name of its own; may be empty
+     */
+    default List<PhysicsCheck> physicsChecks() {
+        return List.of();
+    }
+}

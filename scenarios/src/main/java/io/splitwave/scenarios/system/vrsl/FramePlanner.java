@@ -1,0 +1,105 @@
+package io.splitwave.scenarios.system.vrsl;
+
+import io.splitwave.kernel.play.FrameProcess;
+import io.splitwave.kernel.play.Player;
+import io.splitwave.kernel.round.DropReason;
+import io.splitwave.network.channel.ChannelState;
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.InFlightPlan;
+import io.splitwave.optimizer.vrsl.Scheme;
+import io.splitwave.optimizer.vrsl.SchemeResult;
+import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
+import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.assembly.WorldFrame;
+import io.splitwave.scenarios.system.Whereabouts;
+import java.util.Optional;
+
+/**
+ * At each frame boundary: a new channel and who is there; the scheme's decision on what is known of them in force, then
+ * its decision for rounds in flight. Links in force follow from what is true.
+ */
+final class FramePlanner implements FrameProcess {
+    private static final double NS_PER_S = 1e9;
+
+    private final World world;
+    private final Scheme scheme;
+    private final InForce inForce;
+    private final Replanner replanner;
+    private final FrameTap tap;
+    private final Whereabouts whereabouts;
+    private final Player player;
+    private final RoundLearning learning;
+    private WorldFrame now;
+    private Attendance attendance;
+
+    /**
+     * @param whereabouts told what is done, before it is
+     * @param player plays the rounds, from which a UD that has left is dropped
+     * @param learning says what cuts cost at present
+     */
+    FramePlanner(
+            World world,
+            Scheme scheme,
+            InForce inForce,
+            Replanner replanner,
+            FrameTap tap,
+            Whereabouts whereabouts,
+            Player player,
+            RoundLearning learning) {
+        this.world = world;
+        this.scheme = scheme;
+        this.inForce = inForce;
+        this.replanner = replanner;
+        this.tap = tap;
+        this.whereabouts = whereabouts;
+        this.player = player;
+        this.learning = learning;
+        this.attendance = Attendance.full(world.userDevices());
+    }
+
+    @Override
+    public void boundary(long frame, double startS) {
+        whereabouts.movesOn(frame, startS);
+        now = world.next();
+        Attendance before = attendance;
+        attendance = Attendance.of(now.places());
+        for (int ud : attendance.leftSince(before)) {
+            player.drop(ud, DropReason.LEFT);
+        }
+    }
+
+    @Override
+    public void decide(long frame, double startS) {
+        whereabouts.decides();
+        FrameContext known = context(frame, now.known());
+        FrameContext truth = now.known() == now.truth() ? known : context(frame, now.truth());
+        long startedNs = System.nanoTime();
+        SchemeResult result = attendance.isEmpty()
+                ? attendance.nothing(known)
+                : attendance.spread(
+                        scheme.decide(attendance.narrowed(known)),
+                        known.profile().layers());
+        LinkState links = DelayModel.links(
+                truth, result.decision().phases(), result.decision().copyPowerW());
+        inForce.plan(truth, result.decision(), links, attendance, attendance.reached(result));
+        Optional<InFlightPlan> replanned = replanner.atBoundary(known, truth);
+        double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
+        tap.planned(new PlannedFrame(
+                startS,
+                known,
+                truth,
+                attendance.flags(),
+                result,
+                links,
+                replanned,
+                inForce.decision(),
+                inForce.links(),
+                solverS));
+    }
+
+    private FrameContext context(long frame, ChannelState channel) {
+        return new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets())
+                .withCutPenalty(learning.cutPenaltyS(world.profile().layers()));
+    }
+}

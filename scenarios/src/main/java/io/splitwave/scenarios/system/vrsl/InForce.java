@@ -1,0 +1,158 @@
+package io.splitwave.scenarios.system.vrsl;
+
+import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.block.TwinFrequencyBlock;
+import io.splitwave.optimizer.vrsl.delay.LinkState;
+import java.util.Arrays;
+
+/**
+ * What rules at this instant: the cut and place each UD took when its round began, phases and powers (through the rates
+ * they give), and twin frequencies.
+ *
+ * <p>Phases and powers are those of the latest plan. Twin frequencies are the plan's own while every UD plays with the
+ * plan's cut and place. Otherwise, as long as some still play a round that an older plan shaped, they are block 3 solved
+ * over the cuts and places in force, VRSL (36). A scheme that decides anew for rounds in flight gives phases, powers and
+ * frequencies for them instead; they rule until a round starts, which the plan then rules again. Since one decision rules
+ * for everybody at any time, the budgets (21) and (31) hold at every instant. A UD that is absent has no share, and
+ * one that is out of reach none as long as it is. One that was dropped for another reason keeps its own until
+ * its next round begins, which with the barriers of this protocol is the same instant.
+ */
+final class InForce {
+    private final int[] cut;
+    private final boolean[] local;
+    private final boolean[] retired;
+    private double[] twinHz;
+    private Attendance attendance;
+    private boolean[] reached; // who takes part and is not left out of the plan
+    private FrameContext context;
+    private FrameDecision plan;
+    private LinkState planLinks;
+    private FrameDecision ruling;
+    private LinkState links;
+
+    InForce(int userDevices) {
+        this.cut = new int[userDevices];
+        this.local = new boolean[userDevices];
+        this.retired = new boolean[userDevices];
+        this.twinHz = new double[userDevices];
+        Arrays.fill(local, true);
+        this.attendance = Attendance.full(userDevices);
+    }
+
+    /** A new plan: its links take effect at once, its cuts and places only for rounds that start from now on. */
+    void plan(
+            FrameContext newContext,
+            FrameDecision newPlan,
+            LinkState newLinks,
+            Attendance newAttendance,
+            boolean[] newReached) {
+        context = newContext;
+        plan = newPlan;
+        planLinks = newLinks;
+        attendance = newAttendance;
+        reached = newReached.clone();
+        for (int ud = 0; ud < cut.length; ud++) {
+            local[ud] |= !attendance.has(ud);
+        }
+        followPlan();
+    }
+
+    /** A decision for the rounds in flight, all of them; of their own cuts and places. */
+    void replan(FrameDecision inFlight, LinkState newLinks) {
+        ruling = inFlight;
+        links = newLinks;
+        twinHz = inFlight.copyTwinHz();
+    }
+
+    /** Twin frequencies for the rounds in flight; phases and powers stay. */
+    void shareTwins(double[] newTwinHz) {
+        twinHz = newTwinHz.clone();
+    }
+
+    /** The UDs of a starting round adopt the plan's cuts and places. */
+    void adopt(int[] userDevices) {
+        for (int ud : userDevices) {
+            cut[ud] = plan.cut(ud);
+            local[ud] = plan.local(ud);
+        }
+        followPlan();
+    }
+
+    /** UDs that will play no further round give their twin shares to the others. */
+    void retire(int[] userDevices) {
+        for (int ud : userDevices) {
+            local[ud] = true;
+            retired[ud] = true;
+        }
+        followPlan();
+    }
+
+    private void followPlan() {
+        ruling = plan;
+        links = planLinks;
+        twinHz = playsThePlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, withoutTwin());
+    }
+
+    /** Who needs no twin frequency: those that compute themselves, and those that nothing can be sent to or heard from. */
+    private boolean[] withoutTwin() {
+        boolean[] without = local.clone();
+        for (int ud = 0; ud < without.length; ud++) {
+            without[ud] |= !reached[ud];
+        }
+        return without;
+    }
+
+    private boolean playsThePlan() {
+        for (int ud = 0; ud < cut.length; ud++) {
+            boolean otherwise = retired[ud] || cut[ud] != plan.cut(ud) || local[ud] != plan.local(ud);
+            if (reached[ud] && otherwise) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Who is there in this frame. */
+    Attendance attendance() {
+        return attendance;
+    }
+
+    /** The plan of the frame, for a fresh round. */
+    FrameDecision plan() {
+        return plan;
+    }
+
+    /** All that rules, as one decision. */
+    FrameDecision decision() {
+        return new FrameDecision(ruling.form(), ruling.phases(), ruling.copyPowerW(), cut, local, twinHz);
+    }
+
+    LinkState links() {
+        return links;
+    }
+
+    double powerW(int ud) {
+        return ruling.powerW(ud);
+    }
+
+    int cut(int ud) {
+        return cut[ud];
+    }
+
+    boolean local(int ud) {
+        return local[ud];
+    }
+
+    double twinHz(int ud) {
+        return twinHz[ud];
+    }
+
+    int[] cuts() {
+        return cut.clone();
+    }
+
+    boolean[] locals() {
+        return local.clone();
+    }
+}

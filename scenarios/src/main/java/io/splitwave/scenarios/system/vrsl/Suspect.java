@@ -1,0 +1,89 @@
+package io.splitwave.scenarios.system.vrsl;
+
+import io.splitwave.scenarios.format.Motion;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.Visits;
+import io.splitwave.scenarios.system.Whereabouts;
+import java.util.Locale;
+
+/** The key that most probably makes a run slow, with its value: a guess that saves somebody a search. */
+final class Suspect {
+    /** Boltzmann's constant times 290 K: no receiver at that temperature has less noise, W/Hz. */
+    private static final double THERMAL_W_PER_HZ = 1.380649e-23 * 290;
+
+    /** Noise of so many times the thermal one is more than any receiver's, 60 dB. */
+    private static final double LOUD = 1e6;
+
+    /** A link that carries less than this in a hertz is short of signal and not of bandwidth, bit/s/Hz. */
+    private static final double LEAST_EFFICIENCY = 0.01;
+
+    /** Data that take longer hold a round up whatever the frames, s. */
+    private static final double LONG_S = 60;
+
+    /** Frames without a round; fewer of them, in some seconds, and it is their decisions that take long. */
+    private static final long MANY_FRAMES = 1000;
+
+    private Suspect() {}
+
+    /** Before a frame was decided. */
+    static String of(Scenario scenario, Whereabouts.Doing doing) {
+        if (doing == Whereabouts.Doing.DRAWS_WORLD) {
+            return uds(scenario);
+        }
+        return doing == Whereabouts.Doing.MOVES_ON ? ofMoving(scenario) : ofDeciding(scenario);
+    }
+
+    /** Some frames on: a link that takes too long, however fast frames pass; too many frames; or what each takes. */
+    static String of(Scenario scenario, Whereabouts.Doing doing, long frame, SlowestLink slowest) {
+        double frameS = scenario.frame().lengthS();
+        if (slowest.ud() < 0) {
+            return "ud.distance, or who is there (visits)";
+        }
+        if (slowest.takesS() > Math.max(LONG_S, MANY_FRAMES * frameS)) {
+            return ofLink(scenario, slowest);
+        }
+        return frame >= MANY_FRAMES ? "frame.length, " + shown(frameS, "s") : of(scenario, doing);
+    }
+
+    private static String ofMoving(Scenario scenario) {
+        Visits visits = scenario.visits();
+        String frames = " in frames of " + shown(scenario.frame().lengthS(), "s");
+        double intervalS = visits.intervalS().orElse(Double.POSITIVE_INFINITY);
+        double burstS = visits.burstIntervalS().orElse(Double.POSITIVE_INFINITY);
+        if (visits.arrivals() == Visits.Arrivals.BURSTY && burstS < intervalS) {
+            return "visits.burstInterval, " + shown(burstS, "s") + frames;
+        }
+        if (visits.arrivals() != Visits.Arrivals.NONE) {
+            return "visits.interval, " + shown(intervalS, "s") + frames;
+        }
+        boolean atRest = scenario.mobility().model() == Motion.Model.STATIC;
+        return atRest ? uds(scenario) : "mobility.speed, or " + uds(scenario);
+    }
+
+    private static String ofDeciding(Scenario scenario) {
+        return "optimizer.scheme, " + scenario.optimizer().scheme() + ", or " + uds(scenario);
+    }
+
+    private static String ofLink(Scenario scenario, SlowestLink slowest) {
+        double bandwidthHz = scenario.radio().bandwidthHz();
+        if (slowest.rateBps() >= LEAST_EFFICIENCY * bandwidthHz) {
+            return "radio.bandwidth, " + shown(bandwidthHz, "Hz");
+        }
+        Scenario.Noise noise = scenario.radio().noise();
+        if (noise.powerW().isPresent() && noise.powerW().getAsDouble() > LOUD * THERMAL_W_PER_HZ * bandwidthHz) {
+            return "radio.noisePower, " + shown(noise.powerW().getAsDouble(), "W");
+        }
+        if (noise.densityWPerHz().isPresent() && noise.densityWPerHz().getAsDouble() > LOUD * THERMAL_W_PER_HZ) {
+            return "radio.noiseDensity, " + shown(noise.densityWPerHz().getAsDouble(), "W/Hz");
+        }
+        return "ud.distance, up to " + shown(scenario.ud().distanceM().max(), "m") + ", or radio.pathLoss";
+    }
+
+    private static String uds(Scenario scenario) {
+        return "ud.count, " + scenario.ud().count();
+    }
+
+    private static String shown(double value, String unit) {
+        return String.format(Locale.ROOT, "%.4g %s", value, unit);
+    }
+}

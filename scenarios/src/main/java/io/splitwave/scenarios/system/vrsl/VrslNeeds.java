@@ -1,0 +1,94 @@
+package io.splitwave.scenarios.system.vrsl;
+
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.system.Forecast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a scenario will take, as far as it is known before it starts: memory and time that grow with the number of UDs. Estimates from
+ * measurements (MEASURED.md of this module), good to about a third.
+ */
+final class VrslNeeds {
+    /** Program, rows that wait, and what a hundred UDs need. */
+    private static final double FIXED_BYTES = 120e6;
+
+    /** Places, processor, decisions under comparison, stages in flight. */
+    private static final double UD_BYTES = 1800;
+
+    private static final double LAYER_BYTES = 24; // FLOP of the layer as drawn, as kept, and summed
+    private static final double ELEMENT_BYTES = 48; // a complex entry, thrice while a frame is drawn and used
+    private static final double ANTENNA_BYTES = 32; // a complex entry, twice while gains are computed
+
+    /** Time of a decision per UD where it is above {@link #PLAIN_S}, of a thousand UDs on. */
+    private static final Map<String, Double> DECISION_S = Map.of(
+            "dual", 3e-5,
+            "power-saving", 1e-4,
+            "admm", 2e-4,
+            "ga", 4e-4,
+            "direct", 5e-4,
+            "makespan", 5e-4,
+            "reactive", 6e-4);
+
+    private static final double PLAIN_S = 1e-5;
+
+    /** Time for one UD when the twin budget is shared out anew, which without a barrier each start of a round does. */
+    private static final double SHARE_S = 3e-7;
+
+    /** What takes longer than this in each frame or round is worth a word before the run. */
+    private static final double LONG_S = 15;
+
+    private final Scenario scenario;
+
+    VrslNeeds(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    Forecast forecast() {
+        double perUd = UD_BYTES
+                + LAYER_BYTES * scenario.model().drawnLayers()
+                + ELEMENT_BYTES * scenario.irs().elements()
+                + ANTENNA_BYTES * scenario.accessPoint().antennas();
+        return new Forecast(FIXED_BYTES, perUd * scenario.ud().count());
+    }
+
+    /** Parts that take long with so many UDs. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (decisionS() > LONG_S) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "with %d UDs scheme %s takes about %.0f s to decide a frame; optimizer.every decides less often, and"
+                            + " schemes such as ao decide faster",
+                    scenario.ud().count(),
+                    scenario.optimizer().scheme(),
+                    decisionS()));
+        }
+        if (sharingS() > LONG_S) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "with %d UDs and barrier.rule async a round of every UD takes about %.0f s, as each start of a round"
+                            + " shares out the twin budget anew; with a barrier all start at once",
+                    scenario.ud().count(),
+                    sharingS()));
+        }
+        return notes;
+    }
+
+    /** Time of one decision, s. */
+    double decisionS() {
+        return scenario.ud().count()
+                * DECISION_S.getOrDefault(scenario.optimizer().scheme(), PLAIN_S);
+    }
+
+    /**
+     * Time that goes into sharing out the twin budget in one round of every UD, where each UD begins rounds by itself, s; 0
+     * where UDs begin their rounds together.
+     */
+    double sharingS() {
+        double uds = scenario.ud().count();
+        return scenario.barrier().rule() == Scenario.BarrierRule.ASYNC ? SHARE_S * uds * uds : 0;
+    }
+}

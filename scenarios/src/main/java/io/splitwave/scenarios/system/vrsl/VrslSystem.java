@@ -1,0 +1,96 @@
+package io.splitwave.scenarios.system.vrsl;
+
+import io.splitwave.network.physics.PhysicsCheck;
+import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.format.LearningModel;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.system.Counts;
+import io.splitwave.scenarios.system.Forecast;
+import io.splitwave.scenarios.system.FrameLooks;
+import io.splitwave.scenarios.system.GainsAgain;
+import io.splitwave.scenarios.system.RoundsAgain;
+import io.splitwave.scenarios.system.Shared;
+import io.splitwave.scenarios.system.SystemType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Virtual-real split learning (VRSL): one access point, one intelligent reflecting surface, and a digital twin at the access
+ * point for devices that would be late.
+ */
+public final class VrslSystem implements SystemType {
+    /** The system; it holds nothing. */
+    public VrslSystem() {}
+
+    @Override
+    public String name() {
+        return "vrsl";
+    }
+
+    @Override
+    public String line() {
+        return "split learning over an intelligent reflecting surface, with digital twins for slow devices";
+    }
+
+    @Override
+    public int devices(Scenario scenario) {
+        return scenario.ud().count();
+    }
+
+    @Override
+    public String size(Scenario scenario) {
+        return Counted.of(scenario.ud().count(), "UD")
+                + ", IRS with " + Counted.of(scenario.irs().elements(), "element")
+                + ", AP with " + Counted.of(scenario.accessPoint().antennas(), "antenna");
+    }
+
+    @Override
+    public Shared share(Scenario scenario) {
+        return new VrslShared(Worlds.of(scenario), FrameTap.NONE);
+    }
+
+    @Override
+    public Forecast forecast(Scenario scenario) {
+        return new VrslNeeds(scenario).forecast();
+    }
+
+    @Override
+    public List<String> notes(Scenario scenario) {
+        List<String> notes = new ArrayList<>(new VrslNeeds(scenario).notes());
+        CloseUdsRemarks.ofEnds(scenario).ifPresent(notes::add);
+        return notes;
+    }
+
+    @Override
+    public List<String> remarks(Scenario scenario, Counts counts) {
+        return CloseUdsRemarks.of(counts, scenario);
+    }
+
+    @Override
+    public boolean trains(Scenario scenario) {
+        return scenario.learning().loss() == LearningModel.Loss.TRAINED;
+    }
+
+    @Override
+    public Optional<FrameLooks> frameLooks(Scenario scenario) {
+        return Optional.of(new FrameReplay(scenario));
+    }
+
+    @Override
+    public Optional<RoundsAgain> roundsAgain(Scenario scenario, StoredRun run) {
+        return Optional.of(new Counterfactuals(scenario, run));
+    }
+
+    @Override
+    public Optional<GainsAgain> gainsAgain(Scenario scenario, StoredRun run) {
+        return Optional.of(new RedrawnGains(scenario, run));
+    }
+
+    @Override
+    public List<PhysicsCheck> physicsChecks() {
+        return List.of(new RoundEnergyCheck());
+    }
+}
