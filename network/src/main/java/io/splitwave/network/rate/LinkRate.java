@@ -22,7 +22,7 @@ public final class LinkRate {
         require(powerW >= 0 && powerW < Double.POSITIVE_INFINITY, "powerW", ">= 0", powerW);
         require(gain >= 0 && gain < Double.POSITIVE_INFINITY, "gain", ">= 0", gain);
         require(noiseW > 0 && noiseW < Double.POSITIVE_INFINITY, "noiseW", "> 0", noiseW);
-        return bandwidthHz * (Math.log1p(powerW * gain / noiseW) / LN_2);
+        return bandwidthHz * (Math.log1p(SignalToNoise.ratio(powerW, gain, noiseW)) / LN_2);
     }
 
     private static void require(boolean holds, String name, String bound, double value) {

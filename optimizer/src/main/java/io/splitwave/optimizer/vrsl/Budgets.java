@@ -67,6 +67,24 @@ public record Budgets(
         require(serverFlops > 0, "serverFlops", serverFlops, "> 0");
     }
 
+    /**
+     * The most downlink power that one user device can get.
+     *
+     * @return the smaller of P_max and P_total, W
+     */
+    public double mostPowerPerUdW() {
+        return Math.min(maxPowerPerUdW, apPowerBudgetW);
+    }
+
+    /**
+     * The most frequency that one twin can get.
+     *
+     * @return the smaller of the per-device bound and Delta f_max, Hz
+     */
+    public double mostTwinHzPerUd() {
+        return Math.min(maxTwinHzPerUd, twinBudgetHz);
+    }
+
     private static void require(boolean holds, String name, double value, String bound) {
         if (!holds) {
             throw new IllegalArgumentException("budgets: " + name + " must be " + bound + ", was " + value);

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.block;
 
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.math.special.LambertW;
 import io.splitwave.optimizer.vrsl.Budgets;
 
@@ -36,8 +37,8 @@ public final class DownlinkPrice {
      *     noise
      */
     public static double snrPerWatt(Budgets budgets, double gain) {
-        double perWatt = gain / budgets.noiseW();
-        return perWatt * Math.min(budgets.apPowerBudgetW(), budgets.maxPowerPerUdW()) > LEAST_SNR ? perWatt : 0;
+        double perWatt = SignalToNoise.perWatt(gain, budgets.noiseW());
+        return perWatt * budgets.mostPowerPerUdW() > LEAST_SNR ? perWatt : 0;
     }
 
     /**
@@ -48,7 +49,7 @@ public final class DownlinkPrice {
      * @return false where the uplink's signal is no more than 1e-150 of the noise
      */
     public static boolean heard(Budgets budgets, double gain) {
-        return gain / budgets.noiseW() * budgets.uplinkPowerW() > LEAST_SNR;
+        return SignalToNoise.perWatt(gain, budgets.noiseW()) * budgets.uplinkPowerW() > LEAST_SNR;
     }
 
     /**

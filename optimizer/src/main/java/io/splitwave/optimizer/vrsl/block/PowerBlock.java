@@ -40,7 +40,7 @@ public final class PowerBlock {
         }
         Budgets budgets = context.budgets();
         double budget = budgets.apPowerBudgetW();
-        double limit = Math.min(budgets.maxPowerPerUdW(), budget);
+        double limit = budgets.mostPowerPerUdW();
         double[] a = new double[uds]; // 0 where power is of no use
         double[] lnCa = new double[uds];
         int users = 0;

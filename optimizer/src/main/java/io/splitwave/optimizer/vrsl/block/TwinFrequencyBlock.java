@@ -42,7 +42,7 @@ public final class TwinFrequencyBlock {
         }
         Budgets budgets = context.budgets();
         double budget = budgets.twinBudgetHz();
-        double limit = Math.min(budgets.maxTwinHzPerUd(), budget);
+        double limit = budgets.mostTwinHzPerUd();
         double[] root = new double[uds]; // sqrt C_k, 0 where no twin runs
         int twins = 0;
         double highest = 0;

@@ -37,9 +37,9 @@ final class CandidateTable {
         Budgets budgets = context.budgets();
         cpuHz = context.copyCpuHz();
         twinShareHz = budgets.twinBudgetHz() / uds;
-        twinLimitHz = Math.min(budgets.maxTwinHzPerUd(), budgets.twinBudgetHz());
+        twinLimitHz = budgets.mostTwinHzPerUd();
         powerShareW = budgets.apPowerBudgetW() / uds;
-        powerLimitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
+        powerLimitW = budgets.mostPowerPerUdW();
         snrPerWatt = new double[uds];
         for (int ud = 0; ud < uds; ud++) {
             snrPerWatt[ud] = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud));

@@ -2,12 +2,12 @@ package io.splitwave.optimizer.vrsl.limits;
 
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.Constraint;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Violation;
-import io.splitwave.optimizer.vrsl.block.DownlinkPrice;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.optimizer.vrsl.delay.Delays;
 import io.splitwave.optimizer.vrsl.delay.LinkState;
@@ -130,7 +130,7 @@ public final class KeptLimits {
         double[] leastBps = new double[frame.userDevices()];
         Arrays.fill(leastBps, budgets.minUplinkRateBps());
         double[] floorW = leastW(frame, phases, leastBps);
-        double limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
+        double limitW = budgets.mostPowerPerUdW();
         double sumW = 0;
         for (int ud = 0; ud < floorW.length; ud++) {
             if (floorW[ud] > limitW) {
@@ -154,8 +154,8 @@ public final class KeptLimits {
         EffectiveGains gains = frame.gains(phases);
         double[] floorW = new double[leastBps.length];
         for (int ud = 0; ud < floorW.length; ud++) {
-            double snr = Math.expm1(DownlinkPrice.rateFreeS(budgets, leastBps[ud]));
-            floorW[ud] = snr == 0 ? 0 : snr / (gains.downlink(ud) / budgets.noiseW());
+            double snr = SignalToNoise.leastFor(leastBps[ud], budgets.bandwidthHz());
+            floorW[ud] = snr == 0 ? 0 : snr / SignalToNoise.perWatt(gains.downlink(ud), budgets.noiseW());
         }
         return floorW;
     }
@@ -165,8 +165,8 @@ public final class KeptLimits {
         Budgets budgets = frame.budgets();
         int uds = frame.userDevices();
         double[] limitW = new double[uds];
-        Arrays.fill(limitW, Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW()));
-        double limitHz = Math.min(budgets.maxTwinHzPerUd(), budgets.twinBudgetHz());
+        Arrays.fill(limitW, budgets.mostPowerPerUdW());
+        double limitHz = budgets.mostTwinHzPerUd();
         LinkState links = DelayModel.links(frame, phases, limitW);
         double[] aloneS = new double[uds];
         for (int ud = 0; ud < uds; ud++) {

@@ -44,8 +44,8 @@ final class WithinLimits {
         this.phases = from.phases();
         this.deadlineS = deadlineS;
         this.leastW = leastW;
-        this.limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
-        this.limitHz = Math.min(budgets.maxTwinHzPerUd(), budgets.twinBudgetHz());
+        this.limitW = budgets.mostPowerPerUdW();
+        this.limitHz = budgets.mostTwinHzPerUd();
         this.cut = from.copyCut();
         this.powerW = from.copyPowerW();
         this.twinHz = from.copyTwinHz();

@@ -2,6 +2,7 @@ package io.splitwave.optimizer.vrsl.makespan;
 
 import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.math.special.LambertW;
 import io.splitwave.optimizer.vrsl.Budgets;
 import java.util.Arrays;
@@ -70,9 +71,9 @@ final class LeastTime {
         this.work = work;
         this.powerBudgetW = budgets.apPowerBudgetW();
         this.twinBudgetHz = budgets.twinBudgetHz();
-        this.limitW = Math.min(budgets.maxPowerPerUdW(), powerBudgetW);
-        this.limitHz = RoundWork.mostTwinHz(budgets);
-        this.uplinkSnrPerGain = budgets.uplinkPowerW() / budgets.noiseW();
+        this.limitW = budgets.mostPowerPerUdW();
+        this.limitHz = budgets.mostTwinHzPerUd();
+        this.uplinkSnrPerGain = SignalToNoise.perGain(budgets.uplinkPowerW(), budgets.noiseW());
         this.noiseW = budgets.noiseW();
         this.uds = work.context().userDevices();
         this.served = new boolean[uds];
@@ -154,7 +155,7 @@ final class LeastTime {
     private double load(double[] downlinkGain, double[] uplinkGain) {
         double least = 0;
         for (int ud = 0; ud < uds; ud++) {
-            a[ud] = downlinkGain[ud] / noiseW;
+            a[ud] = SignalToNoise.perWatt(downlinkGain[ud], noiseW);
             limitLn[ud] = Math.log1p(a[ud] * limitW);
             floorW[ud] = leastSnr[ud] > 0 ? leastSnr[ud] / a[ud] : 0;
             double aloneS = Double.POSITIVE_INFINITY;

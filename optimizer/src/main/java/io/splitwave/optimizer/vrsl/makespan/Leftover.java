@@ -1,7 +1,8 @@
 package io.splitwave.optimizer.vrsl.makespan;
 
-import io.splitwave.optimizer.math.special.LambertW;
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.vrsl.Budgets;
+import io.splitwave.optimizer.vrsl.block.DownlinkPrice;
 
 /**
  * Gives what the slowest cannot use to the others, for the least sum of delays. No device gets less than before, so
@@ -9,21 +10,19 @@ import io.splitwave.optimizer.vrsl.Budgets;
  * floor.
  */
 final class Leftover {
-    private static final double LN_2 = Math.log(2);
-
     private Leftover() {}
 
     /** Spends what is left of both budgets. */
     static Allocation spend(RoundWork work, double[] downlinkGain, Allocation from) {
         Budgets budgets = work.context().budgets();
-        double limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
+        double limitW = budgets.mostPowerPerUdW();
         double[] powerW = FlooredShares.of(from.powerW(), limitW, budgets.apPowerBudgetW(), (ud, lnNu) -> {
             double c = from.option()[ud] < 0 ? 0 : work.downlinkC(from.option()[ud]);
-            double a = downlinkGain[ud] / budgets.noiseW();
-            return c == 0 ? 0 : Math.expm1(2 * LambertW.ofExp(0.5 * (Math.log(c) + Math.log(a) - lnNu) - LN_2)) / a;
+            double a = SignalToNoise.perWatt(downlinkGain[ud], budgets.noiseW());
+            return c == 0 ? 0 : DownlinkPrice.powerW(a, Math.log(c) + Math.log(a), lnNu);
         });
-        double[] twinHz = FlooredShares.of(
-                from.twinHz(), RoundWork.mostTwinHz(budgets), budgets.twinBudgetHz(), (ud, lnLambda) -> {
+        double[] twinHz =
+                FlooredShares.of(from.twinHz(), budgets.mostTwinHzPerUd(), budgets.twinBudgetHz(), (ud, lnLambda) -> {
                     double flop = from.option()[ud] < 0 ? 0 : work.twinFlop(from.option()[ud]);
                     return flop == 0
                             ? 0

@@ -1,7 +1,7 @@
 package io.splitwave.optimizer.vrsl.makespan;
 
 import io.splitwave.learning.compute.ComputeRate;
-import io.splitwave.optimizer.vrsl.Budgets;
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.WorkLeft;
 
@@ -55,7 +55,7 @@ final class RoundWork {
             work.idleLocal[ud] = true;
             for (int m : cuts) {
                 work.add(ud, m, true);
-                if (mostTwinHz(context.budgets()) > 0) {
+                if (context.budgets().mostTwinHzPerUd() > 0) {
                     work.add(ud, m, false);
                 }
             }
@@ -110,14 +110,9 @@ final class RoundWork {
         options++;
     }
 
-    /** The most one twin may add. */
-    static double mostTwinHz(Budgets budgets) {
-        return Math.min(budgets.twinBudgetHz(), budgets.maxTwinHzPerUd());
-    }
-
     /** The least a P of a device that receives something; 0 for none. */
     double leastSnr(int ud) {
-        return Math.expm1(limits.leastRateBps(ud) * LN_2 / context.budgets().bandwidthHz());
+        return SignalToNoise.leastFor(limits.leastRateBps(ud), context.budgets().bandwidthHz());
     }
 
     FrameContext context() {

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.makespan;
 
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.vrsl.Budgets;
 
 /**
@@ -42,7 +43,7 @@ final class StragglerTime {
         this.work = work;
         this.budgetW = budgets.apPowerBudgetW();
         this.noiseW = budgets.noiseW();
-        this.uplinkSnrPerGain = budgets.uplinkPowerW() / noiseW;
+        this.uplinkSnrPerGain = SignalToNoise.perGain(budgets.uplinkPowerW(), noiseW);
         this.cpuHz = work.context().copyCpuHz();
         this.downWeight = new double[uds];
         this.upWeight = new double[uds];

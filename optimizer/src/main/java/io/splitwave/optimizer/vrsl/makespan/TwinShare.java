@@ -27,7 +27,7 @@ public final class TwinShare {
     public static double[] split(FrameContext context, WorkLeft left, double[] uplinkBps) {
         Budgets budgets = context.budgets();
         int uds = context.userDevices();
-        double limitHz = RoundWork.mostTwinHz(budgets);
+        double limitHz = budgets.mostTwinHzPerUd();
         double[] restS = new double[uds];
         boolean[] computes = new boolean[uds];
         double low = 0;

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.phases;
 
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.block.DownlinkPrice;
 
@@ -22,7 +23,7 @@ final class AirCost {
 
     AirCost(Budgets budgets, double perWatt) {
         this.budgets = budgets;
-        this.limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
+        this.limitW = budgets.mostPowerPerUdW();
         this.perWatt = perWatt;
         this.lnPerWatt = Math.log(perWatt);
     }
@@ -85,7 +86,7 @@ final class AirCost {
         double cost = w * gain;
         slope = w * gain;
         if (c > 0) {
-            double a = gain / budgets.noiseW();
+            double a = SignalToNoise.perWatt(gain, budgets.noiseW());
             double p = Math.min(DownlinkPrice.powerW(a, Math.log(c) + Math.log(a), lnPerWatt), limitW);
             double x = a * p;
             double t = Math.log1p(x);
@@ -93,7 +94,7 @@ final class AirCost {
             slope -= c * x / ((1 + x) * t * t);
         }
         if (u > 0) {
-            double x = budgets.uplinkPowerW() * gain / budgets.noiseW();
+            double x = SignalToNoise.ratio(budgets.uplinkPowerW(), gain, budgets.noiseW());
             double t = Math.log1p(x);
             cost += u / t;
             slope -= u * x / ((1 + x) * t * t);

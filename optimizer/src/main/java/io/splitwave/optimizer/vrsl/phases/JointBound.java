@@ -35,8 +35,7 @@ final class JointBound {
         this.context = context;
         this.cuts = cuts;
         this.cascades = cascades;
-        this.limitHz =
-                Math.min(context.budgets().maxTwinHzPerUd(), context.budgets().twinBudgetHz());
+        this.limitHz = context.budgets().mostTwinHzPerUd();
     }
 
     /** The bound, s, with gains to start each device's own choice from, {@code [direction][ud]}. */

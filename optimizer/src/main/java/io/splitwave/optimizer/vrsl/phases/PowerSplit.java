@@ -25,7 +25,7 @@ final class PowerSplit {
     /** For c_k = D_k ln 2/B, s, 0 for a device with nothing to receive. */
     PowerSplit(Budgets budgets, double[] c) {
         this.budgetW = budgets.apPowerBudgetW();
-        this.limitW = Math.min(budgets.maxPowerPerUdW(), budgetW);
+        this.limitW = budgets.mostPowerPerUdW();
         this.c = c;
         this.lnC = new double[c.length];
         this.lnCa = new double[c.length];

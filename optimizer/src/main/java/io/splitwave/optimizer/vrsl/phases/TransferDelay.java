@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.phases;
 
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.block.DownlinkPrice;
@@ -96,7 +97,7 @@ final class TransferDelay {
         for (int k = 0; k < u.length; k++) {
             double w = 0;
             if (u[k] > 0) {
-                double x = uplinkW * gain[up][k] / noiseW;
+                double x = SignalToNoise.ratio(uplinkW, gain[up][k], noiseW);
                 double t = Math.log1p(x);
                 sum += u[k] / t;
                 w = u[k] * uplinkW / ((1 + x) * t * t) / noiseW;

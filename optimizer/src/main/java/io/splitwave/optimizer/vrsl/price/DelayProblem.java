@@ -36,8 +36,8 @@ final class DelayProblem implements PricedProblem {
         this.context = context;
         this.table = new OptionTable(context.profile(), cuts);
         Budgets budgets = context.budgets();
-        this.limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
-        this.limitHz = Math.min(budgets.maxTwinHzPerUd(), budgets.twinBudgetHz());
+        this.limitW = budgets.mostPowerPerUdW();
+        this.limitHz = budgets.mostTwinHzPerUd();
         int uds = context.userDevices();
         this.restS = new double[uds * table.options()];
         this.a = new double[uds];

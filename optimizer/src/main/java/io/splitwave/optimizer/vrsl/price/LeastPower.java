@@ -94,8 +94,8 @@ public final class LeastPower {
             this.table = new OptionTable(context.profile(), cuts);
             this.links = DelayModel.links(context, gains, new double[context.userDevices()]);
             Budgets budgets = context.budgets();
-            this.limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
-            this.limitHz = Math.min(budgets.maxTwinHzPerUd(), budgets.twinBudgetHz());
+            this.limitW = budgets.mostPowerPerUdW();
+            this.limitHz = budgets.mostTwinHzPerUd();
             this.a = Arrays.stream(links.copyDownlinkGain())
                     .map(gain -> DownlinkPrice.snrPerWatt(budgets, gain))
                     .toArray();

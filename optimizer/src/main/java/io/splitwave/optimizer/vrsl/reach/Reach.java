@@ -2,6 +2,7 @@ package io.splitwave.optimizer.vrsl.reach;
 
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.learning.protocol.RoundForm;
+import io.splitwave.network.rate.SignalToNoise;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.DeviceSelection;
 import io.splitwave.optimizer.vrsl.FrameContext;
@@ -50,20 +51,20 @@ public final class Reach {
         this.form = form;
         this.perDownlinkC = new double[uds];
         this.perUplinkC = new double[uds];
-        this.limitHz = Math.min(budgets.maxTwinHzPerUd(), budgets.twinBudgetHz());
+        this.limitHz = budgets.mostTwinHzPerUd();
         this.leftOut = new ArrayList<>();
         if (form == RoundForm.LOCAL) {
             this.longestS = NEVER;
             return;
         }
         LargestGains gains = LargestGains.of(frame.channel());
-        double limitW = Math.min(budgets.maxPowerPerUdW(), budgets.apPowerBudgetW());
+        double limitW = budgets.mostPowerPerUdW();
         double[] leastS = new double[uds];
         for (int ud = 0; ud < uds; ud++) {
             double snr = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud)) * limitW;
             perDownlinkC[ud] = snr > 0 ? 1 / Math.log1p(snr) : NEVER;
             perUplinkC[ud] = DownlinkPrice.heard(budgets, gains.uplink(ud))
-                    ? 1 / Math.log1p(gains.uplink(ud) / budgets.noiseW() * budgets.uplinkPowerW())
+                    ? 1 / Math.log1p(SignalToNoise.perWatt(gains.uplink(ud), budgets.noiseW()) * budgets.uplinkPowerW())
                     : NEVER;
             leastS[ud] = leastS(ud, cuts);
         }
