@@ -3,6 +3,7 @@ package io.splitwave.network.physics;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.mobility.UdPlaces;
+import io.splitwave.network.propagation.Decibels;
 import io.splitwave.network.propagation.LargeScale;
 import io.splitwave.network.propagation.MapNormals;
 import io.splitwave.network.propagation.ShadowedGains;
@@ -100,7 +101,7 @@ public final class ShadowingCheck implements PhysicsCheck {
     }
 
     private static double[] lossDb(double[] gains) {
-        return Arrays.stream(gains).map(gain -> -10 * Math.log10(gain / OPEN)).toArray();
+        return Arrays.stream(gains).map(gain -> -Decibels.of(gain / OPEN)).toArray();
     }
 
     private static void judge(String what, double[][] value, List<CheckResult> results) {

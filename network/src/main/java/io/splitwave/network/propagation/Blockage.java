@@ -58,7 +58,7 @@ public record Blockage(double meanOpenS, double meanBlockedS, double lossDb) {
      * @return a ratio, at least 0, below 1
      */
     public double passedWhenBlocked() {
-        return lossDb >= NOTHING_DB ? 0 : Math.pow(10, -lossDb / 10);
+        return lossDb >= NOTHING_DB ? 0 : Decibels.ratio(-lossDb);
     }
 
     private static void requirePositive(String name, double value) {

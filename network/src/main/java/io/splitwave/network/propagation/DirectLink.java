@@ -36,6 +36,6 @@ public record DirectLink(LogDistancePathLoss pathLoss, double penetrationLossDb)
      */
     @Override
     public double gain(double distanceM) {
-        return pathLoss.gain(distanceM) * Math.pow(10, -penetrationLossDb / 10);
+        return pathLoss.gain(distanceM) * Decibels.ratio(-penetrationLossDb);
     }
 }

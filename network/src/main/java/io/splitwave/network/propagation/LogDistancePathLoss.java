@@ -46,7 +46,7 @@ public record LogDistancePathLoss(
             throw new IllegalArgumentException("path loss: exponent must be finite and >= 0, was " + exponent);
         }
         requirePositive("leastDistanceM", leastDistanceM);
-        double most = law(referenceGain, referenceDistanceM, exponent, leastDistanceM);
+        double most = gain(referenceGain, referenceDistanceM, exponent, leastDistanceM);
         if (!(most <= 1)) {
             throw new IllegalArgumentException("path loss: the gain at leastDistanceM = " + leastDistanceM
                     + " must be <= 1, since a passive link does not amplify, was " + most);
@@ -65,11 +65,33 @@ public record LogDistancePathLoss(
         if (!(distanceM >= 0) || Double.isInfinite(distanceM)) {
             throw new IllegalArgumentException("path loss: distanceM must be finite and >= 0, was " + distanceM);
         }
-        return law(referenceGain, referenceDistanceM, exponent, Math.max(distanceM, leastDistanceM));
+        return gain(referenceGain, referenceDistanceM, exponent, Math.max(distanceM, leastDistanceM));
     }
 
-    private static double law(double referenceGain, double referenceDistanceM, double exponent, double distanceM) {
+    /**
+     * VRSL (68), without a least distance and unchecked.
+     *
+     * @param referenceGain C0, a ratio
+     * @param referenceDistanceM d0, m
+     * @param exponent a
+     * @param distanceM d, m, greater than 0
+     * @return C0 (d / d0)^-a, a ratio
+     */
+    public static double gain(double referenceGain, double referenceDistanceM, double exponent, double distanceM) {
         return referenceGain * Math.pow(distanceM / referenceDistanceM, -exponent);
+    }
+
+    /**
+     * The same law as a loss in dB, which is finite even where the gain is too small for a double.
+     *
+     * @param referenceGain C0, a ratio
+     * @param referenceDistanceM d0, m
+     * @param exponent a
+     * @param distanceM d, m, greater than 0
+     * @return 10 a log10(d / d0) - 10 log10(C0), dB
+     */
+    public static double lossDb(double referenceGain, double referenceDistanceM, double exponent, double distanceM) {
+        return exponent * Decibels.of(distanceM / referenceDistanceM) - Decibels.of(referenceGain);
     }
 
     private static void requirePositive(String name, double value) {

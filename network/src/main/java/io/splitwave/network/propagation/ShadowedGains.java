@@ -32,7 +32,7 @@ public final class ShadowedGains implements LargeScale {
         double[] gains = unshadowed.next(places);
         double[] normal = normals.next(places);
         for (int ud = 0; ud < gains.length; ud++) {
-            gains[ud] = PassiveLink.bounded(gains[ud] * Math.pow(10, -deviationDb * normal[ud] / 10));
+            gains[ud] = PassiveLink.bounded(gains[ud] * Decibels.ratio(-deviationDb * normal[ud]));
         }
         return gains;
     }

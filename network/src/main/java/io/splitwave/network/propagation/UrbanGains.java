@@ -53,7 +53,7 @@ public final class UrbanGains implements LargeScale {
             boolean los = NormalDist.cdf01(state[ud]) < law.losProbability(distanceM);
             double shadowingDb = law.shadowingDb(los) * (los ? seen[ud] : hidden[ud]);
             double lossDb = law.lossDb(distanceM, los, environmentQuantile[ud]) + shadowingDb;
-            gains[ud] = PassiveLink.bounded(Math.pow(10, -lossDb / 10));
+            gains[ud] = PassiveLink.bounded(Decibels.ratio(-lossDb));
             lineOfSight[ud] = los;
         }
         return gains;

@@ -1,5 +1,7 @@
 package io.splitwave.network.rate;
 
+import io.splitwave.network.propagation.Decibels;
+
 /**
  * Noise that is white over the band: its power is in proportion to the bandwidth. Thermal noise has k T, -174 dBm/Hz at
  * 290 K, and a receiver adds its noise figure to it (IEEE Std 100, noise figure; TR 38.901 and its companions give links
@@ -49,6 +51,6 @@ public record NoiseDensity(double wPerHz, double figureDb) {
         if (!(bandwidthHz > 0) || Double.isInfinite(bandwidthHz)) {
             throw new IllegalArgumentException("noise density: bandwidthHz must be finite and > 0, was " + bandwidthHz);
         }
-        return wPerHz * bandwidthHz * Math.pow(10, figureDb / 10);
+        return wPerHz * bandwidthHz * Decibels.ratio(figureDb);
     }
 }

@@ -4,6 +4,7 @@ import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.propagation.Blockage;
 import io.splitwave.network.propagation.BlockedGains;
+import io.splitwave.network.propagation.Decibels;
 import io.splitwave.network.propagation.DirectLink;
 import io.splitwave.network.propagation.DistanceGains;
 import io.splitwave.network.propagation.DistanceLaw;
@@ -108,7 +109,7 @@ final class MeanGains {
     }
 
     private static LargeScale penetrating(LargeScale outside, double lossDb) {
-        double passed = Math.pow(10, -lossDb / 10);
+        double passed = Decibels.ratio(-lossDb);
         return places -> {
             double[] gains = outside.next(places);
             for (int ud = 0; ud < gains.length; ud++) {

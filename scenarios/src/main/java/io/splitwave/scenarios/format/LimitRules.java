@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.format;
 
 import io.splitwave.network.mobility.TruncatedNormal;
+import io.splitwave.network.propagation.LogDistancePathLoss;
 import io.splitwave.scenarios.format.Rules.Breaches;
 import io.splitwave.scenarios.format.Rules.Rule;
 import java.util.List;
@@ -98,8 +99,11 @@ final class LimitRules {
 
     private static void withinEarshot(
             Key<?> at, String ends, double distanceM, Key<Double> exponent, Values values, Breaches breaches) {
-        double lossDb = 10 * values.of(exponent) * Math.log10(distanceM / values.of(RadioKeys.REFERENCE_DISTANCE))
-                - 10 * Math.log10(values.of(RadioKeys.REFERENCE_GAIN));
+        double lossDb = LogDistancePathLoss.lossDb(
+                values.of(RadioKeys.REFERENCE_GAIN),
+                values.of(RadioKeys.REFERENCE_DISTANCE),
+                values.of(exponent),
+                distanceM);
         if (lossDb > Limits.MOST_PATH_LOSS_DB) {
             breaches.add(
                     at,

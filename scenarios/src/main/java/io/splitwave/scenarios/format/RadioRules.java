@@ -1,5 +1,7 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.network.propagation.Decibels;
+import io.splitwave.network.propagation.LogDistancePathLoss;
 import io.splitwave.scenarios.format.Rules.Breaches;
 import io.splitwave.scenarios.format.Rules.Rule;
 import java.util.ArrayList;
@@ -41,15 +43,15 @@ final class RadioRules {
         return keys;
     }
 
-    /** The law of the path loss at the least distance; what it is built from checks the same. */
+    /** The path loss at the least distance; the law's own constructor checks the same. */
     private static void noLinkAmplifies(Values values, Breaches breaches) {
         double leastM = values.find(RadioKeys.MINIMUM_DISTANCE).orElse(values.of(RadioKeys.REFERENCE_DISTANCE));
         double most = 0;
         for (Key<Double> exponent :
                 List.of(RadioKeys.AP_IRS_EXPONENT, RadioKeys.IRS_UD_EXPONENT, RadioKeys.DIRECT_EXPONENT)) {
             double a = values.find(exponent).orElse(0.0);
-            double gain = values.of(RadioKeys.REFERENCE_GAIN)
-                    * Math.pow(leastM / values.of(RadioKeys.REFERENCE_DISTANCE), -a);
+            double gain = LogDistancePathLoss.gain(
+                    values.of(RadioKeys.REFERENCE_GAIN), values.of(RadioKeys.REFERENCE_DISTANCE), a, leastM);
             most = Math.max(most, gain);
         }
         if (!(most <= 1)) {
@@ -60,7 +62,7 @@ final class RadioRules {
                             Locale.ROOT,
                             "%s with %.1f dB",
                             new QuantityText(Dimension.LENGTH).write(leastM),
-                            10 * Math.log10(most)));
+                            Decibels.of(most)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.sweep;
 
+import io.splitwave.network.propagation.Decibels;
 import io.splitwave.network.rate.NoiseDensity;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class FixedNoise {
     }
 
     private static String dbm(double watt) {
-        return plain(10 * Math.log10(watt / MILLIWATT_W));
+        return plain(Decibels.of(watt / MILLIWATT_W));
     }
 
     /** With four decimals at most: a ten-thousandth of a dB is below anything that is measured. */
