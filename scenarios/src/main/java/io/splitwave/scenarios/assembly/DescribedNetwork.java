@@ -25,7 +25,7 @@ final class DescribedNetwork {
         return new NetworkLoad(
                 architecture(scenario, profile),
                 profile.batch(),
-                Passes.valueOf(profile.passes().name()),
+                passes(profile.passes()),
                 new CutEncoding(
                         (int) profile.elementBit(),
                         profile.tokens().isPresent()
@@ -82,5 +82,12 @@ final class DescribedNetwork {
 
     private static OptionalInt whole(OptionalDouble bits) {
         return bits.isPresent() ? OptionalInt.of((int) bits.getAsDouble()) : OptionalInt.empty();
+    }
+
+    private static Passes passes(Profile.Passes passes) {
+        return switch (passes) {
+            case FORWARD -> Passes.FORWARD;
+            case FORWARD_AND_BACKWARD -> Passes.FORWARD_AND_BACKWARD;
+        };
     }
 }

@@ -58,8 +58,7 @@ final class Motions {
         if (visits.arrivals() == Visits.Arrivals.NONE) {
             return motion;
         }
-        Stay stay = new Stay(
-                visits.stayS().orElseThrow(), Stay.Law.valueOf(visits.stayLaw().name()));
+        Stay stay = new Stay(visits.stayS().orElseThrow(), stayLaw(visits.stayLaw()));
         VisitPlan plan =
                 new VisitPlan(stay, visits.presentAtStart().orElse(scenario.ud().count()), visits.returning());
         return new ComingAndGoing(motion, plan, arrivals(visits, chance), frameS(), chance.stay());
@@ -180,5 +179,12 @@ final class Motions {
 
     private double frameS() {
         return scenario.frame().lengthS();
+    }
+
+    private static Stay.Law stayLaw(Visits.StayLaw law) {
+        return switch (law) {
+            case EXPONENTIAL -> Stay.Law.EXPONENTIAL;
+            case FIXED -> Stay.Law.FIXED;
+        };
     }
 }

@@ -35,9 +35,16 @@ public record Protocol(SplitRound round, List<Resource> resources, List<int[]> c
 
     private static ServerSpec server(Scenario.Server server) {
         return new ServerSpec(
-                server.speedFlops().orElse(Double.POSITIVE_INFINITY),
-                server.slots(),
-                ServerDiscipline.valueOf(server.discipline().name()));
+                server.speedFlops().orElse(Double.POSITIVE_INFINITY), server.slots(), discipline(server.discipline()));
+    }
+
+    private static ServerDiscipline discipline(Scenario.Discipline discipline) {
+        return switch (discipline) {
+            case NONE -> ServerDiscipline.NONE;
+            case DEDICATED -> ServerDiscipline.DEDICATED;
+            case FIFO -> ServerDiscipline.FIFO;
+            case PROCESSOR_SHARING -> ServerDiscipline.PROCESSOR_SHARING;
+        };
     }
 
     private static BarrierRule[] rules(Scenario.Barrier barrier) {

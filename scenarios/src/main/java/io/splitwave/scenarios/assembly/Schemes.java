@@ -17,7 +17,7 @@ public final class Schemes {
 
     private static Set<Block> blocks(Scenario.Optimizer optimizer) {
         Set<Block> blocks = EnumSet.noneOf(Block.class);
-        optimizer.blocks().forEach(block -> blocks.add(Block.valueOf(block.name())));
+        optimizer.blocks().forEach(block -> blocks.add(block(block)));
         return blocks;
     }
 
@@ -36,7 +36,7 @@ public final class Schemes {
                 optimizer.randomisations(),
                 optimizer.polish(),
                 optimizer.sdrTolerance(),
-                InitialPoint.valueOf(optimizer.start().name()),
+                start(optimizer.start()),
                 optimizer.candidateCuts(),
                 optimizer.phaseBits(),
                 optimizer.reactiveFraction(),
@@ -45,5 +45,23 @@ public final class Schemes {
                 optimizer.starts());
         return new SchemeRegistry()
                 .create(optimizer.scheme(), options, stream, optimizer.every(), optimizer.keepLimits());
+    }
+
+    private static Block block(Scenario.Block block) {
+        return switch (block) {
+            case CUT -> Block.CUT;
+            case TWIN -> Block.TWIN;
+            case TWIN_FREQUENCY -> Block.TWIN_FREQUENCY;
+            case PHASE -> Block.PHASE;
+            case POWER -> Block.POWER;
+        };
+    }
+
+    private static InitialPoint start(Scenario.Start start) {
+        return switch (start) {
+            case ALL_LOCAL -> InitialPoint.ALL_LOCAL;
+            case EQUAL -> InitialPoint.EQUAL;
+            case RANDOM -> InitialPoint.RANDOM;
+        };
     }
 }

@@ -32,7 +32,7 @@ final class Training {
         this.userDevices = scenario.ud().count();
         this.settings = new TrainingSettings(
                 network.network(),
-                TrainingProtocol.valueOf(learning.protocol().name()),
+                protocol(learning.protocol()),
                 learning.rate(),
                 network.batch() / learning.steps(),
                 learning.steps(),
@@ -85,5 +85,14 @@ final class Training {
 
     private static int[] all(LabelledImages images) {
         return IntStream.range(0, images.size()).toArray();
+    }
+
+    private static TrainingProtocol protocol(LearningModel.Protocol protocol) {
+        return switch (protocol) {
+            case SPLIT -> TrainingProtocol.SPLIT;
+            case SPLIT_FEDERATED -> TrainingProtocol.SPLIT_FEDERATED;
+            case FEDERATED -> TrainingProtocol.FEDERATED;
+            case CENTRALISED -> TrainingProtocol.CENTRALISED;
+        };
     }
 }

@@ -64,11 +64,18 @@ public final class Worlds {
         });
     }
 
+    private static TraceRules.OnGap onGap(Motion.OnGap onGap) {
+        return switch (onGap) {
+            case ABSENT -> TraceRules.OnGap.ABSENT;
+            case ERROR -> TraceRules.OnGap.ERROR;
+        };
+    }
+
     private static Trace trace(Scenario scenario) {
         Motion.Trace named = scenario.mobility().trace().orElseThrow();
         TraceRules rules = new TraceRules(
                 named.maxGapS(),
-                TraceRules.OnGap.valueOf(named.onGap().name()),
+                onGap(named.onGap()),
                 new Motions(scenario, Optional.empty()).declaredArea(),
                 TraceRules.DEFAULT_MAX_SAMPLES);
         Trace trace = TraceFile.read(named.file(), named.form(), rules);

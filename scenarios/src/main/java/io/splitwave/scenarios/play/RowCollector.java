@@ -5,6 +5,7 @@ import io.splitwave.kernel.play.Observer;
 import io.splitwave.kernel.play.RoundEnded;
 import io.splitwave.kernel.play.RoundStarted;
 import io.splitwave.kernel.play.StageEnded;
+import io.splitwave.kernel.play.StageOutcome;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
@@ -118,7 +119,7 @@ final class RowCollector implements Observer {
                 ended.workDone(),
                 unit(ended.stage().unit()),
                 ended.energyJ(),
-                Outcome.valueOf(ended.outcome().name()),
+                outcome(ended.outcome()),
                 name(ended.reason()));
         inFlight.get(ended.cohort()).book().add(row);
         if (recorded.has(ended.member())) {
@@ -176,6 +177,14 @@ final class RowCollector implements Observer {
         }
         int found = Collections.binarySearch(frameStartsS, ended.requestedS());
         return found >= 0 ? found : -found - 2; // between two starts: the earlier one
+    }
+
+    private static Outcome outcome(StageOutcome outcome) {
+        return switch (outcome) {
+            case COMPLETED -> Outcome.COMPLETED;
+            case DROPPED -> Outcome.DROPPED;
+            case UNFINISHED -> Outcome.UNFINISHED;
+        };
     }
 
     private static Unit unit(WorkUnit unit) {

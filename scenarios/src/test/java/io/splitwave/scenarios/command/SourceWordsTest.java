@@ -10,12 +10,23 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every Java file of every module says itself what a parameter is. */
+/** What no Java file of any module may contain. */
 class SourceWordsTest {
     /** Written in two parts, so that this file does not hold it. */
     private static final String FILLER = "see the " + "record";
+
+    /** With it a renamed or new constant fails in a run; an explicit switch fails when it is compiled. */
+    private static final Pattern MAPPED_BY_NAME = Pattern.compile("valueOf\\([^;]*\\.name\\(\\)");
+
+    @Test
+    void noEnumIsMappedByTheNamesOfItsConstants() throws IOException {
+        for (Path file : javaFiles()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(MAPPED_BY_NAME);
+        }
+    }
 
     @Test
     void noDescriptionIsFiller() throws IOException {
