@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
-/** Looks through a whole channel file before it is used, and says where it does not fit. */
+/** Checks a whole channel file before it is used, and reports where it does not fit. */
 public final class ChannelCheck {
     private static final String LARGEST = "1e30";
 
@@ -31,9 +31,10 @@ public final class ChannelCheck {
      * Checks a file.
      *
      * @param file the Parquet file
-     * @param shape what every frame must have; other links in the file are left aside
+     * @param shape what every frame must have; other links in the file are ignored
      * @param replications how many replications, from 0, will be read
-     * @return what is wrong first: replication, frame, link, row, what was expected and what is there; empty if it fits
+     * @return the first problem: replication, frame, link, row, what was expected and what was found; empty if the file
+     *     fits
      * @throws TableStoreException if the file is missing or no Parquet file
      */
     public static Optional<String> firstProblem(Path file, ChannelShape shape, int replications) {
@@ -62,7 +63,7 @@ public final class ChannelCheck {
                 this::missingRows);
     }
 
-    /** A question to the file. */
+    /** A query on the file. */
     private interface Question {
         Optional<String> ask() throws SQLException;
     }
@@ -77,7 +78,7 @@ public final class ChannelCheck {
         return Optional.empty();
     }
 
-    /** A row of an answer, as texts. */
+    /** A row of a result, as texts. */
     private Optional<List<String>> first(String select) throws SQLException {
         try (ResultSet result = sql.executeQuery(select + " LIMIT 1")) {
             if (!result.next()) {
@@ -91,7 +92,7 @@ public final class ChannelCheck {
         }
     }
 
-    /** Reads every value that a run will read, so that damage shows before; finds nothing, or throws. */
+    /** Reads every value that a run will read, so that damage is found early; throws if a value cannot be read. */
     private Optional<String> unreadable() throws SQLException {
         first("SELECT bit_xor(hash(c)) FROM " + ours() + " c");
         return Optional.empty();
@@ -132,7 +133,7 @@ public final class ChannelCheck {
                 .map(this::sayBadRow);
     }
 
-    /** A row of a matrix that is out of the matrix, has another length, or holds what is no number. */
+    /** A row outside its matrix, of another length, or with a value that is not a number. */
     private String wrong() {
         String sizes = shape.links().stream()
                 .map(link -> "(link = " + DuckDb.quoted(link.text()) + " AND (row < 0 OR row >= " + shape.rows(link)
@@ -166,7 +167,7 @@ public final class ChannelCheck {
         return where + ", row " + row + ": expected finite numbers, found NaN, infinity or nothing";
     }
 
-    /** Gains multiply two links and are squared, more than once: what is larger runs over. */
+    /** Gains multiply two links and are squared, more than once: larger values would overflow. */
     private Optional<String> largeEntry() throws SQLException {
         String largest = "list_max(list_concat(list_transform(re, x -> abs(x)), list_transform(im, x -> abs(x))))";
         return first("SELECT replication, frame, link, row, " + largest + " AS largest FROM " + ours() + " WHERE "

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public record ChannelPlaces(double[] xM, double[] yM, double[] speedMps, boolean[] present) {
 
-    /** Everybody there, at the origin and at rest: what a file says that has no such columns. */
+    /** All UDs present, at the origin and at rest, as for a file without such columns. */
     static ChannelPlaces unknown(int userDevices) {
         boolean[] present = new boolean[userDevices];
         Arrays.fill(present, true);

@@ -15,7 +15,7 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * Reads the frames of one replication from a channel file that {@link ChannelCheck} has passed, some frames at a time.
- * Fast if the file is sorted by replication and frame, as {@link ChannelStore} writes it; right in any order.
+ * Fast if the file is sorted by replication and frame, as {@link ChannelStore} writes it; correct in any order.
  */
 public final class ChannelReader implements AutoCloseable {
     /** Complex entries read at a time, some 16 MB. */
@@ -32,7 +32,7 @@ public final class ChannelReader implements AutoCloseable {
      * Opens a file.
      *
      * @param file a file without problems
-     * @param shape the shape for which it has none
+     * @param shape the shape with which it was checked
      * @param replication which replication
      * @throws TableStoreException if it cannot be read
      */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
-/** A channel file as the database sees it: the columns it must have, brought to their types. */
+/** A channel file as a view of the database: the columns it must have, converted to their types. */
 final class ChannelSource {
 
     private ChannelSource() {}
@@ -20,7 +20,7 @@ final class ChannelSource {
     /**
      * Makes the view {@code channels} of a file.
      *
-     * @return what is wrong with its columns, or an empty text
+     * @return the problem with its columns, or an empty text
      */
     static String open(DuckDBConnection connection, Path file) throws SQLException {
         String parquet = "read_parquet(" + DuckDb.quoted(file.toString()) + ")";

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Writes the channels of a run into its folder while replications play, several at a time: each has its own hidden
- * parts, which are joined in the order of replications at the end. Memory does not grow with frames or replications.
+ * Writes the channels of a run into its folder while replications play, several at a time: each has its own hidden part
+ * files, which are joined in the order of replications at the end. Memory does not grow with frames or replications.
  */
 public final class ChannelStore implements AutoCloseable {
     /** The file's name in a result folder. */

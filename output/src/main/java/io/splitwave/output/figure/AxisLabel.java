@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /**
- * What stands along an axis.
+ * The label of an axis.
  *
  * @param name what is measured
  * @param siUnit its unit where that has multiples, for example {@code s}; {@code 1} otherwise, any unit being in the name

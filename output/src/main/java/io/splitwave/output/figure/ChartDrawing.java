@@ -22,12 +22,15 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Draws a plot on whatever surface it is given. */
+/** Draws a plot on any surface. */
 final class ChartDrawing {
     static final int WIDTH = 900;
     static final int HEIGHT = 540;
 
-    /** Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers tell apart: those of the reports. */
+    /**
+     * Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers can distinguish, the same as in the
+     * reports.
+     */
     static final List<Color> COLOURS = List.of(
             new Color(0x0072b2),
             new Color(0xd55e00),
@@ -59,7 +62,7 @@ final class ChartDrawing {
             SeriesMarkers.PLUS,
             SeriesMarkers.CIRCLE);
 
-    /** Of ticks and of the legend. */
+    /** Font of ticks and legend. */
     static final Font LETTERS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private static final Color INK = new Color(0x1f2933);
@@ -144,7 +147,7 @@ final class ChartDrawing {
         return chart;
     }
 
-    /** What a bar has at each category; nothing at those it leaves out. */
+    /** The value of a bar at each category; null at those without one. */
     private static List<Double> atCategories(Plot plot, Curve curve, ToDoubleFunction<Mark> what) {
         List<Double> values = new ArrayList<>();
         IntStream.range(0, plot.categories().size()).forEach(i -> values.add(null));
@@ -152,7 +155,9 @@ final class ChartDrawing {
         return values;
     }
 
-    /** Where the axis of bars begins: at 0, or where the lowest whisker ends, so that it stays off the names below. */
+    /**
+     * Where the axis of bars begins: at 0, or where the lowest whisker ends, so that it does not cross the names below.
+     */
     private static double lowest(Plot plot, Scale scale) {
         return plot.curves().stream()
                 .flatMap(curve -> curve.marks().stream())

@@ -3,7 +3,7 @@ package io.splitwave.output.figure;
 /**
  * One drawn value.
  *
- * @param x where it stands on the first axis; with bars the number of its category, from 0
+ * @param x position on the first axis; with bars the number of its category, from 0
  * @param y the value, finite
  * @param halfWidth half-width of its confidence interval; NaN where there is none
  * @param n observations behind it, at least 1
@@ -12,7 +12,7 @@ public record Mark(double x, double y, double halfWidth, long n) {
     /**
      * Checks the mark.
      *
-     * @param x where it stands on the first axis
+     * @param x position on the first axis
      * @param y the value, finite
      * @param halfWidth half-width of its confidence interval
      * @param n observations behind it

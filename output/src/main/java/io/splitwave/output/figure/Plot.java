@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A figure as data: every number that is drawn, and what it is.
+ * A figure as data: every number that is drawn, and its meaning.
  *
  * @param name file name without ending: lower-case letters, digits and hyphens
  * @param title one line
  * @param xLabel name and unit of the first axis
  * @param yLabel name and unit of the second axis
  * @param form how it is drawn
- * @param categories with bars, what stands at 0, 1, 2 … of the first axis; empty otherwise
+ * @param categories with bars, the names at 0, 1, 2 … of the first axis; empty otherwise
  * @param curves at least one
  */
 public record Plot(
@@ -33,7 +33,7 @@ public record Plot(
         LINES,
         /** Marks alone. */
         POINTS,
-        /** Bars side by side over categories. */
+        /** Bars next to each other over categories. */
         BARS
     }
 
@@ -105,7 +105,7 @@ public record Plot(
         return curves.stream().flatMap(curve -> curve.marks().stream());
     }
 
-    /** A text that stands in a CSV field as it is. */
+    /** A text that needs no quotes in a CSV field. */
     static void requireField(String what, String text) {
         if (text.isBlank() || !FIELD.matcher(text).matches()) {
             throw new IllegalArgumentException(

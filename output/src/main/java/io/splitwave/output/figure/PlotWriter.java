@@ -22,7 +22,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a plot as a drawing or as numbers. Letters are drawn as shapes, so a drawing looks alike everywhere. */
+/** Writes a plot as a drawing or as numbers. Letters are drawn as shapes, so a drawing looks the same everywhere. */
 public final class PlotWriter {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int PIXELS_PER_POINT = 2;
@@ -30,7 +30,7 @@ public final class PlotWriter {
     private PlotWriter() {}
 
     /**
-     * Whether letters can be drawn here. Java takes its fonts from the machine, and on some there are none.
+     * Whether letters can be drawn here. Java uses the fonts of the machine, and some machines have none.
      *
      * @return false where a drawing would fail
      */
@@ -70,7 +70,7 @@ public final class PlotWriter {
         serialize(root, out);
     }
 
-    /** Not by Batik, whose document type makes readers ask a web site for its definition. */
+    /** Not by Batik: its document type makes readers fetch a definition from a web site. */
     private static void serialize(Element root, OutputStream out) throws IOException {
         try {
             Transformer transformer = TransformerFactory.newInstance().newTransformer();

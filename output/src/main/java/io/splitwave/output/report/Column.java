@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** One growing column of a table of the page: whole numbers, real numbers, or words from a short list. */
 final class Column {
-    /** How values are written; whole numbers take the narrowest that holds them all. */
+    /** How values are written; whole numbers take the narrowest type that holds them all. */
     enum Form {
         I8(1),
         I16(2),
@@ -50,7 +50,7 @@ final class Column {
         return new Column(name, Form.F64, false);
     }
 
-    /** For values that are only drawn: seven digits. */
+    /** For values that are only drawn: seven digits are enough. */
     static Column rough(String name) {
         return new Column(name, Form.F32, false);
     }
@@ -95,7 +95,7 @@ final class Column {
         }
         double largest = 0;
         for (int i = 0; i < size; i++) {
-            // -1 - x of a negative x: the two's complement reaches one further down than up
+            // -1 - x of a negative x: two's complement has one more negative value
             largest = Math.max(largest, values[i] < 0 ? -1 - values[i] : values[i]);
         }
         if (largest > Integer.MAX_VALUE) {

@@ -17,7 +17,7 @@ final class ColumnTable {
         return columns.get(0).size();
     }
 
-    /** Writes the values to the one block of bytes, and where they stand to the description. */
+    /** Writes the values to the one block of bytes, and their position to the description. */
     void writeTo(ObjectNode description, ByteArrayOutputStream bytes) {
         description.put("rows", rows());
         ArrayNode list = description.putArray("columns");

@@ -13,14 +13,14 @@ record DetailPlan(int replications, int rounds, int uds) {
     /** Stages a page holds; some 4 MB of it, and a browser reads them in a second or two. */
     static final long MOST_STAGES = 600_000;
 
-    /** Below this many user devices a round, rather fewer replications. */
+    /** Fewest user devices of a round; if even these do not fit, fewer replications are shown. */
     private static final int FEW_UDS = 20;
 
-    /** Nobody looks at more of them one by one. */
+    /** No reader looks at more of them one by one. */
     static final int MOST_REPLICATIONS = 100;
 
     /**
-     * What one replication holds.
+     * The size of one replication.
      *
      * @param rounds rounds, over all cohorts
      * @param cohorts cohorts
@@ -29,7 +29,7 @@ record DetailPlan(int replications, int rounds, int uds) {
      */
     record Extent(long rounds, long cohorts, long stages, long udRounds) {}
 
-    /** As much as fits: all; else fewer user devices; else fewer replications; else fewer rounds. */
+    /** As much as fits: all; otherwise fewer user devices, then fewer replications, then fewer rounds. */
     static DetailPlan of(List<Extent> all, long mostStages) {
         List<Extent> replications = all.subList(0, Math.min(MOST_REPLICATIONS, all.size()));
         long stages = 0;

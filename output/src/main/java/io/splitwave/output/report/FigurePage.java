@@ -14,8 +14,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * Figures and what is said of them as one page that works offline, under the same policy as a report. Equal content gives
- * equal bytes.
+ * Figures with their claims and verdicts as one page that works offline, under the same policy as a report. Equal
+ * content gives equal bytes.
  *
  * @param title of the page
  * @param facts a line each under the title
@@ -43,7 +43,7 @@ public record FigurePage(String title, List<String> facts, List<String> introduc
      * @param name short name, for links
      * @param title one line
      * @param about a paragraph
-     * @param verdicts what is said of it
+     * @param verdicts claims about it and their verdicts
      * @param plots what is drawn
      */
     public record Part(String name, String title, String about, List<Verdict> verdicts, List<Plot> plots) {
@@ -53,7 +53,7 @@ public record FigurePage(String title, List<String> facts, List<String> introduc
          * @param name short name, for links
          * @param title one line
          * @param about a paragraph
-         * @param verdicts what is said of it
+         * @param verdicts claims about it and their verdicts
          * @param plots what is drawn
          */
         public Part {
@@ -63,7 +63,7 @@ public record FigurePage(String title, List<String> facts, List<String> introduc
     }
 
     /**
-     * A claim and what becomes of it.
+     * A claim and its verdict.
      *
      * @param claim in words
      * @param published value; a dash if there is none

@@ -47,7 +47,7 @@ public final class Figures {
     }
 
     /**
-     * A figure that stands alone, in the unit that suits it.
+     * A single figure, in the unit that suits it.
      *
      * @param si the figure in its SI unit
      * @param siUnit that unit, for example {@code s}

@@ -4,9 +4,9 @@ import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.StoredRun;
 import java.util.Arrays;
 
-/** Frames: the objective and how the search got there, the decisions over all user devices. */
+/** Frames: the objective and the course of the search, the decisions over all user devices. */
 final class FrameTables {
-    /** Frames on a page; the first ones are kept, as a longer series is no longer looked at frame by frame. */
+    /** Frames on a page; only the first ones are kept, since nobody reads a longer series frame by frame. */
     static final int MOST_FRAMES = 20_000;
 
     private static final String COLUMNS = "replication, frame, start_s, objective_s, objective_start_s, lower_bound_s,"
@@ -97,7 +97,7 @@ final class FrameTables {
                 iterates);
     }
 
-    /** How many user devices have each cut layer, those with none left out. */
+    /** How many user devices have each cut layer; user devices without one are left out. */
     ColumnTable cuts() {
         return new ColumnTable(cutFrame, cutLayer, cutCount);
     }

@@ -2,7 +2,7 @@ package io.splitwave.output.report;
 
 import java.util.List;
 
-/** Gains of user devices over frames, in decibel: that is how they are read. */
+/** Gains of user devices over frames, in decibels, as readers expect them. */
 final class GainTable {
     private static final double DECIBEL = 10;
 

@@ -138,7 +138,7 @@ public final class MarkdownReport {
                 .append(" |\n");
     }
 
-    /** A text that Markdown shows as it is: no markup, no cell or line of its own. */
+    /** A text that Markdown shows unchanged: it starts no markup, cell or line. */
     private static String escaped(String text) {
         return text.replaceAll("\\R", " ")
                 .replaceAll("([\\\\`*_{}\\[\\]()#+!|~$])", "\\\\$1")

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The page around the data. Scripts and styles are admitted by their SHA-256 (Content Security Policy Level 3), anything
- * else the page might be made to load or run is refused by the browser.
+ * The page around the data. Scripts and styles are allowed by their SHA-256 (Content Security Policy Level 3); the
+ * browser refuses to load or run anything else.
  */
 final class Page {
-    /** Scripts of runs and comparisons, in the order in which they need each other. */
+    /** Scripts of runs and comparisons, each after the ones it needs. */
     static final List<String> OF_RUNS = List.of(
             "inflate.js",
             "data.js",
@@ -63,7 +63,7 @@ final class Page {
 
     private Page() {}
 
-    /** What a page shows: the length of a description in JSON, the description, and columns of bytes. */
+    /** The data of a page: the length of a description in JSON, the description, and columns of bytes. */
     @FunctionalInterface
     interface Data {
         void writeTo(OutputStream out) throws IOException;
@@ -94,7 +94,7 @@ final class Page {
         out.flush();
     }
 
-    /** Gzip, then base64: no byte of it can end the element it stands in. */
+    /** Gzip, then base64: no byte of it can end the element that contains it. */
     private static void writeData(Data data, OutputStream out) throws IOException {
         OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(out));
         try (GZIPOutputStream zip = new GZIPOutputStream(base64, 1 << 16)) {
@@ -131,7 +131,7 @@ final class Page {
         }
     }
 
-    /** Passes on everything but the closing, which finishes the encoders in front of it. */
+    /** Passes on everything except closing, which only finishes the encoders in front of it. */
     private static final class Unclosed extends OutputStream {
         private final OutputStream to;
 

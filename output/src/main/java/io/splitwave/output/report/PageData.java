@@ -15,7 +15,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a page shows: a description in JSON, which says where each column stands in one block of bytes. */
+/** The data of a page: a description in JSON, which gives the position of each column in one block of bytes. */
 final class PageData {
     /** Rounds on a page, over all replications. */
     private static final int MOST_ROUNDS = 100_000;
@@ -25,7 +25,7 @@ final class PageData {
     private final ArrayNode runs = description.putArray("runs");
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** The whole of one run. */
+    /** All of one run. */
     void addRun(StoredRun run, PlayedAgain again) {
         ObjectNode node = describe(run);
         ObjectNode tables = node.putObject("tables");
@@ -49,7 +49,7 @@ final class PageData {
         addFrames(run, tables, run.manifest().replicationsDone());
     }
 
-    /** Figures without the run they come from. */
+    /** Figures without their run. */
     void addForComparison(NamedFigures figures) {
         ObjectNode node = runs.addObject();
         node.put("name", figures.name());
@@ -87,7 +87,7 @@ final class PageData {
             one.put("metric", figure.metric());
             one.put("unit", figure.unit());
             one.put("meaning", figure.meaning());
-            // as text: JSON has no number for infinity and none for absence
+            // as text: JSON has no number for infinity or for an absent value
             one.put("mean", Double.toString(figure.mean()));
             one.put("halfWidth", Double.toString(figure.halfWidth()));
             one.put("n", figure.n());

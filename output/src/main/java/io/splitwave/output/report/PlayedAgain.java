@@ -4,8 +4,8 @@ import io.splitwave.output.straggler.Counterfactual;
 import java.util.List;
 
 /**
- * What a report shows that no table stores: rounds simulated and channels drawn again, of replication 0. Each part comes
- * with a remark for the reader, of what is left out and why.
+ * Results in a report that no table stores: rounds simulated and channels drawn again, of replication 0. Each part has
+ * a remark that tells the reader what is left out and why.
  *
  * @param rounds rounds simulated again; may be empty
  * @param roundsRemark sentences on them, empty if there is nothing to say
@@ -13,7 +13,7 @@ import java.util.List;
  * @param gainsRemark sentences on them, empty if there is nothing to say
  */
 public record PlayedAgain(List<Counterfactual> rounds, String roundsRemark, List<UdGain> gains, String gainsRemark) {
-    /** Nothing of the kind. */
+    /** No results of this kind. */
     public static final PlayedAgain NOTHING = new PlayedAgain(List.of(), "", List.of(), "");
 
     /**
@@ -30,7 +30,7 @@ public record PlayedAgain(List<Counterfactual> rounds, String roundsRemark, List
     }
 
     /**
-     * Rounds alone.
+     * Rounds only.
      *
      * @param rounds rounds simulated again
      * @return without a remark

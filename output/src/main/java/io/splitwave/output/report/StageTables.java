@@ -16,18 +16,18 @@ import java.util.TreeMap;
 
 /**
  * The user devices of rounds and their stages. Instants are whole ticks from the start of their round, rounded once, so
- * that stages that touch stay touching; kept as differences, which are small and mostly zero.
+ * that adjacent stages stay adjacent; they are stored as differences, which are small and mostly zero.
  */
 final class StageTables {
     private static final double MICROSECOND = 1e-6;
     private static final double TEN = 10;
 
-    /** On the critical path: by its service, or by its waiting as well. */
+    /** On the critical path: with its service only, or with its waiting too. */
     private static final int BY_SERVICE = 1;
 
     private static final int BY_QUEUE = 2;
 
-    /** Of the longest round: more than a drawing has pixels, zoomed in a hundred times. */
+    /** Ticks of the longest round: more than the pixels of a drawing at a hundredfold zoom. */
     private static final double FEWEST_TICKS = 1e5;
 
     private final double tickS;
@@ -53,7 +53,7 @@ final class StageTables {
     private final Column path = Column.whole("path");
 
     /**
-     * @param longestRoundS decides how fine a tick can be
+     * @param longestRoundS sets the length of a tick
      * @param mostUds user devices shown of a round
      */
     StageTables(double longestRoundS, int mostUds) {

@@ -5,7 +5,7 @@ import io.splitwave.output.stored.StoredRun;
 
 /** Each user device over all its rounds: where its time went on average. */
 final class UdTable {
-    /** User devices on a page; beyond it those with the longest delays. */
+    /** User devices on a page; if there are more, those with the longest delays. */
     static final int MOST_ROWS = 20_000;
 
     private final Column[] columns = {

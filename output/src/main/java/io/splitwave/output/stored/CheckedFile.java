@@ -1,22 +1,22 @@
 package io.splitwave.output.stored;
 
 /**
- * A file of a run, held against what the manifest says of it.
+ * A file of a run, compared with its entry in the manifest.
  *
  * @param name the file
- * @param state what came out
- * @param found in words, what is there and what was expected
+ * @param state result of the check
+ * @param found what was found and what was expected, in words
  */
 public record CheckedFile(String name, State state, String found) {
-    /** What came out. */
+    /** The result of the check. */
     public enum State {
         /** As it was written. */
         INTACT,
-        /** Not there. */
+        /** Missing. */
         MISSING,
         /** Of another size or content, or unreadable. */
         DAMAGED,
-        /** The manifest has no checksum of it: an earlier version wrote it. */
+        /** The manifest has no checksum for it, since an earlier version wrote it. */
         UNKNOWN
     }
 

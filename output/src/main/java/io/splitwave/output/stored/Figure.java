@@ -20,10 +20,10 @@ public record Figure(
         String metric, String unit, String meaning, double mean, double halfWidth, long n, double min, double max) {
 
     /**
-     * What a reader of a run's figures has to know.
+     * Notes that a reader of a run's figures needs.
      *
      * @param figures all figures of the run
-     * @return sentences; none if the means are what they seem
+     * @return sentences; none if no mean needs a note
      */
     public static List<String> caveats(List<Figure> figures) {
         return Caveats.of(metric -> figures.stream()

@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds the files of a run against the sizes and checksums in its manifest. Writes nothing. */
+/** Compares the files of a run with the sizes and checksums in its manifest. Writes nothing. */
 public final class FileCheck {
-    /** Drawn from the others at any time. */
+    /** Files that are made from the others at any time. */
     private static final Set<String> REPORTS = Set.of("report.html", "report.md");
 
-    /** Made again from the tables, to the last bit, when a run is gone on with. */
+    /** Files that are made again from the tables, to the last bit, when a run is resumed. */
     private static final Set<String> DERIVED = Set.of("summary.json", "summary.csv", "trace.json.gz");
 
     private static final Set<String> TABLES =
@@ -31,7 +31,7 @@ public final class FileCheck {
     private final Manifest manifest;
 
     /**
-     * Prepares; nothing is read yet.
+     * Prepares a check; nothing is read yet.
      *
      * @param folder of a run
      * @param manifest of that run
@@ -52,7 +52,7 @@ public final class FileCheck {
     }
 
     /**
-     * Whether a file is made again from intact tables when the run is gone on with.
+     * Whether a file is made again from intact tables when the run is resumed.
      *
      * @param name of a file
      * @return true of summaries and timeline
@@ -74,8 +74,8 @@ public final class FileCheck {
     /**
      * Reads files whole.
      *
-     * @param wanted which of those that the manifest lists
-     * @return what came out, in the manifest's order
+     * @param wanted which of the files in the manifest
+     * @return the results, in the manifest's order
      */
     public List<CheckedFile> contents(Predicate<String> wanted) {
         return manifest.files().stream()
@@ -87,7 +87,7 @@ public final class FileCheck {
     /**
      * Refuses damaged files; reads them whole.
      *
-     * @param wanted which of those that the manifest lists
+     * @param wanted which of the files in the manifest
      * @throws TableStoreException if one is damaged; the message says which, how, and how to get it again
      */
     public void requireContents(Predicate<String> wanted) {
@@ -95,8 +95,8 @@ public final class FileCheck {
     }
 
     /**
-     * Refuses tables and a summary of another size than was written; reads no content. What is missing is left to those who
-     * need it.
+     * Refuses tables and a summary whose size has changed; reads no content. Missing files are reported by the code
+     * that needs them.
      *
      * @throws TableStoreException as {@link #requireContents}
      */
@@ -125,7 +125,7 @@ public final class FileCheck {
     }
 
     /**
-     * How damaged files are had again.
+     * How to restore damaged files.
      *
      * @param damaged at least one
      * @return a command, in words
@@ -144,10 +144,10 @@ public final class FileCheck {
     }
 
     /**
-     * Whether going on with the run makes files again: from its tables, or from rows that were kept behind them.
+     * Whether resuming the run makes files again: from its tables, or from rows that were kept behind them.
      *
      * @param names of files that are damaged
-     * @return false if they can only be had by another run
+     * @return false if only another run can make them
      */
     public boolean isMendable(List<String> names) {
         boolean recorded = manifest.files().contains("channels.parquet");

@@ -6,7 +6,7 @@ import io.splitwave.output.row.StageRow;
 import java.util.List;
 
 /**
- * One round with all that belongs to it.
+ * One round with its user devices and stages.
  *
  * @param round the round
  * @param uds its user devices, ascending; where the stages of a sample are recorded, those of the sample

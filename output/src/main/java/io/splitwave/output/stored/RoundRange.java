@@ -1,7 +1,7 @@
 package io.splitwave.output.stored;
 
 /**
- * Some rounds of some replications; both ends belong to it.
+ * Some rounds of some replications; both ends included.
  *
  * @param fromReplication first replication, from 0
  * @param toReplication last replication

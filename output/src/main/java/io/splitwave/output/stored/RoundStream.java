@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * of each replication.
  */
 final class RoundStream {
-    /** By how much of its end a stage may seem to begin before its round: times are sums, added up in two ways. */
+    /** By what fraction of its end a stage may begin before its round: times are sums, added up in two ways. */
     private static final double EARLY = 1e-9;
 
     private record Key(int cohort, int round) {}
@@ -31,7 +31,7 @@ final class RoundStream {
     private final RowsAhead<RoundUdRow> uds;
     private final RowsAhead<StageRow> stages;
 
-    /** Of the replication that is read: its rounds, and the user devices of rounds that have not ended. */
+    /** The replication that is being read: its rounds, and the user devices of rounds that have not ended. */
     private final Map<Key, RoundRow> known = new HashMap<>();
 
     private final Map<Key, List<RoundUdRow>> udsAhead = new HashMap<>();
@@ -42,7 +42,7 @@ final class RoundStream {
         this.stages = stages;
     }
 
-    /** Tells the rounds that have stages, replication by replication. */
+    /** Passes on the rounds that have stages, replication by replication. */
     static void read(TableQuery tables, RoundRange range, Consumer<PlayedRound> each) {
         Map<Integer, BitSet> recorded = recorded(tables, range);
         try (TableQuery forRounds = tables.another();
@@ -67,8 +67,8 @@ final class RoundStream {
     }
 
     /**
-     * User devices with stages in any round: where the stages of a sample are recorded, the others are not wanted either.
-     * Not joined in the database, which may give the rows of a join in any order.
+     * User devices with stages in any round: where only the stages of a sample are recorded, the others are left out
+     * too. Not joined in the database, which may give the rows of a join in any order.
      */
     private static Map<Integer, BitSet> recorded(TableQuery tables, RoundRange range) {
         Map<Integer, BitSet> recorded = new HashMap<>();
@@ -139,7 +139,7 @@ final class RoundStream {
     private PlayedRound joined(List<StageRow> ofRound) {
         StageRow first = ofRound.get(0);
         Key key = new Key(first.cohort(), first.round());
-        // user devices stand together, round by round; a round that ends later may have been stored earlier
+        // rows of user devices are grouped by round; a round that ends later may have been stored earlier
         while (!udsAhead.containsKey(key) && uds.isOf(first.replication())) {
             readOneRound(first.replication());
         }

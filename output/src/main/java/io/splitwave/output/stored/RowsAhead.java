@@ -5,7 +5,7 @@ import io.splitwave.output.store.Answer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The rows of an answer one by one, with a look at the next. */
+/** The rows of a result one by one, with access to the next one. */
 final class RowsAhead<R extends Row> implements AutoCloseable {
     private final Answer answer;
     private final Predicate<Answer> wanted;
@@ -13,7 +13,7 @@ final class RowsAhead<R extends Row> implements AutoCloseable {
     private R next;
 
     /**
-     * @param wanted which rows to tell of
+     * @param wanted which rows to pass on
      */
     RowsAhead(Answer answer, Predicate<Answer> wanted, Function<Answer, R> read) {
         this.answer = answer;
@@ -45,7 +45,7 @@ final class RowsAhead<R extends Row> implements AutoCloseable {
         return taken;
     }
 
-    /** Passes over the rows of earlier replications. */
+    /** Skips the rows of earlier replications. */
     void skipTo(int replication) {
         while (next != null && next.replication() < replication) {
             advance();

@@ -12,7 +12,7 @@ import io.splitwave.output.store.Table;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** From the columns of a table back to the record that was stored; the order of the columns stands beside each. */
+/** From the columns of a table back to the record that was stored; the order of the columns is next to each. */
 final class StoredRows {
     static final String ROUNDS = "replication, cohort, round, start_s, end_s, failed, unfinished, sum_delay_s, mean_s,"
             + " median_s, p95_s, idle_ud_s, straggler_ud, straggler_downlink_s, straggler_compute_s, straggler_uplink_s,"

@@ -112,7 +112,7 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
-     * Where it is.
+     * The folder of the run.
      *
      * @return absolute path of the folder
      */
@@ -121,7 +121,7 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
-     * What was run.
+     * The manifest of the run.
      *
      * @return its manifest
      */
@@ -130,7 +130,7 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
-     * What it came to.
+     * The figures of the run.
      *
      * @return the metrics of the summary, in its order
      */
@@ -139,7 +139,7 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
-     * The tables, for questions in SQL.
+     * The tables, for queries in SQL.
      *
      * @return open as long as this run is
      */
@@ -165,10 +165,10 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
-     * Tells the rounds of all replications, in one pass however many there are.
+     * Passes on the rounds of all replications, in one pass for any number of them.
      *
      * @param most how many rounds at most, from the first
-     * @param each told of each round, replication by replication, in the order they ended
+     * @param each receives each round, replication by replication, in the order they ended
      */
     public void eachRound(long most, Consumer<RoundRow> each) {
         try (Answer answer = tables.ask("SELECT " + StoredRows.ROUNDS + " FROM rounds LIMIT " + most)) {
@@ -179,7 +179,7 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
-     * Plays the rounds of a replication past somebody, one at a time.
+     * Passes the rounds of a replication to a consumer, one at a time.
      *
      * @param replication from 0
      * @param fromRound first round of each cohort, from 0
@@ -191,7 +191,8 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
-     * Plays rounds of several replications past somebody, one at a time, and reads each table once however many they are.
+     * Passes rounds of several replications to a consumer, one at a time, and reads each table once for any number of
+     * them.
      *
      * @param range which rounds
      * @param each told of each round that has recorded stages, replication by replication, those of a cohort in order
@@ -207,7 +208,7 @@ public final class StoredRun implements AutoCloseable {
      * @param cohort from 0
      * @param round from 0
      * @return the round with its stages
-     * @throws TableStoreException if it was not played
+     * @throws TableStoreException if it was not simulated
      */
     public PlayedRound round(int replication, int cohort, int round) {
         List<PlayedRound> found = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.splitwave.output.word;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What goes on during a stage, in general terms. Decides colours, groups and legends. */
+/** What happens during a stage, in general terms. It sets colours, groups and legends. */
 public enum Activity {
     /** Something is sent to a device. */
     SEND_DOWN,
@@ -17,7 +17,7 @@ public enum Activity {
     SERVER,
     /** Samples are generated. */
     GENERATE,
-    /** What several devices have sent is put together. */
+    /** The results of several devices are combined. */
     AGGREGATE,
     /** Time passes, and nothing is sent or computed. */
     WAIT;

@@ -36,7 +36,7 @@ public final class CommonFigures {
     public static final Variable MEAN_SUM_DELAY_S =
             perRound("mean_sum_delay_s", "s", "mean per round of the sum of delays of the UDs that completed");
 
-    /** How much the slowest user device holds up the others. */
+    /** How much the slowest user device delays the others. */
     public static final Variable MEAN_STRAGGLER_INDEX =
             perRound("mean_straggler_index", "1", "mean per round of makespan over median delay");
 

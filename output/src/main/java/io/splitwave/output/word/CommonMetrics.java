@@ -47,7 +47,7 @@ public final class CommonMetrics {
             "long round",
             "length of a round, 95th percentile over the rounds");
 
-    /** How much the slowest user device holds up the others. */
+    /** How much the slowest user device delays the others. */
     public static final Metric STRAGGLER_INDEX = Metric.of(
             "straggler_index",
             CommonFigures.MEAN_STRAGGLER_INDEX,
@@ -91,7 +91,7 @@ public final class CommonMetrics {
             "rounds cut off by the end of the run, per replication",
             RUN_IF_ABOVE_ZERO);
 
-    /** How long it went on. */
+    /** Length of a replication. */
     public static final Metric FRAMES = Metric.of("frames", CommonFigures.FRAMES, "frames", "frames, per replication");
 
     /** Bits sent to devices. */
@@ -135,7 +135,7 @@ public final class CommonMetrics {
     }
 
     /**
-     * The metrics that every vocabulary has: a reader of means has to know how many rounds they cover.
+     * The metrics that every vocabulary has: a reader of means needs the number of rounds behind them.
      *
      * @return in the order of {@link #of}
      */
@@ -147,7 +147,7 @@ public final class CommonMetrics {
      * The metrics of figures, in their usual order.
      *
      * @param payers whose energy is modelled
-     * @param figures the figures of a vocabulary; those that are not common are passed over
+     * @param figures the figures of a vocabulary; those that are not common are skipped
      * @return a fresh list, to which a system adds its own
      */
     public static List<Metric> of(List<PayerWord> payers, List<Variable> figures) {

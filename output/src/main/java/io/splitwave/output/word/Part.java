@@ -51,7 +51,7 @@ public record Part(String column, List<StageWord> stages) {
     }
 
     /**
-     * What goes on in it.
+     * What happens in it.
      *
      * @return the activity of its first kind
      */

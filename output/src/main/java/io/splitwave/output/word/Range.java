@@ -3,13 +3,13 @@ package io.splitwave.output.word;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a number may be. */
+/** The numbers that are allowed. */
 public enum Range {
     /** Any finite number. */
     NUMBER("finite"),
     /** A finite number of at least 0. */
     AMOUNT("finite and >= 0"),
-    /** A number of at least 0, infinity included: the time of what never ends. */
+    /** A number of at least 0, infinity included: the time of a round that never ends. */
     AMOUNT_OR_INFINITE(">= 0"),
     /** A share, 0 to 1. */
     SHARE("in [0, 1]");

@@ -12,7 +12,7 @@ import java.io.Serializable;
  *     there
  * @param label its name in legends and drawings
  * @param meaning what is done, in one line
- * @param activity what goes on in general terms
+ * @param activity what happens, in general terms
  */
 public record StageWord(String kind, String column, String label, String meaning, Activity activity)
         implements Serializable {

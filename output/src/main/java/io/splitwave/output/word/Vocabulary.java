@@ -21,8 +21,8 @@ import java.util.function.Function;
  * @param adopted what a user device adopted for a round, columns of {@code round_uds}; numbers and flags; may be empty
  * @param cadence when the system decides
  * @param decided what is decided, columns of {@code frames} or {@code decisions}; without any there is no such table
- * @param figures the columns of {@code replications} but its number; common ones by their name and type, those of the system
- *     as real numbers that may be absent
+ * @param figures the columns of {@code replications} except its number; common ones by their name and type, those of
+ *     the system as real numbers that may be absent
  * @param metrics the metrics of the summary, each from one of the figures
  */
 public record Vocabulary(
@@ -152,7 +152,7 @@ public record Vocabulary(
     }
 
     /**
-     * Whether the energy of somebody is modelled.
+     * Whether the energy of a payer is modelled.
      *
      * @param payer who pays
      * @return true if its columns are there
