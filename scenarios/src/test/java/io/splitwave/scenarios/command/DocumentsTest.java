@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,8 @@ class DocumentsTest {
     private static final Path PROJECT = Path.of("..");
     private static final int MOST_WORDS = 1200;
 
-    /** Modules whose guide is short by now. */
-    private static final Set<String> SHORT = Set.of("scenarios", "output", "optimizer", "network", "");
+    /** The one module whose guide is still to be shortened. */
+    private static final String STILL_LONG = "sim-kernel";
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
@@ -57,7 +57,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("modules")
     void aGuideIsShort(Path module) throws IOException {
-        assumeTrue(SHORT.contains(PROJECT.relativize(module).toString()));
+        assumeFalse(module.endsWith(STILL_LONG));
         assertThat(words(module.resolve("README.md")).split("\\s+").length)
                 .as("words of %s", module.resolve("README.md"))
                 .isLessThanOrEqualTo(MOST_WORDS);
@@ -66,7 +66,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("modules")
     void measurementsStandInAFileOfTheirOwn(Path module) throws IOException {
-        assumeTrue(SHORT.contains(PROJECT.relativize(module).toString()));
+        assumeFalse(module.endsWith(STILL_LONG));
         if (Files.isDirectory(module.resolve("src/jmh"))) {
             assertThat(module.resolve("MEASURED.md")).isRegularFile();
             assertThat(words(module.resolve("README.md")))
