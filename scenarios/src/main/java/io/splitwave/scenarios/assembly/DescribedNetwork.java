@@ -17,11 +17,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Translates the profile of a scenario into the words of learning; reads its description if it stands in a file. */
-final class DescribedNetwork {
+public final class DescribedNetwork {
 
     private DescribedNetwork() {}
 
-    static NetworkLoad load(Scenario scenario, Profile profile) {
+    /**
+     * The load of a described network.
+     *
+     * @param scenario names the description, for messages
+     * @param profile describes the network, or names a known one
+     * @return its work and sizes
+     * @throws UnusableFileException if it does not fit the scenario
+     * @throws io.splitwave.scenarios.format.ScenarioException if the description is missing or broken
+     */
+    public static NetworkLoad load(Scenario scenario, Profile profile) {
         return new NetworkLoad(
                 architecture(scenario, profile),
                 profile.batch(),

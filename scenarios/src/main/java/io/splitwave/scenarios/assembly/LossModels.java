@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What the replications of a scenario learn; tables and images are read once, here. */
-final class LossModels {
+public final class LossModels {
     private static final long MOST_TABLE_BYTES = 64L << 20;
     private static final int LONGEST_LINE_BYTES = 10_000;
 
@@ -35,10 +35,11 @@ final class LossModels {
      *
      * @param scenario the scenario
      * @param network the described network, if there is one
-     * @param layers M
+     * @param layers M, at least 1
+     * @return what replications learn
      * @throws UnusableFileException if a table or images are missing, broken, or do not fit
      */
-    static LossModels of(Scenario scenario, Optional<NetworkLoad> network, int layers) {
+    public static LossModels of(Scenario scenario, Optional<NetworkLoad> network, int layers) {
         LearningModel learning = scenario.learning();
         boolean tabled = learning.loss() == LearningModel.Loss.PROFILE || learning.lambdaS() > 0;
         boolean trained = learning.loss() == LearningModel.Loss.TRAINED;
@@ -73,13 +74,24 @@ final class LossModels {
         }
     }
 
-    /** Whether networks are trained for real. */
-    boolean train() {
+    /**
+     * Whether networks are trained for real.
+     *
+     * @return true if the scenario asks for it
+     */
+    public boolean train() {
         return training.isPresent();
     }
 
-    /** What one replication learns; its rounds are scored only if that is asked for. */
-    Learning draw(RandomStreams streams, int replication, boolean scored) {
+    /**
+     * What one replication learns.
+     *
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param scored whether rounds get a loss and an accuracy
+     * @return models before the first round, to be closed after the last
+     */
+    public Learning draw(RandomStreams streams, int replication, boolean scored) {
         Optional<TabledLoss> tabled = table.map(this::tabled);
         Optional<LossModel> scores = !scored
                 ? Optional.empty()

@@ -20,6 +20,7 @@ import io.splitwave.network.mobility.UdPlaces;
 import io.splitwave.network.mobility.WaypointPlan;
 import io.splitwave.network.mobility.trace.Trace;
 import io.splitwave.network.mobility.trace.TraceReplay;
+import io.splitwave.network.mobility.trace.TraceRules;
 import io.splitwave.network.mobility.visit.ArrivalProcess;
 import io.splitwave.network.mobility.visit.BurstPlan;
 import io.splitwave.network.mobility.visit.BurstyArrivals;
@@ -38,20 +39,83 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Where the UDs of a scenario are, frame after frame, and which of them are there. */
-final class Motions {
+public final class Motions {
     private final Scenario scenario;
+    private final Position centre;
     private final Optional<Trace> trace;
 
-    /**
-     * @param trace the recorded motion, if the scenario's UDs follow one
-     */
-    Motions(Scenario scenario, Optional<Trace> trace) {
+    private Motions(Scenario scenario, Position centre, Optional<Trace> trace) {
         this.scenario = scenario;
+        this.centre = centre;
         this.trace = trace;
     }
 
-    /** The motion of one replication. */
-    Mobility draw(RandomStreams streams, StartDraws start, int replication) {
+    /**
+     * Reads the recorded motion, if the scenario's UDs follow one.
+     *
+     * @param scenario has the groups {@code ud}, {@code mobility} and {@code visits}
+     * @param centre where distances of UDs are counted from
+     * @return motions to draw from
+     * @throws UnusableFileException if the trace is missing, broken, or of another number of UDs
+     */
+    public static Motions of(Scenario scenario, Position centre) {
+        boolean traced = scenario.mobility().model() == Motion.Model.TRACE;
+        return new Motions(scenario, centre, traced ? Optional.of(read(scenario, centre)) : Optional.empty());
+    }
+
+    /**
+     * Motions that are never drawn, as the channels come from a file.
+     *
+     * @param scenario the scenario
+     * @param centre where distances of UDs are counted from
+     * @return motions without a trace
+     */
+    public static Motions untraced(Scenario scenario, Position centre) {
+        return new Motions(scenario, centre, Optional.empty());
+    }
+
+    private static Trace read(Scenario scenario, Position centre) {
+        Motion.Trace named = scenario.mobility().trace().orElseThrow();
+        TraceRules rules = new TraceRules(
+                named.maxGapS(),
+                onGap(named.onGap()),
+                untraced(scenario, centre).declaredArea(),
+                TraceRules.DEFAULT_MAX_SAMPLES);
+        Trace trace = TraceFile.read(named.file(), named.form(), rules);
+        if (trace.userDevices() != scenario.ud().count()) {
+            throw new UnusableFileException(
+                    named.file() + ": expected " + scenario.ud().count() + " UDs (ud.count), found "
+                            + trace.userDevices(),
+                    null);
+        }
+        return trace;
+    }
+
+    private static TraceRules.OnGap onGap(Motion.OnGap onGap) {
+        return switch (onGap) {
+            case ABSENT -> TraceRules.OnGap.ABSENT;
+            case ERROR -> TraceRules.OnGap.ERROR;
+        };
+    }
+
+    /**
+     * What to know of the trace.
+     *
+     * @return sentences that name file and line; none if nothing is odd
+     */
+    public List<String> warnings() {
+        return trace.flatMap(Trace::speedConflicts).stream().toList();
+    }
+
+    /**
+     * The motion of one replication.
+     *
+     * @param streams random streams of the run
+     * @param start draws of the start of the replication
+     * @param replication which substream, at least 0
+     * @return the motion before its first frame
+     */
+    public Mobility draw(RandomStreams streams, StartDraws start, int replication) {
         MobilityStreams chance = MobilityStreams.of(streams, replication);
         Mobility motion = motion(start, chance);
         Visits visits = scenario.visits();
@@ -113,13 +177,13 @@ final class Motions {
 
     private RingPlacement ring() {
         Interval distance = scenario.ud().distanceM();
-        return new RingPlacement(irs(), distance.min(), distance.max());
+        return new RingPlacement(centre, distance.min(), distance.max());
     }
 
     /** Where waypoints lie. */
     private Area area() {
         return declaredArea()
-                .orElseGet(() -> new Disc(irs(), scenario.ud().distanceM().max()));
+                .orElseGet(() -> new Disc(centre, scenario.ud().distanceM().max()));
     }
 
     /** The same as a rectangle; of a disc, the square around it. */
@@ -134,7 +198,7 @@ final class Motions {
     }
 
     /** The area that the scenario gives. */
-    Optional<Area> declaredArea() {
+    private Optional<Area> declaredArea() {
         Motion.Area area = scenario.mobility().area();
         if (area.corner().isPresent()) {
             Coordinates corner = area.corner().get();
@@ -145,7 +209,7 @@ final class Motions {
             return Optional.empty();
         }
         return Optional.of(new Disc(
-                area.centre().map(Places::position).orElseGet(this::irs),
+                area.centre().map(Places::position).orElse(centre),
                 area.radiusM().orElse(scenario.ud().distanceM().max())));
     }
 
@@ -171,10 +235,6 @@ final class Motions {
                 mobility.speedDeviationMps().orElseThrow(),
                 bounds.min(),
                 bounds.max());
-    }
-
-    private Position irs() {
-        return Places.position(scenario.irs().position());
     }
 
     private double frameS() {

@@ -7,20 +7,34 @@ import io.splitwave.network.fading.FadingNormals;
 import io.splitwave.scenarios.format.Scenario;
 
 /** The normals of one replication, from the generator that a scenario names. */
-final class Normals {
+public final class Normals {
     private static final String ESTIMATION = "knowledge";
 
     private Normals() {}
 
-    /** Of the fading. */
-    static FadingNormals fading(Scenario scenario, RandomStreams streams, int replication) {
+    /**
+     * Normals of the fading.
+     *
+     * @param scenario has the group {@code radio}
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @return the normals of each link
+     */
+    public static FadingNormals fading(Scenario scenario, RandomStreams streams, int replication) {
         return scenario.radio().normals() == Scenario.Normals.STREAMS
                 ? FadingStreams.of(streams, replication)
                 : new BulkNormals(streams, replication);
     }
 
-    /** Of estimation errors: purposes {@code knowledge.ap-irs}, {@code knowledge.irs-ud.<ud>} and so on. */
-    static FadingNormals estimation(Scenario scenario, RandomStreams streams, int replication) {
+    /**
+     * Normals of estimation errors, with purposes of their own, such as {@code knowledge.direct.<ud>}.
+     *
+     * @param scenario has the group {@code radio}
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @return the normals of each link
+     */
+    public static FadingNormals estimation(Scenario scenario, RandomStreams streams, int replication) {
         return scenario.radio().normals() == Scenario.Normals.STREAMS
                 ? FadingStreams.of(ESTIMATION, streams, replication)
                 : new BulkNormals(ESTIMATION, streams, replication);

@@ -4,11 +4,17 @@ import io.splitwave.network.geometry.Position;
 import io.splitwave.scenarios.format.Coordinates;
 
 /** Places of a scenario as positions. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
-    static Position position(Coordinates at) {
+    /**
+     * A place as a position.
+     *
+     * @param at coordinates, m
+     * @return the position
+     */
+    public static Position position(Coordinates at) {
         return new Position(at.xM(), at.yM());
     }
 }

@@ -7,27 +7,30 @@ import io.splitwave.scenarios.format.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What chance fixes UD by UD before the first frame: places at rest, clocks, layer loads. */
-final class Starts {
+/** What chance fixes UD by UD before the first frame: places at rest, clocks, and what a system adds. */
+public final class Starts {
     /** Distance and angle. */
-    static final String GEOMETRY = "geometry";
+    public static final String GEOMETRY = "geometry";
 
     /** Clock of the processor. */
-    static final String CPU = "cpu";
-
-    /** Work of each layer. */
-    static final String LAYER_LOAD = "layer-load";
+    public static final String CPU = "cpu";
 
     private Starts() {}
 
-    /** The draws of one replication, spread over replications as the scenario says. */
-    static StartDraws draws(Scenario scenario, RandomStreams streams, int replication) {
+    /**
+     * The draws of one replication, spread over replications as the scenario says.
+     *
+     * @param scenario has the groups {@code ud} and {@code sampling}
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param more what the system draws besides places and clocks
+     * @return draws by name
+     */
+    public static StartDraws draws(
+            Scenario scenario, RandomStreams streams, int replication, StartLayout.Part... more) {
         List<StartLayout.Part> parts =
                 new ArrayList<>(List.of(new StartLayout.Part(GEOMETRY, 2), new StartLayout.Part(CPU, 1)));
-        int drawnLayers = scenario.model().drawnLayers();
-        if (drawnLayers > 0) {
-            parts.add(new StartLayout.Part(LAYER_LOAD, drawnLayers));
-        }
+        parts.addAll(List.of(more));
         StartLayout layout = new StartLayout(scenario.ud().count(), parts);
         return scenario.sampling().draws(streams, replication, layout);
     }

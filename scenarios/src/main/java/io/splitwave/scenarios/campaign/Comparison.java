@@ -77,7 +77,7 @@ public final class Comparison {
     private SchemeFigures play(Scenario scenario, int before, Optional<PairedCollector> pairs) {
         SummaryCollector summary = new SummaryCollector(groupSize(scenario));
         SolverTime solver = new SolverTime();
-        String scheme = scenario.optimizer().scheme();
+        String scheme = scenario.scheme();
         Campaign campaign = new Campaign(scenario, threads, new ProgressOfPart(progress, before));
         playing = campaign;
         if (stopped) {

@@ -15,9 +15,9 @@ import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Summary;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.summary.SummaryWriter;
-import io.splitwave.scenarios.assembly.RecordedChannels;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.system.Systems;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
      *     at all
      */
     public static RunRecorder resume(ResultFolder folder, Scenario scenario, Manifest manifest) {
-        if (scenario.channel().record()) {
+        if (Systems.of(scenario).recordedChannels(scenario).isPresent()) {
             throw new IllegalArgumentException("a run that records its channels cannot be gone on with");
         }
         RunRecorder recorder = new RunRecorder(
@@ -121,9 +121,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     private static Optional<ChannelStore> channelStore(ResultFolder folder, Scenario scenario) {
-        return scenario.channel().record()
-                ? Optional.of(new ChannelStore(folder, RecordedChannels.recorded(scenario)))
-                : Optional.empty();
+        return Systems.of(scenario).recordedChannels(scenario).map(shape -> new ChannelStore(folder, shape));
     }
 
     private void closeIfThisFails(Runnable work) {

@@ -89,7 +89,7 @@ public record RunRequest(
                 scenario.name(),
                 text,
                 Manifest.hash(text),
-                Map.of("scheme", scenario.optimizer().scheme()),
+                Map.of("scheme", scenario.scheme()),
                 overrides,
                 shown.equals(TraceLimit.NONE) ? null : shown,
                 scenario.seed(),

@@ -57,7 +57,7 @@ final class TimelineFile {
     }
 
     private String title() {
-        String title = scenario.name() + ", " + scenario.optimizer().scheme();
+        String title = scenario.name() + ", " + scenario.scheme();
         int all = Systems.of(scenario).devices(scenario);
         int shown = Math.min(all, scenario.timeline().uds().orElse(all));
         return shown == all ? title : title + ", " + shown + " of " + all + " UDs";

@@ -20,8 +20,7 @@ final class DefaultFolder {
      * @return the new folder; if none can be made, the name it would have had, for others to complain about
      */
     static Path next(Path parent, Scenario scenario, Shard shard) {
-        String name =
-                String.join("-", plain(scenario.name()), scenario.optimizer().scheme(), "seed" + scenario.seed());
+        String name = String.join("-", plain(scenario.name()), scenario.scheme(), "seed" + scenario.seed());
         return next(parent, shard.equals(Shard.WHOLE) ? name : name + "-shard" + shard.index() + "of" + shard.count());
     }
 

@@ -34,7 +34,7 @@ final class Headline {
     }
 
     private static String scheme(Scenario scenario) {
-        return "scheme " + scenario.optimizer().scheme() + ", ";
+        return "scheme " + scenario.scheme() + ", ";
     }
 
     private static String replications(Scenario scenario) {

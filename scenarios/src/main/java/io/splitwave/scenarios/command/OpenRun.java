@@ -8,6 +8,7 @@ import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class OpenRun implements AutoCloseable {
     /** Refuses a UD that the scenario does not have; null asks for none. */
     void requireUserDevice(Integer ud) {
         if (ud != null) {
-            int count = scenario().ud().count();
+            int count = Systems.of(scenario()).devices(scenario());
             if (ud < 0 || ud >= count) {
                 throw new BadRequestException("--ud: expected " + range(count) + ", found " + ud);
             }

@@ -113,8 +113,6 @@ final class PlayOptions {
         if (scenario.horizon().frames().isPresent()) {
             return 0;
         }
-        boolean together = scenario.barrier().rule() != Scenario.BarrierRule.ASYNC;
-        int cohorts = together ? 1 : Systems.of(scenario).devices(scenario);
-        return (long) scenario.horizon().rounds() * cohorts;
+        return (long) scenario.horizon().rounds() * Systems.of(scenario).cohorts(scenario);
     }
 }

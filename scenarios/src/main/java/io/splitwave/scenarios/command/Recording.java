@@ -84,7 +84,7 @@ final class Recording {
     private String howToGoOn() {
         ResultFolder folder = held.folder();
         boolean begun = held.isInPlace() && Files.exists(folder.resolve(RunRecorder.MANIFEST_FILE));
-        return begun && !scenario.channel().record()
+        return begun && Systems.of(scenario).recordedChannels(scenario).isEmpty()
                 ? "; when that is mended, 'splitwave resume " + folder.path() + "' goes on"
                 : "";
     }

@@ -11,6 +11,7 @@ import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.reproduce.Effort;
 import io.splitwave.scenarios.reproduce.Reproduction;
+import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class ReproduceCommand implements Callable<Integer> {
         }
         List<Scenario> scenarios = reproduction.scenarios();
         int workers = scenarios.stream()
-                .max(Comparator.comparingInt(scenario -> scenario.ud().count()))
+                .max(Comparator.comparingInt(scenario -> Systems.of(scenario).devices(scenario)))
                 .map(play::workers)
                 .orElseThrow();
         try (HeldFolder folder = folder()) {

@@ -14,6 +14,7 @@ import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.sweep.SweepPlan;
+import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (!manifest.merged().isEmpty()) {
             throw new BadRequestException(dir + ": shards were being merged there; merge them again with --overwrite");
         }
-        if (scenario.channel().record()) {
+        if (Systems.of(scenario).recordedChannels(scenario).isPresent()) {
             throw new BadRequestException(dir + ": the run records its channels (channel.record), and their record is"
                     + " whole or not at all; run it again with --overwrite");
         }

@@ -9,8 +9,8 @@ import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.campaign.RunSummary;
 import io.splitwave.scenarios.campaign.Shard;
-import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -150,13 +150,13 @@ final class RunReport {
 
     private String besidePaper(RunSummary run) {
         return published
-                .sumOfDelays(run.request().scenario().optimizer().scheme())
+                .sumOfDelays(run.request().scenario().scheme())
                 .map(figure -> "   (paper, Fig. 5: " + figure + ")")
                 .orElse("");
     }
 
     private void printStragglers(RunSummary run) {
-        if (run.request().scenario().barrier().rule() == Scenario.BarrierRule.ASYNC) {
+        if (Systems.of(run.request().scenario()).cohorts(run.request().scenario()) > 1) {
             out.printf("%nWithout a barrier no UD waits for another, so nobody is late.%n");
             return;
         }

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.summary.Precision;
 import io.splitwave.scenarios.campaign.Shard;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.system.Systems;
 import java.util.Optional;
 
 /** The value of {@code --shard}: {@code 2/7}. */
@@ -37,7 +38,7 @@ final class ShardOption {
             throw new BadRequestException("--shard: expected a number of replications and no --precision, since a part"
                     + " does not see what the others found");
         }
-        if (scenario.channel().record()) {
+        if (Systems.of(scenario).recordedChannels(scenario).isPresent()) {
             throw new BadRequestException(
                     "--shard: expected a scenario that does not record its channels, found" + " channel.record: true");
         }

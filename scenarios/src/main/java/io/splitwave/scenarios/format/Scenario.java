@@ -300,6 +300,15 @@ public final class Scenario {
     }
 
     /**
+     * Who decides.
+     *
+     * @return name of a scheme of the system
+     */
+    public String scheme() {
+        return optimizer.scheme();
+    }
+
+    /**
      * When a replication ends: after its rounds, or at the frame limit if that comes first.
      *
      * @param rounds rounds to play, at least 1

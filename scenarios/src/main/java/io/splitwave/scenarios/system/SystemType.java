@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system;
 
 import io.splitwave.network.physics.PhysicsCheck;
+import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.List;
@@ -32,6 +33,14 @@ public interface SystemType {
      * @return K, at least 1
      */
     int devices(Scenario scenario);
+
+    /**
+     * Number of cohorts, each of which has rounds of its own.
+     *
+     * @param scenario a scenario of this system
+     * @return 1 where a barrier holds all devices together
+     */
+    int cohorts(Scenario scenario);
 
     /**
      * How large a scenario is, for the first line of a run.
@@ -87,6 +96,16 @@ public interface SystemType {
      */
     default boolean trains(Scenario scenario) {
         return false;
+    }
+
+    /**
+     * The channels that a run records.
+     *
+     * @param scenario a scenario of this system
+     * @return their shape; empty if none are recorded
+     */
+    default Optional<ChannelShape> recordedChannels(Scenario scenario) {
+        return Optional.empty();
     }
 
     /**

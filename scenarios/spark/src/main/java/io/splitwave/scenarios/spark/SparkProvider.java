@@ -51,7 +51,7 @@ public final class SparkProvider implements EngineProvider {
 
     @Override
     public ReplicationEngine open(String address, Scenario scenario, ReplicationRange range, Progress progress) {
-        if (scenario.channel().record()) {
+        if (Systems.of(scenario).recordedChannels(scenario).isPresent()) {
             throw new IllegalArgumentException(
                     "a run that records its channels (channel.record) is played on one machine");
         }

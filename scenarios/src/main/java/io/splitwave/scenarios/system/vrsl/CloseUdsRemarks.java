@@ -1,11 +1,11 @@
 package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.output.report.Figures;
-import io.splitwave.scenarios.assembly.CloseUds;
-import io.splitwave.scenarios.assembly.LeastDistances;
 import io.splitwave.scenarios.format.Coordinates;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.Counts;
+import io.splitwave.scenarios.system.vrsl.world.CloseUds;
+import io.splitwave.scenarios.system.vrsl.world.LeastDistances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,9 +10,9 @@ import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.optimizer.vrsl.SchemeResult;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.optimizer.vrsl.delay.LinkState;
-import io.splitwave.scenarios.assembly.World;
-import io.splitwave.scenarios.assembly.WorldFrame;
 import io.splitwave.scenarios.system.Whereabouts;
+import io.splitwave.scenarios.system.vrsl.world.World;
+import io.splitwave.scenarios.system.vrsl.world.WorldFrame;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.output.row.RowSink;
-import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.FrameLook;
 import io.splitwave.scenarios.system.FrameLooks;
+import io.splitwave.scenarios.system.vrsl.world.Worlds;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -8,7 +8,7 @@ import io.splitwave.network.rate.LinkRate;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.delay.LinkState;
 import io.splitwave.output.straggler.Quantile;
-import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.system.vrsl.world.World;
 
 /** The rates in force, but for one UD that has the median channel or clock. Its powers and twin share stay its own. */
 final class ImprovedRates implements RateSource {

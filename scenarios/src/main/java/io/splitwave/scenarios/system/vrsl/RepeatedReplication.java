@@ -8,9 +8,9 @@ import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RoundStarted;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.output.row.RoundRow;
-import io.splitwave.scenarios.assembly.Protocol;
-import io.splitwave.scenarios.assembly.World;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.system.vrsl.world.Protocol;
+import io.splitwave.scenarios.system.vrsl.world.World;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.kernel.play.Observer;
 import io.splitwave.output.row.RoundRow;
-import io.splitwave.scenarios.assembly.Protocol;
-import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.system.vrsl.world.Protocol;
+import io.splitwave.scenarios.system.vrsl.world.World;
 
 /** Plays one round of a run again on the frames and the plans it had. */
 final class RepeatedRound {

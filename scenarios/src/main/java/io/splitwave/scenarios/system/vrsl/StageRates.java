@@ -4,7 +4,7 @@ import io.splitwave.kernel.play.RateSource;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.compute.ComputeRate;
 import io.splitwave.learning.protocol.SplitRound;
-import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.system.vrsl.world.World;
 
 /**
  * How fast each stage is served under what is in force, and the power it draws.

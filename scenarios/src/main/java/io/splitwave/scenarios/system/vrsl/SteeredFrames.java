@@ -2,7 +2,7 @@ package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.output.row.RowSink;
-import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.system.vrsl.world.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 

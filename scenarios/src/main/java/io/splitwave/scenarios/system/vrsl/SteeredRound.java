@@ -7,8 +7,8 @@ import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.straggler.Quantile;
-import io.splitwave.scenarios.assembly.Protocol;
-import io.splitwave.scenarios.assembly.World;
+import io.splitwave.scenarios.system.vrsl.world.Protocol;
+import io.splitwave.scenarios.system.vrsl.world.World;
 
 /**
  * Plays one round again whose scheme steers rounds in flight. Plans are those the frames had; what the scheme decides for

@@ -1,10 +1,10 @@
 package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.learning.protocol.RoundForm;
-import io.splitwave.scenarios.assembly.CloseUds;
-import io.splitwave.scenarios.assembly.World;
 import io.splitwave.scenarios.system.Account;
 import io.splitwave.scenarios.system.Counts;
+import io.splitwave.scenarios.system.vrsl.world.CloseUds;
+import io.splitwave.scenarios.system.vrsl.world.World;
 
 /** What VRSL knows of a replication: the cut and the place that each UD adopted, and how near UDs came to an end. */
 final class VrslAccount implements Account {

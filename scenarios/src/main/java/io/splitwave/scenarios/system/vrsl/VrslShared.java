@@ -5,17 +5,18 @@ import io.splitwave.kernel.resource.Resource;
 import io.splitwave.learning.protocol.SplitRound;
 import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.row.Place;
+import io.splitwave.output.word.Payer;
 import io.splitwave.scenarios.assembly.Learning;
-import io.splitwave.scenarios.assembly.Protocol;
-import io.splitwave.scenarios.assembly.Schemes;
-import io.splitwave.scenarios.assembly.World;
-import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import io.splitwave.scenarios.system.Station;
 import io.splitwave.scenarios.system.Whereabouts;
+import io.splitwave.scenarios.system.vrsl.world.Protocol;
+import io.splitwave.scenarios.system.vrsl.world.Schemes;
+import io.splitwave.scenarios.system.vrsl.world.World;
+import io.splitwave.scenarios.system.vrsl.world.Worlds;
 import java.util.List;
 import java.util.Map;
 
@@ -101,7 +102,8 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
     private static List<Station> stations(List<Resource> resources) {
         Station[] stations = new Station[resources.size()];
         for (int i = 0; i < stations.length; i++) {
-            stations[i] = new Station(resources.get(i), PLACES.get(i));
+            Place place = PLACES.get(i);
+            stations[i] = new Station(resources.get(i), place, place == Place.UD ? Payer.UD : Payer.AP);
         }
         return List.of(stations);
     }

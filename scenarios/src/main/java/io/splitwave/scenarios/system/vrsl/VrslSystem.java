@@ -1,8 +1,9 @@
 package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.network.physics.PhysicsCheck;
+import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
-import io.splitwave.scenarios.assembly.Worlds;
+import io.splitwave.scenarios.assembly.Barriers;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Counted;
@@ -13,6 +14,8 @@ import io.splitwave.scenarios.system.GainsAgain;
 import io.splitwave.scenarios.system.RoundsAgain;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.SystemType;
+import io.splitwave.scenarios.system.vrsl.world.RecordedChannels;
+import io.splitwave.scenarios.system.vrsl.world.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,11 @@ public final class VrslSystem implements SystemType {
     @Override
     public int devices(Scenario scenario) {
         return scenario.ud().count();
+    }
+
+    @Override
+    public int cohorts(Scenario scenario) {
+        return Barriers.cohorts(scenario.barrier(), scenario.ud().count()).size();
     }
 
     @Override
@@ -72,6 +80,11 @@ public final class VrslSystem implements SystemType {
     @Override
     public boolean trains(Scenario scenario) {
         return scenario.learning().loss() == LearningModel.Loss.TRAINED;
+    }
+
+    @Override
+    public Optional<ChannelShape> recordedChannels(Scenario scenario) {
+        return scenario.channel().record() ? Optional.of(RecordedChannels.recorded(scenario)) : Optional.empty();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.output.row.RowSink;
-import io.splitwave.scenarios.assembly.Worlds;
 import io.splitwave.scenarios.play.Replication;
 import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.system.vrsl.world.Worlds;
 
 /** A replication that is played once more to be looked at: nothing is trained, and each planned frame is seen. */
 final class WatchedReplication {

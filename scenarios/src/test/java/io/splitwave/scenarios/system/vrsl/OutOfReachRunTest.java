@@ -12,7 +12,7 @@ import io.splitwave.optimizer.vrsl.LeftOut;
 import io.splitwave.optimizer.vrsl.SchemeResult;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.ReplicationRow;
-import io.splitwave.scenarios.assembly.Schemes;
+import io.splitwave.scenarios.system.vrsl.world.Schemes;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

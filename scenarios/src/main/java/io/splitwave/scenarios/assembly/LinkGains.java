@@ -4,7 +4,6 @@ import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.propagation.Blockage;
 import io.splitwave.network.propagation.BlockedGains;
-import io.splitwave.network.propagation.Decibels;
 import io.splitwave.network.propagation.DirectLink;
 import io.splitwave.network.propagation.DistanceGains;
 import io.splitwave.network.propagation.DistanceLaw;
@@ -23,10 +22,10 @@ import io.splitwave.scenarios.format.ChannelModel;
 import io.splitwave.scenarios.format.Scenario;
 
 /**
- * Mean gains of the links of a scenario: path loss, shadowing, blockage. Streams by purpose: those of {@link UrbanChance},
- * {@code shadowing.<link>} or {@code shadowing.<link>.<ud>}, {@code blockage.<ud>}.
+ * Mean gains of links from a site to the devices of one replication: path loss, shadowing, blockage. Streams by purpose:
+ * those of {@link UrbanChance}, {@code shadowing.<link>} or {@code shadowing.<link>.<ud>}, {@code blockage.<ud>}.
  */
-final class MeanGains {
+public final class LinkGains {
     /** Plane waves of a shadowing map. */
     private static final int WAVES = 200;
 
@@ -34,35 +33,60 @@ final class MeanGains {
     private final RandomStreams streams;
     private final int replication;
 
-    MeanGains(Scenario scenario, RandomStreams streams, int replication) {
+    /**
+     * Prepares the gains of one replication.
+     *
+     * @param scenario has the groups {@code radio}, {@code channel} and {@code frame}
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     */
+    public LinkGains(Scenario scenario, RandomStreams streams, int replication) {
         this.scenario = scenario;
         this.streams = streams;
         this.replication = replication;
     }
 
-    double apIrs() {
-        return pathLoss(scenario.radio().pathLoss().apIrsExponent())
-                .gain(Places.position(scenario.accessPoint().position())
-                        .distanceM(Places.position(scenario.irs().position())));
-    }
-
-    LargeScale irsUd() {
-        Position irs = Places.position(scenario.irs().position());
-        ChannelModel.Law law = scenario.channel().largeScale().irsUd();
+    /**
+     * A site in the open, such as an IRS or an access point that devices see.
+     *
+     * @param site where it stands
+     * @param siteM its height, m; matters for the urban laws alone
+     * @param law which law
+     * @param exponent path loss exponent of the log-distance law, at least 0
+     * @param link name of the link in the purposes of streams
+     * @return mean gains, shadowed as the scenario says
+     */
+    public LargeScale open(Position site, double siteM, ChannelModel.Law law, double exponent, String link) {
         return law == ChannelModel.Law.LOG_DISTANCE
-                ? logDistance(irs, pathLoss(scenario.radio().pathLoss().irsUdExponent()), "irs-ud")
-                : urban(irs, law, scenario.channel().heights().irsM(), "irs-ud");
+                ? logDistance(site, pathLoss(exponent), link)
+                : urban(site, law, siteM, link);
     }
 
-    LargeScale direct(Scenario.DirectLink link) {
-        Position accessPoint = Places.position(scenario.accessPoint().position());
-        ChannelModel.Law law = scenario.channel().largeScale().direct();
-        LargeScale open = law == ChannelModel.Law.LOG_DISTANCE
-                ? logDistance(
-                        accessPoint, new DirectLink(pathLoss(link.exponent()), link.penetrationLossDb()), "direct")
-                : penetrating(
-                        urban(accessPoint, law, scenario.channel().heights().accessPointM(), "direct"),
-                        link.penetrationLossDb());
+    /**
+     * A site whose links pass through something on the way.
+     *
+     * @param site where it stands
+     * @param siteM its height, m; matters for the urban laws alone
+     * @param law which law
+     * @param exponent path loss exponent of the log-distance law, at least 0
+     * @param penetrationLossDb loss on the way, dB, at least 0
+     * @param link name of the link in the purposes of streams
+     * @return mean gains, shadowed as the scenario says
+     */
+    public LargeScale penetrating(
+            Position site, double siteM, ChannelModel.Law law, double exponent, double penetrationLossDb, String link) {
+        return law == ChannelModel.Law.LOG_DISTANCE
+                ? logDistance(site, new DirectLink(pathLoss(exponent), penetrationLossDb), link)
+                : lessened(urban(site, law, siteM, link), penetrationLossDb);
+    }
+
+    /**
+     * Links that are blocked from time to time.
+     *
+     * @param open gains while they are not blocked
+     * @return the same, blocked as the scenario says; unchanged if it says nothing
+     */
+    public LargeScale blocked(LargeScale open) {
         return scenario.channel()
                 .blockage()
                 .<LargeScale>map(blockage -> new BlockedGains(
@@ -73,7 +97,13 @@ final class MeanGains {
                 .orElse(open);
     }
 
-    private LogDistancePathLoss pathLoss(double exponent) {
+    /**
+     * The log-distance law of the scenario.
+     *
+     * @param exponent path loss exponent, at least 0
+     * @return the law, with the scenario's reference
+     */
+    public LogDistancePathLoss pathLoss(double exponent) {
         Scenario.PathLoss loss = scenario.radio().pathLoss();
         return new LogDistancePathLoss(
                 loss.referenceGain(), loss.referenceDistanceM(), exponent, loss.leastDistanceM());
@@ -108,8 +138,8 @@ final class MeanGains {
                         : UrbanChance.perTrack(law, link, streams, replication));
     }
 
-    private static LargeScale penetrating(LargeScale outside, double lossDb) {
-        double passed = Decibels.ratio(-lossDb);
+    private static LargeScale lessened(LargeScale outside, double lossDb) {
+        double passed = Math.pow(10, -lossDb / 10);
         return places -> {
             double[] gains = outside.next(places);
             for (int ud = 0; ud < gains.length; ud++) {

@@ -1,7 +1,7 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
-import io.splitwave.network.rate.NoiseDensity;
 import io.splitwave.optimizer.vrsl.Budgets;
+import io.splitwave.scenarios.assembly.NoisePower;
 import io.splitwave.scenarios.format.Scenario;
 
 /** Translates a scenario's limits into the optimizer's words. */
@@ -12,7 +12,7 @@ final class BudgetReader {
     static Budgets budgets(Scenario scenario) {
         return new Budgets(
                 scenario.radio().bandwidthHz(),
-                noiseW(scenario.radio()),
+                NoisePower.inW(scenario.radio().noise(), scenario.radio().bandwidthHz()),
                 scenario.ud().transmitPowerW(),
                 scenario.accessPoint().totalPowerW(),
                 scenario.accessPoint().maxPowerPerUdW().orElse(Double.POSITIVE_INFINITY),
@@ -22,16 +22,6 @@ final class BudgetReader {
                 scenario.twin().thresholdS(),
                 scenario.limits().maxDelayS().orElse(Double.POSITIVE_INFINITY),
                 serverFlops(scenario));
-    }
-
-    private static double noiseW(Scenario.Radio radio) {
-        Scenario.Noise noise = radio.noise();
-        return noise.powerW().isPresent()
-                ? noise.powerW().getAsDouble()
-                : new NoiseDensity(
-                                noise.densityWPerHz().orElseThrow(),
-                                noise.figureDb().orElse(0))
-                        .powerW(radio.bandwidthHz());
     }
 
     /** Speed at which one job is served; infinite where server time is not modelled, which only cut 0 forbids. */

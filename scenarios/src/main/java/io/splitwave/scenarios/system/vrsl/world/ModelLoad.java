@@ -1,15 +1,19 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
 import io.splitwave.kernel.sampling.StartDraws;
+import io.splitwave.kernel.sampling.StartLayout;
 import io.splitwave.learning.profile.GeometricCutSizes;
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.learning.profile.NetworkLoad;
 import io.splitwave.learning.profile.RandomLoad;
+import io.splitwave.scenarios.assembly.DescribedNetwork;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.Optional;
 
 /** Work and sizes of a scenario's model: those of a described network, or drawn anew for each replication. */
 final class ModelLoad {
+    /** Draws of the work of each layer. */
+    private static final String LAYER_LOAD = "layer-load";
 
     private final Scenario scenario;
     private final Optional<NetworkLoad> network;
@@ -37,6 +41,12 @@ final class ModelLoad {
                 .orElseGet(() -> scenario.model().drawn().orElseThrow().count());
     }
 
+    /** What is drawn for each UD where layers are drawn. */
+    static StartLayout.Part[] drawn(Scenario scenario) {
+        int layers = scenario.model().drawnLayers();
+        return layers > 0 ? new StartLayout.Part[] {new StartLayout.Part(LAYER_LOAD, layers)} : new StartLayout.Part[0];
+    }
+
     ModelProfile profile(StartDraws start) {
         return described.orElseGet(() -> drawn(scenario.ud().count(), start));
     }
@@ -44,7 +54,7 @@ final class ModelLoad {
     private ModelProfile drawn(int uds, StartDraws start) {
         Scenario.DrawnLayers layers = scenario.model().drawn().orElseThrow();
         double[][] layerFlop = new RandomLoad(layers.flop().min(), layers.flop().max())
-                .draw(uds, layers.count(), start.stream(Starts.LAYER_LOAD));
+                .draw(uds, layers.count(), start.stream(LAYER_LOAD));
         GeometricCutSizes sizes = new GeometricCutSizes(
                 layers.downlinkBit(),
                 layers.uplinkBit(),

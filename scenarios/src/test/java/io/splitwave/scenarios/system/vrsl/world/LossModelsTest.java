@@ -1,10 +1,12 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.loss.Participant;
+import io.splitwave.scenarios.assembly.Learning;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.vrsl.PlayedRun;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,11 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Presets;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;

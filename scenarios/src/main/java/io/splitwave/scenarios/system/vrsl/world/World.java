@@ -1,4 +1,4 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
@@ -17,6 +17,9 @@ import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.output.channel.ChannelReader;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelShape;
+import io.splitwave.scenarios.assembly.Normals;
+import io.splitwave.scenarios.assembly.Places;
+import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.Optional;
 
@@ -92,7 +95,7 @@ public final class World implements AutoCloseable {
             boolean servedByIrs,
             Optional<ChannelRecorder> recorder) {
         Scenario.UserDevices ud = scenario.ud();
-        StartDraws start = Starts.draws(scenario, streams, replication);
+        StartDraws start = Starts.draws(scenario, streams, replication, ModelLoad.drawn(scenario));
         double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), start.stream(Starts.CPU));
         return new World(
                 scenario,

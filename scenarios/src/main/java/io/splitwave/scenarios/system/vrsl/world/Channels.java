@@ -1,4 +1,4 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
@@ -7,6 +7,8 @@ import io.splitwave.network.channel.ComposedChannel;
 import io.splitwave.network.channel.FixedLink;
 import io.splitwave.network.channel.UdLink;
 import io.splitwave.network.fading.FadingNormals;
+import io.splitwave.scenarios.assembly.Motions;
+import io.splitwave.scenarios.assembly.Normals;
 import io.splitwave.scenarios.format.Scenario;
 import java.util.Optional;
 

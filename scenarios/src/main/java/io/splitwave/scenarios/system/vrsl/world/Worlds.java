@@ -1,13 +1,16 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.profile.NetworkLoad;
-import io.splitwave.network.mobility.trace.Trace;
-import io.splitwave.network.mobility.trace.TraceRules;
+import io.splitwave.network.geometry.Position;
 import io.splitwave.output.channel.ChannelCheck;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.store.TableStoreException;
-import io.splitwave.scenarios.format.Motion;
+import io.splitwave.scenarios.assembly.Learning;
+import io.splitwave.scenarios.assembly.LossModels;
+import io.splitwave.scenarios.assembly.Motions;
+import io.splitwave.scenarios.assembly.Places;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
 import java.nio.file.Path;
@@ -21,16 +24,14 @@ import java.util.Optional;
  */
 public final class Worlds {
     private final Scenario scenario;
-    private final Optional<Trace> trace;
     private final Motions motions;
     private final Antennas antennas;
     private final ModelLoad load;
     private final LossModels losses;
 
-    private Worlds(Scenario scenario, Optional<Trace> trace) {
+    private Worlds(Scenario scenario, Motions motions) {
         this.scenario = scenario;
-        this.trace = trace;
-        this.motions = new Motions(scenario, trace);
+        this.motions = motions;
         this.antennas = Antennas.of(scenario);
         this.load = ModelLoad.of(scenario);
         this.losses = LossModels.of(scenario, load.network(), load.layers());
@@ -47,9 +48,10 @@ public final class Worlds {
      */
     public static Worlds of(Scenario scenario) {
         scenario.channel().replay().ifPresent(file -> checkChannels(scenario, file));
-        boolean traced =
-                scenario.channel().replay().isEmpty() && scenario.mobility().model() == Motion.Model.TRACE;
-        return new Worlds(scenario, traced ? Optional.of(trace(scenario)) : Optional.empty());
+        Position irs = Places.position(scenario.irs().position());
+        return new Worlds(
+                scenario,
+                scenario.channel().replay().isEmpty() ? Motions.of(scenario, irs) : Motions.untraced(scenario, irs));
     }
 
     private static void checkChannels(Scenario scenario, Path file) {
@@ -62,30 +64,6 @@ public final class Worlds {
         problem.ifPresent(text -> {
             throw new UnusableFileException(file + ": " + text, null);
         });
-    }
-
-    private static TraceRules.OnGap onGap(Motion.OnGap onGap) {
-        return switch (onGap) {
-            case ABSENT -> TraceRules.OnGap.ABSENT;
-            case ERROR -> TraceRules.OnGap.ERROR;
-        };
-    }
-
-    private static Trace trace(Scenario scenario) {
-        Motion.Trace named = scenario.mobility().trace().orElseThrow();
-        TraceRules rules = new TraceRules(
-                named.maxGapS(),
-                onGap(named.onGap()),
-                new Motions(scenario, Optional.empty()).declaredArea(),
-                TraceRules.DEFAULT_MAX_SAMPLES);
-        Trace trace = TraceFile.read(named.file(), named.form(), rules);
-        if (trace.userDevices() != scenario.ud().count()) {
-            throw new UnusableFileException(
-                    named.file() + ": expected " + scenario.ud().count() + " UDs (ud.count), found "
-                            + trace.userDevices(),
-                    null);
-        }
-        return trace;
     }
 
     /**
@@ -103,7 +81,7 @@ public final class Worlds {
      * @return sentences that name file and line; none if nothing is odd
      */
     public List<String> warnings() {
-        return trace.flatMap(Trace::speedConflicts).stream().toList();
+        return motions.warnings();
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.splitwave.scenarios.assembly;
+package io.splitwave.scenarios.system.vrsl.world;
 
 import io.splitwave.network.fading.ElementArray;
 import io.splitwave.network.fading.SpatialCorrelation;
