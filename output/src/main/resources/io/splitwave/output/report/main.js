@@ -47,7 +47,7 @@ const DEFINITIONS = [
   ["Straggler index", "length of the round over the median delay."],
   ["Idle time", "end of the round minus completion, summed over the UDs that completed."],
   ["Queue", "time a stage was ready but not in service."],
-  ["Critical path", "what the end of the round hung on: the straggler's stages and, where it waited for a busy server, the stages of whoever was before it."],
+  ["Critical path", "the stages that determined the end of the round: those of the straggler and, where it waited for a busy server, those of the UD before it."],
   ["Half-width", "of the 95 % confidence interval of a mean over replications, Student's t."],
   ["Quantiles", "Hyndman and Fan (1996) type 7, as R, NumPy and DuckDB have them."],
 ];

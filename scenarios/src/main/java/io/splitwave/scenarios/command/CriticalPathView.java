@@ -14,7 +14,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows what the end of a round hung on, step by step, and what an average straggler would have made of it. */
+/** Shows which stages determined the end of a round, and how long it takes with an average straggler. */
 final class CriticalPathView {
     private static final double PERCENT = 100;
 

@@ -97,7 +97,8 @@ final class InspectCommand implements Callable<Integer> {
 
         @Option(
                 names = "--critical-path",
-                description = "what the end of a round hung on, and what an average straggler would have made of it")
+                description =
+                        "which stages determined the end of a round, and how long it takes with an average straggler")
         private boolean criticalPath;
 
         @Option(
