@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.play;
 
 import io.splitwave.kernel.play.BarrierOpened;
+import io.splitwave.kernel.play.LegStarted;
 import io.splitwave.kernel.play.Observer;
 import io.splitwave.kernel.play.RoundEnded;
 import io.splitwave.kernel.play.RoundStarted;
@@ -25,6 +26,12 @@ public record BothObservers(Observer first, Observer second) implements Observer
     public void roundStarted(RoundStarted fact) {
         first.roundStarted(fact);
         second.roundStarted(fact);
+    }
+
+    @Override
+    public void legStarted(LegStarted fact) {
+        first.legStarted(fact);
+        second.legStarted(fact);
     }
 
     @Override

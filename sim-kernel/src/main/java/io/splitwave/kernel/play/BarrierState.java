@@ -8,7 +8,9 @@ import java.util.List;
 
 /** A barrier of a round in progress: counters of who has arrived and who is still awaited. */
 final class BarrierState {
+    /** Through all legs of its round. */
     final int index;
+
     final Barrier barrier;
     /** Members with the stage whose end is their arrival, ascending by member. */
     final List<StageRun> arrivals;

@@ -1,17 +1,28 @@
 package io.splitwave.kernel.play;
 
+import io.splitwave.kernel.play.StageRun.Phase;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
+import java.util.Arrays;
+import java.util.List;
 
-/** One chain of a round in progress. It ends by completing its last stage or by being dropped. */
+/**
+ * One chain of a round in progress. In each leg it ends by completing its last stage or by being dropped; with a further
+ * leg it gets further stages.
+ */
 final class ChainRun {
+    private static final StageRun[] NONE = {};
+
     final CohortRound round;
-    final StageRun[] stages;
+    /** The stages of all legs so far. */
+    StageRun[] stages = NONE;
 
-    final ChainShape shape;
+    /** Which of them is the first of the leg. */
+    int firstStage;
 
-    private final Chain chain;
+    private Chain chain;
+    private ChainShape shape;
     private int stagesLeft;
     /** When it was complete or dropped, s. */
     private double endS = Double.NaN;
@@ -20,17 +31,30 @@ final class ChainRun {
 
     ChainRun(CohortRound round, Chain chain, ChainShape shape) {
         this.round = round;
-        this.chain = chain;
-        this.shape = shape;
-        this.stages = new StageRun[chain.stages().size()];
-        this.stagesLeft = stages.length;
-        for (int i = 0; i < stages.length; i++) {
-            stages[i] = new StageRun(this, i, chain.stages().get(i));
+        join(chain, shape);
+    }
+
+    /** Takes part in a leg, the first or a further one; returns itself. */
+    ChainRun join(Chain inLeg, ChainShape itsShape) {
+        chain = inLeg;
+        shape = itsShape;
+        stagesLeft = inLeg.stages().size();
+        endS = Double.NaN;
+        firstStage = stages.length;
+        stages = firstStage == 0 ? new StageRun[stagesLeft] : Arrays.copyOf(stages, firstStage + stagesLeft);
+        for (int i = 0; i < stagesLeft; i++) {
+            stages[firstStage + i] =
+                    new StageRun(this, firstStage + i, inLeg.stages().get(i));
         }
+        return this;
     }
 
     int member() {
         return chain.member();
+    }
+
+    Role role() {
+        return chain.role();
     }
 
     boolean isParticipant() {
@@ -41,8 +65,24 @@ final class ChainRun {
         return chain.excluded();
     }
 
+    /** A stage of the leg, by its index in the leg's plan. */
+    StageRun inLeg(int index) {
+        return stages[firstStage + index];
+    }
+
+    /** The stages that wait for this one of the leg, as indexes in the leg's plan. */
+    int[] followers(StageRun stage) {
+        return shape.followers(stage.index - firstStage);
+    }
+
+    /** Whether its part in the leg is over. */
     boolean isOver() {
         return !Double.isNaN(endS);
+    }
+
+    /** When its part in the leg was over, s. */
+    double endS() {
+        return endS;
     }
 
     /** One more stage is complete; returns whether it was the last. */
@@ -63,9 +103,21 @@ final class ChainRun {
         return dropped;
     }
 
-    MemberOutcome outcome() {
-        boolean complete = dropped == null;
+    /** What has become of it; one that was not dropped has completed only if no leg was to follow. */
+    MemberOutcome outcome(boolean legWasToFollow) {
+        double completionS = dropped == null && !legWasToFollow ? endS : Double.NaN;
         return new MemberOutcome(
-                chain.member(), chain.role(), complete ? endS : Double.NaN, dropped, complete ? Double.NaN : endS);
+                chain.member(), chain.role(), completionS, dropped, dropped == null ? Double.NaN : endS);
+    }
+
+    /** What its stages wait for, for a message. */
+    void describeWaits(String where, Servers servers, Meters meters, List<String> lines) {
+        for (StageRun stage : stages) {
+            if (stage.phase() == Phase.SERVED) {
+                lines.add(where + stage + " is in service at rate " + meters.ratePerS(stage.meter) + " per s");
+            } else if (stage.phase() == Phase.QUEUED) {
+                lines.add(where + stage + " waits for a place on '" + servers.nameFor(stage) + "'");
+            }
+        }
     }
 }

@@ -1,87 +1,109 @@
 package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.play.StageRun.Phase;
-import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.time.EventLoop;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
- * A round in progress: counts down what each stage and barrier waits for, and drops, opens and ends accordingly.
+ * A round in progress: counts down what each stage and barrier waits for, and drops, opens and ends accordingly. It has one
+ * leg or several, one after the other; what is over in one leg stays as it is in the next.
  *
  * <p>Each entry ({@link #begin}, {@link #complete}, {@link #drop}, a deadline) changes the state first and settles last:
- * stages without work pass one after another, then the round ends if it is over.
+ * stages without work pass one after another, then the leg or the round ends if it is over.
  */
 final class CohortRound {
     final int cohort;
     final int number;
     final double startS;
 
-    private final RoundPlan plan;
     private final RunContext run;
     private final EventLoop loop;
     private final Facts facts;
 
-    private final List<ChainRun> chains;
-    private final RoundBarriers barriers;
     private final ArrayDeque<StageRun> passing = new ArrayDeque<>();
+    private final Roster roster;
+
+    private Leg leg;
     private int chainsOpen;
-    private int participantsLeft;
+    private boolean awaitsLeg;
     private boolean over;
 
     CohortRound(int cohort, int number, RoundPlan plan, RunContext run) {
         this.cohort = cohort;
         this.number = number;
-        this.plan = plan;
         this.run = run;
         this.loop = run.loop();
         this.facts = run.facts();
         this.startS = loop.nowS();
-        this.chains = new ArrayList<>(plan.chains().size());
-        ChainShape shape = null;
-        for (Chain data : plan.chains()) {
-            shape = ChainShape.of(data.stages(), shape);
-            ChainRun chain = new ChainRun(this, data, shape);
-            chains.add(chain);
-            chainsOpen++;
-            participantsLeft += chain.isParticipant() ? 1 : 0;
-        }
-        barriers = new RoundBarriers(plan, chains);
+        this.roster = new Roster(this, plan.chains().size());
+        this.leg = new Leg(plan, roster::add);
+        this.chainsOpen = leg.chains.size();
+    }
+
+    /** Goes over to the next leg, without beginning it; returns the chains that are new in the round. */
+    List<ChainRun> prepareLeg(RoundPlan next, IntFunction<ChainRun> chainOf) {
+        int before = roster.size();
+        leg = leg.next(next, (chain, shape) -> {
+            ChainRun known = chainOf.apply(chain.member());
+            return known == null ? roster.add(chain, shape) : known.join(chain, shape);
+        });
+        chainsOpen = leg.chains.size();
+        awaitsLeg = false;
+        return roster.from(before);
     }
 
     List<ChainRun> chains() {
-        return chains;
+        return roster.chains();
+    }
+
+    Leg leg() {
+        return leg;
+    }
+
+    /** Whether a leg is over and the next is to be asked for. */
+    boolean awaitsLeg() {
+        return awaitsLeg;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    RoundSoFar soFar() {
+        return new RoundSoFar(startS, roster.outcomes(false));
     }
 
     double snapToDeadline(double timeS) {
-        return barriers.snapToDeadline(timeS);
+        return leg.barriers.snapToDeadline(timeS);
     }
 
+    /** Begins the leg. */
     void begin() {
-        facts.roundStarted(cohort, number, plan);
-        barriers.setDeadlines(loop, run.window(), this::pass);
-        for (ChainRun chain : chains) {
+        RoundBarriers barriers = leg.barriers;
+        if (leg.number == 0) {
+            facts.roundStarted(cohort, number, leg.plan);
+        } else {
+            facts.legStarted(this, leg);
+        }
+        barriers.setDeadlines(startS, loop, run.window(), this::pass);
+        for (ChainRun chain : leg.chains) {
             if (chain.excluded() != null) {
                 withdraw(chain, chain.excluded());
             }
         }
         openDueBarriers();
-        if (participantsLeft > 0) {
-            makeFirstStagesReady();
+        barriers.overdue().forEach(this::dropLate);
+        if (roster.hasParticipants()) {
+            leg.eachFirstStage(this::makeReady);
         }
         settle();
-    }
-
-    private void makeFirstStagesReady() {
-        for (ChainRun chain : chains) {
-            for (StageRun stage : chain.stages) {
-                if (!chain.isOver() && stage.phase() == Phase.BLOCKED && stage.isWaitingFree()) {
-                    makeReady(stage);
-                }
-            }
+        if (!barriers.dueAtStart().isEmpty()) {
+            barriers.dueAtStart().forEach(this::dropLate);
+            settle();
         }
     }
 
@@ -92,9 +114,10 @@ final class CohortRound {
         settle();
     }
 
-    /** Drops a chain that is not over; no effect otherwise. */
+    /** Drops a chain that is not over, or that another leg may be for; no effect otherwise. */
     void drop(ChainRun chain, DropReason reason) {
-        if (!chain.isOver()) {
+        boolean done = leg.plan.continues() ? chain.dropReason() != null : chain.isOver();
+        if (!done) {
             takeOut(chain, reason);
             settle();
         }
@@ -102,12 +125,16 @@ final class CohortRound {
 
     /** The deadline of a barrier has come before the last arrival. */
     private void pass(int barrier) {
-        for (StageRun late : barriers.get(barrier).late()) {
+        dropLate(leg.barriers.get(barrier));
+        settle();
+    }
+
+    private void dropLate(BarrierState barrier) {
+        for (StageRun late : barrier.late()) {
             if (!late.chain.isOver()) {
                 takeOut(late.chain, DropReason.DEADLINE);
             }
         }
-        settle();
     }
 
     /** The run is over: whatever is in progress is recorded as it stands. */
@@ -125,7 +152,7 @@ final class CohortRound {
     }
 
     private void settle() {
-        while (!passing.isEmpty() && participantsLeft > 0) {
+        while (!passing.isEmpty() && roster.hasParticipants()) {
             StageRun stage = passing.poll();
             if (stage.phase() == Phase.READY) {
                 stage.pass(loop.nowS(), run.window().frame());
@@ -133,21 +160,32 @@ final class CohortRound {
                 finish(stage);
             }
         }
-        if (participantsLeft == 0) {
+        if (!roster.hasParticipants()) {
             end(true, false);
+        } else if (chainsOpen == 0 && leg.plan.continues()) {
+            awaitLeg();
         } else if (chainsOpen == 0) {
             end(false, false);
         }
     }
 
+    /** The leg is over. The next is asked for with the starts of this instant, after its boundary and decisions. */
+    private void awaitLeg() {
+        if (!awaitsLeg) {
+            awaitsLeg = true;
+            run.starts().addRound(cohort);
+        }
+    }
+
     private void finish(StageRun stage) {
+        ChainRun chain = stage.chain;
         stage.close(true);
         facts.stageEnded(stage, StageOutcome.COMPLETED);
-        if (stage.chain.stageDone(loop.nowS())) {
+        if (chain.stageDone(loop.nowS())) {
             chainsOpen--;
         }
-        for (int follower : stage.chain.shape.followers(stage.index)) {
-            oneWaitLess(stage.chain.stages[follower]);
+        for (int follower : chain.followers(stage)) {
+            oneWaitLess(chain.inLeg(follower));
         }
         for (BarrierState barrier : stage.arrivesAt) {
             barrier.arrive();
@@ -170,20 +208,20 @@ final class CohortRound {
     }
 
     private void withdraw(ChainRun chain, DropReason reason) {
+        chainsOpen -= chain.isOver() ? 0 : 1;
         chain.markDropped(reason, loop.nowS());
-        chainsOpen--;
-        participantsLeft -= chain.isParticipant() ? 1 : 0;
+        roster.markDropped(chain);
         breakOff(chain, StageOutcome.DROPPED);
-        for (BarrierState barrier : barriers) {
+        for (BarrierState barrier : leg.barriers) {
             Integer arrival = barrier.barrier.arrivals().get(chain.member());
             if (arrival != null) {
-                barrier.leave(chain.stages[arrival].hasCompleted());
+                barrier.leave(chain.inLeg(arrival).hasCompleted());
             }
         }
     }
 
     private void openDueBarriers() {
-        for (BarrierState barrier : barriers) {
+        for (BarrierState barrier : leg.barriers) {
             openIfDue(barrier);
         }
     }
@@ -237,41 +275,23 @@ final class CohortRound {
             return;
         }
         over = true;
-        List<MemberOutcome> outcomes = new ArrayList<>(chains.size());
-        for (ChainRun chain : chains) {
+        for (ChainRun chain : roster.chains()) {
             if (!chain.isOver()) {
                 breakOff(chain, StageOutcome.UNFINISHED);
             }
-            outcomes.add(chain.outcome());
         }
-        barriers.cancelDeadlines(loop);
+        List<MemberOutcome> outcomes = roster.outcomes(leg.plan.continues());
+        leg.barriers.cancelDeadlines(loop);
         facts.roundEnded(this, failed, unfinished, outcomes);
         run.atEnd().accept(this);
     }
 
     boolean awaitsDeadline() {
-        return barriers.awaitDeadline(loop);
+        return leg.barriers.awaitDeadline(loop);
     }
 
     /** What stages and barriers in progress wait for, for a message. */
     void describeWaits(List<String> lines) {
-        String where = "cohort " + cohort + " round " + number + ": ";
-        for (ChainRun chain : chains) {
-            for (StageRun stage : chain.stages) {
-                if (stage.phase() == Phase.SERVED) {
-                    lines.add(where + stage + " is in service at rate "
-                            + run.meters().ratePerS(stage.meter) + " per s");
-                } else if (stage.phase() == Phase.QUEUED) {
-                    lines.add(where + stage + " waits for a place on '"
-                            + run.servers().nameFor(stage) + "'");
-                }
-            }
-        }
-        for (BarrierState barrier : barriers) {
-            if (!barrier.isOpen()) {
-                lines.add(where + "barrier '" + barrier.barrier.name() + "' waits for " + barrier.absent()
-                        + " of its members");
-            }
-        }
+        leg.describeWaits("cohort " + cohort + " round " + number, run, lines);
     }
 }

@@ -3,15 +3,17 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
+import java.util.List;
+import java.util.Objects;
 
 /** Who plays at present: the running round of each cohort and the chain of each member in them. */
 final class Cohorts {
-    /** Rounds of one cohort at one instant beyond which they can only be an endless loop. */
+    /** Rounds and legs of one cohort at one instant beyond which they can only be an endless loop. */
     private static final int ROUNDS_AT_ONE_INSTANT = 100_000;
 
     private final CohortRound[] running;
     private final int[] nextRound;
-    private final int[] roundsAtInstant;
+    private final int[] roundsAtInstant; // legs included
     private final double[] lastStartS;
     private final ChainTable chains = new ChainTable();
     private int unfinished;
@@ -44,12 +46,26 @@ final class Cohorts {
     void enter(CohortRound round, RoundPlan plan, int resources) {
         int cohort = round.cohort;
         String who = "cohort " + cohort + " round " + round.number;
-        refuseEndlessRounds(who, cohort, round.startS);
+        refuseEndlessStarts(who, "rounds", cohort, round.startS);
+        check(who, round, plan, resources);
+        running[cohort] = round;
+        nextRound[cohort]++;
+        add(round.chains());
+    }
+
+    /** Refuses what cannot be the next leg of a round, before anything of it has begun. */
+    void checkLeg(CohortRound round, int leg, RoundPlan plan, double startS, int resources) {
+        String who = "cohort " + round.cohort + " round " + round.number + " leg " + leg;
+        Objects.requireNonNull(plan, who + ": a plan is needed, was null");
+        refuseEndlessStarts(who, "rounds or legs", round.cohort, startS);
+        check(who, round, plan, resources);
+    }
+
+    private void check(String who, CohortRound round, RoundPlan plan, int resources) {
         for (Chain chain : plan.chains()) {
-            ChainRun other = chains.get(chain.member());
-            if (other != null) {
-                throw new IllegalArgumentException(
-                        who + ": member " + chain.member() + " is still in a round of cohort " + other.round.cohort);
+            ChainRun known = chains.get(chain.member());
+            if (known != null) {
+                checkMember(who + ": member " + chain.member(), round, chain, known);
             }
             for (Stage stage : chain.stages()) {
                 if (stage.resource() >= resources) {
@@ -58,17 +74,34 @@ final class Cohorts {
                 }
             }
         }
-        running[cohort] = round;
-        nextRound[cohort]++;
-        round.chains().forEach(chains::add);
     }
 
-    private void refuseEndlessRounds(String who, int cohort, double startS) {
+    private static void checkMember(String who, CohortRound round, Chain chain, ChainRun known) {
+        if (known.round != round) {
+            throw new IllegalArgumentException(who + " is still in a round of cohort " + known.round.cohort);
+        }
+        if (known.dropReason() != null) {
+            throw new IllegalArgumentException(who + " was dropped at " + known.endS() + " s (" + known.dropReason()
+                    + ") and has no part in later legs of the round");
+        }
+        if (known.role() != chain.role()) {
+            throw new IllegalArgumentException(
+                    who + " must keep the role " + known.role() + " in the round, was " + chain.role());
+        }
+    }
+
+    /** Keeps the chains of members that have none. */
+    void add(List<ChainRun> more) {
+        more.forEach(chains::add);
+    }
+
+    private void refuseEndlessStarts(String who, String what, int cohort, double startS) {
         roundsAtInstant[cohort] = startS == lastStartS[cohort] ? roundsAtInstant[cohort] + 1 : 1;
         lastStartS[cohort] = startS;
         if (roundsAtInstant[cohort] > ROUNDS_AT_ONE_INSTANT) {
-            throw new IllegalStateException(who + ": " + ROUNDS_AT_ONE_INSTANT + " rounds have started at " + startS
-                    + " s without time passing; rounds without work or without survivors cannot go on for ever");
+            throw new IllegalStateException(who + ": " + ROUNDS_AT_ONE_INSTANT + " " + what + " have started at "
+                    + startS + " s without time passing; " + what
+                    + " without work or without survivors cannot go on for ever");
         }
     }
 

@@ -41,6 +41,18 @@ final class Facts {
         observer.roundStarted(new RoundStarted(cohort, round, loop.nowS(), plan));
     }
 
+    void legStarted(CohortRound round, Leg leg) {
+        progress = true;
+        observer.legStarted(new LegStarted(
+                round.cohort,
+                round.number,
+                leg.number,
+                loop.nowS(),
+                leg.plan,
+                leg.chains.stream().map(chain -> chain.firstStage).toList(),
+                leg.barriers.firstIndex()));
+    }
+
     /** True while the observer hears of the start of a stage. */
     boolean isTellingStart() {
         return tellingStart;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Slots that a chain holds from its first to its last stage here. */
+/** Slots that a chain holds from its first to its last stage here in a leg of a round. */
 final class HeldSlotServer implements Server {
     /** One chain's claim: stages with work it has yet to end here, and those that wait for the slot. */
     private static final class Hold {
@@ -55,7 +55,7 @@ final class HeldSlotServer implements Server {
     private Hold claim(ChainRun chain) {
         Hold hold = new Hold();
         for (StageRun stage : chain.stages) {
-            if (stage.stage.resource() == index && stage.stage.work() > 0) {
+            if (stage.stage.resource() == index && stage.stage.work() > 0 && stage.phase() != Phase.OVER) {
                 hold.stagesLeft++;
             }
         }

@@ -8,7 +8,8 @@ import io.splitwave.kernel.round.Role;
  *
  * @param member the member
  * @param role its role
- * @param completionS absolute time at which its last stage was complete, s; NaN if it was dropped or cut off
+ * @param completionS absolute time at which its last stage was complete, s; NaN if it was dropped, or if the round ended
+ *     before it or before a leg that was to follow
  * @param dropped why it was dropped, null if it was not
  * @param droppedS when it was dropped, s; NaN if it was not
  */

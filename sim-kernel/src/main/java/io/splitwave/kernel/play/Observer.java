@@ -21,6 +21,14 @@ public interface Observer {
     default void roundStarted(RoundStarted fact) {}
 
     /**
+     * A further leg of a round begins; the first leg begins with the round. Stages and barriers are counted on from leg to
+     * leg.
+     *
+     * @param fact what happened
+     */
+    default void legStarted(LegStarted fact) {}
+
+    /**
      * A stage enters service, or passes without work; reported only if {@link #wantsStageStarts()}. Stages that start at
      * one instant are reported one after another, each before it is asked for its rate the first time. Every stage whose
      * end has a start was reported once, before.

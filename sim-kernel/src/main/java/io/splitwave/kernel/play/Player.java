@@ -27,7 +27,7 @@ public interface Player {
 
     /**
      * Drops a member from its running round. What it holds is free at once and it leaves every barrier that is not open
-     * yet. No effect if the member is in no running round or its chain is over already. To be called from
+     * yet. No effect if the member is in no running round or its chain is over already and no leg is to follow. To be called from
      * {@link FrameProcess} and {@link RoundSource}; observers do not steer.
      *
      * @param member the member
@@ -40,7 +40,7 @@ public interface Player {
      * Work left of a stage of a running round.
      *
      * @param member the member
-     * @param stage index of the stage in its chain
+     * @param stage index of the stage in its chain, counted on through the legs of the round
      * @return work units; 0 if it is complete, all of it if it has not started
      * @throws IllegalArgumentException if the member is in no running round or has no such stage
      */

@@ -13,25 +13,31 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
-/** The barriers of one round: which stage arrives at which, which waits for which, and when deadlines are due. */
+/** The barriers of one leg of a round: which stage arrives at which, which waits for which, and when deadlines are due. */
 final class RoundBarriers implements Iterable<BarrierState> {
     private final List<BarrierState> barriers = new ArrayList<>();
+    private final int first;
     private double[] deadlinesS = {};
+    private List<BarrierState> overdue = List.of();
+    private List<BarrierState> dueAtStart = List.of();
 
-    RoundBarriers(RoundPlan plan, List<ChainRun> chains) {
+    /** Barriers of chains in the order of the plan; they are numbered from the first index on. */
+    RoundBarriers(RoundPlan plan, List<ChainRun> chains, int firstIndex) {
+        this.first = firstIndex;
         MemberIndex index = new MemberIndex(plan.chains());
         for (Barrier data : plan.barriers()) {
-            BarrierState barrier = new BarrierState(barriers.size(), data);
+            BarrierState barrier = new BarrierState(first + barriers.size(), data);
             barriers.add(barrier);
             BarrierState[] alone = {barrier};
             data.arrivals().forEach((member, stage) -> {
-                StageRun arrival = chains.get(index.positionOf(member)).stages[stage];
+                StageRun arrival = chains.get(index.positionOf(member)).inLeg(stage);
                 barrier.arrivals.add(arrival);
                 arrival.arrivesAt = arrival.arrivesAt.length == 0 ? alone : with(arrival.arrivesAt, barrier);
             });
         }
         for (ChainRun chain : chains) {
-            for (StageRun stage : chain.stages) {
+            for (int i = chain.firstStage; i < chain.stages.length; i++) {
+                StageRun stage = chain.stages[i];
                 stage.stage
                         .afterBarriers()
                         .forEach(barrier -> barriers.get(barrier).waiting.add(stage));
@@ -45,7 +51,16 @@ final class RoundBarriers implements Iterable<BarrierState> {
     }
 
     BarrierState get(int index) {
-        return barriers.get(index);
+        return barriers.get(index - first);
+    }
+
+    int firstIndex() {
+        return first;
+    }
+
+    /** The index of the first barrier of the next leg. */
+    int nextIndex() {
+        return first + barriers.size();
     }
 
     private static BarrierState[] with(BarrierState[] some, BarrierState one) {
@@ -54,17 +69,43 @@ final class RoundBarriers implements Iterable<BarrierState> {
         return all;
     }
 
-    /** Schedules the deadlines; the action is given the index of the barrier. */
-    void setDeadlines(EventLoop loop, FrameWindow window, EventAction whenDue) {
+    /**
+     * Schedules the deadlines; the action is given the index of the barrier. Those that a later leg finds over are not
+     * scheduled.
+     */
+    void setDeadlines(double roundStartS, EventLoop loop, FrameWindow window, EventAction whenDue) {
         List<Double> due = new ArrayList<>();
+        double nowS = loop.nowS();
         for (BarrierState barrier : barriers) {
             if (barrier.barrier.rule() instanceof Deadline deadline) {
-                double dueS = window.snapToGrid(loop.nowS() + deadline.afterRoundStartS(), loop.nowS());
+                double dueS = window.snapToGrid(roundStartS + deadline.afterRoundStartS(), nowS);
+                if (roundStartS < nowS && Instants.reached(nowS, dueS)) {
+                    addOver(barrier, Instants.same(nowS, dueS));
+                    continue;
+                }
                 due.add(dueS);
                 barrier.deadline = loop.schedule(dueS, Order.DEADLINE, barrier.index, whenDue, barrier.index);
             }
         }
         deadlinesS = due.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private void addOver(BarrierState barrier, boolean now) {
+        if (overdue.isEmpty() && dueAtStart.isEmpty()) {
+            overdue = new ArrayList<>();
+            dueAtStart = new ArrayList<>();
+        }
+        (now ? dueAtStart : overdue).add(barrier);
+    }
+
+    /** Barriers whose deadline was over before the leg began. */
+    List<BarrierState> overdue() {
+        return overdue;
+    }
+
+    /** Barriers whose deadline is the instant at which the leg begins: what passes without work is in time. */
+    List<BarrierState> dueAtStart() {
+        return dueAtStart;
     }
 
     void cancelDeadlines(EventLoop loop) {
@@ -84,5 +125,15 @@ final class RoundBarriers implements Iterable<BarrierState> {
             snappedS = Instants.snap(snappedS, deadlineS);
         }
         return snappedS;
+    }
+
+    /** What barriers that are not open wait for, for a message. */
+    void describeWaits(String where, List<String> lines) {
+        for (BarrierState barrier : barriers) {
+            if (!barrier.isOpen()) {
+                lines.add(where + "barrier '" + barrier.barrier.name() + "' waits for " + barrier.absent()
+                        + " of its members");
+            }
+        }
     }
 }

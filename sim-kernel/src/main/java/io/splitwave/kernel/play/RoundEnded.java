@@ -11,7 +11,7 @@ import java.util.List;
  * @param endS when it ended, s
  * @param failed true if every participant was dropped
  * @param unfinished true if the run ended first
- * @param members what became of each chain, in the order of the plan; copied
+ * @param members what became of each chain, in the order of the plan; those that joined in later legs follow; copied
  */
 public record RoundEnded(
         int cohort,

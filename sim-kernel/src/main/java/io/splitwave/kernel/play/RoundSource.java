@@ -42,4 +42,24 @@ public interface RoundSource {
      * @return the plan; empty if the cohort is finished, after which it is not asked again
      */
     Optional<RoundPlan> next(int cohort, int round, double timeS);
+
+    /**
+     * The plan of a further leg of a round. Asked when all chains of a leg whose plan {@linkplain RoundPlan#continues()
+     * continues} are over, at that instant, after all boundaries and decisions of it; cohorts in ascending order. A plan
+     * may leave members out and have new ones, not those that were dropped. While a round may continue, none of its members
+     * is finished: each can be dropped until the last leg begins, also one that waits for the others or is left out. If no
+     * participant is left, the round fails and no further leg is asked for.
+     *
+     * @param cohort the cohort
+     * @param round the round
+     * @param leg the leg, from 1 on
+     * @param soFar what the legs before have brought
+     * @param timeS start of the leg, s
+     * @return the plan; deadlines in it count from the start of the round, and one that is over drops at once those that
+     *     have not arrived
+     */
+    default RoundPlan nextLeg(int cohort, int round, int leg, RoundSoFar soFar, double timeS) {
+        throw new IllegalStateException("cohort " + cohort + " round " + round
+                + ": the plan says that the round continues, but its source has no leg " + leg);
+    }
 }

@@ -8,6 +8,6 @@ import io.splitwave.kernel.round.RoundPlan;
  * @param cohort the cohort
  * @param round the round of the cohort
  * @param startS when, s
- * @param plan what it contains
+ * @param plan what it contains; its first leg if there are several
  */
 public record RoundStarted(int cohort, int round, double startS, RoundPlan plan) {}

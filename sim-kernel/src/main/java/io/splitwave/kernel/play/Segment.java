@@ -7,7 +7,7 @@ package io.splitwave.kernel.play;
  * @param cohort the cohort
  * @param round the round of the cohort
  * @param member the member
- * @param stageIndex index of the stage in the member's chain
+ * @param stageIndex index of the stage in the member's chain, counted on through the legs of the round
  * @param fromS start, s
  * @param toS end, s, after the start
  * @param ratePerS the rate in force, sharing included, work units per s

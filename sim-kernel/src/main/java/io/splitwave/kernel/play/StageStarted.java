@@ -8,7 +8,7 @@ import io.splitwave.kernel.round.Stage;
  * @param cohort the cohort
  * @param round the round of the cohort
  * @param member the member
- * @param stageIndex index of the stage in the member's chain
+ * @param stageIndex index of the stage in the member's chain, counted on through the legs of the round
  * @param stage the stage
  * @param frame the frame in which it starts; a start exactly on a boundary is in the new frame
  * @param requestedS when it was ready, s

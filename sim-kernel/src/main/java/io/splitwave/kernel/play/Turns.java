@@ -7,7 +7,10 @@ import io.splitwave.kernel.time.Order;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** Gives each cohort its turn: the next round when the one before has ended, not before its time, and when it need not wait. */
+/**
+ * Gives each cohort its turn: the next leg of its round, or its next round when the one before has ended, not before its
+ * time, and when it need not wait.
+ */
 final class Turns {
     private final RoundSource rounds;
     private final Cohorts cohorts;
@@ -45,8 +48,15 @@ final class Turns {
         waiting.clear();
     }
 
-    /** Begins the next round of a cohort if it may; returns whether that was the end of the last cohort. */
+    /** Begins the next leg or round of a cohort if it may; returns whether that was the end of the last cohort. */
     boolean take(int cohort) {
+        CohortRound running = cohorts.running()[cohort];
+        if (running != null) {
+            if (running.awaitsLeg()) {
+                beginLeg(running);
+            }
+            return false;
+        }
         int number = cohorts.nextRound(cohort);
         callersTurn.begin();
         boolean now = isTimeFor(cohort, number) && !mustWait(cohort, number);
@@ -63,6 +73,20 @@ final class Turns {
         cohorts.enter(round, plan.get(), run.servers().count());
         round.begin();
         return false;
+    }
+
+    private void beginLeg(CohortRound round) {
+        int leg = round.leg().number + 1;
+        callersTurn.begin();
+        RoundPlan plan = rounds.nextLeg(
+                round.cohort, round.number, leg, round.soFar(), run.loop().nowS());
+        callersTurn.end();
+        if (round.isOver()) {
+            return; // its source has dropped the last participant
+        }
+        cohorts.checkLeg(round, leg, plan, run.loop().nowS(), run.servers().count());
+        cohorts.add(round.prepareLeg(plan, cohorts::chainOf));
+        round.begin();
     }
 
     private boolean isTimeFor(int cohort, int number) {

@@ -45,7 +45,7 @@ public sealed interface Discipline {
 
     /**
      * Integer subchannels: a member holds one slot from the start of its first to the end of its last stage on this
-     * resource in the round, also between them; its stages are served at their own rates.
+     * resource in a leg of the round, also between them; its stages are served at their own rates.
      *
      * @param slots number of slots, at least 1
      * @param whenFull what happens to a member that needs a slot when none is free

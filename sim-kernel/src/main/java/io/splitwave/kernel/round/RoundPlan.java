@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything one round does: its chains and the barriers between them.
+ * Everything one round does, or one leg of a round: its chains and the barriers between them. A round has several legs
+ * where something is decided between them: what the next leg does is planned when all chains of the one before are over.
  *
  * @param chains at least one of them with {@link Role#MEMBER}; no member twice; copied
  * @param barriers may be empty: then each member just finishes; copied
+ * @param continues whether another leg of the round follows, for which the round's source is asked then
  */
-public record RoundPlan(List<Chain> chains, List<Barrier> barriers) {
+public record RoundPlan(List<Chain> chains, List<Barrier> barriers, boolean continues) {
     /**
      * Checks that chains and barriers fit together.
      *
      * @param chains at least one of them with {@link Role#MEMBER}
      * @param barriers may be empty: then each member just finishes
+     * @param continues whether another leg of the round follows
      * @throws IllegalArgumentException if there is no chain with the role MEMBER, a member occurs twice, a barrier names a
      *     member or stage that does not exist, a stage waits for a barrier that does not exist, or waits form a cycle
      */
@@ -38,6 +41,17 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers) {
             }
         }
         new WaitGraph(chains, barriers, index).refuseCycles();
+    }
+
+    /**
+     * A round of one leg, or its last leg.
+     *
+     * @param chains at least one of them with {@link Role#MEMBER}
+     * @param barriers may be empty: then each member just finishes
+     * @throws IllegalArgumentException as the constructor with all components
+     */
+    public RoundPlan(List<Chain> chains, List<Barrier> barriers) {
+        this(chains, barriers, false);
     }
 
     private static void checkBarrierIndexes(Chain chain, int barriers) {

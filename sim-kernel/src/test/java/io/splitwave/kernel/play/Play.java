@@ -16,6 +16,11 @@ final class Play {
         double of(RoundPlayer player, int member, Stage stage);
     }
 
+    /** The plan of a further leg. */
+    interface Legs {
+        RoundPlan next(int cohort, int round, int leg, RoundSoFar soFar, double timeS);
+    }
+
     final Tape tape = new Tape();
     RoundPlayer player;
     RunEnd end;
@@ -29,6 +34,7 @@ final class Play {
     private Consumer<RoundPlayer> atDecision = any -> {};
     private Consumer<RoundPlayer> beforeRound = any -> {};
     private Observer observer = tape;
+    private Legs legs;
 
     static Play on(Discipline... disciplines) {
         Play play = new Play();
@@ -83,6 +89,11 @@ final class Play {
         return this;
     }
 
+    Play legs(Legs other) {
+        legs = other;
+        return this;
+    }
+
     Play observer(Observer other) {
         observer = other;
         return this;
@@ -120,14 +131,24 @@ final class Play {
                         atDecision.accept(player);
                     }
                 },
-                this::next,
+                new Rounds(),
                 observer);
     }
 
-    private Optional<RoundPlan> next(int cohort, int round, double timeS) {
-        beforeRound.accept(player);
-        List<RoundPlan> plans = cohorts.get(cohort);
-        return round < plans.size() ? Optional.of(plans.get(round)) : Optional.empty();
+    private final class Rounds implements RoundSource {
+        @Override
+        public Optional<RoundPlan> next(int cohort, int round, double timeS) {
+            beforeRound.accept(player);
+            List<RoundPlan> plans = cohorts.get(cohort);
+            return round < plans.size() ? Optional.of(plans.get(round)) : Optional.empty();
+        }
+
+        @Override
+        public RoundPlan nextLeg(int cohort, int round, int leg, RoundSoFar soFar, double timeS) {
+            return legs == null
+                    ? RoundSource.super.nextLeg(cohort, round, leg, soFar, timeS)
+                    : legs.next(cohort, round, leg, soFar, timeS);
+        }
     }
 
     Play go() {

@@ -20,6 +20,11 @@ final class Tape implements Observer {
     }
 
     @Override
+    public void legStarted(LegStarted fact) {
+        facts.add(fact);
+    }
+
+    @Override
     public void stageEnded(StageEnded fact) {
         facts.add(fact);
     }
