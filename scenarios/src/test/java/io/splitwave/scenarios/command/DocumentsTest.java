@@ -1,7 +1,6 @@
 package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
     private static final Path PROJECT = Path.of("..");
     private static final int MOST_WORDS = 1200;
-
-    /** The one module whose guide is still to be shortened. */
-    private static final String STILL_LONG = "sim-kernel";
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
@@ -57,7 +53,6 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("modules")
     void aGuideIsShort(Path module) throws IOException {
-        assumeFalse(module.endsWith(STILL_LONG));
         assertThat(words(module.resolve("README.md")).split("\\s+").length)
                 .as("words of %s", module.resolve("README.md"))
                 .isLessThanOrEqualTo(MOST_WORDS);
@@ -66,7 +61,6 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("modules")
     void measurementsStandInAFileOfTheirOwn(Path module) throws IOException {
-        assumeFalse(module.endsWith(STILL_LONG));
         if (Files.isDirectory(module.resolve("src/jmh"))) {
             assertThat(module.resolve("MEASURED.md")).isRegularFile();
             assertThat(words(module.resolve("README.md")))
