@@ -1,6 +1,9 @@
 package io.splitwave.learning.compute;
 
-/** Speed and power of the device-side computation; one FLOP per cycle, so Hz and FLOP/s are the same number. */
+/**
+ * Speed and power of the device-side computation. VRSL takes one FLOP per cycle, so there Hz and FLOP/s are the same number;
+ * {@link #flops} is for processors that do more in a cycle.
+ */
 public final class ComputeRate {
 
     private ComputeRate() {}
@@ -14,6 +17,18 @@ public final class ComputeRate {
      */
     public static double localHz(double cpuHz) {
         return requirePositive("cpuHz", cpuHz);
+    }
+
+    /**
+     * Speed of a processor that completes several operations in a cycle.
+     *
+     * @param hz f, Hz, finite, at least 0
+     * @param flopPerCycle operations in a cycle, finite, greater than 0
+     * @return f times that, FLOP/s
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double flops(double hz, double flopPerCycle) {
+        return requireNotNegative("hz", hz) * requirePositive("flopPerCycle", flopPerCycle);
     }
 
     /**

@@ -161,4 +161,15 @@ public final class RoundLoad {
     public double backwardFlop(int ud, int cut) {
         return samples[ud] * profile.at(cut).backwardFlop();
     }
+
+    /**
+     * Weighted average of one model from each of K UDs: a multiply-add for each parameter of each model.
+     *
+     * @param cut m, 0..M: the part of the model that is averaged; M = the whole model
+     * @return FLOP, two for each multiply-add
+     * @throws IndexOutOfBoundsException if there is no such cut
+     */
+    public double averageFlop(int cut) {
+        return 2.0 * samples.length * profile.at(cut).parameters();
+    }
 }

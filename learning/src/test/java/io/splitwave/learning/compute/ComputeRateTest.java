@@ -18,6 +18,15 @@ class ComputeRateTest {
     }
 
     @Test
+    void severalOperationsInACycleMultiplyTheSpeed() {
+        assertThat(ComputeRate.flops(2e9, 16)).isEqualTo(32e9);
+        assertThat(ComputeRate.flops(2e9, 1)).isEqualTo(ComputeRate.localHz(2e9));
+        assertThatThrownBy(() -> ComputeRate.flops(-1, 16)).hasMessageContaining("hz");
+        assertThatThrownBy(() -> ComputeRate.flops(1, 0)).hasMessageContaining("flopPerCycle");
+        assertThatThrownBy(() -> ComputeRate.flops(1, Double.NaN)).hasMessageContaining("flopPerCycle");
+    }
+
+    @Test
     void powerOverTheTimeOfTheWorkIsTheEnergyOfTheWork() {
         // by hand: 1e-28 x (10e9)^3 = 100 W; 20 GFLOP at 10 GHz take 2 s: kappa f^2 C = 1e-28 x 1e20 x 2e10 = 200 J
         assertThat(ComputeRate.powerW(1e-28, 10e9)).isCloseTo(100, within(1e-11));

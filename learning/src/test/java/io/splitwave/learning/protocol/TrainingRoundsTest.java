@@ -70,6 +70,13 @@ class TrainingRoundsTest {
     }
 
     @Test
+    void anAverageIsAMultiplyAddForEachParameterOfEachModel() {
+        // 3 UDs, 5 parameters in all and 3 in front of cut 1
+        assertThat(load.averageFlop(2)).isEqualTo(2 * 3 * 5.0);
+        assertThat(load.averageFlop(1)).isEqualTo(2 * 3 * 3.0);
+    }
+
+    @Test
     void federatedLearningTrainsTheWholeAtTheDevice() {
         FederatedRound protocol = new FederatedRound(load, 7, ALL);
         RoundPlan plan = protocol.plan(new int[] {2, 0});

@@ -221,6 +221,23 @@ public final class ComplexMatrix {
     }
 
     /**
+     * The squared Euclidean norm of each row.
+     *
+     * @return sum of |entry|^2, index = row; 0 for a row without entries
+     */
+    public double[] squaredNorms() {
+        double[] norms = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            double sum = 0;
+            for (int entry = row * columns; entry < (row + 1) * columns; entry++) {
+                sum += re[entry] * re[entry] + im[entry] * im[entry];
+            }
+            norms[row] = sum;
+        }
+        return norms;
+    }
+
+    /**
      * Some of the rows.
      *
      * @param chosen rows wanted, each 0 based, in the order wanted

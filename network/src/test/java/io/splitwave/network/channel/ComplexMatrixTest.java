@@ -23,6 +23,14 @@ class ComplexMatrixTest {
     }
 
     @Test
+    void squaredNormsByHand() {
+        // |3 + 4j|^2 + |1 - j|^2 = 25 + 2, |2j|^2 + |0|^2 = 4
+        ComplexMatrix matrix = ComplexMatrix.of(2, 2, new double[] {3, 1, 0, 0}, new double[] {4, -1, 2, 0});
+        assertThat(matrix.squaredNorms()).containsExactly(27, 4);
+        assertThat(ComplexMatrix.empty(2, 0).squaredNorms()).containsExactly(0, 0);
+    }
+
+    @Test
     void productByHand() {
         // (1 + 2j)(3 - j) + (j)(2) = 5 + 5j + 2j
         ComplexMatrix left = ComplexMatrix.of(1, 2, new double[] {1, 0}, new double[] {2, 1});

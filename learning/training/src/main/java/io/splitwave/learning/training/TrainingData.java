@@ -40,6 +40,17 @@ public final class TrainingData {
         }
     }
 
+    /**
+     * Images that a device learns from, |D_k|.
+     *
+     * @param ud device, 0 based
+     * @return at least 0
+     * @throws IndexOutOfBoundsException if there is no such device
+     */
+    public int images(int ud) {
+        return shares[ud].length;
+    }
+
     LabelledImages training() {
         return training;
     }

@@ -1,0 +1,22 @@
+package io.splitwave.optimizer.sfl;
+
+/**
+ * A way to decide a round when it begins. An instance belongs to one replication and must not be shared between threads; it
+ * does not see the clock.
+ */
+public interface RoundScheme {
+    /**
+     * The name it is chosen by.
+     *
+     * @return lower case, words joined by hyphens
+     */
+    String name();
+
+    /**
+     * Decides one round.
+     *
+     * @param state what is known when it begins
+     * @return a decision that {@link RoundState#require} accepts
+     */
+    RoundDecision decide(RoundState state);
+}
