@@ -88,5 +88,5 @@ fi
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
 exec "$java" $collector $heap $opens $allowed -Dsplitwave.columns=$columns -Dsplitwave.screen=$screen \
-  -Djava.awt.headless=true $JAVA_OPTS \
+  -Djava.awt.headless=true "-Dsplitwave.plugins=$home/plugins" $JAVA_OPTS \
   -classpath "$classpath" @MAINCLASS@ "$@"

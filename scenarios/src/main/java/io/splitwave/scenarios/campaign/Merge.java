@@ -5,6 +5,7 @@ import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.system.Release;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

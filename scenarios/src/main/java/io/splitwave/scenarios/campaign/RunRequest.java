@@ -7,6 +7,7 @@ import io.splitwave.output.summary.Precision;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
+import io.splitwave.scenarios.system.Release;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

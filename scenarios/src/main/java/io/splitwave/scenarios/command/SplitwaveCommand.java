@@ -6,8 +6,12 @@ import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.campaign.MismatchException;
 import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.plugin.Blame;
+import io.splitwave.scenarios.plugin.PluginException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +60,7 @@ final class SplitwaveCommand implements Runnable {
     private static final int MOST_PROBLEMS = 20;
 
     private final Path results;
+    private final List<Path> plugins = new ArrayList<>();
 
     @Spec
     private CommandSpec spec;
@@ -73,6 +78,15 @@ final class SplitwaveCommand implements Runnable {
             description = "print the version")
     private boolean version;
 
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "take plug-ins from the jars in DIR, too; may be given several times")
+    private void plugins(List<Path> folders) {
+        plugins.addAll(folders);
+    }
+
     private SplitwaveCommand(Path results) {
         this.results = results;
     }
@@ -85,11 +99,12 @@ final class SplitwaveCommand implements Runnable {
      * @param results where runs without {@code --out} make their folders
      */
     static CommandLine line(PrintWriter out, PrintWriter err, Path results) {
-        return new CommandLine(new SplitwaveCommand(results))
+        SplitwaveCommand root = new SplitwaveCommand(results);
+        return new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
-                .setExecutionStrategy(SplitwaveCommand::execute)
+                .setExecutionStrategy(root::execute)
                 .setParameterExceptionHandler(SplitwaveCommand::explainUsage)
                 .setExecutionExceptionHandler(SplitwaveCommand::explainFailure);
     }
@@ -130,6 +145,7 @@ final class SplitwaveCommand implements Runnable {
             return BAD_INPUT;
         }
         if (failure instanceof BadRequestException
+                || failure instanceof PluginException
                 || failure instanceof MismatchException
                 || failure instanceof UnusableFileException
                 || failure instanceof ResultFolderException
@@ -140,7 +156,11 @@ final class SplitwaveCommand implements Runnable {
         if (failure instanceof RunFailedException) {
             say(err, failure.getMessage());
         } else {
-            say(err, "this should not happen; please report it with the scenario: " + failure);
+            say(
+                    err,
+                    Blame.of(failure)
+                            .map(plugin -> plugin + " failed: " + failure)
+                            .orElse("this should not happen; please report it with the scenario: " + failure));
         }
         // asked for here and not in a field: starting the logger takes longer than most commands
         LogManager.getLogger(SplitwaveCommand.class).debug("the run failed", failure);
@@ -148,12 +168,25 @@ final class SplitwaveCommand implements Runnable {
     }
 
     /** Help and version are printed by the parser itself, which has an exit code of its own for what it does not know. */
-    private static int execute(CommandLine.ParseResult parsed) {
+    private int execute(CommandLine.ParseResult parsed) {
+        CommandLine.RunLast last = new CommandLine.RunLast();
         try {
-            return new CommandLine.RunLast().execute(parsed);
-        } catch (CheckedOutput.FailedException failed) {
+            if (asksForHelp(parsed)) {
+                return last.execute(parsed); // whatever is wrong with a plug-in
+            }
+            try (PluginsInForce inForce = new PluginsInForce(plugins)) {
+                return inForce.during(() -> last.execute(parsed));
+            }
+        } catch (CheckedOutput.FailedException | BadRequestException | PluginException failed) {
             throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), failed.getMessage(), failed);
         }
+    }
+
+    private static boolean asksForHelp(CommandLine.ParseResult parsed) {
+        return parsed.asCommandLineList().stream()
+                .anyMatch(line -> line.isUsageHelpRequested()
+                        || line.isVersionHelpRequested()
+                        || line.getCommandSpec().userObject() instanceof HelpCommand);
     }
 
     /** Standard output takes no more: an error, unless its reader has only seen enough. */

@@ -1,7 +1,6 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Precision;
-import io.splitwave.scenarios.campaign.Release;
 import io.splitwave.scenarios.format.Problem;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioException;
@@ -14,6 +13,7 @@ import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.sweep.Design;
 import io.splitwave.scenarios.sweep.FixedNoise;
 import io.splitwave.scenarios.sweep.SweepPlan;
+import io.splitwave.scenarios.system.Release;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

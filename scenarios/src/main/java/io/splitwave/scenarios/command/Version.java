@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.campaign.Release;
+import io.splitwave.scenarios.system.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

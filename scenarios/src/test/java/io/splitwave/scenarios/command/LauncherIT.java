@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,27 @@ class LauncherIT {
         } finally {
             Files.delete(second);
             Files.delete(first);
+        }
+    }
+
+    @Test
+    void pluginsLieBesideIt() throws Exception {
+        Path home = launcher().getParent().getParent();
+        assertThat(home.resolve("plugins/README.txt")).isRegularFile();
+        // an installation of its own, since others use the built one at the same time
+        Path own = Files.createDirectories(folder.resolve("own installation"));
+        Files.createDirectory(own.resolve("bin"));
+        Files.copy(launcher(), own.resolve("bin/splitwave"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path lib = Files.createSymbolicLink(own.resolve("lib"), home.resolve("lib"));
+        Path text =
+                Files.writeString(Files.createDirectory(own.resolve("plugins")).resolve("text.jar"), "no jar");
+        List<String> words = List.of(own.resolve("bin/splitwave").toString(), "presets");
+        try (Launched presets = Launched.in(folder, "", words)) {
+            assertThat(presets.exitCode()).isEqualTo(2);
+            assertThat(presets.err())
+                    .isEqualTo("splitwave: " + text + ": expected the jar of a plug-in, found a file that is no jar");
+        } finally {
+            Files.delete(lib);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.splitwave.scenarios.campaign;
+package io.splitwave.scenarios.system;
 
 import java.io.IOException;
 import java.io.InputStream;

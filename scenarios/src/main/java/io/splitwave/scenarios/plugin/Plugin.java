@@ -1,0 +1,38 @@
+package io.splitwave.scenarios.plugin;
+
+import io.splitwave.output.summary.UsedPlugin;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A plug-in that is at hand.
+ *
+ * @param name its name, as the jar gives it
+ * @param version its version, as the jar gives it
+ * @param file the jar
+ * @param sha256 SHA-256 of the jar, 64 hexadecimal digits
+ * @param systems names of the systems that it offers, in alphabetical order
+ */
+public record Plugin(String name, String version, Path file, String sha256, List<String> systems) {
+    /**
+     * Copies.
+     *
+     * @param name its name
+     * @param version its version
+     * @param file the jar
+     * @param sha256 SHA-256 of the jar
+     * @param systems names of the systems that it offers
+     */
+    public Plugin {
+        systems = systems.stream().sorted().toList();
+    }
+
+    /**
+     * What a run that uses it depends on.
+     *
+     * @return name, version and hash
+     */
+    public UsedPlugin used() {
+        return new UsedPlugin(name, version, sha256);
+    }
+}

@@ -1,0 +1,311 @@
+package io.splitwave.scenarios.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.splitwave.scenarios.system.SystemType;
+import io.splitwave.scenarios.system.Systems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PluginLoaderTest {
+    private static final String STUB = "org.example.Stub";
+    private static final ClassLoader PROGRAM = PluginLoaderTest.class.getClassLoader();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void withoutPlugins() {
+        Thread.currentThread().setContextClassLoader(PROGRAM);
+    }
+
+    private PluginBuild build(String name) throws IOException {
+        return PluginBuild.of(folder.resolve("build-" + name), name, "1.0");
+    }
+
+    /** A plug-in with a system of the plug-in's name. */
+    private PluginBuild stub(String name) throws IOException {
+        return stub(name, STUB, "return \"" + name + "\";", Set.of());
+    }
+
+    private PluginBuild stub(String name, String className, String nameBody, Set<String> left) throws IOException {
+        return build(name)
+                .source(className, StubSystem.text(className, nameBody, left))
+                .offers(SystemType.class, className);
+    }
+
+    private Path jar(String name) {
+        return folder.resolve("plugins").resolve(name + ".jar");
+    }
+
+    private ClassLoader load() {
+        return PluginLoader.over(List.of(folder.resolve("plugins")), PROGRAM);
+    }
+
+    private String refusal() {
+        return catchThrowableOfType(PluginException.class, this::load).getMessage();
+    }
+
+    @Test
+    void aSystemIsFoundByTheThreadAndThoseThatItStarts() throws Exception {
+        Path jar = stub("stub").jar(jar("stub"));
+        Files.writeString(folder.resolve("plugins/README.txt"), "not a jar");
+        Files.createDirectory(folder.resolve("plugins/below"));
+        Thread.currentThread().setContextClassLoader(load());
+        assertThat(Systems.find().named("stub").getClass().getName()).isEqualTo(STUB);
+        assertThat(Systems.find().named("vrsl").getClass().getClassLoader()).isSameAs(PROGRAM);
+        String[] found = new String[1];
+        Thread other = new Thread(() -> found[0] = Systems.find().named("stub").name());
+        other.start();
+        other.join();
+        assertThat(found).containsExactly("stub");
+        assertThat(Plugins.atHand().all()).singleElement().satisfies(plugin -> {
+            assertThat(plugin.name()).isEqualTo("stub");
+            assertThat(plugin.version()).isEqualTo("1.0");
+            assertThat(plugin.file()).isEqualTo(jar);
+            assertThat(plugin.systems()).containsExactly("stub");
+        });
+    }
+
+    @Test
+    void whereThereAreNoneNothingIsPutBehindTheThread() throws IOException {
+        Files.createDirectory(folder.resolve("plugins"));
+        assertThat(load()).isSameAs(PROGRAM);
+        assertThat(Plugins.atHand().all()).isEmpty();
+    }
+
+    /** As when its author builds it again while a long run is played. */
+    @Test
+    void aJarThatIsReplacedStaysWhatItWas() throws Exception {
+        String late = "class Late { String said() { return \"first\"; } }";
+        String text = StubSystem.text(STUB, "return new Late().said();", Set.of()) + late;
+        Path jar =
+                build("stub").source(STUB, text).offers(SystemType.class, STUB).jar(jar("stub"));
+        String before = io.splitwave.output.store.FileSeal.of(jar).sha256();
+        Thread.currentThread().setContextClassLoader(load());
+        build("stub")
+                .source(STUB, text.replace("first", "second"))
+                .offers(SystemType.class, STUB)
+                .jar(jar);
+        assertThat(ServiceLoader.load(SystemType.class).stream()
+                        .map(provider -> provider.get().name()))
+                .contains("first")
+                .doesNotContain("second");
+        assertThat(Plugins.atHand().all()).extracting(Plugin::sha256).containsExactly(before);
+        Files.delete(jar);
+        assertThat(Plugins.atHand().all()).extracting(Plugin::sha256).containsExactly(before);
+    }
+
+    @Test
+    void aPluginSeesItsOwnClassesAndFilesAndNoOthers() throws Exception {
+        String reads =
+                """
+                try (java.io.InputStream in = getClass().getResourceAsStream("/words.txt")) {
+                    return new Same().word() + new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                """;
+        for (String name : List.of("one", "two")) {
+            String className = "org.example." + name + ".Stub";
+            build(name)
+                    .source(
+                            "org.example.Same",
+                            "package org.example; public final class Same { public String word() {" + " return \""
+                                    + name + "\"; } }")
+                    .source(
+                            className,
+                            StubSystem.text(className, reads.replace("new Same", "new org.example.Same"), Set.of()))
+                    .offers(SystemType.class, className)
+                    .entry("words.txt", " file of " + name)
+                    .jar(jar(name));
+        }
+        ClassLoader loader = load();
+        assertThat(ServiceLoader.load(SystemType.class, loader).stream()
+                        .map(provider -> provider.get().name()))
+                .contains("one file of one", "two file of two");
+        try (InputStream first = loader.getResourceAsStream("words.txt")) {
+            assertThat(new String(first.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(" file of one");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            Splitwave-Plugin         | -       | to name the plug-in as Splitwave-Plugin: small letters, digits and single hyphens, found none
+            Splitwave-Plugin         | My Own  | to name the plug-in as Splitwave-Plugin: small letters, digits and single hyphens, found 'My Own'
+            Splitwave-Plugin-Version | -       | to give the plug-in's version as Splitwave-Plugin-Version, such as 1.0.2, found none
+            Splitwave-Plugin-Version | 1 or 2  | to give the plug-in's version as Splitwave-Plugin-Version, such as 1.0.2, found '1 or 2'
+            Splitwave-Version        | -       | to say as Splitwave-Version for which version of Splitwave it was built, found none
+            Splitwave-Version        | 0.0.9   | the plug-in stub was built for Splitwave 0.0.9, and this is 0.1.0; build it again for this one
+            Class-Path               | lib.jar | expected no Class-Path in its manifest, as a plug-in is one jar with all that it needs, found 'lib.jar'
+            """)
+    void aJarSaysWhatItIs(String field, String value, String problem) throws IOException {
+        Path jar = stub("stub").attribute(field, value).jar(jar("stub"));
+        assertThat(refusal()).startsWith(jar + ": ").endsWith(problem);
+    }
+
+    @Test
+    void aFileThatIsNoJarIsNamed() throws IOException {
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Path file = Files.writeString(plugins.resolve("text.jar"), "this is no jar");
+        assertThat(refusal()).isEqualTo(file + ": expected the jar of a plug-in, found a file that is no jar");
+        Files.write(file, new byte[0]);
+        assertThat(refusal()).isEqualTo(file + ": expected the jar of a plug-in, found a file that is no jar");
+        Path whole = stub("stub").jar(folder.resolve("whole.jar"));
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(refusal()).isEqualTo(file + ": expected the jar of a plug-in, found a file that is no jar");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(refusal()).startsWith(file + ": the jar cannot be read: ");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        assertThat(refusal()).startsWith("the plug-ins in " + folder.resolve("plugins") + " cannot be listed: ");
+    }
+
+    @Test
+    void twoOfOneNameAreRefused() throws IOException {
+        stub("stub").jar(jar("a"));
+        stub("stub").jar(jar("b"));
+        assertThat(refusal())
+                .isEqualTo("two plug-ins are called 'stub': " + jar("a") + " and " + jar("b") + "; keep one of them");
+    }
+
+    @Test
+    void aFolderNamedTwiceIsReadOnce() throws IOException {
+        stub("stub").jar(jar("stub"));
+        Path plugins = folder.resolve("plugins");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), plugins);
+        Thread.currentThread().setContextClassLoader(PluginLoader.over(List.of(plugins, plugins, link), PROGRAM));
+        assertThat(Plugins.atHand().all()).hasSize(1);
+    }
+
+    @Test
+    void whatIsThereIsNotReplaced() throws IOException {
+        stub("own", STUB, "return \"vrsl\";", Set.of()).jar(jar("own"));
+        assertThat(refusal())
+                .isEqualTo("plug-in own (" + jar("own") + "): the system 'vrsl' is there already, from the program; a"
+                        + " plug-in replaces nothing, give it another name");
+        Files.delete(jar("own"));
+        stub("one", "org.example.One", "return \"same\";", Set.of()).jar(jar("one"));
+        stub("two", "org.example.Two", "return \"same\";", Set.of()).jar(jar("two"));
+        assertThat(refusal())
+                .isEqualTo("plug-in two (" + jar("two") + "): the system 'same' is there already, from plug-in one ("
+                        + jar("one") + "); a plug-in replaces nothing, give it another name");
+    }
+
+    @Test
+    void aClassOfferedByTwoIsRefused() throws IOException {
+        stub("one").jar(jar("one"));
+        stub("two").jar(jar("two"));
+        assertThat(refusal())
+                .isEqualTo("plug-in two (" + jar("two") + "): the class " + STUB + " is offered by plug-in one ("
+                        + jar("one") + ") too; give classes of your own a package of your own");
+    }
+
+    @Test
+    void aPluginOffersSomething() throws IOException {
+        build("empty").jar(jar("empty"));
+        assertThat(refusal())
+                .isEqualTo("plug-in empty (" + jar("empty")
+                        + "): expected a file META-INF/services/io.splitwave.scenarios.system.SystemType, found none");
+    }
+
+    @Test
+    void classesOfTheProgramAreLeftOut() throws IOException {
+        stub("fat").entry("io/splitwave/kernel/Own.class", "").jar(jar("fat"));
+        assertThat(refusal())
+                .isEqualTo(
+                        jar("fat") + ": expected no classes of Splitwave itself in a plug-in, found"
+                                + " io/splitwave/kernel/Own.class; let the build leave Splitwave's artifacts out (scope provided)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            org.example.Missing        | the class org.example.Missing that it lists for io.splitwave.scenarios.system.SystemType does not exist
+            org.example.Other          | the class org.example.Other is no io.splitwave.scenarios.system.SystemType
+            org.example.Hidden         | the class org.example.Hidden has no public constructor without parameters
+            org.example.Throws         | the class org.example.Throws fails when it is made: java.lang.IllegalStateException: not today
+            org.example.StaticThrows   | the class org.example.StaticThrows does not fit this Splitwave: java.lang.ExceptionInInitializerError; build it again
+            org.example.Nameless       | the system of class org.example.Nameless has no name
+            io.splitwave.scenarios.system.vrsl.VrslSystem | the class io.splitwave.scenarios.system.vrsl.VrslSystem is not in the jar, but in the program
+            """)
+    void aClassThatCannotBeHadIsNamed(String listed, String problem) throws IOException {
+        PluginBuild build = build("stub")
+                .source("org.example.Other", "package org.example; public class Other { public Other() {} }")
+                .offers(SystemType.class, "# a comment", listed + " # and another", "");
+        changed(build, "org.example.Hidden", "public Hidden()", "Hidden()");
+        changed(
+                build,
+                "org.example.Throws",
+                "Throws() {",
+                "Throws() { throw new IllegalStateException(\"not today\"); ");
+        changed(
+                build,
+                "org.example.StaticThrows",
+                "public StaticThrows",
+                "static final int N = Integer.parseInt(\"x\"); public StaticThrows");
+        changed(build, "org.example.Nameless", "return \"stub\"", "return null");
+        build.jar(jar("stub"));
+        assertThat(refusal()).isEqualTo("plug-in stub (" + jar("stub") + "): " + problem);
+    }
+
+    private static void changed(PluginBuild build, String className, String from, String to) throws IOException {
+        String text = StubSystem.text(className, "return \"stub\";", Set.of());
+        assertThat(text).contains(from);
+        build.source(className, text.replace(from, to));
+    }
+
+    /** The interface that it was compiled against had not yet the method. */
+    @Test
+    void aClassOfAnEarlierInterfaceIsFoundOutBeforeItIsUsed() throws IOException {
+        Path earlier = folder.resolve("earlier");
+        String before = "package io.splitwave.scenarios.system; public interface SystemType { String name(); }";
+        PluginBuild old = PluginBuild.of(earlier, "x", "1").source("io.splitwave.scenarios.system.SystemType", before);
+        Path oldJar = old.jar(folder.resolve("earlier.jar"));
+        Path source = Files.writeString(
+                folder.resolve("Stub.java"),
+                "package org.example; public class Stub implements io.splitwave.scenarios.system.SystemType { public"
+                        + " Stub() {} @Override public String name() { return \"stub\"; } }");
+        build("stub")
+                .sources(List.of(source), oldJar.toString())
+                .offers(SystemType.class, STUB)
+                .jar(jar("stub"));
+        assertThat(refusal())
+                .matches("plug-in stub \\(.*stub.jar\\): the class org.example.Stub has no method \\w+, which this"
+                        + " Splitwave asks for; build it again");
+    }
+
+    @Test
+    void aFailureIsThePluginsIfItsCodeWasUnderWay() throws Exception {
+        stub("stub").jar(jar("stub"));
+        Thread.currentThread().setContextClassLoader(load());
+        SystemType stub = Systems.find().named("stub");
+        Throwable thrown = catchThrowableOfType(UnsupportedOperationException.class, stub::line);
+        assertThat(Blame.of(new IllegalStateException(thrown))).contains("plug-in stub 1.0");
+        assertThat(Blame.of(new IllegalStateException("ours"))).isEmpty();
+        assertThatThrownBy(() -> Systems.find().named("stump")).hasMessageContaining("[stub, vrsl]");
+    }
+}
