@@ -1,7 +1,9 @@
 package io.splitwave.optimizer.vrsl;
 
-import io.splitwave.optimizer.vrsl.scheme.SchemeOptions;
+import io.splitwave.optimizer.option.Options;
+import io.splitwave.optimizer.vrsl.scheme.InitialPoint;
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
+import io.splitwave.optimizer.vrsl.scheme.VrslOptions;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,11 +53,12 @@ public class FrameSolveBenchmark {
                 frames[i] = frames[i].withBudgets(PaperFrame.withDeadline(0.25));
             }
         }
-        SchemeOptions standard = SchemeOptions.standard();
+        Options standard =
+                Options.defaults(new SchemeRegistry().options()).with(VrslOptions.START, InitialPoint.ALL_LOCAL);
         made = new SchemeRegistry()
                 .create(
                         scheme,
-                        phaseBits > 0 ? standard.withPhaseBits(phaseBits) : standard,
+                        phaseBits > 0 ? standard.with(VrslOptions.PHASE_BITS, phaseBits) : standard,
                         TestStreams.of(1, "benchmark"));
     }
 

@@ -1,6 +1,5 @@
 package io.splitwave.optimizer.vrsl;
 
-import io.splitwave.learning.protocol.RoundForm;
 import java.util.Optional;
 
 /**
@@ -34,24 +33,5 @@ public interface Scheme {
      */
     default Optional<InFlightControl> inFlight() {
         return Optional.empty();
-    }
-
-    /**
-     * Whether the scheme serves its devices through the IRS. One that does not is shown a channel without it, with the
-     * direct link alone.
-     *
-     * @return true unless the scheme says otherwise
-     */
-    default boolean servedByIrs() {
-        return true;
-    }
-
-    /**
-     * What the rounds are that the scheme decides for.
-     *
-     * @return split rounds unless the scheme says otherwise
-     */
-    default RoundForm form() {
-        return RoundForm.SPLIT;
     }
 }

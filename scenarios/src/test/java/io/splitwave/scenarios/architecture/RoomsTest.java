@@ -42,7 +42,8 @@ class RoomsTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     DescribedPredicate.alwaysTrue(),
-                    JavaClass.Predicates.resideInAPackage("io.splitwave.optimizer.math.."));
+                    JavaClass.Predicates.resideInAnyPackage(
+                            "io.splitwave.optimizer.math..", "io.splitwave.optimizer.option.."));
 
     /** Whoever plays, records or shows any system has no types of one. */
     @ArchTest

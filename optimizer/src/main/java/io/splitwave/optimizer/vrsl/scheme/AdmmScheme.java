@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.kernel.time.StoppedException;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.ConsensusResidual;
 import io.splitwave.optimizer.vrsl.FrameContext;
@@ -32,14 +33,14 @@ final class AdmmScheme implements Scheme {
     static final double TOLERANCE = 1e-3;
 
     private final String name;
-    private final SchemeOptions options;
+    private final Options options;
     private final PhaseBlock phaseBlock;
     private final RandomStream stream;
 
-    AdmmScheme(String name, SchemeOptions options, RandomStream stream) {
+    AdmmScheme(String name, Options options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = options.phaseBlock(stream);
+        this.phaseBlock = VrslOptions.phaseBlock(options, stream);
         this.stream = stream;
     }
 
@@ -50,11 +51,11 @@ final class AdmmScheme implements Scheme {
 
     @Override
     public SchemeResult decide(FrameContext frame) {
-        int[] candidates = options.cuts(frame.profile().layers());
+        int[] candidates = VrslOptions.cuts(options, frame.profile().layers());
         TwinBlock rule = new TwinBlock(frame.budgets().twinThresholdS());
         PhaseSolution phases = phaseBlock.solve(frame.channel());
         Iterate now = Iterate.of(
-                frame, StartPoint.of(options.initialPoint(), frame, candidates, rule, phases.phases(), stream));
+                frame, StartPoint.of(options.of(VrslOptions.START), frame, candidates, rule, phases.phases(), stream));
         SharingAdmm admm = new SharingAdmm(frame, now.gains, candidates, rule);
         History history = new History(now);
         List<ConsensusResidual> residuals = new ArrayList<>();

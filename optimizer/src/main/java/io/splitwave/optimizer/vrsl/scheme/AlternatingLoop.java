@@ -2,6 +2,7 @@ package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.SchemeResult;
@@ -21,13 +22,13 @@ import umontreal.ssj.rng.RandomStream;
  * may raise the objective - the best iterate is kept and returned, and every rise is recorded with its step.
  */
 final class AlternatingLoop {
-    private final SchemeOptions options;
+    private final Options options;
     private final boolean twins;
     private final Optional<PhaseBlock> phaseBlock;
     private final RandomStream stream;
 
     /** Without a phase block the phases are drawn at random; without twins every device is local. */
-    AlternatingLoop(SchemeOptions options, boolean twins, Optional<PhaseBlock> phaseBlock, RandomStream stream) {
+    AlternatingLoop(Options options, boolean twins, Optional<PhaseBlock> phaseBlock, RandomStream stream) {
         this.options = options;
         this.twins = twins;
         this.phaseBlock = phaseBlock;
@@ -35,17 +36,18 @@ final class AlternatingLoop {
     }
 
     SchemeResult run(FrameContext context) {
-        int[] cuts = options.cuts(context.profile().layers());
+        int[] cuts = VrslOptions.cuts(options, context.profile().layers());
         TwinBlock twinBlock = new TwinBlock(twins ? context.budgets().twinThresholdS() : Double.POSITIVE_INFINITY);
         CutBlock cutBlock = new CutBlock(cuts, twinBlock);
         PhaseSolution phases = PhaseSolution.unrated(startPhases(context));
         Iterate start = Iterate.of(
-                context, StartPoint.of(options.initialPoint(), context, cuts, twinBlock, phases.phases(), stream));
+                context,
+                StartPoint.of(options.of(VrslOptions.START), context, cuts, twinBlock, phases.phases(), stream));
         History history = new History(start);
         RememberedPower power = new RememberedPower(context);
         Iterate now = start;
         StopReason stop = StopReason.MAX_ITERATIONS;
-        for (int t = 1; t <= options.maxIterations(); t++) {
+        for (int t = 1; t <= options.of(VrslOptions.MAX_ITERATIONS); t++) {
             StoppedException.throwIfStopped();
             Iterate before = now;
             if (takes(Block.CUT)) {
@@ -78,12 +80,12 @@ final class AlternatingLoop {
     }
 
     private boolean takes(Block block) {
-        return options.blocks().contains(block);
+        return options.of(VrslOptions.BLOCKS).contains(block);
     }
 
     private PhaseShifts startPhases(FrameContext context) {
         int elements = context.channel().irsElements();
-        return phaseBlock.isEmpty() || options.initialPoint() == InitialPoint.RANDOM
+        return phaseBlock.isEmpty() || options.of(VrslOptions.START) == InitialPoint.RANDOM
                 ? StartPoint.randomPhases(elements, stream)
                 : new PhaseShifts(new double[elements]);
     }
@@ -94,9 +96,11 @@ final class AlternatingLoop {
      */
     private boolean settled(Iterate before, Iterate after) {
         if (Double.isFinite(before.objectiveS) && Double.isFinite(after.objectiveS)) {
-            return Math.abs(before.objectiveS - after.objectiveS) <= options.tolerance() * before.objectiveS;
+            return Math.abs(before.objectiveS - after.objectiveS)
+                    <= options.of(VrslOptions.TOLERANCE) * before.objectiveS;
         }
         return before.endless() == after.endless()
-                && Math.abs(before.reachedS() - after.reachedS()) <= options.tolerance() * before.reachedS();
+                && Math.abs(before.reachedS() - after.reachedS())
+                        <= options.of(VrslOptions.TOLERANCE) * before.reachedS();
     }
 }

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -18,25 +19,27 @@ final class AlternatingScheme implements Scheme {
         this.loop = loop;
     }
 
-    static Scheme ao(String name, SchemeOptions options, RandomStream stream) {
+    static Scheme ao(String name, Options options, RandomStream stream) {
         return new AlternatingScheme(
                 name, new AlternatingLoop(options, twins(options), phaseBlock(options, stream), stream));
     }
 
-    static Scheme withoutTwins(String name, SchemeOptions options, RandomStream stream) {
+    static Scheme withoutTwins(String name, Options options, RandomStream stream) {
         return new AlternatingScheme(name, new AlternatingLoop(options, false, phaseBlock(options, stream), stream));
     }
 
-    static Scheme withRandomPhases(String name, SchemeOptions options, RandomStream stream) {
+    static Scheme withRandomPhases(String name, Options options, RandomStream stream) {
         return new AlternatingScheme(name, new AlternatingLoop(options, twins(options), Optional.empty(), stream));
     }
 
-    private static Optional<PhaseBlock> phaseBlock(SchemeOptions options, RandomStream stream) {
-        return options.blocks().contains(Block.PHASE) ? Optional.of(options.phaseBlock(stream)) : Optional.empty();
+    private static Optional<PhaseBlock> phaseBlock(Options options, RandomStream stream) {
+        return options.of(VrslOptions.BLOCKS).contains(Block.PHASE)
+                ? Optional.of(VrslOptions.phaseBlock(options, stream))
+                : Optional.empty();
     }
 
-    private static boolean twins(SchemeOptions options) {
-        return options.blocks().contains(Block.TWIN);
+    private static boolean twins(Options options) {
+        return options.of(VrslOptions.BLOCKS).contains(Block.TWIN);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.splitwave.optimizer.vrsl.scheme;
 import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
@@ -51,14 +52,14 @@ final class DirectScheme implements Scheme {
     private static final int DRAWS = 40;
 
     private final String name;
-    private final SchemeOptions options;
+    private final Options options;
     private final PhaseBlock phaseBlock;
     private final RandomStream stream;
 
-    DirectScheme(String name, SchemeOptions options, RandomStream stream) {
+    DirectScheme(String name, Options options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = options.phaseBlock(stream);
+        this.phaseBlock = VrslOptions.phaseBlock(options, stream);
         this.stream = stream;
     }
 
@@ -69,8 +70,8 @@ final class DirectScheme implements Scheme {
 
     @Override
     public SchemeResult decide(FrameContext frame) {
-        int[] cuts = options.cuts(frame.profile().layers());
-        PriceDecomposition joint = new PriceDecomposition(cuts, options.maxIterations());
+        int[] cuts = VrslOptions.cuts(options, frame.profile().layers());
+        PriceDecomposition joint = new PriceDecomposition(cuts, options.of(VrslOptions.MAX_ITERATIONS));
         PhaseSolution relaxed = phaseBlock.solve(frame.channel());
         Turns first = new Turns(frame, joint, relaxed.phases());
         if (frame.channel().irsElements() == 0) {
@@ -87,19 +88,19 @@ final class DirectScheme implements Scheme {
         DelayRelaxation relaxation = relaxation(frame, turns.now.decision);
         double bound = relaxation.lowerBoundS(turns.now.decision.phases(), cuts);
         List<Double> perStartS = new ArrayList<>(List.of(turns.now.objectiveS));
-        for (int i = 1; i < options.starts() && turns.now.reachedS() > bound * (1 + CLOSE); i++) {
+        for (int i = 1; i < options.of(VrslOptions.STARTS) && turns.now.reachedS() > bound * (1 + CLOSE); i++) {
             Turns other = new Turns(frame, joint, start(i, frame, turns.now, relaxation));
             other.alternate(
                     now -> new PhaseSearch(frame, now.decision.copyCut(), PHASE_TOLERANCE).from(now.decision.phases()));
             perStartS.add(other.now.objectiveS);
             turns = other.now.isBetterThan(turns.now) ? other : turns;
         }
-        if (options.phaseBits().isPresent()) {
-            int bits = options.phaseBits().getAsInt();
+        if (options.find(VrslOptions.PHASE_BITS).isPresent()) {
+            int bits = options.of(VrslOptions.PHASE_BITS);
             turns.leaveContinuous();
             turns.alternate(now -> discrete(frame, now, bits));
         }
-        if (options.phaseBits().isPresent() || perStartS.size() > 1) {
+        if (options.find(VrslOptions.PHASE_BITS).isPresent() || perStartS.size() > 1) {
             FrameDecision end = turns.now.decision;
             bound = Math.max(bound, relaxation(frame, end).lowerBoundS(end.phases(), cuts));
         }
@@ -170,7 +171,7 @@ final class DirectScheme implements Scheme {
 
         void alternate(Function<Iterate, PhaseShifts> search) {
             stop = StopReason.MAX_ITERATIONS;
-            for (int t = 0; t < options.maxIterations(); t++) {
+            for (int t = 0; t < options.of(VrslOptions.MAX_ITERATIONS); t++) {
                 StoppedException.throwIfStopped();
                 Iterate before = now;
                 Iterate next = turn(search.apply(now));
@@ -181,7 +182,7 @@ final class DirectScheme implements Scheme {
                 }
                 history.take(now);
                 double gain = before.reachedS() - now.reachedS();
-                if (!mayRise && !(gain > options.tolerance() * before.reachedS())) {
+                if (!mayRise && !(gain > options.of(VrslOptions.TOLERANCE) * before.reachedS())) {
                     stop = StopReason.CONVERGED;
                     break;
                 }

@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -23,13 +24,13 @@ import umontreal.ssj.rng.RandomStream;
  */
 final class DualScheme implements Scheme {
     private final String name;
-    private final SchemeOptions options;
+    private final Options options;
     private final PhaseBlock phaseBlock;
 
-    DualScheme(String name, SchemeOptions options, RandomStream stream) {
+    DualScheme(String name, Options options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = options.phaseBlock(stream);
+        this.phaseBlock = VrslOptions.phaseBlock(options, stream);
     }
 
     @Override
@@ -42,7 +43,7 @@ final class DualScheme implements Scheme {
         PhaseSolution phases = phaseBlock.solve(frame.channel());
         EffectiveGains gains = frame.gains(phases.phases());
         PricedChoice choice = new PriceDecomposition(
-                        options.cuts(frame.profile().layers()), options.maxIterations())
+                        VrslOptions.cuts(options, frame.profile().layers()), options.of(VrslOptions.MAX_ITERATIONS))
                 .choose(frame, gains);
         FrameDecision decision = choice.decision(phases.phases());
         LinkState links = DelayModel.links(frame, gains, decision.copyPowerW());

@@ -23,11 +23,6 @@ final class FullLocal implements Scheme {
     }
 
     @Override
-    public RoundForm form() {
-        return RoundForm.LOCAL;
-    }
-
-    @Override
     public SchemeResult decide(FrameContext frame) {
         int uds = frame.userDevices();
         int[] cut = new int[uds];

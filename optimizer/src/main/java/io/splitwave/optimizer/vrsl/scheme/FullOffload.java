@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.learning.protocol.RoundForm;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -19,19 +20,14 @@ final class FullOffload implements Scheme {
     private final String name;
     private final PhaseBlock phaseBlock;
 
-    FullOffload(String name, SchemeOptions options, RandomStream stream) {
+    FullOffload(String name, Options options, RandomStream stream) {
         this.name = name;
-        this.phaseBlock = options.phaseBlock(stream);
+        this.phaseBlock = VrslOptions.phaseBlock(options, stream);
     }
 
     @Override
     public String name() {
         return name;
-    }
-
-    @Override
-    public RoundForm form() {
-        return RoundForm.OFFLOAD;
     }
 
     @Override

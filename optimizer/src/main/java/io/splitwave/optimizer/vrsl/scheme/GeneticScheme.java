@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -37,14 +38,14 @@ final class GeneticScheme implements Scheme {
             new EvolutionOptions(POPULATION, GENERATIONS, ELITISM, CROSSOVER, MUTATIONS_PER_CHILD, ARITY);
 
     private final String name;
-    private final SchemeOptions options;
+    private final Options options;
     private final PhaseBlock phaseBlock;
     private final Evolution evolution;
 
-    GeneticScheme(String name, SchemeOptions options, RandomStream stream) {
+    GeneticScheme(String name, Options options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = options.phaseBlock(stream);
+        this.phaseBlock = VrslOptions.phaseBlock(options, stream);
         this.evolution = new Evolution(EVOLUTION, stream);
     }
 
@@ -55,7 +56,7 @@ final class GeneticScheme implements Scheme {
 
     @Override
     public SchemeResult decide(FrameContext frame) {
-        int[] candidates = options.cuts(frame.profile().layers());
+        int[] candidates = VrslOptions.cuts(options, frame.profile().layers());
         PhaseSolution phases = phaseBlock.solve(frame.channel());
         RuledCuts ruled = new RuledCuts(frame, phases.phases());
         OpenCuts open = new OpenCuts(frame, frame.gains(phases.phases()), candidates);

@@ -1,7 +1,6 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.learning.profile.ModelProfile;
-import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -41,16 +40,6 @@ public final class HeldDecision implements Scheme {
     @Override
     public String name() {
         return scheme.name();
-    }
-
-    @Override
-    public boolean servedByIrs() {
-        return scheme.servedByIrs();
-    }
-
-    @Override
-    public RoundForm form() {
-        return scheme.form();
     }
 
     @Override

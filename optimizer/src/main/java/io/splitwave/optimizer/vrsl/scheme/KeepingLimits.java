@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.InFlightControl;
@@ -15,7 +16,6 @@ import io.splitwave.optimizer.vrsl.price.PriceDecomposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A scheme whose plans keep R_min and T_max ({@link KeptLimits}). A bound of the scheme, proven without the limits,
@@ -23,13 +23,10 @@ import java.util.Set;
  * is proven again. Rounds in flight are planned as the scheme plans them.
  */
 final class KeepingLimits implements Scheme {
-    /** The schemes whose plans can keep limits. */
-    static final Set<String> SCHEMES = Set.of("ao", "direct", "dual", "makespan");
-
     private final Scheme scheme;
-    private final SchemeOptions options;
+    private final Options options;
 
-    KeepingLimits(Scheme scheme, SchemeOptions options) {
+    KeepingLimits(Scheme scheme, Options options) {
         this.scheme = scheme;
         this.options = options;
     }
@@ -40,15 +37,11 @@ final class KeepingLimits implements Scheme {
     }
 
     @Override
-    public boolean servedByIrs() {
-        return scheme.servedByIrs();
-    }
-
-    @Override
     public SchemeResult decide(FrameContext frame) {
         SchemeResult own = scheme.decide(frame);
-        int[] cuts = options.cuts(frame.profile().layers());
-        KeptLimits.Kept kept = new KeptLimits(cuts, options.maxIterations(), options.tolerance())
+        int[] cuts = VrslOptions.cuts(options, frame.profile().layers());
+        KeptLimits.Kept kept = new KeptLimits(
+                        cuts, options.of(VrslOptions.MAX_ITERATIONS), options.of(VrslOptions.TOLERANCE))
                 .keep(frame, own.decision(), !name().equals("makespan"));
         FrameDecision decision = kept.decision();
         if (decision == own.decision()) {
@@ -83,7 +76,7 @@ final class KeepingLimits implements Scheme {
         boolean ofThesePhases =
                 name().equals("dual") && !own.decision().phases().equals(decision.phases());
         return ofThesePhases
-                ? new PriceDecomposition(cuts, options.maxIterations())
+                ? new PriceDecomposition(cuts, options.of(VrslOptions.MAX_ITERATIONS))
                         .choose(frame, frame.gains(decision.phases()))
                         .lowerBound()
                 : own.report().lowerBoundS();

@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.InFlightControl;
@@ -28,17 +29,17 @@ import umontreal.ssj.rng.RandomStream;
  */
 final class MakespanScheme implements Scheme {
     private final String name;
-    private final SchemeOptions options;
+    private final Options options;
     private final PhaseBlock phaseBlock;
     private final RandomStream stream;
     private final MakespanSearch search;
 
-    MakespanScheme(String name, SchemeOptions options, RandomStream stream) {
+    MakespanScheme(String name, Options options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = options.phaseBlock(stream);
+        this.phaseBlock = VrslOptions.phaseBlock(options, stream);
         this.stream = stream;
-        this.search = new MakespanSearch(options.maxIterations());
+        this.search = new MakespanSearch(options.of(VrslOptions.MAX_ITERATIONS));
     }
 
     @Override
@@ -49,8 +50,12 @@ final class MakespanScheme implements Scheme {
     @Override
     public SchemeResult decide(FrameContext frame) {
         PhaseSolution start = phaseBlock.solve(frame.channel());
-        BestOfStarts found =
-                search.fresh(frame, options.cuts(frame.profile().layers()), start.phases(), options.starts(), stream);
+        BestOfStarts found = search.fresh(
+                frame,
+                VrslOptions.cuts(options, frame.profile().layers()),
+                start.phases(),
+                options.of(VrslOptions.STARTS),
+                stream);
         List<TimedPlan> plans = found.plans();
         double[] sumS =
                 plans.stream().mapToDouble(plan -> sumS(frame, plan.decision())).toArray();
@@ -66,7 +71,7 @@ final class MakespanScheme implements Scheme {
                 start.upperBound(),
                 links.sumOfGains(),
                 turns,
-                turns == options.maxIterations() ? StopReason.MAX_ITERATIONS : StopReason.CONVERGED,
+                turns == options.of(VrslOptions.MAX_ITERATIONS) ? StopReason.MAX_ITERATIONS : StopReason.CONVERGED,
                 DecisionCheck.violations(frame, decision, links));
         double largestS = DelayModel.delays(frame, decision, links).largestS();
         SolveReport.Slowest slowest =

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -15,19 +16,15 @@ final class NoIrs implements Scheme {
     private final String name;
     private final AlternatingLoop loop;
 
-    NoIrs(String name, SchemeOptions options, RandomStream stream) {
+    NoIrs(String name, Options options, RandomStream stream) {
         this.name = name;
-        this.loop = new AlternatingLoop(options, options.blocks().contains(Block.TWIN), Optional.empty(), stream);
+        this.loop = new AlternatingLoop(
+                options, options.of(VrslOptions.BLOCKS).contains(Block.TWIN), Optional.empty(), stream);
     }
 
     @Override
     public String name() {
         return name;
-    }
-
-    @Override
-    public boolean servedByIrs() {
-        return false;
     }
 
     @Override

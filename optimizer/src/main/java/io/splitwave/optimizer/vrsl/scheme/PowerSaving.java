@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -24,13 +25,13 @@ import umontreal.ssj.rng.RandomStream;
  */
 final class PowerSaving implements Scheme {
     private final String name;
-    private final SchemeOptions options;
+    private final Options options;
     private final PhaseBlock phaseBlock;
 
-    PowerSaving(String name, SchemeOptions options, RandomStream stream) {
+    PowerSaving(String name, Options options, RandomStream stream) {
         this.name = name;
         this.options = options;
-        this.phaseBlock = options.phaseBlock(stream);
+        this.phaseBlock = VrslOptions.phaseBlock(options, stream);
     }
 
     @Override
@@ -47,8 +48,9 @@ final class PowerSaving implements Scheme {
         }
         PhaseSolution phases = phaseBlock.solve(frame.channel());
         EffectiveGains gains = frame.gains(phases.phases());
-        PricedChoice choice =
-                new LeastPower(options.cuts(frame.profile().layers()), options.maxIterations()).choose(frame, gains);
+        PricedChoice choice = new LeastPower(
+                        VrslOptions.cuts(options, frame.profile().layers()), options.of(VrslOptions.MAX_ITERATIONS))
+                .choose(frame, gains);
         FrameDecision decision = choice.decision(phases.phases());
         LinkState links = DelayModel.links(frame, gains, decision.copyPowerW());
         double objectiveS = DelayModel.delays(frame, decision, links).sumS();

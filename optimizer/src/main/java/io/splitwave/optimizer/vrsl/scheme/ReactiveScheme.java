@@ -2,6 +2,7 @@ package io.splitwave.optimizer.vrsl.scheme;
 
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.InFlightControl;
@@ -28,9 +29,9 @@ final class ReactiveScheme implements Scheme, InFlightControl {
     private final MakespanScheme makespan;
     private final double fraction;
 
-    ReactiveScheme(String name, SchemeOptions options, RandomStream stream) {
+    ReactiveScheme(String name, Options options, RandomStream stream) {
         this.makespan = new MakespanScheme(name, options, stream);
-        this.fraction = options.reactiveFraction();
+        this.fraction = options.of(VrslOptions.REACTIVE_FRACTION);
     }
 
     @Override

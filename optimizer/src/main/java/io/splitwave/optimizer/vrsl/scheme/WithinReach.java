@@ -49,16 +49,6 @@ final class WithinReach implements Scheme {
     }
 
     @Override
-    public boolean servedByIrs() {
-        return scheme.servedByIrs();
-    }
-
-    @Override
-    public RoundForm form() {
-        return form;
-    }
-
-    @Override
     public SchemeResult decide(FrameContext frame) {
         Reach now = reach(frame);
         DeviceSelection reached = now.reached();

@@ -8,6 +8,7 @@ import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.Constraint;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectSchemeTest {
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final SchemeOptions STANDARD = SchemeOptions.standard();
+    private static final Options STANDARD = TestOptions.standard();
 
     @Test
     void onThePaperPresetItIsWithinHalfAPercentOfWhatIsPossibleAtAll() {
@@ -96,7 +97,7 @@ class DirectSchemeTest {
         SolveReport continuous = decide("direct", STANDARD, context, 1).report();
         double finer = continuous.objectiveS();
         for (int bits : new int[] {4, 2, 1}) {
-            SchemeResult result = decide("direct", STANDARD.withPhaseBits(bits), context, 1);
+            SchemeResult result = decide("direct", STANDARD.with(VrslOptions.PHASE_BITS, bits), context, 1);
             SolveReport report = result.report();
             assertThat(report.objectiveS()).isGreaterThan(finer);
             assertThat(report.lowerBoundS()).isLessThanOrEqualTo(continuous.objectiveS());
@@ -139,7 +140,7 @@ class DirectSchemeTest {
         FrameContext context = small(seed);
         SolveReport any = decide("direct", STANDARD, context, seed).report();
         for (int bits = 1; bits <= 4; bits++) {
-            double s = decide("direct", STANDARD.withPhaseBits(bits), context, seed)
+            double s = decide("direct", STANDARD.with(VrslOptions.PHASE_BITS, bits), context, seed)
                     .report()
                     .objectiveS();
             assertThat(any.objectiveS()).as("%s bits", bits).isLessThanOrEqualTo(s * (1 + 1e-9));
@@ -210,7 +211,7 @@ class DirectSchemeTest {
 
     @Test
     void candidateCutsAreHonouredAndBounded() {
-        SchemeOptions two = new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.EQUAL, List.of(2, 4));
+        Options two = TestOptions.of(20, 1e-6, 50, true, 1e-6, InitialPoint.EQUAL, List.of(2, 4));
         FrameContext context = PaperFrame.standard(2);
         SchemeResult result = decide("direct", two, context, 1);
         assertThat(result.decision().copyCut()).containsOnly(2, 4);
@@ -221,11 +222,13 @@ class DirectSchemeTest {
 
     @Test
     void bitsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> STANDARD.withPhaseBits(0)).hasMessageContaining("phaseBits must be in 1..8");
-        assertThatThrownBy(() -> STANDARD.withPhaseBits(9)).hasMessageContaining("phaseBits must be in 1..8");
+        assertThatThrownBy(() -> STANDARD.with(VrslOptions.PHASE_BITS, 0))
+                .hasMessageContaining("phaseBits: must be in 1..8");
+        assertThatThrownBy(() -> STANDARD.with(VrslOptions.PHASE_BITS, 9))
+                .hasMessageContaining("phaseBits: must be in 1..8");
     }
 
-    private static SchemeResult decide(String name, SchemeOptions options, FrameContext context, long seed) {
+    private static SchemeResult decide(String name, Options options, FrameContext context, long seed) {
         return new SchemeRegistry()
                 .create(name, options, TestStreams.of(seed, name))
                 .decide(context);

@@ -119,7 +119,7 @@ class EnumeratedFramesTest {
             Reference reference = reference(small, claim.goal());
             FrameContext context = reference.context();
             SchemeResult result = new SchemeRegistry()
-                    .create(scheme, SchemeOptions.standard(), TestStreams.of(small.seed(), "scheme"))
+                    .create(scheme, TestOptions.standard(), TestStreams.of(small.seed(), "scheme"))
                     .decide(context);
             double reached = reached(context, result.decision(), claim.goal());
             double atItsPhases = reference.grid().at(result.decision().phases().copyRad());
@@ -155,7 +155,10 @@ class EnumeratedFramesTest {
             FrameContext context = reference.context();
             double least = reference.grid().leastOnGrid();
             double reached = new SchemeRegistry()
-                    .create("direct", SchemeOptions.standard().withPhaseBits(3), TestStreams.of(small.seed(), "scheme"))
+                    .create(
+                            "direct",
+                            TestOptions.standard().with(VrslOptions.PHASE_BITS, 3),
+                            TestStreams.of(small.seed(), "scheme"))
                     .decide(context)
                     .report()
                     .objectiveS();

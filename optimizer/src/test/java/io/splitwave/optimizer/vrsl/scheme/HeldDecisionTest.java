@@ -25,7 +25,7 @@ class HeldDecisionTest {
     }
 
     private static Scheme ao() {
-        return new SchemeRegistry().create("ao", SchemeOptions.standard(), TestStreams.of(1, "optimizer"));
+        return new SchemeRegistry().create("ao", TestOptions.standard(), TestStreams.of(1, "optimizer"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.ConsensusResidual;
 import io.splitwave.optimizer.vrsl.Constraint;
@@ -142,7 +143,7 @@ class HybridSchemesTest {
 
     /** Two frames of a replication, every number of them. */
     private static String trace(String name, FrameContext frame, long replication) {
-        var scheme = new SchemeRegistry().create(name, SchemeOptions.standard(), TestStreams.of(replication, "scheme"));
+        var scheme = new SchemeRegistry().create(name, TestOptions.standard(), TestStreams.of(replication, "scheme"));
         StringBuilder trace = new StringBuilder();
         for (int f = 0; f < 2; f++) {
             SchemeResult result = scheme.decide(frame);
@@ -160,7 +161,7 @@ class HybridSchemesTest {
     void candidateCutsLimitsAndTheRuleAreKept(String name) {
         FrameContext context =
                 PaperFrame.of(1, 20, 8, 4, 12, false, false).withBudgets(PaperFrame.budgets(3e11, 0.1, 2e10, 0.2));
-        SchemeOptions options = new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of(2, 4, 7));
+        Options options = TestOptions.of(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of(2, 4, 7));
         SchemeResult result = new SchemeRegistry()
                 .create(name, options, TestStreams.of(1, "scheme"))
                 .decide(context);
@@ -227,7 +228,7 @@ class HybridSchemesTest {
 
     private static SchemeResult decide(String name, FrameContext context, long seed) {
         return new SchemeRegistry()
-                .create(name, SchemeOptions.standard(), TestStreams.of(seed, "scheme"))
+                .create(name, TestOptions.standard(), TestStreams.of(seed, "scheme"))
                 .decide(context);
     }
 

@@ -271,7 +271,7 @@ class KeepingLimitsTest {
 
     private static SchemeResult decide(String name, FrameContext frame, boolean keepsLimits) {
         return new SchemeRegistry()
-                .create(name, SchemeOptions.standard(), TestStreams.of(1, "scheme"), 1, keepsLimits)
+                .create(name, TestOptions.standard(), TestStreams.of(1, "scheme"), 1, keepsLimits)
                 .decide(frame);
     }
 }

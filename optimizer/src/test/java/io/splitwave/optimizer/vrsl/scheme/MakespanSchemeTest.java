@@ -114,12 +114,12 @@ class MakespanSchemeTest {
     }
 
     private static SchemeResult decide(String name, FrameContext context, long seed) {
-        return decide(name, context, seed, SchemeOptions.standard().starts());
+        return decide(name, context, seed, TestOptions.standard().of(VrslOptions.STARTS));
     }
 
     private static SchemeResult decide(String name, FrameContext context, long seed, int starts) {
         return new SchemeRegistry()
-                .create(name, SchemeOptions.standard().withStarts(starts), TestStreams.of(seed, "scheme"))
+                .create(name, TestOptions.standard().with(VrslOptions.STARTS, starts), TestStreams.of(seed, "scheme"))
                 .decide(context);
     }
 

@@ -3,6 +3,7 @@ package io.splitwave.optimizer.vrsl.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.Constraint;
 import io.splitwave.optimizer.vrsl.FrameContext;
@@ -50,7 +51,7 @@ class PricedSchemesTest {
                 assertThat(perPassS[i]).isLessThanOrEqualTo(perPassS[i - 1]);
             }
         }
-        SchemeOptions one = new SchemeOptions(1, 0, 5, false, 1e-4, InitialPoint.RANDOM, List.of(3, 5));
+        Options one = TestOptions.of(1, 1e-300, 5, false, 1e-4, InitialPoint.RANDOM, List.of(3, 5));
         SchemeResult result = registry.create("dual", one, TestStreams.of(7, "scheme"))
                 .decide(PaperFrame.of(7, 30, 8, 4, 12, false, false));
         assertThat(result.report().iterations()).isEqualTo(1);
@@ -104,7 +105,7 @@ class PricedSchemesTest {
     }
 
     private SchemeResult decide(String name, FrameContext context, long seed) {
-        return registry.create(name, SchemeOptions.standard(), TestStreams.of(seed, "scheme"))
+        return registry.create(name, TestOptions.standard(), TestStreams.of(seed, "scheme"))
                 .decide(context);
     }
 }

@@ -45,7 +45,7 @@ class ScalesTest {
         for (double scale : SCALES) {
             FrameContext scaled = frame.withBudgets(budgets(scheme, quantity, scale));
             SchemeResult result = new SchemeRegistry()
-                    .create(scheme, SchemeOptions.standard(), TestStreams.of(1, "scheme"))
+                    .create(scheme, TestOptions.standard(), TestStreams.of(1, "scheme"))
                     .decide(scaled);
             assertThat(result.report().violations())
                     .as("%s at %s", quantity, scale)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.optimizer.option.Option;
+import io.splitwave.optimizer.option.Options;
+import io.splitwave.optimizer.option.Range;
 import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.Constraint;
 import io.splitwave.optimizer.vrsl.EveryChoice;
@@ -145,7 +148,7 @@ class SchemesTest {
         // with twins the objective must rise in block 2, which (64) says it never does.
         FrameContext context =
                 PaperFrame.of(1, 12, 8, 4, 12, false, false).withBudgets(PaperFrame.budgets(3e12, 1e3, INF, INF));
-        SchemeOptions options = new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.RANDOM, List.of(12));
+        Options options = TestOptions.of(20, 1e-6, 50, true, 1e-6, InitialPoint.RANDOM, List.of(12));
         SchemeResult result =
                 registry.create("ao", options, TestStreams.of(1, "scheme")).decide(context);
         double[] objectiveS = result.report().objectivePerIterateS();
@@ -214,7 +217,8 @@ class SchemesTest {
         SchemeResult ao = decide("ao", InitialPoint.EQUAL, context, 2);
         assertThat(all.copyPowerW()).containsExactly(ao.decision().copyPowerW());
         assertThat(all.phases()).isEqualTo(ao.decision().phases());
-        SchemeResult none = registry.create("ao", equalStart().withBlocks(Set.of()), TestStreams.of(2, "scheme"))
+        SchemeResult none = registry.create(
+                        "ao", equalStart().with(VrslOptions.BLOCKS, List.of()), TestStreams.of(2, "scheme"))
                 .decide(context);
         assertThat(none.report().iterations()).isEqualTo(1);
         assertThat(none.report().objectivePerIterateS()[1])
@@ -223,13 +227,14 @@ class SchemesTest {
     }
 
     private FrameDecision only(FrameContext context, Set<Block> blocks) {
-        return registry.create("ao", equalStart().withBlocks(blocks), TestStreams.of(2, "scheme"))
+        return registry.create(
+                        "ao", equalStart().with(VrslOptions.BLOCKS, List.copyOf(blocks)), TestStreams.of(2, "scheme"))
                 .decide(context)
                 .decision();
     }
 
-    private static SchemeOptions equalStart() {
-        return new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.EQUAL, List.of());
+    private static Options equalStart() {
+        return TestOptions.of(20, 1e-6, 50, true, 1e-6, InitialPoint.EQUAL, List.of());
     }
 
     @Test
@@ -341,7 +346,7 @@ class SchemesTest {
 
     @Test
     void iterationsEndWhenTold() {
-        SchemeOptions one = new SchemeOptions(1, 0, 5, false, 1e-4, InitialPoint.RANDOM, List.of());
+        Options one = TestOptions.of(1, 1e-300, 5, false, 1e-4, InitialPoint.RANDOM, List.of());
         SolveReport report = registry.create("ao", one, TestStreams.of(1, "scheme"))
                 .decide(world("ao", 1))
                 .report();
@@ -351,7 +356,7 @@ class SchemesTest {
 
     @Test
     void candidateCutsAreTheOnlyOnes() {
-        SchemeOptions options = new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of(2, 4));
+        Options options = TestOptions.of(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of(2, 4));
         FrameDecision decision = registry.create("ao", options, TestStreams.of(1, "scheme"))
                 .decide(world("ao", 1))
                 .decision();
@@ -360,7 +365,7 @@ class SchemesTest {
 
     @Test
     void misuseIsRefusedWithTheNameOfTheScheme() {
-        SchemeOptions standard = SchemeOptions.standard();
+        Options standard = TestOptions.standard();
         assertThat(registry.names())
                 .containsExactly(
                         "admm",
@@ -389,15 +394,15 @@ class SchemesTest {
                 .hasMessageContaining("was 32");
         assertThatThrownBy(() -> decide("full-offload", InitialPoint.EQUAL, world("ao", 1), 1))
                 .hasMessageContaining("serverFlops");
-        SchemeOptions beyond = new SchemeOptions(1, 0, 1, false, 1e-3, InitialPoint.EQUAL, List.of(13));
+        Options beyond = TestOptions.of(1, 1e-300, 1, false, 1e-3, InitialPoint.EQUAL, List.of(13));
         assertThatThrownBy(() -> registry.create("ao", beyond, TestStreams.of(1, "scheme"))
                         .decide(world("ao", 1)))
                 .hasMessageContaining("1..12, was 13");
-        assertThatThrownBy(() -> new SchemeOptions(0, 0, 1, false, 1e-3, InitialPoint.EQUAL, List.of()))
+        assertThatThrownBy(() -> TestOptions.of(0, 1e-300, 1, false, 1e-3, InitialPoint.EQUAL, List.of()))
                 .hasMessageContaining("maxIterations");
-        assertThatThrownBy(() -> new SchemeOptions(1, Double.NaN, 1, false, 1e-3, InitialPoint.EQUAL, List.of()))
+        assertThatThrownBy(() -> TestOptions.of(1, Double.NaN, 1, false, 1e-3, InitialPoint.EQUAL, List.of()))
                 .hasMessageContaining("tolerance");
-        assertThatThrownBy(() -> new SchemeOptions(1, 0, 1, false, 1e-3, InitialPoint.EQUAL, List.of(0)))
+        assertThatThrownBy(() -> TestOptions.of(1, 1e-300, 1, false, 1e-3, InitialPoint.EQUAL, List.of(0)))
                 .hasMessageContaining("candidateCuts");
     }
 
@@ -413,7 +418,7 @@ class SchemesTest {
     }
 
     private SchemeResult decide(String name, InitialPoint start, FrameContext context, long seed) {
-        SchemeOptions options = new SchemeOptions(20, 1e-6, 50, true, 1e-6, start, List.of());
+        Options options = TestOptions.of(20, 1e-6, 50, true, 1e-6, start, List.of());
         return registry.create(name, options, TestStreams.of(seed, "scheme")).decide(context);
     }
 
@@ -429,5 +434,40 @@ class SchemesTest {
     private static double sumS(FrameContext context, FrameDecision decision) {
         LinkState links = DelayModel.links(context, decision.phases(), decision.copyPowerW());
         return DelayModel.delays(context, decision, links).sumS();
+    }
+
+    @Test
+    void aSchemeReadsWhatItsEntryNamesAndNothingElse() {
+        for (SchemeEntry entry : registry.entries()) {
+            Options own = Options.defaults(entry.options());
+            assertThat(entry.maker()
+                            .make(entry.name(), own, TestStreams.of(1, "scheme"))
+                            .name())
+                    .isEqualTo(entry.name());
+            assertThat(entry.maker()
+                            .make(entry.name(), own, TestStreams.of(1, "scheme"))
+                            .inFlight()
+                            .isPresent())
+                    .as(entry.name() + " steers")
+                    .isEqualTo(entry.has(SchemeEntry.Trait.STEERS));
+        }
+        assertThatThrownBy(
+                        () -> Options.defaults(registry.entry("ga").options()).of(VrslOptions.STARTS))
+                .hasMessageContaining("option starts: not among those that can be read");
+    }
+
+    @Test
+    void anotherSchemeJoinsByItsEntry() {
+        SchemeEntry entry = SchemeEntry.of(
+                        "mine",
+                        "for this test",
+                        (name, options, stream) -> registry.create("full-local", options, stream))
+                .reading(Option.defaulted("depth", new Range.Whole(1, 3), 2, "2", "For this test."));
+        SchemeRegistry more = new SchemeRegistry(List.of(entry));
+        assertThat(more.names()).contains("mine", "ao");
+        assertThat(more.options()).extracting(Option::name).last().isEqualTo("depth");
+        assertThatThrownBy(() -> new SchemeRegistry(List.of(entry, entry)))
+                .hasMessageContaining("two schemes are called 'mine'");
+        assertThatThrownBy(() -> SchemeEntry.of("Mine", "x", entry.maker())).hasMessageContaining("lower case");
     }
 }

@@ -3,6 +3,7 @@ package io.splitwave.optimizer.vrsl.scheme;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.kernel.time.StoppedException;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.PaperFrame;
 import io.splitwave.optimizer.vrsl.Scheme;
@@ -35,7 +36,7 @@ class StoppedSchemesTest {
                     case "power-saving" -> PaperFrame.standard(1).withBudgets(PaperFrame.withDeadline(0.25));
                     default -> PaperFrame.standard(1);
                 };
-        SchemeOptions options = new SchemeOptions(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of());
+        Options options = TestOptions.of(20, 1e-6, 50, true, 1e-6, InitialPoint.ALL_LOCAL, List.of());
         Scheme scheme = new SchemeRegistry().create(name, options, TestStreams.of(1, "scheme"));
         Thread.currentThread().interrupt();
         try {

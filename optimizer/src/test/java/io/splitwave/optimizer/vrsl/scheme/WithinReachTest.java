@@ -243,7 +243,7 @@ class WithinReachTest {
         FrameContext clear = world("ao");
         FrameContext dead = weakened(clear, 0, DEAD);
         Scheme held =
-                new SchemeRegistry().create("ao", SchemeOptions.standard(), TestStreams.of(1, "scheme"), 100, false);
+                new SchemeRegistry().create("ao", TestOptions.standard(), TestStreams.of(1, "scheme"), 100, false);
         assertThat(held.decide(dead).report().stop()).isNotEqualTo(StopReason.HELD);
         assertThat(held.decide(at(1, dead)).report().stop()).isEqualTo(StopReason.HELD);
         assertThat(held.decide(at(1, dead)).leftOut()).hasSize(9);
@@ -267,7 +267,7 @@ class WithinReachTest {
     }
 
     private static Scheme create(String name) {
-        return new SchemeRegistry().create(name, SchemeOptions.standard(), TestStreams.of(1, "scheme"));
+        return new SchemeRegistry().create(name, TestOptions.standard(), TestStreams.of(1, "scheme"));
     }
 
     private static FrameContext world(String name) {

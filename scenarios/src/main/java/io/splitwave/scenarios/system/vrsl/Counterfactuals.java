@@ -96,7 +96,7 @@ final class Counterfactuals implements RoundsAgain {
      */
     @Override
     public boolean steersRoundsInFlight() {
-        return !withoutBarrier() && scheme(0).inFlight().isPresent();
+        return !withoutBarrier() && Schemes.steers(scenario);
     }
 
     private boolean withoutBarrier() {
@@ -169,7 +169,7 @@ final class Counterfactuals implements RoundsAgain {
         Worlds worlds = Worlds.of(scenario);
         Scheme scheme = scheme(replication);
         RandomStreams streams = new RandomStreams(scenario.seed());
-        try (World world = worlds.draw(streams, replication, scheme.servedByIrs(), Optional.empty())) {
+        try (World world = worlds.draw(streams, replication, Schemes.servedByIrs(scenario), Optional.empty())) {
             Protocol protocol = Protocol.of(scenario, world.profile());
             double frameS = scenario.frame().lengthS();
             if (steersRoundsInFlight()) {

@@ -5,7 +5,6 @@ import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.network.mobility.UdPlaces;
-import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.report.UdGain;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.StoredRun;
@@ -82,8 +81,8 @@ final class RedrawnGains implements GainsAgain {
             return List.of();
         }
         RandomStreams streams = new RandomStreams(scenario.seed());
-        Scheme scheme = Schemes.create(scenario, streams.stream("optimizer", replication));
-        try (World world = Worlds.of(scenario).draw(streams, replication, scheme.servedByIrs(), Optional.empty());
+        try (World world = Worlds.of(scenario)
+                        .draw(streams, replication, Schemes.servedByIrs(scenario), Optional.empty());
                 Answer row = run.tables()
                         .ask("SELECT phases_rad, true_mean_gain FROM frames WHERE replication = " + replication
                                 + " ORDER BY frame LIMIT " + frames)) {

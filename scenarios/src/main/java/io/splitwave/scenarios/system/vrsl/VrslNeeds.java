@@ -2,10 +2,10 @@ package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.Forecast;
+import io.splitwave.scenarios.system.vrsl.world.Schemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What a scenario will take, as far as it is known before it starts: memory and time that grow with the number of UDs. Estimates from
@@ -21,18 +21,6 @@ final class VrslNeeds {
     private static final double LAYER_BYTES = 24; // FLOP of the layer as drawn, as kept, and summed
     private static final double ELEMENT_BYTES = 48; // a complex entry, thrice while a frame is drawn and used
     private static final double ANTENNA_BYTES = 32; // a complex entry, twice while gains are computed
-
-    /** Time of a decision per UD where it is above {@link #PLAIN_S}, of a thousand UDs on. */
-    private static final Map<String, Double> DECISION_S = Map.of(
-            "dual", 3e-5,
-            "power-saving", 1e-4,
-            "admm", 2e-4,
-            "ga", 4e-4,
-            "direct", 5e-4,
-            "makespan", 5e-4,
-            "reactive", 6e-4);
-
-    private static final double PLAIN_S = 1e-5;
 
     /** Time for one UD when the twin budget is shared out anew, which without a barrier each start of a round does. */
     private static final double SHARE_S = 3e-7;
@@ -79,8 +67,7 @@ final class VrslNeeds {
 
     /** Time of one decision, s. */
     double decisionS() {
-        return scenario.ud().count()
-                * DECISION_S.getOrDefault(scenario.optimizer().scheme(), PLAIN_S);
+        return scenario.ud().count() * Schemes.entry(scenario).secondsPerUd();
     }
 
     /**

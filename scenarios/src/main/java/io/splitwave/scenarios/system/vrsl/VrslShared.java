@@ -39,7 +39,8 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
         Scenario scenario = worlds.scenario();
         start.whereabouts().suspects((doing, frame) -> "suspect: " + Suspect.of(scenario, doing));
         Scheme scheme = Schemes.create(scenario, start.streams().stream("optimizer", start.replication()));
-        World world = worlds.draw(start.streams(), start.replication(), scheme.servedByIrs(), start.recorder());
+        World world =
+                worlds.draw(start.streams(), start.replication(), Schemes.servedByIrs(scenario), start.recorder());
         try {
             Learning models = worlds.learning(start.streams(), start.replication(), start.scored());
             return setup(start, scheme, world, models);

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system.vrsl.world;
 
 import io.splitwave.optimizer.vrsl.Budgets;
+import io.splitwave.optimizer.vrsl.scheme.SchemeEntry.Need;
 import io.splitwave.scenarios.assembly.NoisePower;
 import io.splitwave.scenarios.format.Scenario;
 
@@ -29,7 +30,7 @@ final class BudgetReader {
         if (scenario.server().discipline() != Scenario.Discipline.NONE) {
             return scenario.server().speedFlops().orElseThrow();
         }
-        boolean offloads = scenario.optimizer().scheme().equals("full-offload");
+        boolean offloads = Schemes.entry(scenario).needs().contains(Need.OFFLOADING);
         return offloads ? scenario.model().offloadServerFlops().orElseThrow() : Double.POSITIVE_INFINITY;
     }
 }

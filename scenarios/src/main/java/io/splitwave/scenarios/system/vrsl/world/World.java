@@ -146,8 +146,7 @@ public final class World implements AutoCloseable {
 
     /** What a channel file must hold for the scenario's own scheme. */
     static ChannelShape neededShape(Scenario scenario) {
-        boolean servedByIrs = Schemes.create(scenario, new RandomStreams(scenario.seed()).stream("optimizer", 0))
-                .servedByIrs();
+        boolean servedByIrs = Schemes.servedByIrs(scenario);
         boolean recordsDirect =
                 scenario.channel().record() && scenario.radio().directLink().isPresent();
         return RecordedChannels.shape(scenario, usesDirect(scenario, servedByIrs) || recordsDirect);
