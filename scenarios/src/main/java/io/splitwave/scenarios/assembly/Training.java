@@ -1,44 +1,24 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.kernel.random.RandomStreams;
-import io.splitwave.learning.data.Digits;
-import io.splitwave.learning.data.Dirichlet;
-import io.splitwave.learning.data.Iid;
-import io.splitwave.learning.data.LabelledImages;
-import io.splitwave.learning.data.Partition;
-import io.splitwave.learning.data.StratifiedSplit;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.profile.NetworkLoad;
 import io.splitwave.learning.training.TrainedLoss;
-import io.splitwave.learning.training.TrainingData;
 import io.splitwave.learning.training.TrainingProtocol;
 import io.splitwave.learning.training.TrainingSettings;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Real training for the replications of a scenario: images read once, shared out anew for each replication. */
+/** Real training for the replications of a scenario whose rounds take a batch of each UD. */
 final class Training {
-    private final LearningModel learning;
+    private final TrainingImages images;
     private final int userDevices;
     private final TrainingSettings settings;
-    private final LabelledImages training;
-    private final Optional<LabelledImages> testing; // empty: a share of the others
 
-    private Training(
-            Scenario scenario, NetworkLoad network, LabelledImages training, Optional<LabelledImages> testing) {
-        this.learning = scenario.learning();
-        this.userDevices = scenario.ud().count();
-        this.settings = new TrainingSettings(
-                network.network(),
-                protocol(learning.protocol()),
-                learning.rate(),
-                network.batch() / learning.steps(),
-                learning.steps(),
-                network.encoding());
-        this.training = training;
-        this.testing = testing;
+    private Training(TrainingImages images, int userDevices, TrainingSettings settings) {
+        this.images = images;
+        this.userDevices = userDevices;
+        this.settings = settings;
     }
 
     /**
@@ -48,43 +28,22 @@ final class Training {
      */
     static Training of(Scenario scenario, NetworkLoad network) {
         LearningModel learning = scenario.learning();
-        Training training =
-                switch (learning.data()) {
-                    case DIGITS -> new Training(scenario, network, Digits.load(), Optional.empty());
-                    case IDX -> from(scenario, network, folder(learning).idx());
-                    case CIFAR_10 -> from(scenario, network, folder(learning).cifar());
-                };
-        try {
-            TrainedLoss.requireTrainable(network.network(), training.training);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableFileException("learning.loss trained: " + e.getMessage(), e);
-        }
-        return training;
-    }
-
-    private static ImageFolder folder(LearningModel learning) {
-        return new ImageFolder(learning.folder().orElseThrow());
-    }
-
-    private static Training from(Scenario scenario, NetworkLoad network, ImageFolder.Images images) {
-        return new Training(scenario, network, images.training(), Optional.of(images.testing()));
+        TrainingSettings settings = new TrainingSettings(
+                network.network(),
+                protocol(learning.protocol()),
+                learning.rate(),
+                network.batch() / learning.steps(),
+                learning.steps(),
+                network.encoding());
+        TrainingImages.Choice choice = new TrainingImages.Choice(
+                learning.data(), learning.folder(), learning.testShare(), learning.partition(), learning.beta());
+        return new Training(
+                TrainingImages.read(choice, network.network()), scenario.ud().count(), settings);
     }
 
     /** A model of its own, with data of its own; its draws are the same for every scheme. */
     LossModel draw(RandomStreams streams, int replication) {
-        StratifiedSplit split = testing.isPresent()
-                ? new StratifiedSplit(all(training), all(testing.get()))
-                : StratifiedSplit.draw(training, learning.testShare(), streams.stream("learning-split", replication));
-        Partition partition =
-                learning.partition() == LearningModel.Partition.IID ? new Iid() : new Dirichlet(learning.beta());
-        int[][] shares = partition.share(
-                training, split.train(), userDevices, streams.stream("learning-partition", replication));
-        TrainingData data = new TrainingData(training, shares, testing.orElse(training), split.test());
-        return new TrainedLoss(settings, data, streams, replication);
-    }
-
-    private static int[] all(LabelledImages images) {
-        return IntStream.range(0, images.size()).toArray();
+        return new TrainedLoss(settings, images.draw(streams, replication, userDevices), streams, replication);
     }
 
     private static TrainingProtocol protocol(LearningModel.Protocol protocol) {

@@ -1,0 +1,102 @@
+package io.splitwave.scenarios.assembly;
+
+import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.data.Digits;
+import io.splitwave.learning.data.Dirichlet;
+import io.splitwave.learning.data.Iid;
+import io.splitwave.learning.data.LabelledImages;
+import io.splitwave.learning.data.Partition;
+import io.splitwave.learning.data.StratifiedSplit;
+import io.splitwave.learning.training.TrainedLoss;
+import io.splitwave.learning.training.TrainingData;
+import io.splitwave.scenarios.format.LearningModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Images that are learned: read once, and shared out anew for each replication. */
+public final class TrainingImages {
+    private final LabelledImages training;
+    private final Optional<LabelledImages> testing; // empty: a share of the others
+    private final double testShare;
+    private final Partition partition;
+
+    private TrainingImages(
+            LabelledImages training, Optional<LabelledImages> testing, double testShare, Partition partition) {
+        this.training = training;
+        this.testing = testing;
+        this.testShare = testShare;
+        this.partition = partition;
+    }
+
+    /**
+     * Which images, and how they are shared out.
+     *
+     * @param data which images
+     * @param folder where they are, unless they come with the program
+     * @param testShare share of the digits that is kept for the test, in (0, 1)
+     * @param partition how images are shared out
+     * @param beta concentration of a Dirichlet partition, 0.001..1e6
+     */
+    public record Choice(
+            LearningModel.Data data,
+            Optional<Path> folder,
+            double testShare,
+            LearningModel.Partition partition,
+            double beta) {}
+
+    /**
+     * Reads images.
+     *
+     * @param choice which, and how they are shared out
+     * @param network the network that is to learn them
+     * @return the images
+     * @throws UnusableFileException if they are missing or broken, or network and images do not fit
+     */
+    public static TrainingImages read(Choice choice, Architecture network) {
+        Partition partition =
+                choice.partition() == LearningModel.Partition.IID ? new Iid() : new Dirichlet(choice.beta());
+        TrainingImages images =
+                switch (choice.data()) {
+                    case DIGITS -> new TrainingImages(Digits.load(), Optional.empty(), choice.testShare(), partition);
+                    case IDX -> ofFolder(folder(choice).idx(), choice, partition);
+                    case CIFAR_10 -> ofFolder(folder(choice).cifar(), choice, partition);
+                };
+        try {
+            TrainedLoss.requireTrainable(network, images.training);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableFileException("learning.loss trained: " + e.getMessage(), e);
+        }
+        return images;
+    }
+
+    private static ImageFolder folder(Choice choice) {
+        return new ImageFolder(choice.folder().orElseThrow());
+    }
+
+    private static TrainingImages ofFolder(ImageFolder.Images images, Choice choice, Partition partition) {
+        return new TrainingImages(images.training(), Optional.of(images.testing()), choice.testShare(), partition);
+    }
+
+    /**
+     * Shares the images out; the draws are the same for every scheme and every network.
+     *
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param devices number of devices K, at least 1
+     * @return who has which images, and which are kept for the test
+     */
+    public TrainingData draw(RandomStreams streams, int replication, int devices) {
+        StratifiedSplit split = testing.isPresent()
+                ? new StratifiedSplit(all(training), all(testing.get()))
+                : StratifiedSplit.draw(training, testShare, streams.stream("learning-split", replication));
+        int[][] shares =
+                partition.share(training, split.train(), devices, streams.stream("learning-partition", replication));
+        return new TrainingData(training, shares, testing.orElse(training), split.test());
+    }
+
+    private static int[] all(LabelledImages images) {
+        return IntStream.range(0, images.size()).toArray();
+    }
+}
