@@ -8,10 +8,10 @@ import io.splitwave.learning.profile.Passes;
 import io.splitwave.learning.transform.CutEncoding;
 import io.splitwave.learning.transform.TokenSelection;
 import io.splitwave.learning.transform.UniformQuantisation;
-import io.splitwave.scenarios.format.ArchitectureSource;
-import io.splitwave.scenarios.format.ArchitectureText;
 import io.splitwave.scenarios.format.Profile;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.architecture.ArchitectureSource;
+import io.splitwave.scenarios.format.architecture.ArchitectureText;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -28,7 +28,7 @@ public final class DescribedNetwork {
      * @param profile describes the network, or names a known one
      * @return its work and sizes
      * @throws UnusableFileException if it does not fit the scenario
-     * @throws io.splitwave.scenarios.format.ScenarioException if the description is missing or broken
+     * @throws io.splitwave.scenarios.format.text.ScenarioException if the description is missing or broken
      */
     public static NetworkLoad load(Scenario scenario, Profile profile) {
         return new NetworkLoad(

@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.assembly;
 
 import io.splitwave.network.geometry.Position;
-import io.splitwave.scenarios.format.Coordinates;
+import io.splitwave.scenarios.format.text.Coordinates;
 
 /** Places of a scenario as positions. */
 public final class Places {

@@ -1,9 +1,9 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.sweep.FixedNoise;
 import java.util.List;
 import java.util.Optional;

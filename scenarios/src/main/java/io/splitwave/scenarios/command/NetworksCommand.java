@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.learning.architecture.KnownNetworks;
-import io.splitwave.scenarios.format.ArchitectureText;
+import io.splitwave.scenarios.format.architecture.ArchitectureText;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

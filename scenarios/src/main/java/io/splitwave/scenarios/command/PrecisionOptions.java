@@ -2,8 +2,8 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.Precision;
-import io.splitwave.scenarios.format.Nearest;
 import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.format.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,14 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.format.Nearest;
 import io.splitwave.scenarios.format.Presets;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.format.ScenarioSchema;
+import io.splitwave.scenarios.format.key.KeyTables;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -18,7 +23,11 @@ import picocli.CommandLine.Spec;
         name = "presets",
         description = "Lists the scenarios that ship with Splitwave, or prints one as YAML to start your own from.",
         footerHeading = "%nExample:%n",
-        footer = {"  splitwave presets", "  splitwave presets paper > mine.yaml"})
+        footer = {
+            "  splitwave presets",
+            "  splitwave presets paper > mine.yaml",
+            "  splitwave presets --schema > scenario.schema.json"
+        })
 final class PresetsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -42,35 +51,51 @@ final class PresetsCommand implements Callable<Integer> {
         private boolean ofSweep;
     }
 
+    @Option(
+            names = "--system",
+            paramLabel = "NAME",
+            description = "with a schema: of the files of this system alone; otherwise: list its presets alone")
+    private String system;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (schema != null && preset != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    (schema.ofSweep ? "--sweep-schema" : "--schema")
-                            + " does not go with a preset: there is one for all");
+        if (preset != null && (schema != null || system != null)) {
+            String option = schema == null ? "--system" : schema.ofSweep ? "--sweep-schema" : "--schema";
+            throw new ParameterException(spec.commandLine(), option + " does not go with a preset");
+        }
+        if (system != null) {
+            Known.one("--system", system, KeyTables.available().names());
         }
         if (schema != null) {
-            out.print(schema.ofSweep ? Presets.sweepSchema() : Presets.schema());
+            ScenarioSchema files = schema.ofSweep ? ScenarioSchema.ofSweep() : ScenarioSchema.ofScenario();
+            out.print(system == null ? files.text() : files.text(system));
         } else if (preset != null) {
-            out.print(Presets.text(known(preset)));
+            out.print(Presets.text(Known.one("PRESET", preset, Presets.names())));
         } else {
-            int width = Presets.names().stream().mapToInt(String::length).max().orElseThrow();
-            Presets.names().forEach(name -> out.printf("%-" + width + "s  %s%n", name, Presets.describe(name)));
+            list(out);
         }
         out.flush();
         return ExitCode.OK;
     }
 
-    private static String known(String name) {
-        if (!Presets.names().contains(name)) {
-            throw new BadRequestException("PRESET: expected one of " + String.join(", ", Presets.names()) + ", found '"
-                    + name + "'"
-                    + Nearest.of(name, Presets.names())
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
+    private void list(PrintWriter out) {
+        List<Scenario> presets = Presets.names().stream()
+                .map(name -> ScenarioLoader.load(name, List.of()))
+                .filter(scenario -> system == null || scenario.system().equals(system))
+                .toList();
+        int names = width(presets.stream().map(Scenario::name));
+        int systems = width(presets.stream().map(Scenario::system));
+        for (Scenario of : presets) {
+            out.printf(
+                    "%-" + names + "s  %-" + systems + "s  %s%n",
+                    of.name(),
+                    of.system(),
+                    of.description().orElse(""));
         }
-        return name;
+    }
+
+    private static int width(Stream<String> words) {
+        return words.mapToInt(String::length).max().orElse(1);
     }
 }

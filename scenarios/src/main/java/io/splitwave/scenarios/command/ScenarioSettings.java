@@ -1,8 +1,8 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.format.Problem;
-import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.format.text.Problem;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

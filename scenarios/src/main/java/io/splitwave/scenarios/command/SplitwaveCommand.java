@@ -4,7 +4,7 @@ import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.campaign.MismatchException;
-import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.plugin.Blame;
 import io.splitwave.scenarios.plugin.PluginException;

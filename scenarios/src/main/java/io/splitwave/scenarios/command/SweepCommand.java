@@ -1,13 +1,13 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Precision;
-import io.splitwave.scenarios.format.Problem;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.ScenarioException;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioSweep;
 import io.splitwave.scenarios.format.ScenarioText;
-import io.splitwave.scenarios.format.SweepAxis;
+import io.splitwave.scenarios.format.sweep.SweepAxis;
+import io.splitwave.scenarios.format.text.Problem;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.sweep.Design;

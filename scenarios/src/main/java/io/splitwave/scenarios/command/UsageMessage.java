@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.format.Nearest;
+import io.splitwave.scenarios.format.text.Nearest;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

@@ -1,17 +1,24 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.key.Key;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.sweep.SweepText;
+import io.splitwave.scenarios.format.text.Tree;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Makes the paths in a scenario absolute: relative ones are meant from the folder of the file they stand in. */
 final class FilePaths {
+    private final KeyTable table;
 
-    private FilePaths() {}
+    FilePaths(KeyTable table) {
+        this.table = table;
+    }
 
     /** The same tree with every path of a file counted from a folder. */
-    static Tree.Group from(Path folder, Tree.Group tree) {
+    Tree.Group from(Path folder, Tree.Group tree) {
         Tree.Group absolute = tree;
-        for (Key<?> key : Keys.all()) {
+        for (Key<?> key : table.keys()) {
             if (at(tree, key) instanceof Tree.Scalar written && key.kind().isPath(written.text())) {
                 absolute = absolute.with(key.segments(), from(folder, written));
             }

@@ -1,5 +1,7 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.text.Coordinates;
+import io.splitwave.scenarios.format.text.Interval;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -3,33 +3,53 @@ package io.splitwave.scenarios.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The scenarios that come with the program. */
 public final class Presets {
 
-    private static final List<String> NAMES = List.of(
-            "blockage",
-            "bursty-arrivals",
-            "digits",
-            "large-irs",
-            "million",
-            "paper",
-            "quickstart",
-            "vehicular",
-            "vgg16",
-            "walking");
+    private static final String FOLDER = "io/splitwave/scenarios/presets/";
+
+    /** Names, one a line; each jar with presets has one of its own. */
+    private static final String INDEX = FOLDER + "index.txt";
 
     private Presets() {}
 
     /**
-     * The names, in alphabetical order.
+     * The names, in alphabetical order: those of the program, and of every other jar that has presets.
      *
      * @return names that {@link ScenarioLoader#load} takes
+     * @throws IllegalStateException if two jars have a preset of one name
      */
     public static List<String> names() {
-        return NAMES;
+        TreeSet<String> names = new TreeSet<>();
+        try {
+            for (URL index : Collections.list(loader().getResources(INDEX))) {
+                for (String name : text(index).lines().toList()) {
+                    if (!names.add(name)) {
+                        throw new IllegalStateException("two presets are called " + name + "; one is in " + index);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + INDEX, e);
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * The system a preset is of.
+     *
+     * @param name one of {@link #names}
+     * @return name of the system
+     * @throws IllegalArgumentException if there is no such preset
+     */
+    public static String system(String name) {
+        return ScenarioLoader.load(requireKnown(name), List.of()).system();
     }
 
     /**
@@ -51,42 +71,31 @@ public final class Presets {
      * @throws IllegalArgumentException if there is no such preset
      */
     public static String text(String name) {
-        return resource("presets/" + requireKnown(name) + ".yaml");
+        String path = FOLDER + requireKnown(name) + ".yaml";
+        URL found = loader().getResource(path);
+        if (found == null) {
+            throw new IllegalStateException("missing on the class path: " + path);
+        }
+        return text(found);
     }
 
-    /**
-     * The JSON Schema of scenario files, for completion and checks in an editor.
-     *
-     * @return a schema of draft 2020-12
-     */
-    public static String schema() {
-        return resource("scenario.schema.json");
+    /** The one that knows the jars of others too. */
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
     }
 
-    /**
-     * The same for scenario files whose keys may have several values, for a sweep.
-     *
-     * @return a schema of draft 2020-12
-     */
-    public static String sweepSchema() {
-        return resource("sweep.schema.json");
-    }
-
-    private static String resource(String name) {
-        String path = "/io/splitwave/scenarios/" + name;
-        try (InputStream in = Presets.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("missing on the class path: " + path);
-            }
+    private static String text(URL resource) {
+        try (InputStream in = resource.openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
+            throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 
     private static String requireKnown(String name) {
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("no preset is called '" + name + "'; there are " + NAMES);
+        List<String> names = names();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("no preset is called '" + name + "'; there are " + names);
         }
         return name;
     }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 

@@ -1,7 +1,14 @@
 package io.splitwave.scenarios.format;
 
 import io.splitwave.kernel.sampling.Sampling;
+import io.splitwave.scenarios.format.key.Key;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.key.SystemKeys;
+import io.splitwave.scenarios.format.key.Values;
+import io.splitwave.scenarios.format.text.Coordinates;
+import io.splitwave.scenarios.format.text.Interval;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -9,270 +16,306 @@ import java.util.OptionalLong;
 
 /**
  * Everything a run needs to know, in SI units. A scenario that exists is valid: {@link ScenarioLoader} makes it, of values
- * that have passed every bound of the key table and every rule. It cannot be changed; two are equal if they have the same
- * values.
+ * that have passed every bound of its system's key table and every rule. It cannot be changed; two are equal if they are of
+ * one system and have the same values.
+ *
+ * <p>Groups of keys that several systems share, and those of VRSL, are handed out as records. A group that the scenario's
+ * system does not have is refused with an {@link IllegalStateException}. Keys of a system's own are found by {@link #of} and
+ * {@link #find}, records of its own by {@link #group}.
  */
 public final class Scenario {
+    private final SystemKeys system;
     private final Values values;
-    private final Sampling sampling;
-    private final Horizon horizon;
-    private final Frame frame;
-    private final Timeline timeline;
-    private final UserDevices ud;
-    private final Irs irs;
-    private final AccessPoint accessPoint;
-    private final Radio radio;
-    private final ChannelModel channel;
-    private final Motion mobility;
-    private final Visits visits;
-    private final Knowledge knowledge;
-    private final Model model;
-    private final LearningModel learning;
-    private final Twin twin;
-    private final Server server;
-    private final Barrier barrier;
-    private final Limits limits;
-    private final Optimizer optimizer;
+    private final Map<Class<?>, Object> groups;
 
-    /** Of values that were read without a complaint; they are not to be changed any more. */
-    Scenario(Values values) {
+    /** Of values that were read without a complaint. */
+    Scenario(SystemKeys system, Values values) {
+        this.system = system;
         this.values = values;
-        this.sampling = RunKeys.sampling(values);
-        this.horizon = RunKeys.horizon(values);
-        this.frame = RunKeys.frame(values);
-        this.timeline = RunKeys.timeline(values);
-        this.ud = PlayerKeys.userDevices(values);
-        this.irs = PlayerKeys.irs(values);
-        this.accessPoint = PlayerKeys.accessPoint(values);
-        this.radio = RadioKeys.radio(values);
-        this.channel = ChannelKeys.channel(values);
-        this.mobility = MotionKeys.motion(values);
-        this.visits = VisitKeys.visits(values);
-        this.knowledge = VisitKeys.knowledge(values);
-        this.model = WorkKeys.model(values);
-        this.learning = LearningKeys.learning(values);
-        this.twin = WorkKeys.twin(values);
-        this.server = WorkKeys.server(values);
-        this.barrier = DecisionKeys.barrier(values);
-        this.limits = DecisionKeys.limits(values);
-        this.optimizer = DecisionKeys.optimizer(values);
+        this.groups = system.keys().read(values);
     }
 
     /**
-     * Short name.
+     * The system it is of.
      *
-     * @return short name, printable, not blank
+     * @return name of the system
+     */
+    public String system() {
+        return system.name();
+    }
+
+    /**
+     * Who decides.
+     *
+     * @return name of a scheme of the system
+     */
+    public String scheme() {
+        return optimizer().scheme();
+    }
+
+    /**
+     * The keys that it may hold.
+     *
+     * @return the table of its system
+     */
+    public KeyTable keys() {
+        return system.keys();
+    }
+
+    /**
+     * The value of a key that is sure to have one.
+     *
+     * @param key a required key of the scenario's system or one with a default
+     * @param <T> the value in SI units
+     * @return the value
+     * @throws IllegalStateException if it has none
+     */
+    public <T> T of(Key<T> key) {
+        return values.of(key);
+    }
+
+    /**
+     * The value of a key, if it has one.
+     *
+     * @param key any key
+     * @param <T> the value in SI units
+     * @return empty if it is not given and has no default, or is none of the scenario's system
+     */
+    public <T> Optional<T> find(Key<T> key) {
+        return values.find(key);
+    }
+
+    /**
+     * A record that the scenario's system reads.
+     *
+     * @param type of the record
+     * @param <T> of the record
+     * @return the record
+     * @throws IllegalStateException if the system reads none of that type
+     */
+    public <T> T group(Class<T> type) {
+        return group(type, "");
+    }
+
+    private <T> T group(Class<T> type, String path) {
+        Object found = groups.get(type);
+        if (found == null) {
+            String of = path.isEmpty() ? "" : " of a group " + path;
+            throw new IllegalStateException("system " + system.name() + " reads no " + type.getSimpleName() + of);
+        }
+        return type.cast(found);
+    }
+
+    /**
+     * Its short name.
+     *
+     * @return printable, not blank
      */
     public String name() {
-        return values.of(RunKeys.NAME);
+        return group(Run.class).name();
     }
 
     /**
-     * One or more sentences.
+     * What it is for.
      *
      * @return one or more sentences, if given
      */
     public Optional<String> description() {
-        return values.find(RunKeys.DESCRIPTION);
+        return group(Run.class).description();
     }
 
     /**
-     * Master seed of all random streams.
+     * The master seed of all random streams.
      *
-     * @return master seed of all random streams, at least 0
+     * @return at least 0
      */
     public long seed() {
-        return values.of(RunKeys.SEED);
+        return group(Run.class).seed();
     }
 
     /**
-     * Number of independent worlds.
+     * The number of independent worlds.
      *
-     * @return number of independent worlds, at least 1
+     * @return at least 1
      */
     public int replications() {
-        return values.wholeOf(RunKeys.REPLICATIONS);
+        return group(Run.class).replications();
     }
 
     /**
      * How the draws of a replication's start are spread over the replications.
      *
-     * @return how the draws of a replication's start are spread over the replications
+     * @return the method and its points
      */
     public Sampling sampling() {
-        return sampling;
+        return group(Sampling.class, "sampling");
     }
 
     /**
      * When a replication ends.
      *
-     * @return when a replication ends
+     * @return rounds and frames
      */
     public Horizon horizon() {
-        return horizon;
+        return group(Horizon.class, "horizon");
     }
 
     /**
-     * Coherence frame.
+     * The coherence frame.
      *
-     * @return coherence frame
+     * @return its length
      */
     public Frame frame() {
-        return frame;
+        return group(Frame.class, "frame");
     }
 
     /**
      * What is recorded of single stages.
      *
-     * @return what is recorded of single stages
+     * @return the UDs whose stages are recorded
      */
     public Timeline timeline() {
-        return timeline;
+        return group(Timeline.class, "timeline");
     }
 
     /**
-     * User devices.
+     * The user devices.
      *
-     * @return user devices
+     * @return their number and ranges
      */
     public UserDevices ud() {
-        return ud;
+        return group(UserDevices.class, "ud");
     }
 
     /**
-     * Intelligent reflecting surface.
+     * The intelligent reflecting surface.
      *
-     * @return intelligent reflecting surface
+     * @return its elements and place
      */
     public Irs irs() {
-        return irs;
+        return group(Irs.class, "irs");
     }
 
     /**
-     * Access point.
+     * The access point.
      *
-     * @return access point
+     * @return its antennas, place and power
      */
     public AccessPoint accessPoint() {
-        return accessPoint;
+        return group(AccessPoint.class, "accessPoint");
     }
 
     /**
      * Links and spectrum.
      *
-     * @return links and spectrum
+     * @return bandwidth, noise and path loss
      */
     public Radio radio() {
-        return radio;
+        return group(Radio.class, "radio");
     }
 
     /**
      * How channels vary.
      *
-     * @return how channels vary
+     * @return fading, heights and arrays
      */
     public ChannelModel channel() {
-        return channel;
+        return group(ChannelModel.class, "channel");
     }
 
     /**
      * How UDs move.
      *
-     * @return how UDs move
+     * @return the model and its figures
      */
     public Motion mobility() {
-        return mobility;
+        return group(Motion.class, "mobility");
     }
 
     /**
      * When UDs come and go.
      *
-     * @return when UDs come and go
+     * @return arrivals and stays
      */
     public Visits visits() {
-        return visits;
+        return group(Visits.class, "visits");
     }
 
     /**
      * What the optimizer knows of the channel.
      *
-     * @return what the optimizer knows of the channel
+     * @return error and age
      */
     public Knowledge knowledge() {
-        return knowledge;
+        return group(Knowledge.class, "knowledge");
     }
 
     /**
      * The network that is trained.
      *
-     * @return the network that is trained
+     * @return its layers, drawn or described
      */
     public Model model() {
-        return model;
+        return group(Model.class, "model");
     }
 
     /**
      * What is learned in the rounds.
      *
-     * @return what is learned in the rounds
+     * @return loss, data and protocol
      */
     public LearningModel learning() {
-        return learning;
+        return group(LearningModel.class, "learning");
     }
 
     /**
-     * Digital twins at the access point.
+     * The digital twins at the access point.
      *
-     * @return digital twins at the access point
+     * @return budget and threshold
      */
     public Twin twin() {
-        return twin;
+        return group(Twin.class, "twin");
     }
 
     /**
-     * Edge server.
+     * The edge server.
      *
-     * @return edge server
+     * @return discipline, speed and slots
      */
     public Server server() {
-        return server;
+        return group(Server.class, "server");
     }
 
     /**
      * How a round ends.
      *
-     * @return how a round ends
+     * @return the rule and its figures
      */
     public Barrier barrier() {
-        return barrier;
+        return group(Barrier.class, "barrier");
     }
 
     /**
      * Constraints that are reported when broken.
      *
-     * @return constraints that are reported when broken
+     * @return the limits
      */
     public Limits limits() {
-        return limits;
+        return group(Limits.class, "limits");
     }
 
     /**
      * How decisions are made.
      *
-     * @return how decisions are made
+     * @return scheme and effort
      */
     public Optimizer optimizer() {
-        return optimizer;
-    }
-
-    /** The value of a key, empty where it is not given and has no default. */
-    <T> Optional<T> find(Key<T> key) {
-        return values.find(key);
+        return group(Optimizer.class, "optimizer");
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Scenario that && values.equals(that.values);
+        return other instanceof Scenario that && system().equals(that.system()) && values.equals(that.values);
     }
 
     @Override
@@ -291,22 +334,14 @@ public final class Scenario {
     }
 
     /**
-     * The system that it is a scenario of.
+     * What a run is called and how often it is repeated.
      *
-     * @return name of a system
+     * @param name short name, printable, not blank
+     * @param description one or more sentences, if given
+     * @param seed master seed of all random streams, at least 0
+     * @param replications number of independent worlds, at least 1
      */
-    public String system() {
-        return "vrsl";
-    }
-
-    /**
-     * Who decides.
-     *
-     * @return name of a scheme of the system
-     */
-    public String scheme() {
-        return optimizer.scheme();
-    }
+    public record Run(String name, Optional<String> description, long seed, int replications) {}
 
     /**
      * When a replication ends: after its rounds, or at the frame limit if that comes first.

@@ -1,5 +1,13 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.key.TreeReader;
+import io.splitwave.scenarios.format.key.Values;
+import io.splitwave.scenarios.format.sweep.SweepText;
+import io.splitwave.scenarios.format.text.Problem;
+import io.splitwave.scenarios.format.text.ScenarioException;
+import io.splitwave.scenarios.format.text.Shown;
+import io.splitwave.scenarios.format.text.Tree;
+import io.splitwave.scenarios.format.text.YamlTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,18 +67,18 @@ public final class ScenarioLoader {
     static Scenario parse(SourceText source, List<ScenarioOverride> overrides) {
         String sourceName = source.name();
         List<Problem> problems = new ArrayList<>();
-        Tree.Group written =
-                FilePaths.from(source.folder(), YamlTree.ofText(sourceName, source.text(), "a scenario", problems));
-        Tree.Group wanted = FilePaths.from(SourceText.workingFolder(), Overrides.apply(written, overrides, problems));
-        TreeReader reader = new TreeReader(problems);
-        Values values = reader.read(single(wanted, "", problems));
-        Rules.check(values, reader::complain);
+        Tree.Group text = YamlTree.ofText(sourceName, source.text(), "a scenario", problems);
+        ChosenSystem chosen = ChosenSystem.of(text, overrides, problems);
+        FilePaths paths = new FilePaths(chosen.system().keys());
+        Tree.Group written = paths.from(source.folder(), text);
+        Tree.Group wanted = paths.from(SourceText.workingFolder(), chosen.apply(overrides, written, problems));
+        Values values = new TreeReader(chosen.systems(), chosen.system(), problems).read(single(wanted, "", problems));
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing((Problem p) -> !p.source().equals(sourceName))
                     .thenComparing(p -> p.line() == 0)
                     .thenComparingInt(Problem::line));
             throw new ScenarioException(problems);
         }
-        return new Scenario(values.settled());
+        return new Scenario(chosen.system(), values);
     }
 }

@@ -1,5 +1,12 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.text.Origin;
+import io.splitwave.scenarios.format.text.Problem;
+import io.splitwave.scenarios.format.text.ScenarioException;
+import io.splitwave.scenarios.format.text.Shown;
+import io.splitwave.scenarios.format.text.Tree;
+import io.splitwave.scenarios.format.text.YamlTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -42,10 +49,10 @@ public final class ScenarioOverride {
     }
 
     /** A value that was written elsewhere; a path of a file in it is counted from a folder. */
-    static ScenarioOverride at(Origin origin, String path, String valueText, Path folder) {
+    static ScenarioOverride at(Origin origin, String path, String valueText, Path folder, KeyTable table) {
         Tree value = YamlTree.ofOverride(origin, path, valueText);
         boolean file = value instanceof Tree.Scalar written
-                && Keys.key(path)
+                && table.key(path)
                         .filter(key -> key.kind().isPath(written.text()))
                         .isPresent();
         return new ScenarioOverride(path, valueText, file ? FilePaths.from(folder, (Tree.Scalar) value) : value);

@@ -1,5 +1,14 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.sweep.SweepAxis;
+import io.splitwave.scenarios.format.sweep.SweepText;
+import io.splitwave.scenarios.format.text.Origin;
+import io.splitwave.scenarios.format.text.Problem;
+import io.splitwave.scenarios.format.text.ScenarioException;
+import io.splitwave.scenarios.format.text.Shown;
+import io.splitwave.scenarios.format.text.Tree;
+import io.splitwave.scenarios.format.text.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +17,7 @@ import java.util.stream.Stream;
 public final class ScenarioSweep {
     private final SourceText source;
     private final List<ScenarioOverride> overrides;
+    private final KeyTable table;
     private final List<SweepAxis> axes = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
 
@@ -36,7 +46,9 @@ public final class ScenarioSweep {
                 .toList();
         List<Problem> problems = new ArrayList<>();
         Tree.Group written = YamlTree.ofText(source.name(), source.text(), "a scenario", problems);
-        collect("", Overrides.apply(written, overrides, problems), problems);
+        ChosenSystem chosen = ChosenSystem.of(written, overrides, problems);
+        table = chosen.system().keys();
+        collect("", chosen.apply(overrides, written, problems), problems);
         if (problems.isEmpty() && axes.isEmpty()) {
             problems.add(new Problem(
                     source.name(), 0, "", "a key with several values, such as ud.count: ${70, 100, 130}", "none", ""));
@@ -101,7 +113,7 @@ public final class ScenarioSweep {
             String path = axes.get(i).path();
             boolean inFile = origins.get(i).source().equals(source.name());
             chosen.add(ScenarioOverride.at(
-                    origins.get(i), path, values.get(i), inFile ? source.folder() : SourceText.workingFolder()));
+                    origins.get(i), path, values.get(i), inFile ? source.folder() : SourceText.workingFolder(), table));
         }
         List<ScenarioOverride> all =
                 Stream.concat(overrides.stream(), chosen.stream()).toList();

@@ -1,6 +1,12 @@
 package io.splitwave.scenarios.format;
 
-/** A scenario as canonical YAML: every key in the order of the table, defaults written out, values with units. */
+import io.splitwave.scenarios.format.key.Key;
+import io.splitwave.scenarios.format.key.KeyGroup;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.key.KeyTables;
+
+/** A scenario as canonical YAML: every key in the order of its system's table, defaults written out, values with
+ * units. The system itself is written where it is not the default one. */
 public final class ScenarioText {
 
     private ScenarioText() {}
@@ -13,6 +19,9 @@ public final class ScenarioText {
      */
     public static String render(Scenario scenario) {
         StringBuilder text = new StringBuilder();
+        if (!scenario.system().equals(KeyTables.DEFAULT)) {
+            text.append(KeyTable.SYSTEM).append(": ").append(scenario.system()).append('\n');
+        }
         render("", "", scenario, text);
         return text.toString();
     }
@@ -26,10 +35,10 @@ public final class ScenarioText {
     }
 
     private static void render(String group, String indent, Scenario scenario, StringBuilder text) {
-        for (Key<?> key : Keys.in(group)) {
+        for (Key<?> key : scenario.keys().in(group)) {
             append(key, indent, scenario, text);
         }
-        for (KeyGroup below : Keys.groupsIn(group)) {
+        for (KeyGroup below : scenario.keys().groupsIn(group)) {
             StringBuilder inner = new StringBuilder();
             render(below.path(), indent + "  ", scenario, inner);
             if (!inner.isEmpty()) {

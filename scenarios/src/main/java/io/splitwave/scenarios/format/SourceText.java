@@ -1,5 +1,10 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.text.Nearest;
+import io.splitwave.scenarios.format.text.Problem;
+import io.splitwave.scenarios.format.text.ScenarioException;
+import io.splitwave.scenarios.format.text.Shown;
+import io.splitwave.scenarios.format.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -71,7 +71,7 @@ record Variant(String label, String preset, List<String> settings, int replicati
      * The scenario.
      *
      * @param seed the same for all variants, so that all see the same worlds as far as they can
-     * @throws io.splitwave.scenarios.format.ScenarioException if a setting is wrong
+     * @throws io.splitwave.scenarios.format.text.ScenarioException if a setting is wrong
      */
     Scenario scenario(long seed) {
         List<ScenarioOverride> overrides = new ArrayList<>();

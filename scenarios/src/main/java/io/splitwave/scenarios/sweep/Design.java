@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.sweep;
 
 import io.splitwave.kernel.random.RandomStreams;
-import io.splitwave.scenarios.format.SweepAxis;
+import io.splitwave.scenarios.format.sweep.SweepAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import io.splitwave.network.physics.PhysicsCheck;
 import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.key.SystemKeys;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,21 +12,7 @@ import java.util.Optional;
  * A system that can be simulated: how devices, links and servers learn together. It is found by {@link
  * java.util.ServiceLoader} under its name, holds nothing, and may be used by any number of threads.
  */
-public interface SystemType {
-    /**
-     * The name that a scenario gives as {@code system}.
-     *
-     * @return lower case, words joined by hyphens
-     */
-    String name();
-
-    /**
-     * What the system is, for a list of systems.
-     *
-     * @return one line
-     */
-    String line();
-
+public interface SystemType extends SystemKeys {
     /**
      * Number of devices.
      *

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.scenarios.format.Presets;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,18 +17,26 @@ class PresetsCommandTest {
 
     @Test
     void listsEachPresetWithItsPurpose() {
-        assertThat(new Session(folder).type("presets").isDone().out().lines())
-                .containsExactly(
-                        "blockage         " + Presets.describe("blockage"),
-                        "bursty-arrivals  " + Presets.describe("bursty-arrivals"),
-                        "digits           " + Presets.describe("digits"),
-                        "large-irs        " + Presets.describe("large-irs"),
-                        "million          " + Presets.describe("million"),
-                        "paper            " + Presets.describe("paper"),
-                        "quickstart       " + Presets.describe("quickstart"),
-                        "vehicular        " + Presets.describe("vehicular"),
-                        "vgg16            " + Presets.describe("vgg16"),
-                        "walking          " + Presets.describe("walking"));
+        List<String> lines =
+                new Session(folder).type("presets").isDone().out().lines().toList();
+        assertThat(lines).hasSameSizeAs(Presets.names());
+        for (int i = 0; i < lines.size(); i++) {
+            String name = Presets.names().get(i);
+            assertThat(lines.get(i)).startsWith(name + " ").endsWith("  " + Presets.describe(name));
+            assertThat(lines.get(i).split(" +")[1]).isEqualTo(Presets.system(name));
+        }
+        assertThat(lines).contains("blockage         vrsl  " + Presets.describe("blockage"));
+    }
+
+    @Test
+    void listsThePresetsOfOneSystem() {
+        Session session = new Session(folder);
+        assertThat(session.type("presets", "--system", "vrsl").isDone().out().lines())
+                .allMatch(line -> line.contains(" vrsl "))
+                .anyMatch(line -> line.startsWith("paper "));
+        assertThat(session.type("presets", "--system", "vrls").problem())
+                .startsWith("splitwave: --system: expected one of ")
+                .endsWith(", found 'vrls'; did you mean vrsl?");
     }
 
     @Test
@@ -43,6 +53,8 @@ class PresetsCommandTest {
     void printsTheSchema() throws IOException {
         assertThat(titleOf("--schema")).isEqualTo("Splitwave scenario");
         assertThat(titleOf("--sweep-schema")).isEqualTo("Splitwave sweep");
+        assertThat(titleOf("--schema", "--system", "vrsl")).isEqualTo("Splitwave scenario of system vrsl");
+        assertThat(titleOf("--sweep-schema", "--system", "vrsl")).isEqualTo("Splitwave sweep of system vrsl");
     }
 
     @Test
@@ -63,13 +75,18 @@ class PresetsCommandTest {
                         .usageProblem("splitwave presets"))
                 .contains("--sweep-schema does not go with a preset");
         assertThat(new Session(folder)
+                        .type("presets", "paper", "--system", "vrsl")
+                        .usageProblem("splitwave presets"))
+                .contains("--system does not go with a preset");
+        assertThat(new Session(folder)
                         .type("presets", "--schema", "--sweep-schema")
                         .usageProblem("splitwave presets"))
                 .contains("--schema", "--sweep-schema");
     }
 
-    private String titleOf(String option) throws IOException {
-        String schema = new Session(folder).type("presets", option).isDone().out();
+    private String titleOf(String... options) throws IOException {
+        String[] words = Stream.concat(Stream.of("presets"), Stream.of(options)).toArray(String[]::new);
+        String schema = new Session(folder).type(words).isDone().out();
         return new ObjectMapper().readTree(schema).get("title").asText();
     }
 

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.scenarios.format.text.ScenarioException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,17 @@ import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.assembly.UnusableFileException;
+import io.splitwave.scenarios.format.key.IntervalKind;
+import io.splitwave.scenarios.format.key.Key;
+import io.splitwave.scenarios.format.key.Limits;
+import io.splitwave.scenarios.format.key.PlaceKind;
+import io.splitwave.scenarios.format.key.QuantityKind;
+import io.splitwave.scenarios.format.key.RealKind;
+import io.splitwave.scenarios.format.key.WholeKind;
+import io.splitwave.scenarios.format.text.Bounds;
+import io.splitwave.scenarios.format.text.Coordinates;
+import io.splitwave.scenarios.format.text.Interval;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.play.Replication;
 import io.splitwave.scenarios.play.Simulation;
 import java.util.ArrayList;
@@ -52,7 +63,7 @@ class BothEndsTest {
     void eachKeyAtEachEnd(String preset) {
         int played = 0;
         List<String> faults = new ArrayList<>();
-        for (Key<?> key : Keys.all()) {
+        for (Key<?> key : KeyTableTest.TABLE.keys()) {
             for (String end : ends(key)) {
                 List<String> settings = new ArrayList<>(KeyTableTest.COMPANIONS.getOrDefault(key.path(), List.of()));
                 settings.add(key.path() + "=" + end);
@@ -76,8 +87,9 @@ class BothEndsTest {
 
     private static void severalKeys(long seed, int scenarios) {
         Random random = new Random(seed);
-        List<Key<?>> keys =
-                Keys.all().stream().filter(key -> !ends(key).isEmpty()).toList();
+        List<Key<?>> keys = KeyTableTest.TABLE.keys().stream()
+                .filter(key -> !ends(key).isEmpty())
+                .toList();
         int played = 0;
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < scenarios; i++) {
@@ -110,7 +122,7 @@ class BothEndsTest {
             scenario = Loads.scenario(Presets.text(preset), all.toArray(String[]::new));
         } catch (ScenarioException refused) {
             boolean named = refused.problems().stream()
-                    .allMatch(problem -> Keys.all().stream()
+                    .allMatch(problem -> KeyTableTest.TABLE.keys().stream()
                                     .anyMatch(key -> problem.toString().contains(key.path()))
                             && problem.toString().contains("expected "));
             if (!named) {

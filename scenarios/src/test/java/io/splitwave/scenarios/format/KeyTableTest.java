@@ -2,6 +2,18 @@ package io.splitwave.scenarios.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.scenarios.format.key.ChoiceKind;
+import io.splitwave.scenarios.format.key.FlagKind;
+import io.splitwave.scenarios.format.key.IntervalKind;
+import io.splitwave.scenarios.format.key.Key;
+import io.splitwave.scenarios.format.key.KeyGroup;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.key.KeyTables;
+import io.splitwave.scenarios.format.key.QuantityKind;
+import io.splitwave.scenarios.format.key.WholeKind;
+import io.splitwave.scenarios.format.text.Decimals;
+import io.splitwave.scenarios.format.text.Interval;
+import io.splitwave.scenarios.format.text.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /** The table keeps its own promises. */
 class KeyTableTest {
 
-    /** What a key needs beside it to mean something. */
+    static final KeyTable TABLE = KeyTables.available().of("vrsl").keys();
+
+    /** What a key needs as well to mean something. */
     static final Map<String, List<String>> COMPANIONS = companions();
 
     private static Map<String, List<String>> companions() {
@@ -24,15 +38,15 @@ class KeyTableTest {
         for (String law : List.of("irsUd", "direct")) {
             companions.put("channel.largeScale." + law, List.of("channel.carrier=3 GHz"));
         }
-        for (Key<?> key : Keys.in(ChannelKeys.BLOCKAGE.path())) {
+        for (Key<?> key : TABLE.in("channel.blockage")) {
             companions.put(
                     key.path(),
                     List.of("channel.blockage.open=2 s", "channel.blockage.blocked=2 s", "channel.blockage.loss=9 dB"));
         }
-        for (Key<?> key : Keys.in(MotionKeys.ROAD.path())) {
+        for (Key<?> key : TABLE.in("mobility.road")) {
             companions.put(key.path(), List.of("mobility.road.start=[1 m, 1 m]", "mobility.road.length=9 m"));
         }
-        for (Key<?> key : Keys.in(MotionKeys.TRACE.path())) {
+        for (Key<?> key : TABLE.in("mobility.trace")) {
             companions.put(key.path(), List.of("mobility.trace.file=first.csv"));
         }
         companions.put("radio.noiseDensity", List.of("radio.noisePower=null", "radio.noiseDensity=-170 dBm/Hz"));
@@ -44,7 +58,7 @@ class KeyTableTest {
                 "model.profile.passes=forward-and-backward",
                 "model.profile.elementSize=32 bit",
                 "model.profile.downlink=gradient");
-        for (Key<?> key : ProfileKeys.ALL) {
+        for (Key<?> key : TABLE.in("model.profile")) {
             companions.put(key.path(), profile);
         }
         List<String> inference = new ArrayList<>(profile);
@@ -71,7 +85,7 @@ class KeyTableTest {
 
     @Test
     void everyExampleAndDefaultIsAValueOfItsKey() {
-        for (Key<?> key : Keys.all()) {
+        for (Key<?> key : TABLE.keys()) {
             List<String> complaints = new ArrayList<>();
             Tree example =
                     ScenarioOverride.parse(key.path() + "=" + key.example()).value();
@@ -83,10 +97,10 @@ class KeyTableTest {
 
     @Test
     void everyKeyStandsInAGroupOfTheTableAndOnce() {
-        assertThat(Keys.all()).extracting(Key::path).doesNotHaveDuplicates().hasSize(163);
-        assertThat(Keys.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
-        for (Key<?> key : Keys.all()) {
-            assertThat(key.group().isEmpty() || Keys.group(key.group()).isPresent())
+        assertThat(TABLE.keys()).extracting(Key::path).doesNotHaveDuplicates().hasSize(163);
+        assertThat(TABLE.groups()).extracting(KeyGroup::path).doesNotHaveDuplicates();
+        for (Key<?> key : TABLE.keys()) {
+            assertThat(key.group().isEmpty() || TABLE.group(key.group()).isPresent())
                     .as(key.path())
                     .isTrue();
             assertThat(key.meaning()).endsWith(".").doesNotContain("|");
@@ -95,7 +109,7 @@ class KeyTableTest {
 
     @Test
     void everyKeyCanBeTurnedInAScenario() {
-        for (Key<?> key : Keys.all()) {
+        for (Key<?> key : TABLE.keys()) {
             List<String> overrides = new ArrayList<>(COMPANIONS.getOrDefault(key.path(), List.of()));
             Scenario before = Loads.scenario(Presets.text("quickstart"), overrides.toArray(String[]::new));
             overrides.add(key.path() + "=" + other(key, before));

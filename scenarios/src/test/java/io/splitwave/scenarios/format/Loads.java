@@ -1,5 +1,7 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.text.Problem;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import java.util.List;
 import java.util.stream.Stream;
 

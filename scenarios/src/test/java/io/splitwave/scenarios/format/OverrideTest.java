@@ -3,6 +3,8 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.scenarios.format.text.Interval;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.scenarios.format.text.Coordinates;
+import io.splitwave.scenarios.format.text.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,13 +1,38 @@
 package io.splitwave.scenarios.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.splitwave.kernel.sampling.Sampling;
 import io.splitwave.network.fading.SpatialCorrelation;
+import io.splitwave.scenarios.format.architecture.ArchitectureKind;
+import io.splitwave.scenarios.format.architecture.ArchitectureSource;
+import io.splitwave.scenarios.format.key.ChoiceKind;
+import io.splitwave.scenarios.format.key.ChoiceListKind;
+import io.splitwave.scenarios.format.key.Draft;
+import io.splitwave.scenarios.format.key.FileKind;
+import io.splitwave.scenarios.format.key.FlagKind;
+import io.splitwave.scenarios.format.key.IntervalKind;
+import io.splitwave.scenarios.format.key.Key;
+import io.splitwave.scenarios.format.key.KeyGroup;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.key.KeyTables;
+import io.splitwave.scenarios.format.key.Kind;
+import io.splitwave.scenarios.format.key.Limits;
+import io.splitwave.scenarios.format.key.QuantityKind;
+import io.splitwave.scenarios.format.key.RealKind;
+import io.splitwave.scenarios.format.key.TextKind;
+import io.splitwave.scenarios.format.key.WholeKind;
+import io.splitwave.scenarios.format.key.WholeListKind;
+import io.splitwave.scenarios.format.text.Bounds;
+import io.splitwave.scenarios.format.text.Coordinates;
+import io.splitwave.scenarios.format.text.Interval;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -16,222 +41,225 @@ final class RandomScenarios {
 
     private static final String LETTERS = "abc XYZ-_:#'\"\\&*!|>%@`{}[],?~=0123456789é漢\uD83D\uDE00";
 
+    private static final KeyTable TABLE = KeyTables.available().of("vrsl").keys();
+
     /** Given all together or not at all. */
-    private static final List<Key<?>> DRAWN_LAYERS = List.of(
-            WorkKeys.LAYERS, WorkKeys.LAYER_WORK, WorkKeys.DOWNLINK_SIZE, WorkKeys.UPLINK_SIZE, WorkKeys.UPLINK_RATIO);
+    private static final List<String> DRAWN_LAYERS =
+            List.of("model.layers", "model.layerWork", "model.downlinkSize", "model.uplinkSize", "model.uplinkRatio");
 
     private final Random random;
+    private final Draft draft = new Draft(TABLE);
 
     private RandomScenarios(long seed) {
         random = new Random(seed);
     }
 
+    /** Each key of the scenario has the very value that was drawn. */
     static Scenario draw(long seed) {
         RandomScenarios scenarios = new RandomScenarios(seed);
-        Values values = new Values();
+        scenarios.drawAll();
+        Draft draft = scenarios.draft;
+        Scenario scenario = Loads.scenario("seed: 1\n", draft.assignments().toArray(String[]::new));
+        for (Key<?> key : TABLE.keys()) {
+            assertThat((Optional<?>) scenario.find(key))
+                    .as("seed %d, %s", seed, key.path())
+                    .isEqualTo(draft.find(key.path()));
+        }
+        return scenario;
+    }
+
+    private void drawAll() {
         Set<String> leftOut = new HashSet<>();
-        for (KeyGroup group : Keys.groups()) {
-            if (group.optional() && scenarios.random.nextBoolean()) {
+        for (KeyGroup group : TABLE.groups()) {
+            if (group.optional() && random.nextBoolean()) {
                 leftOut.add(group.path());
             }
         }
-        boolean disc = scenarios.random.nextBoolean();
-        leftOut.add((disc ? MotionKeys.CORNER : MotionKeys.CENTRE).path());
-        leftOut.add((disc ? MotionKeys.EXTENT : MotionKeys.RADIUS).path());
-        boolean profiled = !leftOut.contains(ProfileKeys.GROUP.path());
-        if (profiled && scenarios.random.nextBoolean()) {
-            DRAWN_LAYERS.forEach(key -> leftOut.add(key.path()));
+        boolean disc = random.nextBoolean();
+        leftOut.add(disc ? "mobility.area.corner" : "mobility.area.centre");
+        leftOut.add(disc ? "mobility.area.extent" : "mobility.area.radius");
+        boolean profiled = !leftOut.contains("model.profile");
+        if (profiled && random.nextBoolean()) {
+            leftOut.addAll(DRAWN_LAYERS);
         }
-        boolean fixedNoise = scenarios.random.nextBoolean();
-        leftOut.add((fixedNoise ? RadioKeys.NOISE_DENSITY : RadioKeys.NOISE_POWER).path());
+        boolean fixedNoise = random.nextBoolean();
+        leftOut.add(fixedNoise ? "radio.noiseDensity" : "radio.noisePower");
         if (fixedNoise) {
-            leftOut.add(RadioKeys.NOISE_FIGURE.path());
+            leftOut.add("radio.noiseFigure");
         }
-        for (Key<?> key : Keys.all()) {
+        for (Key<?> key : TABLE.keys()) {
             boolean left = key.presence() == Key.Presence.OPTIONAL
-                    && !DRAWN_LAYERS.contains(key)
-                    && scenarios.random.nextBoolean();
+                    && !DRAWN_LAYERS.contains(key.path())
+                    && random.nextBoolean();
             if (!left && !leftOut.contains(key.group()) && !leftOut.contains(key.path())) {
-                scenarios.put(key, values);
+                put(key.path());
             }
         }
-        scenarios.put(fixedNoise ? RadioKeys.NOISE_POWER : RadioKeys.NOISE_DENSITY, values);
-        scenarios.keepRules(values);
-        Rules.check(values, (key, expected, found) -> {
-            throw new IllegalStateException(
-                    "seed " + seed + ": " + key.path() + ": expected " + expected + ", found " + found);
-        });
-        return new Scenario(values.settled());
+        put(fixedNoise ? "radio.noisePower" : "radio.noiseDensity");
+        keepRules();
     }
 
-    private <T> void put(Key<T> key, Values values) {
-        T value = draw(key.kind());
-        if (!key.kind().accepts(value)) {
-            throw new IllegalStateException(key.path() + ": drew " + value);
-        }
-        values.putDefault(key, value);
+    private void put(String path) {
+        draft.set(path, draw(draft.key(path).kind()));
     }
 
-    private void keepRules(Values values) {
-        keepProfileRules(values);
-        long layers = values.find(ProfileKeys.ARCHITECTURE)
-                .map(architecture -> 3L) // every known network has three blocks
-                .orElseGet(() -> values.of(WorkKeys.LAYERS));
-        values.find(DecisionKeys.CANDIDATE_CUTS).ifPresent(cuts -> {
+    private void keepRules() {
+        keepProfileRules();
+        // every known network has three blocks
+        long layers = draft.has("model.profile.architecture") ? 3 : draft.whole("model.layers");
+        if (draft.has("optimizer.candidateCuts")) {
             List<Integer> within = new ArrayList<>();
-            for (int cut = 1; cut <= layers && within.size() < cuts.size(); cut++) {
+            for (int cut = 1; cut <= layers && within.size() < 3; cut++) {
                 within.add(cut);
             }
             Collections.shuffle(within, random);
-            values.putDefault(DecisionKeys.CANDIDATE_CUTS, within);
-        });
-        values.putDefault(DecisionKeys.ENOUGH, Math.min(values.of(PlayerKeys.COUNT), 3));
-        put(DecisionKeys.DEADLINE, values);
-        if (values.of(DecisionKeys.SCHEME).equals("power-saving")) {
-            put(DecisionKeys.MAX_DELAY, values);
+            draft.set("optimizer.candidateCuts", within);
         }
-        put(WorkKeys.SERVER_SPEED, values);
-        put(WorkKeys.RAW_INPUT_SIZE, values);
-        put(WorkKeys.OFFLOAD_SERVER_SPEED, values);
-        if (values.find(RadioKeys.DIRECT_EXPONENT).isEmpty()) {
-            values.putDefault(DecisionKeys.SCHEME, "random-phase");
-            put(RadioKeys.DIRECT_EXPONENT, values);
-            put(RadioKeys.PENETRATION_LOSS, values);
-            put(RadioKeys.PRESENT_WITH_IRS, values);
+        draft.set("barrier.k", Math.min(draft.whole("ud.count"), 3));
+        put("barrier.deadline");
+        if (draft.is("optimizer.scheme", "power-saving")) {
+            put("limits.maxDelay");
         }
-        keepLearningRules(values);
-        keepSamplingRules(values);
-        keepChannelRules(values);
-        keepMotionRules(values);
+        put("server.speed");
+        put("model.rawInputSize");
+        put("model.offloadServerSpeed");
+        if (!draft.has("radio.directLink.exponent")) {
+            draft.set("optimizer.scheme", "random-phase");
+            put("radio.directLink.exponent");
+            put("radio.directLink.penetrationLoss");
+            put("radio.directLink.presentWithIrs");
+        }
+        keepLearningRules();
+        keepSamplingRules();
+        keepChannelRules();
+        keepMotionRules();
     }
 
-    private void keepLearningRules(Values values) {
-        if (values.find(ProfileKeys.ARCHITECTURE).isEmpty()) {
-            values.putDefault(LearningKeys.LOSS, LearningModel.Loss.PROFILE);
+    private void keepLearningRules() {
+        if (!draft.has("model.profile.architecture")) {
+            draft.set("learning.loss", LearningModel.Loss.PROFILE);
         }
         if (random.nextBoolean()) {
-            values.putDefault(LearningKeys.LAMBDA, 0.0);
+            draft.set("learning.lambda", 0.0);
         } else {
-            values.putDefault(DecisionKeys.SCHEME, "no-dt");
+            draft.set("optimizer.scheme", "no-dt");
         }
-        put(LearningKeys.TABLE, values);
-        put(LearningKeys.FOLDER, values);
-        values.putDefault(LearningKeys.STEPS, values.find(ProfileKeys.BATCH).orElse(1L));
+        put("learning.table");
+        put("learning.folder");
+        draft.set("learning.steps", draft.has("model.profile.batch") ? draft.whole("model.profile.batch") : 1L);
     }
 
-    private void keepSamplingRules(Values values) {
-        values.putDefault(RunKeys.SAMPLING_POINTS, 2L << random.nextInt(12));
-        if (values.find(WorkKeys.LAYERS).orElse(0L) > 357) {
-            values.putDefault(RunKeys.SAMPLING_METHOD, Sampling.Method.ANTITHETIC);
+    private void keepSamplingRules() {
+        draft.set("sampling.points", 2L << random.nextInt(12));
+        if (draft.has("model.layers") && draft.whole("model.layers") > 357) {
+            draft.set("sampling.method", Sampling.Method.ANTITHETIC);
         }
-        int group = RunKeys.sampling(values).groupSize();
-        values.putDefault(RunKeys.REPLICATIONS, (long) group * (1 + random.nextInt(100)));
+        int group = new Sampling(draft.get("sampling.method"), (int) draft.whole("sampling.points")).groupSize();
+        draft.set("replications", (long) group * (1 + random.nextInt(100)));
     }
 
-    private void keepProfileRules(Values values) {
-        if (values.find(ProfileKeys.ARCHITECTURE).isEmpty()) {
+    private void keepProfileRules() {
+        if (!draft.has("model.profile.architecture")) {
             return;
         }
-        if (values.find(ProfileKeys.TOKENS).isPresent()) {
-            values.putDefault(ProfileKeys.ARCHITECTURE, new ArchitectureSource.Known("vit-b16"));
+        if (draft.has("model.profile.tokens")) {
+            draft.set("model.profile.architecture", new ArchitectureSource.Known("vit-b16"));
         }
-        values.putDefault(ProfileKeys.PASSES, Profile.Passes.FORWARD_AND_BACKWARD);
-        values.putDefault(ProfileKeys.ELEMENT_SIZE, 1.0 + random.nextInt(64));
-        values.putDefault(ProfileKeys.INPUT_ELEMENT_SIZE, 1.0 + random.nextInt(64));
-        values.putDefault(ProfileKeys.QUANTISATION, 1.0 + random.nextInt(16));
-        put(ProfileKeys.DOWNLINK_SIZE, values);
+        draft.set("model.profile.passes", Profile.Passes.FORWARD_AND_BACKWARD);
+        draft.set("model.profile.elementSize", 1.0 + random.nextInt(64));
+        draft.set("model.profile.inputElementSize", 1.0 + random.nextInt(64));
+        draft.set("model.profile.quantisation", 1.0 + random.nextInt(16));
+        put("model.profile.downlinkSize");
     }
 
-    private void keepChannelRules(Values values) {
-        values.putDefault(ChannelKeys.CARRIER, 0.5e9 + 1e9 * random.nextInt(90));
-        values.putDefault(ChannelKeys.UD_HEIGHT, 2.0);
-        values.putDefault(ChannelKeys.IRS_HEIGHT, 3.0);
-        values.putDefault(ChannelKeys.AP_HEIGHT, 4.0);
-        for (LinkFadingKeys link : List.of(ChannelKeys.AP_IRS, ChannelKeys.IRS_UD, ChannelKeys.DIRECT)) {
-            put(link.kFactor, values);
-            put(link.speed, values);
-            if (link != ChannelKeys.AP_IRS && link.isRician(values)) {
-                values.putDefault(link.time, ChannelModel.Memory.INDEPENDENT);
+    private void keepChannelRules() {
+        draft.set("channel.carrier", 0.5e9 + 1e9 * random.nextInt(90));
+        draft.set("channel.height.ud", 2.0);
+        draft.set("channel.height.irs", 3.0);
+        draft.set("channel.height.accessPoint", 4.0);
+        for (String link : List.of("channel.fading.apIrs", "channel.fading.irsUd", "channel.fading.direct")) {
+            put(link + ".kFactor");
+            put(link + ".speed");
+            if (!link.endsWith("apIrs") && draft.is(link + ".model", ChannelModel.Distribution.RICIAN)) {
+                draft.set(link + ".time", ChannelModel.Memory.INDEPENDENT);
             }
         }
-        values.find(RadioKeys.MINIMUM_DISTANCE)
-                .ifPresent(least -> values.putDefault(
-                        RadioKeys.MINIMUM_DISTANCE,
-                        Math.min(Limits.REFERENCE.high(), 2 * values.of(RadioKeys.REFERENCE_DISTANCE))));
-        values.putDefault(
-                PlayerKeys.ELEMENTS, Math.min(values.of(PlayerKeys.ELEMENTS), (long) SpatialCorrelation.MOST_ELEMENTS));
-        values.putDefault(
-                PlayerKeys.ANTENNAS, Math.min(values.of(PlayerKeys.ANTENNAS), (long) SpatialCorrelation.MOST_ELEMENTS));
-        values.find(ChannelKeys.IRS_COLUMNS)
-                .ifPresent(columns -> values.putDefault(ChannelKeys.IRS_COLUMNS, values.of(PlayerKeys.ELEMENTS)));
-        values.putDefault(PlayerKeys.DEAD_SHARE, values.of(PlayerKeys.DEAD_SHARE) / 2);
-        values.putDefault(PlayerKeys.STUCK_SHARE, values.of(PlayerKeys.STUCK_SHARE) / 2);
-        values.putDefault(RadioKeys.UPLINK, Scenario.Uplink.RECIPROCAL);
+        if (draft.has("radio.pathLoss.minimumDistance")) {
+            double twiceM = 2 * draft.real("radio.pathLoss.referenceDistance");
+            draft.set("radio.pathLoss.minimumDistance", Math.min(Limits.REFERENCE.high(), twiceM));
+        }
+        for (String elements : List.of("irs.elements", "accessPoint.antennas")) {
+            draft.set(elements, Math.min(draft.whole(elements), SpatialCorrelation.MOST_ELEMENTS));
+        }
+        if (draft.has("channel.irsArray.columns")) {
+            draft.set("channel.irsArray.columns", draft.whole("irs.elements"));
+        }
+        for (String share : List.of("irs.faults.deadShare", "irs.faults.stuckShare")) {
+            draft.set(share, draft.real(share) / 2);
+        }
+        draft.set("radio.uplink", Scenario.Uplink.RECIPROCAL);
     }
 
-    private void keepMotionRules(Values values) {
-        values.putDefault(DecisionKeys.EVERY, 1L);
-        values.putDefault(MotionKeys.SPEED, new Interval(1, 2 + random.nextInt(30)));
-        put(MotionKeys.MEAN_SPEED, values);
-        put(MotionKeys.DEVIATION, values);
-        if (values.of(MotionKeys.MODEL) == Motion.Model.ROAD
-                && values.find(MotionKeys.ROAD_START).isEmpty()) {
-            values.putDefault(MotionKeys.MODEL, Motion.Model.STATIC);
+    private void keepMotionRules() {
+        draft.set("optimizer.every", 1L);
+        draft.set("mobility.speed", new Interval(1, 2 + random.nextInt(30)));
+        put("mobility.meanSpeed");
+        put("mobility.speedDeviation");
+        if (draft.is("mobility.model", Motion.Model.ROAD) && !draft.has("mobility.road.start")) {
+            draft.set("mobility.model", Motion.Model.STATIC);
         }
-        if (values.of(MotionKeys.MODEL) == Motion.Model.TRACE
-                && values.find(MotionKeys.TRACE_FILE).isEmpty()) {
-            values.putDefault(MotionKeys.MODEL, Motion.Model.RANDOM_WAYPOINT);
+        if (draft.is("mobility.model", Motion.Model.TRACE) && !draft.has("mobility.trace.file")) {
+            draft.set("mobility.model", Motion.Model.RANDOM_WAYPOINT);
         }
-        if (values.find(MotionKeys.CORNER).isPresent()
-                || values.find(MotionKeys.EXTENT).isPresent()) {
-            put(MotionKeys.CORNER, values);
-            values.putDefault(MotionKeys.EXTENT, new Coordinates(1 + random.nextInt(9), 0.5));
+        if (draft.has("mobility.area.corner") || draft.has("mobility.area.extent")) {
+            put("mobility.area.corner");
+            draft.set("mobility.area.extent", new Coordinates(1 + random.nextInt(9), 0.5));
         }
-        keepLimitRules(values);
-        values.find(VisitKeys.PRESENT_AT_START)
-                .ifPresent(n -> values.putDefault(VisitKeys.PRESENT_AT_START, values.of(PlayerKeys.COUNT) / 2));
-        values.find(VisitKeys.AGE).ifPresent(age -> values.putDefault(VisitKeys.AGE_FRAMES, 0L));
+        keepLimitRules();
+        if (draft.has("visits.presentAtStart")) {
+            draft.set("visits.presentAtStart", draft.whole("ud.count") / 2);
+        }
+        if (draft.has("knowledge.age")) {
+            draft.set("knowledge.ageFrames", 0L);
+        }
     }
 
-    private void keepLimitRules(Values values) {
-        if (isBroken("within-earshot", values)) {
-            values.putDefault(PlayerKeys.AP_POSITION, new Coordinates(random.nextInt(100), 0));
-            values.putDefault(PlayerKeys.IRS_POSITION, new Coordinates(random.nextInt(100), 1));
-            values.putDefault(PlayerKeys.DISTANCE, new Interval(0.5, 1 + random.nextInt(100)));
-            values.putDefault(RadioKeys.REFERENCE_GAIN, 1e-3);
-            values.putDefault(RadioKeys.REFERENCE_DISTANCE, 1.0 + random.nextInt(9));
-            values.find(RadioKeys.MINIMUM_DISTANCE)
-                    .ifPresent(least -> values.putDefault(RadioKeys.MINIMUM_DISTANCE, 10.0));
-        }
-        if (isBroken("road-speeds-likely", values)) {
-            values.putDefault(MotionKeys.MEAN_SPEED, 10.0);
-            values.putDefault(MotionKeys.DEVIATION, 3.0);
-        }
-        if (isBroken("work-in-a-frame", values)) {
-            values.putDefault(RunKeys.FRAME_LENGTH, 1e-3 * (1 + random.nextInt(20)));
-            values.putDefault(MotionKeys.SPEED, new Interval(10, 12));
-            values.putDefault(MotionKeys.MEAN_SPEED, 10.0);
-            values.putDefault(MotionKeys.DEVIATION, 3.0);
-            values.find(MotionKeys.ROAD_LENGTH).ifPresent(length -> values.putDefault(MotionKeys.ROAD_LENGTH, 100.0));
-            if (values.find(MotionKeys.CORNER).isEmpty()) {
-                values.putDefault(MotionKeys.RADIUS, 50.0);
+    private void keepLimitRules() {
+        if (draft.breaks("within-earshot")) {
+            draft.set("accessPoint.position", new Coordinates(random.nextInt(100), 0));
+            draft.set("irs.position", new Coordinates(random.nextInt(100), 1));
+            draft.set("ud.distance", new Interval(0.5, 1 + random.nextInt(100)));
+            draft.set("radio.pathLoss.referenceGain", 1e-3);
+            draft.set("radio.pathLoss.referenceDistance", 1.0 + random.nextInt(9));
+            if (draft.has("radio.pathLoss.minimumDistance")) {
+                draft.set("radio.pathLoss.minimumDistance", 10.0);
             }
         }
-        double leastS = values.of(RunKeys.FRAME_LENGTH) / Limits.MOST_IN_A_FRAME;
-        for (Key<Double> duration : List.of(
-                VisitKeys.INTERVAL, VisitKeys.STAY, VisitKeys.BURST_INTERVAL, VisitKeys.QUIET, VisitKeys.BURST)) {
-            values.putDefault(duration, Math.max(leastS, draw(duration.kind())));
+        if (draft.breaks("road-speeds-likely")) {
+            draft.set("mobility.meanSpeed", 10.0);
+            draft.set("mobility.speedDeviation", 3.0);
+        }
+        if (draft.breaks("work-in-a-frame")) {
+            draft.set("frame.length", 1e-3 * (1 + random.nextInt(20)));
+            draft.set("mobility.speed", new Interval(10, 12));
+            draft.set("mobility.meanSpeed", 10.0);
+            draft.set("mobility.speedDeviation", 3.0);
+            if (draft.has("mobility.road.length")) {
+                draft.set("mobility.road.length", 100.0);
+            }
+            if (!draft.has("mobility.area.corner")) {
+                draft.set("mobility.area.radius", 50.0);
+            }
+        }
+        double leastS = draft.real("frame.length") / Limits.MOST_IN_A_FRAME;
+        for (String duration :
+                List.of("visits.interval", "visits.stay", "visits.burstInterval", "visits.quiet", "visits.burst")) {
+            put(duration);
+            draft.set(duration, Math.max(leastS, draft.real(duration)));
         }
     }
 
-    private static boolean isBroken(String name, Values values) {
-        List<String> breaches = new ArrayList<>();
-        LimitRules.ALL.stream().filter(rule -> rule.name().equals(name)).forEach(rule -> rule.check()
-                .accept(values, (key, expected, found) -> breaches.add(found)));
-        return !breaches.isEmpty();
-    }
-
-    private <T> T draw(Kind<T> kind) {
+    private Object draw(Kind<?> kind) {
         Object value;
         if (kind instanceof TextKind text) {
             value = text(text);
@@ -267,9 +295,7 @@ final class RandomScenarios {
         } else {
             value = new Coordinates(within(Limits.COORDINATE), within(Limits.COORDINATE));
         }
-        @SuppressWarnings("unchecked") // each branch makes the value of its kind
-        T typed = (T) value;
-        return typed;
+        return value;
     }
 
     private String text(TextKind kind) {

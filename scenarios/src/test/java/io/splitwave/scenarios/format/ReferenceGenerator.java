@@ -1,30 +1,76 @@
 package io.splitwave.scenarios.format;
 
+import io.splitwave.scenarios.format.key.Key;
+import io.splitwave.scenarios.format.key.KeyGroup;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.key.KeyTables;
+import io.splitwave.scenarios.format.key.Rule;
+import io.splitwave.scenarios.format.key.SystemKeys;
+import io.splitwave.scenarios.format.text.Dimension;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The generated sections of FORMAT.md, made from the key table, the units and the rules. */
+/**
+ * The generated sections of FORMAT.md, made from the key tables, the units and the rules. The default system is written in
+ * full, of any other one what is not the same there.
+ */
 final class ReferenceGenerator {
+    private final SystemKeys first;
+    private final List<SystemKeys> all;
 
-    private ReferenceGenerator() {}
+    ReferenceGenerator(KeyTables systems) {
+        first = systems.of(KeyTables.DEFAULT);
+        all = new ArrayList<>(systems.all());
+        all.sort(Comparator.comparing((SystemKeys system) -> system != first));
+    }
 
-    static String keys() {
+    String keys() {
         StringBuilder text = new StringBuilder();
-        section(text, "");
+        for (SystemKeys system : all) {
+            text.append(text.isEmpty() ? "" : "\n");
+            text.append("## Keys of `").append(system.name()).append("`\n\n");
+            text.append("System `")
+                    .append(system.name())
+                    .append("`: ")
+                    .append(system.line())
+                    .append(".\n\n");
+            if (system == first) {
+                section(text, system.keys(), key -> true, "");
+            } else {
+                List<Key<?>> shared =
+                        system.keys().keys().stream().filter(this::isFirsts).toList();
+                text.append("As in `").append(first.name()).append("`: ");
+                text.append(shared.stream().map(key -> "`" + key.path() + "`").collect(Collectors.joining(", ")));
+                text.append(".\n\n");
+                section(text, system.keys(), key -> !isFirsts(key), "");
+            }
+        }
         return text.toString();
     }
 
-    private static void section(StringBuilder text, String group) {
-        if (!Keys.in(group).isEmpty()) {
+    private boolean isFirsts(Key<?> key) {
+        return first.keys().key(key.path()).filter(key::equals).isPresent();
+    }
+
+    private static void section(StringBuilder text, KeyTable table, Predicate<Key<?>> shown, String group) {
+        List<Key<?>> keys = table.in(group).stream().filter(shown).toList();
+        if (!keys.isEmpty()) {
             text.append("| Key | Value | If not given | Meaning | Example |\n|---|---|---|---|---|\n");
-            for (Key<?> key : Keys.in(group)) {
+            for (Key<?> key : keys) {
                 text.append(row(key));
             }
         }
-        for (KeyGroup below : Keys.groupsIn(group)) {
-            String needed = below.optional() ? " Optional group." : "";
-            text.append("\n### `").append(below.path()).append("`\n\n");
-            text.append(below.meaning()).append(needed).append("\n\n");
-            section(text, below.path());
+        for (KeyGroup below : table.groupsIn(group)) {
+            StringBuilder inner = new StringBuilder();
+            section(inner, table, shown, below.path());
+            if (!inner.isEmpty()) {
+                String needed = below.optional() ? " Optional group." : "";
+                text.append("\n### `").append(below.path()).append("`\n\n");
+                text.append(below.meaning()).append(needed).append("\n\n").append(inner);
+            }
         }
     }
 
@@ -36,15 +82,8 @@ final class ReferenceGenerator {
                     case DEFAULT -> "`" + key.example() + "`";
                 };
         String example = key.presence() == Key.Presence.DEFAULT ? "" : "`" + key.example() + "`";
-        return "| `" + key.path() + "` | " + value(key.kind()) + " | " + absent + " | " + key.meaning() + " | "
+        return "| `" + key.path() + "` | " + key.kind().range() + " | " + absent + " | " + key.meaning() + " | "
                 + example + " |\n";
-    }
-
-    private static String value(Kind<?> kind) {
-        if (kind instanceof WholeKind whole && whole.max() < Integer.MAX_VALUE) {
-            return "a whole number within " + whole.min() + ".." + whole.max();
-        }
-        return kind.range();
     }
 
     static String units() {
@@ -62,9 +101,19 @@ final class ReferenceGenerator {
         return text.toString();
     }
 
-    static String rules() {
-        return Rules.ALL.stream()
-                .map(rule -> "- **" + rule.name() + "**: " + rule.meaning() + "\n")
-                .collect(Collectors.joining());
+    String rules() {
+        StringBuilder text = new StringBuilder();
+        for (SystemKeys system : all) {
+            text.append(text.isEmpty() ? "" : "\n");
+            text.append("### Rules of `").append(system.name()).append("`\n\n");
+            for (Rule rule : system.keys().rules()) {
+                boolean same = system != first
+                        && first.keys().rules().stream()
+                                .anyMatch(other -> other.meaning().equals(rule.meaning()));
+                text.append("- **").append(rule.name()).append("**");
+                text.append(same ? ", as in `" + first.name() + "`.\n" : ": " + rule.meaning() + "\n");
+            }
+        }
+        return text.toString();
     }
 }

@@ -3,6 +3,11 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.scenarios.format.group.AccessPointKeys;
+import io.splitwave.scenarios.format.group.RunKeys;
+import io.splitwave.scenarios.format.group.UdKeys;
+import io.splitwave.scenarios.format.text.Coordinates;
+import io.splitwave.scenarios.format.text.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,9 +33,10 @@ class ScenarioTest {
     @Test
     void hasTheValuesThatItWasReadWith() {
         assertThat(Loads.scenario(TEXT, "ud.count=9").ud().count()).isEqualTo(9);
-        assertThat(Loads.scenario(TEXT, "ud.count=9").find(PlayerKeys.COUNT)).contains(9L);
-        assertThat(GOOD.find(DecisionKeys.MAX_DELAY)).isEmpty();
-        assertThat(GOOD.find(DecisionKeys.REACTIVE_FRACTION)).contains(0.25);
+        assertThat(Loads.scenario(TEXT, "ud.count=9").find(UdKeys.COUNT)).contains(9L);
+        assertThat(GOOD.of(UdKeys.ENERGY_COEFFICIENT)).isEqualTo(1e-28);
+        assertThat(GOOD.find(AccessPointKeys.MAX_POWER_PER_UD)).isEmpty();
+        assertThat(GOOD.of(RunKeys.FRAME_LENGTH)).isEqualTo(GOOD.frame().lengthS());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ class SchemaTest {
     @BeforeAll
     static void readSchemas() {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        ofScenario = registry.getSchema(Presets.schema());
-        ofSweep = registry.getSchema(Presets.sweepSchema());
+        ofScenario = registry.getSchema(ScenarioSchema.ofScenario().text());
+        ofSweep = registry.getSchema(ScenarioSchema.ofSweep().text());
     }
 
     /** Of a text without several values; both schemas tell the same of it. */

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.scenarios.format.text.ScenarioException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceFileTest {
+    /** 1 MiB, as FORMAT.md says. */
+    private static final int LONGEST = 1 << 20;
 
     @TempDir
     private Path folder;
@@ -86,7 +89,7 @@ class SourceFileTest {
 
     @Test
     void aLargeFileIsRefusedUnread() throws IOException {
-        Path file = file(new byte[YamlText.LONGEST + 1]);
+        Path file = file(new byte[LONGEST + 1]);
         assertRefused(file.toString(), file + ": expected a scenario file of at most 1 MiB, found a larger one");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioSweep;
-import io.splitwave.scenarios.format.SweepAxis;
+import io.splitwave.scenarios.format.sweep.SweepAxis;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

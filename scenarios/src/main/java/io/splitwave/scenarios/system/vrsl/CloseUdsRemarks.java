@@ -1,8 +1,8 @@
 package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.output.report.Figures;
-import io.splitwave.scenarios.format.Coordinates;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.text.Coordinates;
 import io.splitwave.scenarios.system.Counts;
 import io.splitwave.scenarios.system.vrsl.world.CloseUds;
 import io.splitwave.scenarios.system.vrsl.world.LeastDistances;

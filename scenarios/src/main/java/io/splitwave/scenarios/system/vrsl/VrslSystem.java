@@ -6,6 +6,7 @@ import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.assembly.Barriers;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.system.Counts;
 import io.splitwave.scenarios.system.Forecast;
@@ -14,6 +15,7 @@ import io.splitwave.scenarios.system.GainsAgain;
 import io.splitwave.scenarios.system.RoundsAgain;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.SystemType;
+import io.splitwave.scenarios.system.vrsl.key.VrslKeys;
 import io.splitwave.scenarios.system.vrsl.world.RecordedChannels;
 import io.splitwave.scenarios.system.vrsl.world.Worlds;
 import java.util.ArrayList;
@@ -36,6 +38,11 @@ public final class VrslSystem implements SystemType {
     @Override
     public String line() {
         return "split learning over an intelligent reflecting surface, with digital twins for slow devices";
+    }
+
+    @Override
+    public KeyTable keys() {
+        return VrslKeys.TABLE;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.splitwave.scenarios.system.vrsl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
-import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import io.splitwave.scenarios.assembly.Motions;
 import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.ScenarioException;
+import io.splitwave.scenarios.format.text.ScenarioException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioSchema;
 import io.splitwave.scenarios.system.vrsl.PlayedRun;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,9 @@ class SchemeNamesTest {
     @Test
     void theFormatOffersExactlyTheRegisteredSchemes() throws IOException {
         List<String> offered = new ArrayList<>();
-        try (InputStream schema = Scenario.class.getResourceAsStream("/io/splitwave/scenarios/scenario.schema.json")) {
-            JsonNode choices = new ObjectMapper().readTree(schema).at("/properties/optimizer/properties/scheme/enum");
-            choices.forEach(choice -> offered.add(choice.asText()));
-        }
+        JsonNode schema =
+                new ObjectMapper().readTree(ScenarioSchema.ofScenario().text("vrsl"));
+        schema.at("/properties/optimizer/properties/scheme/enum").forEach(choice -> offered.add(choice.asText()));
 
         assertThat(offered).containsExactlyInAnyOrderElementsOf(new SchemeRegistry().names());
     }

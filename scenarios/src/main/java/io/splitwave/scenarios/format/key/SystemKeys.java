@@ -1,0 +1,29 @@
+package io.splitwave.scenarios.format.key;
+
+/**
+ * What the scenario format needs to know of a system: its name and its keys. It gets systems from a
+ * {@link SystemSource}.
+ */
+public interface SystemKeys {
+
+    /**
+     * What the key {@code system} of a scenario says.
+     *
+     * @return lower case, words joined by hyphens
+     */
+    String name();
+
+    /**
+     * What the system is, for a list of systems.
+     *
+     * @return one line, without a full stop
+     */
+    String line();
+
+    /**
+     * The keys that its scenarios may hold.
+     *
+     * @return the same table at each call
+     */
+    KeyTable keys();
+}

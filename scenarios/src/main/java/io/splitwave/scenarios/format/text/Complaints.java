@@ -1,0 +1,16 @@
+package io.splitwave.scenarios.format.text;
+
+/** Takes what is wrong with the value of one key. */
+@FunctionalInterface
+public interface Complaints {
+
+    /**
+     * Takes one complaint.
+     *
+     * @param at what was written
+     * @param expected what would have been right
+     * @param found what is there
+     * @param nearest what was probably meant, or empty
+     */
+    void add(Tree at, String expected, String found, String nearest);
+}
