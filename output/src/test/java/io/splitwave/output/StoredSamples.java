@@ -29,6 +29,7 @@ public final class StoredSamples {
         Manifest manifest = new Manifest(
                 Manifest.COMPLETE,
                 "0.1.0",
+                List.of(),
                 scenario,
                 "name: " + scenario + "\n",
                 Manifest.hash("name: " + scenario + "\n"),

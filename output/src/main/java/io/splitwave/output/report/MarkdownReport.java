@@ -33,7 +33,7 @@ public final class MarkdownReport {
         Manifest manifest = run.manifest();
         StringBuilder text = new StringBuilder();
         text.append("# ").append(escaped(manifest.scenario())).append("\n\n");
-        text.append("Splitwave ").append(escaped(manifest.version()));
+        text.append("Splitwave ").append(escaped(manifest.program()));
         Object scheme = manifest.resolved().get("scheme");
         if (scheme != null) {
             text.append(", scheme ").append(escaped(scheme.toString()));

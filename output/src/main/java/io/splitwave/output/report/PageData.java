@@ -65,7 +65,7 @@ final class PageData {
         node.put("scheme", scheme == null ? "" : scheme.toString());
         node.put("folder", run.path().getFileName().toString());
         node.put("seed", Long.toString(run.manifest().seed()));
-        node.put("version", run.manifest().version());
+        node.put("version", run.manifest().program());
         node.put("status", run.manifest().status());
         node.put("started", run.manifest().started());
         node.put("durationS", run.manifest().durationS());

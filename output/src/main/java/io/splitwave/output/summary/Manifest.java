@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was run, with what, and how far it came: enough to run it again.
  *
  * @param status {@code running}, {@code complete}, {@code interrupted} or {@code failed}
  * @param version version of the program
+ * @param plugins plug-ins that its system comes from; empty if all is the program's own
  * @param scenario name of the scenario
  * @param scenarioText the scenario with every default filled in, as text that can be run again
  * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
@@ -51,6 +53,7 @@ import java.util.TreeMap;
 @JsonPropertyOrder({
     "status",
     "version",
+    "plugins",
     "scenario",
     "scenario_hash",
     "seed",
@@ -73,6 +76,7 @@ import java.util.TreeMap;
 public record Manifest(
         String status,
         String version,
+        List<UsedPlugin> plugins,
         String scenario,
         @JsonProperty("scenario_text") String scenarioText,
         @JsonProperty("scenario_hash") String scenarioHash,
@@ -111,6 +115,7 @@ public record Manifest(
      *
      * @param status {@code running}, {@code complete}, {@code interrupted} or {@code failed}
      * @param version version of the program
+     * @param plugins plug-ins that its system comes from; empty if all is the program's own
      * @param scenario name of the scenario
      * @param scenarioText the scenario with every default filled in, as text that can be run again
      * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
@@ -157,6 +162,7 @@ public record Manifest(
             throw new IllegalArgumentException("manifest: duration_s must be >= 0, was " + durationS);
         }
         resolved = resolved == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
+        plugins = copied(plugins, "plugins");
         overrides = copied(overrides, "overrides");
         merged = copied(merged, "merged");
         files = copied(files, "files");
@@ -195,6 +201,7 @@ public record Manifest(
         return new Manifest(
                 status,
                 version,
+                plugins,
                 scenario,
                 scenarioText,
                 scenarioHash,
@@ -213,6 +220,21 @@ public record Manifest(
                 durationS,
                 now,
                 sealed);
+    }
+
+    /**
+     * What played the run, in words.
+     *
+     * @return the version, and the plug-ins if there are any, for example {@code 0.1.0 with plug-in nearest-first 1.0}
+     */
+    public String program() {
+        return plugins.isEmpty()
+                ? version
+                : version
+                        + plugins.stream()
+                                .map(plugin -> plugin.name() + " " + plugin.version())
+                                .collect(Collectors.joining(
+                                        ", ", plugins.size() == 1 ? " with plug-in " : " with plug-ins ", ""));
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManifestTest {
     private static final String TEXT = "name: x\nud:\n  count: 8\n";
@@ -29,6 +31,7 @@ class ManifestTest {
         return new Manifest(
                 status,
                 "0.1.0",
+                List.of(new UsedPlugin("nearest-first", "1.0-rc.1", Manifest.hash("jar"))),
                 "<script>\"näme\"",
                 TEXT,
                 Manifest.hash(TEXT),
@@ -58,6 +61,7 @@ class ManifestTest {
         }
         Manifest read = Manifest.read(file);
         assertThat(read).isEqualTo(written);
+        assertThat(read.program()).isEqualTo("0.1.0 with plug-in nearest-first 1.0-rc.1");
         assertThat(read.resolved().keySet()).containsExactly("zeta", "bandwidth_hz", "cuts");
         assertThat(Files.readString(file))
                 .startsWith("{\n  \"status\" : \"complete\"")
@@ -83,6 +87,33 @@ class ManifestTest {
                 .hasMessageContaining("status must be one of [running, complete, interrupted, failed], was done");
         assertThatThrownBy(() -> manifest(Manifest.INTERRUPTED, 4))
                 .hasMessageContaining("0 to the 3 asked for, were 4");
+    }
+
+    /** Runs of earlier versions say nothing of plug-ins, as they had none. */
+    @Test
+    void aManifestWithoutPluginsHasNone() throws IOException {
+        Path file = dir.resolve("manifest.json");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            manifest(Manifest.COMPLETE, 3).write(out);
+        }
+        Files.writeString(file, Files.readString(file).replaceFirst("\"plugins\" : \\[ [^]]*\\],\\s*", ""));
+        assertThat(Manifest.read(file).plugins()).isEmpty();
+        assertThat(Manifest.read(file).program()).isEqualTo("0.1.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nearest first,1.0,name must be small letters",
+        "Nearest,1.0,name must be small letters",
+        "-nearest,1.0,name must be small letters",
+        "nearest,,version must be letters",
+        "nearest,1 0,version must be letters",
+        "nearest,1.0,sha256 must be 64 hexadecimal digits"
+    })
+    void aPluginHasANameAVersionAndAHash(String name, String version, String problem) {
+        assertThatThrownBy(() -> new UsedPlugin(name, version, "abc"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(problem);
     }
 
     @Test

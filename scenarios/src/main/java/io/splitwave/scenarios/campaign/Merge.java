@@ -42,7 +42,8 @@ public final class Merge {
         Scenario scenario =
                 ScenarioLoader.parse(first.folder().toString(), first.manifest().scenarioText(), List.of());
         RunRequest part = RunRequest.of(first.manifest(), scenario);
-        this.request = new RunRequest(scenario, Shard.WHOLE, part.overrides(), part.shown(), part.precision());
+        this.request =
+                new RunRequest(scenario, Shard.WHOLE, part.overrides(), part.shown(), part.precision(), part.plugins());
         requireEachOnce();
     }
 

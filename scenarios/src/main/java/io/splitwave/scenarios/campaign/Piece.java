@@ -5,6 +5,7 @@ import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.progress.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ public record Piece(Path folder, Manifest manifest, ReplicationRange range) {
      * @param folder a result folder
      * @return the piece, complete
      * @throws MismatchException if it is no complete result folder
+     * @throws io.splitwave.scenarios.plugin.PluginException if it was played with a plug-in that is not at hand as it was
      * @throws io.splitwave.output.store.TableStoreException if a file of it is missing or not what was written
      */
     public static Piece open(Path folder) {
@@ -46,6 +48,7 @@ public record Piece(Path folder, Manifest manifest, ReplicationRange range) {
         if (manifest.precision() != null) {
             throw new MismatchException(folder + ": expected a shard, found a run that ended by precision");
         }
+        Plugins.atHand().require(manifest.plugins(), folder.toString());
         Scenario scenario = ScenarioLoader.parse(file.toString(), manifest.scenarioText(), List.of());
         ReplicationRange range = range(folder, manifest, scenario);
         if (range.count() != manifest.replicationsDone()) {

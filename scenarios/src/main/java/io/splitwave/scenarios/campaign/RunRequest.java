@@ -4,9 +4,12 @@ import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Precision;
+import io.splitwave.output.summary.UsedPlugin;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
+import io.splitwave.scenarios.plugin.Plugin;
+import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.system.Release;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +26,15 @@ import java.util.Optional;
  * @param overrides settings given on the command line, as given
  * @param shown what the timeline shows of replication 0
  * @param precision when enough replications are played; empty if all of the scenario are asked for
+ * @param plugins the plug-ins that the scenario needs, as they were when the run was begun
  */
 public record RunRequest(
-        Scenario scenario, Shard shard, List<String> overrides, TraceLimit shown, Optional<Precision> precision) {
+        Scenario scenario,
+        Shard shard,
+        List<String> overrides,
+        TraceLimit shown,
+        Optional<Precision> precision,
+        List<UsedPlugin> plugins) {
     private static final double NS_PER_S = 1e9;
 
     /**
@@ -36,9 +45,31 @@ public record RunRequest(
      * @param overrides settings given on the command line, as given
      * @param shown what the timeline shows of replication 0
      * @param precision when enough replications are played
+     * @param plugins the plug-ins that the scenario needs
      */
     public RunRequest {
         overrides = List.copyOf(overrides);
+        plugins = List.copyOf(plugins);
+    }
+
+    /**
+     * A run that is begun now, with the plug-ins at hand.
+     *
+     * @param scenario what is run
+     * @param shard which part of its replications
+     * @param overrides settings given on the command line, as given
+     * @param shown what the timeline shows of replication 0
+     * @param precision when enough replications are played
+     */
+    public RunRequest(
+            Scenario scenario, Shard shard, List<String> overrides, TraceLimit shown, Optional<Precision> precision) {
+        this(
+                scenario,
+                shard,
+                overrides,
+                shown,
+                precision,
+                Plugins.atHand().of(scenario).stream().map(Plugin::used).toList());
     }
 
     /**
@@ -55,7 +86,8 @@ public record RunRequest(
                 shard(manifest),
                 manifest.overrides(),
                 manifest.trace() == null ? TraceLimit.NONE : manifest.trace(),
-                Optional.ofNullable(manifest.precision()));
+                Optional.ofNullable(manifest.precision()),
+                manifest.plugins());
     }
 
     private static Shard shard(Manifest manifest) {
@@ -87,6 +119,7 @@ public record RunRequest(
         return new Manifest(
                 status,
                 Release.current().version(),
+                plugins,
                 scenario.name(),
                 text,
                 Manifest.hash(text),

@@ -9,6 +9,8 @@ import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.plugin.PluginException;
+import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.system.GainsAgain;
 import io.splitwave.scenarios.system.RoundsAgain;
@@ -51,18 +53,20 @@ final class AgainForReport {
         List<Counterfactual> rounds = List.of();
         String roundsRemark;
         try {
+            requireSamePlugins();
             Optional<RoundsAgain> again = type.roundsAgain(scenario, run);
             rounds = again.map(offered ->
                             offered.of(REPLICATION, mostRounds.orElseGet(() -> offered.usualRounds(REPLICATION))))
                     .orElse(List.of());
             int played = rounds.size();
             roundsRemark = again.map(offered -> remark(offered, played)).orElse("");
-        } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
+        } catch (RunFailedException | UnusableFileException | TableStoreException | PluginException cannot) {
             roundsRemark = "No round could be simulated again: " + cannot.getMessage() + ".";
         }
         List<UdGain> gains = List.of();
         String gainsRemark;
         try {
+            requireSamePlugins();
             long frames = frames();
             Optional<GainsAgain> again = type.gainsAgain(scenario, run);
             long drawn = again.map(offered ->
@@ -70,10 +74,15 @@ final class AgainForReport {
                     .orElse(0L);
             gains = drawn == 0 ? gains : again.get().of(REPLICATION, stragglersFirst(MOST_POINTS / drawn), drawn);
             gainsRemark = again.isEmpty() ? "" : remark(drawn, frames);
-        } catch (RunFailedException | UnusableFileException | TableStoreException cannot) {
+        } catch (RunFailedException | UnusableFileException | TableStoreException | PluginException cannot) {
             gainsRemark = "The channel could not be drawn again: " + cannot.getMessage() + ".";
         }
         return new PlayedAgain(rounds, roundsRemark, gains, gainsRemark);
+    }
+
+    /** Another version of a plug-in would play another round. */
+    private void requireSamePlugins() {
+        Plugins.atHand().require(run.manifest().plugins(), "the run");
     }
 
     private String remark(RoundsAgain counterfactuals, int played) {

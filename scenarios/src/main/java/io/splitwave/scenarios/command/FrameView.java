@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableRow;
+import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.system.FrameLook;
 import io.splitwave.scenarios.system.Systems;
@@ -25,11 +26,11 @@ final class FrameView {
         if (frame < 0 || recorded.isEmpty()) {
             throw new BadRequestException("--frame: " + range(replication) + ", found " + frame);
         }
-        FrameLook look = Systems.of(run.scenario())
-                .frameLooks(run.scenario())
-                .orElseThrow(() -> new BadRequestException(
-                        "--frame: system " + run.scenario().system()
-                                + " decides in another way than frame by frame, so no frame can be drawn again"))
+        Scenario scenario = run.scenarioToPlay();
+        FrameLook look = Systems.of(scenario)
+                .frameLooks(scenario)
+                .orElseThrow(() -> new BadRequestException("--frame: system " + scenario.system()
+                        + " decides in another way than frame by frame, so no frame can be drawn again"))
                 .frame(replication, frame)
                 .orElseThrow(() -> new RunFailedException(
                         "frame " + frame + " of replication " + replication + " is recorded but was not played again",

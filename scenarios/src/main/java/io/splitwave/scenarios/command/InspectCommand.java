@@ -4,6 +4,8 @@ import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.plugin.PluginException;
 import io.splitwave.scenarios.progress.Terminal;
 import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
@@ -211,10 +213,19 @@ final class InspectCommand implements Callable<Integer> {
         } else {
             CriticalPathView view = new CriticalPathView(played);
             view.print(out);
-            Systems.of(run.scenario())
-                    .roundsAgain(run.scenario(), stored)
-                    .ifPresent(again -> view.printAgain(again, out));
+            printAgain(run, stored, view, out);
         }
+    }
+
+    private static void printAgain(OpenRun run, StoredRun stored, CriticalPathView view, PrintWriter out) {
+        Scenario scenario;
+        try {
+            scenario = run.scenarioToPlay();
+        } catch (PluginException cannot) {
+            out.println("The round is not simulated again: " + cannot.getMessage() + ".");
+            return;
+        }
+        Systems.of(scenario).roundsAgain(scenario, stored).ifPresent(again -> view.printAgain(again, out));
     }
 
     /** The replication asked for; 0 if none was, but a round or a UD, as each replication has others; else null. */

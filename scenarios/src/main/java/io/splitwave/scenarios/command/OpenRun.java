@@ -8,6 +8,7 @@ import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,9 +89,24 @@ final class OpenRun implements AutoCloseable {
         new FileCheck(ResultFolder.open(folder), manifest).requireContents(name -> !FileCheck.isReport(name));
     }
 
-    /** The scenario as it was run, every default written out. */
+    /**
+     * The scenario as it was run, every default written out.
+     *
+     * @throws io.splitwave.scenarios.plugin.PluginException if it needs a plug-in that is not at hand
+     */
     Scenario scenario() {
+        Plugins.atHand().requireNamed(manifest.plugins(), folder.toString());
         return ScenarioLoader.parse(folder.resolve(MANIFEST).toString(), manifest.scenarioText(), List.of());
+    }
+
+    /**
+     * The scenario, to play a part of it again.
+     *
+     * @throws io.splitwave.scenarios.plugin.PluginException if it needs a plug-in that is not at hand as it was
+     */
+    Scenario scenarioToPlay() {
+        Plugins.atHand().require(manifest.plugins(), folder.toString());
+        return scenario();
     }
 
     /** Refuses a replication that the run did not finish; null asks for none. */

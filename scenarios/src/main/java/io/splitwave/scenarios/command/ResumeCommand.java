@@ -10,6 +10,7 @@ import io.splitwave.scenarios.campaign.RunRequest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.sweep.SweepPlan;
@@ -69,6 +70,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
         Manifest manifest = OpenRun.manifest(file);
+        Plugins.atHand().require(manifest.plugins(), dir.toString());
         Scenario scenario = ScenarioLoader.parse(file.toString(), manifest.scenarioText(), List.of());
         requireRequest(manifest, scenario);
         Mending mending = new Mending(folder, manifest);

@@ -17,6 +17,7 @@ import io.splitwave.scenarios.campaign.ThreadEngine;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.PrintWriter;
@@ -61,6 +62,7 @@ final class SweepPlayer {
     }
 
     private void playPoints() {
+        requireSamePlugins();
         List<List<Figure>> figures = new ArrayList<>();
         for (SweepPlan.Point point : plan.points()) {
             if (stopped.get() || !complete(point)) {
@@ -69,6 +71,17 @@ final class SweepPlayer {
             figures.add(figures(point));
         }
         finish(figures);
+    }
+
+    /** Points that were begun must go on, and be compared, with the plug-ins that they were begun with. */
+    private void requireSamePlugins() {
+        for (SweepPlan.Point point : plan.points()) {
+            Path dir = folder.resolve(point.folder());
+            Path file = dir.resolve(RunRecorder.MANIFEST_FILE);
+            if (Files.exists(file)) {
+                Plugins.atHand().require(OpenRun.manifest(file).plugins(), dir.toString());
+            }
+        }
     }
 
     private void finish(List<List<Figure>> figures) {

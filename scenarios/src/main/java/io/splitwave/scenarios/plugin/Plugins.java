@@ -59,10 +59,9 @@ public final class Plugins {
      * @param scenario the scenario
      * @return in alphabetical order of their names; empty if all is the program's own
      */
-    public List<UsedPlugin> of(Scenario scenario) {
+    public List<Plugin> of(Scenario scenario) {
         return byName.values().stream()
                 .filter(plugin -> plugin.systems().contains(scenario.system()))
-                .map(Plugin::used)
                 .toList();
     }
 

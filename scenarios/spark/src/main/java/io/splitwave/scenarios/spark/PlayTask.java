@@ -1,15 +1,18 @@
 package io.splitwave.scenarios.spark;
 
-import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.output.summary.UsedPlugin;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.play.Replication;
+import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.plugin.Plugins;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
 /** Plays some replications on a worker. What a replication does follows from the scenario's text and its number. */
@@ -17,16 +20,20 @@ final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplica
     private static final long serialVersionUID = 1L;
 
     private final String scenarioText;
+    private final ArrayList<UsedPlugin> plugins;
 
     /**
      * @param scenarioText a scenario in full, as it stands in a manifest
+     * @param plugins what the scenario needs, and every worker must have
      */
-    PlayTask(String scenarioText) {
+    PlayTask(String scenarioText, List<UsedPlugin> plugins) {
         this.scenarioText = scenarioText;
+        this.plugins = new ArrayList<>(plugins);
     }
 
     @Override
     public Iterator<PlayedReplication> call(Iterator<Integer> numbers) {
+        Plugins.atHand().require(plugins, "worker " + worker());
         Scenario scenario = ScenarioLoader.parse("scenario", scenarioText, List.of());
         Simulation simulation = Simulation.of(scenario);
         List<PlayedReplication> played = new ArrayList<>();
@@ -40,6 +47,10 @@ final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplica
             played.add(PlayedReplication.of(number, rows.all(), replication.counts()));
         }
         return played.iterator();
+    }
+
+    private static String worker() {
+        return SparkEnv.get() == null ? "here" : SparkEnv.get().executorId();
     }
 
     private record Rows(List<Row> all) implements RowSink {

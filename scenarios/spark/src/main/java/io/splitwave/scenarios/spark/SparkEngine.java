@@ -4,13 +4,15 @@ import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
-import io.splitwave.scenarios.system.Counts;
-import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.ScenarioText;
-import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.campaign.ReplicationEngine;
 import io.splitwave.scenarios.campaign.ReplicationRange;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.plugin.Plugin;
+import io.splitwave.scenarios.plugin.Plugins;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.system.Counts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,8 +56,12 @@ final class SparkEngine implements ReplicationEngine {
         if (!conf.contains("spark.jars")) {
             conf.set("spark.jars", String.join(",", OwnJars.beside(ownJar())));
         }
+        List<Plugin> plugins = Plugins.atHand().of(scenario);
         this.spark = new JavaSparkContext(conf);
-        this.task = new PlayTask(ScenarioText.render(scenario));
+        plugins.forEach(plugin -> spark.addJar(plugin.file().toAbsolutePath().toString()));
+        this.task = new PlayTask(
+                ScenarioText.render(scenario),
+                plugins.stream().map(Plugin::used).toList());
         this.range = range;
         this.progress = progress;
     }

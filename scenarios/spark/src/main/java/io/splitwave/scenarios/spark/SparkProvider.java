@@ -1,12 +1,12 @@
 package io.splitwave.scenarios.spark;
 
-import io.splitwave.scenarios.system.Systems;
-import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.campaign.EngineProvider;
 import io.splitwave.scenarios.campaign.ReplicationEngine;
 import io.splitwave.scenarios.campaign.ReplicationRange;
+import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
