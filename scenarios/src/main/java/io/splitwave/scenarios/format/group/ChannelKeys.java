@@ -14,6 +14,8 @@ import io.splitwave.scenarios.format.key.WholeKind;
 import io.splitwave.scenarios.format.text.Bounds;
 import io.splitwave.scenarios.format.text.Dimension;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Keys of how the channels vary, and of their record. A system without an IRS leaves out what is the IRS's. */
 public final class ChannelKeys {
@@ -186,6 +188,15 @@ public final class ChannelKeys {
     public static final Part PART = KEYS.rule(ChannelRules.correlatedAntennas())
             .reading(ChannelModel.class, ChannelKeys::channel)
             .build();
+
+    /** The channel of a system without an IRS: what it reads of it is for the system to say. */
+    public static final Part WITHOUT_IRS = PART.without(Stream.of(
+                    List.of(IRS_HEIGHT, IRS_UD_LAW),
+                    AP_IRS.all(),
+                    IRS_UD.all(),
+                    List.of(IRS_COLUMNS, IRS_SPACING, IRS_FACING, IRS_SCATTER))
+            .<Key<?>>flatMap(List::stream)
+            .toArray(Key<?>[]::new));
 
     private ChannelKeys() {}
 

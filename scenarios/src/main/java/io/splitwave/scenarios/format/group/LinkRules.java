@@ -10,6 +10,7 @@ import io.splitwave.scenarios.format.text.Dimension;
 import io.splitwave.scenarios.format.text.QuantityText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The checks of fading and mean gains, over the kinds of links that a system has. */
@@ -29,6 +30,7 @@ public final class LinkRules {
     /**
      * A kind of link.
      *
+     * @param ends what stands at its ends, for instance "AP and UDs"
      * @param fading keys of its fading
      * @param toUds whether one of its ends is a UD; both ends of others stand still
      * @param law key of the law of its mean gain, if there is a choice
@@ -36,11 +38,28 @@ public final class LinkRules {
      * @param givenWith an optional key with which alone a scenario has the link, if it is not always there
      */
     public record Link(
+            String ends,
             LinkFadingKeys fading,
             boolean toUds,
             Optional<Key<ChannelModel.Law>> law,
             Key<Double> site,
             Optional<Key<?>> givenWith) {
+
+        /**
+         * The direct link between AP and UDs.
+         *
+         * @param givenWith an optional key with which alone a scenario has it, if it is not always there
+         * @return the link, with the keys of {@link ChannelKeys}
+         */
+        public static Link direct(Optional<Key<?>> givenWith) {
+            return new Link(
+                    "AP and UDs",
+                    ChannelKeys.DIRECT,
+                    true,
+                    Optional.of(ChannelKeys.DIRECT_LAW),
+                    ChannelKeys.AP_HEIGHT,
+                    givenWith);
+        }
 
         boolean isIn(Values values) {
             return givenWith.isEmpty() || values.find(givenWith.get()).isPresent();
@@ -80,8 +99,8 @@ public final class LinkRules {
                         this::urbanCarrier),
                 new Rule(
                         "urban-heights",
-                        "They need UDs at 1.5 m to 22.5 m, below the AP (direct links) and the IRS (IRS-UD links).",
-                        keys(keys(laws(), sites()), List.of(ChannelKeys.UD_HEIGHT)),
+                        "They need UDs at 1.5 m to 22.5 m, below " + sites() + ".",
+                        keys(keys(laws(), siteKeys()), List.of(ChannelKeys.UD_HEIGHT)),
                         this::urbanHeights),
                 new Rule(
                         "k-factor-given",
@@ -91,8 +110,8 @@ public final class LinkRules {
                         this::kFactorGiven),
                 new Rule(
                         "doppler-speed-given",
-                        "A Doppler shift needs a speed: `channel.fading.apIrs.speed` between AP and IRS, `mobility.model` or the"
-                                + " link's `speed` for UDs.",
+                        "A Doppler shift needs a speed: " + speedsAtRest()
+                                + "`mobility.model` or the link's `speed` for UDs.",
                         fading(links),
                         keys(given(), List.of(MotionKeys.MODEL, ChannelKeys.REPLAY)),
                         this::dopplerSpeedGiven),
@@ -116,7 +135,22 @@ public final class LinkRules {
         return links.stream().flatMap(link -> link.law().stream()).toList();
     }
 
-    private List<Key<Double>> sites() {
+    /** For instance "`channel.height.accessPoint` (links between AP and UDs)". */
+    private String sites() {
+        return links.stream()
+                .filter(link -> link.law().isPresent())
+                .map(link -> "`" + link.site().path() + "` (links between " + link.ends() + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private String speedsAtRest() {
+        return links.stream()
+                .filter(link -> !link.toUds())
+                .map(link -> "`" + link.fading().speed.path() + "` between " + link.ends() + ", ")
+                .collect(Collectors.joining());
+    }
+
+    private List<Key<Double>> siteKeys() {
         return links.stream()
                 .filter(link -> link.law().isPresent())
                 .map(Link::site)

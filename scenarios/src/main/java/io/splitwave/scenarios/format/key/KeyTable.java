@@ -232,4 +232,9 @@ public final class KeyTable {
         readers.forEach((type, reader) -> records.put(type, type.cast(reader.apply(values))));
         return records;
     }
+
+    /** What makes the record of a type. */
+    Function<Values, ?> reader(Class<?> type) {
+        return readers.get(type);
+    }
 }

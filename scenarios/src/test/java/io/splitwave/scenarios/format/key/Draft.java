@@ -60,11 +60,20 @@ public final class Draft {
                 .orElseThrow(() -> new IllegalStateException("no value of " + path));
     }
 
+    /** The record of a type; its keys have to be set. */
+    public <T> T read(Class<T> type) {
+        return type.cast(table.reader(type).apply(new Values(byPath)));
+    }
+
     /** Whether the rule of a name finds something wrong. */
     public boolean breaks(String rule) {
         boolean[] broken = {false};
-        table.rules().stream().filter(one -> one.name().equals(rule)).forEach(one -> one.check()
-                .accept(new Values(byPath), (key, expected, found) -> broken[0] = true));
+        table.rules().stream()
+                .filter(one -> one.name().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + rule))
+                .check()
+                .accept(new Values(byPath), (key, expected, found) -> broken[0] = true);
         return broken[0];
     }
 

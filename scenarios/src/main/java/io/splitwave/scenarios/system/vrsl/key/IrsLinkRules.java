@@ -54,19 +54,20 @@ final class IrsLinkRules {
     private static List<LinkRules.Link> links() {
         return List.of(
                 new LinkRules.Link(
-                        ChannelKeys.AP_IRS, false, Optional.empty(), ChannelKeys.IRS_HEIGHT, Optional.empty()),
+                        "AP and IRS",
+                        ChannelKeys.AP_IRS,
+                        false,
+                        Optional.empty(),
+                        ChannelKeys.IRS_HEIGHT,
+                        Optional.empty()),
                 new LinkRules.Link(
+                        "IRS and UDs",
                         ChannelKeys.IRS_UD,
                         true,
                         Optional.of(ChannelKeys.IRS_UD_LAW),
                         ChannelKeys.IRS_HEIGHT,
                         Optional.empty()),
-                new LinkRules.Link(
-                        ChannelKeys.DIRECT,
-                        true,
-                        Optional.of(ChannelKeys.DIRECT_LAW),
-                        ChannelKeys.AP_HEIGHT,
-                        Optional.of(IrsLinkKeys.DIRECT_EXPONENT)));
+                LinkRules.Link.direct(Optional.of(IrsLinkKeys.DIRECT_EXPONENT)));
     }
 
     private static void withinEarshot(Values values, Breaches breaches) {
