@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param status {@code running}, {@code complete}, {@code interrupted} or {@code failed}
  * @param version version of the program
- * @param plugins plug-ins that its system comes from; empty if all is the program's own
+ * @param plugins plug-ins that its system and its scheme come from; empty if all is the program's own
  * @param scenario name of the scenario
  * @param scenarioText the scenario with every default filled in, as text that can be run again
  * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
@@ -115,7 +115,7 @@ public record Manifest(
      *
      * @param status {@code running}, {@code complete}, {@code interrupted} or {@code failed}
      * @param version version of the program
-     * @param plugins plug-ins that its system comes from; empty if all is the program's own
+     * @param plugins plug-ins that its system and its scheme come from; empty if all is the program's own
      * @param scenario name of the scenario
      * @param scenarioText the scenario with every default filled in, as text that can be run again
      * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables

@@ -12,10 +12,11 @@ import java.util.TreeSet;
 /** The scenarios that come with the program. */
 public final class Presets {
 
-    private static final String FOLDER = "io/splitwave/scenarios/presets/";
+    /** The folder of presets in a jar, each a file {@code NAME.yaml}. */
+    public static final String FOLDER = "io/splitwave/scenarios/presets/";
 
     /** Names, one a line; each jar with presets has one of its own. */
-    private static final String INDEX = FOLDER + "index.txt";
+    public static final String INDEX = FOLDER + "index.txt";
 
     private Presets() {}
 

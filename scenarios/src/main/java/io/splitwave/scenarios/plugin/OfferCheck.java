@@ -1,23 +1,32 @@
 package io.splitwave.scenarios.plugin;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import io.splitwave.scenarios.format.Presets;
+import io.splitwave.scenarios.system.SystemType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Makes sure, before anything is played, that what plug-ins offer can be had, and takes the place of nothing. */
 final class OfferCheck {
+    private static final String OWN_SERVICES = "io.splitwave.";
+    private static final String THE_PROGRAM = "the program";
+
     private final ClassLoader program;
+    private final List<Offer<?>> offers = new ArrayList<>();
 
     /** Where a class is from that is listed for an interface. */
     private final Map<String, PluginJar> listed = new HashMap<>();
 
+    /** Where a preset is from. */
+    private final Map<String, PluginJar> presets = new HashMap<>();
+
     OfferCheck(ClassLoader program) {
         this.program = program;
+        offers.add(Offer.SYSTEMS);
+        offers.addAll(Offer.schemes(ServiceLoader.load(SystemType.class, program)));
     }
 
     /**
@@ -26,32 +35,42 @@ final class OfferCheck {
      * @throws PluginException if a plug-in offers nothing, or something that cannot be had or has a name that is taken
      */
     void require(List<JarClasses> plugins) {
-        for (JarClasses plugin : plugins) {
-            Set<String> known =
-                    Offer.ALL.stream().map(offer -> offer.service().getName()).collect(Collectors.toSet());
-            if (plugin.jar().services().stream().noneMatch(known::contains)) {
-                throw new PluginException(plugin.jar().title() + ": expected a file META-INF/services/"
-                        + known.stream().sorted().collect(Collectors.joining(" or META-INF/services/"))
-                        + ", found none");
+        plugins.forEach(plugin -> requireServices(plugin.jar()));
+        offers.forEach(offer -> require(offer, plugins));
+        plugins.forEach(plugin -> requirePresets(plugin.jar()));
+    }
+
+    private void requireServices(PluginJar jar) {
+        TreeSet<String> known = new TreeSet<>();
+        offers.forEach(offer -> known.add(offer.service().getName()));
+        if (jar.services().stream().noneMatch(known::contains)) {
+            throw new PluginException(jar.title() + ": expected a file META-INF/services/"
+                    + String.join(" or META-INF/services/", known) + ", found none");
+        }
+        for (String service : jar.services()) {
+            if (service.startsWith(OWN_SERVICES) && !known.contains(service)) {
+                throw new PluginException(jar.title() + ": offers " + service + ", and a plug-in can only offer "
+                        + String.join(" and ", known));
             }
         }
-        Offer.ALL.forEach(offer -> require(offer, plugins));
     }
 
     private <T> void require(Offer<T> offer, List<JarClasses> plugins) {
         Map<String, String> owners = new HashMap<>();
+        offer.own().forEach(name -> owners.put(name, THE_PROGRAM));
         for (T own : ServiceLoader.load(offer.service(), program)) {
-            owners.put(offer.name().apply(own), "the program");
+            offer.names().apply(own).forEach(name -> owners.put(name, THE_PROGRAM));
         }
         for (JarClasses plugin : plugins) {
             for (String className : plugin.jar().listed(offer.service().getName())) {
                 requireListedOnce(className, plugin.jar());
-                String name = new Maker<>(offer, plugin).name(className);
-                String owner = owners.putIfAbsent(name, plugin.jar().title());
-                if (owner != null) {
-                    throw new PluginException(
-                            plugin.jar().title() + ": the " + offer.noun() + " '" + name + "' is there already, from "
-                                    + owner + "; a plug-in replaces nothing, give it another name");
+                for (String name : new Provided<>(offer, plugin, className).names()) {
+                    String owner = owners.putIfAbsent(name, plugin.jar().title());
+                    if (owner != null) {
+                        throw new PluginException(plugin.jar().title() + ": the " + offer.noun() + " '" + name
+                                + "' is there already, from " + owner
+                                + "; a plug-in replaces nothing, give it another name");
+                    }
                 }
             }
         }
@@ -66,65 +85,19 @@ final class OfferCheck {
         }
     }
 
-    /** Makes what a plug-in lists. */
-    private record Maker<T>(Offer<T> offer, JarClasses plugin) {
-        /** Makes one and asks for its name. */
-        String name(String className) {
-            try {
-                Class<?> type = Class.forName(className, true, plugin);
-                if (type.getClassLoader() != plugin) {
-                    throw wrong("the class " + className + " is not in the jar, but in the program", null);
-                }
-                if (!offer.service().isAssignableFrom(type)) {
-                    throw wrong(
-                            "the class " + className + " is no "
-                                    + offer.service().getName(),
-                            null);
-                }
-                requireWhole(type);
-                T made = offer.service().cast(type.getConstructor().newInstance());
-                String name = offer.name().apply(made);
-                if (name == null || name.isBlank()) {
-                    throw wrong("the " + offer.noun() + " of class " + className + " has no name", null);
-                }
-                return name;
-            } catch (PluginException e) {
-                throw e;
-            } catch (ClassNotFoundException e) {
-                throw wrong(
-                        "the class " + className + " that it lists for "
-                                + offer.service().getName() + " does not exist",
-                        e);
-            } catch (NoSuchMethodException e) {
-                throw wrong("the class " + className + " has no public constructor without parameters", e);
-            } catch (ReflectiveOperationException | RuntimeException e) {
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                throw wrong("the class " + className + " fails when it is made: " + cause, e);
-            } catch (LinkageError e) {
-                throw wrong("the class " + className + " does not fit this Splitwave: " + e + "; build it again", e);
+    private void requirePresets(PluginJar jar) {
+        for (String name : jar.lines(Presets.INDEX)) {
+            String file = Presets.FOLDER + name + ".yaml";
+            if (jar.entry(file) == null) {
+                throw new PluginException(
+                        jar.title() + ": expected a file " + file + ", which " + Presets.INDEX + " names, found none");
             }
-        }
-
-        /** A class that was compiled against an earlier interface lacks methods, which would be noticed only in a run. */
-        private void requireWhole(Class<?> type) {
-            for (Method method : offer.service().getMethods()) {
-                Method found;
-                try {
-                    found = type.getMethod(method.getName(), method.getParameterTypes());
-                } catch (NoSuchMethodException e) {
-                    found = method;
-                }
-                if (Modifier.isAbstract(found.getModifiers())) {
-                    throw wrong(
-                            "the class " + type.getName() + " has no method " + method.getName()
-                                    + ", which this Splitwave asks for; build it again",
-                            null);
-                }
+            PluginJar other = presets.putIfAbsent(name, jar);
+            if (other != null || program.getResource(file) != null) {
+                throw new PluginException(jar.title() + ": the preset '" + name + "' is there already, from "
+                        + (other == null ? THE_PROGRAM : other.title())
+                        + "; a plug-in replaces nothing, give it another name");
             }
-        }
-
-        private PluginException wrong(String what, Throwable cause) {
-            return new PluginException(plugin.jar().title() + ": " + what, cause);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,7 @@ final class PluginJar {
                 "no Class-Path in its manifest, as a plug-in is one jar with all that it needs",
                 attributes.getValue(Attributes.Name.CLASS_PATH));
         for (String entry : entries.keySet()) {
-            if (entry.startsWith(OWN_CLASSES)) {
+            if (entry.startsWith(OWN_CLASSES) && entry.endsWith(".class")) {
                 throw new PluginException(file + ": expected no classes of Splitwave itself in a plug-in, found "
                         + entry + "; let the build leave Splitwave's artifacts out (scope provided)");
             }
@@ -171,14 +170,18 @@ final class PluginJar {
 
     /** The classes that the jar lists for an interface, as {@link java.util.ServiceLoader} reads them. */
     List<String> listed(String service) {
-        byte[] list = entry(SERVICES + service);
-        if (list == null) {
-            return List.of();
-        }
-        return Arrays.stream(new String(list, StandardCharsets.UTF_8).split("\\R"))
+        return lines(SERVICES + service).stream()
                 .map(line -> line.replaceFirst("#.*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** The lines of an entry; none if there is none of that name. */
+    List<String> lines(String path) {
+        byte[] text = entry(path);
+        return text == null
+                ? List.of()
+                : new String(text, StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.plugin;
 
+import io.splitwave.scenarios.format.Presets;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -86,8 +87,16 @@ public final class PluginLoader extends ClassLoader {
         throw new ClassNotFoundException(name);
     }
 
+    /** What the program looks for. What else is in a jar, such as settings and services of a library, is its own affair. */
+    private static boolean isOffered(String name) {
+        return name.startsWith("META-INF/services/io.splitwave.") || name.startsWith(Presets.FOLDER);
+    }
+
     @Override
     protected URL findResource(String name) {
+        if (!isOffered(name)) {
+            return null;
+        }
         for (JarClasses plugin : plugins) {
             URL found = plugin.findResource(name);
             if (found != null) {
@@ -100,7 +109,7 @@ public final class PluginLoader extends ClassLoader {
     @Override
     protected Enumeration<URL> findResources(String name) {
         List<URL> found = new ArrayList<>();
-        for (JarClasses plugin : plugins) {
+        for (JarClasses plugin : isOffered(name) ? plugins : List.<JarClasses>of()) {
             found.addAll(Collections.list(plugin.findResources(name)));
         }
         return Collections.enumeration(found);

@@ -2,31 +2,44 @@ package io.splitwave.scenarios.plugin;
 
 import io.splitwave.output.summary.UsedPlugin;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.system.Systems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /**
- * The plug-ins at hand: those whose systems the thread's class loader finds. Which plug-in a system comes from follows from
+ * The plug-ins at hand: those whose systems and schemes the thread's class loader finds. Which plug-in a system comes from follows from
  * its class, here as on the machines of a cluster, where a jar arrives in another way.
  */
 public final class Plugins {
+    private static final String SYSTEMS = "";
+
     private final TreeMap<String, Plugin> byName = new TreeMap<>();
 
     private Plugins() {
         Origins origins = new Origins();
-        Map<PluginJar, List<String>> systems = new LinkedHashMap<>();
-        ServiceLoader.load(Offer.SYSTEMS.service()).stream().forEach(provider -> origins.of(provider.type())
-                .ifPresent(jar -> systems.computeIfAbsent(jar, first -> new ArrayList<>())
-                        .add(Offer.SYSTEMS.name().apply(provider.get()))));
-        systems.forEach(this::add);
+        Map<PluginJar, TreeMap<String, List<String>>> offered = new LinkedHashMap<>();
+        collect(Offer.SYSTEMS, origins, offered);
+        Offer.schemes(Systems.find().all()).forEach(offer -> collect(offer, origins, offered));
+        offered.forEach(this::add);
     }
 
-    private void add(PluginJar jar, List<String> systems) {
-        Plugin plugin = new Plugin(jar.name(), jar.version(), jar.file(), jar.sha256(), systems);
+    /** Adds the names of an offer to those of its jar, by system; systems themselves stand under an empty name. */
+    private static <T> void collect(
+            Offer<T> offer, Origins origins, Map<PluginJar, TreeMap<String, List<String>>> offered) {
+        ServiceLoader.load(offer.service()).stream().forEach(provider -> origins.of(provider.type())
+                .ifPresent(jar -> offered.computeIfAbsent(jar, first -> new TreeMap<>())
+                        .computeIfAbsent(offer.system().orElse(SYSTEMS), first -> new ArrayList<>())
+                        .addAll(offer.names().apply(provider.get()))));
+    }
+
+    private void add(PluginJar jar, TreeMap<String, List<String>> offered) {
+        List<String> systems = Optional.ofNullable(offered.remove(SYSTEMS)).orElse(List.of());
+        Plugin plugin = new Plugin(jar.name(), jar.version(), jar.file(), jar.sha256(), systems, offered);
         Plugin other = byName.putIfAbsent(plugin.name(), plugin);
         if (other != null) {
             throw new PluginException("two plug-ins are called '" + jar.name() + "': " + other.file() + " and "
@@ -54,14 +67,19 @@ public final class Plugins {
     }
 
     /**
-     * The plug-ins on which the results of a scenario depend: those that its system comes from.
+     * The plug-ins on which the results of a scenario depend: those that its system and its scheme come from.
      *
      * @param scenario the scenario
      * @return in alphabetical order of their names; empty if all is the program's own
      */
     public List<Plugin> of(Scenario scenario) {
+        String system = scenario.system();
+        Optional<String> scheme = Systems.of(scenario).schemeSource().map(source -> source.chosen()
+                .apply(scenario));
         return byName.values().stream()
-                .filter(plugin -> plugin.systems().contains(scenario.system()))
+                .filter(plugin -> plugin.systems().contains(system)
+                        || scheme.filter(plugin.schemes().getOrDefault(system, List.of())::contains)
+                                .isPresent())
                 .toList();
     }
 

@@ -86,6 +86,15 @@ public interface SystemType extends SystemKeys {
     }
 
     /**
+     * Where its schemes come from, so that plug-ins can bring others.
+     *
+     * @return empty if the system takes no schemes from plug-ins
+     */
+    default Optional<SchemeSource<?>> schemeSource() {
+        return Optional.empty();
+    }
+
+    /**
      * The channels that a run records.
      *
      * @param scenario a scenario of this system

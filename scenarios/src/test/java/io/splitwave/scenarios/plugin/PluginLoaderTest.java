@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.splitwave.optimizer.vrsl.scheme.SchemeProvider;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
+import io.splitwave.output.store.FileSeal;
+import io.splitwave.scenarios.format.Presets;
 import io.splitwave.scenarios.system.SystemType;
 import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +99,7 @@ class PluginLoaderTest {
         String text = StubSystem.text(STUB, "return new Late().said();", Set.of()) + late;
         Path jar =
                 build("stub").source(STUB, text).offers(SystemType.class, STUB).jar(jar("stub"));
-        String before = io.splitwave.output.store.FileSeal.of(jar).sha256();
+        String before = FileSeal.of(jar).sha256();
         Thread.currentThread().setContextClassLoader(load());
         build("stub")
                 .source(STUB, text.replace("first", "second"))
@@ -114,7 +119,7 @@ class PluginLoaderTest {
         String reads =
                 """
                 try (java.io.InputStream in = getClass().getResourceAsStream("/words.txt")) {
-                    return new Same().word() + new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                    return new Same().word() + "-" + new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
                 } catch (java.io.IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }
@@ -130,16 +135,19 @@ class PluginLoaderTest {
                             className,
                             StubSystem.text(className, reads.replace("new Same", "new org.example.Same"), Set.of()))
                     .offers(SystemType.class, className)
-                    .entry("words.txt", " file of " + name)
+                    .entry("words.txt", "file-of-" + name)
+                    .entry("META-INF/services/java.sql.Driver", "org.example.Driver")
                     .jar(jar(name));
         }
         ClassLoader loader = load();
         assertThat(ServiceLoader.load(SystemType.class, loader).stream()
                         .map(provider -> provider.get().name()))
-                .contains("one file of one", "two file of two");
-        try (InputStream first = loader.getResourceAsStream("words.txt")) {
-            assertThat(new String(first.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(" file of one");
-        }
+                .contains("one-file-of-one", "two-file-of-two");
+        assertThat(loader.getResource("words.txt")).isNull();
+        assertThat(loader.getResources("META-INF/services/java.sql.Driver").hasMoreElements())
+                .as("services of libraries, beside those on the class path")
+                .isEqualTo(PROGRAM.getResources("META-INF/services/java.sql.Driver")
+                        .hasMoreElements());
     }
 
     @ParameterizedTest
@@ -170,7 +178,7 @@ class PluginLoaderTest {
         assertThat(refusal()).isEqualTo(file + ": expected the jar of a plug-in, found a file that is no jar");
         Path whole = stub("stub").jar(folder.resolve("whole.jar"));
         byte[] bytes = Files.readAllBytes(whole);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(refusal()).isEqualTo(file + ": expected the jar of a plug-in, found a file that is no jar");
         Files.delete(file);
         Files.createDirectory(file);
@@ -227,7 +235,86 @@ class PluginLoaderTest {
         build("empty").jar(jar("empty"));
         assertThat(refusal())
                 .isEqualTo("plug-in empty (" + jar("empty")
-                        + "): expected a file META-INF/services/io.splitwave.scenarios.system.SystemType, found none");
+                        + "): expected a file META-INF/services/io.splitwave.optimizer.vrsl.scheme.SchemeProvider or"
+                        + " META-INF/services/io.splitwave.scenarios.system.SystemType, found none");
+    }
+
+    @Test
+    void otherServicesOfTheProgramAreNotOffered() throws IOException {
+        stub("stub")
+                .entry("META-INF/services/io.splitwave.scenarios.format.key.SystemSource", "org.example.X")
+                .jar(jar("stub"));
+        assertThat(refusal())
+                .isEqualTo("plug-in stub (" + jar("stub")
+                        + "): offers io.splitwave.scenarios.format.key.SystemSource, and a"
+                        + " plug-in can only offer io.splitwave.optimizer.vrsl.scheme.SchemeProvider and"
+                        + " io.splitwave.scenarios.system.SystemType");
+    }
+
+    @Test
+    void schemesAreOfferedUnderTheirSystem() throws Exception {
+        schemes("fast", "org.example.Fast", "fast-one", "fast-two").jar(jar("fast"));
+        Thread.currentThread().setContextClassLoader(load());
+        assertThat(new SchemeRegistry().names()).contains("ao", "fast-one", "fast-two");
+        assertThat(Plugins.atHand().all()).singleElement().satisfies(plugin -> {
+            assertThat(plugin.systems()).isEmpty();
+            assertThat(plugin.schemes()).containsOnly(Map.entry("vrsl", List.of("fast-one", "fast-two")));
+        });
+    }
+
+    @Test
+    void aSchemeThatIsThereIsNotReplaced() throws Exception {
+        schemes("own", "org.example.Own", "ao").jar(jar("own"));
+        assertThat(refusal())
+                .isEqualTo("plug-in own (" + jar("own")
+                        + "): the scheme of vrsl 'ao' is there already, from the program; a"
+                        + " plug-in replaces nothing, give it another name");
+        Files.delete(jar("own"));
+        schemes("one", "org.example.One", "same").jar(jar("one"));
+        schemes("two", "org.example.Two", "same").jar(jar("two"));
+        assertThat(refusal()).contains("two.jar): the scheme of vrsl 'same' is there already, from plug-in one (");
+        schemes("two", "org.example.Two").jar(jar("two"));
+        assertThat(refusal()).endsWith("two.jar): the class org.example.Two brings no scheme of vrsl");
+    }
+
+    private PluginBuild schemes(String plugin, String className, String... names) throws IOException {
+        String entries = Arrays.stream(names)
+                .map(name -> "SchemeEntry.of(\"" + name + "\", \"a stub\", (n, options, stream) -> { throw new"
+                        + " UnsupportedOperationException(); })")
+                .collect(Collectors.joining(", "));
+        return build(plugin)
+                .source(
+                        className,
+                        "package org.example; import io.splitwave.optimizer.vrsl.scheme.*; public final class "
+                                + className.substring("org.example.".length()) + " implements SchemeProvider {"
+                                + " @Override public java.util.List<SchemeEntry> schemes() { return java.util.List.of("
+                                + entries + "); } }")
+                .offers(SchemeProvider.class, className);
+    }
+
+    @Test
+    void presetsComeAlong() throws IOException {
+        String preset = "system: stub\n";
+        stub("stub")
+                .entry(Presets.INDEX, "mine\n")
+                .entry(Presets.FOLDER + "mine.yaml", preset)
+                .jar(jar("stub"));
+        Thread.currentThread().setContextClassLoader(load());
+        assertThat(Presets.names()).contains("mine", "paper");
+        assertThat(Presets.text("mine")).isEqualTo(preset);
+        withoutPlugins();
+        stub("stub").entry(Presets.INDEX, "mine\n").jar(jar("stub"));
+        assertThat(refusal())
+                .endsWith("stub.jar): expected a file io/splitwave/scenarios/presets/mine.yaml, which"
+                        + " io/splitwave/scenarios/presets/index.txt names, found none");
+        stub("stub")
+                .entry(Presets.INDEX, "paper\n")
+                .entry(Presets.FOLDER + "paper.yaml", preset)
+                .jar(jar("stub"));
+        assertThat(refusal())
+                .endsWith(
+                        "stub.jar): the preset 'paper' is there already, from the program; a plug-in replaces nothing, give"
+                                + " it another name");
     }
 
     @Test
@@ -244,13 +331,15 @@ class PluginLoaderTest {
             delimiter = '|',
             textBlock =
                     """
-            org.example.Missing        | the class org.example.Missing that it lists for io.splitwave.scenarios.system.SystemType does not exist
-            org.example.Other          | the class org.example.Other is no io.splitwave.scenarios.system.SystemType
-            org.example.Hidden         | the class org.example.Hidden has no public constructor without parameters
-            org.example.Throws         | the class org.example.Throws fails when it is made: java.lang.IllegalStateException: not today
-            org.example.StaticThrows   | the class org.example.StaticThrows does not fit this Splitwave: java.lang.ExceptionInInitializerError; build it again
-            org.example.Nameless       | the system of class org.example.Nameless has no name
-            io.splitwave.scenarios.system.vrsl.VrslSystem | the class io.splitwave.scenarios.system.vrsl.VrslSystem is not in the jar, but in the program
+            org.example.Missing      | does not exist, although META-INF/services/io.splitwave.scenarios.system.SystemType names it
+            org.example.Other        | is no io.splitwave.scenarios.system.SystemType
+            org.example.Hidden       | has no public constructor without parameters
+            org.example.Throws       | fails when it is made: java.lang.IllegalStateException: not today
+            org.example.StaticThrows | does not fit this Splitwave: java.lang.ExceptionInInitializerError; build it again
+            org.example.Nameless     | calls a system 'null', expected small letters, digits and hyphens
+            org.example.Shouting     | calls a system 'STUB', expected small letters, digits and hyphens
+            org.example.Keyless      | fails when it is made or asked for its name: java.lang.IllegalArgumentException: no keys
+            io.splitwave.scenarios.system.vrsl.VrslSystem | is not in the jar, but in the program
             """)
     void aClassThatCannotBeHadIsNamed(String listed, String problem) throws IOException {
         PluginBuild build = build("stub")
@@ -268,8 +357,14 @@ class PluginLoaderTest {
                 "public StaticThrows",
                 "static final int N = Integer.parseInt(\"x\"); public StaticThrows");
         changed(build, "org.example.Nameless", "return \"stub\"", "return null");
+        changed(build, "org.example.Shouting", "return \"stub\"", "return \"STUB\"");
+        changed(
+                build,
+                "org.example.Keyless",
+                "return io.splitwave",
+                "if (true) throw new IllegalArgumentException(\"no keys\"); return io.splitwave");
         build.jar(jar("stub"));
-        assertThat(refusal()).isEqualTo("plug-in stub (" + jar("stub") + "): " + problem);
+        assertThat(refusal()).isEqualTo("plug-in stub (" + jar("stub") + "): the class " + listed + " " + problem);
     }
 
     private static void changed(PluginBuild build, String className, String from, String to) throws IOException {

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.plugin;
 
+import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.system.SystemType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,7 +38,11 @@ final class StubSystem {
                 .mapToObj(i -> type(method.getGenericParameterTypes()[i]) + " p" + i)
                 .collect(Collectors.joining(", "));
         String body =
-                method.getName().equals("name") ? nameBody : "throw new UnsupportedOperationException(\"a stub\");";
+                switch (method.getName()) {
+                    case "name" -> nameBody;
+                    case "keys" -> "return " + KeyTable.class.getName() + ".of(java.util.List.of());";
+                    default -> "throw new UnsupportedOperationException(\"a stub\");";
+                };
         return "    @Override public " + type(method.getGenericReturnType()) + " " + method.getName() + "(" + parameters
                 + ") { " + body + " }\n";
     }

@@ -1,6 +1,9 @@
 package io.splitwave.scenarios.system.vrsl;
 
 import io.splitwave.network.physics.PhysicsCheck;
+import io.splitwave.optimizer.vrsl.scheme.SchemeEntry;
+import io.splitwave.optimizer.vrsl.scheme.SchemeProvider;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.scenarios.assembly.Barriers;
@@ -13,6 +16,7 @@ import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.FrameLooks;
 import io.splitwave.scenarios.system.GainsAgain;
 import io.splitwave.scenarios.system.RoundsAgain;
+import io.splitwave.scenarios.system.SchemeSource;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.SystemType;
 import io.splitwave.scenarios.system.vrsl.key.VrslKeys;
@@ -43,6 +47,15 @@ public final class VrslSystem implements SystemType {
     @Override
     public KeyTable keys() {
         return VrslKeys.TABLE;
+    }
+
+    @Override
+    public Optional<SchemeSource<?>> schemeSource() {
+        return Optional.of(new SchemeSource<>(
+                SchemeProvider.class,
+                provider -> provider.schemes().stream().map(SchemeEntry::name).toList(),
+                List.copyOf(new SchemeRegistry(List.of()).names()),
+                scenario -> scenario.optimizer().scheme()));
     }
 
     @Override
