@@ -95,4 +95,19 @@ public final class Options {
         Optional<T> value = (Optional<T>) values.get(option);
         return value;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Options that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
 }

@@ -9,7 +9,6 @@ import io.splitwave.learning.transform.CutEncoding;
 import io.splitwave.learning.transform.TokenSelection;
 import io.splitwave.learning.transform.UniformQuantisation;
 import io.splitwave.scenarios.format.Profile;
-import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.architecture.ArchitectureText;
 import java.util.Optional;
@@ -24,15 +23,14 @@ public final class DescribedNetwork {
     /**
      * The load of a described network.
      *
-     * @param scenario names the description, for messages
      * @param profile describes the network, or names a known one
      * @return its work and sizes
      * @throws UnusableFileException if it does not fit the scenario
      * @throws io.splitwave.scenarios.format.text.ScenarioException if the description is missing or broken
      */
-    public static NetworkLoad load(Scenario scenario, Profile profile) {
+    public static NetworkLoad load(Profile profile) {
         return new NetworkLoad(
-                architecture(scenario, profile),
+                architecture(profile),
                 profile.batch(),
                 passes(profile.passes()),
                 new CutEncoding(
@@ -48,31 +46,21 @@ public final class DescribedNetwork {
                 whole(profile.inputElementBit()));
     }
 
-    private static Architecture architecture(Scenario scenario, Profile profile) {
+    private static Architecture architecture(Profile profile) {
         if (profile.architecture() instanceof ArchitectureSource.Known known) {
             return KnownNetworks.named(known.name()).orElseThrow();
         }
         if (profile.architecture() instanceof ArchitectureSource.InFile named) {
             Architecture network = ArchitectureText.read(named.file());
-            checkThatItFits(scenario, profile, named, network);
+            checkThatItFits(profile, named, network);
             return network;
         }
         throw new IllegalStateException("no network for " + profile.architecture());
     }
 
     /** What the rules of the format check of a network that they know. */
-    private static void checkThatItFits(
-            Scenario scenario, Profile profile, ArchitectureSource.InFile named, Architecture network) {
+    private static void checkThatItFits(Profile profile, ArchitectureSource.InFile named, Architecture network) {
         int blocks = network.blocks().size();
-        scenario.optimizer().candidateCuts().stream()
-                .filter(cut -> cut > blocks)
-                .findFirst()
-                .ifPresent(cut -> {
-                    throw new UnusableFileException(
-                            named.file() + ": expected at least " + cut + " blocks (optimizer.candidateCuts), found "
-                                    + blocks,
-                            null);
-                });
         if (profile.tokens().isPresent() && !network.attendsInFront(blocks)) {
             throw new UnusableFileException(
                     named.file()

@@ -1,13 +1,13 @@
 package io.splitwave.scenarios.format;
 
 import io.splitwave.kernel.sampling.Sampling;
+import io.splitwave.optimizer.option.Options;
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.format.key.SystemKeys;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.text.Coordinates;
 import io.splitwave.scenarios.format.text.Interval;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -579,88 +579,13 @@ public final class Scenario {
      */
     public record Limits(OptionalDouble maxDelayS) {}
 
-    /** Where the alternating optimizer starts. */
-    public enum Start {
-        /** Every UD local at the first candidate cut, no twin frequency yet, power split equally. */
-        ALL_LOCAL,
-        /** Power and twin frequency split equally over all UDs, the middle cut. */
-        EQUAL,
-        /** A random point. */
-        RANDOM
-    }
-
-    /** A step of the alternating optimizer, VRSL Alg. 5. */
-    public enum Block {
-        /** The cut layer. */
-        CUT,
-        /** Device or twin. */
-        TWIN,
-        /** Twin frequencies. */
-        TWIN_FREQUENCY,
-        /** IRS phases. */
-        PHASE,
-        /** Downlink power. */
-        POWER
-    }
-
     /**
      * How decisions are made.
      *
      * @param scheme name of the scheme
-     * @param maxIterations most passes of the alternating optimizer over its blocks, at least 1
-     * @param tolerance relative change of the objective at which it stops, in (0, 1)
-     * @param randomisations Gaussian draws that round the relaxed phases, at least 1
-     * @param polish whether the best draw is improved element by element
-     * @param sdrTolerance relative gap at which the semidefinite relaxation counts as solved, in (0, 1)
-     * @param start where to start
-     * @param candidateCuts cut layers to choose from, distinct, within 1..M; empty for all of them
-     * @param phaseBits bits of an IRS phase, 1..8; empty for any phase
-     * @param reactiveFraction share of the UDs that must have left the air before scheme reactive plans anew, in (0, 1]
      * @param every frames from one decision to the next, at least 1
-     * @param phaseSample UDs that the relaxed phase problem looks at, at least 1; empty for all
-     * @param blocks steps of the alternating optimizer that are taken, distinct
-     * @param starts most phases that makespan, reactive and direct descend from in a frame, at least 1
-     * @param keepLimits whether plans keep R_min and T_max where the scheme can
+     * @param keepLimits whether plans keep limits that are otherwise only reported, where the scheme can
+     * @param options values of the options of schemes
      */
-    public record Optimizer(
-            String scheme,
-            int maxIterations,
-            double tolerance,
-            int randomisations,
-            boolean polish,
-            double sdrTolerance,
-            Start start,
-            List<Integer> candidateCuts,
-            OptionalInt phaseBits,
-            double reactiveFraction,
-            int every,
-            OptionalInt phaseSample,
-            List<Block> blocks,
-            int starts,
-            boolean keepLimits) {
-
-        /**
-         * Keeps copies of the lists.
-         *
-         * @param scheme name of the scheme
-         * @param maxIterations most passes of the alternating optimizer over its blocks
-         * @param tolerance relative change of the objective at which it stops
-         * @param randomisations Gaussian draws that round the relaxed phases
-         * @param polish whether the best draw is improved element by element
-         * @param sdrTolerance relative gap at which the semidefinite relaxation counts as solved
-         * @param start where to start
-         * @param candidateCuts cut layers to choose from, distinct, within 1..M
-         * @param phaseBits bits of an IRS phase, 1..8
-         * @param reactiveFraction share of the UDs that must have left the air before scheme reactive plans anew
-         * @param every frames from one decision to the next
-         * @param phaseSample UDs that the relaxed phase problem looks at
-         * @param blocks steps of the alternating optimizer that are taken, distinct
-         * @param starts most phases that makespan, reactive and direct descend from in a frame
-         * @param keepLimits whether plans keep R_min and T_max where the scheme can
-         */
-        public Optimizer {
-            candidateCuts = List.copyOf(candidateCuts);
-            blocks = List.copyOf(blocks);
-        }
-    }
+    public record Optimizer(String scheme, int every, boolean keepLimits, Options options) {}
 }

@@ -3,6 +3,8 @@ package io.splitwave.scenarios.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.optimizer.option.Options;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.text.Coordinates;
 import io.splitwave.scenarios.format.text.Interval;
 import java.util.List;
@@ -58,21 +60,7 @@ class PresetTest {
         assertThat(paper.limits()).isEqualTo(new Scenario.Limits(OptionalDouble.empty()));
         assertThat(paper.optimizer())
                 .isEqualTo(new Scenario.Optimizer(
-                        "ao",
-                        20,
-                        1e-6,
-                        50,
-                        true,
-                        1e-6,
-                        Scenario.Start.RANDOM,
-                        List.of(),
-                        OptionalInt.empty(),
-                        0.25,
-                        1,
-                        OptionalInt.empty(),
-                        List.of(Scenario.Block.values()),
-                        8,
-                        false));
+                        "ao", 1, false, Options.defaults(new SchemeRegistry(List.of()).options())));
     }
 
     @Test

@@ -8,9 +8,6 @@ import io.splitwave.scenarios.format.group.RunKeys;
 import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.format.text.Coordinates;
 import io.splitwave.scenarios.format.text.Interval;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** A scenario is its values, however they were written, and is made of good ones only. */
@@ -63,31 +60,5 @@ class ScenarioTest {
         assertThatThrownBy(() -> new Interval(1, Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Coordinates(0, Double.NaN)).hasMessageContaining("NaN");
-    }
-
-    @Test
-    void doesNotShareTheListItWasMadeFrom() {
-        List<Integer> cuts = new ArrayList<>(List.of(1, 2));
-        List<Scenario.Block> blocks = new ArrayList<>(List.of(Scenario.Block.CUT));
-        Scenario.Optimizer optimizer = new Scenario.Optimizer(
-                "ao",
-                20,
-                1e-6,
-                50,
-                true,
-                1e-6,
-                Scenario.Start.EQUAL,
-                cuts,
-                OptionalInt.empty(),
-                0.25,
-                1,
-                OptionalInt.empty(),
-                blocks,
-                8,
-                false);
-        cuts.add(3);
-        blocks.add(Scenario.Block.POWER);
-        assertThat(optimizer.blocks()).containsExactly(Scenario.Block.CUT);
-        assertThat(optimizer.candidateCuts()).containsExactly(1, 2);
     }
 }

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
+import io.splitwave.optimizer.vrsl.scheme.VrslOptions;
 import io.splitwave.output.row.FrameRow;
 import io.splitwave.output.row.GatheredRows;
 import io.splitwave.scenarios.campaign.Campaign;
@@ -66,10 +67,12 @@ class StartTest {
             List<Variant> variants = figure.variants(Effort.FULL);
             assertThat(variants).as(figure.name()).anyMatch(Start::matters);
             for (Start start : Start.values()) {
-                assertThat(Start.all(variants))
-                        .as(figure.name())
-                        .anyMatch(variant ->
-                                variant.scenario(1).optimizer().start().name().equals(start.name()));
+                assertThat(Start.all(variants)).as(figure.name()).anyMatch(variant -> variant.scenario(1)
+                        .optimizer()
+                        .options()
+                        .of(VrslOptions.START)
+                        .name()
+                        .equals(start.name()));
             }
         }
     }

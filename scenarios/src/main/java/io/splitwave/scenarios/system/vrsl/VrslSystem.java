@@ -46,7 +46,7 @@ public final class VrslSystem implements SystemType {
 
     @Override
     public KeyTable keys() {
-        return VrslKeys.TABLE;
+        return VrslKeys.table();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.splitwave.scenarios.system.vrsl.key;
 
+import io.splitwave.optimizer.vrsl.scheme.SchemeEntry;
+import io.splitwave.optimizer.vrsl.scheme.SchemeEntry.Need;
+import io.splitwave.optimizer.vrsl.scheme.SchemeEntry.Trait;
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.Motion;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.Visits;
@@ -16,15 +20,13 @@ import io.splitwave.scenarios.format.key.Rule;
 import io.splitwave.scenarios.format.key.Values;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The checks of what a scheme needs, and of how often it decides. */
 final class OptimizerRules {
-    /** Schemes whose first block is the cut search of VRSL (28). */
-    private static final List<String> WEIGHING = List.of("ao", "no-dt", "no-irs", "random-phase");
-
     private OptimizerRules() {}
 
-    static List<Rule> all() {
+    static List<Rule> all(SchemeRegistry schemes) {
         return List.of(
                 new Rule(
                         "cuts-within-model",
@@ -33,12 +35,13 @@ final class OptimizerRules {
                         OptimizerRules::cutsWithinModel),
                 new Rule(
                         "direct-link-given",
-                        "Scheme `no-irs` needs `radio.directLink`.",
+                        needing(schemes, Need.DIRECT_LINK) + " `radio.directLink`.",
                         List.of(OptimizerKeys.SCHEME, IrsLinkKeys.DIRECT_EXPONENT, IrsLinkKeys.PENETRATION_LOSS),
-                        OptimizerRules::directLinkGiven),
+                        (values, breaches) -> directLinkGiven(schemes, values, breaches)),
                 new Rule(
                         "offload-given",
-                        "Scheme `full-offload` needs `model.rawInputSize` (with `model.profile` its `inputElementSize`), and"
+                        needing(schemes, Need.OFFLOADING)
+                                + " `model.rawInputSize` (with `model.profile` its `inputElementSize`), and"
                                 + " `model.offloadServerSpeed` where `server.discipline` is `none`.",
                         List.of(
                                 OptimizerKeys.SCHEME,
@@ -47,28 +50,49 @@ final class OptimizerRules {
                                 OffloadKeys.RAW_INPUT_SIZE,
                                 OffloadKeys.OFFLOAD_SERVER_SPEED,
                                 ServerKeys.DISCIPLINE),
-                        OptimizerRules::offloadGiven),
+                        (values, breaches) -> offloadGiven(schemes, values, breaches)),
                 new Rule(
                         "max-delay-given",
-                        "Scheme `power-saving` needs `limits.maxDelay`, the deadline it keeps.",
+                        needing(schemes, Need.MAX_DELAY) + " `limits.maxDelay`, the deadline it keeps.",
                         List.of(OptimizerKeys.SCHEME, LimitKeys.MAX_DELAY),
                         (values, breaches) -> breaches.require(
-                                values.of(OptimizerKeys.SCHEME).equals("power-saving"),
+                                needs(schemes, values, Need.MAX_DELAY),
                                 values,
                                 LimitKeys.MAX_DELAY,
-                                "optimizer.scheme power-saving")),
+                                "optimizer.scheme " + values.of(OptimizerKeys.SCHEME))),
                 new Rule(
                         "loss-weighed",
-                        "A `learning.lambda` above 0 needs a scheme that weighs it: " + String.join(", ", WEIGHING)
-                                + ".",
+                        "A `learning.lambda` above 0 needs a scheme that weighs it: " + weighing(schemes) + ".",
                         List.of(LearningKeys.LAMBDA, OptimizerKeys.SCHEME),
-                        OptimizerRules::lossWeighed),
+                        (values, breaches) -> lossWeighed(schemes, values, breaches)),
                 new Rule(
                         "held-for-the-same-devices",
                         "A decision held for several frames (`optimizer.every`) needs the same UDs in each: no `visits`, no"
                                 + " `mobility.model` road or trace, no `channel.replay`.",
                         List.of(OptimizerKeys.EVERY, VisitKeys.ARRIVALS, MotionKeys.MODEL, ChannelKeys.REPLAY),
                         OptimizerRules::heldForTheSameDevices));
+    }
+
+    private static boolean needs(SchemeRegistry schemes, Values values, Need need) {
+        return schemes.entry(values.of(OptimizerKeys.SCHEME)).needs().contains(need);
+    }
+
+    /** For example "Scheme `no-irs` needs". */
+    private static String needing(SchemeRegistry schemes, Need need) {
+        List<String> names = schemes.entries().stream()
+                .filter(entry -> entry.needs().contains(need))
+                .map(entry -> "`" + entry.name() + "`")
+                .toList();
+        return names.size() == 1
+                ? "Scheme " + names.get(0) + " needs"
+                : "Each of the schemes " + String.join(", ", names) + " needs";
+    }
+
+    private static String weighing(SchemeRegistry schemes) {
+        return schemes.entries().stream()
+                .filter(entry -> entry.has(Trait.WEIGHS_LOSS))
+                .map(SchemeEntry::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static void cutsWithinModel(Values values, Breaches breaches) {
@@ -88,32 +112,33 @@ final class OptimizerRules {
         }
     }
 
-    private static void directLinkGiven(Values values, Breaches breaches) {
-        boolean needed = values.of(OptimizerKeys.SCHEME).equals("no-irs");
+    private static void directLinkGiven(SchemeRegistry schemes, Values values, Breaches breaches) {
+        boolean needed = needs(schemes, values, Need.DIRECT_LINK);
         if (needed && values.find(IrsLinkKeys.DIRECT_EXPONENT).isEmpty()) {
-            breaches.add(OptimizerKeys.SCHEME, "the group radio.directLink, needed by scheme no-irs", "none");
+            breaches.add(
+                    OptimizerKeys.SCHEME,
+                    "the group radio.directLink, needed by scheme " + values.of(OptimizerKeys.SCHEME),
+                    "none");
         }
     }
 
-    private static void offloadGiven(Values values, Breaches breaches) {
-        boolean offloads = values.of(OptimizerKeys.SCHEME).equals("full-offload");
+    private static void offloadGiven(SchemeRegistry schemes, Values values, Breaches breaches) {
+        boolean offloads = needs(schemes, values, Need.OFFLOADING);
+        String because = "optimizer.scheme " + values.of(OptimizerKeys.SCHEME);
         boolean serverGiven = values.of(ServerKeys.DISCIPLINE) != Scenario.Discipline.NONE;
         boolean profiled = values.find(ProfileKeys.ARCHITECTURE).isPresent();
         Key<Double> rawInput = profiled ? ProfileKeys.INPUT_ELEMENT_SIZE : OffloadKeys.RAW_INPUT_SIZE;
-        breaches.require(offloads, values, rawInput, "optimizer.scheme full-offload");
+        breaches.require(offloads, values, rawInput, because);
         breaches.require(
-                offloads && !serverGiven,
-                values,
-                OffloadKeys.OFFLOAD_SERVER_SPEED,
-                "optimizer.scheme full-offload without a server");
+                offloads && !serverGiven, values, OffloadKeys.OFFLOAD_SERVER_SPEED, because + " without a server");
     }
 
-    private static void lossWeighed(Values values, Breaches breaches) {
+    private static void lossWeighed(SchemeRegistry schemes, Values values, Breaches breaches) {
         String scheme = values.of(OptimizerKeys.SCHEME);
-        if (values.of(LearningKeys.LAMBDA) > 0 && !WEIGHING.contains(scheme)) {
+        if (values.of(LearningKeys.LAMBDA) > 0 && !schemes.entry(scheme).has(Trait.WEIGHS_LOSS)) {
             breaches.add(
                     LearningKeys.LAMBDA,
-                    "0 s, or one of the schemes " + String.join(", ", WEIGHING),
+                    "0 s, or one of the schemes " + weighing(schemes),
                     "scheme " + scheme + ", which does not weigh the loss");
         }
     }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.vrsl.key;
 
+import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
@@ -23,30 +24,36 @@ import java.util.List;
  * <p>What other systems may have too is in the shared parts; here VRSL says in its own words what it means by them.
  */
 public final class VrslKeys {
-    /** All of them. */
-    public static final KeyTable TABLE = KeyTable.of(List.of(
-            RunKeys.PART,
-            UdKeys.PART.with(UdKeys.DISTANCE.meaning(
-                    "Distance of a UD from the IRS, drawn uniformly; the angle is uniform too.")),
-            IrsKeys.PART,
-            AccessPointKeys.PART,
-            RadioKeys.PART,
-            IrsLinkKeys.PART,
-            ChannelKeys.PART,
-            MotionKeys.PART.with(MotionKeys.CENTRE.meaning("Centre of a disc; not given, the IRS.")),
-            VisitKeys.PART,
-            KnowledgeKeys.PART,
-            DrawnLayerKeys.PART,
-            OffloadKeys.PART,
-            TwinKeys.PART,
-            ServerKeys.PART,
-            ProfileKeys.PART,
-            ModelRules.PART,
-            LearningKeys.PART,
-            BarrierKeys.PART,
-            LimitKeys.PART,
-            OptimizerKeys.PART,
-            FrameWorkRules.PART));
-
     private VrslKeys() {}
+
+    /**
+     * All of them, with those of the schemes at hand.
+     *
+     * @return the table
+     */
+    public static KeyTable table() {
+        return KeyTable.of(List.of(
+                RunKeys.PART,
+                UdKeys.PART.with(UdKeys.DISTANCE.meaning(
+                        "Distance of a UD from the IRS, drawn uniformly; the angle is uniform too.")),
+                IrsKeys.PART,
+                AccessPointKeys.PART,
+                RadioKeys.PART,
+                IrsLinkKeys.PART,
+                ChannelKeys.PART,
+                MotionKeys.PART.with(MotionKeys.CENTRE.meaning("Centre of a disc; not given, the IRS.")),
+                VisitKeys.PART,
+                KnowledgeKeys.PART,
+                DrawnLayerKeys.PART,
+                OffloadKeys.PART,
+                TwinKeys.PART,
+                ServerKeys.PART,
+                ProfileKeys.PART,
+                ModelRules.PART,
+                LearningKeys.PART,
+                BarrierKeys.PART,
+                LimitKeys.PART,
+                OptimizerKeys.part(new SchemeRegistry()),
+                FrameWorkRules.PART));
+    }
 }

@@ -6,8 +6,13 @@ import io.splitwave.learning.profile.GeometricCutSizes;
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.learning.profile.NetworkLoad;
 import io.splitwave.learning.profile.RandomLoad;
+import io.splitwave.optimizer.vrsl.scheme.VrslOptions;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
+import io.splitwave.scenarios.assembly.UnusableFileException;
+import io.splitwave.scenarios.format.Profile;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.architecture.ArchitectureSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Work and sizes of a scenario's model: those of a described network, or drawn anew for each replication. */
@@ -27,8 +32,24 @@ final class ModelLoad {
 
     /** Reads the description of the network, if the scenario names one. */
     static ModelLoad of(Scenario scenario) {
-        return new ModelLoad(
-                scenario, scenario.model().profile().map(profile -> DescribedNetwork.load(scenario, profile)));
+        return new ModelLoad(scenario, scenario.model().profile().map(profile -> described(scenario, profile)));
+    }
+
+    private static NetworkLoad described(Scenario scenario, Profile profile) {
+        NetworkLoad load = DescribedNetwork.load(profile);
+        int blocks = load.network().blocks().size();
+        List<Integer> cuts =
+                scenario.optimizer().options().find(VrslOptions.CANDIDATE_CUTS).orElse(List.of());
+        for (int cut : cuts) {
+            // of a network that the rules of the format know, they have checked it
+            if (cut > blocks && profile.architecture() instanceof ArchitectureSource.InFile named) {
+                throw new UnusableFileException(
+                        named.file() + ": expected at least " + cut + " blocks (optimizer.candidateCuts), found "
+                                + blocks,
+                        null);
+            }
+        }
+        return load;
     }
 
     Optional<NetworkLoad> network() {

@@ -1,13 +1,9 @@
 package io.splitwave.scenarios.system.vrsl.world;
 
-import io.splitwave.optimizer.option.Options;
-import io.splitwave.optimizer.vrsl.Block;
 import io.splitwave.optimizer.vrsl.Scheme;
-import io.splitwave.optimizer.vrsl.scheme.InitialPoint;
 import io.splitwave.optimizer.vrsl.scheme.SchemeEntry;
 import io.splitwave.optimizer.vrsl.scheme.SchemeEntry.Trait;
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
-import io.splitwave.optimizer.vrsl.scheme.VrslOptions;
 import io.splitwave.scenarios.format.Scenario;
 import umontreal.ssj.rng.RandomStream;
 
@@ -56,50 +52,6 @@ public final class Schemes {
     public static Scheme create(Scenario scenario, RandomStream stream) {
         Scenario.Optimizer optimizer = scenario.optimizer();
         return new SchemeRegistry()
-                .create(optimizer.scheme(), options(optimizer), stream, optimizer.every(), optimizer.keepLimits());
-    }
-
-    private static Options options(Scenario.Optimizer optimizer) {
-        Options options = Options.none()
-                .with(VrslOptions.MAX_ITERATIONS, optimizer.maxIterations())
-                .with(VrslOptions.TOLERANCE, optimizer.tolerance())
-                .with(VrslOptions.RANDOMISATIONS, optimizer.randomisations())
-                .with(VrslOptions.POLISH, optimizer.polish())
-                .with(VrslOptions.SDR_TOLERANCE, optimizer.sdrTolerance())
-                .with(VrslOptions.START, start(optimizer.start()))
-                .with(VrslOptions.REACTIVE_FRACTION, optimizer.reactiveFraction())
-                .with(
-                        VrslOptions.BLOCKS,
-                        optimizer.blocks().stream().map(Schemes::block).toList())
-                .with(VrslOptions.STARTS, optimizer.starts());
-        if (!optimizer.candidateCuts().isEmpty()) {
-            options = options.with(VrslOptions.CANDIDATE_CUTS, optimizer.candidateCuts());
-        }
-        if (optimizer.phaseBits().isPresent()) {
-            options = options.with(VrslOptions.PHASE_BITS, optimizer.phaseBits().getAsInt());
-        }
-        if (optimizer.phaseSample().isPresent()) {
-            options = options.with(
-                    VrslOptions.PHASE_SAMPLE, optimizer.phaseSample().getAsInt());
-        }
-        return options;
-    }
-
-    private static Block block(Scenario.Block block) {
-        return switch (block) {
-            case CUT -> Block.CUT;
-            case TWIN -> Block.TWIN;
-            case TWIN_FREQUENCY -> Block.TWIN_FREQUENCY;
-            case PHASE -> Block.PHASE;
-            case POWER -> Block.POWER;
-        };
-    }
-
-    private static InitialPoint start(Scenario.Start start) {
-        return switch (start) {
-            case ALL_LOCAL -> InitialPoint.ALL_LOCAL;
-            case EQUAL -> InitialPoint.EQUAL;
-            case RANDOM -> InitialPoint.RANDOM;
-        };
+                .create(optimizer.scheme(), optimizer.options(), stream, optimizer.every(), optimizer.keepLimits());
     }
 }
