@@ -47,9 +47,11 @@ public class RoundPlayerBenchmark {
     private List<Resource> resources;
     private RoundPlan longStages;
     private RoundPlan shortStages;
+    private RoundPlan firstLeg;
+    private RoundPlan secondLeg;
     private double[] factor;
 
-    /** Counted beside the score. */
+    /** Counted with the score. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Counts {
@@ -58,6 +60,9 @@ public class RoundPlayerBenchmark {
 
         /** Stages that ended. */
         public long stageEnds;
+
+        /** Stages whose start was reported. */
+        public long stageStarts;
     }
 
     /** Makes the plans and a table of rate factors around 1. */
@@ -70,26 +75,30 @@ public class RoundPlayerBenchmark {
             discipline = new Discipline.ProcessorSharing(members / 2);
         }
         resources = List.of(new Resource("own", new Discipline.Dedicated()), new Resource("server", discipline));
-        longStages = plan(1, 1e9);
-        shortStages = plan(4, 0.4 * FRAME_S);
+        longStages = plan(0, 1, 1e9, false);
+        shortStages = plan(0, 4, 0.4 * FRAME_S, false);
+        firstLeg = plan(0, 2, 0.4 * FRAME_S, true);
+        secondLeg = plan(2, 4, 0.4 * FRAME_S, false);
         factor = new double[1009];
         for (int i = 0; i < factor.length; i++) {
             factor[i] = 0.5 + (i * 571 % factor.length) / (double) factor.length;
         }
     }
 
-    private RoundPlan plan(int stages, double work) {
+    private RoundPlan plan(int from, int to, double work, boolean continues) {
+        int stages = to - from;
         List<Chain> chains = new ArrayList<>();
         Map<Integer, Integer> arrivals = new HashMap<>();
         for (int member = 0; member < members; member++) {
             Stage[] chain = new Stage[stages];
             for (int s = 0; s < stages; s++) {
-                chain[s] = Stage.of("s" + s, stages == 1 || s == 2 ? 1 : 0, work, WorkUnit.BIT);
+                int number = from + s;
+                chain[s] = Stage.of("s" + number, stages == 1 || number == 2 ? 1 : 0, work, WorkUnit.BIT);
             }
             arrivals.put(member, stages - 1);
             chains.add(Chain.linear(member, chain));
         }
-        return new RoundPlan(chains, List.of(new Barrier("all", arrivals, new BarrierRule.All())));
+        return new RoundPlan(chains, List.of(new Barrier("all", arrivals, new BarrierRule.All())), continues);
     }
 
     /**
@@ -102,7 +111,7 @@ public class RoundPlayerBenchmark {
     @OperationsPerInvocation(FRAMES)
     public RunEnd changingRates(Counts counts) {
         counts.stageFrames += (long) members * FRAMES;
-        return play(longStages, counts);
+        return play(longStages, new Ends(counts));
     }
 
     /**
@@ -114,10 +123,34 @@ public class RoundPlayerBenchmark {
     @Benchmark
     @OperationsPerInvocation(FRAMES)
     public RunEnd stageEnds(Counts counts) {
-        return play(shortStages, counts);
+        return play(shortStages, new Ends(counts));
     }
 
-    private RunEnd play(RoundPlan plan, Counts counts) {
+    /**
+     * The same, with an observer that hears of starts as well.
+     *
+     * @param counts stage ends per second
+     * @return how the run ended
+     */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public RunEnd stageEndsAndStarts(Counts counts) {
+        return play(shortStages, new StartsAndEnds(counts));
+    }
+
+    /**
+     * The same stages as {@link #stageEnds}, in rounds of two legs.
+     *
+     * @param counts stage ends per second
+     * @return how the run ended
+     */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public RunEnd stageEndsInLegs(Counts counts) {
+        return play(firstLeg, new Ends(counts));
+    }
+
+    private RunEnd play(RoundPlan plan, Observer observer) {
         Clock clock = new Clock();
         RateSource rates = new RateSource() {
             @Override
@@ -131,12 +164,49 @@ public class RoundPlayerBenchmark {
             }
         };
         return new RoundPlayer(new Horizon(FRAME_S, FRAMES, FRAMES))
-                .play(resources, 1, rates, clock, (cohort, round, timeS) -> Optional.of(plan), new Observer() {
-                    @Override
-                    public void stageEnded(StageEnded fact) {
-                        counts.stageEnds++;
-                    }
-                });
+                .play(resources, 1, rates, clock, new Rounds(plan), observer);
+    }
+
+    private final class Rounds implements RoundSource {
+        private final RoundPlan first;
+
+        Rounds(RoundPlan first) {
+            this.first = first;
+        }
+
+        @Override
+        public Optional<RoundPlan> next(int cohort, int round, double timeS) {
+            return Optional.of(first);
+        }
+
+        @Override
+        public RoundPlan nextLeg(int cohort, int round, int leg, RoundSoFar soFar, double timeS) {
+            return secondLeg;
+        }
+    }
+
+    private record Ends(Counts counts) implements Observer {
+        @Override
+        public void stageEnded(StageEnded fact) {
+            counts.stageEnds++;
+        }
+    }
+
+    private record StartsAndEnds(Counts counts) implements Observer {
+        @Override
+        public boolean wantsStageStarts() {
+            return true;
+        }
+
+        @Override
+        public void stageStarted(StageStarted fact) {
+            counts.stageStarts++;
+        }
+
+        @Override
+        public void stageEnded(StageEnded fact) {
+            counts.stageEnds++;
+        }
     }
 
     private static final class Clock implements FrameProcess {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Events per microsecond in the hold model, our list beside SSJ's. With {@code -t 2} each thread has a model of its own;
+ * Events per microsecond in the hold model, our list and SSJ's. With {@code -t 2} each thread has a model of its own;
  * {@code -prof gc} counts the bytes allocated per event.
  */
 @State(Scope.Thread)

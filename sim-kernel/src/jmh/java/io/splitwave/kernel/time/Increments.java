@@ -2,7 +2,7 @@ package io.splitwave.kernel.time;
 
 /**
  * How far ahead events are scheduled in the hold model, mean 1, as a table drawn beforehand, so that drawing is no part of
- * what is measured. The generator is a 64-bit xorshift (Marsaglia 2003, shifts 13, 7, 17), which the programs beside this
+ * what is measured. The generator is a 64-bit xorshift (Marsaglia 2003, shifts 13, 7, 17), which the programs next to this
  * one repeat in their own languages.
  */
 enum Increments {

@@ -24,7 +24,7 @@ final class BarrierState {
     private int arrived;
     private int dropped;
     private boolean opening;
-    private boolean told;
+    private boolean reported;
 
     BarrierState(int index, Barrier barrier) {
         this.index = index;
@@ -38,9 +38,9 @@ final class BarrierState {
         arrived++;
     }
 
-    /** A member has been dropped; its arrival, if it had arrived, no longer counts. What has been told stays told. */
+    /** A member has been dropped; its arrival, if it had arrived, no longer counts. What has been reported stays as it is. */
     void leave(boolean hadArrived) {
-        if (told) {
+        if (reported) {
             return;
         }
         if (hadArrived) {
@@ -61,8 +61,8 @@ final class BarrierState {
         opening = true;
     }
 
-    void markTold() {
-        told = true;
+    void markReported() {
+        reported = true;
     }
 
     boolean isOpen() {

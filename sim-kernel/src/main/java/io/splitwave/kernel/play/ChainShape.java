@@ -25,7 +25,7 @@ final class ChainShape {
                 .toArray(int[][]::new);
     }
 
-    /** The shape of these stages, which is the known one if that fits; null is known to nobody. */
+    /** The shape of these stages, which is the known one, if there is one and it fits. */
     static ChainShape of(List<Stage> stages, ChainShape known) {
         return known != null && known.fits(stages) ? known : new ChainShape(stages);
     }

@@ -263,7 +263,7 @@ final class CohortRound {
                 takeOut(late.chain, DropReason.OUTRUN);
             }
         }
-        barrier.markTold();
+        barrier.markReported();
         facts.barrierOpened(this, barrier);
         for (StageRun waiting : barrier.waiting) {
             oneWaitLess(waiting);

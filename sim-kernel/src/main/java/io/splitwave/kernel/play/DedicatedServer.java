@@ -15,7 +15,7 @@ final class DedicatedServer implements Server {
 
     @Override
     public void admit() {
-        // nobody ever waits
+        // no stage ever waits
     }
 
     @Override

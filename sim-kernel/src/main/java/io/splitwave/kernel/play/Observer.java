@@ -58,7 +58,7 @@ public interface Observer {
     default void stageEnded(StageEnded fact) {}
 
     /**
-     * A piece of service at a constant rate is over; told only if {@link #wantsSegments()}. A member's pieces come in
+     * A piece of service at a constant rate is over; reported only if {@link #wantsSegments()}. A member's pieces come in
      * the order of time; pieces of different members that end at one instant come in a fixed, unspecified order.
      *
      * @param fact what happened
@@ -68,7 +68,7 @@ public interface Observer {
     /**
      * Tells whether to report segments; asked once, before the run.
      *
-     * @return true to be told every segment; the default is false, as they are many
+     * @return true to have every segment reported; the default is false, as they are many
      */
     default boolean wantsSegments() {
         return false;

@@ -44,7 +44,7 @@ public final class RoundPlayer implements Player {
      * @param rates how fast stages go and what they draw
      * @param frames what happens at the start of each frame
      * @param rounds what each round contains
-     * @param observer is told what happened
+     * @param observer hears what happened
      * @return how it ended
      * @throws IllegalStateException if it is called twice, or if nothing moves for as many frames as the horizon allows;
      *     the message says who waits for what

@@ -21,7 +21,7 @@ public interface RoundSource {
     }
 
     /**
-     * Whether a cohort must wait because nobody can take part at present. Asked before each round, when its time
+     * Whether a cohort must wait because no member can take part at present. Asked before each round, when its time
      * has come; a cohort that waits is asked again at the next frame, after its decisions.
      *
      * @param cohort the cohort, from 0

@@ -71,7 +71,7 @@ public final class EventLoop {
 
     /**
      * Cancels a pending event. The event is only marked, so that the cost does not depend on how many others are pending.
-     * Events are used again, stamps are not: a stamp kept too long reaches nobody else's event, until its own has been
+     * Events are used again, stamps are not: a stamp kept too long reaches no other event, until its own has been
      * used again 4 billion times.
      *
      * @param stamp what {@link #schedule} of this loop returned, or {@link #NONE}

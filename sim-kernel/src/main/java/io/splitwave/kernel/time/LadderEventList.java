@@ -79,7 +79,7 @@ public final class LadderEventList implements EventList {
         queue.add(time, slot);
     }
 
-    /** The event that the next {@link #add} would put another in the place of, or null: it is in nobody's use. */
+    /** The event that the next {@link #add} would put another in the place of, or null; it is not in use. */
     Event idle() {
         int slot = slots.next();
         return slot < events.length ? events[slot] : null;

@@ -13,7 +13,7 @@ final class Slots {
 
     /**
      * Two for each slot, side by side: the rank of the priority; then FREE, or twice the number of its arrival with
-     * CANCELLED added once it is, so that cancelling changes nobody's order.
+     * CANCELLED added once it is, so that cancelling changes no order.
      */
     private long[] keys = new long[2 * FIRST_CAPACITY];
 

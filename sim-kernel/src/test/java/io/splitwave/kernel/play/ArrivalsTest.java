@@ -89,7 +89,7 @@ class ArrivalsTest {
     }
 
     /**
-     * By hand: arrivals at 0.25, 2.5 and 2.75 s, each with 1 s of work. The first two find nobody, inside a frame; the third
+     * By hand: arrivals at 0.25, 2.5 and 2.75 s, each with 1 s of work. The first two come when no round is played, inside a frame; the third
      * has arrived before the second has ended, and begins at its end.
      */
     @Test

@@ -238,7 +238,7 @@ class BarrierAndDropTest {
         assertThat(play.tape.stage(1, 0).endS()).isEqualTo(3);
     }
 
-    /** Whatever the reason, member 0 is out of the round and the round goes on without it. */
+    /** Whatever the reason, member 0 is out of the round and the round continues without it. */
     @ParameterizedTest
     @EnumSource(DropReason.class)
     void everyReasonIsRecorded(DropReason reason) {
@@ -254,7 +254,7 @@ class BarrierAndDropTest {
         assertThat(play.tape.round(0).endS()).isEqualTo(2);
     }
 
-    /** Nobody selected: the round fails at the instant it starts, and the next starts there. */
+    /** No member selected: the round fails at the instant it starts, and the next starts there. */
     @Test
     void aRoundOfNobodyFailsAtOnce() {
         Play play = Play.on(new Discipline.Dedicated(), new Discipline.HeldSlots(1, WhenFull.WAIT))
@@ -291,7 +291,7 @@ class BarrierAndDropTest {
         assertThat(play.tape.stagesOf(9)).hasSize(1);
     }
 
-    /** A round that has failed at 1 s is over: the deadline it had set for 3 s touches nobody. */
+    /** A round that has failed at 1 s is over: the deadline it had set for 3 s has no effect. */
     @Test
     void aFailedRoundLeavesNoDeadlineBehind() {
         Play play = dedicated()

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Members that are neighbours, multiples of a power of two, and close to the end of the integers, beside a HashMap. */
+/** Members that are neighbours, multiples of a power of two, and close to the end of the integers, compared with a HashMap. */
 class ChainTableTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 65536", "2147483000, 1", "7, 1640531527"})

@@ -237,7 +237,7 @@ class ChangingRatesTest {
         assertThat(tape.stage(0, 0).endS()).isCloseTo(2.1875, within(1e-12));
     }
 
-    /** What is left is told for planning: 6 bit at 2 bit/s, at the decisions of frames 0, 1, 2 and 3 of 1 s. */
+    /** What is left can be asked for: 6 bit at 2 bit/s, at the decisions of frames 0, 1, 2 and 3 of 1 s. */
     @Test
     void remainingWorkAtEachDecision() {
         List<Double> left = new ArrayList<>();

@@ -79,7 +79,7 @@ class FifoTest {
         }
     }
 
-    /** A stage at rate 0 keeps its server: nobody passes it. Member 0 has no rate in frames 0 and 1 of 1 s. */
+    /** A stage at rate 0 keeps its server: no other passes it. Member 0 has no rate in frames 0 and 1 of 1 s. */
     @Test
     void aStageAtRateZeroBlocksItsServer() {
         Play play = Play.on(new Discipline.Dedicated(), new Discipline.Fifo(1))

@@ -32,7 +32,7 @@ class HeldSlotsTest {
 
     /**
      * One slot: member 0 sends 0..1, thinks 1..3, sends 3..4 and holds the slot all the time, so member 1 sends 4..5. The
-     * last stage of member 0 needs no slot and runs beside.
+     * last stage of member 0 needs no slot and runs at the same time.
      */
     @Test
     void aSlotIsHeldBetweenTheStages() {
@@ -145,7 +145,7 @@ class HeldSlotsTest {
     }
 
     /**
-     * A holder that waits at a barrier for somebody who waits for its slot: a circle of waits through a resource, which no
+     * A holder that waits at a barrier for another that waits for its slot: a circle of waits through a resource, which no
      * plan can show and the run reports.
      */
     @Test

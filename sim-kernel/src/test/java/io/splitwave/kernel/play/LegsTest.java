@@ -273,7 +273,7 @@ class LegsTest {
         assertThat(play.tape.round(1).startS()).isEqualTo(2);
     }
 
-    /** A source may drop while it plans a leg; if nobody is left, what it returns is not played. */
+    /** A source may drop while it plans a leg; if no participant is left, what it returns is not played. */
     @Test
     void droppedByTheSourceOfTheLeg() {
         Play some = Play.on(new Discipline.Dedicated());
@@ -312,7 +312,7 @@ class LegsTest {
         assertThat(asked).containsExactly("0.0.1 at 2.0", "0.0.1 at 1.0");
     }
 
-    /** The one member of a leg is dropped; the round goes on with those that an earlier leg has left. */
+    /** The one member of a leg is dropped; the round continues with those that an earlier leg has left. */
     @Test
     void aLegMayLoseAllItsMembersWhileOthersSurvive() {
         RoundPlan[] later = {more(chain(1, 5)), last(chain(0, 1))};
@@ -368,7 +368,7 @@ class LegsTest {
         assertThat(play.tape.stage(0, 1).startS()).isNaN();
     }
 
-    /** In a leg that another was to follow nobody has completed; in the last leg those have that are done. */
+    /** In a leg that another was to follow no member has completed; in the last leg those have that are done. */
     @Test
     void theHorizonEndsInALeg() {
         Play early = dedicated(last(chain(0, 9)))

@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Batches, and stages that come while a batch is taken, beside a priority queue; fixed seed. */
+/** Batches, and stages that come while a batch is taken, compared with a priority queue; fixed seed. */
 class ReadyQueueTest {
     @Test
     void agreesWithAPriorityQueue() {

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import umontreal.ssj.rng.RandomStream;
 
-/** The same inputs give the same facts in the same order, to the bit, also when runs go on beside each other. */
+/** The same inputs give the same facts in the same order, to the bit, also when runs are played in parallel. */
 class ReplayTest {
     private static final BarrierRule[] RULES = {
         new BarrierRule.All(), new BarrierRule.Deadline(4), new BarrierRule.FirstK(5)

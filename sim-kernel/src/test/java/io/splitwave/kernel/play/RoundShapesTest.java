@@ -197,11 +197,11 @@ class RoundShapesTest {
     }
 
     /**
-     * A generator trains beside the selected members; its chain branches and joins.
+     * A generator trains while the selected members do; its chain branches and joins.
      *
      * <pre>
      * members: up 5/5 -> 1 (barrier of labels 1); down 20/10 -> 3; compute 8, 16 / 4 -> 5, 7; up 10/5 -> 7, 9
-     * support: from 1 generate 24/3 -> 9 beside prepare 5 s -> 6; train waits for both: 16/8 -> 11
+     * support: from 1 generate 24/3 -> 9 while prepare 5 s -> 6; train waits for both: 16/8 -> 11
      * barrier of members and server 11; aggregation 8/8 -> 12. Member 2 is not selected.
      * </pre>
      */
@@ -312,7 +312,7 @@ class RoundShapesTest {
     }
 
     /**
-     * A round that nobody survives, and the next one.
+     * A round that no member survives, and the next one.
      *
      * <pre>
      * compute 16/4 = 4 s against a deadline of 3 s: both dropped at 3 with 12 FLOP done; a helper of 10 s is cut off at 3

@@ -256,7 +256,7 @@ class SplitIntoLegsTest {
                 .toList();
     }
 
-    /** All barriers at which somebody arrived, but the cuts. */
+    /** All barriers at which a member arrived, except the cuts. */
     private static List<String> barriersInside(Play play, Round[][] rounds, boolean inLegs) {
         return play.tape.all(BarrierOpened.class).stream()
                 .filter(fact -> fact.arrived() > 0)

@@ -3,7 +3,7 @@ package io.splitwave.kernel.play;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps every fact in the order in which it was told. */
+/** Keeps every fact in the order in which it was reported. */
 final class Tape implements Observer {
     record FrameStarted(long frame, double startS) {}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
-/** The list in SSJ's own simulator, with events of somebody else. Its order is held by {@link LadderOrderTest}. */
+/** The list in SSJ's own simulator, with events of another class. Its order is held by {@link LadderOrderTest}. */
 class LadderEventListTest {
     private final Simulator simulator = new Simulator(new LadderEventList());
     private final LadderEventList list = (LadderEventList) simulator.getEventList();

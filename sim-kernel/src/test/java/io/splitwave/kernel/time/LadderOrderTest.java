@@ -16,7 +16,7 @@ import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /**
- * The ladder beside a sorted set, operation by operation: whatever is added, removed, taken or looked at, the two agree.
+ * The ladder and a sorted set, operation by operation: whatever is added, removed, taken or looked at, the two agree.
  * The number pending swings between nothing and thousands, events are used again, and the far reaches of each pattern are
  * there on purpose.
  */
