@@ -64,7 +64,7 @@ public class OutputBenchmark {
     @TearDown
     public void reportRows() {
         long stages = run.stream().mapToLong(rows -> rows.stages().size()).sum();
-        long frames = run.stream().mapToLong(rows -> rows.frames().size()).sum();
+        long frames = run.stream().mapToLong(rows -> rows.decisions().size()).sum();
         long uds = run.stream().mapToLong(rows -> rows.roundUds().size()).sum();
         System.out.printf("%d stage rows, %d round and UD rows, %d frame rows%n", stages, uds, frames);
     }
@@ -72,7 +72,7 @@ public class OutputBenchmark {
     /** Appending alone, the flush to the database included. */
     @Benchmark
     public int append() {
-        try (TableStore store = TableStore.open(ResultFolder.create(dir, true))) {
+        try (TableStore store = TableStore.open(ResultFolder.create(dir, true), FourStages.TABLES)) {
             run.forEach(store::append);
             return run.size();
         }
@@ -81,7 +81,7 @@ public class OutputBenchmark {
     /** Appending and writing the six Parquet files. */
     @Benchmark
     public List<String> appendAndFinish() {
-        try (TableStore store = TableStore.open(ResultFolder.create(dir, true))) {
+        try (TableStore store = TableStore.open(ResultFolder.create(dir, true), FourStages.TABLES)) {
             run.forEach(store::append);
             return store.finish();
         }

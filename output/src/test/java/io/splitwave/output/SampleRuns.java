@@ -1,15 +1,15 @@
 package io.splitwave.output;
 
-import io.splitwave.output.row.FrameRow;
-import io.splitwave.output.row.FrameTimingRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.TimingRow;
 import io.splitwave.output.row.Unit;
-import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.output.row.When;
 import io.splitwave.output.straggler.RoundAnalysis;
 import io.splitwave.output.straggler.RoundFacts;
 import io.splitwave.output.straggler.UdFacts;
@@ -52,7 +52,7 @@ public final class SampleRuns {
                 if (drop == null) {
                     uplinks.add(up);
                 } else {
-                    uds.add(new UdFacts(k, Double.NaN, drop, 1 + k % 12, local, 0));
+                    uds.add(new UdFacts(k, Double.NaN, drop, FourStages.adopted(1 + k % 12, local), 0));
                 }
             }
             uplinks.sort(Comparator.comparingDouble(StageRow::endS));
@@ -63,24 +63,24 @@ public final class SampleRuns {
                 freeS = fromS + 0.01;
                 ofRound.add(stage(
                         replication, r, up.ud(), 3, "server", Place.AP, up.endS(), fromS, freeS, 1e9, Unit.FLOP, null));
-                uds.add(new UdFacts(up.ud(), freeS, null, 1 + up.ud() % 12, up.ud() % 2 == 0, 0));
+                uds.add(new UdFacts(up.ud(), freeS, null, FourStages.adopted(1 + up.ud() % 12, up.ud() % 2 == 0), 0));
                 endS = Math.max(endS, freeS);
             }
-            RoundAnalysis analysis =
-                    RoundAnalysis.of(new RoundFacts(replication, 0, r, startS, endS, false, false, uds), ofRound);
+            RoundAnalysis analysis = RoundAnalysis.of(
+                    FourStages.ROUNDS, new RoundFacts(replication, 0, r, startS, endS, false, false, uds), ofRound);
             stages.addAll(ofRound);
             roundRows.add(analysis.round());
             udRows.addAll(analysis.uds());
             startS = endS;
         }
-        List<FrameRow> frames = new ArrayList<>();
-        List<FrameTimingRow> timings = new ArrayList<>();
+        List<DecisionRow> frames = new ArrayList<>();
+        List<TimingRow> timings = new ArrayList<>();
         for (long n = 0; n * FRAME_S < startS; n++) {
             frames.add(frame(replication, n, users, random));
-            timings.add(new FrameTimingRow(replication, n, 0.001 * random.nextDouble()));
+            timings.add(new TimingRow(replication, new When.Frame(n), 0.001 * random.nextDouble()));
         }
         return new ReplicationRows(
-                ReplicationAnalysis.of(replication, startS, roundRows, frames),
+                FourStages.account(replication, startS, roundRows, frames.size()),
                 stages,
                 roundRows,
                 udRows,
@@ -122,7 +122,7 @@ public final class SampleRuns {
                 dropReason);
     }
 
-    private static FrameRow frame(int replication, long n, int users, Random random) {
+    private static DecisionRow frame(int replication, long n, int users, Random random) {
         double[] powerW = new double[users];
         int[] cut = new int[users];
         boolean[] local = new boolean[users];
@@ -135,26 +135,17 @@ public final class SampleRuns {
         }
         double[] phasesRad = random.doubles(32, 0, 2 * Math.PI).toArray();
         double objectiveS = 17 + random.nextDouble();
-        FrameRow.Search search = new FrameRow.Search(
-                objectiveS,
-                20,
-                new double[] {20, 18.5, objectiveS},
-                3,
-                "CONVERGED",
-                0,
-                0,
-                2.5,
-                2.6,
-                2.4,
-                n % 2 == 0 ? objectiveS - 1 : Double.NaN);
-        return new FrameRow(
+        return FourStages.frame(
                 replication,
                 n,
                 n * FRAME_S,
-                "ao",
-                search,
-                new FrameRow.Decision(phasesRad, powerW, cut, local, twinHz),
-                new FrameRow.Truth(objectiveS, 2e-9, 2.5e-9),
-                n % 3 == 0 ? List.of("uplink rate of UD 1, short by 1 bit/s", "delay of UD 2") : List.of());
+                objectiveS,
+                n % 2 == 0 ? objectiveS - 1 : Double.NaN,
+                n % 3 == 0 ? "uplink rate of UD 1, short by 1 bit/s; delay of UD 2" : null,
+                phasesRad,
+                powerW,
+                cut,
+                local,
+                twinHz);
     }
 }

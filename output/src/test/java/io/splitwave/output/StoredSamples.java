@@ -17,8 +17,8 @@ public final class StoredSamples {
     /** A folder of these replications, numbered from 0, under any name of a scenario. */
     public static Path write(Path dir, String scenario, ReplicationRows... replications) {
         ResultFolder folder = ResultFolder.create(dir, false);
-        SummaryCollector summary = new SummaryCollector();
-        try (TableStore store = TableStore.open(folder)) {
+        SummaryCollector summary = new SummaryCollector(FourStages.WORDS);
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES)) {
             for (ReplicationRows rows : replications) {
                 store.append(rows);
                 summary.add(rows.replication());
@@ -34,6 +34,7 @@ public final class StoredSamples {
                 "name: " + scenario + "\n",
                 Manifest.hash("name: " + scenario + "\n"),
                 Map.of("scheme", "ao"),
+                FourStages.WORDS,
                 List.of("ud.count=6"),
                 null,
                 1,

@@ -6,6 +6,7 @@ import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.Cadence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class MarkdownReport {
         }
         text.append("\n\n| metric | unit | mean | half-width (95 %) | n |\n|---|---|---:|---:|---:|\n");
         run.figures().stream().filter(figure -> figure.n() > 0).forEach(figure -> line(text, figure));
-        Figure.caveats(run.figures())
+        Figure.caveats(run.figures(), run.words().cadence() == Cadence.FRAME)
                 .forEach(caveat -> text.append('\n').append(escaped(caveat)).append('\n'));
         stragglers(run, text);
         if (!again.rounds().isEmpty()) {
@@ -84,7 +85,7 @@ public final class MarkdownReport {
     }
 
     private static void stragglers(StoredRun run, StringBuilder text) {
-        StragglerTally tally = new StragglerTally();
+        StragglerTally tally = new StragglerTally(run.words());
         AtomicInteger lastCohort = new AtomicInteger();
         run.eachRound(Long.MAX_VALUE, round -> {
             lastCohort.accumulateAndGet(round.cohort(), Math::max);

@@ -7,6 +7,7 @@ import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.Figure;
 import io.splitwave.output.stored.RoundRange;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.word.Cadence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +55,7 @@ final class PageData {
         ObjectNode node = runs.addObject();
         node.put("name", figures.name());
         node.put("scheme", figures.name());
-        putFigures(node, figures.figures());
+        putFigures(node, figures.figures(), false);
         node.putObject("tables");
     }
 
@@ -76,11 +77,11 @@ final class PageData {
         ArrayNode overrides = node.putArray("overrides");
         run.manifest().overrides().forEach(overrides::add);
         node.put("scenarioText", run.manifest().scenarioText());
-        putFigures(node, run.figures());
+        putFigures(node, run.figures(), run.words().cadence() == Cadence.FRAME);
         return node;
     }
 
-    private static void putFigures(ObjectNode node, List<Figure> figures) {
+    private static void putFigures(ObjectNode node, List<Figure> figures, boolean byFrame) {
         ArrayNode list = node.putArray("figures");
         for (Figure figure : figures) {
             ObjectNode one = list.addObject();
@@ -95,18 +96,18 @@ final class PageData {
             one.put("max", Double.toString(figure.max()));
         }
         ArrayNode caveats = node.putArray("caveats");
-        Figure.caveats(figures).forEach(caveats::add);
+        Figure.caveats(figures, byFrame).forEach(caveats::add);
     }
 
     private RoundTable addRounds(StoredRun run, ObjectNode tables) {
-        RoundTable table = new RoundTable();
+        RoundTable table = new RoundTable(run.words());
         run.eachRound(MOST_ROUNDS, table::add);
         put(tables, "rounds", table.table());
         return table;
     }
 
     private void addStages(StoredRun run, ObjectNode node, RoundTable rounds, DetailPlan plan) {
-        StageTables stages = new StageTables(longestS(run, plan.replications()), plan.uds());
+        StageTables stages = new StageTables(run.words(), longestS(run, plan.replications()), plan.uds());
         if (plan.replications() > 0) {
             run.eachRound(new RoundRange(0, plan.replications() - 1, 0, plan.rounds() - 1), played -> {
                 Integer number = rounds.number(played.round());

@@ -1,7 +1,10 @@
 package io.splitwave.output.report;
 
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.word.Part;
+import io.splitwave.output.word.Vocabulary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The rounds of the page, numbered in the order they are added. */
@@ -30,6 +33,20 @@ final class RoundTable {
     private final Column loss = Column.rough("loss");
     private final Column accuracy = Column.rough("accuracy");
     private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<String> parts;
+
+    /**
+     * @param words the words of the system
+     */
+    RoundTable(Vocabulary words) {
+        this.parts = words.parts().stream().map(Part::name).toList();
+    }
+
+    /** Time of the straggler in a part; 0 if the system has none of this name. */
+    private double partS(RoundRow.Straggler last, String part) {
+        int index = parts.indexOf(part);
+        return index < 0 ? 0 : last.partS().get(index);
+    }
 
     void add(RoundRow row) {
         numbers.put(new Key(row.replication(), row.cohort(), row.round()), numbers.size());
@@ -45,10 +62,10 @@ final class RoundTable {
         idleUdS.add(delays == null ? Double.NaN : delays.idleUdS());
         RoundRow.Straggler last = row.straggler();
         straggler.add(last == null ? -1 : last.ud());
-        downlinkS.add(last == null ? 0 : last.downlinkS());
-        computeS.add(last == null ? 0 : last.computeS());
-        uplinkS.add(last == null ? 0 : last.uplinkS());
-        serverS.add(last == null ? 0 : last.serverS());
+        downlinkS.add(last == null ? 0 : partS(last, "downlink"));
+        computeS.add(last == null ? 0 : partS(last, "compute"));
+        uplinkS.add(last == null ? 0 : partS(last, "uplink"));
+        serverS.add(last == null ? 0 : partS(last, "server"));
         queueS.add(last == null ? 0 : last.queueS());
         blame.add(last == null ? null : last.blame());
         completed.add(row.completed());

@@ -4,6 +4,8 @@ import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.straggler.CriticalPath;
+import io.splitwave.output.word.Variable;
+import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ final class StageTables {
 
     private final double tickS;
     private final int mostUds;
+    private final List<String> adopted;
 
     private final Column round = Column.whole("round");
     private final Column ud = Column.whole("ud");
@@ -53,10 +56,12 @@ final class StageTables {
     private final Column path = Column.whole("path");
 
     /**
+     * @param words the words of the system
      * @param longestRoundS sets the length of a tick
      * @param mostUds user devices shown of a round
      */
-    StageTables(double longestRoundS, int mostUds) {
+    StageTables(Vocabulary words, double longestRoundS, int mostUds) {
+        this.adopted = words.adopted().stream().map(Variable::name).toList();
         double tick = MICROSECOND;
         while (longestRoundS / tick >= Integer.MAX_VALUE) {
             tick *= TEN;
@@ -105,10 +110,18 @@ final class StageTables {
         ud.add(key);
         end.add(ticks(played, lastEndS(own)));
         done.add(row != null && row.completed() ? 1 : 0);
-        cut.add(row == null || row.cut() == null ? -1 : row.cut());
-        local.add(row == null || row.local() == null ? -1 : row.local() ? 1 : 0);
+        cut.add(adopted(row, "cut"));
+        local.add(adopted(row, "local"));
         dropReason.add(row == null ? null : row.dropReason());
         stages.add(own.size());
+    }
+
+    /** A whole number or flag that a user device adopted; -1 if it has none. */
+    private int adopted(RoundUdRow row, String name) {
+        int index = adopted.indexOf(name);
+        return row == null || index < 0 || Double.isNaN(row.adopted().get(index))
+                ? -1
+                : (int) row.adopted().get(index);
     }
 
     private void addStages(PlayedRound played, List<StageRow> own, Map<StageRow, Integer> onPath) {

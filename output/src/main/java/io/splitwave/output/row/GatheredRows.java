@@ -19,8 +19,8 @@ public final class GatheredRows implements RowSink {
                     of(StageRow.class),
                     of(RoundRow.class),
                     of(RoundUdRow.class),
-                    of(FrameRow.class),
-                    of(FrameTimingRow.class)));
+                    of(DecisionRow.class),
+                    of(TimingRow.class)));
             begun.clear();
         } else {
             begun.add(row);

@@ -1,10 +1,10 @@
 package io.splitwave.output.row;
 
-/** Where a stage is served, and so whose energy it draws. Written to the tables as {@code UD}, {@code DT}, {@code AP}. */
+/** Where a stage is served. Written to the tables as {@code UD}, {@code DT}, {@code AP}. */
 public enum Place {
     /** At the user device: local computing, uplink transmission. */
     UD,
-    /** At the digital twin of the user device, which lives at the access point. */
+    /** At a replica of the user device, which lives at the access point. */
     DT,
     /** At the access point or its edge server: downlink transmission, server computing. */
     AP

@@ -10,7 +10,7 @@ import java.util.List;
  * @param stages stage rows in the order they ended
  * @param rounds round rows in the order they ended
  * @param roundUds rows of user devices, round by round in the same order, by user device within a round
- * @param frames frame rows in order
+ * @param decisions rows of decisions in order
  * @param timings timing rows in order; may be empty
  */
 public record ReplicationRows(
@@ -18,8 +18,8 @@ public record ReplicationRows(
         List<StageRow> stages,
         List<RoundRow> rounds,
         List<RoundUdRow> roundUds,
-        List<FrameRow> frames,
-        List<FrameTimingRow> timings) {
+        List<DecisionRow> decisions,
+        List<TimingRow> timings) {
 
     /**
      * Checks that every row is of the same replication, and copies the lists.
@@ -28,7 +28,7 @@ public record ReplicationRows(
      * @param stages stage rows in the order they ended
      * @param rounds round rows in the order they ended
      * @param roundUds rows of user devices, round by round in the same order, by user device within a round
-     * @param frames frame rows in order
+     * @param decisions rows of decisions in order
      * @param timings timing rows in order
      * @throws IllegalArgumentException if a row belongs to another replication
      */
@@ -37,12 +37,12 @@ public record ReplicationRows(
         stages = List.copyOf(stages);
         rounds = List.copyOf(rounds);
         roundUds = List.copyOf(roundUds);
-        frames = List.copyOf(frames);
+        decisions = List.copyOf(decisions);
         timings = List.copyOf(timings);
         stages.forEach(row -> requireOwn(own, row.replication(), "stage"));
         rounds.forEach(row -> requireOwn(own, row.replication(), "round"));
         roundUds.forEach(row -> requireOwn(own, row.replication(), "round and UD"));
-        frames.forEach(row -> requireOwn(own, row.replication(), "frame"));
+        decisions.forEach(row -> requireOwn(own, row.replication(), "decision"));
         timings.forEach(row -> requireOwn(own, row.replication(), "timing"));
     }
 
@@ -55,7 +55,7 @@ public record ReplicationRows(
         stages.forEach(sink::add);
         rounds.forEach(sink::add);
         roundUds.forEach(sink::add);
-        frames.forEach(sink::add);
+        decisions.forEach(sink::add);
         timings.forEach(sink::add);
         sink.add(replication);
     }

@@ -15,12 +15,6 @@ final class Require {
         }
     }
 
-    static void finite(Supplier<String> row, String component, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(row.get() + ": " + component + " must be finite, was " + value);
-        }
-    }
-
     static void amount(Supplier<String> row, String component, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(row.get() + ": " + component + " must be finite and >= 0, was " + value);
@@ -33,9 +27,19 @@ final class Require {
         }
     }
 
-    static void numberOrAbsent(Supplier<String> row, String component, double value) {
-        if (!Double.isNaN(value)) {
-            finite(row, component, value);
+    static void amounts(Supplier<String> row, String component, Numbers values) {
+        given(row, component, values);
+        for (int i = 0; i < values.size(); i++) {
+            if (!(values.get(i) >= 0 && values.get(i) < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        row.get() + ": " + component + " must be finite and >= 0, was " + values);
+            }
+        }
+    }
+
+    static void given(Supplier<String> row, String component, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(row.get() + ": " + component + " must be given");
         }
     }
 

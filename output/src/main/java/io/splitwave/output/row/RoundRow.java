@@ -11,14 +11,16 @@ import java.util.function.Supplier;
  * @param round round of the cohort, from 0
  * @param startS start, s
  * @param endS end, s, not before {@code startS}
- * @param failed true if nobody survived it
+ * @param failed true if it has no survivor
  * @param unfinished true if the run ended inside it
  * @param delays statistics of the delays of those that completed; null if the round failed or did not finish
  * @param straggler the last to complete; null where {@code delays} is
  * @param completed how many user devices completed
  * @param dropped how many were dropped
- * @param energyUdJ energy drawn at the user devices, J
- * @param energyApJ energy of transmission at the access point; the energy model has none for its server and the twins, J
+ * @param supportS time of support chains after the last user device completed, s; NaN where {@code delays} is null, or the
+ *     system has no support chains
+ * @param energyJ energy for each payer of the system, J
+ * @param sentBit bits sent to user devices and by them, in this order; empty if the system does not count them
  * @param learning what was learned in it; null where nothing is learned
  */
 public record RoundRow(
@@ -33,8 +35,9 @@ public record RoundRow(
         Straggler straggler,
         int completed,
         int dropped,
-        double energyUdJ,
-        double energyApJ,
+        double supportS,
+        Numbers energyJ,
+        Numbers sentBit,
         Learning learning)
         implements Row {
 
@@ -44,7 +47,7 @@ public record RoundRow(
      * @param loss training loss of the round, nat; NaN if nobody whose work counts had anything to learn from
      * @param accuracy share of the test images classified rightly after it, in [0, 1]
      */
-    public record Learning(double loss, double accuracy) {
+    public record Learning(double loss, double accuracy) implements Serializable {
         /**
          * Checks the figures.
          *
@@ -96,25 +99,17 @@ public record RoundRow(
      * time went.
      *
      * @param ud user device, from 0
-     * @param downlinkS service time of its {@code downlink} stages, s
-     * @param computeS service time of its {@code compute} stages, s
-     * @param uplinkS service time of its {@code uplink} stages, s
-     * @param serverS service time of its {@code server} stages, s
+     * @param partS service time of its stages in each part of the system, s
      * @param queueS time its stages waited for service, s
      * @param blame kind of stage with the largest share of its time, or {@code queue} if waiting had; the earlier in
      *     the chain of equals, {@code queue} last; null if it spent no time at all
      */
-    public record Straggler(
-            int ud, double downlinkS, double computeS, double uplinkS, double serverS, double queueS, String blame)
-            implements Serializable {
+    public record Straggler(int ud, Numbers partS, double queueS, String blame) implements Serializable {
         /**
          * Checks the parts.
          *
          * @param ud user device, from 0
-         * @param downlinkS service time of its {@code downlink} stages, s
-         * @param computeS service time of its {@code compute} stages, s
-         * @param uplinkS service time of its {@code uplink} stages, s
-         * @param serverS service time of its {@code server} stages, s
+         * @param partS service time of its stages in each part of the system, s
          * @param queueS time its stages waited for service, s
          * @param blame kind of stage with the largest share of its time, or {@code queue} if waiting had
          * @throws IllegalArgumentException if a component is negative or not finite, or the blame is blank
@@ -122,10 +117,7 @@ public record RoundRow(
         public Straggler {
             Supplier<String> row = () -> "straggler UD " + ud;
             Require.index(row, "ud", ud);
-            Require.amount(row, "downlinkS", downlinkS);
-            Require.amount(row, "computeS", computeS);
-            Require.amount(row, "uplinkS", uplinkS);
-            Require.amount(row, "serverS", serverS);
+            Require.amounts(row, "partS", partS);
             Require.amount(row, "queueS", queueS);
             Require.textOrAbsent(row, "blame", blame);
         }
@@ -139,14 +131,15 @@ public record RoundRow(
      * @param round round of the cohort
      * @param startS start, s
      * @param endS end, s, not before {@code startS}
-     * @param failed true if nobody survived it
+     * @param failed true if it has no survivor
      * @param unfinished true if the run ended inside it
      * @param delays statistics of the delays of those that completed
      * @param straggler the last to complete
      * @param completed how many user devices completed
      * @param dropped how many were dropped
-     * @param energyUdJ energy drawn at the user devices, J
-     * @param energyApJ energy of transmission at the access point, J
+     * @param supportS time of support chains after the last user device, s
+     * @param energyJ energy for each payer, J
+     * @param sentBit bits sent down and up
      * @param learning what was learned in it
      * @throws IllegalArgumentException if a component is out of its range; the message names round and component
      */
@@ -166,8 +159,13 @@ public record RoundRow(
         }
         Require.index(row, "completed", completed);
         Require.index(row, "dropped", dropped);
-        Require.amount(row, "energyUdJ", energyUdJ);
-        Require.amount(row, "energyApJ", energyApJ);
+        Require.amountOrAbsent(row, "supportS", supportS);
+        Require.amounts(row, "energyJ", energyJ);
+        Require.amounts(row, "sentBit", sentBit);
+        if (sentBit.size() != 0 && sentBit.size() != 2) {
+            throw new IllegalArgumentException(
+                    row.get() + ": sentBit must hold the bits sent down and up, was " + sentBit);
+        }
     }
 
     /**
@@ -178,14 +176,15 @@ public record RoundRow(
      * @param round round of the cohort
      * @param startS start, s
      * @param endS end, s, not before {@code startS}
-     * @param failed true if nobody survived it
+     * @param failed true if it has no survivor
      * @param unfinished true if the run ended inside it
      * @param delays statistics of the delays of those that completed
      * @param straggler the last to complete
      * @param completed how many user devices completed
      * @param dropped how many were dropped
-     * @param energyUdJ energy drawn at the user devices, J
-     * @param energyApJ energy of transmission at the access point, J
+     * @param supportS time of support chains after the last user device, s
+     * @param energyJ energy for each payer, J
+     * @param sentBit bits sent down and up
      * @throws IllegalArgumentException if a component is out of its range; the message names round and component
      */
     public RoundRow(
@@ -200,8 +199,9 @@ public record RoundRow(
             Straggler straggler,
             int completed,
             int dropped,
-            double energyUdJ,
-            double energyApJ) {
+            double supportS,
+            Numbers energyJ,
+            Numbers sentBit) {
         this(
                 replication,
                 cohort,
@@ -214,8 +214,9 @@ public record RoundRow(
                 straggler,
                 completed,
                 dropped,
-                energyUdJ,
-                energyApJ,
+                supportS,
+                energyJ,
+                sentBit,
                 null);
     }
 
@@ -238,8 +239,9 @@ public record RoundRow(
                 straggler,
                 completed,
                 dropped,
-                energyUdJ,
-                energyApJ,
+                supportS,
+                energyJ,
+                sentBit,
                 brought);
     }
 

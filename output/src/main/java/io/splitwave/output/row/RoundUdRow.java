@@ -13,16 +13,12 @@ import java.util.function.Supplier;
  * @param completionS when its chain ended, s, not before {@code startS}; NaN if it was dropped or not finished
  * @param slackS end of the round minus completion, s, at least 0; NaN where {@code completionS} is
  * @param dropReason why it left the round; null unless dropped
- * @param cut layer after which its network was cut; null if the plan gave it none
- * @param local true if the device-side layers ran on the device, false if at its twin; null if the plan gave no place
+ * @param adopted what it adopted for the round, a number for each adopted variable of the system, flags as 0 or 1; NaN for an
+ *     absent one
  * @param stalenessRounds how many aggregations its model missed, at least 0; 0 where rounds are synchronous
- * @param downlinkS service time of its {@code downlink} stages, s
- * @param computeS service time of its {@code compute} stages, s
- * @param uplinkS service time of its {@code uplink} stages, s
- * @param serverS service time of its {@code server} stages, s
+ * @param partS service time of its stages in each part of the system, s
  * @param queueS time its stages waited for service, s
- * @param energyUdJ energy of its stages at the device, J
- * @param energyApJ energy of transmission at the access point; the energy model has none for its server and the twins, J
+ * @param energyJ energy of its stages for each payer of the system, J
  */
 public record RoundUdRow(
         int replication,
@@ -33,16 +29,11 @@ public record RoundUdRow(
         double completionS,
         double slackS,
         String dropReason,
-        Integer cut,
-        Boolean local,
+        Numbers adopted,
         int stalenessRounds,
-        double downlinkS,
-        double computeS,
-        double uplinkS,
-        double serverS,
+        Numbers partS,
         double queueS,
-        double energyUdJ,
-        double energyApJ)
+        Numbers energyJ)
         implements Row {
 
     /**
@@ -56,16 +47,11 @@ public record RoundUdRow(
      * @param completionS when its chain ended, s, not before {@code startS}
      * @param slackS end of the round minus completion, s
      * @param dropReason why it left the round
-     * @param cut layer after which its network was cut
-     * @param local true if the device-side layers ran on the device, false if at its twin
+     * @param adopted what it adopted for the round
      * @param stalenessRounds how many aggregations its model missed
-     * @param downlinkS service time of its {@code downlink} stages, s
-     * @param computeS service time of its {@code compute} stages, s
-     * @param uplinkS service time of its {@code uplink} stages, s
-     * @param serverS service time of its {@code server} stages, s
+     * @param partS service time of its stages in each part, s
      * @param queueS time its stages waited for service, s
-     * @param energyUdJ energy of its stages at the device, J
-     * @param energyApJ energy of transmission at the access point, J
+     * @param energyJ energy of its stages for each payer, J
      * @throws IllegalArgumentException if a component is out of its range; the message names user device and component
      */
     public RoundUdRow {
@@ -87,15 +73,11 @@ public record RoundUdRow(
             throw new IllegalArgumentException(
                     row.get() + ": dropped (" + dropReason + ") and yet completed at " + completionS + " s");
         }
-        Require.index(row, "cut", cut == null ? 0 : cut);
+        Require.given(row, "adopted", adopted);
         Require.index(row, "stalenessRounds", stalenessRounds);
-        Require.amount(row, "downlinkS", downlinkS);
-        Require.amount(row, "computeS", computeS);
-        Require.amount(row, "uplinkS", uplinkS);
-        Require.amount(row, "serverS", serverS);
+        Require.amounts(row, "partS", partS);
         Require.amount(row, "queueS", queueS);
-        Require.amount(row, "energyUdJ", energyUdJ);
-        Require.amount(row, "energyApJ", energyApJ);
+        Require.amounts(row, "energyJ", energyJ);
     }
 
     /**

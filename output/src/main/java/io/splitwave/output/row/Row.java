@@ -4,9 +4,9 @@ import java.io.Serializable;
 
 /** One fact of a replication, a row of the table of its type; can travel between machines. */
 public sealed interface Row extends Serializable
-        permits StageRow, RoundRow, RoundUdRow, FrameRow, FrameTimingRow, ReplicationRow {
+        permits StageRow, RoundRow, RoundUdRow, DecisionRow, TimingRow, ReplicationRow {
     /** Values that a row counts for beside its arrays. */
-    long PLAIN_VALUES = 8;
+    long PLAIN_WEIGHT = 8;
 
     /**
      * The replication it tells of.
@@ -18,9 +18,9 @@ public sealed interface Row extends Serializable
     /**
      * How much memory it takes, in values, for those who bound how many rows may wait.
      *
-     * @return {@link #PLAIN_VALUES} and its array values, roughly
+     * @return {@link #PLAIN_WEIGHT} and its array values, roughly
      */
-    default long values() {
-        return PLAIN_VALUES;
+    default long weight() {
+        return PLAIN_WEIGHT;
     }
 }

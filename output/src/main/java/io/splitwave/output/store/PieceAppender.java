@@ -8,7 +8,7 @@ import org.duckdb.DuckDBConnection;
 /** Appends the rows of a table to database tables of at most so many rows each, the pieces, one after the other. */
 final class PieceAppender implements AutoCloseable {
     private final DuckDBConnection connection;
-    private final Table table;
+    private final TableForm table;
     private final int pieceRows;
     private long rows;
     private DuckDBAppender current;
@@ -16,7 +16,7 @@ final class PieceAppender implements AutoCloseable {
     /**
      * @param rows how many rows the pieces hold already
      */
-    PieceAppender(DuckDBConnection connection, Table table, int pieceRows, long rows) {
+    PieceAppender(DuckDBConnection connection, TableForm table, int pieceRows, long rows) {
         this.connection = connection;
         this.table = table;
         this.pieceRows = pieceRows;
@@ -32,7 +32,8 @@ final class PieceAppender implements AutoCloseable {
             }
         }
         if (current == null) {
-            current = connection.createAppender(WorkDatabase.CATALOG, "main", table.pieceName(piece));
+            current = connection.createAppender(
+                    WorkDatabase.CATALOG, "main", table.kind().pieceName(piece));
         }
         rows++;
         return current;

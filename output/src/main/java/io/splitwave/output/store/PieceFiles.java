@@ -26,23 +26,25 @@ final class PieceFiles {
      * @param rows how many it has
      * @param pieceRows how many a full piece has
      */
-    void write(Table table, long rows, int pieceRows, Path to) throws SQLException {
+    void write(TableForm table, long rows, int pieceRows, Path to) throws SQLException {
         long pieces = (rows + pieceRows - 1) / pieceRows;
         if (pieces == 0) {
             execute(table.createSql(0));
-            copy(table.pieceSql(0), to, pieceRows);
-            execute("DROP TABLE " + table.pieceName(0));
+            copy(table.kind().pieceSql(0), to, pieceRows);
+            execute("DROP TABLE " + table.kind().pieceName(0));
         } else {
             // one after the other, as there is one thread and the order of rows is kept
             copy(
-                    LongStream.range(0, pieces).mapToObj(table::pieceSql).collect(Collectors.joining(" UNION ALL ")),
+                    LongStream.range(0, pieces)
+                            .mapToObj(table.kind()::pieceSql)
+                            .collect(Collectors.joining(" UNION ALL ")),
                     to,
                     pieceRows);
         }
         long written = DuckDb.rowsOfFile(connection, to);
         if (written != rows) {
             throw new SQLException(
-                    "table " + table.tableName() + " was given " + rows + " rows, but its file has " + written);
+                    "table " + table.kind().tableName() + " was given " + rows + " rows, but its file has " + written);
         }
     }
 

@@ -4,6 +4,10 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundRow.Delays;
 import io.splitwave.output.row.RoundRow.Learning;
 import io.splitwave.output.row.RoundRow.Straggler;
+import io.splitwave.output.word.Part;
+import io.splitwave.output.word.PayerWord;
+import io.splitwave.output.word.Vocabulary;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -11,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 final class RoundLayout {
     private RoundLayout() {}
 
-    static RowLayout<RoundRow> create() {
-        return new RowLayout<RoundRow>()
+    static RowLayout<RoundRow> of(Vocabulary words) {
+        RowLayout<RoundRow> columns = new RowLayout<>(RoundRow.class)
                 .integer("replication", "-", "replication, from 0", RoundRow::replication)
                 .integer("cohort", "-", "cohort, from 0", RoundRow::cohort)
                 .integer("round", "-", "round of the cohort, from 0", RoundRow::round)
@@ -41,36 +45,57 @@ final class RoundLayout {
                         "idle_ud_s",
                         "s",
                         "time those that completed waited for the end of the round, summed",
-                        delay(Delays::idleUdS))
-                .realOrNull("straggler_downlink_s", "s", "the straggler's downlink time", part(Straggler::downlinkS))
-                .realOrNull("straggler_compute_s", "s", "the straggler's compute time", part(Straggler::computeS))
-                .realOrNull("straggler_uplink_s", "s", "the straggler's uplink time", part(Straggler::uplinkS))
-                .realOrNull("straggler_server_s", "s", "the straggler's server time", part(Straggler::serverS))
-                .realOrNull("straggler_queue_s", "s", "time the straggler waited for service", part(Straggler::queueS))
+                        delay(Delays::idleUdS));
+        if (!words.supports().isEmpty()) {
+            columns.realOrNull(
+                    "support_s",
+                    "s",
+                    "time of support chains after the last user device completed",
+                    RoundRow::supportS);
+        }
+        List<Part> parts = words.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            int index = i;
+            columns.realOrNull(
+                    parts.get(i).stragglerColumn(),
+                    "s",
+                    "the straggler's " + parts.get(i).name().replace('_', ' ') + " time",
+                    part(straggler -> straggler.partS().get(index)));
+        }
+        columns.realOrNull("straggler_queue_s", "s", "time the straggler waited for service", part(Straggler::queueS))
                 .textOrNull(
                         "blame",
-                        "kind of stage with the largest share of the straggler's time, or queue",
+                        "part with the largest share of the straggler's time, or queue",
                         straggler(Straggler::blame))
                 .integer("completed", "1", "user devices that completed", RoundRow::completed)
                 .integer("dropped", "1", "user devices dropped", RoundRow::dropped)
                 .truth("failed", "nobody survived the round", RoundRow::failed)
-                .truth("unfinished", "the run ended inside the round", RoundRow::unfinished)
-                .real("energy_ud_j", "J", "energy drawn at the user devices", RoundRow::energyUdJ)
-                .real(
-                        "energy_ap_j",
-                        "J",
-                        "energy of transmission at the access point; the energy model has none for its server and the twins",
-                        RoundRow::energyApJ)
-                .realOrNull(
-                        "loss",
-                        "nat",
-                        "training loss of the round; this and the accuracy are null where nothing is learned",
-                        learning(Learning::loss))
-                .realOrNull(
-                        "accuracy",
-                        "1",
-                        "share of the test images classified rightly after the round",
-                        learning(Learning::accuracy));
+                .truth("unfinished", "the run ended inside the round", RoundRow::unfinished);
+        List<PayerWord> payers = words.payers();
+        for (int i = 0; i < payers.size(); i++) {
+            int index = i;
+            columns.real(payers.get(i).payer().column(), "J", payers.get(i).meaning(), row -> row.energyJ()
+                    .get(index));
+        }
+        if (words.countsSent()) {
+            columns.real("sent_down_bit", "bit", "bits sent to user devices", row -> row.sentBit()
+                            .get(0))
+                    .real("sent_up_bit", "bit", "bits sent by user devices", row -> row.sentBit()
+                            .get(1));
+        }
+        if (words.learns()) {
+            columns.realOrNull(
+                            "loss",
+                            "nat",
+                            "training loss of the round; this and the accuracy are null where nothing is learned",
+                            learning(Learning::loss))
+                    .realOrNull(
+                            "accuracy",
+                            "1",
+                            "share of the test images classified rightly after the round",
+                            learning(Learning::accuracy));
+        }
+        return columns;
     }
 
     private static ToDoubleFunction<RoundRow> learning(ToDoubleFunction<Learning> part) {

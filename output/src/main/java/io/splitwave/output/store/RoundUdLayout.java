@@ -1,13 +1,20 @@
 package io.splitwave.output.store;
 
 import io.splitwave.output.row.RoundUdRow;
+import io.splitwave.output.word.Part;
+import io.splitwave.output.word.PayerWord;
+import io.splitwave.output.word.StageWord;
+import io.splitwave.output.word.Variable;
+import io.splitwave.output.word.Vocabulary;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Columns of {@code round_uds}. */
 final class RoundUdLayout {
     private RoundUdLayout() {}
 
-    static RowLayout<RoundUdRow> create() {
-        return new RowLayout<RoundUdRow>()
+    static RowLayout<RoundUdRow> of(Vocabulary words) {
+        RowLayout<RoundUdRow> columns = new RowLayout<>(RoundUdRow.class)
                 .integer("replication", "-", "replication, from 0", RoundUdRow::replication)
                 .integer("cohort", "-", "cohort, from 0", RoundUdRow::cohort)
                 .integer("round", "-", "round of the cohort, from 0", RoundUdRow::round)
@@ -21,28 +28,34 @@ final class RoundUdLayout {
                 .realOrNull("delay_s", "s", "completion_s - start_s", RoundUdRow::delayS)
                 .realOrNull("slack_s", "s", "end of the round - completion_s", RoundUdRow::slackS)
                 .truth("dropped", "it left the round", RoundUdRow::dropped)
-                .textOrNull("drop_reason", "why it left; null unless dropped", RoundUdRow::dropReason)
-                .integerOrNull(
-                        "cut", "-", "layer after which its network was cut; null if it had no plan", RoundUdRow::cut)
-                .truthOrNull(
-                        "local",
-                        "true: its device-side layers ran on the device, false: at its twin; null if it had no plan",
-                        RoundUdRow::local)
-                .integer(
-                        "staleness_rounds",
-                        "1",
-                        "aggregations its model missed; 0 where rounds are synchronous",
-                        RoundUdRow::stalenessRounds)
-                .real("downlink_s", "s", "time its downlink stages were served", RoundUdRow::downlinkS)
-                .real("compute_s", "s", "time its compute stages were served", RoundUdRow::computeS)
-                .real("uplink_s", "s", "time its uplink stages were served", RoundUdRow::uplinkS)
-                .real("server_s", "s", "time its server stages were served", RoundUdRow::serverS)
-                .real("queue_s", "s", "time its stages waited for service", RoundUdRow::queueS)
-                .real("energy_ud_j", "J", "energy of its stages at the device", RoundUdRow::energyUdJ)
-                .real(
-                        "energy_ap_j",
-                        "J",
-                        "energy of transmission at the access point; the energy model has none for its server and the twins",
-                        RoundUdRow::energyApJ);
+                .textOrNull("drop_reason", "why it left; null unless dropped", RoundUdRow::dropReason);
+        List<Variable> adopted = words.adopted();
+        for (int i = 0; i < adopted.size(); i++) {
+            int index = i;
+            columns.number(adopted.get(i), row -> row.adopted().get(index));
+        }
+        columns.integer(
+                "staleness_rounds",
+                "1",
+                "aggregations its model missed; 0 where rounds are synchronous",
+                RoundUdRow::stalenessRounds);
+        List<Part> parts = words.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            int index = i;
+            String kinds = parts.get(i).stages().stream().map(StageWord::kind).collect(Collectors.joining(" and "));
+            columns.real(parts.get(i).column(), "s", "time its " + kinds + " stages were served", row -> row.partS()
+                    .get(index));
+        }
+        columns.real("queue_s", "s", "time its stages waited for service", RoundUdRow::queueS);
+        List<PayerWord> payers = words.payers();
+        for (int i = 0; i < payers.size(); i++) {
+            int index = i;
+            columns.real(
+                    payers.get(i).payer().column(),
+                    "J",
+                    payers.get(i).meaning() + ", by its stages",
+                    row -> row.energyJ().get(index));
+        }
+        return columns;
     }
 }

@@ -15,7 +15,7 @@ final class RowBatch {
     /** Adds a row; that of a replication completes those before it. */
     void add(Row row) {
         rows.add(row);
-        values += row.values();
+        values += row.weight();
         if (row instanceof ReplicationRow) {
             complete = rows.size();
             replications++;
@@ -26,7 +26,7 @@ final class RowBatch {
         return rows.isEmpty();
     }
 
-    /** How much waits, in {@link Row#values()}. */
+    /** How much waits, in {@link Row#weight()}. */
     long values() {
         return values;
     }
@@ -61,6 +61,6 @@ final class RowBatch {
     }
 
     private long count() {
-        return rows.stream().mapToLong(Row::values).sum();
+        return rows.stream().mapToLong(Row::weight).sum();
     }
 }

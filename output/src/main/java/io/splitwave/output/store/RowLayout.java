@@ -1,5 +1,8 @@
 package io.splitwave.output.store;
 
+import io.splitwave.output.row.Row;
+import io.splitwave.output.word.Shape;
+import io.splitwave.output.word.Variable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +14,32 @@ import java.util.function.ToLongFunction;
 import org.duckdb.DuckDBAppender;
 
 /** The columns of a table, each with the way its value is taken from a row: one list for schema, writing and reading. */
-final class RowLayout<R> {
-    private interface Cell<R> {
+final class RowLayout<R extends Row> {
+    private interface Cell<R extends Row> {
         void append(DuckDBAppender to, R row) throws SQLException;
     }
 
+    private final Class<R> type;
     private final List<Column> columns = new ArrayList<>();
     private final List<Cell<R>> cells = new ArrayList<>();
+
+    /**
+     * @param type the type of the rows
+     */
+    RowLayout(Class<R> type) {
+        this.type = type;
+    }
 
     List<Column> columns() {
         return List.copyOf(columns);
     }
 
-    void append(DuckDBAppender to, R row) throws SQLException {
+    /** Appends a row of the type of this layout. */
+    void append(DuckDBAppender to, Row row) throws SQLException {
+        R own = type.cast(row);
         to.beginRow();
         for (Cell<R> cell : cells) {
-            cell.append(to, row);
+            cell.append(to, own);
         }
         to.endRow();
     }
@@ -70,17 +83,6 @@ final class RowLayout<R> {
         return add(name, "BOOLEAN", false, "-", meaning, (to, row) -> to.append(value.test(row)));
     }
 
-    RowLayout<R> truthOrNull(String name, String meaning, Function<R, Boolean> value) {
-        return add(name, "BOOLEAN", true, "-", meaning, (to, row) -> {
-            Boolean found = value.apply(row);
-            if (found == null) {
-                to.appendNull();
-            } else {
-                to.append(found.booleanValue());
-            }
-        });
-    }
-
     RowLayout<R> text(String name, String meaning, Function<R, String> value) {
         return add(name, "VARCHAR", false, "-", meaning, (to, row) -> to.append(value.apply(row)));
     }
@@ -96,16 +98,57 @@ final class RowLayout<R> {
         });
     }
 
-    RowLayout<R> reals(String name, String unit, String meaning, Function<R, double[]> value) {
-        return add(name, "DOUBLE[]", false, unit, meaning, (to, row) -> to.append(value.apply(row)));
+    /** A variable whose value stands as a number, flags as 0 or 1; NaN means absent. */
+    RowLayout<R> number(Variable variable, ToDoubleFunction<R> value) {
+        return variable(variable, row -> typed(variable, value.applyAsDouble(row)));
     }
 
-    RowLayout<R> integers(String name, String unit, String meaning, Function<R, int[]> value) {
-        return add(name, "INTEGER[]", false, unit, meaning, (to, row) -> to.append(value.apply(row)));
+    private static Object typed(Variable variable, double value) {
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        return switch (variable.type()) {
+            case INTEGER -> (Object) (int) value;
+            case COUNT -> (Object) (long) value;
+            case FLAG -> (Object) (value != 0);
+            default -> (Object) value;
+        };
     }
 
-    RowLayout<R> truths(String name, String meaning, Function<R, boolean[]> value) {
-        return add(name, "BOOLEAN[]", false, "-", meaning, (to, row) -> to.append(value.apply(row)));
+    /** A variable whose value is null if it is absent. */
+    RowLayout<R> variable(Variable variable, Function<R, Object> value) {
+        boolean nullable = variable.shape() == Shape.OPTIONAL;
+        return add(
+                variable.name(),
+                variable.sql(),
+                nullable,
+                variable.unit(),
+                variable.meaning(),
+                (to, row) -> appendValue(to, value.apply(row)));
+    }
+
+    private static void appendValue(DuckDBAppender to, Object value) throws SQLException {
+        if (value == null) {
+            to.appendNull();
+        } else if (value instanceof Double real) {
+            to.append(real.doubleValue());
+        } else if (value instanceof Integer whole) {
+            to.append(whole.intValue());
+        } else if (value instanceof Long count) {
+            to.append(count.longValue());
+        } else if (value instanceof Boolean flag) {
+            to.append(flag.booleanValue());
+        } else if (value instanceof String text) {
+            to.append(text);
+        } else if (value instanceof double[] reals) {
+            to.append(reals);
+        } else if (value instanceof int[] integers) {
+            to.append(integers);
+        } else if (value instanceof boolean[] flags) {
+            to.append(flags);
+        } else {
+            throw new IllegalStateException("no column holds " + value.getClass());
+        }
     }
 
     private RowLayout<R> add(String name, String type, boolean nullable, String unit, String meaning, Cell<R> cell) {

@@ -1,12 +1,27 @@
 package io.splitwave.output.store;
 
+import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.word.Part;
+import io.splitwave.output.word.Vocabulary;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows read from a table, as the facts that were written: every number has the same bits. */
 public final class StoredFacts {
-    private StoredFacts() {}
+    private final Vocabulary words;
+    private final List<Part> parts;
+
+    /**
+     * Facts of a system.
+     *
+     * @param words its words
+     */
+    public StoredFacts(Vocabulary words) {
+        this.words = words;
+        this.parts = words.parts();
+    }
 
     /**
      * A replication.
@@ -14,33 +29,15 @@ public final class StoredFacts {
      * @param row a row of {@link Table#REPLICATIONS}
      * @return the row that was stored
      */
-    public static ReplicationRow replication(TableRow row) {
+    public ReplicationRow replication(TableRow row) {
         return StoredShape.row(
                 Table.REPLICATIONS,
-                () -> new ReplicationRow(
+                () -> ReplicationRow.of(
                         (int) row.number("replication"),
-                        (int) row.number("rounds"),
-                        (int) row.number("failed_rounds"),
-                        row.number("frames"),
-                        row.real("end_s"),
-                        row.real("first_frame_objective_s"),
-                        row.real("mean_objective_s"),
-                        row.real("mean_makespan_s"),
-                        row.real("p95_makespan_s"),
-                        row.real("mean_sum_delay_s"),
-                        row.real("mean_straggler_index"),
-                        row.real("mean_idle_ud_s"),
-                        row.number("dropped"),
-                        row.real("energy_ud_j"),
-                        row.real("energy_ap_j"),
-                        row.real("mean_dt_share"),
-                        row.real("mean_ap_power_w"),
-                        row.real("mean_gap"),
-                        row.real("final_loss"),
-                        row.real("final_accuracy"),
-                        row.real("mean_left_out_uds"),
-                        (int) row.number("unfinished_rounds"),
-                        row.real("restricted_makespan_s")));
+                        words.figures(),
+                        words.figures().stream()
+                                .map(figure -> row.value(figure.name()))
+                                .toArray()));
     }
 
     /**
@@ -49,17 +46,16 @@ public final class StoredFacts {
      * @param row a row of {@link Table#ROUNDS}
      * @return who was last; empty if the round failed or is unfinished
      */
-    public static Optional<RoundRow.Straggler> straggler(TableRow row) {
+    public Optional<RoundRow.Straggler> straggler(TableRow row) {
         return row.isNull("straggler_ud")
                 ? Optional.empty()
                 : Optional.of(StoredShape.row(
                         Table.ROUNDS,
                         () -> new RoundRow.Straggler(
                                 (int) row.number("straggler_ud"),
-                                row.real("straggler_downlink_s"),
-                                row.real("straggler_compute_s"),
-                                row.real("straggler_uplink_s"),
-                                row.real("straggler_server_s"),
+                                Numbers.of(parts.stream()
+                                        .mapToDouble(part -> row.real(part.stragglerColumn()))
+                                        .toArray()),
                                 row.real("straggler_queue_s"),
                                 row.text("blame"))));
     }
@@ -70,7 +66,7 @@ public final class StoredFacts {
      * @param row a row of {@link Table#ROUNDS}
      * @return s; NaN if the round has no straggler
      */
-    public static double behindMedianS(TableRow row) {
+    public double behindMedianS(TableRow row) {
         return row.real("makespan_s") - row.real("median_s");
     }
 }

@@ -22,7 +22,7 @@ public final class StoredShape {
      *
      * @throws TableStoreException if a column has another type; the message names file, column and both types
      */
-    static void require(Statement sql, Table table, Path file) throws SQLException {
+    static void require(Statement sql, TableForm table, Path file) throws SQLException {
         Map<String, String> types = new HashMap<>();
         try (ResultSet found =
                 sql.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + DuckDb.quoted(file.toString()) + ")")) {

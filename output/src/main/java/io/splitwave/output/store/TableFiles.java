@@ -22,7 +22,7 @@ final class TableFiles {
      * @param pieceRows how many a full piece has
      * @param to where to
      */
-    record Order(Table table, long rows, int pieceRows, Path to) {}
+    record Order(TableForm table, long rows, int pieceRows, Path to) {}
 
     private final Queue<Order> left;
     private final Queue<SQLException> failures = new ConcurrentLinkedQueue<>();

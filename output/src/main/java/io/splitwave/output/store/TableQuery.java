@@ -26,21 +26,22 @@ public final class TableQuery implements AutoCloseable {
      * Opens the tables of a result folder.
      *
      * @param dir folder of a run
+     * @param tables the tables of its system
      * @return ready to be asked
      * @throws ResultFolderException if it is no result folder
      * @throws TableStoreException if the embedded database cannot start or a table cannot be read
      */
-    public static TableQuery open(Path dir) {
+    public static TableQuery open(Path dir, TableSet tables) {
         Path path = ResultFolder.open(dir).path();
         try {
             DuckDBConnection connection = DuckDb.connect(null);
             try (Statement sql = connection.createStatement()) {
                 List<String> files = new ArrayList<>();
-                for (Table table : Table.values()) {
-                    Path file = path.resolve(table.fileName());
+                for (TableForm table : tables.forms()) {
+                    Path file = path.resolve(table.kind().fileName());
                     if (Files.exists(file)) {
                         StoredShape.require(sql, table, file);
-                        sql.execute("CREATE VIEW " + table.tableName() + " AS SELECT * FROM read_parquet("
+                        sql.execute("CREATE VIEW " + table.kind().tableName() + " AS SELECT * FROM read_parquet("
                                 + DuckDb.quoted(file.toString()) + ")");
                         files.add(DuckDb.quoted(file.toString()));
                     }

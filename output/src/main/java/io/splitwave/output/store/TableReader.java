@@ -19,10 +19,12 @@ import org.duckdb.DuckDBConnection;
 /** Reads the tables of a result folder, row by row in the order they were written. Writes nothing. */
 public final class TableReader implements AutoCloseable {
     private final Path dir;
+    private final TableSet tables;
     private final DuckDBConnection connection;
 
-    private TableReader(Path dir, DuckDBConnection connection) {
+    private TableReader(Path dir, TableSet tables, DuckDBConnection connection) {
         this.dir = dir;
+        this.tables = tables;
         this.connection = connection;
     }
 
@@ -30,14 +32,15 @@ public final class TableReader implements AutoCloseable {
      * Opens a result folder.
      *
      * @param dir folder of a finished run
+     * @param tables the tables of its system
      * @return a reader
      * @throws ResultFolderException if it is no result folder
      * @throws TableStoreException if the embedded database cannot start
      */
-    public static TableReader open(Path dir) {
+    public static TableReader open(Path dir, TableSet tables) {
         Path path = ResultFolder.open(dir).path();
         try {
-            return new TableReader(path, DuckDb.connect(null));
+            return new TableReader(path, tables, DuckDb.connect(null));
         } catch (SQLException e) {
             throw new TableStoreException("cannot read tables: " + DuckDb.reason(e), e);
         }
@@ -47,10 +50,10 @@ public final class TableReader implements AutoCloseable {
      * Whether a table is there.
      *
      * @param table the table
-     * @return true if its file exists
+     * @return true if the system has it and its file exists
      */
     public boolean has(Table table) {
-        return Files.exists(dir.resolve(table.fileName()));
+        return tables.has(table) && Files.exists(dir.resolve(table.fileName()));
     }
 
     /**
@@ -60,12 +63,12 @@ public final class TableReader implements AutoCloseable {
      * @param filter which rows
      * @param each told of each row, in the order they were written
      * @return number of rows
-     * @throws IllegalArgumentException if the filter names a column the table has not
+     * @throws IllegalArgumentException if the system has no such table, or the table no column of the filter
      * @throws TableStoreException if the table is missing or cannot be read
      */
     public long forEach(Table table, Filter filter, Consumer<TableRow> each) {
         try (PreparedStatement query = prepare(table, filter)) {
-            return tell(table, query, each);
+            return tell(tables.form(table), query, each);
         } catch (SQLException e) {
             throw unreadable(table, e);
         }
@@ -77,7 +80,7 @@ public final class TableReader implements AutoCloseable {
      * @param table which table
      * @param filter which rows
      * @return the rows, in the order they were written
-     * @throws IllegalArgumentException if the filter names a column the table has not
+     * @throws IllegalArgumentException if the system has no such table, or the table no column of the filter
      * @throws TableStoreException if the table is missing or cannot be read
      */
     public List<TableRow> rows(Table table, Filter filter) {
@@ -95,14 +98,14 @@ public final class TableReader implements AutoCloseable {
      * @param filter which rows
      * @param out where to
      * @return number of rows
-     * @throws IllegalArgumentException if the filter names a column the table has not
+     * @throws IllegalArgumentException if the system has no such table, or the table no column of the filter
      * @throws TableStoreException if the table is missing or cannot be read
      * @throws UncheckedIOException if {@code out} fails
      */
     public long writeCsv(Table table, Filter filter, Appendable out) {
         try (PreparedStatement query = prepare(table, filter)) {
-            Csv.line(out, table.columns().stream().map(Column::name).toArray());
-            return tell(table, query, row -> {
+            Csv.line(out, tables.columns(table).stream().map(Column::name).toArray());
+            return tell(tables.form(table), query, row -> {
                 try {
                     Csv.line(out, row.values());
                 } catch (IOException e) {
@@ -130,7 +133,7 @@ public final class TableReader implements AutoCloseable {
     private PreparedStatement prepare(Table table, Filter filter) throws SQLException {
         String select = select(table, filter);
         try (Statement sql = connection.createStatement()) {
-            StoredShape.require(sql, table, dir.resolve(table.fileName()));
+            StoredShape.require(sql, tables.form(table), dir.resolve(table.fileName()));
         }
         PreparedStatement query = connection.prepareStatement(select);
         int parameter = 1;
@@ -146,7 +149,7 @@ public final class TableReader implements AutoCloseable {
 
     private String select(Table table, Filter filter) {
         for (String column : filter.equal().keySet()) {
-            if (!table.has(column)) {
+            if (!tables.form(table).has(column)) {
                 throw new IllegalArgumentException("table " + table.tableName() + " has no column " + column);
             }
         }
@@ -157,18 +160,15 @@ public final class TableReader implements AutoCloseable {
                             + " --check' says how to get it again",
                     null);
         }
-        String columns = table.columns().stream()
-                .map(column -> '"' + column.name() + '"')
-                .collect(Collectors.joining(", "));
         String where = filter.equal().keySet().stream()
                 .map(column -> '"' + column + "\" = ?")
                 .collect(Collectors.joining(" AND "));
-        return "SELECT " + columns + " FROM read_parquet("
+        return "SELECT " + tables.form(table).selection() + " FROM read_parquet("
                 + DuckDb.quoted(dir.resolve(table.fileName()).toString()) + ")"
                 + (where.isEmpty() ? "" : " WHERE " + where);
     }
 
-    static long tell(Table table, PreparedStatement query, Consumer<TableRow> each) throws SQLException {
+    static long tell(TableForm table, PreparedStatement query, Consumer<TableRow> each) throws SQLException {
         long count = 0;
         int width = table.columns().size();
         try (ResultSet result = query.executeQuery()) {

@@ -4,11 +4,11 @@ import java.util.List;
 
 /** One row read from a table. Values are asked by column name; a value of another type than asked is refused. */
 public final class TableRow {
-    private final Table table;
+    private final TableForm table;
     private final List<Column> columns;
     private final Object[] values;
 
-    TableRow(Table table, Object[] values) {
+    TableRow(TableForm table, Object[] values) {
         this.table = table;
         this.columns = table.columns();
         this.values = values;
@@ -27,7 +27,7 @@ public final class TableRow {
                 return values[i];
             }
         }
-        throw new IllegalArgumentException("table " + table.tableName() + " has no column " + column);
+        throw new IllegalArgumentException("table " + table.kind().tableName() + " has no column " + column);
     }
 
     /**
@@ -123,11 +123,11 @@ public final class TableRow {
     private <T> T cast(String column, Object value, Class<T> type) {
         if (value == null) {
             throw new TableStoreException(
-                    table.fileName() + " is damaged or of another run: nothing in column " + column, null);
+                    table.kind().fileName() + " is damaged or of another run: nothing in column " + column, null);
         }
         if (!type.isInstance(value)) {
-            throw new IllegalStateException("column " + column + " of table " + table.tableName() + " holds " + value
-                    + ", which is no " + type.getSimpleName());
+            throw new IllegalStateException("column " + column + " of table "
+                    + table.kind().tableName() + " holds " + value + ", which is no " + type.getSimpleName());
         }
         return type.cast(value);
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * Takes the rows of one replication after the other and writes one Parquet file per table when finished. Memory grows
@@ -34,6 +33,7 @@ public final class TableStore implements RowSink, AutoCloseable {
     private static final long BATCH_AGE_NS = 1_000_000_000;
 
     private final ResultFolder folder;
+    private final TableSet tables;
     private final WorkDatabase database;
     private final long batchValues;
     private final LongSupplier clockNs;
@@ -44,9 +44,11 @@ public final class TableStore implements RowSink, AutoCloseable {
     private long flushedNs;
     private boolean closed;
 
-    private TableStore(ResultFolder folder, WorkDatabase database, long batchValues, LongSupplier clockNs)
+    private TableStore(
+            ResultFolder folder, TableSet tables, WorkDatabase database, long batchValues, LongSupplier clockNs)
             throws SQLException {
         this.folder = folder;
+        this.tables = tables;
         this.database = database;
         this.batchValues = batchValues;
         this.clockNs = clockNs;
@@ -59,21 +61,22 @@ public final class TableStore implements RowSink, AutoCloseable {
      * has kept, whatever became of its process, or those in the tables of a run that ended early.
      *
      * @param folder where the tables will be
+     * @param tables the tables of the system
      * @return a store, empty if the folder is fresh
      * @throws TableStoreException if the hidden database cannot be created or read, or another process has it open
      */
-    public static TableStore open(ResultFolder folder) {
-        return open(folder, BATCH_VALUES, System::nanoTime);
+    public static TableStore open(ResultFolder folder, TableSet tables) {
+        return open(folder, tables, BATCH_VALUES, System::nanoTime);
     }
 
-    static TableStore open(ResultFolder folder, long batchValues, LongSupplier clockNs) {
+    static TableStore open(ResultFolder folder, TableSet tables, long batchValues, LongSupplier clockNs) {
         WorkDatabase database = null;
         try {
-            database = WorkDatabase.open(folder);
-            if (database.rows(Table.REPLICATIONS) == 0 && hasTables(folder)) {
+            database = WorkDatabase.open(folder, tables);
+            if (database.rows(Table.REPLICATIONS) == 0 && hasTables(folder, tables)) {
                 database.copyFrom(folder.path());
             }
-            return new TableStore(folder, database, batchValues, clockNs);
+            return new TableStore(folder, tables, database, batchValues, clockNs);
         } catch (SQLException | IOException e) {
             if (database != null) {
                 closeQuietly(database, e);
@@ -90,8 +93,8 @@ public final class TableStore implements RowSink, AutoCloseable {
         }
     }
 
-    private static boolean hasTables(ResultFolder folder) {
-        return Stream.of(Table.values()).allMatch(table -> Files.exists(folder.resolve(table.fileName())));
+    private static boolean hasTables(ResultFolder folder, TableSet tables) {
+        return tables.tables().stream().allMatch(table -> Files.exists(folder.resolve(table.fileName())));
     }
 
     private void goOnAfterStored() throws SQLException {
@@ -255,14 +258,14 @@ public final class TableStore implements RowSink, AutoCloseable {
         List<String> written = new ArrayList<>();
         try {
             Map<Table, Path> parts = new EnumMap<>(Table.class);
-            for (Table table : Table.values()) {
+            for (Table table : tables.tables()) {
                 String part = ResultFolder.partName(table.fileName());
                 folder.claim(part);
                 Files.deleteIfExists(folder.resolve(part));
                 parts.put(table, folder.resolve(part));
             }
             database.copy(parts);
-            for (Table table : Table.values()) {
+            for (Table table : tables.tables()) {
                 folder.publish(table.fileName());
                 written.add(table.fileName());
             }
@@ -345,7 +348,7 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     private TableStoreException failure(String what, Exception e) {
-        for (Table table : Table.values()) {
+        for (Table table : tables.tables()) {
             FolderFiles.removeQuietly(folder.resolve(ResultFolder.partName(table.fileName())), e);
         }
         return new TableStoreException(what + " in " + folder.path() + ": " + DuckDb.reason(e) + "; " + kept(), e);

@@ -1,7 +1,9 @@
 package io.splitwave.output.store;
 
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Row;
+import io.splitwave.output.word.Shape;
+import io.splitwave.output.word.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
@@ -36,8 +38,8 @@ final class WorkDatabase implements AutoCloseable {
     /** Rows of a piece, and of a Parquet row group; a multiple of the database's vector of 2048. */
     private static final int PIECE_ROWS = 122_880;
 
-    /** Frames hold arrays with values for every user device: their pieces are bounded by frames times user devices. */
-    private static final int PIECE_FRAME_USERS = 819_200;
+    /** Decisions hold lists with values for every user device: their pieces are bounded by decisions times user devices. */
+    private static final int PIECE_DECISION_USERS = 819_200;
 
     /** What the log may hold before it is moved into the file, which packs begun pieces anew each time. */
     private static final String MOST_LOG = "64MB";
@@ -46,6 +48,7 @@ final class WorkDatabase implements AutoCloseable {
     private static final String DEAR_COMPRESSION = "alp,alprd,fsst,dict_fsst,zstd";
 
     private final ResultFolder folder;
+    private final TableSet tables;
     private final DuckDBConnection connection;
     private long[] committed = new long[Table.values().length];
     private long[] rows = committed.clone();
@@ -53,19 +56,23 @@ final class WorkDatabase implements AutoCloseable {
     /** What the system knows the database's file by; null where it has no such thing. */
     private final Object fileKey;
     /**
-     * User devices of the first frame, which a run does not change. Once known they stay, since the rows of a piece must;
-     * 0 while there is no frame.
+     * User devices of the first decision, which a run does not change. Once known they stay, since the rows of a piece must;
+     * 0 while there is no decision, or where decisions have no list with a value for each of them.
      */
     private int users;
+    /** The first column with a value for each user device; empty if there is none. */
+    private final Optional<String> udLists;
 
-    private WorkDatabase(ResultFolder folder, DuckDBConnection connection) throws IOException {
+    private WorkDatabase(ResultFolder folder, TableSet tables, DuckDBConnection connection) throws IOException {
         this.folder = folder;
+        this.tables = tables;
+        this.udLists = udLists(tables);
         this.connection = connection;
         this.fileKey = FolderFiles.key(folder.path().resolve(FILE));
     }
 
     /** Opens the database of the folder, with what it holds; one that is not there is created. */
-    static WorkDatabase open(ResultFolder folder) throws SQLException, IOException {
+    static WorkDatabase open(ResultFolder folder, TableSet tables) throws SQLException, IOException {
         folder.claim(FILE, LOG, CHECKPOINT_LOG, RECOVERY_LOG, SPILL);
         DuckDBConnection connection = DuckDb.connect(folder.path().resolve(SPILL));
         try (Statement sql = connection.createStatement()) {
@@ -74,7 +81,7 @@ final class WorkDatabase implements AutoCloseable {
             sql.execute("SET checkpoint_threshold = " + DuckDb.quoted(MOST_LOG));
             sql.execute("SET disabled_compression_methods = " + DuckDb.quoted(DEAR_COMPRESSION));
             FolderFiles.removeSpill(folder.path().resolve(SPILL)); // of a process that was killed
-            WorkDatabase database = new WorkDatabase(folder, connection);
+            WorkDatabase database = new WorkDatabase(folder, tables, connection);
             database.count();
             return database;
         } catch (SQLException | IOException e) {
@@ -95,11 +102,11 @@ final class WorkDatabase implements AutoCloseable {
 
     /** Finds out what the pieces hold. */
     private void count() throws SQLException {
-        for (Table table : Table.values()) {
+        for (Table table : tables.tables()) {
             while (isThere(table.pieceName(pieces(table)))) {
                 long found = DuckDb.number(connection, "SELECT count(*) FROM " + table.pieceName(pieces(table)));
-                if (table == Table.FRAMES && users == 0 && found > 0) {
-                    users = (int) DuckDb.number(connection, "SELECT len(cut) FROM " + table.pieceName(0) + " LIMIT 1");
+                if (found > 0) {
+                    findUsers(table, table.pieceName(0));
                 }
                 rows[table.ordinal()] += found;
                 if (found < pieceRows(table)) {
@@ -108,6 +115,25 @@ final class WorkDatabase implements AutoCloseable {
             }
         }
         committed = rows.clone();
+    }
+
+    private static Optional<String> udLists(TableSet tables) {
+        return tables.words().decided().stream()
+                .filter(variable -> variable.shape() == Shape.PER_UD)
+                .map(Variable::name)
+                .findFirst();
+    }
+
+    private static boolean isOfDecisions(Table table) {
+        return table == Table.FRAMES || table == Table.DECISIONS;
+    }
+
+    /** Reads the number of user devices off the first decision of a source that has rows. */
+    private void findUsers(Table table, String source) throws SQLException {
+        if (isOfDecisions(table) && users == 0 && udLists.isPresent()) {
+            users = (int)
+                    DuckDb.number(connection, "SELECT len(\"" + udLists.get() + "\") FROM " + source + " LIMIT 1");
+        }
     }
 
     private boolean isThere(String piece) throws SQLException {
@@ -132,7 +158,7 @@ final class WorkDatabase implements AutoCloseable {
     void forEach(Table table, Consumer<TableRow> each) throws SQLException {
         for (long n = 0; n < pieces(table); n++) {
             try (PreparedStatement query = connection.prepareStatement(table.pieceSql(n))) {
-                TableReader.tell(table, query, each);
+                TableReader.tell(tables.form(table), query, each);
             }
         }
     }
@@ -145,7 +171,7 @@ final class WorkDatabase implements AutoCloseable {
     void copyFrom(Path dir) throws SQLException {
         try {
             begin();
-            for (Table table : Table.values()) {
+            for (Table table : tables.tables()) {
                 copyFrom(table, dir.resolve(table.fileName()));
             }
             commit();
@@ -179,22 +205,20 @@ final class WorkDatabase implements AutoCloseable {
     private void copyFrom(Table table, Path file) throws SQLException {
         String source = "read_parquet(" + DuckDb.quoted(file.toString()) + ", file_row_number = true)";
         long count = DuckDb.rowsOfFile(connection, file);
-        if (table == Table.FRAMES && users == 0 && count > 0) {
-            users = (int) DuckDb.number(connection, "SELECT len(cut) FROM " + source + " LIMIT 1");
+        if (count > 0) {
+            findUsers(table, source);
         }
-        String columns = table.columns().stream()
-                .map(column -> '"' + column.name() + '"')
-                .collect(Collectors.joining(", "));
         int pieceRows = pieceRows(table);
         for (long from = 0; from < count; ) {
             long piece = rows(table) / pieceRows;
             long held = rows(table) % pieceRows;
             if (held == 0) {
-                execute(table.createSql(piece));
+                execute(tables.form(table).createSql(piece));
             }
             long to = Math.min(count, from + pieceRows - held);
-            execute("INSERT INTO " + table.pieceName(piece) + " SELECT " + columns + " FROM " + source
-                    + " WHERE file_row_number >= " + from + " AND file_row_number < " + to);
+            execute("INSERT INTO " + table.pieceName(piece) + " SELECT "
+                    + tables.form(table).selection() + " FROM " + source + " WHERE file_row_number >= " + from
+                    + " AND file_row_number < " + to);
             rows[table.ordinal()] += to - from;
             from = to;
         }
@@ -206,13 +230,13 @@ final class WorkDatabase implements AutoCloseable {
         try {
             begin();
             for (Row row : batch) {
-                if (users == 0 && row instanceof FrameRow frame) {
-                    users = frame.decision().users();
+                if (users == 0 && row instanceof DecisionRow decision) {
+                    users = decision.uds();
                 }
-                Table table = Table.of(row);
-                int own = table.ordinal();
+                TableForm table = tables.of(row);
+                int own = table.kind().ordinal();
                 if (to[own] == null) {
-                    to[own] = new PieceAppender(connection, table, pieceRows(table), rows[own]);
+                    to[own] = new PieceAppender(connection, table, pieceRows(table.kind()), rows[own]);
                 }
                 table.append(to[own].forNextRow(), row);
             }
@@ -277,14 +301,14 @@ final class WorkDatabase implements AutoCloseable {
     }
 
     private int pieceRows(Table table) {
-        return table == Table.FRAMES ? Math.max(1, PIECE_FRAME_USERS / Math.max(100, users)) : PIECE_ROWS;
+        return isOfDecisions(table) ? Math.max(1, PIECE_DECISION_USERS / Math.max(100, users)) : PIECE_ROWS;
     }
 
     /** Writes every table to a Parquet file. */
     void copy(Map<Table, Path> files) throws SQLException {
         List<TableFiles.Order> orders = files.entrySet().stream()
                 .map(file -> new TableFiles.Order(
-                        file.getKey(), rows(file.getKey()), pieceRows(file.getKey()), file.getValue()))
+                        tables.form(file.getKey()), rows(file.getKey()), pieceRows(file.getKey()), file.getValue()))
                 .toList();
         TableFiles.write(orders, connection, CATALOG);
     }

@@ -23,14 +23,22 @@ public record Figure(
      * Notes that a reader of a run's figures needs.
      *
      * @param figures all figures of the run
+     * @param byFrame whether its system decides by frame, so that its frames can be looked at
      * @return sentences; none if no mean needs a note
      */
-    public static List<String> caveats(List<Figure> figures) {
-        return Caveats.of(metric -> figures.stream()
-                .filter(figure -> figure.metric().equals(metric.text()))
-                .findFirst()
-                .map(figure -> new MetricSummary(
-                        metric, figure.n(), figure.mean(), figure.halfWidth(), figure.min(), figure.max()))
-                .orElse(new MetricSummary(metric, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN)));
+    public static List<String> caveats(List<Figure> figures, boolean byFrame) {
+        List<String> infinite = figures.stream()
+                .filter(figure -> Double.isInfinite(figure.mean()))
+                .map(Figure::metric)
+                .toList();
+        return Caveats.of(
+                metric -> figures.stream()
+                        .filter(figure -> figure.metric().equals(metric.name()))
+                        .findFirst()
+                        .map(figure -> new MetricSummary(
+                                metric, figure.n(), figure.mean(), figure.halfWidth(), figure.min(), figure.max()))
+                        .orElse(new MetricSummary(metric, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
+                infinite,
+                byFrame);
     }
 }

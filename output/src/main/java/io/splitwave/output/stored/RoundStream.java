@@ -43,22 +43,22 @@ final class RoundStream {
     }
 
     /** Passes on the rounds that have stages, replication by replication. */
-    static void read(TableQuery tables, RoundRange range, Consumer<PlayedRound> each) {
+    static void read(TableQuery tables, StoredRows stored, RoundRange range, Consumer<PlayedRound> each) {
         Map<Integer, BitSet> recorded = recorded(tables, range);
         try (TableQuery forRounds = tables.another();
                 TableQuery forUds = tables.another();
                 RowsAhead<RoundRow> rounds = new RowsAhead<>(
-                        forRounds.ask("SELECT " + StoredRows.ROUNDS + " FROM rounds" + range.where()),
+                        forRounds.ask("SELECT " + stored.rounds() + " FROM rounds" + range.where()),
                         row -> true,
-                        StoredRows::round);
+                        stored::round);
                 RowsAhead<RoundUdRow> uds = new RowsAhead<>(
-                        forUds.ask("SELECT " + StoredRows.ROUND_UDS + " FROM round_uds" + range.where()),
+                        forUds.ask("SELECT " + stored.roundUds() + " FROM round_uds" + range.where()),
                         row -> isRecorded(row, recorded),
-                        StoredRows::roundUd);
+                        stored::roundUd);
                 RowsAhead<StageRow> stages = new RowsAhead<>(
-                        tables.ask("SELECT " + StoredRows.STAGES + " FROM stages" + range.where()),
+                        tables.ask("SELECT " + stored.stages() + " FROM stages" + range.where()),
                         row -> true,
-                        StoredRows::stage)) {
+                        stored::stage)) {
             RoundStream stream = new RoundStream(rounds, uds, stages);
             while (stages.next() != null) {
                 stream.tellReplication(stages.next().replication(), each);
@@ -78,7 +78,7 @@ final class RoundStream {
             try (Answer row = tables.ask("SELECT replication, CAST(bitstring_agg(ud, 0, " + last.getAsInt()
                     + ") AS VARCHAR) FROM stages" + range.whereReplication() + " GROUP BY replication")) {
                 while (row.next()) {
-                    recorded.put(row.integer(0), bits(row.text(1)));
+                    recorded.put(row.integer(0), row.isNull(1) ? new BitSet() : bits(row.text(1)));
                 }
             }
         }
@@ -157,7 +157,7 @@ final class RoundStream {
                             + first.round() + " of cohort " + first.cohort() + " in replication " + first.replication()
                             + (round == null
                                     ? " is in the first only"
-                                    : " begins at " + round.startS() + " s, and its stage of UD " + first.ud() + " at "
+                                    : " begins at " + round.startS() + " s, and its stage of " + first.chain() + " at "
                                             + first.requestedS() + " s"),
                     null);
         }

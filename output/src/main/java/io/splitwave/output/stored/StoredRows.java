@@ -1,5 +1,6 @@
 package io.splitwave.output.stored;
 
+import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
@@ -9,29 +10,111 @@ import io.splitwave.output.row.Unit;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.StoredShape;
 import io.splitwave.output.store.Table;
+import io.splitwave.output.word.Part;
+import io.splitwave.output.word.Payer;
+import io.splitwave.output.word.Variable;
+import io.splitwave.output.word.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** From the columns of a table back to the record that was stored; the order of the columns is next to each. */
+/**
+ * From the columns of a table back to the record that was stored. Fixed columns come first, at fixed places; those that the
+ * words of the system give follow, in the order of the words.
+ */
 final class StoredRows {
-    static final String ROUNDS = "replication, cohort, round, start_s, end_s, failed, unfinished, sum_delay_s, mean_s,"
-            + " median_s, p95_s, idle_ud_s, straggler_ud, straggler_downlink_s, straggler_compute_s, straggler_uplink_s,"
-            + " straggler_server_s, straggler_queue_s, blame, completed, dropped, energy_ud_j, energy_ap_j, loss, accuracy";
+    private static final List<String> ROUND_COLUMNS = List.of(
+            "replication",
+            "cohort",
+            "round",
+            "start_s",
+            "end_s",
+            "failed",
+            "unfinished",
+            "sum_delay_s",
+            "mean_s",
+            "median_s",
+            "p95_s",
+            "idle_ud_s",
+            "straggler_ud",
+            "straggler_queue_s",
+            "blame",
+            "completed",
+            "dropped");
 
-    static final String STAGES = "replication, round, cohort, ud, stage, kind, place, frame_start, frame_end,"
-            + " requested_s, start_s, end_s, work_bit_or_flop, done_bit_or_flop, unit, energy_j, outcome, drop_reason";
+    private static final List<String> STAGE_COLUMNS = List.of(
+            "replication",
+            "round",
+            "cohort",
+            "ud",
+            "stage",
+            "kind",
+            "place",
+            "frame_start",
+            "frame_end",
+            "requested_s",
+            "start_s",
+            "end_s",
+            "work_bit_or_flop",
+            "done_bit_or_flop",
+            "unit",
+            "outcome",
+            "drop_reason");
 
-    static final String ROUND_UDS = "replication, cohort, round, ud, start_s, completion_s, slack_s, drop_reason, cut,"
-            + " local, staleness_rounds, downlink_s, compute_s, uplink_s, server_s, queue_s, energy_ud_j, energy_ap_j";
+    private static final List<String> ROUND_UD_COLUMNS = List.of(
+            "replication",
+            "cohort",
+            "round",
+            "ud",
+            "start_s",
+            "completion_s",
+            "slack_s",
+            "drop_reason",
+            "staleness_rounds",
+            "queue_s");
 
-    private StoredRows() {}
+    private final Vocabulary words;
+    private final List<String> parts;
+    private final List<String> stragglerParts;
+    private final List<String> payers;
+    private final List<String> adopted;
 
-    static RoundRow round(Answer row) {
+    StoredRows(Vocabulary words) {
+        this.words = words;
+        this.parts = words.parts().stream().map(Part::column).toList();
+        this.stragglerParts = words.parts().stream().map(Part::stragglerColumn).toList();
+        this.payers =
+                words.payers().stream().map(payer -> payer.payer().column()).toList();
+        this.adopted = words.adopted().stream().map(Variable::name).toList();
+    }
+
+    /** What {@link #round} reads, for a SELECT. */
+    String rounds() {
+        List<String> columns = new ArrayList<>(ROUND_COLUMNS);
+        columns.addAll(stragglerParts);
+        columns.addAll(payers);
+        columns.add(words.supports().isEmpty() ? "NULL AS no_support" : "support_s");
+        columns.addAll(words.countsSent() ? List.of("sent_down_bit", "sent_up_bit") : List.of());
+        columns.addAll(words.learns() ? List.of("loss", "accuracy") : List.of());
+        return String.join(", ", columns);
+    }
+
+    RoundRow round(Answer row) {
         return StoredShape.row(Table.ROUNDS, () -> readRound(row));
     }
 
-    private static RoundRow readRound(Answer row) {
+    private RoundRow readRound(Answer row) {
         boolean closed = !row.isNull(12);
+        int next = ROUND_COLUMNS.size();
+        Numbers partS = numbers(row, next, closed ? stragglerParts.size() : 0);
+        next += stragglerParts.size();
+        Numbers energyJ = numbers(row, next, payers.size());
+        next += payers.size();
+        double supportS = words.supports().isEmpty() ? Double.NaN : row.real(next);
+        next++;
+        Numbers sentBit = numbers(row, next, words.countsSent() ? 2 : 0);
+        next += sentBit.size();
         return new RoundRow(
                 row.integer(0),
                 row.integer(1),
@@ -41,36 +124,45 @@ final class StoredRows {
                 row.truth(5),
                 row.truth(6),
                 closed ? new RoundRow.Delays(row.real(7), row.real(8), row.real(9), row.real(10), row.real(11)) : null,
-                closed
-                        ? new RoundRow.Straggler(
-                                row.integer(12),
-                                row.real(13),
-                                row.real(14),
-                                row.real(15),
-                                row.real(16),
-                                row.real(17),
-                                row.text(18))
-                        : null,
-                row.integer(19),
-                row.integer(20),
-                row.real(21),
-                row.real(22),
-                row.isNull(24) ? null : new RoundRow.Learning(row.real(23), row.real(24)));
+                closed ? new RoundRow.Straggler(row.integer(12), partS, row.real(13), row.text(14)) : null,
+                row.integer(15),
+                row.integer(16),
+                supportS,
+                energyJ,
+                sentBit,
+                words.learns() && !row.isNull(next + 1)
+                        ? new RoundRow.Learning(row.real(next), row.real(next + 1))
+                        : null);
     }
 
-    static StageRow stage(Answer row) {
+    /** What {@link #stage} reads, for a SELECT. */
+    String stages() {
+        List<String> columns = new ArrayList<>(STAGE_COLUMNS);
+        columns.add(words.supports().isEmpty() ? "NULL AS no_support" : "support");
+        columns.add(words.payerInStages() ? "payer" : "NULL AS no_payer");
+        columns.add(words.payers().isEmpty() ? "NULL AS no_energy" : "energy_j");
+        return String.join(", ", columns);
+    }
+
+    StageRow stage(Answer row) {
         return StoredShape.row(Table.STAGES, () -> readStage(row));
     }
 
-    private static StageRow readStage(Answer row) {
+    private StageRow readStage(Answer row) {
+        Place place = Place.valueOf(word(row, 6));
+        int next = STAGE_COLUMNS.size();
+        String support = words.supports().isEmpty() ? null : row.text(next);
+        Payer payer = words.payerInStages() ? Payer.valueOf(word(row, next + 1)) : StageRow.payerAt(place);
         return new StageRow(
                 row.integer(0),
                 row.integer(1),
                 row.integer(2),
-                row.integer(3),
+                support == null ? row.integer(3) : StageRow.NO_UD,
+                support,
                 row.integer(4),
                 row.text(5),
-                Place.valueOf(word(row, 6)),
+                place,
+                payer,
                 row.number(7),
                 row.number(8),
                 row.real(9),
@@ -79,9 +171,18 @@ final class StoredRows {
                 row.real(12),
                 row.real(13),
                 unit(row.text(14)),
-                row.real(15),
-                Outcome.valueOf(word(row, 16).toUpperCase(Locale.ROOT)),
-                row.text(17));
+                words.payers().isEmpty() ? 0 : row.real(next + 2),
+                Outcome.valueOf(word(row, 15).toUpperCase(Locale.ROOT)),
+                row.text(16));
+    }
+
+    /** What {@link #roundUd} reads, for a SELECT. */
+    String roundUds() {
+        List<String> columns = new ArrayList<>(ROUND_UD_COLUMNS);
+        columns.addAll(parts);
+        columns.addAll(payers);
+        adopted.forEach(name -> columns.add("CAST(" + name + " AS DOUBLE) AS " + name));
+        return String.join(", ", columns);
     }
 
     /** What {@link #roundUd} reads first. */
@@ -93,11 +194,12 @@ final class StoredRows {
         return row.integer(3);
     }
 
-    static RoundUdRow roundUd(Answer row) {
+    RoundUdRow roundUd(Answer row) {
         return StoredShape.row(Table.ROUND_UDS, () -> readRoundUd(row));
     }
 
-    private static RoundUdRow readRoundUd(Answer row) {
+    private RoundUdRow readRoundUd(Answer row) {
+        int next = ROUND_UD_COLUMNS.size();
         return new RoundUdRow(
                 row.integer(0),
                 row.integer(1),
@@ -107,16 +209,20 @@ final class StoredRows {
                 row.real(5),
                 row.real(6),
                 row.text(7),
-                row.isNull(8) ? null : (Integer) row.integer(8),
-                row.isNull(9) ? null : (Boolean) row.truth(9),
-                row.integer(10),
-                row.real(11),
-                row.real(12),
-                row.real(13),
-                row.real(14),
-                row.real(15),
-                row.real(16),
-                row.real(17));
+                numbers(row, next + parts.size() + payers.size(), adopted.size()),
+                row.integer(8),
+                numbers(row, next, parts.size()),
+                row.real(9),
+                numbers(row, next + parts.size(), payers.size()));
+    }
+
+    /** So many numbers from a column on. */
+    private static Numbers numbers(Answer row, int from, int count) {
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = row.real(from + i);
+        }
+        return Numbers.of(values);
     }
 
     private static String word(Answer row, int column) {

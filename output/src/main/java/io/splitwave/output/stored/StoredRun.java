@@ -8,9 +8,11 @@ import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableQuery;
+import io.splitwave.output.store.TableSet;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.output.summary.JsonFault;
 import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.word.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,14 @@ public final class StoredRun implements AutoCloseable {
     private final Manifest manifest;
     private final List<Figure> figures;
     private final TableQuery tables;
+    private final StoredRows rows;
 
     private StoredRun(Path path, Manifest manifest, List<Figure> figures, TableQuery tables) {
         this.path = path;
         this.manifest = manifest;
         this.figures = List.copyOf(figures);
         this.tables = tables;
+        this.rows = new StoredRows(manifest.vocabulary());
     }
 
     /**
@@ -45,13 +49,30 @@ public final class StoredRun implements AutoCloseable {
      */
     public static StoredRun open(Path dir) {
         ResultFolder folder = ResultFolder.open(dir);
-        for (String needed : List.of(
-                MANIFEST,
-                SUMMARY,
-                Table.STAGES.fileName(),
-                Table.ROUNDS.fileName(),
-                Table.ROUND_UDS.fileName(),
-                Table.FRAMES.fileName())) {
+        requireFiles(folder, List.of(MANIFEST, SUMMARY));
+        try {
+            Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
+            TableSet tables = TableSet.of(manifest.vocabulary());
+            requireFiles(
+                    folder,
+                    tables.tables().stream()
+                            .filter(table -> table != Table.REPLICATIONS && table != Table.TIMINGS)
+                            .map(Table::fileName)
+                            .toList());
+            if (manifest.replicationsDone() == 0) {
+                throw new TableStoreException(
+                        "result folder " + folder.path() + ": the run ended before its first replication", null);
+            }
+            new FileCheck(folder, manifest).requireSizes();
+            List<Figure> figures = figures(folder.resolve(SUMMARY));
+            return new StoredRun(folder.path(), manifest, figures, TableQuery.open(dir, tables));
+        } catch (IOException e) {
+            throw new TableStoreException(e.getMessage(), e);
+        }
+    }
+
+    private static void requireFiles(ResultFolder folder, List<String> names) {
+        for (String needed : names) {
             if (!Files.isRegularFile(folder.resolve(needed))) {
                 throw new TableStoreException(
                         "result folder " + folder.path() + " has no " + needed + "; the run did not finish, or somebody"
@@ -59,18 +80,6 @@ public final class StoredRun implements AutoCloseable {
                                 + " --check' says how to get it again",
                         null);
             }
-        }
-        try {
-            Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
-            if (manifest.replicationsDone() == 0) {
-                throw new TableStoreException(
-                        "result folder " + folder.path() + ": the run ended before its first replication", null);
-            }
-            new FileCheck(folder, manifest).requireSizes();
-            List<Figure> figures = figures(folder.resolve(SUMMARY));
-            return new StoredRun(folder.path(), manifest, figures, TableQuery.open(dir));
-        } catch (IOException e) {
-            throw new TableStoreException(e.getMessage(), e);
         }
     }
 
@@ -130,6 +139,15 @@ public final class StoredRun implements AutoCloseable {
     }
 
     /**
+     * The words of its system.
+     *
+     * @return the vocabulary that the manifest keeps
+     */
+    public Vocabulary words() {
+        return manifest.vocabulary();
+    }
+
+    /**
      * The figures of the run.
      *
      * @return the metrics of the summary, in its order
@@ -156,9 +174,9 @@ public final class StoredRun implements AutoCloseable {
     public List<RoundRow> rounds(int replication) {
         List<RoundRow> rounds = new ArrayList<>();
         try (Answer answer =
-                tables.ask("SELECT " + StoredRows.ROUNDS + " FROM rounds WHERE replication = " + replication)) {
+                tables.ask("SELECT " + rows.rounds() + " FROM rounds WHERE replication = " + replication)) {
             while (answer.next()) {
-                rounds.add(StoredRows.round(answer));
+                rounds.add(rows.round(answer));
             }
         }
         return rounds;
@@ -171,9 +189,9 @@ public final class StoredRun implements AutoCloseable {
      * @param each receives each round, replication by replication, in the order they ended
      */
     public void eachRound(long most, Consumer<RoundRow> each) {
-        try (Answer answer = tables.ask("SELECT " + StoredRows.ROUNDS + " FROM rounds LIMIT " + most)) {
+        try (Answer answer = tables.ask("SELECT " + rows.rounds() + " FROM rounds LIMIT " + most)) {
             while (answer.next()) {
-                each.accept(StoredRows.round(answer));
+                each.accept(rows.round(answer));
             }
         }
     }
@@ -198,7 +216,7 @@ public final class StoredRun implements AutoCloseable {
      * @param each told of each round that has recorded stages, replication by replication, those of a cohort in order
      */
     public void eachRound(RoundRange range, Consumer<PlayedRound> each) {
-        RoundStream.read(tables, range, each);
+        RoundStream.read(tables, rows, range, each);
     }
 
     /**

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the end of a round hung on, from its start: the straggler's stages and, where one of them waited for a busy
- * server, the stages of whoever was before it. Shortening any step shortens the round, until another path is longer.
+ * What decided when a round ended, from its start: the stages of the straggler, or of a support chain that ended after it,
+ * and, where one of them waited for a busy server, the stages of whoever was before it. Shortening any step shortens the round, until another path is longer.
  *
- * <p>Found backwards from the straggler's last stage (the critical path of Kelley and Walker, 1959, read off a schedule
+ * <p>Found backwards from the last stage (the critical path of Kelley and Walker, 1959, read off a schedule
  * that has happened). The cause of a start is the event at the same instant: of a stage that waited, the end of a stage of
  * the same kind at the same place; else the end of a stage of its own chain, or, behind a barrier, of another's.
  *
@@ -72,14 +72,14 @@ public record CriticalPath(List<Step> steps) {
         for (StageRow stage : stages) {
             if (stage.wasServed()) {
                 byEnd.computeIfAbsent(stage.endS(), end -> new ArrayList<>()).add(stage);
-                boolean own = stage.ud() == round.straggler().ud();
-                if (own && (last == null || ORDER.compare(stage, last) > 0)) {
+                boolean late = stage.support() != null
+                        || stage.ud() == round.straggler().ud();
+                if (late && (last == null || ORDER.compare(stage, last) > 0)) {
                     last = stage;
                 }
             }
         }
-        byEnd.values()
-                .forEach(list -> list.sort(Comparator.comparingInt(StageRow::ud).thenComparing(ORDER)));
+        byEnd.values().forEach(list -> list.sort(CHAINS.thenComparing(ORDER)));
         Deque<Step> path = new ArrayDeque<>();
         // a stage of no length may end where it starts: each stage is on the path once at most
         for (StageRow stage = last; stage != null; stage = before(stage, byEnd, path)) {
@@ -89,13 +89,18 @@ public record CriticalPath(List<Step> steps) {
         return new CriticalPath(List.copyOf(path));
     }
 
+    /** By number of the user device; support chains after them, by name. */
+    private static final Comparator<StageRow> CHAINS = Comparator.comparing(
+                    (StageRow stage) -> stage.support() == null ? "" : stage.support())
+            .thenComparingInt(StageRow::ud);
+
     private static final Comparator<StageRow> ORDER =
             Comparator.comparingDouble(StageRow::endS).thenComparingInt(StageRow::stage);
 
     private static StageRow before(StageRow stage, Map<Double, List<StageRow>> byEnd, Deque<Step> path) {
         if (stage.startS() > stage.requestedS()) {
             for (StageRow other : byEnd.getOrDefault(stage.startS(), List.of())) {
-                if (other.kind().equals(stage.kind()) && other.place() == stage.place() && other.ud() != stage.ud()) {
+                if (other.kind().equals(stage.kind()) && other.place() == stage.place() && !other.sameChain(stage)) {
                     return other;
                 }
             }
@@ -103,10 +108,10 @@ public record CriticalPath(List<Step> steps) {
         }
         StageRow cause = null;
         for (StageRow other : byEnd.getOrDefault(stage.requestedS(), List.of())) {
-            boolean own = other.ud() == stage.ud() && other.stage() < stage.stage();
+            boolean own = other.sameChain(stage) && other.stage() < stage.stage();
             boolean better =
-                    cause == null || (own && cause.ud() != stage.ud()) || (own && other.stage() > cause.stage());
-            if ((own || other.ud() != stage.ud()) && better) {
+                    cause == null || (own && !cause.sameChain(stage)) || (own && other.stage() > cause.stage());
+            if ((own || !other.sameChain(stage)) && better) {
                 cause = other;
             }
         }

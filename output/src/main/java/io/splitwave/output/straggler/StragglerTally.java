@@ -1,6 +1,8 @@
 package io.splitwave.output.straggler;
 
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.word.Part;
+import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,15 +11,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who ended rounds last, over many rounds: how often, how far behind, by which stage. Memory grows with the number of
+ * Who ended rounds last, over many rounds: how often, how far behind, by which part of their time. Memory grows with the number of
  * user devices, not with that of rounds.
  */
 public final class StragglerTally {
+    private final List<Part> parts;
     private final Map<Integer, Account> byUd = new TreeMap<>();
     private final Account all = new Account();
 
-    /** An empty tally. */
-    public StragglerTally() {}
+    /**
+     * An empty tally.
+     *
+     * @param words the words of the system whose rounds are added
+     */
+    public StragglerTally(Vocabulary words) {
+        this(words.parts());
+    }
+
+    private StragglerTally(List<Part> parts) {
+        this.parts = parts;
+    }
 
     /**
      * A tally of its own that goes on from here.
@@ -25,7 +38,7 @@ public final class StragglerTally {
      * @return a copy
      */
     public StragglerTally copy() {
-        StragglerTally copy = new StragglerTally();
+        StragglerTally copy = new StragglerTally(parts);
         byUd.forEach((ud, account) -> copy.byUd.put(ud, new Account(account)));
         copy.all.set(all);
         return copy;
@@ -51,8 +64,8 @@ public final class StragglerTally {
      * @param behindMedianS how long after the median user device it completed, s
      */
     public void add(RoundRow.Straggler straggler, double behindMedianS) {
-        byUd.computeIfAbsent(straggler.ud(), ud -> new Account()).add(straggler, behindMedianS);
-        all.add(straggler, behindMedianS);
+        byUd.computeIfAbsent(straggler.ud(), ud -> new Account()).add(parts, straggler, behindMedianS);
+        all.add(parts, straggler, behindMedianS);
     }
 
     /**
@@ -67,7 +80,7 @@ public final class StragglerTally {
     /**
      * Where the stragglers' time went, over all rounds.
      *
-     * @return stage kind to its share of the stragglers' time, largest first, shares above 0 only; empty if no time
+     * @return part of the time to its share of the stragglers' time, largest first, shares above 0 only; empty if no time
      *     passed
      */
     public Map<String, Double> timeShareByStage() {
@@ -94,14 +107,14 @@ public final class StragglerTally {
      * @param ud user device, from 0
      * @param rounds rounds it was last in, at least 1
      * @param meanBehindMedianS how long after the median user device it completed, mean over these rounds, s
-     * @param timeShareByStage stage kind to its share of its time in these rounds, largest first
+     * @param timeShareByStage part of the time to its share of its time in these rounds, largest first
      */
     public record Late(int ud, long rounds, double meanBehindMedianS, Map<String, Double> timeShareByStage) {
 
         /**
-         * The stage that took most of its time.
+         * The part that took most of its time.
          *
-         * @return a stage kind, {@code queue} for waiting, or {@code nothing} if no time passed
+         * @return a part of its time, {@code queue} for waiting, or {@code nothing} if no time passed
          */
         public String mostlyBy() {
             return timeShareByStage.keySet().stream().findFirst().orElse("nothing");
@@ -125,14 +138,13 @@ public final class StragglerTally {
             stageS.putAll(other.stageS);
         }
 
-        void add(RoundRow.Straggler straggler, double behind) {
+        void add(List<Part> parts, RoundRow.Straggler straggler, double behind) {
             rounds++;
             behindS += behind;
-            stageS.merge("downlink", straggler.downlinkS(), Double::sum);
-            stageS.merge("compute", straggler.computeS(), Double::sum);
-            stageS.merge("uplink", straggler.uplinkS(), Double::sum);
-            stageS.merge("server", straggler.serverS(), Double::sum);
-            stageS.merge("queue", straggler.queueS(), Double::sum);
+            for (int i = 0; i < parts.size(); i++) {
+                stageS.merge(parts.get(i).name(), straggler.partS().get(i), Double::sum);
+            }
+            stageS.merge(Part.QUEUE, straggler.queueS(), Double::sum);
         }
 
         Map<String, Double> shares() {

@@ -1,5 +1,8 @@
 package io.splitwave.output.summary;
 
+import io.splitwave.output.word.Cadence;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -19,19 +22,25 @@ public final class Caveats {
      * @return sentences; none if the means are what they seem
      */
     public static List<String> of(Summary summary) {
-        return of(summary::metric);
+        List<String> infinite = summary.metrics().stream()
+                .filter(metric -> Double.isInfinite(metric.mean()))
+                .map(metric -> metric.metric().name())
+                .toList();
+        return of(summary::metric, infinite, summary.words().cadence() == Cadence.FRAME);
     }
 
     /**
      * Of metrics read from somewhere.
      *
-     * @param found a metric, one with n = 0 where it is not known
+     * @param found a metric that every system has, one with n = 0 where it is not known
+     * @param infinite names of the metrics whose mean is infinite
+     * @param byFrame whether the system decides by frame, so that its frames can be looked at
      * @return sentences; none if the means are what they seem
      */
-    public static List<String> of(Function<Metric, MetricSummary> found) {
+    public static List<String> of(Function<Metric, MetricSummary> found, List<String> infinite, boolean byFrame) {
         List<String> sentences = new ArrayList<>();
-        MetricSummary unfinished = found.apply(Metric.UNFINISHED_ROUNDS);
-        MetricSummary makespan = found.apply(Metric.MAKESPAN);
+        MetricSummary unfinished = found.apply(CommonMetrics.UNFINISHED_ROUNDS);
+        MetricSummary makespan = found.apply(CommonMetrics.MAKESPAN);
         long cutOff = Math.round(unfinished.n() * unfinished.mean());
         if (makespan.n() == 0 && unfinished.n() > 0) {
             sentences.add(noneCompleted(found, cutOff));
@@ -41,24 +50,20 @@ public final class Caveats {
             sentences.add(without(unfinished.n() - makespan.n(), unfinished.n())
                     + " completed no round and are left out of the means per round.");
         }
-        List<String> infinite = new ArrayList<>();
-        for (Metric metric : Metric.values()) {
-            if (Double.isInfinite(found.apply(metric).mean())) {
-                infinite.add(metric.text());
-            }
-        }
         if (!infinite.isEmpty()) {
             sentences.add("Infinite: " + String.join(", ", infinite)
-                    + ". In at least one frame the plan has work for a UD at rate or clock 0, which would never end;"
-                    + " 'inspect --frame' shows whose.");
+                    + (byFrame
+                            ? ". In at least one frame the plan has work for a UD at rate or clock 0, which would never end;"
+                                    + " 'inspect --frame' shows whose."
+                            : ". In at least one decision a UD has work at rate or clock 0, which would never end."));
         }
         return sentences;
     }
 
     private static String noneCompleted(Function<Metric, MetricSummary> found, long cutOff) {
         String within = "No round completed within "
-                + Math.round(found.apply(Metric.FRAMES).max()) + " frames: ";
-        MetricSummary failed = found.apply(Metric.FAILED_ROUNDS);
+                + Math.round(found.apply(CommonMetrics.FRAMES).max()) + " frames: ";
+        MetricSummary failed = found.apply(CommonMetrics.FAILED_ROUNDS);
         long failures = Math.round(failed.n() * failed.mean());
         return within + rounds(cutOff) + " cut off by the end of the run"
                 + (failures > 0 ? ", " + failures + " ended without survivors" : "")
@@ -66,12 +71,12 @@ public final class Caveats {
     }
 
     private static String someCutOff(Function<Metric, MetricSummary> found, long cutOff) {
-        MetricSummary unfinished = found.apply(Metric.UNFINISHED_ROUNDS);
-        MetricSummary makespan = found.apply(Metric.MAKESPAN);
-        MetricSummary restricted = found.apply(Metric.MAKESPAN_RESTRICTED);
+        MetricSummary unfinished = found.apply(CommonMetrics.UNFINISHED_ROUNDS);
+        MetricSummary makespan = found.apply(CommonMetrics.MAKESPAN);
+        MetricSummary restricted = found.apply(CommonMetrics.MAKESPAN_RESTRICTED);
         StringBuilder text = new StringBuilder(rounds(cutOff))
                 .append(" cut off by the end of the run, after at most ")
-                .append(Math.round(found.apply(Metric.FRAMES).max()))
+                .append(Math.round(found.apply(CommonMetrics.FRAMES).max()))
                 .append(
                         " frames, and left out of the means per round. A long round is cut off more often than a short one,"
                                 + " so mean lengths and delays are too low; energy and drops per round count what there was at"

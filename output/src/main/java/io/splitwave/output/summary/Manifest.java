@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.trace.TraceLimit;
+import io.splitwave.output.word.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
  * @param resolved figures worth reading without parsing the text, by name with unit suffix; values are texts, numbers,
  *     truth values, lists or maps of these
+ * @param vocabulary the words of the system, which every reader of the tables takes from here
  * @param overrides settings given beside the scenario, as given
  * @param trace what the timeline shows of replication 0; null if all of it
  * @param seed master seed
@@ -71,6 +73,7 @@ import java.util.stream.Collectors;
     "files",
     "checksums",
     "resolved",
+    "vocabulary",
     "scenario_text"
 })
 public record Manifest(
@@ -81,6 +84,7 @@ public record Manifest(
         @JsonProperty("scenario_text") String scenarioText,
         @JsonProperty("scenario_hash") String scenarioHash,
         Map<String, Object> resolved,
+        Vocabulary vocabulary,
         List<String> overrides,
         TraceLimit trace,
         long seed,
@@ -120,6 +124,7 @@ public record Manifest(
      * @param scenarioText the scenario with every default filled in, as text that can be run again
      * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
      * @param resolved figures worth reading without parsing the text, by name with unit suffix
+     * @param vocabulary the words of the system, which every reader of the tables takes from here
      * @param overrides settings given beside the scenario, as given
      * @param trace what the timeline shows of replication 0
      * @param seed master seed
@@ -146,6 +151,15 @@ public record Manifest(
         if (!scenarioHash.equals(hash(scenarioText))) {
             throw new IllegalArgumentException(
                     "manifest: scenario_hash is not that of scenario_text, which was changed");
+        }
+        if (vocabulary == null) {
+            throw new IllegalArgumentException(
+                    "manifest: vocabulary is missing; an earlier version wrote this folder, run its"
+                            + " scenario_text again");
+        }
+        if (precision != null && vocabulary.metric(precision.metric()).isEmpty()) {
+            throw new IllegalArgumentException("manifest: precision is of " + precision.metric()
+                    + ", which is no metric of " + vocabulary.system());
         }
         require(java, "java");
         require(os, "os");
@@ -206,6 +220,7 @@ public record Manifest(
                 scenarioText,
                 scenarioHash,
                 resolved,
+                vocabulary,
                 overrides,
                 trace,
                 seed,

@@ -1,5 +1,7 @@
 package io.splitwave.output.summary;
 
+import io.splitwave.output.word.Metric;
+
 /**
  * One metric over the replications that have it.
  *

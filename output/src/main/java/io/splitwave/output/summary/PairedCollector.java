@@ -1,29 +1,32 @@
 package io.splitwave.output.summary;
 
 import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.word.Metric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Compares replications of one scheme with those of a reference that played the same worlds. A few numbers are kept for
  * each replication of the reference, and a few for each metric.
  */
 public final class PairedCollector {
-    private static final int METRICS = Metric.values().length;
-
     private final Reference reference;
-    private final RunningMean[] own = means();
-    private final RunningMean[] other = means();
-    private final List<GroupedMean> difference;
+    private final List<Pair> pairs;
 
     /** The replications that all others are compared with. */
     public static final class Reference {
+        private final List<Metric> metrics;
         private final Map<Integer, double[]> values = new HashMap<>();
 
-        /** None yet. */
-        public Reference() {}
+        /**
+         * None yet.
+         *
+         * @param metrics the metrics of its system
+         */
+        public Reference(List<Metric> metrics) {
+            this.metrics = List.copyOf(metrics);
+        }
 
         /**
          * Adds a replication.
@@ -32,10 +35,45 @@ public final class PairedCollector {
          */
         public void add(ReplicationRow row) {
             values.put(
-                    row.replication(),
-                    Stream.of(Metric.values())
-                            .mapToDouble(metric -> metric.of(row))
-                            .toArray());
+                    row.replication(), metrics.stream().mapToDouble(row::value).toArray());
+        }
+
+        /** Place of the metric of this name; negative if the reference has none. */
+        private int indexOf(String name) {
+            return metrics.stream().map(Metric::name).toList().indexOf(name);
+        }
+    }
+
+    /** A metric that both have, and where it is in the reference. */
+    private static final class Pair {
+        private final Metric metric;
+        private final int inReference;
+        private final RunningMean own = new RunningMean();
+        private final RunningMean other = new RunningMean();
+        private final GroupedMean difference;
+
+        Pair(Metric metric, int inReference, int groupSize) {
+            this.metric = metric;
+            this.inReference = inReference;
+            this.difference = new GroupedMean(groupSize);
+        }
+
+        void add(double value, double beside) {
+            difference.add(value - beside);
+            if (!Double.isNaN(value - beside)) {
+                own.add(value);
+                other.add(beside);
+            }
+        }
+
+        PairedDifference found(double joint) {
+            return new PairedDifference(
+                    metric,
+                    difference.values().n(),
+                    difference.values().mean(),
+                    difference.halfWidth(Summary.CONFIDENCE),
+                    difference.halfWidth(joint),
+                    1 - difference.values().variance() / (own.variance() + other.variance()));
         }
     }
 
@@ -43,26 +81,26 @@ public final class PairedCollector {
      * Nothing compared yet.
      *
      * @param reference what is compared with; complete before the first replication is added here
+     * @param metrics the metrics of the system that is compared; those that the reference has too are compared, by name
      */
-    public PairedCollector(Reference reference) {
-        this(reference, 1);
+    public PairedCollector(Reference reference, List<Metric> metrics) {
+        this(reference, metrics, 1);
     }
 
     /**
      * Nothing compared yet.
      *
      * @param reference what is compared with; complete before the first replication is added here
-     * @param groupSize replications that belong together, as {@link SummaryCollector#SummaryCollector(int)} has it
+     * @param metrics the metrics of the system that is compared; those that the reference has too are compared, by name
+     * @param groupSize replications that belong together, as {@link SummaryCollector#SummaryCollector(io.splitwave.output.word.Vocabulary, int)} has it
      * @throws IllegalArgumentException if it is below 1
      */
-    public PairedCollector(Reference reference, int groupSize) {
+    public PairedCollector(Reference reference, List<Metric> metrics, int groupSize) {
         this.reference = reference;
-        this.difference =
-                Stream.generate(() -> new GroupedMean(groupSize)).limit(METRICS).toList();
-    }
-
-    private static RunningMean[] means() {
-        return Stream.generate(RunningMean::new).limit(METRICS).toArray(RunningMean[]::new);
+        this.pairs = metrics.stream()
+                .filter(metric -> reference.indexOf(metric.name()) >= 0)
+                .map(metric -> new Pair(metric, reference.indexOf(metric.name()), groupSize))
+                .toList();
     }
 
     /**
@@ -72,18 +110,11 @@ public final class PairedCollector {
      */
     public void add(ReplicationRow row) {
         double[] beside = reference.values.get(row.replication());
-        if (beside == null) {
-            difference.forEach(GroupedMean::skip);
-            return;
-        }
-        for (Metric metric : Metric.values()) {
-            int index = metric.ordinal();
-            double value = metric.of(row);
-            double less = value - beside[index];
-            difference.get(index).add(less);
-            if (!Double.isNaN(less)) {
-                own[index].add(value);
-                other[index].add(beside[index]);
+        for (Pair pair : pairs) {
+            if (beside == null) {
+                pair.difference.skip();
+            } else {
+                pair.add(row.value(pair.metric), beside[pair.inReference]);
             }
         }
     }
@@ -92,22 +123,10 @@ public final class PairedCollector {
      * The differences found so far.
      *
      * @param schemes how many schemes are compared with the reference, at least 1: their intervals shall hold together
-     * @return every metric, in order
+     * @return every metric that both have, in order
      */
     public List<PairedDifference> differences(int schemes) {
         double joint = 1 - (1 - Summary.CONFIDENCE) / schemes;
-        return Stream.of(Metric.values())
-                .map(metric -> {
-                    int index = metric.ordinal();
-                    GroupedMean found = difference.get(index);
-                    return new PairedDifference(
-                            metric,
-                            found.values().n(),
-                            found.values().mean(),
-                            found.halfWidth(Summary.CONFIDENCE),
-                            found.halfWidth(joint),
-                            1 - found.values().variance() / (own[index].variance() + other[index].variance()));
-                })
-                .toList();
+        return pairs.stream().map(pair -> pair.found(joint)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.splitwave.output.summary;
 
+import io.splitwave.output.word.Metric;
+
 /**
  * By how much one scheme's mean differs from the reference's, from the differences in each replication. Both play the same
  * worlds, so the differences scatter less than the values, and their mean is better known.

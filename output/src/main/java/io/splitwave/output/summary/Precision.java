@@ -1,6 +1,7 @@
 package io.splitwave.output.summary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.splitwave.output.word.Vocabulary;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -11,14 +12,14 @@ import java.math.MathContext;
  * <p>A relative half-width is held against g / (1 + g) times the estimate, which makes it at most g times the true mean
  * where the interval covers it (Law, Simulation Modeling and Analysis, 5th ed., 2015, section 9.4.1).
  *
- * @param metric which mean
+ * @param metric name of the metric whose mean it is
  * @param halfWidth the half-width asked for: a share of the mean, or in the metric's unit; above 0
  * @param relative true for a share
  * @param minReplications values to have before the first look, at least 2: a variance of very few may be small by luck; a
  *     group of replications that belong together counts as one
  */
 public record Precision(
-        Metric metric,
+        String metric,
         @JsonProperty("half_width") double halfWidth,
         boolean relative,
         @JsonProperty("min_replications") int minReplications) {
@@ -28,14 +29,14 @@ public record Precision(
     /**
      * Checks the bounds.
      *
-     * @param metric which mean
+     * @param metric name of the metric whose mean it is
      * @param halfWidth the half-width asked for: a share of the mean, or in the metric's unit
      * @param relative true for a share
      * @param minReplications values to have before the first look
      * @throws IllegalArgumentException if one is out of its range
      */
     public Precision {
-        if (metric == null) {
+        if (metric == null || metric.isBlank()) {
             throw new IllegalArgumentException("precision: metric is missing");
         }
         if (!(halfWidth > 0) || Double.isInfinite(halfWidth)) {
@@ -60,14 +61,20 @@ public record Precision(
     /**
      * What was asked for, in words.
      *
+     * @param words the words of the system, which say the unit
      * @return for example {@code 2 % of sum_delay}
+     * @throws IllegalArgumentException if the system has no such metric
      */
-    public String text() {
-        String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
+    public String text(Vocabulary words) {
+        String si = words.metric(metric)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("precision: " + words.system() + " has no metric " + metric))
+                .unit();
+        String unit = si.equals("1") ? "" : " " + si;
         String amount = BigDecimal.valueOf(relative ? PERCENT * halfWidth : halfWidth)
                 .round(SHOWN)
                 .stripTrailingZeros()
                 .toPlainString();
-        return amount + (relative ? " %" : unit) + " of " + metric.text();
+        return amount + (relative ? " %" : unit) + " of " + metric;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param scheme its name
  * @param summary its metrics over the replications
  * @param solver wall-clock time of its decisions; the one figure that differs between runs of the same seed
- * @param differences of its metrics to those of the reference, in the order of {@link Metric}; empty for the reference
+ * @param differences of its metrics to those of the reference, in the order of the summary; empty for the reference
  */
 public record SchemeFigures(String scheme, Summary summary, SolverTime solver, List<PairedDifference> differences) {
     /**
@@ -17,7 +17,7 @@ public record SchemeFigures(String scheme, Summary summary, SolverTime solver, L
      * @param scheme its name
      * @param summary its metrics over the replications
      * @param solver wall-clock time of its decisions
-     * @param differences of its metrics to those of the reference, in the order of {@link Metric}
+     * @param differences of its metrics to those of the reference, in the order of its system
      */
     public SchemeFigures {
         differences = List.copyOf(differences);

@@ -1,6 +1,6 @@
 package io.splitwave.output.summary;
 
-import io.splitwave.output.row.FrameTimingRow;
+import io.splitwave.output.row.TimingRow;
 import java.util.List;
 
 /** Wall-clock time a scheme takes for a frame, over replications. */
@@ -15,12 +15,10 @@ public final class SolverTime {
      *
      * @param timings the times of its frames
      */
-    public void add(List<FrameTimingRow> timings) {
+    public void add(List<TimingRow> timings) {
         if (!timings.isEmpty()) {
-            perReplicationS.add(timings.stream()
-                    .mapToDouble(FrameTimingRow::solverS)
-                    .average()
-                    .orElseThrow());
+            perReplicationS.add(
+                    timings.stream().mapToDouble(TimingRow::solverS).average().orElseThrow());
         }
     }
 

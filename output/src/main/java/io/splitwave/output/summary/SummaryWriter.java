@@ -2,6 +2,7 @@ package io.splitwave.output.summary;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.NumberOutput;
+import io.splitwave.output.word.Metric;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ public final class SummaryWriter {
             json.writeArrayFieldStart("metrics");
             for (MetricSummary metric : summary.metrics()) {
                 json.writeStartObject();
-                json.writeStringField("metric", metric.metric().text());
+                json.writeStringField("metric", metric.metric().name());
                 json.writeStringField("unit", metric.metric().unit());
                 json.writeStringField("meaning", metric.metric().meaning());
                 Json.number(json, "mean", metric.mean());
@@ -60,7 +61,7 @@ public final class SummaryWriter {
     public static void csv(Summary summary, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder("metric,unit,mean,half_width,n,min,max,groups,variance_factor\n");
         for (MetricSummary metric : summary.metrics()) {
-            text.append(metric.metric().text())
+            text.append(metric.metric().name())
                     .append(',')
                     .append(metric.metric().unit())
                     .append(',')
@@ -97,14 +98,14 @@ public final class SummaryWriter {
                 row(
                         text,
                         figures.scheme(),
-                        metric.metric().text(),
+                        metric.metric().name(),
                         metric.metric().unit(),
                         metric.mean(),
                         metric.halfWidth(),
                         metric.n());
             }
             SolverTime solver = figures.solver();
-            row(text, figures.scheme(), "solver_time", "s", solver.meanS(), solver.halfWidthS(), solver.n());
+            row(text, figures.scheme(), Metric.SOLVER_TIME, "s", solver.meanS(), solver.halfWidthS(), solver.n());
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -128,7 +129,7 @@ public final class SummaryWriter {
                                 ",",
                                 figures.scheme(),
                                 reference,
-                                found.metric().text(),
+                                found.metric().name(),
                                 found.metric().unit(),
                                 shortest(found.mean()),
                                 shortest(found.halfWidth()),

@@ -1,12 +1,14 @@
 package io.splitwave.output.trace;
 
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.Values;
+import io.splitwave.output.row.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,18 +48,19 @@ public final class Timeline implements RowSink {
             double meanCut,
             double apPowerW,
             boolean feasible) {
-        static FrameMark of(FrameRow row) {
+        static FrameMark of(DecisionRow row, long frame) {
+            Values decided = row.values();
             return new FrameMark(
-                    row.frame(),
-                    row.startS(),
+                    frame,
+                    row.timeS(),
                     row.scheme(),
-                    row.search().objectiveS(),
-                    row.search().iterations(),
-                    row.search().stop(),
-                    row.decision().dtShare(),
-                    row.decision().meanCut(),
-                    row.decision().apPowerW(),
-                    row.feasible());
+                    decided.number("objective_s"),
+                    (int) decided.number("iterations"),
+                    decided.text("stop"),
+                    decided.number("dt_share"),
+                    decided.number("mean_cut"),
+                    decided.number("ap_power_w"),
+                    decided.flag("feasible"));
         }
     }
 
@@ -100,12 +103,14 @@ public final class Timeline implements RowSink {
             if (limit.rounds().has(round.round())) {
                 rounds.add(round);
             }
-        } else if (row instanceof FrameRow frame) {
-            frames.add(FrameMark.of(frame));
-        } else if (row instanceof RoundUdRow ud && ud.cut() != null) {
+        } else if (row instanceof DecisionRow decision && decision.when() instanceof When.Frame of) {
+            frames.add(FrameMark.of(decision, of.frame()));
+        } else if (row instanceof RoundUdRow ud
+                && ud.adopted().size() > 0
+                && !Double.isNaN(ud.adopted().get(0))) {
             UdInRound key = new UdInRound(ud.cohort(), ud.round(), ud.ud());
             if (shown.remove(key)) { // the stages of a round come before it ends
-                cuts.put(key, ud.cut());
+                cuts.put(key, (int) ud.adopted().get(0));
             }
         }
     }

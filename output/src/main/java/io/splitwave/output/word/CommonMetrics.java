@@ -1,14 +1,17 @@
 package io.splitwave.output.word;
 
 import static io.splitwave.output.word.Use.COMPARISON;
+import static io.splitwave.output.word.Use.COMPARISON_IF_ABOVE_ZERO;
 import static io.splitwave.output.word.Use.DIFFERENCE;
 import static io.splitwave.output.word.Use.PERCENT;
 import static io.splitwave.output.word.Use.RUN;
 import static io.splitwave.output.word.Use.RUN_IF_ABOVE_ZERO;
+import static io.splitwave.output.word.Use.SWEEP;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Metrics of the figures that every system may have. */
 public final class CommonMetrics {
@@ -20,7 +23,8 @@ public final class CommonMetrics {
             "simulated sum of delays of the UDs that completed, mean per round",
             RUN,
             COMPARISON,
-            DIFFERENCE);
+            DIFFERENCE,
+            SWEEP);
 
     /** Length of a round. */
     public static final Metric MAKESPAN = Metric.of(
@@ -30,7 +34,8 @@ public final class CommonMetrics {
             "length of a round, mean per round",
             RUN,
             COMPARISON,
-            DIFFERENCE);
+            DIFFERENCE,
+            SWEEP);
 
     /** Length of a round, those cut off counted in; a run prints it only where a round was cut off. */
     public static final Metric MAKESPAN_RESTRICTED = Metric.of(
@@ -53,7 +58,8 @@ public final class CommonMetrics {
             CommonFigures.MEAN_STRAGGLER_INDEX,
             "straggler index",
             "length of a round over its median delay, mean per round",
-            RUN);
+            RUN,
+            SWEEP);
 
     /** Time spent waiting for stragglers. */
     public static final Metric IDLE_UD_SECONDS = Metric.of(
@@ -113,10 +119,36 @@ public final class CommonMetrics {
             "accuracy",
             "share of the test images classified rightly after the last round",
             RUN,
-            COMPARISON,
+            COMPARISON_IF_ABOVE_ZERO,
             PERCENT);
 
+    private static final List<Metric> OF_ROUNDS = List.of(
+            SUM_DELAY, MAKESPAN, MAKESPAN_RESTRICTED, MAKESPAN_P95, STRAGGLER_INDEX, IDLE_UD_SECONDS, SUPPORT_SECONDS);
+
+    private static final List<Metric> OF_REPLICATIONS = List.of(
+            SENT_DOWN,
+            SENT_UP,
+            DROPPED_PER_ROUND,
+            FAILED_ROUNDS,
+            UNFINISHED_ROUNDS,
+            FRAMES,
+            FINAL_LOSS,
+            FINAL_ACCURACY);
+
     private CommonMetrics() {}
+
+    /**
+     * A common metric.
+     *
+     * @param name its name
+     * @return the metric; empty if none of this name is common. Those of energy are not among them, as their meaning is a
+     *     system's
+     */
+    public static Optional<Metric> find(String name) {
+        return Stream.concat(OF_ROUNDS.stream(), OF_REPLICATIONS.stream())
+                .filter(metric -> metric.name().equals(name))
+                .findFirst();
+    }
 
     /**
      * The energy of a payer per round.
@@ -130,7 +162,7 @@ public final class CommonMetrics {
         String meaning = payer.meaning() + ", per round";
         Variable figure = CommonFigures.energy(payer);
         return payer.payer() == Payer.UD
-                ? Metric.perRound(name, figure, label, meaning, RUN, COMPARISON, DIFFERENCE)
+                ? Metric.perRound(name, figure, label, meaning, RUN, COMPARISON, DIFFERENCE, SWEEP)
                 : Metric.perRound(name, figure, label, meaning, RUN, COMPARISON);
     }
 
@@ -151,24 +183,9 @@ public final class CommonMetrics {
      * @return a fresh list, to which a system adds its own
      */
     public static List<Metric> of(List<PayerWord> payers, List<Variable> figures) {
-        List<Metric> metrics = new ArrayList<>(List.of(
-                SUM_DELAY,
-                MAKESPAN,
-                MAKESPAN_RESTRICTED,
-                MAKESPAN_P95,
-                STRAGGLER_INDEX,
-                IDLE_UD_SECONDS,
-                SUPPORT_SECONDS));
+        List<Metric> metrics = new ArrayList<>(OF_ROUNDS);
         payers.forEach(payer -> metrics.add(energy(payer)));
-        metrics.addAll(List.of(
-                SENT_DOWN,
-                SENT_UP,
-                DROPPED_PER_ROUND,
-                FAILED_ROUNDS,
-                UNFINISHED_ROUNDS,
-                FRAMES,
-                FINAL_LOSS,
-                FINAL_ACCURACY));
+        metrics.addAll(OF_REPLICATIONS);
         metrics.removeIf(metric -> named(figures, metric.figure()).isEmpty());
         return metrics;
     }

@@ -15,6 +15,8 @@ public enum Use {
     COMPARISON_IF_ABOVE_ZERO,
     /** Its differences to the reference are printed by a comparison. */
     DIFFERENCE,
+    /** A column of the table of a sweep. */
+    SWEEP,
     /** A share that is printed in per cent. */
     PERCENT;
 

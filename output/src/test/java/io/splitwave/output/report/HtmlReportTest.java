@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.ReplicationRows;
@@ -147,13 +148,14 @@ class HtmlReportTest {
         assertThat(data.column("rounds", "endS"))
                 .startsWith(FIRST.rounds().stream().mapToDouble(RoundRow::endS).toArray());
         assertThat(data.column("frames", "startS"))
-                .hasSize(FIRST.frames().size() + SECOND.frames().size());
+                .hasSize(FIRST.decisions().size() + SECOND.decisions().size());
         // six UDs a frame, whatever their cuts
         double uds = 0;
         for (double count : data.column("cuts", "uds")) {
             uds += count;
         }
-        assertThat(uds).isEqualTo(6.0 * (FIRST.frames().size() + SECOND.frames().size()));
+        assertThat(uds)
+                .isEqualTo(6.0 * (FIRST.decisions().size() + SECOND.decisions().size()));
         assertThat(data.column("counterfactuals", "medianChannelS")).containsExactly(0.4);
         assertThat(data.column("counterfactuals", "medianCpuS")).containsExactly(Double.NaN);
         assertThat(data.description.at("/runs/0/name").asText()).isEqualTo(NAME);
@@ -179,7 +181,7 @@ class HtmlReportTest {
     @Test
     void aRunWithoutARecordedStageHasAPageToo() throws IOException {
         ReplicationRows bare = new ReplicationRows(
-                FIRST.replication(), List.of(), FIRST.rounds(), FIRST.roundUds(), FIRST.frames(), FIRST.timings());
+                FIRST.replication(), List.of(), FIRST.rounds(), FIRST.roundUds(), FIRST.decisions(), FIRST.timings());
         Data data = Data.of(page(StoredSamples.write(folder.resolve("bare"), NAME, bare)));
         assertThat(data.column("rounds", "endS")).hasSize(FIRST.rounds().size());
         assertThat(data.column("members", "round")).isEmpty();
@@ -189,11 +191,11 @@ class HtmlReportTest {
     @Test
     void instantsOfAVeryLongRoundFitTheirColumns() throws IOException {
         // 5000 s have more microseconds than 2^31, and less than ten times as many
-        RoundRow endless = new RoundRow(0, 0, 3, 0, 5000, false, true, null, null, 0, 0, 0, 0, null);
+        RoundRow endless = FourStages.round(0, 3, 0, 5000, false, null, null, 0, 0, 0, 0);
         List<RoundRow> rounds = new ArrayList<>(FIRST.rounds().subList(0, 3));
         rounds.add(endless);
         ReplicationRows slow = new ReplicationRows(
-                FIRST.replication(), FIRST.stages(), rounds, FIRST.roundUds(), FIRST.frames(), FIRST.timings());
+                FIRST.replication(), FIRST.stages(), rounds, FIRST.roundUds(), FIRST.decisions(), FIRST.timings());
         Data data = Data.of(page(StoredSamples.write(folder.resolve("slow"), NAME, slow)));
         assertThat(data.description.at("/runs/0/tickS").asDouble()).isEqualTo(10 * 1e-6);
         assertThat(Data.of(page).description.at("/runs/0/tickS").asDouble()).isEqualTo(1e-6);

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class RoundRowsTest {
     private static final RoundRow.Delays DELAYS = new RoundRow.Delays(6, 2, 2, 2.9, 3);
-    private static final RoundRow.Straggler STRAGGLER = new RoundRow.Straggler(1, 1, 1, 1, 0, 0, "compute");
+    private static final RoundRow.Straggler STRAGGLER = new RoundRow.Straggler(1, Numbers.of(1, 1, 1, 0), 0, "compute");
 
     private static RoundRow round(boolean failed, RoundRow.Delays delays, RoundRow.Straggler straggler) {
-        return new RoundRow(0, 0, 4, 1, 4, failed, false, delays, straggler, 3, 0, 0, 0);
+        return new RoundRow(
+                0, 0, 4, 1, 4, failed, false, delays, straggler, 3, 0, Double.NaN, Numbers.of(0, 0), Numbers.NONE);
     }
 
     @Test
@@ -35,7 +36,8 @@ class RoundRowsTest {
 
     @Test
     void aUserDeviceIsEitherDroppedOrThrough() {
-        assertThatThrownBy(() -> new RoundUdRow(0, 0, 0, 5, 1, 2, 0, "deadline", 1, true, 0, 0, 0, 0, 0, 0, 0, 0))
+        assertThatThrownBy(() -> new RoundUdRow(
+                        0, 0, 0, 5, 1, 2, 0, "deadline", Numbers.of(1, 1), 0, Numbers.of(0), 0, Numbers.NONE))
                 .hasMessageContainingAll("UD 5", "dropped (deadline)");
     }
 

@@ -2,9 +2,9 @@ package io.splitwave.output.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.splitwave.output.word.SampleWords;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,10 +14,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DictionaryTest {
     private static final Map<String, String> UNIT_OF_SUFFIX =
@@ -29,13 +31,13 @@ class DictionaryTest {
     @Test
     void filesHaveTheColumnsOfTheDictionary() throws SQLException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES)) {
             store.append(SampleRuns.replication(0, 2, 1));
             store.finish();
         }
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = plain.createStatement()) {
-            for (Table table : Table.values()) {
+            for (Table table : FourStages.TABLES.tables()) {
                 List<String> found = new ArrayList<>();
                 try (ResultSet rows = sql.executeQuery(
                         "DESCRIBE SELECT * FROM read_parquet('" + folder.path().resolve(table.fileName()) + "')")) {
@@ -45,30 +47,23 @@ class DictionaryTest {
                 }
                 assertThat(found)
                         .as(table.tableName())
-                        .isEqualTo(table.columns().stream()
+                        .isEqualTo(FourStages.TABLES.columns(table).stream()
                                 .map(c -> c.name() + " " + c.type())
                                 .toList());
             }
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Table.class)
-    void theDocumentListsEveryColumnInOrder(Table table) throws IOException {
-        String document = Files.readString(Path.of("TABLES.md"));
-        StringBuilder wanted = new StringBuilder("### `" + table.fileName() + "`: " + table.meaning() + "\n\n"
-                + "| column | type | unit | meaning |\n|---|---|---|---|\n");
-        for (Column c : table.columns()) {
-            wanted.append("| `%s` | %s | %s | %s |%n".formatted(c.name(), c.type(), c.unit(), c.meaning()));
-        }
-        assertThat(document).contains(wanted);
+    private static Stream<Arguments> tables() {
+        return Stream.of(FourStages.TABLES, TableSet.of(SampleWords.sevenStages()))
+                .flatMap(set -> set.tables().stream().map(table -> Arguments.of(set, table)));
     }
 
     @ParameterizedTest
-    @EnumSource(Table.class)
-    void namesAreSnakeCaseAndSuffixesAgreeWithUnits(Table table) {
-        assertThat(table.columns()).extracting(Column::name).doesNotHaveDuplicates();
-        for (Column column : table.columns()) {
+    @MethodSource("tables")
+    void namesAreSnakeCaseAndSuffixesAgreeWithUnits(TableSet set, Table table) {
+        assertThat(set.columns(table)).extracting(Column::name).doesNotHaveDuplicates();
+        for (Column column : set.columns(table)) {
             assertThat(column.name()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
             assertThat(column.meaning()).isNotBlank();
             UNIT_OF_SUFFIX.forEach((suffix, unit) -> {
@@ -81,7 +76,7 @@ class DictionaryTest {
 
     @Test
     void oneColumnOfStagesCarriesTheWork() {
-        assertThat(Table.STAGES.columns())
+        assertThat(FourStages.TABLES.columns(Table.STAGES))
                 .extracting(Column::name)
                 .filteredOn(name -> name.startsWith("work_"))
                 .containsExactly("work_bit_or_flop");

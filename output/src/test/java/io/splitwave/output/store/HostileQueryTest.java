@@ -3,6 +3,7 @@ package io.splitwave.output.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import java.io.IOException;
@@ -144,7 +145,7 @@ class HostileQueryTest {
     void nothingOutsideIsReached(String text) throws IOException {
         TreeMap<String, Long> before = everything();
         String question = text.replace("TOP", folder.toString()).replace("DIR", dir.toString());
-        try (TableQuery tables = TableQuery.open(dir)) {
+        try (TableQuery tables = TableQuery.open(dir, FourStages.TABLES)) {
             assertThatThrownBy(() -> {
                         try (Answer answer = tables.ask(question)) {
                             StringBuilder csv = new StringBuilder();
@@ -163,9 +164,9 @@ class HostileQueryTest {
 
     @Test
     void theTablesThemselvesAreReached() {
-        try (TableQuery tables = TableQuery.open(dir);
+        try (TableQuery tables = TableQuery.open(dir, FourStages.TABLES);
                 TableQuery more = tables.another()) {
-            for (Table table : Table.values()) {
+            for (Table table : FourStages.TABLES.tables()) {
                 try (Answer answer = more.ask("SELECT count(*) FROM " + table.tableName())) {
                     assertThat(answer.next()).isTrue();
                 }

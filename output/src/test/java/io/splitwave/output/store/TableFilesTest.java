@@ -3,12 +3,12 @@ package io.splitwave.output.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,14 +43,14 @@ class TableFilesTest {
     }
 
     private TableFiles.Order order(Table table, long rows) {
-        return new TableFiles.Order(table, rows, PIECE_ROWS, folder.resolve(table.fileName()));
+        return new TableFiles.Order(FourStages.TABLES.form(table), rows, PIECE_ROWS, folder.resolve(table.fileName()));
     }
 
     private void fillTimings(int rows) throws SQLException {
         for (int row = 0; row < rows; row++) {
             int piece = row / PIECE_ROWS;
             if (row % PIECE_ROWS == 0) {
-                execute(Table.TIMINGS.createSql(piece));
+                execute(FourStages.TABLES.form(Table.TIMINGS).createSql(piece));
             }
             execute("INSERT INTO " + Table.TIMINGS.pieceName(piece) + " VALUES (0, " + row + ", 0.5)");
         }
@@ -60,12 +60,12 @@ class TableFilesTest {
     void everyTableHasItsFileAlsoWithoutRows() throws SQLException {
         fillTimings(5);
         TableFiles.write(
-                Stream.of(Table.values())
+                FourStages.TABLES.tables().stream()
                         .map(table -> order(table, table == Table.TIMINGS ? 5 : 0))
                         .toList(),
                 connection,
                 CATALOG);
-        for (Table table : Table.values()) {
+        for (Table table : FourStages.TABLES.tables()) {
             assertThat(DuckDb.rowsOfFile(connection, folder.resolve(table.fileName())))
                     .isEqualTo(table == Table.TIMINGS ? 5 : 0);
         }
@@ -87,15 +87,16 @@ class TableFilesTest {
 
     @Test
     void aFileThatCannotBeWrittenIsToldOfWhicheverThreadItFellTo() throws SQLException {
-        List<TableFiles.Order> nowhere = Stream.of(Table.values())
-                .map(table -> new TableFiles.Order(table, 0, PIECE_ROWS, folder.resolve("none/" + table.fileName())))
+        List<TableFiles.Order> nowhere = FourStages.TABLES.tables().stream()
+                .map(table -> new TableFiles.Order(
+                        FourStages.TABLES.form(table), 0, PIECE_ROWS, folder.resolve("none/" + table.fileName())))
                 .toList();
         assertThatThrownBy(() -> TableFiles.write(nowhere, connection, CATALOG))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("none");
         for (int place = 0; place < 3; place++) {
             List<TableFiles.Order> oneFails = new ArrayList<>(List.of(order(Table.STAGES, 0), order(Table.ROUNDS, 0)));
-            oneFails.add(place, nowhere.get(Table.FRAMES.ordinal()));
+            oneFails.add(place, nowhere.get(3));
             assertThatThrownBy(() -> TableFiles.write(oneFails, connection, CATALOG))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("none/frames.parquet");

@@ -3,6 +3,7 @@ package io.splitwave.output.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.ReplicationRows;
@@ -29,7 +30,7 @@ class TableQueryTest {
 
     @Test
     void aSelectIsAnsweredInItsOrder() {
-        try (TableQuery tables = TableQuery.open(dir);
+        try (TableQuery tables = TableQuery.open(dir, FourStages.TABLES);
                 Answer answer = tables.ask("SELECT kind, count(*) AS n FROM stages GROUP BY kind ORDER BY kind DESC")) {
             StringBuilder csv = new StringBuilder();
             assertThat(answer.columns()).containsExactly("kind", "n");
@@ -44,7 +45,7 @@ class TableQueryTest {
 
     @Test
     void absentValuesAreAbsent() {
-        try (TableQuery tables = TableQuery.open(dir);
+        try (TableQuery tables = TableQuery.open(dir, FourStages.TABLES);
                 Answer answer = tables.ask("SELECT NULL, 'it''s', [1.5, 2], 1.5::DOUBLE")) {
             assertThat(answer.next()).isTrue();
             assertThat(answer.isNull(0)).isTrue();
@@ -68,7 +69,7 @@ class TableQueryTest {
             })
     void anythingElseIsRefusedAndWritesNothing(String text) {
         Path file = folder.resolve("written.csv");
-        try (TableQuery tables = TableQuery.open(dir)) {
+        try (TableQuery tables = TableQuery.open(dir, FourStages.TABLES)) {
             assertThatThrownBy(() -> tables.ask(text.replace("FILE", file.toString())))
                     .isInstanceOf(TableStoreException.class)
                     .hasMessageContaining("cannot ask the tables");

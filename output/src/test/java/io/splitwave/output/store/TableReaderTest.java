@@ -3,6 +3,7 @@ package io.splitwave.output.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.StageRow;
@@ -28,7 +29,7 @@ class TableReaderTest {
         rows = List.of(SampleRuns.replication(0, 3, 2), SampleRuns.replication(1, 3, 2));
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         dir = folder.path();
-        try (TableStore store = TableStore.open(folder)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES)) {
             rows.forEach(store::append);
             store.finish();
         }
@@ -36,7 +37,7 @@ class TableReaderTest {
 
     @Test
     void filtersNarrowTogether() {
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             Filter filter = Filter.all().replication(1).round(1).ud(2);
             List<StageRow> expected = rows.get(1).stages().stream()
                     .filter(stage -> stage.round() == 1 && stage.ud() == 2)
@@ -51,7 +52,7 @@ class TableReaderTest {
 
     @Test
     void aFilterOnAColumnTheTableHasNotIsRefused() {
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             assertThatThrownBy(() -> reader.rows(Table.ROUNDS, Filter.all().ud(1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("table rounds has no column ud");
@@ -63,7 +64,7 @@ class TableReaderTest {
     @Test
     void csvReadsBackToTheSameBits() {
         StringBuilder csv = new StringBuilder();
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             long lines = reader.writeCsv(Table.STAGES, Filter.all(), csv);
             assertThat(lines)
                     .isEqualTo(rows.stream().mapToLong(r -> r.stages().size()).sum());
@@ -71,8 +72,9 @@ class TableReaderTest {
         String[] lines = csv.toString().split("\n");
         String[] header = lines[0].split(",");
         assertThat(header)
-                .containsExactly(
-                        Table.STAGES.columns().stream().map(Column::name).toArray(String[]::new));
+                .containsExactly(FourStages.TABLES.columns(Table.STAGES).stream()
+                        .map(Column::name)
+                        .toArray(String[]::new));
         List<StageRow> stages = rows.stream().flatMap(r -> r.stages().stream()).toList();
         for (int i = 0; i < stages.size(); i++) {
             String[] cells = lines[i + 1].split(",", -1);
@@ -99,7 +101,7 @@ class TableReaderTest {
 
     @Test
     void valuesAreAskedByNameAndType() {
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             TableRow row = reader.rows(Table.ROUNDS, Filter.all()).get(0);
             assertThat(row.truth("failed")).isFalse();
             assertThatThrownBy(() -> row.value("nothing")).hasMessage("table rounds has no column nothing");
@@ -113,7 +115,7 @@ class TableReaderTest {
     void missingAndDamagedTablesAreNamed() throws IOException {
         Files.delete(dir.resolve("rounds.parquet"));
         Files.writeString(dir.resolve("frames.parquet"), "not parquet");
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             assertThat(reader.has(Table.ROUNDS)).isFalse();
             assertThatThrownBy(() -> reader.rows(Table.ROUNDS, Filter.all()))
                     .isInstanceOf(TableStoreException.class)
@@ -122,7 +124,8 @@ class TableReaderTest {
                     .isInstanceOf(TableStoreException.class)
                     .hasMessageContaining("cannot read " + dir.resolve("frames.parquet"));
         }
-        assertThatThrownBy(() -> TableReader.open(tmp.resolve("none"))).isInstanceOf(ResultFolderException.class);
+        assertThatThrownBy(() -> TableReader.open(tmp.resolve("none"), FourStages.TABLES))
+                .isInstanceOf(ResultFolderException.class);
     }
 
     @Test
@@ -143,7 +146,7 @@ class TableReaderTest {
                 throw new IOException("Broken pipe");
             }
         };
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             assertThatThrownBy(() -> reader.writeCsv(Table.STAGES, Filter.all(), closed))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("Broken pipe");

@@ -3,11 +3,12 @@ package io.splitwave.output.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
-import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.output.word.CommonFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ class TableStoreTest {
     /** A clock that stands still: only size decides when rows are stored. */
     private static final LongSupplier NO_TIME = () -> 0;
 
+    private static final StoredFacts FACTS = new StoredFacts(FourStages.WORDS);
+
     @TempDir
     Path tmp;
 
@@ -38,11 +41,12 @@ class TableStoreTest {
 
     private Path store(String name, List<ReplicationRows> rows, long batchValues) {
         ResultFolder folder = ResultFolder.create(tmp.resolve(name), false);
-        try (TableStore store = TableStore.open(folder, batchValues, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, batchValues, NO_TIME)) {
             rows.forEach(store::append);
             assertThat(store.finish())
-                    .containsExactly(
-                            Stream.of(Table.values()).map(Table::fileName).toArray(String[]::new));
+                    .containsExactly(FourStages.TABLES.tables().stream()
+                            .map(Table::fileName)
+                            .toArray(String[]::new));
         }
         return folder.path();
     }
@@ -56,7 +60,7 @@ class TableStoreTest {
     @Test
     void everyValueComesBack() {
         List<ReplicationRows> rows = run(3, 5, 4);
-        try (TableReader reader = TableReader.open(store("run", rows, 50))) {
+        try (TableReader reader = TableReader.open(store("run", rows, 50), FourStages.TABLES)) {
             List<TableRow> stages = reader.rows(Table.STAGES, Filter.all());
             List<StageRow> expected =
                     rows.stream().flatMap(r -> r.stages().stream()).toList();
@@ -90,20 +94,20 @@ class TableStoreTest {
             TableRow frame = reader.rows(
                             Table.FRAMES, Filter.all().replication(2).frame(1))
                     .get(0);
-            var wanted = rows.get(2).frames().get(1);
-            assertThat(frame.reals("phases_rad")).isEqualTo(wanted.decision().phasesRad());
-            assertThat(frame.reals("power_w")).isEqualTo(wanted.decision().powerW());
-            assertThat(frame.numbers("cut")).isEqualTo(wanted.decision().cut());
-            assertThat(frame.reals("twin_hz")).isEqualTo(wanted.decision().twinHz());
+            var wanted = rows.get(2).decisions().get(1);
+            assertThat(frame.reals("phases_rad")).isEqualTo(wanted.values().reals("phases_rad"));
+            assertThat(frame.reals("power_w")).isEqualTo(wanted.values().reals("power_w"));
+            assertThat(frame.numbers("cut")).isEqualTo(wanted.values().integers("cut"));
+            assertThat(frame.reals("twin_hz")).isEqualTo(wanted.values().reals("twin_hz"));
             assertThat((List<?>) frame.value("local")).hasSize(5);
             assertThat(frame.value("local"))
                     .isEqualTo(IntStream.range(0, 5)
-                            .mapToObj(k -> wanted.decision().local()[k])
+                            .mapToObj(k -> wanted.values().flags("local")[k])
                             .toList());
             assertThat(frame.reals("objective_per_iterate_s"))
-                    .isEqualTo(wanted.search().objectivePerIterateS());
+                    .isEqualTo(wanted.values().reals("objective_per_iterate_s"));
             assertThat(frame.real("gap")).as("no bound is known for odd frames").isNaN();
-            assertThat(frame.real("ap_power_w")).isEqualTo(wanted.decision().apPowerW());
+            assertThat(frame.real("ap_power_w")).isEqualTo(wanted.values().number("ap_power_w"));
             assertThat(frame.truth("feasible")).isTrue();
             assertThat(frame.isNull("violations")).isTrue();
             assertThat(reader.rows(Table.FRAMES, Filter.all().replication(0).frame(0))
@@ -123,9 +127,9 @@ class TableStoreTest {
             TableRow replication =
                     reader.rows(Table.REPLICATIONS, Filter.all().replication(1)).get(0);
             assertThat(replication.real("mean_makespan_s"))
-                    .isEqualTo(rows.get(1).replication().meanMakespanS());
+                    .isEqualTo(rows.get(1).replication().figure(CommonFigures.MEAN_MAKESPAN_S));
             assertThat(replication.real("energy_ap_j"))
-                    .isEqualTo(rows.get(1).replication().energyApJ());
+                    .isEqualTo(rows.get(1).replication().figures().number("energy_ap_j"));
             assertThat(reader.rows(Table.TIMINGS, Filter.all()))
                     .hasSize(rows.stream().mapToInt(r -> r.timings().size()).sum());
         }
@@ -135,12 +139,12 @@ class TableStoreTest {
     void equalRowsGiveEqualBytesHoweverTheyAreBatched() throws IOException {
         // more stages (122,880) and frames (8192) than fit a piece, so that cuts between pieces are compared as well
         List<ReplicationRows> rows = run(19, 100, 20);
-        assertThat(rows.stream().mapToInt(r -> r.frames().size()).sum()).isGreaterThan(8192);
+        assertThat(rows.stream().mapToInt(r -> r.decisions().size()).sum()).isGreaterThan(8192);
         assertThat(rows.stream().mapToInt(r -> r.stages().size()).sum()).isGreaterThan(122_880);
         Path one = store("one", rows, Long.MAX_VALUE);
         Path two = store("two", rows, 30_000);
         Path three = store("three", rows, 7_000); // several batches a replication
-        for (Table table : Table.values()) {
+        for (Table table : FourStages.TABLES.tables()) {
             byte[] bytes = Files.readAllBytes(one.resolve(table.fileName()));
             assertThat(Files.readAllBytes(two.resolve(table.fileName()))).isEqualTo(bytes);
             assertThat(Files.readAllBytes(three.resolve(table.fileName()))).isEqualTo(bytes);
@@ -153,7 +157,7 @@ class TableStoreTest {
         List<ReplicationRows> rows = run(3, 20, 5);
         Path collected = store("collected", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("streamed"), false);
-        try (TableStore store = TableStore.open(folder, 300, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 300, NO_TIME)) {
             for (ReplicationRows replication : rows) {
                 for (RoundRow round : replication.rounds()) {
                     replication.stages().stream()
@@ -165,12 +169,12 @@ class TableStoreTest {
                     store.add(round);
                 }
                 replication.timings().forEach(store::add);
-                replication.frames().forEach(store::add);
+                replication.decisions().forEach(store::add);
                 store.add(replication.replication());
             }
             store.finish();
         }
-        for (Table table : Table.values()) {
+        for (Table table : FourStages.TABLES.tables()) {
             assertThat(folder.path().resolve(table.fileName()))
                     .hasSameBinaryContentAs(collected.resolve(table.fileName()));
         }
@@ -181,10 +185,10 @@ class TableStoreTest {
     void whatIsAbandonedLeavesNoTrace(long batchValues) throws IOException {
         List<ReplicationRows> rows = run(3, 20, 5);
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder, batchValues, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, batchValues, NO_TIME)) {
             store.append(rows.get(0));
             rows.get(1).stages().forEach(store::add);
-            rows.get(1).frames().forEach(store::add);
+            rows.get(1).decisions().forEach(store::add);
             store.abandon();
             store.abandon();
             store.append(rows.get(2));
@@ -192,7 +196,7 @@ class TableStoreTest {
             store.finish();
         }
         Path expected = store("expected", List.of(rows.get(0), rows.get(2)), Long.MAX_VALUE);
-        for (Table table : Table.values()) {
+        for (Table table : FourStages.TABLES.tables()) {
             assertThat(folder.path().resolve(table.fileName()))
                     .hasSameBinaryContentAs(expected.resolve(table.fileName()));
         }
@@ -200,7 +204,7 @@ class TableStoreTest {
 
     @Test
     void aReplicationEndsBeforeTheNextBegins() {
-        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false))) {
+        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES)) {
             ReplicationRows first = SampleRuns.replication(0, 2, 1);
             store.add(first.stages().get(0));
             assertThatThrownBy(() ->
@@ -213,14 +217,14 @@ class TableStoreTest {
     @Test
     void framesOfManyUserDevicesPassInSmallerPieces() {
         ReplicationRows rows = SampleRuns.replication(0, 2500, 1);
-        assertThat(rows.frames()).as("more than the 327 that fit a piece").hasSizeGreaterThan(400);
-        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1000))) {
+        assertThat(rows.decisions()).as("more than the 327 that fit a piece").hasSizeGreaterThan(400);
+        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1000), FourStages.TABLES)) {
             List<TableRow> found = reader.rows(Table.FRAMES, Filter.all());
-            assertThat(found).hasSameSizeAs(rows.frames());
+            assertThat(found).hasSameSizeAs(rows.decisions());
             for (int n = 0; n < found.size(); n++) {
                 assertThat(found.get(n).number("frame")).isEqualTo(n);
                 assertThat(found.get(n).reals("power_w"))
-                        .isEqualTo(rows.frames().get(n).decision().powerW());
+                        .isEqualTo(rows.decisions().get(n).values().reals("power_w"));
             }
         }
     }
@@ -228,7 +232,7 @@ class TableStoreTest {
     @Test
     void theOrderOfRowsIsKept() {
         Path dir = store("run", run(40, 3, 2), 7);
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             assertThat(reader.rows(Table.REPLICATIONS, Filter.all()))
                     .extracting(row -> row.number("replication"))
                     .isEqualTo(IntStream.range(0, 40).asLongStream().boxed().toList());
@@ -237,17 +241,17 @@ class TableStoreTest {
 
     @Test
     void absentStatisticsAreNullAndNotZero() {
-        RoundRow failed = new RoundRow(0, 0, 0, 0, 1, true, false, null, null, 0, 2, 0.5, 0);
+        RoundRow failed = FourStages.round(0, 0, 0, 1, true, null, null, 0, 2, 0.5, 0);
         ReplicationRows rows = new ReplicationRows(
-                ReplicationAnalysis.of(0, 1, List.of(failed), List.of()),
+                FourStages.account(0, 1, List.of(failed), 0),
                 List.of(),
                 List.of(failed),
                 List.of(),
                 List.of(),
                 List.of());
-        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1))) {
+        try (TableReader reader = TableReader.open(store("run", List.of(rows), 1), FourStages.TABLES)) {
             TableRow row = reader.rows(Table.ROUNDS, Filter.all()).get(0);
-            for (Column column : Table.ROUNDS.columns()) {
+            for (Column column : FourStages.TABLES.columns(Table.ROUNDS)) {
                 assertThat(row.isNull(column.name())).as(column.name()).isEqualTo(column.nullable());
             }
             assertThat(reader.rows(Table.REPLICATIONS, Filter.all()).get(0).isNull("mean_makespan_s"))
@@ -273,14 +277,14 @@ class TableStoreTest {
     @Test
     void closingWithoutFinishingLeavesNoTableButTheRows() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        TableStore store = TableStore.open(folder, 1, NO_TIME);
+        TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME);
         store.append(SampleRuns.replication(0, 2, 1));
         store.close();
         store.close();
         assertThat(names(folder.path())).containsExactly(ResultFolder.FILE_LIST, WorkDatabase.FILE);
         assertThatThrownBy(() -> store.append(SampleRuns.replication(1, 2, 1)))
                 .isInstanceOf(IllegalStateException.class);
-        try (TableStore again = TableStore.open(folder)) {
+        try (TableStore again = TableStore.open(folder, FourStages.TABLES)) {
             assertThat(again.stored()).isEqualTo(1);
         }
         TableStore.discardIn(folder);
@@ -294,12 +298,12 @@ class TableStoreTest {
         Path whole = store("whole", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         for (ReplicationRows replication : rows) {
-            try (TableStore store = TableStore.open(folder, 7_000, NO_TIME)) {
+            try (TableStore store = TableStore.open(folder, FourStages.TABLES, 7_000, NO_TIME)) {
                 assertThat(store.stored()).isEqualTo(replication.replication().replication());
                 store.append(replication);
             }
         }
-        try (TableStore store = TableStore.open(folder, 7_000, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 7_000, NO_TIME)) {
             store.finish();
         }
         requireSameTables(folder.path(), whole);
@@ -311,7 +315,7 @@ class TableStoreTest {
         Path whole = store("whole", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.open(store("run", rows.subList(0, 8), Long.MAX_VALUE));
         for (int to : new int[] {13, 19}) {
-            try (TableStore store = TableStore.open(folder, Long.MAX_VALUE, NO_TIME)) {
+            try (TableStore store = TableStore.open(folder, FourStages.TABLES, Long.MAX_VALUE, NO_TIME)) {
                 rows.subList((int) store.stored(), to).forEach(store::append);
                 store.finish();
             }
@@ -325,7 +329,7 @@ class TableStoreTest {
         List<ReplicationRows> rows = run(19, 100, 20);
         Path whole = store("whole", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("joined"), false);
-        try (TableStore store = TableStore.open(folder, Long.MAX_VALUE, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, Long.MAX_VALUE, NO_TIME)) {
             int from = 0;
             for (int to : new int[] {1, 8, 19}) {
                 store.appendTables(store("to" + to, rows.subList(from, to), Long.MAX_VALUE), from, to);
@@ -341,7 +345,7 @@ class TableStoreTest {
     void tablesWithOtherReplicationsAreNotAppended() throws IOException {
         List<ReplicationRows> rows = run(4, 2, 1);
         Path some = store("some", rows.subList(1, 3), Long.MAX_VALUE);
-        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("joined"), false))) {
+        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("joined"), false), FourStages.TABLES)) {
             for (int[] wrong : new int[][] {{0, 2}, {1, 2}, {1, 4}, {2, 4}}) {
                 assertThatThrownBy(() -> store.appendTables(some, wrong[0], wrong[1]))
                         .isInstanceOf(TableStoreException.class)
@@ -362,11 +366,11 @@ class TableStoreTest {
     @Test
     void whatWasNotCompleteIsNotThereWhenTheStoreIsOpenedAgain() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
             store.append(SampleRuns.replication(4, 2, 1));
             SampleRuns.replication(5, 2, 1).stages().forEach(store::add);
         }
-        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
             List<Long> found = new ArrayList<>();
             store.forEach(Table.STAGES, row -> found.add(row.number("replication")));
             assertThat(found).isNotEmpty().containsOnly(4L);
@@ -379,15 +383,15 @@ class TableStoreTest {
     void theStoredFactsHaveTheBitsThatWereAdded() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         ReplicationRows rows = SampleRuns.replication(3, 5, 4);
-        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
             store.append(rows);
-            store.forEach(Table.REPLICATIONS, row -> assertThat(StoredFacts.replication(row))
+            store.forEach(Table.REPLICATIONS, row -> assertThat(FACTS.replication(row))
                     .isEqualTo(rows.replication()));
             List<RoundRow> expected = new ArrayList<>(rows.rounds());
             store.forEach(Table.ROUNDS, row -> {
                 RoundRow round = expected.remove(0);
-                assertThat(StoredFacts.straggler(row)).contains(round.straggler());
-                assertThat(StoredFacts.behindMedianS(row))
+                assertThat(FACTS.straggler(row)).contains(round.straggler());
+                assertThat(FACTS.behindMedianS(row))
                         .isEqualTo(round.makespanS() - round.delays().medianS());
             });
             assertThat(expected).isEmpty();
@@ -397,8 +401,8 @@ class TableStoreTest {
     @Test
     void aReplicationIsStoredAtLatestWhenOneIsCompleteASecondLater() {
         AtomicLong nowNs = new AtomicLong();
-        try (TableStore store =
-                TableStore.open(ResultFolder.create(tmp.resolve("run"), false), Long.MAX_VALUE, nowNs::get)) {
+        try (TableStore store = TableStore.open(
+                ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES, Long.MAX_VALUE, nowNs::get)) {
             store.append(SampleRuns.replication(0, 2, 1));
             nowNs.set(999_999_999);
             store.append(SampleRuns.replication(1, 2, 1));
@@ -414,8 +418,8 @@ class TableStoreTest {
     @Test
     void twoProcessesDoNotShareAFolder() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore first = TableStore.open(folder)) {
-            assertThatThrownBy(() -> TableStore.open(folder))
+        try (TableStore first = TableStore.open(folder, FourStages.TABLES)) {
+            assertThatThrownBy(() -> TableStore.open(folder, FourStages.TABLES))
                     .isInstanceOf(TableStoreException.class)
                     .hasMessageContaining("cannot open the tables in " + folder.path());
             assertThat(first.stored()).isZero();
@@ -423,7 +427,7 @@ class TableStoreTest {
     }
 
     private static void requireSameTables(Path found, Path expected) {
-        for (Table table : Table.values()) {
+        for (Table table : FourStages.TABLES.tables()) {
             assertThat(found.resolve(table.fileName())).hasSameBinaryContentAs(expected.resolve(table.fileName()));
         }
     }
@@ -432,7 +436,7 @@ class TableStoreTest {
     void afterAFailureTheRowsAreKeptAndFinishingMayBeTriedAgain() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         List<ReplicationRows> rows = run(3, 4, 2);
-        TableStore store = TableStore.open(folder, 1, NO_TIME);
+        TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME);
         rows.forEach(store::append);
         // something in the way of the last table, as a full disk would be
         Path inTheWay = folder.path().resolve(ResultFolder.partName("timings.parquet"));
@@ -449,7 +453,7 @@ class TableStoreTest {
         Files.delete(inTheWay);
         store.finish();
         Path undisturbed = store("undisturbed", rows, 1);
-        for (Table table : Table.values()) {
+        for (Table table : FourStages.TABLES.tables()) {
             assertThat(folder.path().resolve(table.fileName()))
                     .hasSameBinaryContentAs(undisturbed.resolve(table.fileName()));
         }
@@ -459,7 +463,7 @@ class TableStoreTest {
     void closingAfterAFailureKeepsTheRowsAndOverwritingRemovesThem() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         Path inTheWay = folder.path().resolve(ResultFolder.partName("stages.parquet"));
-        try (TableStore store = TableStore.open(folder, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
             store.append(SampleRuns.replication(0, 2, 1));
             Files.createDirectories(inTheWay);
             assertThatThrownBy(store::finish)
@@ -474,7 +478,7 @@ class TableStoreTest {
 
     @Test
     void replicationsComeInOrder() {
-        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false))) {
+        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES)) {
             store.append(SampleRuns.replication(1, 2, 1));
             assertThatThrownBy(() -> store.append(SampleRuns.replication(1, 2, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -485,12 +489,12 @@ class TableStoreTest {
     @Test
     void anInterruptMayFinishFromAnotherThread() throws InterruptedException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        TableStore store = TableStore.open(folder, 1, NO_TIME);
+        TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME);
         store.append(SampleRuns.replication(0, 2, 1));
         Thread other = new Thread(store::finish);
         other.start();
         other.join();
-        try (TableReader reader = TableReader.open(folder.path())) {
+        try (TableReader reader = TableReader.open(folder.path(), FourStages.TABLES)) {
             assertThat(reader.rows(Table.REPLICATIONS, Filter.all())).hasSize(1);
         }
     }
@@ -498,7 +502,7 @@ class TableStoreTest {
     @Test
     void foldersMayHaveNamesThatMeanSomethingInSql() {
         Path dir = store("it's [1]*; DROP é", run(1, 2, 1), 1);
-        try (TableReader reader = TableReader.open(dir)) {
+        try (TableReader reader = TableReader.open(dir, FourStages.TABLES)) {
             assertThat(reader.rows(Table.ROUNDS, Filter.all())).hasSize(1);
         }
     }

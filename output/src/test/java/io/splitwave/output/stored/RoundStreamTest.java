@@ -3,6 +3,7 @@ package io.splitwave.output.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.Outcome;
@@ -12,7 +13,6 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
-import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.output.straggler.RoundAnalysis;
 import io.splitwave.output.straggler.RoundFacts;
 import io.splitwave.output.straggler.UdFacts;
@@ -156,7 +156,7 @@ class RoundStreamTest {
                 rows.stages().stream().filter(recorded).toList(),
                 rows.rounds(),
                 rows.roundUds(),
-                rows.frames(),
+                rows.decisions(),
                 rows.timings());
     }
 
@@ -173,6 +173,7 @@ class RoundStreamTest {
                         compute(replication, round, cohort, 2 * cohort, startS, endS - 0.5),
                         compute(replication, round, cohort, 2 * cohort + 1, startS, endS));
                 analyses.add(RoundAnalysis.of(
+                        FourStages.ROUNDS,
                         new RoundFacts(
                                 replication,
                                 cohort,
@@ -182,7 +183,8 @@ class RoundStreamTest {
                                 false,
                                 false,
                                 own.stream()
-                                        .map(stage -> new UdFacts(stage.ud(), stage.endS(), null, 1, true, 0))
+                                        .map(stage -> new UdFacts(
+                                                stage.ud(), stage.endS(), null, FourStages.adopted(1, true), 0))
                                         .toList()),
                         own));
                 stages.addAll(own);
@@ -195,11 +197,15 @@ class RoundStreamTest {
                 analyses.stream().flatMap(analysis -> analysis.uds().stream()).toList();
         ReplicationRows frames = sample(replication, 1);
         return new ReplicationRows(
-                ReplicationAnalysis.of(replication, rounds * lengthS[2], roundRows, frames.frames()),
+                FourStages.account(
+                        replication,
+                        rounds * lengthS[2],
+                        roundRows,
+                        frames.decisions().size()),
                 stages,
                 roundRows,
                 udRows,
-                frames.frames(),
+                frames.decisions(),
                 frames.timings());
     }
 

@@ -7,6 +7,7 @@ import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.TableStoreException;
+import io.splitwave.output.word.CommonFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +75,8 @@ class StoredRunTest {
                 .filter(figure -> figure.metric().equals("makespan"))
                 .findFirst()
                 .orElseThrow();
-        double first = FIRST.replication().meanMakespanS();
-        double second = SECOND.replication().meanMakespanS();
+        double first = FIRST.replication().figure(CommonFigures.MEAN_MAKESPAN_S);
+        double second = SECOND.replication().figure(CommonFigures.MEAN_MAKESPAN_S);
         assertThat(makespan.n()).isEqualTo(2);
         assertThat(makespan.min()).isEqualTo(Math.min(first, second));
         assertThat(makespan.max()).isEqualTo(Math.max(first, second));

@@ -2,6 +2,7 @@ package io.splitwave.output.straggler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
@@ -38,12 +39,12 @@ class CriticalPathTest {
     }
 
     private static RoundRow round(List<StageRow> stages, UdFacts... uds) {
-        return RoundAnalysis.of(new RoundFacts(0, 0, 0, 0, 9, false, false, List.of(uds)), stages)
+        return RoundAnalysis.of(FourStages.ROUNDS, new RoundFacts(0, 0, 0, 0, 9, false, false, List.of(uds)), stages)
                 .round();
     }
 
     private static UdFacts done(int ud, double atS) {
-        return new UdFacts(ud, atS, null, 1, true, 0);
+        return new UdFacts(ud, atS, null, FourStages.adopted(1, true), 0);
     }
 
     @Test
@@ -135,7 +136,7 @@ class CriticalPathTest {
 
     @Test
     void aRoundWithoutAStragglerHasNoPath() {
-        RoundRow failed = new RoundRow(0, 0, 0, 0, 1, true, false, null, null, 0, 1, 0, 0);
+        RoundRow failed = FourStages.round(0, 0, 0, 1, true, null, null, 0, 1, 0, 0);
         assertThat(CriticalPath.of(failed, List.of()).steps()).isEmpty();
     }
 }

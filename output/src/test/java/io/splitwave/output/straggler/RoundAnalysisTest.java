@@ -3,6 +3,8 @@ package io.splitwave.output.straggler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
+import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
 import io.splitwave.output.row.RoundRow;
@@ -60,7 +62,7 @@ class RoundAnalysisTest {
     }
 
     private static UdFacts done(int ud, double completionS) {
-        return new UdFacts(ud, completionS, null, 4, ud != 1, 0);
+        return new UdFacts(ud, completionS, null, FourStages.adopted(4, ud != 1), 0);
     }
 
     private static RoundFacts facts(double endS, boolean failed, boolean unfinished, List<UdFacts> uds) {
@@ -73,8 +75,8 @@ class RoundAnalysisTest {
         stages.addAll(chain(2, 10, 1, 2, 1, 0, 1)); // through at 15
         stages.addAll(chain(0, 10, 1, 1, 1, 0, 1)); // through at 14
         stages.addAll(chain(1, 10, 1, 2, 4, 1, 2)); // through at 20, blame: uplink
-        RoundAnalysis analysis =
-                RoundAnalysis.of(facts(20, false, false, List.of(done(2, 15), done(1, 20), done(0, 14))), stages);
+        RoundAnalysis analysis = RoundAnalysis.of(
+                FourStages.ROUNDS, facts(20, false, false, List.of(done(2, 15), done(1, 20), done(0, 14))), stages);
 
         RoundRow round = analysis.round();
         assertThat(round.makespanS()).isEqualTo(10);
@@ -84,23 +86,20 @@ class RoundAnalysisTest {
         assertThat(round.delays().p95S()).isEqualTo(5 + 0.9 * 5); // position 2 x 0.95 = 1.9 between 5 and 10
         assertThat(round.delays().idleUdS()).isEqualTo(11); // 6 + 5 + 0
         assertThat(round.stragglerIndex()).isEqualTo(2);
-        assertThat(round.straggler()).isEqualTo(new RoundRow.Straggler(1, 1, 2, 4, 2, 1, "uplink"));
+        assertThat(round.straggler()).isEqualTo(new RoundRow.Straggler(1, Numbers.of(1, 2, 4, 2), 1, "uplink"));
         assertThat(round.completed()).isEqualTo(3);
-        assertThat(round.energyUdJ()).isEqualTo(2 * 110 + 100); // UD 1 computes at its twin
-        assertThat(round.energyApJ()).isEqualTo(3 * 1001 + 10);
+        assertThat(round.energyJ().get(0)).isEqualTo(2 * 110 + 100); // UD 1 computes at its twin
+        assertThat(round.energyJ().get(1)).isEqualTo(3 * 1001 + 10);
 
         assertThat(analysis.uds()).extracting(RoundUdRow::ud).containsExactly(0, 1, 2);
         RoundUdRow straggler = analysis.uds().get(1);
         assertThat(straggler.delayS()).isEqualTo(10);
         assertThat(straggler.slackS()).isZero();
-        assertThat(straggler.energyApJ()).isEqualTo(1011);
-        assertThat(straggler.local()).isFalse();
+        assertThat(straggler.energyJ().get(1)).isEqualTo(1011);
+        assertThat(straggler.adopted()).isEqualTo(FourStages.adopted(4, false));
         assertThat(analysis.uds().get(0).slackS()).isEqualTo(6);
-        double parts = straggler.downlinkS()
-                + straggler.computeS()
-                + straggler.uplinkS()
-                + straggler.serverS()
-                + straggler.queueS();
+        assertThat(straggler.partS()).isEqualTo(Numbers.of(1, 2, 4, 2));
+        double parts = 1 + 2 + 4 + 2 + straggler.queueS();
         assertThat(parts)
                 .as("the parts of a chain without a gap make up its delay")
                 .isEqualTo(straggler.delayS());
@@ -109,7 +108,9 @@ class RoundAnalysisTest {
     @Test
     void ofThoseThatCompleteLastTheLowestNumberIsTheStraggler() {
         RoundAnalysis analysis = RoundAnalysis.of(
-                facts(15, false, false, List.of(done(3, 15), done(1, 15), done(0, 12), done(2, 15))), List.of());
+                FourStages.ROUNDS,
+                facts(15, false, false, List.of(done(3, 15), done(1, 15), done(0, 12), done(2, 15))),
+                List.of());
         assertThat(analysis.round().straggler().ud()).isEqualTo(1);
     }
 
@@ -121,7 +122,7 @@ class RoundAnalysisTest {
     }
 
     private static String blame(List<StageRow> stages) {
-        return RoundAnalysis.of(facts(20, false, false, List.of(done(0, 16))), stages)
+        return RoundAnalysis.of(FourStages.ROUNDS, facts(20, false, false, List.of(done(0, 16))), stages)
                 .round()
                 .straggler()
                 .blame();
@@ -129,11 +130,12 @@ class RoundAnalysisTest {
 
     @Test
     void aDroppedUserDeviceCountsAsDroppedAndNotInTheDelays() {
-        UdFacts late = new UdFacts(1, NONE, "deadline", null, null, 0);
+        UdFacts late = new UdFacts(1, NONE, "deadline", Numbers.of(NONE, NONE), 0);
         List<StageRow> stages = new ArrayList<>(chain(0, 10, 1, 1, 1, 0, 1));
         stages.add(new StageRow(
                 2, 5, 0, 1, 0, "uplink", Place.UD, 0, 0, 10, 10, 18, 10, 5, Unit.BIT, 7, Outcome.DROPPED, "deadline"));
-        RoundAnalysis analysis = RoundAnalysis.of(facts(18, false, false, List.of(done(0, 14), late)), stages);
+        RoundAnalysis analysis =
+                RoundAnalysis.of(FourStages.ROUNDS, facts(18, false, false, List.of(done(0, 14), late)), stages);
         assertThat(analysis.round().dropped()).isEqualTo(1);
         assertThat(analysis.round().completed()).isEqualTo(1);
         assertThat(analysis.round().delays().sumS()).isEqualTo(4);
@@ -143,24 +145,25 @@ class RoundAnalysisTest {
         assertThat(row.dropped()).isTrue();
         assertThat(row.delayS()).isNaN();
         assertThat(row.slackS()).isNaN();
-        assertThat(row.cut()).isNull();
-        assertThat(row.uplinkS()).isEqualTo(8);
-        assertThat(analysis.round().energyUdJ())
+        assertThat(row.adopted().get(0)).isNaN();
+        assertThat(row.partS()).isEqualTo(Numbers.of(0, 0, 8, 0));
+        assertThat(analysis.round().energyJ().get(0))
                 .as("energy spent in vain counts")
                 .isEqualTo(110 + 7);
     }
 
     @Test
     void aFailedRoundHasNoStragglerAndAnUnfinishedOneNoStatistics() {
-        UdFacts dropped = new UdFacts(0, NONE, "rate-zero", 1, true, 0);
-        RoundRow failed = RoundAnalysis.of(facts(12, true, false, List.of(dropped)), List.of())
+        UdFacts dropped = new UdFacts(0, NONE, "rate-zero", FourStages.adopted(1, true), 0);
+        RoundRow failed = RoundAnalysis.of(FourStages.ROUNDS, facts(12, true, false, List.of(dropped)), List.of())
                 .round();
         assertThat(failed.straggler()).isNull();
         assertThat(failed.delays()).isNull();
         assertThat(failed.dropped()).isEqualTo(1);
 
-        UdFacts running = new UdFacts(1, NONE, null, 1, true, 0);
-        RoundRow unfinished = RoundAnalysis.of(facts(12, false, true, List.of(done(0, 11), running)), List.of())
+        UdFacts running = new UdFacts(1, NONE, null, FourStages.adopted(1, true), 0);
+        RoundRow unfinished = RoundAnalysis.of(
+                        FourStages.ROUNDS, facts(12, false, true, List.of(done(0, 11), running)), List.of())
                 .round();
         assertThat(unfinished.delays()).isNull();
         assertThat(unfinished.completed()).isEqualTo(1);
@@ -176,7 +179,7 @@ class RoundAnalysisTest {
         assertThatThrownBy(() -> facts(14, false, false, List.of(done(3, 14), done(3, 13))))
                 .hasMessageContaining("UD 3 occurs twice");
         RoundFacts other = new RoundFacts(2, 0, 6, 10, 20, false, false, List.of(done(0, 14)));
-        assertThatThrownBy(() -> RoundAnalysis.of(other, chain(0, 10, 1, 1, 1, 0, 1)))
+        assertThatThrownBy(() -> RoundAnalysis.of(FourStages.ROUNDS, other, chain(0, 10, 1, 1, 1, 0, 1)))
                 .hasMessageContaining("a stage of UD 0 belongs to round 5");
     }
 }

@@ -3,6 +3,7 @@ package io.splitwave.output.straggler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
@@ -24,13 +25,13 @@ class RoundBookTest {
     private static RoundBook book() {
         int[] stages = new int[USERS];
         java.util.Arrays.fill(stages, STAGES);
-        return new RoundBook(IntStream.range(0, USERS).toArray(), stages);
+        return new RoundBook(FourStages.ROUNDS, IntStream.range(0, USERS).toArray(), stages);
     }
 
     private static RoundFacts facts() {
         RoundRow round = ROWS.rounds().get(0);
         List<UdFacts> uds = ROWS.roundUds().stream()
-                .map(ud -> new UdFacts(ud.ud(), ud.completionS(), ud.dropReason(), ud.cut(), ud.local(), 0))
+                .map(ud -> new UdFacts(ud.ud(), ud.completionS(), ud.dropReason(), ud.adopted(), 0))
                 .toList();
         return new RoundFacts(2, 0, 0, round.startS(), round.endS(), false, false, uds);
     }
@@ -41,7 +42,7 @@ class RoundBookTest {
         for (int shuffle = 0; shuffle < 5; shuffle++) {
             Collections.shuffle(stages, new Random(shuffle));
             RoundBook book = book();
-            stages.forEach(book::add);
+            stages.forEach(stage -> book.add(stage.ud(), stage));
             List<RoundUdRow> uds = new ArrayList<>();
 
             // records compare their doubles by bits
@@ -53,12 +54,12 @@ class RoundBookTest {
     @Test
     void timeAndEnergyAreTheSumsOverTheStages() {
         RoundBook book = book();
-        ROWS.stages().forEach(book::add);
+        ROWS.stages().forEach(stage -> book.add(stage.ud(), stage));
         List<RoundUdRow> uds = new ArrayList<>();
         RoundRow round = book.close(facts(), uds::add);
 
         double energyJ = ROWS.stages().stream().mapToDouble(StageRow::energyJ).sum();
-        assertThat(round.energyUdJ() + round.energyApJ())
+        assertThat(round.energyJ().get(0) + round.energyJ().get(1))
                 .isCloseTo(energyJ, org.assertj.core.data.Offset.offset(1e-12 * energyJ)); // rounding of 160 terms
         for (RoundUdRow ud : uds) {
             double waitedS = ROWS.stages().stream()
@@ -73,17 +74,17 @@ class RoundBookTest {
     void aStageThatHasNoPlaceIsRefused() {
         StageRow stage = ROWS.stages().get(0);
         RoundBook book = book();
-        book.add(stage);
-        assertThatThrownBy(() -> book.add(stage))
+        book.add(0, stage);
+        assertThatThrownBy(() -> book.add(0, stage))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("round book: stage 0 of UD 0 was entered before");
-        RoundBook others = new RoundBook(new int[] {1, 5}, new int[] {4, 4});
-        assertThatThrownBy(() -> others.add(stage))
+        RoundBook others = new RoundBook(FourStages.ROUNDS, new int[] {1, 5}, new int[] {4, 4});
+        assertThatThrownBy(() -> others.add(0, stage))
                 .hasMessage("round book: stage 0 of UD 0 is in no chain of the round");
-        RoundBook shorter = new RoundBook(new int[] {0, 5}, new int[] {0, 4});
-        assertThatThrownBy(() -> shorter.add(stage))
+        RoundBook shorter = new RoundBook(FourStages.ROUNDS, new int[] {0, 5}, new int[] {0, 4});
+        assertThatThrownBy(() -> shorter.add(0, stage))
                 .hasMessage("round book: stage 0 of UD 0 is in no chain of the round");
-        assertThatThrownBy(() -> new RoundBook(new int[] {5, 1}, new int[] {4, 4}))
-                .hasMessage("round book: numbers of UDs must ascend, 1 came after 5");
+        assertThatThrownBy(() -> new RoundBook(FourStages.ROUNDS, new int[] {5, 1}, new int[] {4, 4}))
+                .hasMessage("round book: numbers of chains must ascend, 1 came after 5");
     }
 }

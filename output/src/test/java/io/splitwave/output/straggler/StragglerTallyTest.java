@@ -2,6 +2,8 @@ package io.splitwave.output.straggler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.FourStages;
+import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.RoundRow;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class StragglerTallyTest {
     private static RoundRow round(int index, int ud, double computeS, double uplinkS) {
         double endS = 10;
-        RoundRow.Straggler straggler = new RoundRow.Straggler(ud, 0, computeS, uplinkS, 0, 0, "compute");
+        RoundRow.Straggler straggler = new RoundRow.Straggler(ud, Numbers.of(0, computeS, uplinkS, 0), 0, "compute");
         RoundRow.Delays delays = new RoundRow.Delays(15, 7.5, 4, 10, 6);
-        return new RoundRow(0, 0, index, 0, endS, false, false, delays, straggler, 2, 0, 0, 0);
+        return FourStages.round(0, index, 0, endS, false, delays, straggler, 2, 0, 0, 0);
     }
 
     @Test
     void sharesAreOfTheStragglersTimeLargestFirst() {
-        StragglerTally tally = new StragglerTally();
+        StragglerTally tally = new StragglerTally(FourStages.WORDS);
         tally.add(List.of(round(0, 7, 6, 2), round(1, 7, 0, 4), round(2, 3, 4, 0)));
         assertThat(tally.rounds()).isEqualTo(3);
         assertThat(tally.timeShareByStage().entrySet())
@@ -31,7 +33,7 @@ class StragglerTallyTest {
 
     @Test
     void equalCountsAreOrderedByNumberAndTheListMayBeShort() {
-        StragglerTally tally = new StragglerTally();
+        StragglerTally tally = new StragglerTally(FourStages.WORDS);
         tally.add(List.of(round(0, 7, 1, 0), round(1, 3, 1, 0)));
         assertThat(tally.latest(5)).extracting(StragglerTally.Late::ud).containsExactly(3, 7);
         assertThat(tally.latest(0)).isEmpty();
@@ -39,8 +41,8 @@ class StragglerTallyTest {
 
     @Test
     void roundsWithoutAStragglerDoNotCount() {
-        StragglerTally tally = new StragglerTally();
-        tally.add(List.of(new RoundRow(0, 0, 0, 0, 1, true, false, null, null, 0, 3, 0, 0)));
+        StragglerTally tally = new StragglerTally(FourStages.WORDS);
+        tally.add(List.of(FourStages.round(0, 0, 0, 1, true, null, null, 0, 3, 0, 0)));
         assertThat(tally.rounds()).isZero();
         assertThat(tally.timeShareByStage()).isEmpty();
         assertThat(tally.latest(3)).isEmpty();
@@ -48,7 +50,7 @@ class StragglerTallyTest {
 
     @Test
     void aStragglerWithoutTimeIsLateByNothing() {
-        StragglerTally tally = new StragglerTally();
+        StragglerTally tally = new StragglerTally(FourStages.WORDS);
         tally.add(List.of(round(0, 1, 0, 0)));
         assertThat(tally.latest(1).get(0).mostlyBy()).isEqualTo("nothing");
     }

@@ -2,6 +2,7 @@ package io.splitwave.output.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.stored.Figure;
 import java.io.ByteArrayOutputStream;
@@ -15,34 +16,30 @@ class CaveatsTest {
 
     private static ReplicationRow row(
             int replication, int unfinished, double makespanS, double restrictedS, double objectiveS) {
-        return new ReplicationRow(
+        return FourStages.replication(
                 replication,
+                "rounds",
                 5,
-                0,
+                "frames",
                 60,
+                "end_s",
                 3,
+                "mean_objective_s",
                 objectiveS,
-                objectiveS,
+                "mean_makespan_s",
                 makespanS,
+                "p95_makespan_s",
                 makespanS,
+                "mean_sum_delay_s",
                 makespanS,
-                NONE,
-                NONE,
-                0,
-                8,
-                4,
-                0.5,
-                3,
-                NONE,
-                NONE,
-                NONE,
-                0,
+                "unfinished_rounds",
                 unfinished,
+                "restricted_makespan_s",
                 restrictedS);
     }
 
     private static Summary of(ReplicationRow... rows) {
-        SummaryCollector collector = new SummaryCollector();
+        SummaryCollector collector = new SummaryCollector(FourStages.WORDS);
         for (ReplicationRow row : rows) {
             collector.add(row);
         }
@@ -77,7 +74,7 @@ class CaveatsTest {
         assertThat(Caveats.of(of(row(0, 0, 0.7, 0.7, Double.POSITIVE_INFINITY))))
                 .singleElement()
                 .asString()
-                .startsWith("Infinite: sum_delay_first_frame, objective. In at least one frame");
+                .startsWith("Infinite: objective. In at least one frame");
     }
 
     @Test
@@ -88,7 +85,7 @@ class CaveatsTest {
         assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"caveats\" : [ \"3 rounds were cut off");
         List<Figure> stored = summary.metrics().stream()
                 .map(found -> new Figure(
-                        found.metric().text(),
+                        found.metric().name(),
                         found.metric().unit(),
                         found.metric().meaning(),
                         found.mean(),
@@ -97,7 +94,7 @@ class CaveatsTest {
                         found.min(),
                         found.max()))
                 .toList();
-        assertThat(Figure.caveats(stored)).isEqualTo(Caveats.of(summary));
-        assertThat(Figure.caveats(List.of())).isEmpty();
+        assertThat(Figure.caveats(stored, true)).isEqualTo(Caveats.of(summary));
+        assertThat(Figure.caveats(List.of(), true)).isEmpty();
     }
 }

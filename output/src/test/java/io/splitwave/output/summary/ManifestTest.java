@@ -3,6 +3,7 @@ package io.splitwave.output.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.trace.TraceLimit;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class ManifestTest {
                 TEXT,
                 Manifest.hash(TEXT),
                 resolved,
+                FourStages.WORDS,
                 List.of("ud.count=8"),
                 new TraceLimit(new TraceLimit.Range(0, 9), TraceLimit.Range.ALL),
                 Long.MAX_VALUE,
@@ -43,7 +45,7 @@ class ManifestTest {
                 3,
                 "2/7",
                 List.of(new MergedShard("1/2", "17", "Linux", "2026-01-01T00:00:00Z", 2.5)),
-                new Precision(Metric.MAKESPAN_P95, 0.02, true, 10),
+                new Precision("makespan_p95", 0.02, true, 10),
                 "17",
                 "Linux amd64",
                 "2026-01-01T00:00:00Z",
@@ -114,6 +116,20 @@ class ManifestTest {
         assertThatThrownBy(() -> new UsedPlugin(name, version, "abc"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(problem);
+    }
+
+    @Test
+    void aFolderOfAnEarlierVersionIsRefusedInOneLine() throws IOException {
+        Path file = dir.resolve("manifest.json");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            manifest(Manifest.COMPLETE, 3).write(out);
+        }
+        Files.writeString(file, Files.readString(file).replace("\"vocabulary\"", "\"of another name\""));
+        assertThatThrownBy(() -> Manifest.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        file + " is no manifest: manifest: vocabulary is missing; an earlier version wrote this folder,"
+                                + " run its scenario_text again");
     }
 
     @Test

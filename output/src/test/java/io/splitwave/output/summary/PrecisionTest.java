@@ -3,6 +3,8 @@ package io.splitwave.output.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.FourStages;
+import io.splitwave.output.word.CommonMetrics;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -23,7 +25,12 @@ class PrecisionTest {
 
     private static MetricSummary summary(RunningMean mean) {
         return new MetricSummary(
-                Metric.SUM_DELAY, mean.n(), mean.mean(), mean.halfWidth(Summary.CONFIDENCE), mean.min(), mean.max());
+                CommonMetrics.SUM_DELAY,
+                mean.n(),
+                mean.mean(),
+                mean.halfWidth(Summary.CONFIDENCE),
+                mean.min(),
+                mean.max());
     }
 
     /**
@@ -48,59 +55,59 @@ class PrecisionTest {
 
     @Test
     void aGivenNumberOfReplicationsCovers() {
-        Precision never = new Precision(Metric.SUM_DELAY, 1e-9, false, 2);
+        Precision never = new Precision("sum_delay", 1e-9, false, 2);
         assertThat(coverage(NORMAL, 11, never, 20)).isBetween(0.93, 0.97);
         assertThat(coverage(SKEWED, 12, never, 20)).isBetween(0.93, 0.97);
     }
 
     @Test
     void aNumberFoundByPrecisionCovers() {
-        assertThat(coverage(NORMAL, 13, new Precision(Metric.SUM_DELAY, 0.05, true, 10), 10_000))
+        assertThat(coverage(NORMAL, 13, new Precision("sum_delay", 0.05, true, 10), 10_000))
                 .isBetween(0.93, 0.97);
-        assertThat(coverage(SKEWED, 14, new Precision(Metric.SUM_DELAY, 0.05, true, 10), 10_000))
+        assertThat(coverage(SKEWED, 14, new Precision("sum_delay", 0.05, true, 10), 10_000))
                 .isBetween(0.93, 0.97);
-        assertThat(coverage(NORMAL, 15, new Precision(Metric.SUM_DELAY, 0.04, false, 10), 10_000))
+        assertThat(coverage(NORMAL, 15, new Precision("sum_delay", 0.04, false, 10), 10_000))
                 .isBetween(0.93, 0.97);
     }
 
     @Test
     void aRelativeHalfWidthIsHeldAgainstTheTrueMean() {
-        Precision precision = new Precision(Metric.SUM_DELAY, 0.25, true, 2);
+        Precision precision = new Precision("sum_delay", 0.25, true, 2);
         // 0.25 / 1.25 = 0.2 of the estimate, by hand; a mean below zero counts by its size
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.SUM_DELAY, 2, 10, 2.0, 0, 0)))
+        assertThat(precision.isReachedBy(new MetricSummary(CommonMetrics.SUM_DELAY, 2, 10, 2.0, 0, 0)))
                 .isTrue();
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.SUM_DELAY, 2, -10, 2.0, 0, 0)))
+        assertThat(precision.isReachedBy(new MetricSummary(CommonMetrics.SUM_DELAY, 2, -10, 2.0, 0, 0)))
                 .isTrue();
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.SUM_DELAY, 2, 10, 2.01, 0, 0)))
+        assertThat(precision.isReachedBy(new MetricSummary(CommonMetrics.SUM_DELAY, 2, 10, 2.01, 0, 0)))
                 .isFalse();
     }
 
     @Test
     void anAbsoluteHalfWidthIsTakenAsItIs() {
-        Precision precision = new Precision(Metric.SUM_DELAY, 0.25, false, 3);
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.SUM_DELAY, 3, 10, 0.25, 0, 0)))
+        Precision precision = new Precision("sum_delay", 0.25, false, 3);
+        assertThat(precision.isReachedBy(new MetricSummary(CommonMetrics.SUM_DELAY, 3, 10, 0.25, 0, 0)))
                 .isTrue();
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.SUM_DELAY, 3, 10, 0.26, 0, 0)))
+        assertThat(precision.isReachedBy(new MetricSummary(CommonMetrics.SUM_DELAY, 3, 10, 0.26, 0, 0)))
                 .isFalse();
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.SUM_DELAY, 2, 10, 0.1, 0, 0)))
+        assertThat(precision.isReachedBy(new MetricSummary(CommonMetrics.SUM_DELAY, 2, 10, 0.1, 0, 0)))
                 .isFalse();
     }
 
     @Test
     void anUnknownHalfWidthIsNeverReached() {
-        Precision precision = new Precision(Metric.GAP, 0.25, true, 2);
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.GAP, 0, Double.NaN, Double.NaN, 0, 0)))
+        Precision precision = new Precision("gap", 0.25, true, 2);
+        assertThat(precision.isReachedBy(new MetricSummary(FourStages.GAP_METRIC, 0, Double.NaN, Double.NaN, 0, 0)))
                 .isFalse();
-        assertThat(precision.isReachedBy(new MetricSummary(Metric.GAP, 5, Double.POSITIVE_INFINITY, Double.NaN, 0, 0)))
+        assertThat(precision.isReachedBy(
+                        new MetricSummary(FourStages.GAP_METRIC, 5, Double.POSITIVE_INFINITY, Double.NaN, 0, 0)))
                 .isFalse();
     }
 
     @Test
     void refusesWhatCannotBeReached() {
         for (double halfWidth : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> new Precision(Metric.GAP, halfWidth, true, 2))
-                    .hasMessageContaining("half_width");
+            assertThatThrownBy(() -> new Precision("gap", halfWidth, true, 2)).hasMessageContaining("half_width");
         }
-        assertThatThrownBy(() -> new Precision(Metric.GAP, 0.1, true, 1)).hasMessageContaining("min_replications");
+        assertThatThrownBy(() -> new Precision("gap", 0.1, true, 1)).hasMessageContaining("min_replications");
     }
 }

@@ -122,7 +122,7 @@ class TraceAndTablesTest {
                 found -> {
                     assertThat(found.next()).isTrue();
                     assertThat(reals(found, 1))
-                            .hasSize(ROWS.frames().size())
+                            .hasSize(ROWS.decisions().size())
                             .containsExactly(reals(found, 2), within(1e-3));
                     assertThat(reals(found, 3)).hasSize(5).containsExactly(reals(found, 4), within(1e-3));
                 });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
@@ -14,9 +15,9 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
-import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.output.straggler.RoundAnalysis;
 import io.splitwave.output.straggler.RoundFacts;
+import io.splitwave.output.straggler.RoundWords;
 import io.splitwave.output.straggler.UdFacts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads traces back with a parser of its own and checks what a viewer relies on. */
 class TraceWriterTest {
+    private static final RoundWords OTHER_STAGES =
+            new RoundWords(FourStages.of("train", "generate", "uplink", "empty", "server"));
+
     private static final String NAME = "<script>alert(\"x\")</script> & ünïcode \\";
     private static final ReplicationRows ROWS = SampleRuns.replication(3, 6, 4);
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -313,7 +317,7 @@ class TraceWriterTest {
     void framesAreMarked() throws IOException {
         assertThat(events(ROWS, "i"))
                 .extracting(e -> ns(e, "ts"))
-                .isEqualTo(ROWS.frames().stream().map(f -> nanos(f.startS())).toList());
+                .isEqualTo(ROWS.decisions().stream().map(f -> nanos(f.timeS())).toList());
     }
 
     @Test
@@ -350,11 +354,11 @@ class TraceWriterTest {
         List<StageRow> stages = List.of(
                 stage(0, "train", laterS, laterS, laterS + stepS),
                 stage(1, "uplink", laterS + stepS, laterS + stepS, laterS + 3 * stepS));
-        UdFacts done = new UdFacts(0, laterS + 3 * stepS, null, 1, true, 0);
+        UdFacts done = new UdFacts(0, laterS + 3 * stepS, null, FourStages.adopted(1, true), 0);
         RoundAnalysis round = RoundAnalysis.of(
-                new RoundFacts(0, 0, 0, laterS, laterS + 3 * stepS, false, false, List.of(done)), stages);
+                OTHER_STAGES, new RoundFacts(0, 0, 0, laterS, laterS + 3 * stepS, false, false, List.of(done)), stages);
         ReplicationRows rows = new ReplicationRows(
-                ReplicationAnalysis.of(0, laterS + 3 * stepS, List.of(round.round()), List.of()),
+                FourStages.account(0, laterS + 3 * stepS, List.of(round.round()), 0),
                 stages,
                 List.of(round.round()),
                 round.uds(),
@@ -383,10 +387,11 @@ class TraceWriterTest {
                 stage(2, "uplink", 14, 14, 15),
                 stage(3, "empty", 15, 15, 15),
                 stage(4, "server", 15, Double.NaN, 16));
-        UdFacts dropped = new UdFacts(0, Double.NaN, "left", 1, true, 0);
-        RoundAnalysis round = RoundAnalysis.of(new RoundFacts(0, 0, 0, 10, 16, true, false, List.of(dropped)), stages);
+        UdFacts dropped = new UdFacts(0, Double.NaN, "left", FourStages.adopted(1, true), 0);
+        RoundAnalysis round =
+                RoundAnalysis.of(OTHER_STAGES, new RoundFacts(0, 0, 0, 10, 16, true, false, List.of(dropped)), stages);
         ReplicationRows rows = new ReplicationRows(
-                ReplicationAnalysis.of(0, 16, List.of(round.round()), List.of()),
+                FourStages.account(0, 16, List.of(round.round()), 0),
                 stages,
                 List.of(round.round()),
                 round.uds(),

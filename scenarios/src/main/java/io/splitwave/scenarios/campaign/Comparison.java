@@ -1,18 +1,20 @@
 package io.splitwave.scenarios.campaign;
 
-import io.splitwave.output.row.FrameTimingRow;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.output.row.TimingRow;
 import io.splitwave.output.summary.PairedCollector;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.summary.SolverTime;
 import io.splitwave.output.summary.SummaryCollector;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.ProgressOfPart;
 import io.splitwave.scenarios.system.Counts;
+import io.splitwave.scenarios.system.Systems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +27,7 @@ import java.util.function.Consumer;
 public final class Comparison {
     private final List<Scenario> scenarios;
     private final int reference;
-    private final PairedCollector.Reference beside = new PairedCollector.Reference();
+    private final PairedCollector.Reference beside;
     private final int threads;
     private final Progress progress;
     private volatile boolean stopped;
@@ -43,6 +45,8 @@ public final class Comparison {
     public Comparison(List<Scenario> scenarios, int reference, int threads, Progress progress) {
         this.scenarios = List.copyOf(scenarios);
         this.reference = Objects.checkIndex(reference, scenarios.size());
+        this.beside =
+                new PairedCollector.Reference(words(scenarios.get(reference)).metrics());
         this.threads = threads;
         this.progress = progress;
     }
@@ -64,10 +68,15 @@ public final class Comparison {
                         play(
                                 scenarios.get(i),
                                 before,
-                                Optional.of(new PairedCollector(beside, groupSize(scenarios.get(i))))));
+                                Optional.of(new PairedCollector(
+                                        beside, words(scenarios.get(i)).metrics(), groupSize(scenarios.get(i))))));
             }
         }
         return List.copyOf(figures.values());
+    }
+
+    private static Vocabulary words(Scenario scenario) {
+        return Systems.of(scenario).words(scenario);
     }
 
     private static int groupSize(Scenario scenario) {
@@ -75,7 +84,7 @@ public final class Comparison {
     }
 
     private SchemeFigures play(Scenario scenario, int before, Optional<PairedCollector> pairs) {
-        SummaryCollector summary = new SummaryCollector(groupSize(scenario));
+        SummaryCollector summary = new SummaryCollector(words(scenario), groupSize(scenario));
         SolverTime solver = new SolverTime();
         String scheme = scenario.scheme();
         Campaign campaign = new Campaign(scenario, threads, new ProgressOfPart(progress, before));
@@ -100,10 +109,7 @@ public final class Comparison {
 
     /** Of all rows the figures of complete replications alone. */
     private record Figures(
-            SummaryCollector summary,
-            SolverTime solver,
-            Consumer<ReplicationRow> compared,
-            List<FrameTimingRow> timings)
+            SummaryCollector summary, SolverTime solver, Consumer<ReplicationRow> compared, List<TimingRow> timings)
             implements RowSink {
         Figures(SummaryCollector summary, SolverTime solver, Consumer<ReplicationRow> compared) {
             this(summary, solver, compared, new ArrayList<>());
@@ -111,7 +117,7 @@ public final class Comparison {
 
         @Override
         public void add(Row row) {
-            if (row instanceof FrameTimingRow timing) {
+            if (row instanceof TimingRow timing) {
                 timings.add(timing);
             } else if (row instanceof ReplicationRow replication) {
                 summary.add(replication);

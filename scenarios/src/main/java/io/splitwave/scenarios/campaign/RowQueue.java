@@ -17,7 +17,7 @@ import java.util.List;
 final class RowQueue implements RowSink {
     private static final long BATCH_VALUES = 40_000;
 
-    /** What may wait, in {@link Row#values()}: some 30 MB. */
+    /** What may wait, in {@link Row#weight()}: some 30 MB. */
     private static final long WAITING_VALUES = 1_200_000;
 
     private final Deque<List<Row>> waiting = new ArrayDeque<>();
@@ -33,7 +33,7 @@ final class RowQueue implements RowSink {
     @Override
     public void add(Row row) {
         batch.add(row);
-        batchValues += row.values();
+        batchValues += row.weight();
         if (batchValues >= BATCH_VALUES) {
             push();
         }
@@ -92,7 +92,7 @@ final class RowQueue implements RowSink {
         }
         List<Row> next = waiting.poll();
         if (next != null) {
-            waitingValues -= next.stream().mapToLong(Row::values).sum();
+            waitingValues -= next.stream().mapToLong(Row::weight).sum();
             notifyAll();
         }
         return next;

@@ -9,12 +9,14 @@ import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableSet;
 import io.splitwave.output.store.TableStore;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Summary;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.summary.SummaryWriter;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.system.Systems;
@@ -40,7 +42,8 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     private final TableStore tables;
     private final Optional<ChannelStore> channels;
     private final SummaryCollector summary;
-    private final StragglerCount stragglers = new StragglerCount();
+    private final Vocabulary words;
+    private final StragglerCount stragglers;
     private final TimelineFile timeline;
     private int done;
 
@@ -63,14 +66,16 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         this.folder = folder;
         this.request = request;
         this.merged = merged;
-        this.summary = new SummaryCollector(request.scenario().sampling().groupSize());
+        this.words = request.words();
+        this.stragglers = new StragglerCount(words);
+        this.summary = new SummaryCollector(words, request.scenario().sampling().groupSize());
         this.started = begun.orElse(opened);
         this.timeline = new TimelineFile(folder, request);
         this.channels = channels;
         if (begun.isEmpty()) {
             writeManifest(Manifest.RUNNING, 0);
         }
-        this.tables = TableStore.open(folder); // from here on no other process can have it open
+        this.tables = TableStore.open(folder, TableSet.of(words)); // from here on no other process can have it open
     }
 
     /**
@@ -135,8 +140,9 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     private void goOnAfterStored() {
+        StoredFacts facts = new StoredFacts(words);
         tables.forEach(Table.REPLICATIONS, row -> {
-            summary.add(StoredFacts.replication(row));
+            summary.add(facts.replication(row));
             done++;
         });
         tables.forEach(Table.ROUNDS, stragglers::addStored);

@@ -6,11 +6,13 @@ import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Precision;
 import io.splitwave.output.summary.UsedPlugin;
 import io.splitwave.output.trace.TraceLimit;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.plugin.Plugin;
 import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.system.Release;
+import io.splitwave.scenarios.system.Systems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +109,15 @@ public record RunRequest(
         return shard.of(scenario);
     }
 
+    /**
+     * The words of its system.
+     *
+     * @return the vocabulary that its tables are made of
+     */
+    public Vocabulary words() {
+        return Systems.of(scenario).words(scenario);
+    }
+
     /** The manifest of a run that has come so far. */
     Manifest manifest(
             String status,
@@ -124,6 +135,7 @@ public record RunRequest(
                 text,
                 Manifest.hash(text),
                 Map.of("scheme", scenario.scheme()),
+                words(),
                 overrides,
                 shown.equals(TraceLimit.NONE) ? null : shown,
                 scenario.seed(),

@@ -41,7 +41,8 @@ public record RunSummary(
      */
     public boolean isPrecise() {
         return request.precision()
-                .filter(asked -> asked.isReachedBy(metrics.metric(asked.metric())))
+                .filter(asked ->
+                        metrics.find(asked.metric()).filter(asked::isReachedBy).isPresent())
                 .isPresent();
     }
 }

@@ -4,14 +4,23 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.TableRow;
 import io.splitwave.output.straggler.StragglerTally;
+import io.splitwave.output.word.Vocabulary;
 import java.util.List;
 
 /** Who was late in the complete replications of a run, and in replication 0 alone. */
 final class StragglerCount {
-    private StragglerTally complete = new StragglerTally();
-    private StragglerTally first = new StragglerTally();
+    private final StoredFacts facts;
+    private StragglerTally complete;
+    private StragglerTally first;
     /** Those of complete replications and of the one that is not complete yet. */
-    private StragglerTally counting = new StragglerTally();
+    private StragglerTally counting;
+
+    StragglerCount(Vocabulary words) {
+        facts = new StoredFacts(words);
+        complete = new StragglerTally(words);
+        first = new StragglerTally(words);
+        counting = new StragglerTally(words);
+    }
 
     /** Adds a round of the replication that is under way. */
     void add(RoundRow round) {
@@ -20,8 +29,8 @@ final class StragglerCount {
 
     /** Adds a round of a complete replication as a table holds it. */
     void addStored(TableRow round) {
-        StoredFacts.straggler(round).ifPresent(straggler -> {
-            double behindMedianS = StoredFacts.behindMedianS(round);
+        facts.straggler(round).ifPresent(straggler -> {
+            double behindMedianS = facts.behindMedianS(round);
             complete.add(straggler, behindMedianS);
             counting.add(straggler, behindMedianS);
             if (round.number("replication") == 0) {

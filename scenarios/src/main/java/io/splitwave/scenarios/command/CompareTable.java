@@ -1,17 +1,20 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Caveats;
-import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.summary.PairedDifference;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.Metric;
+import io.splitwave.output.word.Use;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
 /** Several schemes side by side, a line each; half-widths of 95 % behind the means. */
@@ -19,35 +22,7 @@ final class CompareTable {
     private static final double PERCENT = 100;
     private static final Scale IN_PERCENT = new Scale("%", 1 / PERCENT);
 
-    /** A column: its name, its metric, and whether that is a share, to be shown in per cent. */
-    private record Shown(String name, Metric metric, boolean share) {
-        Shown(String name, Metric metric) {
-            this(name, metric, false);
-        }
-
-        /** The unit in which all figures of the column are read. */
-        Scale scale(DoubleStream means) {
-            return share ? IN_PERCENT : Scale.of(metric.unit(), means);
-        }
-    }
-
-    private static final List<Shown> SHOWN = List.of(
-            new Shown("sum of delays", Metric.SUM_DELAY),
-            new Shown("round time", Metric.MAKESPAN),
-            new Shown("gap", Metric.GAP, true),
-            new Shown("AP power", Metric.AP_POWER),
-            new Shown("UD energy", Metric.ENERGY_UD),
-            new Shown("AP energy", Metric.ENERGY_AP),
-            new Shown("DT share", Metric.DT_SHARE, true));
-
-    /** Shown only where something is learned. */
-    private static final Shown ACCURACY = new Shown("accuracy", Metric.FINAL_ACCURACY, true);
-
-    /** Shown only where a plan leaves somebody out; means over other UDs do not compare. */
-    private static final Shown OUT_OF_REACH = new Shown("UDs out of reach", Metric.LEFT_OUT_UDS);
-
-    /** Of these the differences are shown; the file has all. */
-    private static final Set<Metric> DIFFERENCES = EnumSet.of(Metric.SUM_DELAY, Metric.MAKESPAN, Metric.ENERGY_UD);
+    private static final String ABSENT = "-";
 
     private final PrintWriter out;
 
@@ -58,14 +33,12 @@ final class CompareTable {
     void print(List<SchemeFigures> schemes, int asked) {
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("scheme"));
-        List<Shown> columns = columns(schemes);
+        List<Metric> columns = columns(schemes);
         List<Scale> scales = columns.stream()
-                .map(shown -> shown.scale(schemes.stream()
-                        .mapToDouble(figures ->
-                                figures.summary().metric(shown.metric()).mean())))
+                .map(metric -> scale(metric, schemes.stream().mapToDouble(figures -> mean(figures, metric))))
                 .toList();
         for (int i = 0; i < columns.size(); i++) {
-            heads.add(scales.get(i).behind(columns.get(i).name()));
+            heads.add(scales.get(i).behind(columns.get(i).label()));
         }
         Scale solver = Scale.of(
                 "s", schemes.stream().mapToDouble(figures -> figures.solver().meanS()));
@@ -97,29 +70,35 @@ final class CompareTable {
         if (compared.isEmpty()) {
             return;
         }
-        List<Shown> shown = SHOWN.stream()
-                .filter(column -> DIFFERENCES.contains(column.metric()))
+        List<Metric> shown = compared.stream()
+                .flatMap(figures -> figures.differences().stream().map(PairedDifference::metric))
+                .filter(metric -> metric.has(Use.DIFFERENCE))
+                .filter(distinct())
                 .toList();
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("minus " + reference));
         List<Scale> scales = shown.stream()
-                .map(column -> column.scale(compared.stream()
-                        .mapToDouble(figures -> difference(figures, column).mean())))
+                .map(metric -> scale(
+                        metric,
+                        compared.stream()
+                                .flatMap(figures -> difference(figures, metric).stream())
+                                .mapToDouble(PairedDifference::mean)))
                 .toList();
         for (int i = 0; i < shown.size(); i++) {
-            heads.addAll(List.of(scales.get(i).behind(shown.get(i).name()), "variance saved"));
+            heads.addAll(List.of(scales.get(i).behind(shown.get(i).label()), "variance saved"));
         }
         lines.add(heads);
         for (SchemeFigures figures : compared) {
             List<String> line = new ArrayList<>(List.of(figures.scheme()));
             for (int i = 0; i < shown.size(); i++) {
-                PairedDifference found = difference(figures, shown.get(i));
                 Scale scale = scales.get(i);
-                line.add(TextTable.figure(scale.in(found.mean()), scale.in(found.jointHalfWidth())));
-                line.add(
-                        Double.isNaN(found.varianceSaved())
-                                ? "-"
-                                : String.format(Locale.ROOT, "%.0f %%", PERCENT * found.varianceSaved()));
+                Optional<PairedDifference> found = difference(figures, shown.get(i));
+                line.add(found.map(one -> TextTable.figure(scale.in(one.mean()), scale.in(one.jointHalfWidth())))
+                        .orElse(ABSENT));
+                line.add(found.map(PairedDifference::varianceSaved)
+                        .filter(saved -> !Double.isNaN(saved))
+                        .map(saved -> String.format(Locale.ROOT, "%.0f %%", PERCENT * saved))
+                        .orElse(ABSENT));
             }
             lines.add(line);
         }
@@ -130,32 +109,51 @@ final class CompareTable {
                 compared.size() == 1 ? "" : " (Bonferroni, " + compared.size() + " schemes)");
     }
 
-    private static List<Shown> columns(List<SchemeFigures> schemes) {
-        boolean learn = schemes.stream()
-                .anyMatch(figures -> figures.summary().metric(ACCURACY.metric()).n() > 0);
-        boolean leaveOut = schemes.stream()
-                .anyMatch(figures ->
-                        figures.summary().metric(OUT_OF_REACH.metric()).max() > 0);
-        List<Shown> columns = new ArrayList<>(SHOWN);
-        if (leaveOut) {
-            columns.add(OUT_OF_REACH);
-        }
-        if (learn) {
-            columns.add(ACCURACY);
-        }
-        return columns;
+    /** The metrics of some scheme that are shown, in the order in which they first occur. */
+    private static List<Metric> columns(List<SchemeFigures> schemes) {
+        return schemes.stream()
+                .flatMap(figures -> figures.summary().metrics().stream().map(MetricSummary::metric))
+                .filter(distinct())
+                .filter(metric -> metric.has(Use.COMPARISON)
+                        || metric.has(Use.COMPARISON_IF_ABOVE_ZERO) && isAboveZero(metric, schemes))
+                .toList();
     }
 
-    private static PairedDifference difference(SchemeFigures figures, Shown column) {
-        return figures.differences().get(column.metric().ordinal());
+    private static boolean isAboveZero(Metric metric, List<SchemeFigures> schemes) {
+        return schemes.stream()
+                .flatMap(figures -> figures.summary().find(metric.name()).stream())
+                .anyMatch(found -> found.max() > 0);
     }
 
-    private static List<String> line(SchemeFigures figures, List<Shown> columns, List<Scale> scales, Scale solver) {
+    /** Passes the first metric of each name: systems that are compared may describe one of them differently. */
+    private static Predicate<Metric> distinct() {
+        Set<String> names = new HashSet<>();
+        return metric -> names.add(metric.name());
+    }
+
+    /** The unit in which all figures of a column are read. */
+    private static Scale scale(Metric metric, DoubleStream means) {
+        return metric.has(Use.PERCENT) ? IN_PERCENT : Scale.of(metric.unit(), means);
+    }
+
+    private static double mean(SchemeFigures figures, Metric metric) {
+        return figures.summary().find(metric.name()).map(MetricSummary::mean).orElse(Double.NaN);
+    }
+
+    private static Optional<PairedDifference> difference(SchemeFigures figures, Metric metric) {
+        return figures.differences().stream()
+                .filter(found -> found.metric().name().equals(metric.name()))
+                .findFirst();
+    }
+
+    private static List<String> line(SchemeFigures figures, List<Metric> columns, List<Scale> scales, Scale solver) {
         List<String> line = new ArrayList<>(List.of(figures.scheme()));
         for (int i = 0; i < columns.size(); i++) {
-            MetricSummary metric = figures.summary().metric(columns.get(i).metric());
             Scale scale = scales.get(i);
-            line.add(TextTable.figure(scale.in(metric.mean()), scale.in(metric.halfWidth())));
+            line.add(figures.summary()
+                    .find(columns.get(i).name())
+                    .map(found -> TextTable.figure(scale.in(found.mean()), scale.in(found.halfWidth())))
+                    .orElse(ABSENT));
         }
         line.add(TextTable.figure(
                 solver.in(figures.solver().meanS()), solver.in(figures.solver().halfWidthS())));

@@ -2,7 +2,8 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.report.NamedFigures;
 import io.splitwave.output.stored.Figure;
-import io.splitwave.output.summary.Metric;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The figures of {@code comparison.csv}, scheme by scheme. */
 final class ComparisonTable {
     private static final String HEAD = "scheme,metric,unit,mean,half_width,n";
     private static final int COLUMNS = 6;
-    private static final String SOLVER_TIME = "solver_time";
 
     private ComparisonTable() {}
 
@@ -56,14 +55,11 @@ final class ComparisonTable {
     }
 
     private static String meaning(String metric) {
-        if (metric.equals(SOLVER_TIME)) {
+        if (metric.equals(Metric.SOLVER_TIME)) {
             return "wall-clock time of a decision, mean per frame";
         }
-        return Stream.of(Metric.values())
-                .filter(known -> known.text().equals(metric))
-                .findFirst()
-                .map(Metric::meaning)
-                .orElse(metric);
+        // the file does not say which systems were compared, so only common metrics are known here
+        return CommonMetrics.find(metric).map(Metric::meaning).orElse(metric.replace('_', ' '));
     }
 
     private static double real(String cell) {

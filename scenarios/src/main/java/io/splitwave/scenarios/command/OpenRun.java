@@ -4,8 +4,10 @@ import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableReader;
+import io.splitwave.output.store.TableSet;
 import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.plugin.Plugins;
@@ -55,7 +57,7 @@ final class OpenRun implements AutoCloseable {
                     dir + ": the run ended before its first replication, there is nothing to see");
         }
         new FileCheck(ResultFolder.open(dir), manifest).requireSizes();
-        return new OpenRun(dir, manifest, TableReader.open(dir));
+        return new OpenRun(dir, manifest, TableReader.open(dir, TableSet.of(manifest.vocabulary())));
     }
 
     /**
@@ -78,6 +80,11 @@ final class OpenRun implements AutoCloseable {
     /** How many replications are in the tables. */
     int replications() {
         return manifest.replicationsDone();
+    }
+
+    /** The words of its system. */
+    Vocabulary words() {
+        return manifest.vocabulary();
     }
 
     TableReader tables() {

@@ -1,7 +1,9 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.Precision;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.text.Nearest;
 import java.util.ArrayList;
@@ -27,7 +29,10 @@ final class PrecisionOptions {
             description = "play until a mean is known this well at 95 %%: a share (2%%) or in its unit (\"0.1 s\")")
     private String precision;
 
-    @Option(names = "--metric", paramLabel = "NAME", description = "of which mean (default: sum_delay)")
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description = "of which mean (default: sum_delay, or makespan where a system has none)")
     private String metric;
 
     @Option(
@@ -43,8 +48,12 @@ final class PrecisionOptions {
             description = "replications at most, whether it is reached or not (default: 10240)")
     private Integer max;
 
-    /** What was asked for; empty without {@code --precision}. */
-    Optional<Precision> asked() {
+    /**
+     * What was asked for; empty without {@code --precision}.
+     *
+     * @param words the words of the system, which name the metrics
+     */
+    Optional<Precision> asked(Vocabulary words) {
         if (precision == null) {
             for (Object other :
                     Stream.of(metric, min, max).filter(option -> option != null).toList()) {
@@ -61,7 +70,7 @@ final class PrecisionOptions {
         if (most() < least) {
             throw new BadRequestException("--max-replications: expected at least " + least + ", found " + most());
         }
-        Metric of = metric();
+        Metric of = metric(words);
         Matcher typed = NUMBER_AND_UNIT.matcher(precision);
         double number = typed.matches() ? number(typed.group(1)) : Double.NaN;
         String unit = typed.matches() ? typed.group(2) : "";
@@ -72,7 +81,7 @@ final class PrecisionOptions {
             throw new BadRequestException("--precision: expected a share above 0 such as 2%, or a half-width such as '"
                     + (of.unit().equals("1") ? "0.1" : "0.1 " + of.unit()) + "', found '" + precision + "'");
         }
-        return Optional.of(new Precision(of, halfWidth, relative, least));
+        return Optional.of(new Precision(of.name(), halfWidth, relative, least));
     }
 
     private static double number(String text) {
@@ -83,17 +92,22 @@ final class PrecisionOptions {
         }
     }
 
-    private Metric metric() {
-        String name = metric == null ? Metric.SUM_DELAY.text() : metric;
-        List<String> names = Stream.of(Metric.values()).map(Metric::text).toList();
-        return Stream.of(Metric.values())
-                .filter(known -> known.text().equals(name))
-                .findFirst()
+    private Metric metric(Vocabulary words) {
+        String name = metric == null ? usual(words) : metric;
+        List<String> names = words.metrics().stream().map(Metric::name).toList();
+        return words.metric(name)
                 .orElseThrow(() -> new BadRequestException("--metric: expected one of " + String.join(", ", names)
                         + ", found '" + name + "'"
                         + Nearest.of(name, names)
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("")));
+    }
+
+    /** The sum of delays; of a system without it the length of a round, which every system has. */
+    private static String usual(Vocabulary words) {
+        return words.metric(CommonMetrics.SUM_DELAY.name())
+                .orElse(CommonMetrics.MAKESPAN)
+                .name();
     }
 
     private int most() {

@@ -13,6 +13,9 @@ import java.util.Set;
  * (VRSL Section VI-B).
  */
 final class PublishedFigures {
+    /** The metric that the figure shows. */
+    static final String METRIC = "sum_delay_first_frame";
+
     private static final Map<String, String> FIG_5 =
             Map.of("ao", "17.8 s", "no-irs", "above 26 s", "no-dt", "above 28 s");
 

@@ -11,6 +11,7 @@ import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,8 +84,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ScenarioOverride> overrides = new ArrayList<>();
-        Optional<Precision> asked = precision.asked();
         Scenario scenario = scenario(overrides);
+        Optional<Precision> asked = precision.asked(Systems.of(scenario).words(scenario));
         TraceLimit limit = TraceOption.parse(trace);
         Shard part = ShardOption.parse(shard, scenario, asked);
         int workers = play.workers(scenario);

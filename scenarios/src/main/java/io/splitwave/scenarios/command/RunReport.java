@@ -3,9 +3,12 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.report.Figures;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Caveats;
-import io.splitwave.output.summary.Metric;
 import io.splitwave.output.summary.MetricSummary;
+import io.splitwave.output.summary.Summary;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
+import io.splitwave.output.word.Use;
 import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.campaign.RunSummary;
 import io.splitwave.scenarios.campaign.Shard;
@@ -17,24 +20,6 @@ import java.util.Locale;
 
 /** What a run prints when it is done: figures with half-widths, who was late, where everything went. */
 final class RunReport {
-    private static final List<Metric> SHOWN = List.of(
-            Metric.SUM_DELAY_FIRST_FRAME,
-            Metric.OBJECTIVE,
-            Metric.SUM_DELAY,
-            Metric.MAKESPAN,
-            Metric.MAKESPAN_RESTRICTED,
-            Metric.STRAGGLER_INDEX,
-            Metric.IDLE_UD_SECONDS,
-            Metric.DT_SHARE,
-            Metric.AP_POWER,
-            Metric.ENERGY_UD,
-            Metric.ENERGY_AP,
-            Metric.DROPPED_PER_ROUND,
-            Metric.FAILED_ROUNDS,
-            Metric.LEFT_OUT_UDS,
-            Metric.UNFINISHED_ROUNDS,
-            Metric.FINAL_LOSS,
-            Metric.FINAL_ACCURACY);
     private static final int LATEST_SHOWN = 3;
 
     private final PrintWriter out;
@@ -70,7 +55,7 @@ final class RunReport {
                 .precision()
                 .ifPresent(precision -> out.printf(
                         "Precision of %s: %s after %s.%n",
-                        precision.text(),
+                        precision.text(run.request().words()),
                         run.isPrecise() ? "reached" : "not reached",
                         Counted.of(run.replicationsDone(), "replication")));
         if (run.replicationsDone() > 0) {
@@ -90,17 +75,17 @@ final class RunReport {
     }
 
     private void printMetrics(RunSummary run) {
-        int width = SHOWN.stream()
-                .mapToInt(metric -> metric.meaning().length())
+        List<MetricSummary> shown = run.metrics().metrics().stream()
+                .filter(figure -> isShown(figure, run.metrics()))
+                .toList();
+        int width = shown.stream()
+                .mapToInt(figure -> figure.metric().meaning().length())
                 .max()
                 .orElse(0);
-        String row = "%-" + width + "s %12s  %s%s%n";
+        String row = "%-" + Math.max(1, width) + "s %12s  %s%s%n";
         out.printf("%n" + row, "", "mean", "half-width, 95 %", "");
-        for (Metric metric : SHOWN) {
-            MetricSummary figure = run.metrics().metric(metric);
-            if (figure.n() == 0 || !(says(metric, run).max() > 0)) {
-                continue;
-            }
+        for (MetricSummary figure : shown) {
+            Metric metric = figure.metric();
             Scale scale = Scale.of(metric.unit(), figure.mean());
             String halfWidth = Double.isNaN(figure.halfWidth())
                     ? "unknown from one "
@@ -113,28 +98,24 @@ final class RunReport {
                     metric.meaning(),
                     Figures.withUnit(figure.mean(), metric.unit()),
                     halfWidth,
-                    metric == Metric.SUM_DELAY_FIRST_FRAME ? besidePaper(run) : "");
+                    metric.name().equals(PublishedFigures.METRIC) ? besidePaper(run) : "");
         }
     }
 
     /**
-     * The figure that has to be there and above 0 for a metric to say something: where no round was cut off, both mean
-     * lengths are the same, and where none closed, there is none.
+     * Whether a metric says something: where no round was cut off, both mean lengths are the same, and where none closed,
+     * there is one.
      */
-    private static MetricSummary says(Metric metric, RunSummary run) {
-        Metric needed =
-                switch (metric) {
-                    case MAKESPAN_RESTRICTED -> run.metrics()
-                                            .metric(Metric.MAKESPAN)
-                                            .n()
-                                    > 0
-                            ? Metric.UNFINISHED_ROUNDS
-                            : Metric.MAKESPAN;
-                    case UNFINISHED_ROUNDS -> Metric.UNFINISHED_ROUNDS;
-                    case FAILED_ROUNDS, LEFT_OUT_UDS -> metric;
-                    default -> Metric.FRAMES;
-                };
-        return run.metrics().metric(needed);
+    private static boolean isShown(MetricSummary figure, Summary all) {
+        Metric metric = figure.metric();
+        if (figure.n() == 0) {
+            return false;
+        }
+        if (metric.name().equals(CommonMetrics.MAKESPAN_RESTRICTED.name())) {
+            return all.metric(CommonMetrics.MAKESPAN).n() > 0
+                    && all.metric(CommonMetrics.UNFINISHED_ROUNDS).max() > 0;
+        }
+        return metric.has(Use.RUN) || metric.has(Use.RUN_IF_ABOVE_ZERO) && figure.max() > 0;
     }
 
     /** What sampling in groups has gained over independent replications. */
@@ -167,7 +148,12 @@ final class RunReport {
                 Locale.ROOT,
                 "%nWho was late, over %s%s: %s%n",
                 Counted.of(run.stragglers().rounds(), "round"),
-                run.metrics().metric(Metric.DROPPED_PER_ROUND).max() > 0 ? ", dropped UDs not counted" : "",
+                run.metrics()
+                                .find(CommonMetrics.DROPPED_PER_ROUND.name())
+                                .filter(dropped -> dropped.max() > 0)
+                                .isPresent()
+                        ? ", dropped UDs not counted"
+                        : "",
                 StragglerLines.blame(run.stragglers()));
         run.firstStragglers()
                 .latest(LATEST_SHOWN)

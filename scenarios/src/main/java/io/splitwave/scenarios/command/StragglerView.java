@@ -6,8 +6,11 @@ import io.splitwave.output.store.StoredFacts;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.Part;
 import io.splitwave.scenarios.progress.Counted;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +27,8 @@ final class StragglerView {
     }
 
     void print(Filter filter, PrintWriter out) {
-        StragglerTally tally = new StragglerTally();
+        StragglerTally tally = new StragglerTally(run.words());
+        StoredFacts facts = new StoredFacts(run.words());
         Set<Long> replications = new TreeSet<>();
         Scale scale = Scale.of("s", longestS(filter));
         out.printf(
@@ -41,8 +45,8 @@ final class StragglerView {
                         row.truth("failed") ? "failed: nobody completed it" : "not finished when the run ended");
                 return;
             }
-            RoundRow.Straggler straggler = StoredFacts.straggler(row).orElseThrow();
-            double behindS = StoredFacts.behindMedianS(row);
+            RoundRow.Straggler straggler = facts.straggler(row).orElseThrow();
+            double behindS = facts.behindMedianS(row);
             tally.add(straggler, behindS);
             out.printf(
                     Locale.ROOT,
@@ -53,7 +57,7 @@ final class StragglerView {
                     scale.in(row.real("makespan_s")),
                     scale.in(behindS),
                     row.isNull("straggler_index") ? Double.NaN : row.real("straggler_index"),
-                    parts(straggler));
+                    parts(run.words().parts(), straggler));
         });
         if (tally.rounds() > 0) {
             out.printf(
@@ -77,16 +81,20 @@ final class StragglerView {
         return longestS[0];
     }
 
-    private static String parts(RoundRow.Straggler s) {
-        double totalS = s.downlinkS() + s.computeS() + s.uplinkS() + s.serverS() + s.queueS();
-        return String.format(
-                Locale.ROOT,
-                "%s (downlink %.0f %%, compute %.0f %%, uplink %.0f %%, server %.0f %%, queue %.0f %%)",
-                s.blame(),
-                PERCENT * s.downlinkS() / totalS,
-                PERCENT * s.computeS() / totalS,
-                PERCENT * s.uplinkS() / totalS,
-                PERCENT * s.serverS() / totalS,
-                PERCENT * s.queueS() / totalS);
+    private static String parts(List<Part> parts, RoundRow.Straggler straggler) {
+        double totalS = straggler.queueS();
+        for (int i = 0; i < parts.size(); i++) {
+            totalS += straggler.partS().get(i);
+        }
+        List<String> shares = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            shares.add(share(parts.get(i).name(), straggler.partS().get(i) / totalS));
+        }
+        shares.add(share(Part.QUEUE, straggler.queueS() / totalS));
+        return straggler.blame() + " (" + String.join(", ", shares) + ")";
+    }
+
+    private static String share(String part, double share) {
+        return String.format(Locale.ROOT, "%s %.0f %%", part, PERCENT * share);
     }
 }

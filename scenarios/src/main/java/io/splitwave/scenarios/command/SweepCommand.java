@@ -14,6 +14,7 @@ import io.splitwave.scenarios.sweep.Design;
 import io.splitwave.scenarios.sweep.FixedNoise;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import io.splitwave.scenarios.system.Release;
+import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,20 +79,21 @@ final class SweepCommand implements Callable<Integer> {
         if (lhs == null && lhsSeed != null) {
             throw new BadRequestException("--lhs-seed: expected with --lhs, found " + lhsSeed + " without it");
         }
-        Optional<Precision> asked = precision.asked();
         List<ScenarioOverride> overrides = new ArrayList<>(options.overrides());
         overrides.addAll(shortOptions.overrides());
         overrides.addAll(precision.overrides(overrides));
         ScenarioSweep sweep = load(overrides);
         List<String> keys = sweep.axes().stream().map(SweepAxis::path).toList();
         List<Scenario> scenarios = new ArrayList<>();
+        List<SweepPlan.Point> points = points(sweep, scenarios);
+        Optional<Precision> asked = precision.asked(Systems.of(scenarios.get(0)).words(scenarios.get(0)));
         SweepPlan plan = new SweepPlan(
                 Release.current().version(),
                 options.scenario(),
                 lhs == null ? "grid" : "Latin hypercube of " + lhs + " points, seed " + seed(),
                 keys,
                 asked.orElse(null),
-                points(sweep, scenarios));
+                points);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (HeldFolder folder = HeldFolder.create(OutFolder.named(out), plan, overwrite)) {

@@ -4,7 +4,6 @@ import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStore;
-import io.splitwave.output.stored.Figure;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.trace.TraceLimit;
@@ -63,7 +62,7 @@ final class SweepPlayer {
 
     private void playPoints() {
         requireSamePlugins();
-        List<List<Figure>> figures = new ArrayList<>();
+        List<SweepTable.Played> figures = new ArrayList<>();
         for (SweepPlan.Point point : plan.points()) {
             if (stopped.get() || !complete(point)) {
                 break;
@@ -84,7 +83,7 @@ final class SweepPlayer {
         }
     }
 
-    private void finish(List<List<Figure>> figures) {
+    private void finish(List<SweepTable.Played> figures) {
         int missing = plan.points().size() - figures.size();
         if (missing > 0) {
             screen.printf(
@@ -192,9 +191,9 @@ final class SweepPlayer {
         return complete.get();
     }
 
-    private List<Figure> figures(SweepPlan.Point point) {
+    private SweepTable.Played figures(SweepPlan.Point point) {
         try (StoredRun run = StoredRun.open(folder.resolve(point.folder()))) {
-            return run.figures();
+            return new SweepTable.Played(run.words(), run.figures());
         }
     }
 }

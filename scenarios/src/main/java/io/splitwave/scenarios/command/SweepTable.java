@@ -2,17 +2,22 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.Csv;
 import io.splitwave.output.stored.Figure;
-import io.splitwave.output.summary.Metric;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.Cadence;
+import io.splitwave.output.word.Metric;
+import io.splitwave.output.word.Use;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,19 +25,31 @@ import java.util.regex.Pattern;
 final class SweepTable {
     static final String FILE = "sweep.csv";
 
-    private static final List<Metric> SHOWN =
-            List.of(Metric.SUM_DELAY, Metric.MAKESPAN, Metric.STRAGGLER_INDEX, Metric.ENERGY_UD);
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([-+0-9.eE]+) (\\S+)");
 
+    /**
+     * A point that was played.
+     *
+     * @param words the words of its system
+     * @param figures what it came to
+     */
+    record Played(Vocabulary words, List<Figure> figures) {}
+
     private final SweepPlan plan;
-    private final List<List<Figure>> figures;
+    private final List<Metric> shown;
+    private final List<Played> figures;
     private final List<List<String>> columns = new ArrayList<>();
 
     /**
      * @param figures of each point that was played, in order
      */
-    SweepTable(SweepPlan plan, List<List<Figure>> figures) {
+    SweepTable(SweepPlan plan, List<Played> figures) {
         this.plan = plan;
+        Set<String> names = new HashSet<>();
+        this.shown = figures.stream()
+                .flatMap(point -> point.words().metrics().stream())
+                .filter(metric -> metric.has(Use.SWEEP) && names.add(metric.name()))
+                .toList();
         this.figures = figures;
         for (int key = 0; key < plan.keys().size(); key++) {
             columns.add(column(key));
@@ -61,12 +78,12 @@ final class SweepTable {
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("point"));
         columns.forEach(column -> heads.add(column.get(0)));
-        Map<Metric, Scale> scales = new EnumMap<>(Metric.class);
-        for (Metric metric : SHOWN) {
-            Scale scale = Scale.of(metric.unit(), figures.stream().mapToDouble(of -> figure(of, metric)
+        Map<String, Scale> scales = new HashMap<>(); // looked up only
+        for (Metric metric : shown) {
+            Scale scale = Scale.of(metric.unit(), figures.stream().mapToDouble(of -> figure(of.figures(), metric)
                     .mean()));
-            scales.put(metric, scale);
-            heads.add(scale.behind(metric.text()));
+            scales.put(metric.name(), scale);
+            heads.add(scale.behind(metric.name()));
         }
         lines.add(heads);
         for (int p = 0; p < figures.size(); p++) {
@@ -74,9 +91,9 @@ final class SweepTable {
             for (List<String> column : columns) {
                 line.add(column.get(p + 1));
             }
-            for (Metric metric : SHOWN) {
-                Figure figure = figure(figures.get(p), metric);
-                Scale scale = scales.get(metric);
+            for (Metric metric : shown) {
+                Figure figure = figure(figures.get(p).figures(), metric);
+                Scale scale = scales.get(metric.name());
                 line.add(TextTable.figure(scale.in(figure.mean()), scale.in(figure.halfWidth())));
             }
             lines.add(line);
@@ -85,16 +102,17 @@ final class SweepTable {
         out.println("Means ± half-widths of 95 %. All points see the same random numbers where keys leave them alike.");
         for (int p = 0; p < figures.size(); p++) {
             String point = plan.points().get(p).folder();
-            Figure.caveats(figures.get(p)).forEach(caveat -> out.println(point + ": " + caveat));
+            Figure.caveats(figures.get(p).figures(), figures.get(p).words().cadence() == Cadence.FRAME)
+                    .forEach(caveat -> out.println(point + ": " + caveat));
         }
     }
 
     private static Figure figure(List<Figure> of, Metric metric) {
         return of.stream()
-                .filter(figure -> figure.metric().equals(metric.text()))
+                .filter(figure -> figure.metric().equals(metric.name()))
                 .findFirst()
                 .orElse(new Figure(
-                        metric.text(), metric.unit(), "", Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN));
+                        metric.name(), metric.unit(), "", Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN));
     }
 
     /** Writes a row for every point and metric. */
@@ -105,7 +123,7 @@ final class SweepTable {
         heads.addAll(List.of("metric", "unit", "mean", "half_width", "n"));
         Csv.line(text, heads.toArray());
         for (int p = 0; p < figures.size(); p++) {
-            for (Figure figure : figures.get(p)) {
+            for (Figure figure : figures.get(p).figures()) {
                 List<Object> row = new ArrayList<>(List.of(plan.points().get(p).folder()));
                 for (List<String> column : columns) {
                     row.add(column.get(p + 1));

@@ -62,11 +62,13 @@ final class UdStory {
     }
 
     private static String plan(RoundUdRow row) {
-        if (row.cut() == null || row.local() == null) {
+        if (row.adopted().size() != 2
+                || Double.isNaN(row.adopted().get(0))
+                || Double.isNaN(row.adopted().get(1))) {
             return "";
         }
-        return "; the network is cut after layer " + row.cut() + ", the layers before it run "
-                + (row.local() ? "on the UD" : "at its twin");
+        return "; the network is cut after layer " + (int) row.adopted().get(0) + ", the layers before it run "
+                + (row.adopted().get(1) == 1 ? "on the UD" : "at its twin");
     }
 
     private static String sentence(StageRow stage, RoundRow round) {

@@ -7,10 +7,10 @@ import io.splitwave.kernel.play.RunEnd;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelStore;
-import io.splitwave.output.row.FrameRow;
-import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.straggler.ReplicationAnalysis;
+import io.splitwave.output.straggler.RoundWords;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.Counts;
 import io.splitwave.scenarios.system.Setup;
@@ -19,7 +19,6 @@ import io.splitwave.scenarios.system.Start;
 import io.splitwave.scenarios.system.Station;
 import io.splitwave.scenarios.system.Whereabouts;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** One replication: a world of its own, played by one thread from its first event to its last. */
@@ -129,25 +128,21 @@ public final class Replication {
     }
 
     private boolean playFromTheStart(RowSink sink, Shared shared) {
-        ReplicationAnalysis analysis = new ReplicationAnalysis(number);
-        Consumer<Row> decisions = row -> {
-            if (row instanceof FrameRow frame) {
-                analysis.add(frame);
-            }
-            sink.add(row);
-        };
+        Vocabulary words = simulation.type().words(simulation.scenario());
         Optional<ChannelRecorder> recorder = channels.map(store -> store.replication(number));
         RandomStreams streams = new RandomStreams(simulation.scenario().seed());
-        Start start = new Start(streams, number, player, decisions, whereabouts, recorder, scored);
+        Start start = new Start(streams, number, player, sink::add, whereabouts, recorder, scored);
         try (Setup setup = shared.begin(start)) {
-            return play(setup, analysis, sink);
+            return play(words, setup, sink);
         } finally {
             recorder.ifPresent(ChannelRecorder::close);
         }
     }
 
-    private boolean play(Setup setup, ReplicationAnalysis analysis, RowSink sink) {
+    private boolean play(Vocabulary words, Setup setup, RowSink sink) {
+        ReplicationAnalysis analysis = new ReplicationAnalysis(words, number);
         RowCollector collector = new RowCollector(
+                new RoundWords(words),
                 number,
                 setup,
                 StageSample.of(simulation.scenario(), simulation.type().devices(simulation.scenario())),
@@ -166,7 +161,7 @@ public final class Replication {
         }
         setup.account().end();
         counts = setup.account().counts();
-        sink.add(analysis.end(end.endS()));
+        sink.add(analysis.end(end.endS(), collector.frames(), setup.account().figures()));
         return true;
     }
 

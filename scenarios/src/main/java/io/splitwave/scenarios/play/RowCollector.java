@@ -10,6 +10,7 @@ import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
 import io.splitwave.kernel.round.WorkUnit;
+import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RowSink;
@@ -18,6 +19,7 @@ import io.splitwave.output.row.Unit;
 import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.output.straggler.RoundBook;
 import io.splitwave.output.straggler.RoundFacts;
+import io.splitwave.output.straggler.RoundWords;
 import io.splitwave.output.straggler.UdFacts;
 import io.splitwave.scenarios.system.Account;
 import io.splitwave.scenarios.system.RoundLearner;
@@ -30,12 +32,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Turns the kernel's facts into rows and hands them on at once. Watches and never steers. Keeps of each round in flight
  * what its UDs took from the plan and the account of their stages, in arrays.
  */
 final class RowCollector implements Observer {
+    private static final double[] NOTHING = {};
+
+    private final RoundWords words;
     private final int replication;
     private final List<Station> stations;
     private final Account account;
@@ -54,22 +60,27 @@ final class RowCollector implements Observer {
 
     /**
      * @param adopted what each chain took from the plan, in the order of the round's plan
+     * @param supports names of the support chains, by member; looked up only
      */
-    private record RoundInFlight(int aggregationsBefore, double[][] adopted, RoundBook book) {}
+    private record RoundInFlight(
+            int aggregationsBefore, double[][] adopted, Map<Integer, String> supports, RoundBook book) {}
 
     /**
+     * @param words the words of the system
      * @param recorded whose stages become rows
      * @param analysis takes account of the rounds
      * @param sink takes the rows
      * @param roundsEnded told how many rounds have ended since it was last told
      */
     RowCollector(
+            RoundWords words,
             int replication,
             Setup setup,
             StageSample recorded,
             ReplicationAnalysis analysis,
             RowSink sink,
             LongConsumer roundsEnded) {
+        this.words = words;
         this.replication = replication;
         this.stations = setup.stations();
         this.account = setup.account();
@@ -91,25 +102,40 @@ final class RowCollector implements Observer {
         int[] member = new int[chains.size()];
         int[] stages = new int[chains.size()];
         double[][] adopted = new double[chains.size()][];
+        Map<Integer, String> supports = new HashMap<>();
         for (int i = 0; i < member.length; i++) {
             member[i] = chains.get(i).member();
             stages[i] = chains.get(i).stages().size();
-            adopted[i] = account.adopted(member[i]);
+            adopted[i] = chains.get(i).role() == Role.MEMBER ? account.adopted(member[i]) : NOTHING;
+            if (chains.get(i).role() == Role.SUPPORT) {
+                supports.put(member[i], account.support(member[i]));
+            }
         }
-        learner.started(member);
-        inFlight.put(started.cohort(), new RoundInFlight(aggregations, adopted, new RoundBook(member, stages)));
+        learner.started(IntStream.range(0, member.length)
+                .filter(i -> chains.get(i).role() == Role.MEMBER)
+                .map(i -> account.device(member[i]))
+                .toArray());
+        inFlight.put(
+                started.cohort(),
+                new RoundInFlight(aggregations, adopted, supports, new RoundBook(words, member, stages)));
     }
 
     @Override
     public void stageEnded(StageEnded ended) {
+        RoundInFlight round = inFlight.get(ended.cohort());
+        String support = round.supports().get(ended.member());
+        int ud = support == null ? account.device(ended.member()) : StageRow.NO_UD;
+        Station station = stations.get(ended.stage().resource());
         StageRow row = new StageRow(
                 replication,
                 ended.round(),
                 ended.cohort(),
-                ended.member(),
+                ud,
+                support,
                 ended.stageIndex(),
                 ended.stage().kind(),
-                stations.get(ended.stage().resource()).place(),
+                station.place(),
+                station.payer(),
                 frameStart(ended),
                 ended.endFrame(),
                 ended.requestedS(),
@@ -121,8 +147,8 @@ final class RowCollector implements Observer {
                 ended.energyJ(),
                 outcome(ended.outcome()),
                 name(ended.reason()));
-        inFlight.get(ended.cohort()).book().add(row);
-        if (recorded.has(ended.member())) {
+        round.book().add(ended.member(), row);
+        if (support != null || recorded.has(ud)) {
             sink.add(row);
         }
     }
@@ -152,6 +178,11 @@ final class RowCollector implements Observer {
         }
     }
 
+    /** Frames that have begun so far. */
+    long frames() {
+        return frameStartsS.size();
+    }
+
     /** What became of the UDs; outcomes come in the order of the round's plan. */
     private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
         List<UdFacts> uds = new ArrayList<>(outcomes.size());
@@ -160,10 +191,10 @@ final class RowCollector implements Observer {
             if (outcome.role() == Role.MEMBER) {
                 uds.add(new UdFacts(
                         outcome.member(),
+                        account.device(outcome.member()),
                         outcome.completionS(),
                         name(outcome.dropped()),
-                        Double.isNaN(round.adopted()[i][0]) ? null : (int) round.adopted()[i][0],
-                        Double.isNaN(round.adopted()[i][1]) ? null : round.adopted()[i][1] == 1,
+                        Numbers.of(round.adopted()[i]),
                         aggregations - round.aggregationsBefore()));
             }
         }

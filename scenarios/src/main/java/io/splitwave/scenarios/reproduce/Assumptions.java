@@ -3,7 +3,8 @@ package io.splitwave.scenarios.reproduce;
 import io.splitwave.output.figure.Curve;
 import io.splitwave.output.figure.Mark;
 import io.splitwave.output.figure.Plot;
-import io.splitwave.output.summary.Metric;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,10 +100,10 @@ final class Assumptions implements Figure {
     public Findings read(Played played) {
         return new Findings(
                 List.of(
-                        servers(played, "assumptions-server", "sum of delays", Metric.SUM_DELAY),
-                        servers(played, "assumptions-server-makespan", "length of a round", Metric.MAKESPAN),
-                        ages(played, "assumptions-age", "sum of delays", Metric.SUM_DELAY),
-                        ages(played, "assumptions-age-makespan", "length of a round", Metric.MAKESPAN)),
+                        servers(played, "assumptions-server", "sum of delays", CommonMetrics.SUM_DELAY),
+                        servers(played, "assumptions-server-makespan", "length of a round", CommonMetrics.MAKESPAN),
+                        ages(played, "assumptions-age", "sum of delays", CommonMetrics.SUM_DELAY),
+                        ages(played, "assumptions-age-makespan", "length of a round", CommonMetrics.MAKESPAN)),
                 List.of(serverTime(played), known(played)));
     }
 
@@ -141,8 +142,8 @@ final class Assumptions implements Figure {
         return Check.below(
                 label,
                 "%",
-                played.sample(label, Measure.of(Metric.SUM_DELAY))
-                        .above(played.sample(than, Measure.of(Metric.SUM_DELAY)))
+                played.sample(label, Measure.of(CommonMetrics.SUM_DELAY))
+                        .above(played.sample(than, Measure.of(CommonMetrics.SUM_DELAY)))
                         .map(share -> 100 * share),
                 SMALL_PERCENT);
     }

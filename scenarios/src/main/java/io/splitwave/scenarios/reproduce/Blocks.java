@@ -1,7 +1,8 @@
 package io.splitwave.scenarios.reproduce;
 
 import io.splitwave.output.figure.Plot;
-import io.splitwave.output.summary.Metric;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,8 +79,8 @@ final class Blocks implements Figure {
         List<String> labels = CHOICES.stream().map(Chosen::label).toList();
         return new Findings(
                 List.of(
-                        plot(played, "blocks-sum", "sum of delays", Metric.SUM_DELAY, labels),
-                        plot(played, "blocks-makespan", "length of a round", Metric.MAKESPAN, labels)),
+                        plot(played, "blocks-sum", "sum of delays", CommonMetrics.SUM_DELAY, labels),
+                        plot(played, "blocks-makespan", "length of a round", CommonMetrics.MAKESPAN, labels)),
                 List.of(synergy(played)));
     }
 
@@ -95,7 +96,7 @@ final class Blocks implements Figure {
     }
 
     private static Claim synergy(Played played) {
-        Measure delay = Measure.of(Metric.SUM_DELAY);
+        Measure delay = Measure.of(CommonMetrics.SUM_DELAY);
         Sample neither = played.sample(NEITHER, delay);
         Sample irsAlone = neither.minus(played.sample(Contender.NO_DT.text(), delay));
         Sample twinsAlone = neither.minus(played.sample(Contender.NO_IRS.text(), delay));

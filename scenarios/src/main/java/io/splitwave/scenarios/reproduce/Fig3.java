@@ -64,8 +64,7 @@ final class Fig3 implements Figure {
         List<Mark> local = new ArrayList<>();
         List<Mark> twin = new ArrayList<>();
         for (int users : USERS) {
-            boolean[] computesItself =
-                    played.of(label(users)).get(0).first().decision().local();
+            boolean[] computesItself = played.of(label(users)).get(0).first().flags("local");
             for (int ud = 0; ud < users; ud++) {
                 (computesItself[ud] ? local : twin).add(new Mark(ud, users, Double.NaN, 1));
             }

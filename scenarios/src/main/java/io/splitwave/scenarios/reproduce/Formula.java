@@ -3,7 +3,8 @@ package io.splitwave.scenarios.reproduce;
 import io.splitwave.output.figure.Curve;
 import io.splitwave.output.figure.Mark;
 import io.splitwave.output.figure.Plot;
-import io.splitwave.output.summary.Metric;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,7 +67,8 @@ final class Formula implements Figure {
         for (String label : labels) {
             mean.add(off(played, label).at(mean.size()));
             round.add(percent(played.sample(label, Measure.MISSED)).at(round.size()));
-            makespan.add(played.sample(label, Measure.of(Metric.MAKESPAN)).at(makespan.size()));
+            makespan.add(
+                    played.sample(label, Measure.of(CommonMetrics.MAKESPAN)).at(makespan.size()));
         }
         return new Findings(
                 List.of(
@@ -96,15 +98,15 @@ final class Formula implements Figure {
 
     /** By how many per cent the rounds as played miss the plans of their frames, on average. */
     private static Sample off(Played played, String label) {
-        return percent(played.sample(label, Measure.of(Metric.SUM_DELAY))
-                .above(played.sample(label, Measure.of(Metric.OBJECTIVE))));
+        return percent(played.sample(label, Measure.of(CommonMetrics.SUM_DELAY))
+                .above(played.sample(label, Measure.of(VrslVocabulary.OBJECTIVE))));
     }
 
     private static List<Claim> claims(Played played) {
         List<Check> mean = new ArrayList<>();
         List<Check> round = new ArrayList<>();
         List<Check> makespan = new ArrayList<>();
-        Sample planned = played.sample(label(LAST), Measure.of(Metric.MAKESPAN));
+        Sample planned = played.sample(label(LAST), Measure.of(CommonMetrics.MAKESPAN));
         for (int lengthMs : FRAMES_MS) {
             String label = label(lengthMs);
             mean.add(Check.between(label + ", mean off by", "%", off(played, label), -NEAR_PERCENT, NEAR_PERCENT));
@@ -114,7 +116,7 @@ final class Formula implements Figure {
                 makespan.add(Check.between(
                         label + ", length off by",
                         "%",
-                        percent(played.sample(label, Measure.of(Metric.MAKESPAN))
+                        percent(played.sample(label, Measure.of(CommonMetrics.MAKESPAN))
                                 .above(planned)),
                         -NEAR_PERCENT,
                         NEAR_PERCENT));

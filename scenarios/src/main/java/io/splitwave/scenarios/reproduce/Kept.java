@@ -1,10 +1,11 @@
 package io.splitwave.scenarios.reproduce;
 
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.output.row.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ final class Kept implements RowSink {
     private final TreeMap<Double, Double> plannedS = new TreeMap<>();
 
     private final List<Double> loss = new ArrayList<>();
-    private FrameRow first;
+    private DecisionRow first;
     private double missed;
     private int rounds;
 
@@ -26,9 +27,9 @@ final class Kept implements RowSink {
 
     @Override
     public void add(Row row) {
-        if (row instanceof FrameRow frame) {
-            first = frame.frame() == 0 ? frame : first;
-            plannedS.put(frame.startS(), frame.truth().objectiveS());
+        if (row instanceof DecisionRow frame) {
+            first = frame.when().equals(new When.Frame(0)) ? frame : first;
+            plannedS.put(frame.timeS(), frame.values().number("true_objective_s"));
         } else if (row instanceof RoundRow round && round.delays() != null) {
             double planned = plannedS.floorEntry(round.startS()).getValue();
             if (round.learning() != null) {
@@ -38,7 +39,8 @@ final class Kept implements RowSink {
             rounds++;
             plannedS.headMap(plannedS.floorKey(round.endS())).clear();
         } else if (row instanceof ReplicationRow whole) {
-            replicas.add(new Replica(whole, first, rounds == 0 ? Double.NaN : missed / rounds, loss));
+            replicas.add(new Replica(
+                    whole, first == null ? null : first.values(), rounds == 0 ? Double.NaN : missed / rounds, loss));
             abandon();
         }
     }

@@ -1,29 +1,35 @@
 package io.splitwave.scenarios.reproduce;
 
-import io.splitwave.output.summary.Metric;
+import io.splitwave.output.word.CommonFigures;
+import io.splitwave.output.word.Metric;
 
 /** A number read off a replication. */
 @FunctionalInterface
 interface Measure {
 
     /** Sum of delays that the first frame's decision plans, s: what the figures of VRSL show. */
-    Measure PLANNED_DELAY = replica -> replica.first().search().objectiveS();
+    Measure PLANNED_DELAY = replica -> replica.first().number("objective_s");
 
     /** Share of the UDs whose twin computes under it. */
-    Measure TWIN_SHARE = replica -> replica.first().decision().dtShare();
+    Measure TWIN_SHARE = replica -> replica.first().number("dt_share");
 
     /** Power it allots to the downlinks, W. */
-    Measure ALLOTTED_POWER = replica -> replica.first().decision().apPowerW();
+    Measure ALLOTTED_POWER = replica -> replica.first().number("ap_power_w");
 
     /** Constraints it breaks. */
-    Measure VIOLATIONS = replica -> replica.first().violations().size();
+    Measure VIOLATIONS = replica -> violations(replica.first().text("violations"));
 
     /** Energy the AP sends over the time it took, W. */
-    Measure MEAN_SENT_POWER =
-            replica -> replica.whole().energyApJ() / replica.whole().endS();
+    Measure MEAN_SENT_POWER = replica ->
+            replica.whole().figures().number("energy_ap_j") / replica.whole().figure(CommonFigures.END_S);
 
     /** By which fraction a round's sum of delays misses its plan, mean over the rounds. */
     Measure MISSED = Replica::missed;
+
+    /** How many constraints a text of {@code violations} names; none without a text. */
+    private static int violations(String text) {
+        return text == null ? 0 : text.split("; ").length;
+    }
 
     /**
      * The measured value.
@@ -35,15 +41,15 @@ interface Measure {
 
     /** A metric of the rounds that were played. */
     static Measure of(Metric metric) {
-        return replica -> metric.of(replica.whole());
+        return replica -> replica.whole().value(metric);
     }
 
     /** Sum of delays after so many iterations of the first frame's search, s; after its end, the last. */
     static Measure iterate(int iteration) {
         return replica -> {
-            double[] objectiveS = replica.first().search().objectivePerIterateS();
+            double[] objectiveS = replica.first().reals("objective_per_iterate_s");
             return objectiveS.length == 0
-                    ? replica.first().search().objectiveS()
+                    ? replica.first().number("objective_s")
                     : objectiveS[Math.min(iteration, objectiveS.length - 1)];
         };
     }
@@ -51,7 +57,7 @@ interface Measure {
     /** Iterations until the objective is, and stays, within a fraction of where it ends. */
     static Measure iterationsTo(double fraction) {
         return replica -> {
-            double[] objectiveS = replica.first().search().objectivePerIterateS();
+            double[] objectiveS = replica.first().reals("objective_per_iterate_s");
             double end = objectiveS[objectiveS.length - 1];
             int iteration = objectiveS.length - 1;
             while (iteration > 0 && Math.abs(objectiveS[iteration - 1] - end) <= fraction * end) {
@@ -65,7 +71,7 @@ interface Measure {
      * Which share of the whole improvement is still to come, mean over the course of the search by the trapezoidal rule: a half
      * at a steady pace, less if most comes early; a half where there is no course, or nothing improves.
      */
-    Measure STILL_TO_GAIN = replica -> stillToGain(replica.first().search().objectivePerIterateS());
+    Measure STILL_TO_GAIN = replica -> stillToGain(replica.first().reals("objective_per_iterate_s"));
 
     /** The same of a course, one value an iterate from the start on. */
     static double stillToGain(double[] objectiveS) {
@@ -82,11 +88,11 @@ interface Measure {
     }
 
     /** Steps of the first frame's search that raised the objective. */
-    Measure RISES = replica -> replica.first().search().rises();
+    Measure RISES = replica -> replica.first().number("rises");
 
     /** Share of the neighbouring UDs of which one computes itself and the other's twin computes. */
     Measure NEIGHBOURS_THAT_DIFFER = replica -> {
-        boolean[] local = replica.first().decision().local();
+        boolean[] local = replica.first().flags("local");
         int differ = 0;
         for (int ud = 1; ud < local.length; ud++) {
             differ += local[ud] == local[ud - 1] ? 0 : 1;

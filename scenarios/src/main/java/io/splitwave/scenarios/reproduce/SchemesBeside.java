@@ -1,7 +1,8 @@
 package io.splitwave.scenarios.reproduce;
 
 import io.splitwave.output.figure.Plot;
-import io.splitwave.output.summary.Metric;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
 import java.util.List;
 
 /** The paper's schemes beside those the program adds. */
@@ -63,8 +64,8 @@ final class SchemesBeside implements Figure {
         List<String> labels = SCHEMES.stream().map(Chosen::label).toList();
         return new Findings(
                 List.of(
-                        plot(played, "schemes-sum", "sum of delays", Metric.SUM_DELAY, labels),
-                        plot(played, "schemes-makespan", "length of a round", Metric.MAKESPAN, labels)),
+                        plot(played, "schemes-sum", "sum of delays", CommonMetrics.SUM_DELAY, labels),
+                        plot(played, "schemes-makespan", "length of a round", CommonMetrics.MAKESPAN, labels)),
                 List.of(claim(played)));
     }
 
@@ -80,7 +81,7 @@ final class SchemesBeside implements Figure {
     }
 
     private static Claim claim(Played played) {
-        Sample proposed = played.sample("ao", Measure.of(Metric.SUM_DELAY));
+        Sample proposed = played.sample("ao", Measure.of(CommonMetrics.SUM_DELAY));
         return Claim.of(
                         "advanced joint optimization significantly outperforms simplified or component-removed baselines",
                         "",
@@ -88,7 +89,7 @@ final class SchemesBeside implements Figure {
                         List.of("random-phase", "no-irs", "no-dt").stream()
                                 .map(label -> Check.shareAbove(
                                         "below " + label,
-                                        proposed.below(played.sample(label, Measure.of(Metric.SUM_DELAY))),
+                                        proposed.below(played.sample(label, Measure.of(CommonMetrics.SUM_DELAY))),
                                         Headline.SIGNIFICANT))
                                 .toList())
                 .remarked(Headline.READ_AS_FIVE);

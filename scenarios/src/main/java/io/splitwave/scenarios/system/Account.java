@@ -16,6 +16,17 @@ public interface Account {
     }
 
     /**
+     * The support chain that a member stands for. Asked of chains that the plan marks as support alone.
+     *
+     * @param member member of a round that is no device
+     * @return its name in the vocabulary
+     * @throws IllegalStateException if the system has no support chains
+     */
+    default String support(int member) {
+        throw new IllegalStateException("member " + member + " is a support chain, which the system has no name for");
+    }
+
+    /**
      * What a member adopted for the round that begins now, in the order of the vocabulary's adopted variables.
      *
      * @param member member of the round

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.system;
 
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.output.row.Place;
+import io.splitwave.output.row.StageRow;
 import io.splitwave.output.word.Payer;
 import java.util.Objects;
 
@@ -27,5 +28,16 @@ public record Station(Resource resource, Place place, Payer payer) {
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(payer, "payer");
+    }
+
+    /**
+     * A station whose payer follows from the place: the device for what is done there, the access point for all else.
+     *
+     * @param resource how it serves
+     * @param place where it serves
+     * @return the station
+     */
+    public static Station of(Resource resource, Place place) {
+        return new Station(resource, place, StageRow.payerAt(place));
     }
 }

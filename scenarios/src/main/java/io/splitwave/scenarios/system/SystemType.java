@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system;
 import io.splitwave.network.physics.PhysicsCheck;
 import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.key.SystemKeys;
 import java.util.List;
@@ -13,6 +14,14 @@ import java.util.Optional;
  * java.util.ServiceLoader} under its name, holds nothing, and may be used by any number of threads.
  */
 public interface SystemType extends SystemKeys {
+    /**
+     * The words of the system: what its tables, summaries and figures hold.
+     *
+     * @param scenario a scenario of this system
+     * @return its vocabulary
+     */
+    Vocabulary words(Scenario scenario);
+
     /**
      * Number of devices.
      *

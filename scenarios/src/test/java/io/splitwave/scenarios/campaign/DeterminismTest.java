@@ -12,6 +12,7 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.Workload;
 import io.splitwave.scenarios.system.vrsl.PlannedFrame;
 import io.splitwave.scenarios.system.vrsl.PlayedRun;
+import io.splitwave.scenarios.system.vrsl.VrslRows;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -55,10 +56,10 @@ class DeterminismTest {
         assertThat(found.stages()).isNotEmpty().isEqualTo(expected.stages());
         assertThat(found.rounds()).isNotEmpty().isEqualTo(expected.rounds());
         assertThat(found.roundUds()).isNotEmpty().isEqualTo(expected.roundUds());
-        assertThat(found.frames())
+        assertThat(found.decisions())
                 .isNotEmpty()
                 .usingRecursiveComparison(PlayedRun.TO_THE_BIT)
-                .isEqualTo(expected.frames());
+                .isEqualTo(expected.decisions());
     }
 
     @Test
@@ -147,8 +148,8 @@ class DeterminismTest {
                 .isNotEqualTo(otherFrame.context().channel().apIrs());
         assertThat(frame.context().channel().irsUd())
                 .isNotEqualTo(otherFrame.context().channel().irsUd());
-        assertThat(one.rows().replication().endS())
-                .isNotEqualTo(other.rows().replication().endS());
+        assertThat(VrslRows.figure(one.rows().replication(), "end_s"))
+                .isNotEqualTo(VrslRows.figure(other.rows().replication(), "end_s"));
     }
 
     @Test

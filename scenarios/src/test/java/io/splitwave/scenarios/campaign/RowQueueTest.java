@@ -2,9 +2,10 @@ package io.splitwave.scenarios.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splitwave.output.row.FrameTimingRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.output.row.TimingRow;
+import io.splitwave.output.row.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,7 @@ class RowQueueTest {
     private static final int MOST_WAITING = 150_000;
 
     private static Row row(int n) {
-        return new FrameTimingRow(0, n, 0);
+        return new TimingRow(0, new When.Frame(n), 0);
     }
 
     private static Thread writer(RowQueue queue, AtomicInteger written) {
@@ -62,7 +63,7 @@ class RowQueueTest {
 
         assertThat(arrived).hasSize(MANY);
         for (int n = 0; n < MANY; n++) {
-            assertThat(((FrameTimingRow) arrived.get(n)).frame()).isEqualTo(n);
+            assertThat(((TimingRow) arrived.get(n)).when()).isEqualTo(new When.Frame(n));
         }
         assertThat(before[0]).isBetween(MOST_WAITING / 2, MOST_WAITING + 10_000); // two batches are under way besides
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splitwave.output.store.Table;
+import io.splitwave.output.store.TableSet;
+import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Result folders of which a file was changed, cut, or taken from another run. */
 class HostileResultsTest {
+    private static final List<Table> TABLES =
+            TableSet.of(VrslVocabulary.words()).tables();
+
     private static final String RUN =
             "run quickstart --quiet --set replications=2 --set horizon.rounds=2 --set ud.count=3"
                     + " --set irs.elements=4 --set accessPoint.antennas=2 --out ";
@@ -92,15 +97,13 @@ class HostileResultsTest {
         Mutations mutations = new Mutations(seed);
         for (int number = 0; number < cases; number++) {
             fresh();
-            String name = mutations.oneOf(List.of(Table.values())).fileName();
+            String name = mutations.oneOf(TABLES).fileName();
             Path file = folder.resolve("dir").resolve(name);
             switch (mutations.below(4)) {
                 case 0 -> Files.copy(
                         folder.resolve("other").resolve(name), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 case 1 -> Files.copy(
-                        folder.resolve("whole")
-                                .resolve(
-                                        mutations.oneOf(List.of(Table.values())).fileName()),
+                        folder.resolve("whole").resolve(mutations.oneOf(TABLES).fileName()),
                         file,
                         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 default -> Files.write(file, mutations.bytes(Files.readAllBytes(file)));

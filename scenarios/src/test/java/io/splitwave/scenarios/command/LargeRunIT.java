@@ -6,6 +6,8 @@ import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableReader;
 import io.splitwave.output.store.TableRow;
+import io.splitwave.output.store.TableSet;
+import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +62,7 @@ class LargeRunIT {
         try (Launched run = run("-Xmx224m", "large", "--set", "timeline.uds=100")) {
             assertThat(run.exitCode()).as(run.err()).isZero();
         }
-        try (TableReader tables = TableReader.open(folder.resolve("large"))) {
+        try (TableReader tables = TableReader.open(folder.resolve("large"), TableSet.of(VrslVocabulary.words()))) {
             TableRow replication = tables.rows(Table.REPLICATIONS, Filter.all()).get(0);
             assertThat(replication.number("rounds")).isEqualTo(ROUNDS);
             assertThat(tables.rows(Table.STAGES, Filter.all())).hasSize(100 * 3 * ROUNDS);

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableReader;
+import io.splitwave.output.store.TableSet;
+import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -302,7 +304,7 @@ class LauncherIT {
         int done = manifest.get("replications_done").asInt();
         assertThat(done).isBetween(1, ASKED - 1);
         TreeMap<Long, Integer> stages = new TreeMap<>();
-        try (TableReader tables = TableReader.open(run)) {
+        try (TableReader tables = TableReader.open(run, TableSet.of(VrslVocabulary.words()))) {
             tables.forEach(Table.STAGES, Filter.all(), row -> stages.merge(row.number("replication"), 1, Integer::sum));
             assertThat(tables.rows(Table.REPLICATIONS, Filter.all())).hasSize(done);
             assertThat(tables.rows(Table.ROUNDS, Filter.all())).hasSize(done * ROUNDS);

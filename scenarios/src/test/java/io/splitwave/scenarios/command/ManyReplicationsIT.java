@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableReader;
+import io.splitwave.output.store.TableSet;
+import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ class ManyReplicationsIT {
             assertThat(run.exitCode()).as(run.err()).isZero();
         }
         assertThat(folder.resolve("many/report.html")).exists();
-        try (TableReader tables = TableReader.open(folder.resolve("many"))) {
+        try (TableReader tables = TableReader.open(folder.resolve("many"), TableSet.of(VrslVocabulary.words()))) {
             int[] next = {0};
             double[] sumS = {0};
             tables.forEach(Table.REPLICATIONS, Filter.all(), row -> {

@@ -2,7 +2,7 @@ package io.splitwave.scenarios.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.assembly.UnusableFileException;
@@ -146,8 +146,8 @@ class BothEndsTest {
         @Override
         public void add(Row row) {
             // of a frame only what was planned: a link that is dead in truth takes for ever, and is said to
-            boolean finite = row instanceof FrameRow frame
-                    ? Double.isFinite(frame.search().objectiveS())
+            boolean finite = row instanceof DecisionRow frame
+                    ? Double.isFinite(frame.values().number("objective_s"))
                     : !row.toString().contains("Infinity");
             if (!finite) {
                 faults.add(what + row);

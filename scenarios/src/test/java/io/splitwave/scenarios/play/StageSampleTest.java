@@ -48,6 +48,8 @@ class StageSampleTest {
         assertThat(few.rounds()).isEqualTo(all.rounds());
         assertThat(few.roundUds()).isEqualTo(all.roundUds());
         assertThat(few.replication()).isEqualTo(all.replication());
-        assertThat(few.frames()).usingRecursiveComparison(PlayedRun.TO_THE_BIT).isEqualTo(all.frames());
+        assertThat(few.decisions())
+                .usingRecursiveComparison(PlayedRun.TO_THE_BIT)
+                .isEqualTo(all.decisions());
     }
 }

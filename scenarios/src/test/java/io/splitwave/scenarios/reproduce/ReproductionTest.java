@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.machine.Need;
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.GatheredRows;
+import io.splitwave.output.row.Values;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Estimate;
 import io.splitwave.scenarios.campaign.Campaign;
@@ -131,13 +132,15 @@ class ReproductionTest {
         assertThat(variant.label()).isEqualTo("K = 100");
         GatheredRows rows = new GatheredRows();
         new Campaign(variant.scenario(SEED), 1, quiet()).play(rows);
-        List<FrameRow.Search> searches = rows.replications().stream()
-                .flatMap(replication -> replication.frames().stream())
-                .map(FrameRow::search)
+        List<Values> searches = rows.replications().stream()
+                .flatMap(replication -> replication.decisions().stream())
+                .map(DecisionRow::values)
                 .toList();
-        List<Double> startS =
-                searches.stream().map(FrameRow.Search::objectiveStartS).toList();
-        List<Double> endS = searches.stream().map(FrameRow.Search::objectiveS).toList();
+        List<Double> startS = searches.stream()
+                .map(search -> search.number("objective_start_s"))
+                .toList();
+        List<Double> endS =
+                searches.stream().map(search -> search.number("objective_s")).toList();
         assertThat(endS).hasSize(2);
         List<String> lines = Files.readAllLines(folder.resolve("fig2/fig2.csv"));
         assertThat(lines).contains(line("K = 100,0.0", startS), line("K = 100,8.0", endS));

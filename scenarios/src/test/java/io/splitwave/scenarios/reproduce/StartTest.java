@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.optimizer.vrsl.scheme.VrslOptions;
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.GatheredRows;
+import io.splitwave.output.row.Values;
 import io.splitwave.scenarios.campaign.Campaign;
 import io.splitwave.scenarios.progress.Progress;
 import java.io.PrintWriter;
@@ -27,10 +28,10 @@ class StartTest {
         return new SchemeRegistry().names().stream();
     }
 
-    private static FrameRow first(Variant variant) {
+    private static DecisionRow first(Variant variant) {
         GatheredRows rows = new GatheredRows();
         new Campaign(variant.scenario(2), 1, Progress.on(true, null, new PrintWriter(Writer.nullWriter()))).play(rows);
-        return rows.replications().get(0).frames().get(0);
+        return rows.replications().get(0).decisions().get(0);
     }
 
     /** Played once are just the schemes to which the key says nothing, to the last bit. */
@@ -44,10 +45,11 @@ class StartTest {
     }
 
     private static List<Double> courseS(Variant variant) {
-        FrameRow.Search search = first(variant).search();
+        Values search = first(variant).values();
         return Stream.concat(
-                        Stream.of(search.objectiveS()),
-                        java.util.Arrays.stream(search.objectivePerIterateS()).boxed())
+                        Stream.of(search.number("objective_s")),
+                        java.util.Arrays.stream(search.reals("objective_per_iterate_s"))
+                                .boxed())
                 .toList();
     }
 

@@ -44,7 +44,7 @@ final class RoundLearning implements RoundLearner {
         List<Participant> participants = new ArrayList<>(uds.size());
         for (UdFacts ud : uds) {
             if (ud.completed()) {
-                participants.add(new Participant(ud.ud(), ud.cut()));
+                participants.add(new Participant(ud.ud(), (int) ud.adopted().get(VrslVocabulary.CUT)));
             }
         }
         participants.sort(Comparator.comparingInt(Participant::ud));

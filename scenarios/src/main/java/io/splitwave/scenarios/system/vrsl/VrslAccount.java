@@ -33,7 +33,7 @@ final class VrslAccount implements Account {
 
     @Override
     public double[] figures() {
-        return new double[0];
+        return frames.figures();
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.splitwave.kernel.resource.Resource;
 import io.splitwave.learning.protocol.SplitRound;
 import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.row.Place;
-import io.splitwave.output.word.Payer;
 import io.splitwave.scenarios.assembly.Learning;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.Setup;
@@ -103,8 +102,7 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
     private static List<Station> stations(List<Resource> resources) {
         Station[] stations = new Station[resources.size()];
         for (int i = 0; i < stations.length; i++) {
-            Place place = PLACES.get(i);
-            stations[i] = new Station(resources.get(i), place, place == Place.UD ? Payer.UD : Payer.AP);
+            stations[i] = Station.of(resources.get(i), PLACES.get(i));
         }
         return List.of(stations);
     }

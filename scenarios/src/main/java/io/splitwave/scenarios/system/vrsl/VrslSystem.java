@@ -6,6 +6,7 @@ import io.splitwave.optimizer.vrsl.scheme.SchemeProvider;
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Barriers;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
@@ -56,6 +57,11 @@ public final class VrslSystem implements SystemType {
                 provider -> provider.schemes().stream().map(SchemeEntry::name).toList(),
                 List.copyOf(new SchemeRegistry(List.of()).names()),
                 scenario -> scenario.optimizer().scheme()));
+    }
+
+    @Override
+    public Vocabulary words(Scenario scenario) {
+        return VrslVocabulary.words();
     }
 
     @Override

@@ -81,7 +81,7 @@ class BarrierTest {
             assertThat(round.straggler().ud()).isEqualTo(order.get(4));
             assertDroppedAtTheEndOf(run, round, order.subList(5, UDS), "deadline");
         });
-        assertThat(run.rows().replication().dropped()).isEqualTo(3L * ROUNDS);
+        assertThat(VrslRows.figure(run.rows().replication(), "dropped")).isEqualTo(3L * ROUNDS);
     }
 
     @Test
@@ -109,9 +109,9 @@ class BarrierTest {
             assertThat(round.completed()).isZero();
             assertThat(round.endS()).isCloseTo(1e-3 * (round.round() + 1), within(1e-12));
         }
-        assertThat(run.rows().replication().failedRounds()).isEqualTo(ROUNDS);
-        assertThat(run.rows().replication().meanMakespanS()).isNaN();
-        assertThat(run.rows().replication().endS()).isCloseTo(1e-3 * ROUNDS, within(1e-12));
+        assertThat(VrslRows.figure(run.rows().replication(), "failed_rounds")).isEqualTo(ROUNDS);
+        assertThat(VrslRows.figure(run.rows().replication(), "mean_makespan_s")).isNaN();
+        assertThat(VrslRows.figure(run.rows().replication(), "end_s")).isCloseTo(1e-3 * ROUNDS, within(1e-12));
     }
 
     @Test

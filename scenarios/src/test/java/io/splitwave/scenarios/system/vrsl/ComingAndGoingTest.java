@@ -3,7 +3,7 @@ package io.splitwave.scenarios.system.vrsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
@@ -78,10 +78,10 @@ class ComingAndGoingTest {
         assertThat(presentIn(run, 6)).containsExactly(true, false, true); // 0.30 s
         assertThat(presentIn(run, 11)).containsExactly(true, false, false); // 0.55 s
         assertThat(presentIn(run, 12)).containsExactly(true, true, false); // 0.60 s
-        for (FrameRow row : run.rows().frames()) {
-            boolean[] present = run.frames().get((int) row.frame()).present();
-            assertThat(row.decision().present()).isEqualTo(present);
-            assertThat(row.decision().presentUsers()).isEqualTo((int)
+        for (DecisionRow row : run.rows().decisions()) {
+            boolean[] present = run.frames().get(VrslRows.frame(row)).present();
+            assertThat(row.values().flags("present")).isEqualTo(present);
+            assertThat(row.values().number("present_uds")).isEqualTo((int)
                     IntStream.range(0, 3).filter(ud -> present[ud]).count());
         }
     }
@@ -153,11 +153,11 @@ class ComingAndGoingTest {
                         + samples(1, 0.7, 5));
         PlayedRun run = play("ud.count=2");
         assertThat(presentIn(run, 5)).containsExactly(false, false);
-        FrameRow empty = run.rows().frames().get(5);
-        assertThat(empty.search().stop()).isEqualTo("NOBODY");
-        assertThat(empty.search().objectiveS()).isZero();
-        assertThat(empty.truth().meanGain()).isNaN();
-        assertThat(empty.decision().apPowerW()).isZero();
+        DecisionRow empty = run.rows().decisions().get(5);
+        assertThat(empty.values().text("stop")).isEqualTo("NOBODY");
+        assertThat(empty.values().number("objective_s")).isZero();
+        assertThat(empty.values().number("true_mean_gain")).isNaN();
+        assertThat(empty.values().number("ap_power_w")).isZero();
         assertThat(run.rows().rounds())
                 .extracting(RoundRow::startS)
                 .allMatch(startS -> startS < 0.25 || startS >= 0.7 - 1e-12);

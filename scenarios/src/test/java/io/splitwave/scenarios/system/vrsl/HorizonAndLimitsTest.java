@@ -6,7 +6,7 @@ import io.splitwave.optimizer.vrsl.Constraint;
 import io.splitwave.optimizer.vrsl.Violation;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.optimizer.vrsl.delay.Delays;
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
@@ -23,8 +23,8 @@ class HorizonAndLimitsTest {
         double endS = 3 * 50e-3;
 
         assertThat(run.frames()).hasSize(3);
-        assertThat(run.rows().frames()).hasSize(3);
-        assertThat(run.rows().replication().endS()).isEqualTo(endS);
+        assertThat(run.rows().decisions()).hasSize(3);
+        assertThat(VrslRows.figure(run.rows().replication(), "end_s")).isEqualTo(endS);
         RoundRow last = run.rows().rounds().get(run.rows().rounds().size() - 1);
         assertThat(last.unfinished()).isTrue();
         assertThat(last.failed()).isFalse();
@@ -56,13 +56,17 @@ class HorizonAndLimitsTest {
                 .toArray();
         RoundRow last = rounds.get(rounds.size() - 1);
 
-        assertThat(run.rows().replication().unfinishedRounds()).isEqualTo(1);
+        assertThat(VrslRows.figure(run.rows().replication(), "unfinished_rounds"))
+                .isEqualTo(1);
         assertThat(rounds).hasSize(closedS.length + 1);
         if (closedS.length == 0) {
-            assertThat(run.rows().replication().restrictedMakespanS()).isEqualTo(last.endS() - last.startS());
+            assertThat(VrslRows.figure(run.rows().replication(), "restricted_makespan_s"))
+                    .isEqualTo(last.endS() - last.startS());
         } else {
-            assertThat(run.rows().replication().restrictedMakespanS())
-                    .isGreaterThanOrEqualTo(run.rows().replication().meanMakespanS() * closedS.length / rounds.size());
+            assertThat(VrslRows.figure(run.rows().replication(), "restricted_makespan_s"))
+                    .isGreaterThanOrEqualTo(VrslRows.figure(run.rows().replication(), "mean_makespan_s")
+                            * closedS.length
+                            / rounds.size());
         }
     }
 
@@ -78,9 +82,9 @@ class HorizonAndLimitsTest {
                     .filter(ud -> delays.totalS(ud) > 150e-3)
                     .mapToObj(ud -> new Violation(Constraint.DELAY_LIMIT, ud, delays.totalS(ud) - 150e-3).toString())
                     .toList();
-            FrameRow row = run.rows().frames().get(f);
-            assertThat(row.violations()).isEqualTo(expected);
-            assertThat(row.feasible()).isEqualTo(expected.isEmpty());
+            DecisionRow row = run.rows().decisions().get(f);
+            assertThat(VrslRows.texts(row, "violations")).isEqualTo(expected);
+            assertThat(row.values().flag("feasible")).isEqualTo(expected.isEmpty());
             reported += expected.size();
         }
         assertThat(reported).as("neither nobody nor everybody is late").isBetween(1, 3 * 8 - 1);
@@ -101,7 +105,8 @@ class HorizonAndLimitsTest {
                                     7e6 - frame.links().uplinkBps(ud))
                             .toString())
                     .toList();
-            assertThat(run.rows().frames().get(f).violations()).isEqualTo(expected);
+            assertThat(VrslRows.texts(run.rows().decisions().get(f), "violations"))
+                    .isEqualTo(expected);
             reported += expected.size();
         }
         assertThat(reported).as("neither nobody nor everybody is too slow").isBetween(1, 3 * 8 - 1);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.InFlightPlan;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.RoundRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,15 +54,15 @@ class InFlightRunTest {
         int replanned = 0;
         for (int f = 0; f < run.frames().size(); f++) {
             PlannedFrame frame = run.frames().get(f);
-            FrameRow row = run.rows().frames().get(f);
+            DecisionRow row = run.rows().decisions().get(f);
             FrameDecision expected = frame.replanned().isPresent()
                     ? frame.inForce()
                     : frame.result().decision();
-            assertThat(row.decision().powerW()).containsExactly(expected.copyPowerW());
-            assertThat(row.decision().phasesRad())
+            assertThat(row.values().reals("power_w")).containsExactly(expected.copyPowerW());
+            assertThat(row.values().reals("phases_rad"))
                     .containsExactly(expected.phases().copyRad());
-            assertThat(row.decision().twinHz()).containsExactly(expected.copyTwinHz());
-            assertThat(row.search().objectiveS())
+            assertThat(row.values().reals("twin_hz")).containsExactly(expected.copyTwinHz());
+            assertThat(row.values().number("objective_s"))
                     .isEqualTo(frame.result().report().objectiveS());
             replanned += frame.replanned().isPresent() ? 1 : 0;
         }

@@ -160,8 +160,8 @@ final class InForceHistory {
         FrameDecision plan = frame.result().decision();
         boolean planned = IntStream.range(0, inFlight.length)
                 .allMatch(ud -> inFlight[ud] != null
-                        && inFlight[ud].cut() == plan.cut(ud)
-                        && !Boolean.FALSE.equals(inFlight[ud].local()) == plan.local(ud));
+                        && VrslRows.cut(inFlight[ud]) == plan.cut(ud)
+                        && !Boolean.FALSE.equals(VrslRows.local(inFlight[ud])) == plan.local(ud));
         return planned ? plan.copyTwinHz() : waterLevel(frame, inFlight);
     }
 
@@ -171,9 +171,9 @@ final class InForceHistory {
      */
     private static double[] waterLevel(PlannedFrame frame, RoundUdRow[] inFlight) {
         double[] root = IntStream.range(0, inFlight.length)
-                .mapToDouble(ud -> inFlight[ud] == null || !Boolean.FALSE.equals(inFlight[ud].local())
+                .mapToDouble(ud -> inFlight[ud] == null || !Boolean.FALSE.equals(VrslRows.local(inFlight[ud]))
                         ? 0
-                        : Math.sqrt(frame.context().profile().deviceFlop(ud, inFlight[ud].cut())))
+                        : Math.sqrt(frame.context().profile().deviceFlop(ud, VrslRows.cut(inFlight[ud]))))
                 .toArray();
         List<Integer> twins = IntStream.range(0, root.length)
                 .filter(ud -> root[ud] > 0)

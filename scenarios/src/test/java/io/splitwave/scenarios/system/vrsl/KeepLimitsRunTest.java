@@ -25,9 +25,9 @@ class KeepLimitsRunTest {
     void withoutTwinBudgetARunIsThatWithoutTwins() {
         PlayedRun none = PlayedRun.playSmall("twin.budget=0 Hz", "horizon.rounds=2");
         PlayedRun noTwins = PlayedRun.playSmall("optimizer.scheme=no-dt", "horizon.rounds=2");
-        assertThat(none.rows().replication().energyUdJ())
-                .isEqualTo(noTwins.rows().replication().energyUdJ());
-        assertThat(none.rows().replication().meanDtShare()).isZero();
+        assertThat(VrslRows.figure(none.rows().replication(), "energy_ud_j"))
+                .isEqualTo(VrslRows.figure(noTwins.rows().replication(), "energy_ud_j"));
+        assertThat(VrslRows.figure(none.rows().replication(), "mean_dt_share")).isZero();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,22 +54,23 @@ class KnowledgeTest {
     @Test
     void theRowTellsThePredictedFromTheTrue() {
         PlayedRun run = PlayedRun.playSmall(FRAMES, "knowledge.error=0.3", "optimizer.scheme=direct");
-        for (FrameRow row : run.rows().frames()) {
-            PlannedFrame frame = run.frames().get((int) row.frame());
+        for (DecisionRow row : run.rows().decisions()) {
+            PlannedFrame frame = run.frames().get(VrslRows.frame(row));
             double trueS = DelayModel.delays(frame.truth(), frame.result().decision(), frame.links())
                     .sumS();
-            assertThat(row.search().objectiveS())
+            assertThat(row.values().number("objective_s"))
                     .isEqualTo(frame.result().report().objectiveS());
-            assertThat(row.truth().objectiveS())
+            assertThat(row.values().number("true_objective_s"))
                     .isCloseTo(trueS, within(1e-12 * trueS))
-                    .isNotEqualTo(row.search().objectiveS());
+                    .isNotEqualTo(row.values().number("objective_s"));
             double sum = 0;
             for (int ud = 0; ud < 8; ud++) {
                 sum += frame.links().downlinkGain(ud);
             }
-            assertThat(row.truth().meanGain()).isCloseTo(sum / 8, within(1e-12 * sum));
+            assertThat(row.values().number("true_mean_gain")).isCloseTo(sum / 8, within(1e-12 * sum));
             // 30 % more power in the estimate, and phases made for its errors
-            assertThat(row.truth().knownMeanGain()).isGreaterThan(row.truth().meanGain());
+            assertThat(row.values().number("known_mean_gain"))
+                    .isGreaterThan(row.values().number("true_mean_gain"));
         }
     }
 
@@ -77,9 +78,11 @@ class KnowledgeTest {
     void perfectKnowledgeIsTheSameObjectAndTheSameFigures() {
         PlayedRun run = PlayedRun.playSmall(FRAMES);
         assertThat(run.frames()).allMatch(frame -> frame.truth() == frame.context());
-        assertThat(run.rows().frames())
-                .allMatch(row -> row.truth().objectiveS() == row.search().objectiveS())
-                .allMatch(row -> row.truth().meanGain() == row.truth().knownMeanGain());
+        assertThat(run.rows().decisions())
+                .allMatch(row ->
+                        row.values().number("true_objective_s") == row.values().number("objective_s"))
+                .allMatch(row ->
+                        row.values().number("true_mean_gain") == row.values().number("known_mean_gain"));
     }
 
     @Test

@@ -45,8 +45,8 @@ class LearningRunTest {
         RoundRow.Learning last = rounds.get(11).learning();
         assertThat(last.accuracy()).isGreaterThan(0.5);
         assertThat(last.loss()).isLessThan(rounds.get(0).learning().loss());
-        assertThat(run.rows().replication().finalLoss()).isEqualTo(last.loss());
-        assertThat(run.rows().replication().finalAccuracy()).isEqualTo(last.accuracy());
+        assertThat(VrslRows.figure(run.rows().replication(), "final_loss")).isEqualTo(last.loss());
+        assertThat(VrslRows.figure(run.rows().replication(), "final_accuracy")).isEqualTo(last.accuracy());
     }
 
     @Test
@@ -60,7 +60,7 @@ class LearningRunTest {
                         .toList())
                 .isEqualTo(none.rows().rounds());
         assertThat(trained.rows().roundUds()).isEqualTo(none.rows().roundUds());
-        assertThat(none.rows().replication().finalAccuracy()).isNaN();
+        assertThat(VrslRows.figure(none.rows().replication(), "final_accuracy")).isNaN();
     }
 
     @Test
@@ -111,7 +111,7 @@ class LearningRunTest {
         });
         assertThat(run.rows().rounds().get(1).learning().accuracy())
                 .isEqualTo(run.rows().rounds().get(0).learning().accuracy());
-        assertThat(run.rows().replication().finalLoss()).isNaN();
+        assertThat(VrslRows.figure(run.rows().replication(), "final_loss")).isNaN();
     }
 
     @Test
@@ -154,7 +154,7 @@ class LearningRunTest {
                     .filter(ud -> ud.round() == round)
                     .toList();
             double loss = uds.stream()
-                    .mapToDouble(ud -> table.loss(ud.cut(), round + 1))
+                    .mapToDouble(ud -> table.loss(VrslRows.cut(ud), round + 1))
                     .average()
                     .orElseThrow();
             assertThat(run.rows().rounds().get(r).learning().loss()).isCloseTo(loss, within(1e-9));
@@ -177,12 +177,12 @@ class LearningRunTest {
                 "model.profile.architecture=cnn",
                 "learning.lambda=10 s",
                 "learning.table=" + alike);
-        assertThat(free.rows().roundUds()).noneMatch(ud -> ud.cut() == 3);
-        assertThat(moved.rows().roundUds()).allMatch(ud -> ud.cut() == 3);
+        assertThat(free.rows().roundUds()).noneMatch(ud -> VrslRows.cut(ud) == 3);
+        assertThat(moved.rows().roundUds()).allMatch(ud -> VrslRows.cut(ud) == 3);
         assertThat(same.rows().roundUds()).isEqualTo(free.rows().roundUds());
         // the objective is that of VRSL (18) with the term of (28) for each device: 10 s x 1 nat for 20 of them
-        assertThat(same.rows().frames().get(0).search().objectiveS())
-                .isCloseTo(free.rows().frames().get(0).search().objectiveS() + 200, within(1e-9));
+        assertThat(same.rows().decisions().get(0).values().number("objective_s"))
+                .isCloseTo(free.rows().decisions().get(0).values().number("objective_s") + 200, within(1e-9));
     }
 
     private static String table(double more) {

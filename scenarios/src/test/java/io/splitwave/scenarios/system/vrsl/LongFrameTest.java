@@ -80,7 +80,8 @@ class LongFrameTest {
             // close, not equal: a scheme may make several UDs the last
             assertThat(delays.totalS(round.straggler().ud())).isCloseTo(longestS, within(ROUNDING * longestS));
         }
-        assertThat(run.rows().replication().endS()).isCloseTo(ROUNDS * longestS, within(ROUNDING * ROUNDS * longestS));
+        assertThat(VrslRows.figure(run.rows().replication(), "end_s"))
+                .isCloseTo(ROUNDS * longestS, within(ROUNDING * ROUNDS * longestS));
     }
 
     private static int stagesPerRound(RoundForm form, String server) {

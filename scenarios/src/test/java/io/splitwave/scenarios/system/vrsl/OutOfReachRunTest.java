@@ -10,7 +10,7 @@ import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.LeftOut;
 import io.splitwave.optimizer.vrsl.SchemeResult;
-import io.splitwave.output.row.FrameRow;
+import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.scenarios.system.vrsl.world.Schemes;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class OutOfReachRunTest {
         int back = 0;
         for (int f = 0; f < run.frames().size(); f++) {
             PlannedFrame frame = run.frames().get(f);
-            FrameRow row = run.rows().frames().get(f);
+            DecisionRow row = run.rows().decisions().get(f);
             boolean[] reached = frame.reached();
             for (LeftOut out : frame.result().leftOut()) {
                 FrameDecision plan = frame.result().decision();
@@ -75,11 +75,13 @@ class OutOfReachRunTest {
                         .isFalse();
                 back += comesBack ? 1 : 0;
             }
-            assertThat(row.decision().reachedUsers())
+            assertThat(row.values().number("reached_uds"))
                     .isEqualTo(12 - frame.result().leftOut().size());
-            assertThat(row.leftOut()).hasSize(frame.result().leftOut().size());
-            assertThat(row.search().objectiveS()).isFinite();
-            assertThat(row.truth().objectiveS()).isEqualTo(row.search().objectiveS());
+            assertThat(VrslRows.texts(row, "left_out"))
+                    .hasSize(frame.result().leftOut().size());
+            assertThat(row.values().number("objective_s")).isFinite();
+            assertThat(row.values().number("true_objective_s"))
+                    .isEqualTo(row.values().number("objective_s"));
             double twinHz =
                     IntStream.range(0, 12).mapToDouble(frame.inForce()::twinHz).sum();
             assertThat(twinHz).isLessThanOrEqualTo(frame.context().budgets().twinBudgetHz() * (1 + 1e-9));
@@ -87,9 +89,9 @@ class OutOfReachRunTest {
         assertThat(left).isPositive();
         assertThat(back).isPositive();
         ReplicationRow whole = run.rows().replication();
-        assertThat(whole.meanLeftOutUds())
+        assertThat(VrslRows.figure(whole, "mean_left_out_uds"))
                 .isCloseTo((double) left / run.frames().size(), within(1e-12));
-        assertThat(whole.meanObjectiveS()).isFinite();
+        assertThat(VrslRows.figure(whole, "mean_objective_s")).isFinite();
     }
 
     @Test

@@ -33,8 +33,8 @@ class RoundInsideFrameTest {
         for (RoundUdRow row : run.rows().roundUds()) {
             var plan = frameAt(run, row.startS()).result().decision();
             String who = "UD " + row.ud() + ", round " + row.round();
-            assertThat(row.cut()).as(who).isEqualTo(plan.cut(row.ud()));
-            assertThat(row.local()).as(who).isEqualTo(plan.local(row.ud()));
+            assertThat(VrslRows.cut(row)).as(who).isEqualTo(plan.cut(row.ud()));
+            assertThat(VrslRows.local(row)).as(who).isEqualTo(plan.local(row.ud()));
         }
     }
 
@@ -50,22 +50,22 @@ class RoundInsideFrameTest {
                     .filter(frame -> row.startS() < frame.startS() && frame.startS() < row.completionS())
                     .toList();
             for (PlannedFrame frame : underWay) {
-                assertThat(frame.inForce().cut(row.ud())).isEqualTo(row.cut());
-                assertThat(frame.inForce().local(row.ud())).isEqualTo(row.local());
-                replanned += frame.result().decision().cut(row.ud()) == row.cut() ? 0 : 1;
+                assertThat(frame.inForce().cut(row.ud())).isEqualTo(VrslRows.cut(row));
+                assertThat(frame.inForce().local(row.ud())).isEqualTo(VrslRows.local(row));
+                replanned += frame.result().decision().cut(row.ud()) == VrslRows.cut(row) ? 0 : 1;
             }
             List<StageRow> stages = run.rows().stages().stream()
                     .filter(stage -> stage.ud() == row.ud() && stage.round() == row.round())
                     .toList();
             assertThat(stages.stream().collect(Collectors.toMap(StageRow::kind, StageRow::work)))
-                    .containsEntry("downlink", profile.downlinkBit(row.cut()))
-                    .containsEntry("compute", profile.deviceFlop(row.ud(), row.cut()))
-                    .containsEntry("uplink", profile.uplinkBit(row.cut()))
+                    .containsEntry("downlink", profile.downlinkBit(VrslRows.cut(row)))
+                    .containsEntry("compute", profile.deviceFlop(row.ud(), VrslRows.cut(row)))
+                    .containsEntry("uplink", profile.uplinkBit(VrslRows.cut(row)))
                     .hasSize(3);
             assertThat(stages)
                     .filteredOn(stage -> stage.kind().equals("compute"))
                     .extracting(StageRow::place)
-                    .containsExactly(row.local() ? Place.UD : Place.DT);
+                    .containsExactly(VrslRows.local(row) ? Place.UD : Place.DT);
         }
         assertThat(replanned)
                 .as("plans with another cut that met a round in flight")

@@ -96,8 +96,7 @@ class ServerTest {
                     .mapToDouble(stage -> stage.startS() - stage.requestedS())
                     .sum();
             assertThat(row.queueS()).isCloseTo(queueS, within(1e-12));
-            assertThat(row.downlinkS() + row.computeS() + row.uplinkS() + row.serverS() + row.queueS())
-                    .isCloseTo(row.delayS(), within(1e-12));
+            assertThat(VrslRows.servedS(row) + row.queueS()).isCloseTo(row.delayS(), within(1e-12));
         }
         assertThat(run.rows().roundUds()).anyMatch(row -> row.queueS() > 0);
     }

@@ -1,0 +1,40 @@
+package io.splitwave.output.store;
+
+import io.splitwave.output.row.Row;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+
+/**
+ * A table of a run: its kind, and the columns that the words of the system give it.
+ *
+ * @param kind the kind of table
+ * @param layout its columns
+ */
+record TableForm(Table kind, RowLayout<?> layout) {
+
+    List<Column> columns() {
+        return layout.columns();
+    }
+
+    boolean has(String column) {
+        return columns().stream().anyMatch(one -> one.name().equals(column));
+    }
+
+    /** All columns, quoted and in order, for a SELECT. */
+    String selection() {
+        return columns().stream().map(column -> '"' + column.name() + '"').collect(Collectors.joining(", "));
+    }
+
+    /** Makes the database table that holds the n-th piece of the rows. */
+    String createSql(long piece) {
+        return columns().stream()
+                .map(c -> '"' + c.name() + "\" " + c.type() + (c.nullable() ? "" : " NOT NULL"))
+                .collect(Collectors.joining(", ", "CREATE OR REPLACE TABLE " + kind.pieceName(piece) + " (", ")"));
+    }
+
+    void append(DuckDBAppender to, Row row) throws SQLException {
+        layout.append(to, row);
+    }
+}

@@ -1,0 +1,169 @@
+package io.splitwave.output.straggler;
+
+import io.splitwave.output.row.Numbers;
+import io.splitwave.output.row.StageRow;
+import io.splitwave.output.word.Activity;
+import io.splitwave.output.word.Part;
+import java.util.Arrays;
+
+/** The stages of one round, by chain and place in it: how long each was served and waited, what it cost and sent. */
+final class StageBook {
+    private static final byte NOT_ENTERED = -1;
+
+    private final RoundWords words;
+    private final int[] members; // ascending
+    private final int[] from; // [place in members]: its first slot; one more than there are members
+    private final double[] serviceS; // [slot]
+    private final double[] queueS;
+    private final double[] energyJ;
+    private final double[] sentBit; // no slots where bits are not counted
+    private final byte[] kind;
+    private final byte[] payer;
+    private double supportEndS = Double.NaN;
+
+    StageBook(RoundWords words, int[] members, int[] stages) {
+        if (members.length != stages.length) {
+            throw new IllegalArgumentException("round book: one number of stages is needed for each of "
+                    + members.length + " chains, was " + stages.length);
+        }
+        this.words = words;
+        this.members = members.clone();
+        this.from = new int[members.length + 1];
+        for (int i = 0; i < members.length; i++) {
+            if (i > 0 && members[i] <= members[i - 1]) {
+                throw new IllegalArgumentException(
+                        "round book: numbers of chains must ascend, " + members[i] + " came after " + members[i - 1]);
+            }
+            from[i + 1] = Math.addExact(from[i], stages[i]);
+        }
+        int slots = from[members.length];
+        this.serviceS = new double[slots];
+        this.queueS = new double[slots];
+        this.energyJ = new double[slots];
+        this.sentBit = new double[words.countsSent() ? slots : 0];
+        this.kind = new byte[slots];
+        this.payer = new byte[slots];
+        Arrays.fill(kind, NOT_ENTERED);
+    }
+
+    void add(int member, StageRow stage) {
+        int place = placeOf(member);
+        int slot = place < 0 ? -1 : from[place] + stage.stage();
+        if (slot < 0 || slot >= from[place + 1] || kind[slot] != NOT_ENTERED) {
+            throw new IllegalArgumentException("round book: stage " + stage.stage() + " of " + stage.chain()
+                    + (slot < 0 || slot >= from[place + 1] ? " is in no chain of the round" : " was entered before"));
+        }
+        serviceS[slot] = stage.serviceS();
+        queueS[slot] = stage.queueS();
+        energyJ[slot] = stage.energyJ();
+        kind[slot] = words.kind(stage);
+        payer[slot] = words.payer(stage);
+        if (sentBit.length > 0) {
+            sentBit[slot] = RoundWords.sentBit(stage);
+        }
+        if (stage.support() != null && !(stage.endS() <= supportEndS)) {
+            supportEndS = stage.endS();
+        }
+    }
+
+    /** Where a chain is in {@link #members}; negative if it is not there. */
+    private int placeOf(int member) {
+        boolean atItsNumber = member >= 0 && member < members.length && members[member] == member;
+        return atItsNumber ? member : Arrays.binarySearch(members, member);
+    }
+
+    /** Time of service of a chain in each part, s. */
+    Numbers partS(int member) {
+        double[] sumS = new double[words.parts().size()];
+        int place = placeOf(member);
+        for (int slot = first(place); slot < end(place); slot++) {
+            int part = kind[slot] == NOT_ENTERED ? RoundWords.NO_PART : words.part(kind[slot]);
+            if (part != RoundWords.NO_PART) {
+                sumS[part] += serviceS[slot];
+            }
+        }
+        return Numbers.of(sumS);
+    }
+
+    /** Time that a chain waited for service, s. */
+    double queueS(int member) {
+        double sumS = 0;
+        int place = placeOf(member);
+        for (int slot = first(place); slot < end(place); slot++) {
+            sumS += queueS[slot];
+        }
+        return sumS;
+    }
+
+    /** The part with the largest share, the earlier in the chain of equals, waiting last; null if there was no time. */
+    String blame(int member) {
+        String blame = null;
+        double largestS = 0;
+        Numbers partS = partS(member);
+        int place = placeOf(member);
+        for (int slot = first(place); slot < end(place); slot++) {
+            int part = kind[slot] == NOT_ENTERED ? RoundWords.NO_PART : words.part(kind[slot]);
+            if (part != RoundWords.NO_PART && partS.get(part) > largestS) {
+                blame = words.parts().get(part).name();
+                largestS = partS.get(part);
+            }
+        }
+        return queueS(member) > largestS ? Part.QUEUE : blame;
+    }
+
+    /** Energy of a chain for each payer, J. */
+    Numbers energyJ(int member) {
+        return Numbers.of(energyAtJ(placeOf(member)));
+    }
+
+    private double[] energyAtJ(int place) {
+        double[] sumJ = new double[words.payers()];
+        for (int slot = first(place); slot < end(place); slot++) {
+            if (energyJ[slot] > 0) {
+                sumJ[payer[slot]] += energyJ[slot];
+            }
+        }
+        return sumJ;
+    }
+
+    /** Energy of all chains for each payer, J. */
+    Numbers energyOfAllJ() {
+        double[] sumJ = new double[words.payers()];
+        for (int place = 0; place < members.length; place++) {
+            double[] ofChainJ = energyAtJ(place);
+            for (int i = 0; i < sumJ.length; i++) {
+                sumJ[i] += ofChainJ[i];
+            }
+        }
+        return Numbers.of(sumJ);
+    }
+
+    /** Bits sent down and up by all chains; none if they are not counted. */
+    Numbers sentBit() {
+        if (!words.countsSent()) {
+            return Numbers.NONE;
+        }
+        double downBit = 0;
+        double upBit = 0;
+        for (int slot = 0; slot < sentBit.length; slot++) {
+            if (kind[slot] != NOT_ENTERED) {
+                downBit += words.is(kind[slot], Activity.SEND_DOWN) ? sentBit[slot] : 0;
+                upBit += words.is(kind[slot], Activity.SEND_UP) ? sentBit[slot] : 0;
+            }
+        }
+        return Numbers.of(downBit, upBit);
+    }
+
+    /** When the last stage of a support chain ended, s; NaN if none has. */
+    double supportEndS() {
+        return supportEndS;
+    }
+
+    private int first(int place) {
+        return place < 0 ? 0 : from[place];
+    }
+
+    private int end(int place) {
+        return place < 0 ? 0 : from[place + 1];
+    }
+}
