@@ -119,9 +119,9 @@ public final class ChannelCheck {
                     + " GROUP BY replication, frame HAVING count(*) FILTER (link = " + DuckDb.quoted(link.text())
                     + ") = 0 ORDER BY replication, frame");
             if (without.isPresent()) {
-                return without.map(found ->
-                        "replication " + found.get(0) + ", frame " + found.get(1) + ": expected link " + link.text()
-                                + " (" + shape.rows(link) + " x " + shape.columns(link) + "), found none");
+                return without.map(
+                        found -> "replication " + found.get(0) + ", frame " + found.get(1) + ": expected link "
+                                + link.text() + " (" + link.rows() + " x " + link.columns() + "), found none");
             }
         }
         return Optional.empty();
@@ -136,8 +136,8 @@ public final class ChannelCheck {
     /** A row outside its matrix, of another length, or with a value that is not a number. */
     private String wrong() {
         String sizes = shape.links().stream()
-                .map(link -> "(link = " + DuckDb.quoted(link.text()) + " AND (row < 0 OR row >= " + shape.rows(link)
-                        + " OR len(re) <> " + shape.columns(link) + " OR len(im) <> " + shape.columns(link) + "))")
+                .map(link -> "(link = " + DuckDb.quoted(link.text()) + " AND (row < 0 OR row >= " + link.rows()
+                        + " OR len(re) <> " + link.columns() + " OR len(im) <> " + link.columns() + "))")
                 .collect(Collectors.joining(" OR "));
         return "row IS NULL OR re IS NULL OR im IS NULL OR " + sizes + " OR " + notFinite("re") + " OR "
                 + notFinite("im");
@@ -148,20 +148,17 @@ public final class ChannelCheck {
     }
 
     private String sayBadRow(List<String> found) {
-        ChannelLink link = shape.links().stream()
-                .filter(one -> one.text().equals(found.get(2)))
-                .findFirst()
-                .orElseThrow();
+        ChannelLink link = shape.link(found.get(2)).orElseThrow();
         String where = "replication " + found.get(0) + ", frame " + found.get(1) + ", link " + found.get(2);
         String row = found.get(3);
-        if (row == null || Long.parseLong(row) < 0 || Long.parseLong(row) >= shape.rows(link)) {
-            return where + ": expected rows 0.." + (shape.rows(link) - 1) + " (the " + shape.rows(link) + " "
-                    + shape.rowNoun(link) + " of the scenario), found row " + row;
+        if (row == null || Long.parseLong(row) < 0 || Long.parseLong(row) >= link.rows()) {
+            return where + ": expected rows 0.." + (link.rows() - 1) + " (the " + link.rows() + " " + link.rowNoun()
+                    + " of the scenario), found row " + row;
         }
-        String columns = Integer.toString(shape.columns(link));
+        String columns = Integer.toString(link.columns());
         if (!columns.equals(found.get(4)) || !columns.equals(found.get(5))) {
             return where + ", row " + row + ": expected " + columns + " entries (one per "
-                    + (link == ChannelLink.IRS_UD ? "IRS element" : "AP antenna") + " of the scenario), found "
+                    + link.columnNoun() + " of the scenario), found "
                     + found.get(4) + " real and " + found.get(5) + " imaginary parts";
         }
         return where + ", row " + row + ": expected finite numbers, found NaN, infinity or nothing";
@@ -178,8 +175,8 @@ public final class ChannelCheck {
     }
 
     private Optional<String> badPlace() throws SQLException {
-        return first("SELECT replication, frame, row, x_m, y_m, speed_mps FROM " + ours() + " WHERE link = "
-                        + DuckDb.quoted(ChannelLink.IRS_UD.text()) + " AND (NOT (abs(x_m) <= " + LARGEST
+        return first("SELECT replication, frame, row, x_m, y_m, speed_mps FROM " + ours() + " WHERE link IN ("
+                        + withPlaces() + ") AND (NOT (abs(x_m) <= " + LARGEST
                         + ") OR NOT (abs(y_m) <= " + LARGEST + ") OR NOT (speed_mps >= 0 AND speed_mps <= " + LARGEST
                         + ")) ORDER BY replication, frame, row")
                 .map(found -> "replication " + found.get(0) + ", frame " + found.get(1) + ", UD " + found.get(2)
@@ -188,9 +185,16 @@ public final class ChannelCheck {
                         + found.get(4) + ", speed_mps " + found.get(5));
     }
 
+    private String withPlaces() {
+        return shape.links().stream()
+                .filter(ChannelLink::places)
+                .map(link -> DuckDb.quoted(link.text()))
+                .collect(Collectors.joining(", "));
+    }
+
     private Optional<String> missingRows() throws SQLException {
         String expected = shape.links().stream()
-                .map(link -> "WHEN " + DuckDb.quoted(link.text()) + " THEN " + shape.rows(link))
+                .map(link -> "WHEN " + DuckDb.quoted(link.text()) + " THEN " + link.rows())
                 .collect(Collectors.joining(" ", "CASE link ", " END"));
         return first("SELECT replication, frame, link, count(*), count(DISTINCT row), " + expected + " FROM " + ours()
                         + " GROUP BY replication, frame, link HAVING count(*) <> " + expected

@@ -11,29 +11,19 @@ public final class ChannelColumns {
     private static final List<Column> ALL = List.of(
             new Column("replication", "INTEGER", false, NUMBER, "replication, from 0"),
             new Column("frame", "BIGINT", false, NUMBER, "frame, from 0"),
-            new Column("link", "VARCHAR", false, NUMBER, "ap-irs, irs-ud, direct or uplink"),
-            new Column(
-                    "row",
-                    "INTEGER",
-                    false,
-                    NUMBER,
-                    "row of the link's matrix, from 0: IRS element (ap-irs, uplink) or UD (irs-ud, direct)"),
-            new Column(
-                    "re",
-                    "DOUBLE[]",
-                    false,
-                    "1",
-                    "real parts of the row, path gain contained: per IRS element (irs-ud) or AP antenna (the others)"),
+            new Column("link", "VARCHAR", false, NUMBER, "name of the link"),
+            new Column("row", "INTEGER", false, NUMBER, "row of the link's matrix, from 0"),
+            new Column("re", "DOUBLE[]", false, "1", "real parts of the row, path gain contained"),
             new Column("im", "DOUBLE[]", false, "1", "imaginary parts, likewise"),
-            new Column("x_m", "DOUBLE", true, "m", "x of the UD; only with irs-ud"),
-            new Column("y_m", "DOUBLE", true, "m", "y of the UD; only with irs-ud"),
-            new Column("speed_mps", "DOUBLE", true, "m/s", "speed of the UD; only with irs-ud"),
+            new Column("x_m", "DOUBLE", true, "m", "x of the UD; only with a link whose rows carry places"),
+            new Column("y_m", "DOUBLE", true, "m", "y of the UD; likewise"),
+            new Column("speed_mps", "DOUBLE", true, "m/s", "speed of the UD; likewise"),
             new Column(
                     "present",
                     "BOOLEAN",
                     true,
                     NUMBER,
-                    "whether the UD takes part in the frame; only with irs-ud, null counts as true"));
+                    "whether the UD takes part in the frame; likewise, null counts as true"));
 
     private ChannelColumns() {}
 

@@ -1,28 +1,35 @@
 package io.splitwave.output.channel;
 
-/** The links a channel file may hold; path gain and fading are in the entries. */
-public enum ChannelLink {
-    /** AP-IRS, G: a row per IRS element, a column per AP antenna. */
-    AP_IRS("ap-irs"),
-    /** IRS-UD, row k = h_k: a row per UD, a column per IRS element. */
-    IRS_UD("irs-ud"),
-    /** AP-UD past the IRS, row k = d_k: a row per UD, a column per AP antenna. */
-    DIRECT("direct"),
-    /** IRS-AP of the uplink where it is not reciprocal: a row per IRS element, a column per AP antenna. */
-    UPLINK("uplink");
-
-    private final String text;
-
-    ChannelLink(String text) {
-        this.text = text;
-    }
-
+/**
+ * A link of a channel file; path gain and fading are in the entries.
+ *
+ * @param text its name in the file, lower case with hyphens
+ * @param rows rows of its matrix, at least 1
+ * @param columns columns of its matrix, at least 1
+ * @param rowNoun what the rows stand for, for messages, such as {@code UDs}
+ * @param columnNoun what a column stands for, for messages, such as {@code AP antenna}
+ * @param places whether its rows are user devices, and carry their places
+ */
+public record ChannelLink(String text, int rows, int columns, String rowNoun, String columnNoun, boolean places) {
     /**
-     * The name in the file.
+     * Checks the link.
      *
-     * @return lower case, with hyphens
+     * @param text its name in the file
+     * @param rows rows of its matrix
+     * @param columns columns of its matrix
+     * @param rowNoun what the rows stand for
+     * @param columnNoun what a column stands for
+     * @param places whether its rows carry the places of user devices
+     * @throws IllegalArgumentException if the name is not of that form, or a size is below 1
      */
-    public String text() {
-        return text;
+    public ChannelLink {
+        if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "channel link: the name must be lower case with hyphens, was '" + text + "'");
+        }
+        if (rows < 1 || columns < 1) {
+            throw new IllegalArgumentException(
+                    "channel link " + text + ": rows and columns must be >= 1, were " + rows + ", " + columns);
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -114,7 +114,7 @@ public final class ChannelReader implements AutoCloseable {
     private static final class Assembly {
         private final ChannelShape shape;
         private final long frame;
-        private final Map<ChannelLink, ChannelMatrix> links = new EnumMap<>(ChannelLink.class);
+        private final Map<String, ChannelMatrix> links = new HashMap<>();
         private final ChannelPlaces places;
 
         Assembly(ChannelShape shape, long frame) {
@@ -122,21 +122,18 @@ public final class ChannelReader implements AutoCloseable {
             this.frame = frame;
             this.places = ChannelPlaces.unknown(shape.userDevices());
             for (ChannelLink link : shape.links()) {
-                int entries = Math.multiplyExact(shape.rows(link), shape.columns(link));
-                links.put(link, new ChannelMatrix(new double[entries], new double[entries]));
+                int entries = Math.multiplyExact(link.rows(), link.columns());
+                links.put(link.text(), new ChannelMatrix(new double[entries], new double[entries]));
             }
         }
 
         void add(ResultSet row) throws SQLException {
             String name = row.getString(2);
-            ChannelLink link = shape.links().stream()
-                    .filter(one -> one.text().equals(name))
-                    .findFirst()
-                    .orElseThrow();
+            ChannelLink link = shape.link(name).orElseThrow();
             int at = row.getInt(3);
-            copy(row, 4, links.get(link).re(), at * shape.columns(link));
-            copy(row, 5, links.get(link).im(), at * shape.columns(link));
-            if (link == ChannelLink.IRS_UD) {
+            copy(row, 4, links.get(name).re(), at * link.columns());
+            copy(row, 5, links.get(name).im(), at * link.columns());
+            if (link.places()) {
                 places.xM()[at] = row.getDouble(6); // 0 where there is none
                 places.yM()[at] = row.getDouble(7);
                 places.speedMps()[at] = row.getDouble(8);

@@ -47,13 +47,13 @@ public final class ChannelRecorder implements AutoCloseable {
     }
 
     private void add(RecordedFrame frame, ChannelLink link) throws SQLException, IOException {
-        ChannelMatrix matrix = frame.links().get(link);
-        int columns = shape.columns(link);
-        if (matrix == null || matrix.re().length != (long) shape.rows(link) * columns) {
+        ChannelMatrix matrix = frame.links().get(link.text());
+        int columns = link.columns();
+        if (matrix == null || matrix.re().length != (long) link.rows() * columns) {
             throw new IllegalArgumentException("frame " + frame.frame() + ": link " + link.text() + " must have "
-                    + shape.rows(link) + " x " + columns + " entries");
+                    + link.rows() + " x " + columns + " entries");
         }
-        for (int row = 0; row < shape.rows(link); row++) {
+        for (int row = 0; row < link.rows(); row++) {
             DuckDBAppender to = forNextRow();
             to.beginRow();
             to.append(replication);
@@ -68,7 +68,7 @@ public final class ChannelRecorder implements AutoCloseable {
     }
 
     private static void place(DuckDBAppender to, ChannelPlaces places, ChannelLink link, int ud) throws SQLException {
-        if (link == ChannelLink.IRS_UD) {
+        if (link.places()) {
             to.append(places.xM()[ud]);
             to.append(places.yM()[ud]);
             to.append(places.speedMps()[ud]);

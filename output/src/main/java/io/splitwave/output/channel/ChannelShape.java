@@ -1,81 +1,59 @@
 package io.splitwave.output.channel;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The sizes of every frame of a run, and which links it has; AP-IRS and IRS-UD are always there.
+ * The links of every frame of a run, and their sizes.
  *
  * @param userDevices K, at least 1
- * @param elements N, at least 1
- * @param antennas N_AP, at least 1
- * @param direct whether there is a direct link
- * @param uplink whether the uplink has a channel of its own
+ * @param links at least one, each name once; of those with places each has K rows; copied
  */
-public record ChannelShape(int userDevices, int elements, int antennas, boolean direct, boolean uplink) {
+public record ChannelShape(int userDevices, List<ChannelLink> links) {
 
     /**
-     * Checks the sizes.
+     * Checks and copies.
      *
      * @param userDevices K, at least 1
-     * @param elements N, at least 1
-     * @param antennas N_AP, at least 1
-     * @param direct whether there is a direct link
-     * @param uplink whether the uplink has a channel of its own
-     * @throws IllegalArgumentException if a size is below 1
+     * @param links the links
+     * @throws IllegalArgumentException if there is no link, a name occurs twice, or a link with places has not K rows
      */
     public ChannelShape {
-        if (userDevices < 1 || elements < 1 || antennas < 1) {
-            throw new IllegalArgumentException("channel shape: UDs, elements and antennas must be >= 1, were "
-                    + userDevices + ", " + elements + ", " + antennas);
+        links = List.copyOf(links);
+        if (userDevices < 1 || links.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "channel shape: at least 1 UD and 1 link are needed, were " + userDevices + " and " + links.size());
+        }
+        Set<String> names = new HashSet<>();
+        for (ChannelLink link : links) {
+            if (!names.add(link.text()) || (link.places() && link.rows() != userDevices)) {
+                throw new IllegalArgumentException("channel shape: link " + link.text()
+                        + " must occur once, and with places have " + userDevices + " rows, had " + link.rows());
+            }
         }
     }
 
     /**
-     * The links of this shape.
+     * A link by name.
      *
-     * @return in the order of the enum
+     * @param name its name
+     * @return the link; empty if the shape has none of that name
      */
-    public List<ChannelLink> links() {
-        List<ChannelLink> links = new ArrayList<>(List.of(ChannelLink.AP_IRS, ChannelLink.IRS_UD));
-        if (direct) {
-            links.add(ChannelLink.DIRECT);
-        }
-        if (uplink) {
-            links.add(ChannelLink.UPLINK);
-        }
-        return links;
-    }
-
-    /**
-     * Rows of a link's matrix.
-     *
-     * @param link the link
-     * @return N or K
-     */
-    public int rows(ChannelLink link) {
-        return link == ChannelLink.AP_IRS || link == ChannelLink.UPLINK ? elements : userDevices;
-    }
-
-    /**
-     * Columns of a link's matrix.
-     *
-     * @param link the link
-     * @return N_AP or N
-     */
-    public int columns(ChannelLink link) {
-        return link == ChannelLink.IRS_UD ? elements : antennas;
-    }
-
-    /** What the rows of a link stand for. */
-    String rowNoun(ChannelLink link) {
-        return link == ChannelLink.AP_IRS || link == ChannelLink.UPLINK ? "IRS elements" : "UDs";
+    public Optional<ChannelLink> link(String name) {
+        return links.stream().filter(link -> link.text().equals(name)).findFirst();
     }
 
     /** Complex entries of one frame. */
     long entries() {
-        return links().stream()
-                .mapToLong(link -> (long) rows(link) * columns(link))
+        return links.stream()
+                .mapToLong(link -> (long) link.rows() * link.columns())
                 .sum();
+    }
+
+    /** Columns of the widest link. */
+    int mostColumns() {
+        return links.stream().mapToInt(ChannelLink::columns).max().orElseThrow();
     }
 }

@@ -68,7 +68,7 @@ public final class ChannelStore implements AutoCloseable {
 
     /** Rows of a Parquet row group: some 16 MB of entries. */
     int rowGroup() {
-        int columns = Math.max(shape.elements(), shape.antennas());
+        int columns = shape.mostColumns();
         return Math.max(1, (1 << 20) / columns / DuckDb.VECTOR_ROWS) * DuckDb.VECTOR_ROWS;
     }
 

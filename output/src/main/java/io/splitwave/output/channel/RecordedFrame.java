@@ -6,16 +6,16 @@ import java.util.Map;
  * One frame of a channel as it stands in a file.
  *
  * @param frame number, from 0
- * @param links matrix of each link there is
+ * @param links matrix of each link, by name
  * @param places where the UDs are
  */
-public record RecordedFrame(long frame, Map<ChannelLink, ChannelMatrix> links, ChannelPlaces places) {
+public record RecordedFrame(long frame, Map<String, ChannelMatrix> links, ChannelPlaces places) {
 
     /**
      * Copies the map.
      *
      * @param frame number, from 0
-     * @param links matrix of each link there is
+     * @param links matrix of each link, by name
      * @param places where the UDs are
      */
     public RecordedFrame {

@@ -85,9 +85,9 @@ class ChannelCheckTest {
 
     @Test
     void aScenarioOfAnotherSizeIsToldWhichSizeItWants() {
-        assertThat(ChannelCheck.firstProblem(good, new ChannelShape(4, 2, 4, false, false), 2))
+        assertThat(ChannelCheck.firstProblem(good, SampleChannels.shape(4, 2, 4, false, false), 2))
                 .hasValue("replication 0, frame 0, link irs-ud: expected 4 rows, each once, found 3 of which 3 differ");
-        assertThat(ChannelCheck.firstProblem(good, new ChannelShape(3, 2, 5, false, false), 2))
+        assertThat(ChannelCheck.firstProblem(good, SampleChannels.shape(3, 2, 5, false, false), 2))
                 .hasValue("replication 0, frame 0, link ap-irs, row 0: expected 5 entries (one per AP antenna of the"
                         + " scenario), found 4 real and 4 imaginary parts");
     }
@@ -98,16 +98,16 @@ class ChannelCheckTest {
         Path file =
                 file("SELECT replication::BIGINT AS replication, frame::SMALLINT AS frame, link, row::TINYINT AS row,"
                         + " re::FLOAT[] AS re, im::FLOAT[] AS im FROM good ORDER BY hash(row, frame, link)");
-        ChannelShape shape = new ChannelShape(3, 2, 4, false, false);
+        ChannelShape shape = SampleChannels.shape(3, 2, 4, false, false);
         assertThat(ChannelCheck.firstProblem(file, shape, 1)).isEmpty();
         try (ChannelReader reader = new ChannelReader(file, shape, 0)) {
             for (long frame = 0; frame < 3; frame++) {
                 RecordedFrame found = reader.next();
                 RecordedFrame exact = SampleChannels.frame(SampleChannels.SHAPE, 0, frame);
-                assertThat(found.links()).containsOnlyKeys(ChannelLink.AP_IRS, ChannelLink.IRS_UD);
-                double[] re = exact.links().get(ChannelLink.IRS_UD).re();
+                assertThat(found.links()).containsOnlyKeys(SampleChannels.AP_IRS, SampleChannels.IRS_UD);
+                double[] re = exact.links().get(SampleChannels.IRS_UD).re();
                 for (int i = 0; i < re.length; i++) {
-                    assertThat(found.links().get(ChannelLink.IRS_UD).re()[i]).isEqualTo((float) re[i]);
+                    assertThat(found.links().get(SampleChannels.IRS_UD).re()[i]).isEqualTo((float) re[i]);
                 }
                 assertThat(found.places().present()).containsExactly(true, true, true);
             }

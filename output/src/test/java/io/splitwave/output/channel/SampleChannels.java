@@ -2,7 +2,8 @@ package io.splitwave.output.channel;
 
 import io.splitwave.output.store.ResultFolder;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,20 +11,37 @@ import java.util.Random;
 /** Frames of odd numbers, for files that are to be told apart to the bit. */
 final class SampleChannels {
     /** 3 UDs, 2 elements, 4 antennas: no two sizes alike. */
-    static final ChannelShape SHAPE = new ChannelShape(3, 2, 4, true, true);
+    static final ChannelShape SHAPE = shape(3, 2, 4, true, true);
+
+    static final String AP_IRS = "ap-irs";
+    static final String IRS_UD = "irs-ud";
 
     private SampleChannels() {}
 
+    /** A shape with the links of a surface between antennas and UDs. */
+    static ChannelShape shape(int uds, int elements, int antennas, boolean direct, boolean uplink) {
+        List<ChannelLink> links = new ArrayList<>();
+        links.add(new ChannelLink("ap-irs", elements, antennas, "IRS elements", "AP antenna", false));
+        links.add(new ChannelLink("irs-ud", uds, elements, "UDs", "IRS element", true));
+        if (direct) {
+            links.add(new ChannelLink("direct", uds, antennas, "UDs", "AP antenna", false));
+        }
+        if (uplink) {
+            links.add(new ChannelLink("uplink", elements, antennas, "IRS elements", "AP antenna", false));
+        }
+        return new ChannelShape(uds, links);
+    }
+
     static RecordedFrame frame(ChannelShape shape, int replication, long frame) {
         Random random = new Random(1000L * replication + frame);
-        Map<ChannelLink, ChannelMatrix> links = new EnumMap<>(ChannelLink.class);
+        Map<String, ChannelMatrix> links = new HashMap<>();
         for (ChannelLink link : shape.links()) {
-            int entries = shape.rows(link) * shape.columns(link);
+            int entries = link.rows() * link.columns();
             double[] re = random.doubles(entries, -1, 1).toArray();
             double[] im = random.doubles(entries, -1e-9, 1e-9).toArray();
             re[0] = -0.0;
             im[0] = Double.MIN_VALUE;
-            links.put(link, new ChannelMatrix(re, im));
+            links.put(link.text(), new ChannelMatrix(re, im));
         }
         int uds = shape.userDevices();
         boolean[] present = new boolean[uds];

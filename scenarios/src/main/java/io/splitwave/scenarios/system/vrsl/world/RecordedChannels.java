@@ -13,12 +13,30 @@ import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.channel.RecordedFrame;
 import io.splitwave.scenarios.format.Scenario;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Between the channels of a run and their record in a file. */
 public final class RecordedChannels {
+
+    /** G: a row per IRS element, a column per AP antenna. */
+    private static final String AP_IRS = "ap-irs";
+
+    /** Row k = h_k: a row per UD, a column per IRS element. */
+    private static final String IRS_UD = "irs-ud";
+
+    /** Past the IRS, row k = d_k: a row per UD, a column per AP antenna. */
+    private static final String DIRECT = "direct";
+
+    /** IRS-AP of the uplink where it is not reciprocal: a row per IRS element, a column per AP antenna. */
+    private static final String UPLINK = "uplink";
+
+    private static final String ELEMENTS = "IRS elements";
+    private static final String UDS = "UDs";
+    private static final String ANTENNA = "AP antenna";
 
     private RecordedChannels() {}
 
@@ -34,12 +52,19 @@ public final class RecordedChannels {
 
     /** The shape of the frames that a scenario needs. */
     static ChannelShape shape(Scenario scenario, boolean withDirect) {
-        return new ChannelShape(
-                scenario.ud().count(),
-                scenario.irs().elements(),
-                scenario.accessPoint().antennas(),
-                withDirect,
-                scenario.radio().uplink() == Scenario.Uplink.INDEPENDENT);
+        int uds = scenario.ud().count();
+        int elements = scenario.irs().elements();
+        int antennas = scenario.accessPoint().antennas();
+        List<ChannelLink> links = new ArrayList<>();
+        links.add(new ChannelLink(AP_IRS, elements, antennas, ELEMENTS, ANTENNA, false));
+        links.add(new ChannelLink(IRS_UD, uds, elements, UDS, "IRS element", true));
+        if (withDirect) {
+            links.add(new ChannelLink(DIRECT, uds, antennas, UDS, ANTENNA, false));
+        }
+        if (scenario.radio().uplink() == Scenario.Uplink.INDEPENDENT) {
+            links.add(new ChannelLink(UPLINK, elements, antennas, ELEMENTS, ANTENNA, false));
+        }
+        return new ChannelShape(uds, links);
     }
 
     /** Recorded frames as a channel. */
@@ -50,17 +75,19 @@ public final class RecordedChannels {
             ChannelPlaces places = frame.places();
             return new ChannelFrame(
                     new ChannelState(
-                            matrix(frame, ChannelLink.AP_IRS, shape).orElseThrow(),
-                            matrix(frame, ChannelLink.IRS_UD, shape).orElseThrow(),
-                            matrix(frame, ChannelLink.DIRECT, shape),
-                            matrix(frame, ChannelLink.UPLINK, shape)),
+                            matrix(frame, AP_IRS, shape).orElseThrow(),
+                            matrix(frame, IRS_UD, shape).orElseThrow(),
+                            matrix(frame, DIRECT, shape),
+                            matrix(frame, UPLINK, shape)),
                     new UdPlaces(places.xM(), places.yM(), places.speedMps(), places.present()));
         };
     }
 
-    private static Optional<ComplexMatrix> matrix(RecordedFrame frame, ChannelLink link, ChannelShape shape) {
-        return Optional.ofNullable(frame.links().get(link))
-                .map(matrix -> ComplexMatrix.of(shape.rows(link), shape.columns(link), matrix.re(), matrix.im()));
+    private static Optional<ComplexMatrix> matrix(RecordedFrame frame, String name, ChannelShape shape) {
+        return shape.link(name).map(link -> {
+            ChannelMatrix matrix = frame.links().get(name);
+            return ComplexMatrix.of(link.rows(), link.columns(), matrix.re(), matrix.im());
+        });
     }
 
     /**
@@ -85,11 +112,11 @@ public final class RecordedChannels {
 
     private static RecordedFrame record(long number, ChannelFrame frame) {
         ChannelState state = frame.state();
-        Map<ChannelLink, ChannelMatrix> links = new EnumMap<>(ChannelLink.class);
-        links.put(ChannelLink.AP_IRS, matrix(state.apIrs()));
-        links.put(ChannelLink.IRS_UD, matrix(state.irsUd()));
-        state.direct().ifPresent(matrix -> links.put(ChannelLink.DIRECT, matrix(matrix)));
-        state.apIrsUplink().ifPresent(matrix -> links.put(ChannelLink.UPLINK, matrix(matrix)));
+        Map<String, ChannelMatrix> links = new HashMap<>();
+        links.put(AP_IRS, matrix(state.apIrs()));
+        links.put(IRS_UD, matrix(state.irsUd()));
+        state.direct().ifPresent(matrix -> links.put(DIRECT, matrix(matrix)));
+        state.apIrsUplink().ifPresent(matrix -> links.put(UPLINK, matrix(matrix)));
         return new RecordedFrame(number, links, places(frame.places()));
     }
 
