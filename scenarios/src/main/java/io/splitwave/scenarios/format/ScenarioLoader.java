@@ -8,6 +8,7 @@ import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.format.text.Shown;
 import io.splitwave.scenarios.format.text.Tree;
 import io.splitwave.scenarios.format.text.YamlTree;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,12 +66,17 @@ public final class ScenarioLoader {
     }
 
     static Scenario parse(SourceText source, List<ScenarioOverride> overrides) {
-        String sourceName = source.name();
         List<Problem> problems = new ArrayList<>();
-        Tree.Group text = YamlTree.ofText(sourceName, source.text(), "a scenario", problems);
+        Tree.Group text = YamlTree.ofText(source.name(), source.text(), "a scenario", problems);
+        return read(source.name(), source.folder(), text, overrides, problems);
+    }
+
+    /** Reads a scenario that may stand inside another text; relative paths in it are counted from a folder. */
+    static Scenario read(
+            String sourceName, Path folder, Tree.Group text, List<ScenarioOverride> overrides, List<Problem> problems) {
         ChosenSystem chosen = ChosenSystem.of(text, overrides, problems);
         FilePaths paths = new FilePaths(chosen.system().keys());
-        Tree.Group written = paths.from(source.folder(), text);
+        Tree.Group written = paths.from(folder, text);
         Tree.Group wanted = paths.from(SourceText.workingFolder(), chosen.apply(overrides, written, problems));
         Values values = new TreeReader(chosen.systems(), chosen.system(), problems).read(single(wanted, "", problems));
         if (!problems.isEmpty()) {

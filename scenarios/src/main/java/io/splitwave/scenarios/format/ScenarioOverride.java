@@ -2,7 +2,6 @@ package io.splitwave.scenarios.format;
 
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.format.text.Origin;
-import io.splitwave.scenarios.format.text.Problem;
 import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.format.text.Shown;
 import io.splitwave.scenarios.format.text.Tree;
@@ -10,6 +9,7 @@ import io.splitwave.scenarios.format.text.YamlTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * One key of a scenario set from outside its file, as by {@code --set ud.count=8}.
@@ -37,25 +37,41 @@ public final class ScenarioOverride {
      * @throws ScenarioException if there is no key, no equals sign, or the value is not a single value or list
      */
     public static ScenarioOverride parse(String assignment) {
+        return parse(assignment, new Origin("--set", 0), path -> new Origin("--set " + Shown.plain(path), 0));
+    }
+
+    /** The same for an assignment that was written elsewhere. */
+    static ScenarioOverride parse(String assignment, Origin origin) {
+        return parse(assignment, origin, path -> origin);
+    }
+
+    private static ScenarioOverride parse(String assignment, Origin origin, Function<String, Origin> ofKey) {
         int equals = assignment.indexOf('=');
         if (equals < 1 || assignment.substring(0, equals).isBlank()) {
-            throw new ScenarioException(List.of(
-                    new Problem("--set", 0, "", "KEY=VALUE, such as ud.count=8", Shown.quoted(assignment), "")));
+            throw new ScenarioException(
+                    List.of(origin.problem("", "KEY=VALUE, such as ud.count=8", Shown.quoted(assignment), "")));
         }
         String path = assignment.substring(0, equals).strip();
         String valueText = assignment.substring(equals + 1).strip();
-        Origin origin = new Origin("--set " + Shown.plain(path), 0);
-        return new ScenarioOverride(path, valueText, YamlTree.ofOverride(origin, path, valueText));
+        return of(path, valueText, YamlTree.ofOverride(ofKey.apply(path), path, valueText));
+    }
+
+    /** A value that has been read already. */
+    static ScenarioOverride of(String path, String valueText, Tree value) {
+        return new ScenarioOverride(path, valueText, value);
     }
 
     /** A value that was written elsewhere; a path of a file in it is counted from a folder. */
     static ScenarioOverride at(Origin origin, String path, String valueText, Path folder, KeyTable table) {
-        Tree value = YamlTree.ofOverride(origin, path, valueText);
+        return at(path, valueText, YamlTree.ofOverride(origin, path, valueText), folder, List.of(table));
+    }
+
+    /** The same for a value that has been read already, of a scenario that is of a system with one of these tables. */
+    static ScenarioOverride at(String path, String valueText, Tree value, Path folder, List<KeyTable> tables) {
         boolean file = value instanceof Tree.Scalar written
-                && table.key(path)
-                        .filter(key -> key.kind().isPath(written.text()))
-                        .isPresent();
-        return new ScenarioOverride(path, valueText, file ? FilePaths.from(folder, (Tree.Scalar) value) : value);
+                && tables.stream().flatMap(table -> table.key(path).stream()).anyMatch(key -> key.kind()
+                        .isPath(written.text()));
+        return of(path, valueText, file ? FilePaths.from(folder, (Tree.Scalar) value) : value);
     }
 
     /**

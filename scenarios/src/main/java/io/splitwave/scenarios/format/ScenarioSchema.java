@@ -26,12 +26,28 @@ public final class ScenarioSchema {
     /** Closed, with something in it, and no comma first or last. */
     private static final String SEVERAL_RIGHT = "^\\$\\{\\s*[^\\s,](?:[\\s\\S]*[^\\s,])?\\s*\\}$";
 
-    private final KeyTables systems;
-    private final boolean sweep;
+    /** What is made of a key table. */
+    enum Form {
+        /** A whole scenario. */
+        SCENARIO,
+        /** A whole scenario in which a value may be several. */
+        SWEEP,
+        /** Some keys of a scenario. */
+        PART,
+        /** Some keys that are set over a scenario, or taken away. */
+        SETTINGS;
 
-    private ScenarioSchema(KeyTables systems, boolean sweep) {
+        private boolean isWhole() {
+            return this == SCENARIO || this == SWEEP;
+        }
+    }
+
+    private final KeyTables systems;
+    private final Form form;
+
+    ScenarioSchema(KeyTables systems, Form form) {
         this.systems = systems;
-        this.sweep = sweep;
+        this.form = form;
     }
 
     /**
@@ -40,7 +56,7 @@ public final class ScenarioSchema {
      * @return of the systems that there are
      */
     public static ScenarioSchema ofScenario() {
-        return new ScenarioSchema(KeyTables.available(), false);
+        return new ScenarioSchema(KeyTables.available(), Form.SCENARIO);
     }
 
     /**
@@ -49,7 +65,7 @@ public final class ScenarioSchema {
      * @return of the systems that there are
      */
     public static ScenarioSchema ofSweep() {
-        return new ScenarioSchema(KeyTables.available(), true);
+        return new ScenarioSchema(KeyTables.available(), Form.SWEEP);
     }
 
     /**
@@ -95,29 +111,35 @@ public final class ScenarioSchema {
     }
 
     private ObjectNode begin(String of) {
-        ObjectNode schema = JSON.createObjectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", (sweep ? "Splitwave sweep" : "Splitwave scenario") + of);
-        schema.put(
-                "description",
-                sweep
+        return head(
+                (form == Form.SWEEP ? "Splitwave sweep" : "Splitwave scenario") + of,
+                form == Form.SWEEP
                         ? "A scenario file for 'splitwave sweep': the value of any key may be ${70, 100, 130} or"
                                 + " ${10 m..50 m step 10 m}. What stands inside, and checks over more than one key, are"
                                 + " checked by the program only."
                         : "A scenario file of Splitwave. Checks over more than one key are made by the program only.");
+    }
+
+    /** A schema that says what it is of. */
+    static ObjectNode head(String title, String description) {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", title);
+        schema.put("description", description);
         return schema;
     }
 
     private ObjectNode several() {
         ObjectNode definitions = JSON.createObjectNode();
-        if (sweep) {
+        if (form == Form.SWEEP) {
             definitions.putObject("several").put("type", "string").put("pattern", SEVERAL);
             definitions.putObject("severalRight").put("pattern", SEVERAL_RIGHT);
         }
         return definitions;
     }
 
-    private static String written(ObjectNode schema) {
+    /** The text of a schema; definitions are left out if there are none. */
+    static String written(ObjectNode schema) {
         if (schema.get("$defs").isEmpty()) {
             schema.remove("$defs");
         }
@@ -130,13 +152,14 @@ public final class ScenarioSchema {
         }
     }
 
-    private void fill(ObjectNode object, SystemKeys system) {
+    /** Fills the schema of an object with the keys of a system. */
+    void fill(ObjectNode object, SystemKeys system) {
         fill(object, system.keys(), "");
         ObjectNode properties = JSON.createObjectNode();
         properties.putObject(KeyTable.SYSTEM).put("description", system.line()).put("const", system.name());
         properties.setAll((ObjectNode) object.get("properties"));
         object.set("properties", properties);
-        if (!system.name().equals(KeyTables.DEFAULT)) {
+        if (form.isWhole() && !system.name().equals(KeyTables.DEFAULT)) {
             object.withArray("required").insert(0, KeyTable.SYSTEM);
         }
     }
@@ -148,7 +171,7 @@ public final class ScenarioSchema {
         ObjectNode properties = JSON.createObjectNode();
         for (Key<?> key : table.in(group)) {
             properties.set(key.name(), ofKey(key));
-            if (key.isRequired()) {
+            if (form.isWhole() && key.isRequired()) {
                 required.add(key.name());
             }
         }
@@ -157,7 +180,10 @@ public final class ScenarioSchema {
             inner.put("description", below.meaning());
             fill(inner, table, below.path());
             properties.set(below.name(), inner);
-            if (table.isRequired(below)) {
+            if (form == Form.SETTINGS && !table.isRequired(below)) {
+                inner.putArray("type").add("object").add("null");
+            }
+            if (form.isWhole() && table.isRequired(below)) {
                 required.add(below.name());
             }
         }
@@ -172,7 +198,12 @@ public final class ScenarioSchema {
         String presence = key.presence() == Key.Presence.DEFAULT ? " Default: " + key.example() + "." : "";
         node.put("description", key.meaning() + presence);
         ObjectNode one = JSON.valueToTree(key.kind().schema());
-        if (sweep) { // not anyOf: of a single value the messages are exactly those of the schema of scenarios
+        if (form == Form.SETTINGS && !key.isRequired()) {
+            node.putArray("anyOf")
+                    .add(JSON.createObjectNode().put("type", "null"))
+                    .add(one);
+        } else if (form == Form.SWEEP) { // not anyOf: of a single value the messages are exactly those of the schema of
+            // scenarios
             node.putObject("if").put("$ref", "#/$defs/several");
             node.putObject("then").put("$ref", "#/$defs/severalRight");
             node.set("else", one);

@@ -23,12 +23,21 @@ record SourceText(String name, String text, Path folder) {
 
     /** A preset by its name, otherwise a file by its path. */
     static SourceText find(String presetNameOrPath) {
+        return find(presetNameOrPath, Path.of(""));
+    }
+
+    /**
+     * The same for a name that was written in a file.
+     *
+     * @param from the folder of that file, from which a relative path is counted
+     */
+    static SourceText find(String presetNameOrPath, Path from) {
         if (Presets.names().contains(presetNameOrPath)) {
             return new SourceText("preset " + presetNameOrPath, Presets.text(presetNameOrPath), workingFolder());
         }
         Path path;
         try {
-            path = Path.of(presetNameOrPath);
+            path = from.resolve(presetNameOrPath);
         } catch (InvalidPathException e) {
             throw refused(presetNameOrPath, A_FILE, "a name no file can have", "");
         }
@@ -39,9 +48,10 @@ record SourceText(String name, String text, Path folder) {
                     "neither",
                     Nearest.of(presetNameOrPath, Presets.names()).orElse(""));
         }
+        String name = path.toString();
         return new SourceText(
-                presetNameOrPath,
-                TextFile.read(presetNameOrPath, path, A_FILE),
+                name,
+                TextFile.read(name, path, A_FILE),
                 workingFolder().resolve(path).getParent());
     }
 
@@ -50,7 +60,7 @@ record SourceText(String name, String text, Path folder) {
         return Path.of("").toAbsolutePath();
     }
 
-    private static boolean looksLikePresetName(String name) {
+    static boolean looksLikePresetName(String name) {
         return !name.contains("/") && !name.contains("\\") && !name.contains(".");
     }
 

@@ -23,6 +23,7 @@ class SchemaTest {
 
     private static Schema ofScenario;
     private static Schema ofSweep;
+    private static Schema ofComparison;
 
     @TempDir
     private Path folder;
@@ -32,6 +33,7 @@ class SchemaTest {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         ofScenario = registry.getSchema(ScenarioSchema.ofScenario().text());
         ofSweep = registry.getSchema(ScenarioSchema.ofSweep().text());
+        ofComparison = registry.getSchema(ComparisonSchema.text());
     }
 
     /** Of a text without several values; both schemas tell the same of it. */
@@ -124,6 +126,66 @@ class SchemaTest {
         String text = Loads.quickstartWith("count: 8", "count: '" + several + "'");
         assertThat(isSweep(text)).isFalse();
         assertThat(errors(ofSweep, text)).isNotEmpty();
+    }
+
+    @Test
+    void takesTheFilesOfVariantsOfTheProgram() {
+        for (String name : Comparisons.names()) {
+            assertThat(errors(ofComparison, Comparisons.text(name))).as(name).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{base: quickstart, variants: {a: unchanged}}",
+                "{base: quickstart, reference: a, description: x, variants: {a: unchanged, b-2.c: {base: paper, set: {replications: 3}}}}",
+                "{base: quickstart, variants: {a: {set: {ud.count: 4, radio: {bandwidth: 2 MHz}}}}}",
+                "{base: quickstart, variants: {a: {set: {channel.fading: {irsUd: {time: jakes}}, channel.carrier: 3 GHz,"
+                        + " mobility.model: random-waypoint, mobility.speed: [1 m/s, 2 m/s]}}}}",
+                "{base: quickstart, variants: {a: {set: {limits.maxDelay: null, radio.directLink: null}}}}",
+                "{base: quickstart, variants: {a: {set: {radio: {directLink: null}, limits: {maxDelay: null}}}}}",
+                "{variants: {a: {base: quickstart, set: {seed: 2}}}}"
+            })
+    void takesFilesOfVariantsThatTheReaderTakes(String text) throws IOException {
+        assertThat(isComparison(text)).isTrue();
+        assertThat(errors(ofComparison, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{base: quickstart}",
+                "{base: quickstart, variants: {}}",
+                "{base: [quickstart], variants: {a: unchanged}}",
+                "{base: quickstart, variants: {a: same}}",
+                "{base: quickstart, variants: {a: {}}}",
+                "{base: quickstart, variants: {a: {set: {}}}}",
+                "{base: quickstart, variants: {a b: unchanged}}",
+                "{base: quickstart, variants: {a.: unchanged}}",
+                "{base: quickstart, variants: {a: {ste: {seed: 2}}}}",
+                "{base: quickstart, variant: {a: unchanged}}",
+                "{base: quickstart, variants: {a: {set: {ud.cout: 4}}}}",
+                "{base: quickstart, variants: {a: {set: {ud.count: 0}}}}",
+                "{base: quickstart, variants: {a: {set: {ud: {cout: 4}}}}}",
+                "{base: quickstart, variants: {a: {set: {ud.count: null}}}}",
+                "{base: quickstart, variants: {a: {set: {radio.bandwidth: 2 MW}}}}",
+                "{base: quickstart, variants: {a: {set: {ud: null}}}}"
+            })
+    void refusesFilesOfVariantsThatTheReaderRefuses(String text) throws IOException {
+        assertThat(isComparison(text)).isFalse();
+        assertThat(errors(ofComparison, text)).isNotEmpty();
+    }
+
+    private boolean isComparison(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("comparison.yaml"), text);
+        try {
+            return !ScenarioVariants.ofFile(file.toString(), List.of())
+                    .variants()
+                    .isEmpty();
+        } catch (ScenarioException e) {
+            return false;
+        }
     }
 
     private boolean isSweep(String text) throws IOException {

@@ -1,10 +1,10 @@
 package io.splitwave.scenarios.format.sweep;
 
+import io.splitwave.scenarios.format.text.Commas;
 import io.splitwave.scenarios.format.text.Problem;
 import io.splitwave.scenarios.format.text.QuantityText;
 import io.splitwave.scenarios.format.text.Tree;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -59,7 +59,7 @@ public final class SweepText {
             return refuse(path, written, WANTED, problems);
         }
         String inside = text.substring(OPEN.length(), text.length() - CLOSE.length());
-        List<String> listed = split(inside);
+        List<String> listed = Commas.split(inside);
         if (listed.stream().anyMatch(String::isEmpty)) {
             return refuse(path, written, WANTED, problems);
         }
@@ -107,23 +107,6 @@ public final class SweepText {
     /** Digits beside the point, which decimal arithmetic has to write out. */
     private static int scale(BigDecimal number) {
         return Math.abs(number.scale()) + number.precision();
-    }
-
-    /** At commas outside brackets. */
-    private static List<String> split(String inside) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < inside.length(); i++) {
-            char c = inside.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                parts.add(inside.substring(start, i).strip());
-                start = i + 1;
-            }
-        }
-        parts.add(inside.substring(start).strip());
-        return parts;
     }
 
     private static Optional<SweepAxis> refuse(
