@@ -10,66 +10,70 @@ import io.splitwave.output.summary.SolverTime;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.ScenarioVariants;
+import io.splitwave.scenarios.format.Variant;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.ProgressOfPart;
 import io.splitwave.scenarios.system.Counts;
 import io.splitwave.scenarios.system.Systems;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Plays scenarios that differ in their scheme one after the other and keeps the figures, not the rows. */
+/** Plays variants of a scenario one after the other and keeps the figures, not the rows. */
 public final class Comparison {
-    private final List<Scenario> scenarios;
+    private final String noun;
+    private final List<Variant> variants;
     private final int reference;
     private final PairedCollector.Reference beside;
     private final int threads;
     private final Progress progress;
     private volatile boolean stopped;
     private volatile Campaign playing;
-    private Counts counts = Counts.NONE;
+    private final Map<Variant, Counts> counts = new LinkedHashMap<>();
 
     /**
      * Prepares a comparison; nothing runs yet.
      *
-     * @param scenarios one per scheme, with one seed, so that all see the same worlds
+     * @param compared the variants, with one seed, so that all see the same worlds
      * @param reference which of them all others are compared with, from 0
      * @param threads how many replications are played at a time, at least 1
      * @param progress who is told how far it is
      */
-    public Comparison(List<Scenario> scenarios, int reference, int threads, Progress progress) {
-        this.scenarios = List.copyOf(scenarios);
-        this.reference = Objects.checkIndex(reference, scenarios.size());
-        this.beside =
-                new PairedCollector.Reference(words(scenarios.get(reference)).metrics());
+    public Comparison(ScenarioVariants compared, int reference, int threads, Progress progress) {
+        this.noun = compared.noun();
+        this.variants = compared.variants();
+        this.reference = Objects.checkIndex(reference, variants.size());
+        this.beside = new PairedCollector.Reference(
+                words(variants.get(reference).scenario()).metrics());
         this.threads = threads;
         this.progress = progress;
     }
 
     /**
-     * Plays every scheme, the reference first.
+     * Plays every variant, the reference first.
      *
-     * @return the figures of each, in the order of the scenarios; after {@link #requestStop()} those of the schemes begun
-     * @throws RunFailedException if a replication fails; the message names its scheme
+     * @return the figures of each, in the order of the variants; after {@link #requestStop()} those of the variants begun
+     * @throws RunFailedException if a replication fails; the message names its variant
      */
     public List<SchemeFigures> play() {
         SortedMap<Integer, SchemeFigures> figures = new TreeMap<>();
-        figures.put(reference, play(scenarios.get(reference), 0, Optional.empty()));
-        for (int i = 0; i < scenarios.size(); i++) {
+        figures.put(reference, play(variants.get(reference), 0, Optional.empty()));
+        for (int i = 0; i < variants.size(); i++) {
             if (!stopped && i != reference) {
-                int before = figures.size() * scenarios.get(i).replications();
-                figures.put(
-                        i,
-                        play(
-                                scenarios.get(i),
-                                before,
-                                Optional.of(new PairedCollector(
-                                        beside, words(scenarios.get(i)).metrics(), groupSize(scenarios.get(i))))));
+                Variant variant = variants.get(i);
+                int before = figures.size() * variant.scenario().replications();
+                PairedCollector pairs =
+                        new PairedCollector(beside, words(variant.scenario()).metrics(), groupSize(variant.scenario()));
+                figures.put(i, play(variant, before, Optional.of(pairs)));
             }
         }
         return List.copyOf(figures.values());
@@ -83,10 +87,10 @@ public final class Comparison {
         return scenario.sampling().groupSize();
     }
 
-    private SchemeFigures play(Scenario scenario, int before, Optional<PairedCollector> pairs) {
+    private SchemeFigures play(Variant variant, int before, Optional<PairedCollector> pairs) {
+        Scenario scenario = variant.scenario();
         SummaryCollector summary = new SummaryCollector(words(scenario), groupSize(scenario));
         SolverTime solver = new SolverTime();
-        String scheme = scenario.scheme();
         Campaign campaign = new Campaign(scenario, threads, new ProgressOfPart(progress, before));
         playing = campaign;
         if (stopped) {
@@ -95,13 +99,13 @@ public final class Comparison {
         try {
             campaign.play(
                     new Figures(summary, solver, row -> pairs.ifPresentOrElse(p -> p.add(row), () -> beside.add(row))));
-            counts = counts.plus(campaign.counts());
+            counts.put(variant, campaign.counts());
         } catch (RunFailedException failure) {
-            throw new RunFailedException("scheme " + scheme + ": " + failure.getMessage(), failure);
+            throw new RunFailedException(noun + " " + variant.name() + ": " + failure.getMessage(), failure);
         }
-        int others = Math.max(1, scenarios.size() - 1);
+        int others = Math.max(1, variants.size() - 1);
         return new SchemeFigures(
-                scheme,
+                variant.name(),
                 summary.summary(),
                 solver,
                 pairs.map(found -> found.differences(others)).orElse(List.of()));
@@ -134,12 +138,12 @@ public final class Comparison {
     }
 
     /**
-     * What the system counted, for a remark.
+     * What the systems counted, for remarks.
      *
-     * @return the count over all schemes
+     * @return the counts of each variant played, in the order in which they were played
      */
-    public Counts counts() {
-        return counts;
+    public Map<Variant, Counts> counts() {
+        return Collections.unmodifiableMap(counts);
     }
 
     /** Ends the comparison soon. Safe from any thread. */

@@ -5,18 +5,16 @@ import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.summary.SummaryWriter;
 import io.splitwave.scenarios.campaign.Comparison;
+import io.splitwave.scenarios.campaign.ComparisonPlan;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.ScenarioLoader;
-import io.splitwave.scenarios.format.ScenarioOverride;
-import io.splitwave.scenarios.format.text.Problem;
-import io.splitwave.scenarios.format.text.ScenarioException;
+import io.splitwave.scenarios.format.ScenarioVariants;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.system.Systems;
+import io.splitwave.scenarios.sweep.FixedNoise;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +27,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Plays several schemes on the same worlds and puts their figures side by side. */
+/** Plays several schemes, or other variants of a scenario, on the same worlds and puts their figures side by side. */
 @Command(
         name = "compare",
-        description = "Plays several schemes on the same worlds (same seed, same channels) and prints one table.",
+        description = "Plays several schemes, or variants that differ in any keys, on the same worlds (same seed, same"
+                + " channels) and prints one table.",
         footerHeading = "%nExample:%n",
-        footer = "  splitwave compare quickstart --schemes ao,no-dt,no-irs,random-phase")
+        footer = {
+            "  splitwave compare quickstart --schemes ao,no-dt,no-irs,random-phase",
+            "  splitwave compare quickstart --variant one=unchanged --variant \"two=irs.elements=32\"",
+            "  splitwave compare barriers --replications 2"
+        })
 final class CompareCommand implements Callable<Integer> {
     static final String FILE = "comparison.csv";
     static final String DIFFERENCES = "differences.csv";
@@ -43,29 +46,13 @@ final class CompareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ScenarioOptions options;
-
-    @Mixin
-    private ShortOptions shortOptions;
-
-    @Option(
-            names = "--schemes",
-            required = true,
-            split = ",",
-            paramLabel = "SCHEME",
-            description = "the schemes to compare, separated by commas")
-    private List<String> schemes;
-
-    @Option(
-            names = "--reference",
-            paramLabel = "SCHEME",
-            description = "the one of them that the others are compared with (default: the first)")
-    private String reference;
+    private VariantOptions options;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "also write " + FILE + " and " + DIFFERENCES + " there; must be new or empty")
+            description =
+                    "also write " + FILE + ", " + DIFFERENCES + " and what was compared there; must be new or empty")
     private Path out;
 
     @Option(names = "--overwrite", description = "replace the results of an earlier run in DIR; other files stay")
@@ -76,39 +63,46 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> scenarios = scenarios();
+        ScenarioVariants compared = options.variants();
         // what is wrong with a file is said before anything is written
         Set<String> oddities = new LinkedHashSet<>();
-        scenarios.forEach(
-                scenario -> oddities.addAll(Simulation.of(scenario).shared().warnings()));
+        for (Scenario scenario : compared.scenarios()) {
+            oddities.addAll(Simulation.of(scenario).shared().warnings());
+        }
         oddities.forEach(oddity -> spec.commandLine().getErr().println("splitwave: " + oddity));
-        int beside = reference();
-        int workers = play.workers(scenarios.get(0));
+        int beside = options.reference(compared);
+        int workers =
+                compared.scenarios().stream().mapToInt(play::workers).min().orElseThrow();
         if (out == null) {
-            compare(scenarios, beside, workers, () -> {}, Optional.empty());
+            compare(compared, beside, workers, () -> {}, Optional.empty());
         } else {
             try (HeldFolder held = OutFolder.create(out, overwrite)) {
-                compare(scenarios, beside, workers, held::close, Optional.of(held.folder()));
+                held.folder()
+                        .write(
+                                ComparisonPlan.FILE,
+                                ComparisonPlan.of(
+                                        options.scenario(),
+                                        compared,
+                                        compared.names().get(beside))::write);
+                compare(compared, beside, workers, held::close, Optional.of(held.folder()));
             }
         }
         return ExitCode.OK;
     }
 
     private void compare(
-            List<Scenario> scenarios, int beside, int workers, Runnable atEnd, Optional<ResultFolder> folder) {
+            ScenarioVariants compared, int beside, int workers, Runnable atEnd, Optional<ResultFolder> folder) {
         PrintWriter screen = spec.commandLine().getOut();
-        Scenario first = scenarios.get(0);
-        screen.println("Splitwave compares " + scenarios.size() + " schemes on " + options.scenario() + ": "
-                + Headline.world(first));
-        screen.flush();
         PrintWriter err = spec.commandLine().getErr();
-        scenarios.stream()
-                .flatMap(scenario -> play.warnings(scenario).stream())
-                .distinct()
-                .forEach(err::println);
-        BandwidthAlone.warning(options.scenario(), options.overrides(), first).ifPresent(err::println);
-        Progress progress = play.progress(first, scenarios.size() * first.replications(), err);
-        Comparison comparison = new Comparison(scenarios, beside, workers, progress);
+        String reference = compared.names().get(beside);
+        Scenario first = compared.scenarios().get(0);
+        screen.println("Splitwave compares "
+                + Counted.of(compared.variants().size(), compared.noun()) + " on " + options.scenario() + ": "
+                + headline(compared, beside));
+        screen.flush();
+        warnings(compared).forEach(err::println);
+        Progress progress = play.progress(compared.scenarios(), err);
+        Comparison comparison = new Comparison(compared, beside, workers, progress);
         Runnable stop = () -> {
             comparison.requestStop();
             progress.finish();
@@ -117,50 +111,37 @@ final class CompareCommand implements Callable<Integer> {
             progress.begin();
             List<SchemeFigures> figures = comparison.play();
             progress.finish();
-            folder.ifPresent(dir -> write(dir, figures, schemes.get(beside)));
+            folder.ifPresent(dir -> write(dir, figures, reference));
             atEnd.run();
-            Systems.of(first)
-                    .remarks(first, comparison.counts())
-                    .forEach(remark -> err.println("splitwave: " + remark));
-            CompareTable table = new CompareTable(screen);
+            Remarks.of(compared, comparison.counts()).forEach(remark -> err.println("splitwave: " + remark));
+            CompareTable table = new CompareTable(compared.noun(), screen);
             table.print(figures, first.replications());
-            table.printDifferences(figures, schemes.get(beside));
+            table.printDifferences(figures, reference);
             folder.ifPresent(dir -> screen.printf(
                     "%nTables with all metrics: %s%n  differences: %s%n", dir.resolve(FILE), dir.resolve(DIFFERENCES)));
             screen.flush();
         });
     }
 
-    private int reference() {
-        int found = reference == null ? 0 : schemes.indexOf(reference);
-        if (found < 0) {
-            throw new BadRequestException("--reference: expected one of the schemes that are compared, "
-                    + String.join(", ", schemes) + ", found '" + reference + "'");
-        }
-        return found;
+    /** The world of the reference; its name where others have another one. */
+    private static String headline(ScenarioVariants compared, int beside) {
+        String world = Headline.world(compared.scenarios().get(beside));
+        boolean alike = compared.scenarios().stream().map(Headline::world).allMatch(world::equals);
+        return alike ? world : world + " (" + compared.names().get(beside) + ")";
     }
 
-    private List<Scenario> scenarios() {
-        List<Scenario> scenarios = new ArrayList<>();
-        try {
-            for (String scheme : schemes) {
-                List<ScenarioOverride> overrides = new ArrayList<>(options.overrides());
-                overrides.addAll(shortOptions.overrides());
-                overrides.add(ScenarioOverride.parse("optimizer.scheme=" + scheme));
-                scenarios.add(ScenarioLoader.load(options.scenario(), overrides));
-            }
-            return scenarios;
-        } catch (ScenarioException wrong) {
-            throw new ScenarioException(shortOptions.asTyped(wrong).problems().stream()
-                    .map(CompareCommand::asTyped)
-                    .toList());
+    private Set<String> warnings(ScenarioVariants compared) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (Scenario scenario : compared.scenarios()) {
+            warnings.addAll(play.warnings(scenario));
         }
-    }
-
-    private static Problem asTyped(Problem problem) {
-        return problem.source().equals("--set optimizer.scheme")
-                ? new Problem("--schemes", problem.line(), "", problem.expected(), problem.found(), problem.nearest())
-                : problem;
+        BandwidthAlone.warning(
+                        options.scenario(),
+                        options.overrides(),
+                        compared.scenarios().get(0))
+                .or(() -> FixedNoise.warning(compared.scenarios()).map(warning -> "splitwave: " + warning))
+                .ifPresent(warnings::add);
+        return warnings;
     }
 
     private static void write(ResultFolder folder, List<SchemeFigures> figures, String reference) {

@@ -17,22 +17,30 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
-/** Several schemes side by side, a line each; half-widths of 95 % behind the means. */
+/** Several variants of a scenario side by side, a line each; half-widths of 95 % behind the means. */
 final class CompareTable {
     private static final double PERCENT = 100;
     private static final Scale IN_PERCENT = new Scale("%", 1 / PERCENT);
 
     private static final String ABSENT = "-";
 
+    private final String noun;
     private final PrintWriter out;
 
-    CompareTable(PrintWriter out) {
+    /**
+     * A table.
+     *
+     * @param noun what the variants are, in the singular
+     * @param out where it is printed
+     */
+    CompareTable(String noun, PrintWriter out) {
+        this.noun = noun;
         this.out = out;
     }
 
     void print(List<SchemeFigures> schemes, int asked) {
         List<List<String>> lines = new ArrayList<>();
-        List<String> heads = new ArrayList<>(List.of("scheme"));
+        List<String> heads = new ArrayList<>(List.of(noun));
         List<Metric> columns = columns(schemes);
         List<Scale> scales = columns.stream()
                 .map(metric -> scale(metric, schemes.stream().mapToDouble(figures -> mean(figures, metric))))
@@ -106,7 +114,7 @@ final class CompareTable {
         out.printf(
                 Locale.ROOT,
                 "Mean differences of replications in the same world ± half-widths of 95 %% for each column as a whole%s.%n",
-                compared.size() == 1 ? "" : " (Bonferroni, " + compared.size() + " schemes)");
+                compared.size() == 1 ? "" : " (Bonferroni, " + compared.size() + " " + noun + "s)");
     }
 
     /** The metrics of some scheme that are shown, in the order in which they first occur. */

@@ -1,9 +1,12 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.format.ComparisonSchema;
+import io.splitwave.scenarios.format.Comparisons;
 import io.splitwave.scenarios.format.Presets;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioSchema;
+import io.splitwave.scenarios.format.ScenarioVariants;
 import io.splitwave.scenarios.format.key.KeyTables;
 import java.io.PrintWriter;
 import java.util.List;
@@ -18,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the scenarios that ship with Splitwave, or prints one to start from. */
+/** Lists the scenarios and files of variants that ship with Splitwave, or prints one to start from. */
 @Command(
         name = "presets",
         description = "Lists the scenarios that ship with Splitwave, or prints one as YAML to start your own from.",
@@ -32,14 +35,21 @@ final class PresetsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "PRESET", description = "the preset to print")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PRESET",
+            description = "the preset or file of variants to print")
     private String preset;
 
     @ArgGroup
-    private Schema schema;
+    private Other other;
 
     /** At most one of these. */
-    static final class Schema {
+    static final class Other {
+        @Option(names = "--comparisons", description = "list the files of variants, for 'compare'")
+        private boolean comparisons;
+
         @Option(
                 names = "--schema",
                 description = "print the JSON Schema of scenario files, for completion in an editor")
@@ -49,27 +59,42 @@ final class PresetsCommand implements Callable<Integer> {
                 names = "--sweep-schema",
                 description = "print that of files for 'sweep', in which $${70, 100} may stand for a value")
         private boolean ofSweep;
+
+        @Option(names = "--compare-schema", description = "print that of files of variants, for 'compare'")
+        private boolean ofComparison;
+
+        private String option() {
+            return comparisons
+                    ? "--comparisons"
+                    : ofScenario ? "--schema" : ofSweep ? "--sweep-schema" : "--compare-schema";
+        }
     }
 
     @Option(
             names = "--system",
             paramLabel = "NAME",
-            description = "with a schema: of the files of this system alone; otherwise: list its presets alone")
+            description = "with a schema: of the files of this system alone; otherwise: list what there is of it alone")
     private String system;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (preset != null && (schema != null || system != null)) {
-            String option = schema == null ? "--system" : schema.ofSweep ? "--sweep-schema" : "--schema";
-            throw new ParameterException(spec.commandLine(), option + " does not go with a preset");
+        if (preset != null && (other != null || system != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), (other == null ? "--system" : other.option()) + " does not go with a preset");
         }
         if (system != null) {
             Known.one("--system", system, KeyTables.available().names());
         }
-        if (schema != null) {
-            ScenarioSchema files = schema.ofSweep ? ScenarioSchema.ofSweep() : ScenarioSchema.ofScenario();
+        if (other != null && other.comparisons) {
+            listComparisons(out);
+        } else if (other != null && other.ofComparison) {
+            out.print(system == null ? ComparisonSchema.text() : ComparisonSchema.text(system));
+        } else if (other != null) {
+            ScenarioSchema files = other.ofSweep ? ScenarioSchema.ofSweep() : ScenarioSchema.ofScenario();
             out.print(system == null ? files.text() : files.text(system));
+        } else if (preset != null && Comparisons.names().contains(preset)) {
+            out.print(Comparisons.text(preset));
         } else if (preset != null) {
             out.print(Presets.text(Known.one("PRESET", preset, Presets.names())));
         } else {
@@ -93,6 +118,17 @@ final class PresetsCommand implements Callable<Integer> {
                     of.system(),
                     of.description().orElse(""));
         }
+    }
+
+    /** Those in which some variant is of the system that was asked for. */
+    private void listComparisons(PrintWriter out) {
+        List<String> names = Comparisons.names().stream()
+                .filter(name -> system == null
+                        || ScenarioVariants.ofFile(name, List.of()).scenarios().stream()
+                                .anyMatch(scenario -> scenario.system().equals(system)))
+                .toList();
+        int width = width(names.stream());
+        names.forEach(name -> out.printf("%-" + width + "s  %s%n", name, Comparisons.describe(name)));
     }
 
     private static int width(Stream<String> words) {

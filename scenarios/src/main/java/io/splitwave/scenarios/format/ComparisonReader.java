@@ -1,9 +1,9 @@
 package io.splitwave.scenarios.format;
 
-import io.splitwave.scenarios.format.group.RunKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.format.key.KeyTables;
 import io.splitwave.scenarios.format.key.SystemKeys;
+import io.splitwave.scenarios.format.key.TextKind;
 import io.splitwave.scenarios.format.text.Nearest;
 import io.splitwave.scenarios.format.text.Origin;
 import io.splitwave.scenarios.format.text.Problem;
@@ -35,6 +35,7 @@ record ComparisonReader(String source, Path folder, List<Problem> problems) {
     private static final String DESCRIPTION = "description";
     private static final List<String> KEYS = List.of(DESCRIPTION, BASE, REFERENCE, VARIANTS);
     private static final List<String> KEYS_OF_VARIANT = List.of(BASE, SET);
+    private static final TextKind A_TEXT = new TextKind(2000, true);
     private static final String A_BASE = "a preset, the path of a scenario file, or the keys of a scenario";
 
     ComparisonFile read(String text) {
@@ -80,9 +81,8 @@ record ComparisonReader(String source, Path folder, List<Problem> problems) {
     }
 
     private Optional<String> text(Tree.Group root, String name) {
-        return Optional.ofNullable(root.entries().get(name)).flatMap(tree -> RunKeys.DESCRIPTION
-                .kind()
-                .read(
+        return Optional.ofNullable(root.entries().get(name))
+                .flatMap(tree -> A_TEXT.read(
                         tree,
                         "",
                         (at, expected, found, nearest) ->

@@ -1,7 +1,5 @@
 package io.splitwave.scenarios.format;
 
-import io.splitwave.kernel.sampling.Sampling;
-import io.splitwave.scenarios.format.group.RunKeys;
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.text.Origin;
 import io.splitwave.scenarios.format.text.Problem;
@@ -14,8 +12,10 @@ import java.util.Optional;
  * are the same ones.
  */
 final class Pairing {
-    private static final List<Key<?>> KEYS =
-            List.of(RunKeys.SEED, RunKeys.REPLICATIONS, RunKeys.SAMPLING_METHOD, RunKeys.SAMPLING_POINTS);
+    private static final String METHOD = "sampling.method";
+    private static final String POINTS = "sampling.points";
+    private static final List<String> KEYS = List.of("seed", "replications", METHOD, POINTS);
+    private static final String WITH_POINTS = "quasi";
 
     private Pairing() {}
 
@@ -26,32 +26,32 @@ final class Pairing {
             Variant other = variants.get(i);
             Origin origin = written.get(i).origin();
             KEYS.stream()
-                    .filter(key -> key != RunKeys.SAMPLING_POINTS || hasNets(first.scenario()))
-                    .filter(key -> !text(key, first.scenario()).equals(text(key, other.scenario())))
+                    .filter(path -> !path.equals(POINTS) || text(METHOD, first).equals(WITH_POINTS))
+                    .filter(path -> !text(path, first).equals(text(path, other)))
                     .findFirst()
-                    .ifPresent(key -> problems.add(origin(key, other, origin)
+                    .ifPresent(path -> problems.add(origin(path, other, origin)
                             .problem(
-                                    key.path(),
-                                    text(key, first.scenario()) + " as in variant " + first.name()
+                                    path,
+                                    text(path, first) + " as in variant " + first.name()
                                             + ", since replications are compared in pairs",
-                                    text(key, other.scenario())
-                                            + (origin.line() == 0 ? "" : " in variant " + other.name()),
+                                    text(path, other) + (origin.line() == 0 ? "" : " in variant " + other.name()),
                                     "")));
         }
     }
 
-    private static boolean hasNets(Scenario scenario) {
-        return scenario.find(RunKeys.SAMPLING_METHOD).equals(Optional.of(Sampling.Method.QUASI));
+    /** The value of a key as it would be written. */
+    private static String text(String path, Variant variant) {
+        Scenario scenario = variant.scenario();
+        return scenario.keys().key(path).flatMap(key -> text(key, scenario)).orElse("nothing");
     }
 
-    private static <T> String text(Key<T> key, Scenario scenario) {
-        Optional<T> value = scenario.find(key);
-        return value.map(found -> key.kind().text(found)).orElse("nothing");
+    private static <T> Optional<String> text(Key<T> key, Scenario scenario) {
+        return scenario.find(key).map(value -> key.kind().text(value));
     }
 
-    private static Origin origin(Key<?> key, Variant variant, Origin otherwise) {
+    private static Origin origin(String path, Variant variant, Origin otherwise) {
         return variant.settings().stream()
-                .filter(setting -> setting.path().equals(key.path()))
+                .filter(setting -> setting.path().equals(path))
                 .findFirst()
                 .map(setting -> setting.value().origin())
                 .orElse(otherwise);

@@ -44,7 +44,9 @@ public final class Presets {
      * @throws IllegalArgumentException if there is no such preset
      */
     public static String describe(String name) {
-        return ScenarioLoader.load(ALL.requireKnown(name), List.of()).description().orElseThrow();
+        return ScenarioLoader.load(ALL.requireKnown(name), List.of())
+                .description()
+                .orElseThrow();
     }
 
     /**

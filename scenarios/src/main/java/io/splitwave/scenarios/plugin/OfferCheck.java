@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.plugin;
 
+import io.splitwave.scenarios.format.Comparisons;
 import io.splitwave.scenarios.format.Presets;
 import io.splitwave.scenarios.system.SystemType;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class OfferCheck {
     private final Map<String, PluginJar> listed = new HashMap<>();
 
     /** Where a preset is from. */
-    private final Map<String, PluginJar> presets = new HashMap<>();
+    private final Map<String, PluginJar> files = new HashMap<>();
 
     OfferCheck(ClassLoader program) {
         this.program = program;
@@ -37,7 +38,10 @@ final class OfferCheck {
     void require(List<JarClasses> plugins) {
         plugins.forEach(plugin -> requireServices(plugin.jar()));
         offers.forEach(offer -> require(offer, plugins));
-        plugins.forEach(plugin -> requirePresets(plugin.jar()));
+        plugins.forEach(plugin -> {
+            requireFiles(plugin.jar(), Presets.FOLDER, Presets.INDEX, "preset");
+            requireFiles(plugin.jar(), Comparisons.FOLDER, Comparisons.INDEX, "comparison");
+        });
     }
 
     private void requireServices(PluginJar jar) {
@@ -85,16 +89,17 @@ final class OfferCheck {
         }
     }
 
-    private void requirePresets(PluginJar jar) {
-        for (String name : jar.lines(Presets.INDEX)) {
-            String file = Presets.FOLDER + name + ".yaml";
+    /** Presets, or files of variants. */
+    private void requireFiles(PluginJar jar, String folder, String index, String noun) {
+        for (String name : jar.lines(index)) {
+            String file = folder + name + ".yaml";
             if (jar.entry(file) == null) {
                 throw new PluginException(
-                        jar.title() + ": expected a file " + file + ", which " + Presets.INDEX + " names, found none");
+                        jar.title() + ": expected a file " + file + ", which " + index + " names, found none");
             }
-            PluginJar other = presets.putIfAbsent(name, jar);
+            PluginJar other = files.putIfAbsent(file, jar);
             if (other != null || program.getResource(file) != null) {
-                throw new PluginException(jar.title() + ": the preset '" + name + "' is there already, from "
+                throw new PluginException(jar.title() + ": the " + noun + " '" + name + "' is there already, from "
                         + (other == null ? THE_PROGRAM : other.title())
                         + "; a plug-in replaces nothing, give it another name");
             }

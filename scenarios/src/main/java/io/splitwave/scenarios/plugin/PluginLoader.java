@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.plugin;
 
+import io.splitwave.scenarios.format.Comparisons;
 import io.splitwave.scenarios.format.Presets;
 import java.io.IOException;
 import java.net.URL;
@@ -89,7 +90,9 @@ public final class PluginLoader extends ClassLoader {
 
     /** What the program looks for. What else is in a jar, such as settings and services of a library, is its own affair. */
     private static boolean isOffered(String name) {
-        return name.startsWith("META-INF/services/io.splitwave.") || name.startsWith(Presets.FOLDER);
+        return name.startsWith("META-INF/services/io.splitwave.")
+                || name.startsWith(Presets.FOLDER)
+                || name.startsWith(Comparisons.FOLDER);
     }
 
     @Override

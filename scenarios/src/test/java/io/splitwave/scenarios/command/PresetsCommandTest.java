@@ -3,7 +3,9 @@ package io.splitwave.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.scenarios.format.Comparisons;
 import io.splitwave.scenarios.format.Presets;
+import io.splitwave.scenarios.format.ScenarioVariants;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,28 @@ class PresetsCommandTest {
         assertThat(titleOf("--sweep-schema")).isEqualTo("Splitwave sweep");
         assertThat(titleOf("--schema", "--system", "vrsl")).isEqualTo("Splitwave scenario of system vrsl");
         assertThat(titleOf("--sweep-schema", "--system", "vrsl")).isEqualTo("Splitwave sweep of system vrsl");
+        assertThat(titleOf("--compare-schema")).isEqualTo("Splitwave comparison");
+        assertThat(titleOf("--compare-schema", "--system", "vrsl")).isEqualTo("Splitwave comparison of system vrsl");
+    }
+
+    @Test
+    void listsAndPrintsFilesOfVariants() throws IOException {
+        Session session = new Session(folder);
+        assertThat(session.type("presets", "--comparisons").isDone().out().lines())
+                .hasSameSizeAs(Comparisons.names())
+                .anyMatch(line -> line.matches("barriers +How a round ends, .*"));
+        for (String name : Comparisons.names()) {
+            Path file = session.write(
+                    name + ".yaml", session.type("presets", name).isDone().out());
+            assertThat(ScenarioVariants.ofFile(file.toString(), List.of()).variants())
+                    .isEqualTo(ScenarioVariants.ofFile(name, List.of()).variants());
+        }
+        assertThat(session.type("presets", "--comparisons", "--system", "vrsl")
+                        .isDone()
+                        .out())
+                .contains("barriers");
+        assertThat(session.type("presets", "paper", "--comparisons").usageProblem("splitwave presets"))
+                .contains("--comparisons does not go with a preset");
     }
 
     @Test

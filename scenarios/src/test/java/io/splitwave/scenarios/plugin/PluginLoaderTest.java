@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.splitwave.optimizer.vrsl.scheme.SchemeProvider;
 import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.output.store.FileSeal;
+import io.splitwave.scenarios.format.Comparisons;
 import io.splitwave.scenarios.format.Presets;
+import io.splitwave.scenarios.format.ScenarioVariants;
 import io.splitwave.scenarios.system.SystemType;
 import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
@@ -315,6 +317,27 @@ class PluginLoaderTest {
                 .endsWith(
                         "stub.jar): the preset 'paper' is there already, from the program; a plug-in replaces nothing, give"
                                 + " it another name");
+    }
+
+    @Test
+    void filesOfVariantsComeAlong() throws IOException {
+        String comparison = "base: quickstart\nvariants: {a: unchanged}\n";
+        stub("stub")
+                .entry(Comparisons.INDEX, "mine\n")
+                .entry(Comparisons.FOLDER + "mine.yaml", comparison)
+                .jar(jar("stub"));
+        Thread.currentThread().setContextClassLoader(load());
+        assertThat(Comparisons.names()).contains("mine", "barriers");
+        assertThat(ScenarioVariants.ofFile("mine", List.of()).names()).containsExactly("a");
+        withoutPlugins();
+        stub("stub")
+                .entry(Comparisons.INDEX, "barriers\n")
+                .entry(Comparisons.FOLDER + "barriers.yaml", comparison)
+                .jar(jar("stub"));
+        assertThat(refusal())
+                .endsWith(
+                        "stub.jar): the comparison 'barriers' is there already, from the program; a plug-in replaces nothing,"
+                                + " give it another name");
     }
 
     @Test
