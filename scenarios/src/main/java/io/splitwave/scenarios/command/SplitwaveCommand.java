@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ReproduceCommand.class,
             ValidateCommand.class,
             PresetsCommand.class,
+            SystemsCommand.class,
             NetworksCommand.class,
             InspectCommand.class,
             ReportCommand.class,
@@ -117,7 +118,7 @@ final class SplitwaveCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, networks, inspect, report or help");
+                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, systems, networks, inspect, report or help");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

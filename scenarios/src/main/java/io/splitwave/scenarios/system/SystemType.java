@@ -23,6 +23,15 @@ public interface SystemType extends SystemKeys {
     Vocabulary words(Scenario scenario);
 
     /**
+     * Who may decide.
+     *
+     * @return the schemes that a scenario can name, in alphabetical order; empty if there is no choice
+     */
+    default List<SchemeWord> schemes() {
+        return List.of();
+    }
+
+    /**
      * Number of devices.
      *
      * @param scenario a scenario of this system

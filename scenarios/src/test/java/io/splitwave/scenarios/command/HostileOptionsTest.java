@@ -35,6 +35,7 @@ class HostileOptionsTest {
             Map.entry("reproduce", "no-such-figure"),
             Map.entry("validate", "quickstart"),
             Map.entry("presets", ""),
+            Map.entry("systems", "vrsl"),
             Map.entry("networks", ""),
             Map.entry("help", ""));
 

@@ -57,6 +57,7 @@ class VisibleTextTest {
             {"merge", session.path(evil), "--out", session.path("x")},
             {"report", session.path(evil)},
             {"presets", evil},
+            {"systems", evil},
             {"networks", evil},
             {"compare", "quickstart", "--schemes", evil},
             {"sweep", "quickstart", "--set", "ud.count=${" + evil + "}", "--out", session.path("y")},

@@ -12,21 +12,49 @@ public final class KeyTables {
     /** The system of a scenario that names none. */
     public static final String DEFAULT = "vrsl";
 
-    private final TreeMap<String, SystemKeys> systems = new TreeMap<>();
+    private final TreeMap<String, Once> systems = new TreeMap<>();
 
     private KeyTables(Iterable<SystemSource> sources) {
         for (SystemSource source : sources) {
             for (SystemKeys system : source.systems()) {
-                SystemKeys other = systems.putIfAbsent(system.name(), system);
+                Once other = systems.putIfAbsent(system.name(), new Once(system));
                 if (other != null) {
                     throw new IllegalStateException("two systems are called '" + system.name() + "': "
-                            + other.getClass().getName() + " and "
+                            + other.system.getClass().getName() + " and "
                             + system.getClass().getName());
                 }
             }
         }
         if (systems.isEmpty()) {
             throw new IllegalStateException("no system on the class path");
+        }
+    }
+
+    /** A system whose keys are asked for once, as making a table takes longer than looking into it. */
+    private static final class Once implements SystemKeys {
+        private final SystemKeys system;
+        private KeyTable keys;
+
+        Once(SystemKeys system) {
+            this.system = system;
+        }
+
+        @Override
+        public String name() {
+            return system.name();
+        }
+
+        @Override
+        public String line() {
+            return system.line();
+        }
+
+        @Override
+        public synchronized KeyTable keys() {
+            if (keys == null) {
+                keys = system.keys();
+            }
+            return keys;
         }
     }
 
@@ -88,7 +116,7 @@ public final class KeyTables {
      * @return for instance "a key of system vrsl"; empty if no system has it
      */
     public Optional<String> owner(String path) {
-        List<SystemKeys> owners = systems.values().stream()
+        List<Once> owners = systems.values().stream()
                 .filter(system -> system.keys().key(path).isPresent()
                         || system.keys().group(path).isPresent())
                 .toList();

@@ -23,7 +23,7 @@ public interface SystemKeys {
     /**
      * The keys that its scenarios may hold.
      *
-     * @return the same table at each call
+     * @return a table of the same keys at each call, as long as the same plug-ins are at hand
      */
     KeyTable keys();
 }

@@ -18,6 +18,7 @@ import io.splitwave.scenarios.system.FrameLooks;
 import io.splitwave.scenarios.system.GainsAgain;
 import io.splitwave.scenarios.system.RoundsAgain;
 import io.splitwave.scenarios.system.SchemeSource;
+import io.splitwave.scenarios.system.SchemeWord;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.SystemType;
 import io.splitwave.scenarios.system.vrsl.key.VrslKeys;
@@ -62,6 +63,14 @@ public final class VrslSystem implements SystemType {
     @Override
     public Vocabulary words(Scenario scenario) {
         return VrslVocabulary.words();
+    }
+
+    @Override
+    public List<SchemeWord> schemes() {
+        return new SchemeRegistry()
+                .entries().stream()
+                        .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
+                        .toList();
     }
 
     @Override
