@@ -2,10 +2,12 @@ package io.splitwave.output;
 
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.store.TableSet;
 import io.splitwave.output.store.TableStore;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.summary.SummaryCollector;
 import io.splitwave.output.summary.SummaryWriter;
+import io.splitwave.output.word.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,14 @@ public final class StoredSamples {
 
     /** A folder of these replications, numbered from 0, under any name of a scenario. */
     public static Path write(Path dir, String scenario, ReplicationRows... replications) {
+        return write(dir, FourStages.WORDS, scenario, replications);
+    }
+
+    /** The same with rows of other words. */
+    public static Path write(Path dir, Vocabulary words, String scenario, ReplicationRows... replications) {
         ResultFolder folder = ResultFolder.create(dir, false);
-        SummaryCollector summary = new SummaryCollector(FourStages.WORDS);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES)) {
+        SummaryCollector summary = new SummaryCollector(words);
+        try (TableStore store = TableStore.open(folder, TableSet.of(words))) {
             for (ReplicationRows rows : replications) {
                 store.append(rows);
                 summary.add(rows.replication());
@@ -34,7 +41,7 @@ public final class StoredSamples {
                 "name: " + scenario + "\n",
                 Manifest.hash("name: " + scenario + "\n"),
                 Map.of("scheme", "ao"),
-                FourStages.WORDS,
+                words,
                 List.of("ud.count=6"),
                 null,
                 1,

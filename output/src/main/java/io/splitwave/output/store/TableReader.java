@@ -148,8 +148,9 @@ public final class TableReader implements AutoCloseable {
     }
 
     private String select(Table table, Filter filter) {
+        TableForm form = tables.form(table);
         for (String column : filter.equal().keySet()) {
-            if (!tables.form(table).has(column)) {
+            if (!form.has(column)) {
                 throw new IllegalArgumentException("table " + table.tableName() + " has no column " + column);
             }
         }
@@ -163,7 +164,7 @@ public final class TableReader implements AutoCloseable {
         String where = filter.equal().keySet().stream()
                 .map(column -> '"' + column + "\" = ?")
                 .collect(Collectors.joining(" AND "));
-        return "SELECT " + tables.form(table).selection() + " FROM read_parquet("
+        return "SELECT " + form.selection() + " FROM read_parquet("
                 + DuckDb.quoted(dir.resolve(table.fileName()).toString()) + ")"
                 + (where.isEmpty() ? "" : " WHERE " + where);
     }
