@@ -3,6 +3,7 @@ package io.splitwave.scenarios.sweep;
 import io.splitwave.network.propagation.Decibels;
 import io.splitwave.network.rate.NoiseDensity;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.RadioKeys;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,26 +22,31 @@ public final class FixedNoise {
      *     different bandwidths
      */
     public static Optional<String> warning(List<Scenario> scenarios) {
-        Scenario.Radio meant = scenarios.get(0).radio();
+        Scenario meant = scenarios.get(0);
         for (Scenario scenario : scenarios) {
             for (Scenario other : scenarios) {
-                if (changes(scenario.radio(), other.radio())) {
-                    return Optional.of(sentence(meant.noise().powerW().isPresent() ? meant : scenario.radio()));
+                if (changes(scenario, other)) {
+                    boolean ofMeant = meant.system().equals(scenario.system())
+                            && meant.find(RadioKeys.NOISE_POWER).isPresent();
+                    return Optional.of(sentence(ofMeant ? meant : scenario));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean changes(Scenario.Radio one, Scenario.Radio other) {
-        return one.noise().powerW().isPresent()
-                && one.noise().powerW().equals(other.noise().powerW())
-                && one.bandwidthHz() != other.bandwidthHz();
+    /** In another system the band may be another one, such as that of all UDs together. */
+    private static boolean changes(Scenario one, Scenario other) {
+        return one.system().equals(other.system())
+                && one.find(RadioKeys.NOISE_POWER).isPresent()
+                && one.find(RadioKeys.NOISE_POWER).equals(other.find(RadioKeys.NOISE_POWER))
+                && !one.find(RadioKeys.BANDWIDTH).equals(other.find(RadioKeys.BANDWIDTH));
     }
 
-    private static String sentence(Scenario.Radio meant) {
-        double powerW = meant.noise().powerW().orElseThrow();
-        NoiseDensity density = NoiseDensity.of(powerW, meant.bandwidthHz());
+    private static String sentence(Scenario meant) {
+        double bandwidthHz = meant.of(RadioKeys.BANDWIDTH);
+        double powerW = meant.of(RadioKeys.NOISE_POWER);
+        NoiseDensity density = NoiseDensity.of(powerW, bandwidthHz);
         return String.format(
                 Locale.ROOT,
                 "radio.bandwidth changes and radio.noisePower stays at %s dBm, as if the noise did not grow with the"
@@ -48,7 +54,7 @@ public final class FixedNoise {
                         + " %s MHz",
                 dbm(powerW),
                 dbm(density.wPerHz()),
-                plain(meant.bandwidthHz() / 1e6));
+                plain(bandwidthHz / 1e6));
     }
 
     private static String dbm(double watt) {
