@@ -7,31 +7,31 @@ package io.splitwave.learning.protocol;
 public final class TrainingStage {
 
     /** AP to UD: the part of the model that the UD trains, bit. */
-    public static final String DL_MODEL = "dl_model";
+    public static final String DL_MODEL = "dl-model";
 
     /** Forward and backward pass of the whole network at the UD, all local iterations, FLOP. */
-    public static final String UD_TRAIN = "ud_train";
+    public static final String UD_TRAIN = "ud-train";
 
     /** Forward pass of the device's part at the UD, one local iteration, FLOP. */
-    public static final String UD_FWD = "ud_fwd";
+    public static final String UD_FWD = "ud-fwd";
 
     /** UD to AP: activations at the cut, one local iteration, bit. */
-    public static final String UL_ACT = "ul_act";
+    public static final String UL_ACT = "ul-act";
 
     /** Forward and backward pass of the server's part at the edge server, one local iteration, FLOP. */
-    public static final String SRV_FB = "srv_fb";
+    public static final String SRV_FB = "srv-fb";
 
     /** AP to UD: gradients at the cut, one local iteration, bit. */
-    public static final String DL_GRAD = "dl_grad";
+    public static final String DL_GRAD = "dl-grad";
 
     /** Backward pass of the device's part at the UD, one local iteration, FLOP. */
-    public static final String UD_BWD = "ud_bwd";
+    public static final String UD_BWD = "ud-bwd";
 
     /** UD to AP: the part of the model that the UD has trained, bit. */
-    public static final String UL_MODEL = "ul_model";
+    public static final String UL_MODEL = "ul-model";
 
     /** Weighted average of the models at the edge server, after the barrier, FLOP. */
-    public static final String SRV_AGG = "srv_agg";
+    public static final String SRV_AGG = "srv-agg";
 
     private TrainingStage() {}
 }

@@ -51,19 +51,19 @@ class TrainingRoundsTest {
 
     private static void assertServedBy(RoundPlan plan, List<Resource> resources) {
         Map<String, String> server = Map.of(
-                "dl_model", "downlink",
-                "dl_grad", "downlink",
-                "ul_model", "uplink",
-                "ul_act", "uplink",
-                "ud_train", "device",
-                "ud_fwd", "device",
-                "ud_bwd", "device",
-                "srv_fb", "server",
-                "srv_agg", "aggregator");
+                "dl-model", "downlink",
+                "dl-grad", "downlink",
+                "ul-model", "uplink",
+                "ul-act", "uplink",
+                "ud-train", "device",
+                "ud-fwd", "device",
+                "ud-bwd", "device",
+                "srv-fb", "server",
+                "srv-agg", "aggregator");
         for (Chain chain : plan.chains()) {
             for (Stage stage : chain.stages()) {
                 assertThat(resources.get(stage.resource()).name()).isEqualTo(server.get(stage.kind()));
-                boolean sent = stage.kind().startsWith("dl_") || stage.kind().startsWith("ul_");
+                boolean sent = stage.kind().startsWith("dl-") || stage.kind().startsWith("ul-");
                 assertThat(stage.unit()).isEqualTo(sent ? WorkUnit.BIT : WorkUnit.FLOP);
             }
         }
@@ -81,13 +81,13 @@ class TrainingRoundsTest {
         FederatedRound protocol = new FederatedRound(load, 7, ALL);
         RoundPlan plan = protocol.plan(new int[] {2, 0});
         assertThat(plan.chains()).extracting(Chain::member).containsExactly(2, 0, 3);
-        assertThat(kinds(plan.chains().get(0))).containsExactly("dl_model", "ud_train", "ul_model");
+        assertThat(kinds(plan.chains().get(0))).containsExactly("dl-model", "ud-train", "ul-model");
         // 5 parameters of 16 bit; 3 samples, 2 iterations, 40 + 80 FLOP
         assertThat(works(plan.chains().get(0))).containsExactly(80.0, 720.0, 80.0);
         Chain aggregate = plan.chains().get(2);
         assertThat(aggregate.role()).isEqualTo(Role.SUPPORT);
         assertThat(aggregate.member()).isEqualTo(protocol.aggregator());
-        assertThat(kinds(aggregate)).containsExactly("srv_agg");
+        assertThat(kinds(aggregate)).containsExactly("srv-agg");
         assertThat(works(aggregate)).containsExactly(7.0);
         assertThat(aggregate.stages().get(0).afterBarriers()).containsExactly(0);
         assertThat(plan.barriers()).containsExactly(new Barrier("sync", Map.of(0, 2, 2, 2), ALL));
@@ -103,18 +103,18 @@ class TrainingRoundsTest {
         Chain first = plan.chains().get(0);
         assertThat(kinds(first))
                 .containsExactly(
-                        "dl_model",
-                        "ud_fwd",
-                        "ul_act",
-                        "srv_fb",
-                        "dl_grad",
-                        "ud_bwd",
-                        "ud_fwd",
-                        "ul_act",
-                        "srv_fb",
-                        "dl_grad",
-                        "ud_bwd",
-                        "ul_model");
+                        "dl-model",
+                        "ud-fwd",
+                        "ul-act",
+                        "srv-fb",
+                        "dl-grad",
+                        "ud-bwd",
+                        "ud-fwd",
+                        "ul-act",
+                        "srv-fb",
+                        "dl-grad",
+                        "ud-bwd",
+                        "ul-model");
         // 1 sample at cut 1: 3 parameters of 16 bit; 8 elements of 4 bit and 64; 30 + 60 FLOP behind; 6 elements of 32
         // bit
         assertThat(works(first))
@@ -190,13 +190,13 @@ class TrainingRoundsTest {
         assertThatThrownBy(() -> split.resources(new ServerSpec(1e9, 1, ServerDiscipline.NONE)))
                 .hasMessageContaining("must be DEDICATED, FIFO or PROCESSOR_SHARING, was NONE");
         assertThatThrownBy(() -> federated.roundTimeS(new int[] {0}, (member, stage) -> Double.NaN))
-                .hasMessageContaining("rate of member 0, stage 'dl_model' must be >= 0, was NaN");
+                .hasMessageContaining("rate of member 0, stage 'dl-model' must be >= 0, was NaN");
     }
 
     @Test
     void aStageThatNeverEndsMakesTheRoundInfinite() {
         FederatedRound federated = new FederatedRound(load, 7, ALL);
-        StageRate silent = (member, stage) -> member == 1 && stage.kind().equals("ul_model") ? 0 : 10;
+        StageRate silent = (member, stage) -> member == 1 && stage.kind().equals("ul-model") ? 0 : 10;
         assertThat(federated.roundTimeS(new int[] {0, 1}, silent)).isInfinite();
         assertThat(federated.roundTimeS(new int[] {0, 2}, silent)).isFinite();
     }

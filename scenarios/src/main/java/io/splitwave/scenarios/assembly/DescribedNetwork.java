@@ -47,15 +47,28 @@ public final class DescribedNetwork {
     }
 
     private static Architecture architecture(Profile profile) {
-        if (profile.architecture() instanceof ArchitectureSource.Known known) {
+        Architecture network = architecture(profile.architecture());
+        if (profile.architecture() instanceof ArchitectureSource.InFile named) {
+            checkThatItFits(profile, named, network);
+        }
+        return network;
+    }
+
+    /**
+     * A network as it is described.
+     *
+     * @param source a known one, or a file
+     * @return the network
+     * @throws io.splitwave.scenarios.format.text.ScenarioException if the description is missing or broken
+     */
+    public static Architecture architecture(ArchitectureSource source) {
+        if (source instanceof ArchitectureSource.Known known) {
             return KnownNetworks.named(known.name()).orElseThrow();
         }
-        if (profile.architecture() instanceof ArchitectureSource.InFile named) {
-            Architecture network = ArchitectureText.read(named.file());
-            checkThatItFits(profile, named, network);
-            return network;
+        if (source instanceof ArchitectureSource.InFile named) {
+            return ArchitectureText.read(named.file());
         }
-        throw new IllegalStateException("no network for " + profile.architecture());
+        throw new IllegalStateException("no network for " + source);
     }
 
     /** What the rules of the format check of a network that they know. */

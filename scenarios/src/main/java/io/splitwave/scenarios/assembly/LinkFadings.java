@@ -14,6 +14,8 @@ import io.splitwave.network.fading.RicianFading;
 import io.splitwave.network.fading.SpatialCorrelation;
 import io.splitwave.scenarios.format.ChannelModel;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.AccessPointKeys;
+import io.splitwave.scenarios.format.group.ChannelKeys;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,7 +26,7 @@ public final class LinkFadings {
     /**
      * Prepares the fading of a scenario.
      *
-     * @param scenario has the groups {@code channel} and {@code frame}
+     * @param scenario has the AP, channel and frame
      */
     public LinkFadings(Scenario scenario) {
         this.scenario = scenario;
@@ -57,13 +59,36 @@ public final class LinkFadings {
     }
 
     /**
+     * The fading of the links between the AP and the UDs.
+     *
+     * @param link its law
+     * @param array the AP's antennas
+     * @param normals where its normals come from, a row for each UD
+     * @return the fading, K x N_AP, before its first frame
+     */
+    public Fading apUd(ChannelModel.LinkFading link, ApAntennas array, NormalSource normals) {
+        return fading(
+                link,
+                scenario.ud().count(),
+                array.elements().elements(),
+                Optional.empty(),
+                array.across(),
+                () -> LineOfSight.toUserDevices(
+                        array.elements(),
+                        Places.position(scenario.of(AccessPointKeys.AP_POSITION)),
+                        scenario.of(ChannelKeys.AP_HEIGHT) - scenario.of(ChannelKeys.UD_HEIGHT),
+                        carrier()),
+                normals);
+    }
+
+    /**
      * The carrier of the scenario.
      *
      * @return its frequency
      * @throws java.util.NoSuchElementException if the scenario gives none
      */
     public Carrier carrier() {
-        return new Carrier(scenario.channel().carrierHz().orElseThrow());
+        return new Carrier(scenario.find(ChannelKeys.CARRIER).orElseThrow());
     }
 
     private Fading scatter(ChannelModel.LinkFading link, int rows, int columns, NormalSource normals) {
@@ -77,7 +102,8 @@ public final class LinkFadings {
                             ? FrameMemory.given(link.correlation().getAsDouble())
                             : FrameMemory.ofDoppler(doppler(link), frameS),
                     normals);
-            case JAKES -> new JakesFading(rows, columns, scenario.channel().paths(), doppler(link), frameS, normals);
+            case JAKES -> new JakesFading(
+                    rows, columns, Math.toIntExact(scenario.of(ChannelKeys.PATHS)), doppler(link), frameS, normals);
         };
     }
 

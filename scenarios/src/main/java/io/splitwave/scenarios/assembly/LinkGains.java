@@ -20,6 +20,8 @@ import io.splitwave.network.propagation.UrbanMacro;
 import io.splitwave.network.propagation.UrbanMicro;
 import io.splitwave.scenarios.format.ChannelModel;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.ChannelKeys;
+import io.splitwave.scenarios.format.group.RadioKeys;
 
 /**
  * Mean gains of links from a site to the devices of one replication: path loss, shadowing, blockage. Streams by purpose:
@@ -36,7 +38,7 @@ public final class LinkGains {
     /**
      * Prepares the gains of one replication.
      *
-     * @param scenario has the groups {@code radio}, {@code channel} and {@code frame}
+     * @param scenario has path loss, mean gains, blockage and frame
      * @param streams random streams of the run
      * @param replication which substream, at least 0
      */
@@ -87,11 +89,11 @@ public final class LinkGains {
      * @return the same, blocked as the scenario says; unchanged if it says nothing
      */
     public LargeScale blocked(LargeScale open) {
-        return scenario.channel()
-                .blockage()
-                .<LargeScale>map(blockage -> new BlockedGains(
+        return scenario.find(ChannelKeys.OPEN_TIME)
+                .<LargeScale>map(openS -> new BlockedGains(
                         open,
-                        new Blockage(blockage.openS(), blockage.blockedS(), blockage.lossDb()),
+                        new Blockage(
+                                openS, scenario.of(ChannelKeys.BLOCKED_TIME), scenario.of(ChannelKeys.BLOCKAGE_LOSS)),
                         scenario.frame().lengthS(),
                         ud -> streams.stream("blockage." + ud, replication)))
                 .orElse(open);
@@ -104,36 +106,39 @@ public final class LinkGains {
      * @return the law, with the scenario's reference
      */
     public LogDistancePathLoss pathLoss(double exponent) {
-        Scenario.PathLoss loss = scenario.radio().pathLoss();
+        double referenceM = scenario.of(RadioKeys.REFERENCE_DISTANCE);
         return new LogDistancePathLoss(
-                loss.referenceGain(), loss.referenceDistanceM(), exponent, loss.leastDistanceM());
+                scenario.of(RadioKeys.REFERENCE_GAIN),
+                referenceM,
+                exponent,
+                scenario.find(RadioKeys.MINIMUM_DISTANCE).orElse(referenceM));
     }
 
     private LargeScale logDistance(Position end, DistanceLaw law, String link) {
-        ChannelModel.LargeScale largeScale = scenario.channel().largeScale();
+        double shadowingDb = scenario.of(ChannelKeys.SHADOWING);
+        double decorrelationM = scenario.of(ChannelKeys.DECORRELATION);
         LargeScale unshadowed = new DistanceGains(end, law);
-        if (largeScale.shadowingDb() == 0) {
+        if (shadowingDb == 0) {
             return unshadowed;
         }
         String purpose = "shadowing." + link;
         return new ShadowedGains(
                 unshadowed,
-                largeScale.shadowingDb(),
-                largeScale.sharedMap()
-                        ? new MapNormals(largeScale.decorrelationM(), WAVES, streams.stream(purpose, replication))
-                        : new TrackNormals(
-                                largeScale.decorrelationM(), ud -> streams.stream(purpose + "." + ud, replication)));
+                shadowingDb,
+                scenario.of(ChannelKeys.SHARED_MAP)
+                        ? new MapNormals(decorrelationM, WAVES, streams.stream(purpose, replication))
+                        : new TrackNormals(decorrelationM, ud -> streams.stream(purpose + "." + ud, replication)));
     }
 
     private LargeScale urban(Position site, ChannelModel.Law which, double siteM, String link) {
-        Heights heights = new Heights(siteM, scenario.channel().heights().udM());
-        double carrierHz = scenario.channel().carrierHz().orElseThrow();
+        Heights heights = new Heights(siteM, scenario.of(ChannelKeys.UD_HEIGHT));
+        double carrierHz = scenario.find(ChannelKeys.CARRIER).orElseThrow();
         UrbanLaw law =
                 which == ChannelModel.Law.UMI ? new UrbanMicro(carrierHz, heights) : new UrbanMacro(carrierHz, heights);
         return new UrbanGains(
                 site,
                 law,
-                scenario.channel().largeScale().sharedMap()
+                scenario.of(ChannelKeys.SHARED_MAP)
                         ? UrbanChance.onMaps(law, link, streams, replication)
                         : UrbanChance.perTrack(law, link, streams, replication));
     }

@@ -5,6 +5,7 @@ import io.splitwave.network.channel.FadingStreams;
 import io.splitwave.network.fading.BulkNormals;
 import io.splitwave.network.fading.FadingNormals;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.RadioKeys;
 
 /** The normals of one replication, from the generator that a scenario names. */
 public final class Normals {
@@ -15,13 +16,13 @@ public final class Normals {
     /**
      * Normals of the fading.
      *
-     * @param scenario has the group {@code radio}
+     * @param scenario has the key {@code radio.normals}
      * @param streams random streams of the run
      * @param replication which substream, at least 0
      * @return the normals of each link
      */
     public static FadingNormals fading(Scenario scenario, RandomStreams streams, int replication) {
-        return scenario.radio().normals() == Scenario.Normals.STREAMS
+        return scenario.of(RadioKeys.NORMALS) == Scenario.Normals.STREAMS
                 ? FadingStreams.of(streams, replication)
                 : new BulkNormals(streams, replication);
     }
@@ -29,13 +30,13 @@ public final class Normals {
     /**
      * Normals of estimation errors, with purposes of their own, such as {@code knowledge.direct.<ud>}.
      *
-     * @param scenario has the group {@code radio}
+     * @param scenario has the key {@code radio.normals}
      * @param streams random streams of the run
      * @param replication which substream, at least 0
      * @return the normals of each link
      */
     public static FadingNormals estimation(Scenario scenario, RandomStreams streams, int replication) {
-        return scenario.radio().normals() == Scenario.Normals.STREAMS
+        return scenario.of(RadioKeys.NORMALS) == Scenario.Normals.STREAMS
                 ? FadingStreams.of(ESTIMATION, streams, replication)
                 : new BulkNormals(ESTIMATION, streams, replication);
     }

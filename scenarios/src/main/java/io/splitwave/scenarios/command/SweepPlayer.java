@@ -15,6 +15,7 @@ import io.splitwave.scenarios.campaign.Shard;
 import io.splitwave.scenarios.campaign.ThreadEngine;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.format.group.ChannelKeys;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.progress.Progress;
@@ -128,8 +129,8 @@ final class SweepPlayer {
         play.warnings(scenario).forEach(err::println);
         try {
             mending.ifPresent(Mending::requirePossible);
-            return play(dir, scenario, point, begun.filter(manifest -> !scenario.channel()
-                    .record()));
+            return play(dir, scenario, point, begun.filter(manifest -> !scenario.find(ChannelKeys.RECORD)
+                    .orElse(false)));
         } catch (RunFailedException failure) {
             throw new RunFailedException(
                     point.folder() + " (" + named(point) + "): " + failure.getMessage() + "; " + howToGoOn(), failure);

@@ -5,6 +5,7 @@ import io.splitwave.optimizer.option.Options;
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.format.key.SystemKeys;
+import io.splitwave.scenarios.format.key.TextKind;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.text.Coordinates;
 import io.splitwave.scenarios.format.text.Interval;
@@ -24,6 +25,10 @@ import java.util.OptionalLong;
  * {@link #find}, records of its own by {@link #group}.
  */
 public final class Scenario {
+    /** A key is found by its path; which names there are is for each system to say. */
+    private static final Key<String> SCHEME =
+            Key.optional("optimizer.scheme", new TextKind(100, false), "ao", "Who decides.");
+
     private final SystemKeys system;
     private final Values values;
     private final Map<Class<?>, Object> groups;
@@ -48,9 +53,10 @@ public final class Scenario {
      * Who decides.
      *
      * @return name of a scheme of the system
+     * @throws IllegalStateException if the system has no key {@code optimizer.scheme}
      */
     public String scheme() {
-        return optimizer().scheme();
+        return of(SCHEME);
     }
 
     /**

@@ -27,7 +27,7 @@ class PresetsCommandTest {
             assertThat(lines.get(i)).startsWith(name + " ").endsWith("  " + Presets.describe(name));
             assertThat(lines.get(i).split(" +")[1]).isEqualTo(Presets.system(name));
         }
-        assertThat(lines).contains("blockage         vrsl  " + Presets.describe("blockage"));
+        assertThat(lines).contains("blockage         vrsl              " + Presets.describe("blockage"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class PresetsCommandTest {
         Session session = new Session(folder);
         assertThat(session.type("presets", "NOPE").problem())
                 .isEqualTo(
-                        "splitwave: PRESET: expected one of blockage, bursty-arrivals, digits, large-irs, million, paper, quickstart, vehicular, vgg16, walking, found 'NOPE'");
+                        "splitwave: PRESET: expected one of blockage, bursty-arrivals, digits, fl, large-irs, million, paper, quickstart, sfl, sl, vehicular, vgg16, walking, found 'NOPE'");
         assertThat(session.type("presets", "quickstrat").problem()).endsWith("; did you mean quickstart?");
     }
 

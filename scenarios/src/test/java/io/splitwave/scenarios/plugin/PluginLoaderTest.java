@@ -237,7 +237,8 @@ class PluginLoaderTest {
         build("empty").jar(jar("empty"));
         assertThat(refusal())
                 .isEqualTo("plug-in empty (" + jar("empty")
-                        + "): expected a file META-INF/services/io.splitwave.optimizer.vrsl.scheme.SchemeProvider or"
+                        + "): expected a file META-INF/services/io.splitwave.optimizer.sfl.RoundSchemeProvider or"
+                        + " META-INF/services/io.splitwave.optimizer.vrsl.scheme.SchemeProvider or"
                         + " META-INF/services/io.splitwave.scenarios.system.SystemType, found none");
     }
 
@@ -249,7 +250,8 @@ class PluginLoaderTest {
         assertThat(refusal())
                 .isEqualTo("plug-in stub (" + jar("stub")
                         + "): offers io.splitwave.scenarios.format.key.SystemSource, and a"
-                        + " plug-in can only offer io.splitwave.optimizer.vrsl.scheme.SchemeProvider and"
+                        + " plug-in can only offer io.splitwave.optimizer.sfl.RoundSchemeProvider and"
+                        + " io.splitwave.optimizer.vrsl.scheme.SchemeProvider and"
                         + " io.splitwave.scenarios.system.SystemType");
     }
 
@@ -424,6 +426,6 @@ class PluginLoaderTest {
         Throwable thrown = catchThrowableOfType(UnsupportedOperationException.class, stub::line);
         assertThat(Blame.of(new IllegalStateException(thrown))).contains("plug-in stub 1.0");
         assertThat(Blame.of(new IllegalStateException("ours"))).isEmpty();
-        assertThatThrownBy(() -> Systems.find().named("stump")).hasMessageContaining("[stub, vrsl]");
+        assertThatThrownBy(() -> Systems.find().named("stump")).hasMessageContaining(", stub, vrsl]");
     }
 }

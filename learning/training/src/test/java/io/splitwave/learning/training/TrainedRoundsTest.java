@@ -64,8 +64,8 @@ class TrainedRoundsTest {
 
     private static double perS(int member, Stage stage) {
         return switch (stage.kind()) {
-            case "ud_train", "ud_fwd", "ud_bwd" -> DEVICE_FLOPS;
-            case "srv_fb" -> SERVER_FLOPS;
+            case "ud-train", "ud-fwd", "ud-bwd" -> DEVICE_FLOPS;
+            case "srv-fb" -> SERVER_FLOPS;
             default -> LINK_BPS;
         };
     }

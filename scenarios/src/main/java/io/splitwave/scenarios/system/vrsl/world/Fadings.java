@@ -31,11 +31,11 @@ final class Fadings {
                 scenario.irs().elements(),
                 scenario.accessPoint().antennas(),
                 antennas.acrossIrs(),
-                antennas.acrossAccessPoint(),
+                antennas.accessPoint().across(),
                 () -> LineOfSight.between(
                         antennas.irs(),
                         irs(),
-                        antennas.accessPoint(),
+                        antennas.accessPoint().elements(),
                         accessPoint(),
                         channel.heights().accessPointM() - channel.heights().irsM(),
                         links.carrier()),
@@ -58,18 +58,7 @@ final class Fadings {
     }
 
     Fading direct(NormalSource normals) {
-        return links.fading(
-                channel.direct(),
-                scenario.ud().count(),
-                scenario.accessPoint().antennas(),
-                Optional.empty(),
-                antennas.acrossAccessPoint(),
-                () -> LineOfSight.toUserDevices(
-                        antennas.accessPoint(),
-                        accessPoint(),
-                        channel.heights().accessPointM() - channel.heights().udM(),
-                        links.carrier()),
-                normals);
+        return links.apUd(channel.direct(), antennas.accessPoint(), normals);
     }
 
     private Position irs() {

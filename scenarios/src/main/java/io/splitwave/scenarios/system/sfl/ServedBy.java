@@ -1,0 +1,70 @@
+package io.splitwave.scenarios.system.sfl;
+
+import io.splitwave.kernel.resource.Resource;
+import io.splitwave.kernel.round.BarrierRule;
+import io.splitwave.learning.protocol.ServerDiscipline;
+import io.splitwave.learning.protocol.ServerSpec;
+import io.splitwave.network.rate.SharedBand;
+import io.splitwave.optimizer.sfl.Facilities;
+import io.splitwave.output.row.Place;
+import io.splitwave.scenarios.assembly.Barriers;
+import io.splitwave.scenarios.assembly.NoisePower;
+import io.splitwave.scenarios.assembly.Servers;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.AccessPointKeys;
+import io.splitwave.scenarios.format.group.BarrierKeys;
+import io.splitwave.scenarios.format.group.RadioKeys;
+import io.splitwave.scenarios.format.group.ServerKeys;
+import io.splitwave.scenarios.system.Station;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** What serves the rounds of a scenario, in the words of the other modules. */
+final class ServedBy {
+    /** Place of what serves, by its name in the rounds of {@code learning.protocol}. */
+    private static final Map<String, Place> PLACES = Map.of(
+            "downlink", Place.AP,
+            "uplink", Place.UD,
+            "device", Place.UD,
+            "server", Place.AP,
+            "aggregator", Place.AP);
+
+    private ServedBy() {}
+
+    static Facilities facilities(Scenario scenario, Protocol protocol) {
+        double bandwidthHz = scenario.of(RadioKeys.BANDWIDTH);
+        double noiseW = NoisePower.inW(scenario.group(SflParts.Air.class).noise(), bandwidthHz);
+        return new Facilities(
+                new SharedBand(bandwidthHz, noiseW, scenario.of(SflParts.NOISE_OF)),
+                scenario.of(AccessPointKeys.TOTAL_POWER),
+                scenario.of(SflParts.DOWNLINK),
+                scenario.of(SflParts.FLOP_PER_CYCLE),
+                scenario.ud().energyCoefficient(),
+                scenario.of(ServerKeys.SERVER_SPEED),
+                protocol.takesTurns());
+    }
+
+    /** The server; where it only averages models, nothing queues. */
+    static ServerSpec server(Scenario scenario) {
+        return scenario.find(ServerKeys.DISCIPLINE).isPresent()
+                ? Servers.of(scenario.server())
+                : new ServerSpec(scenario.of(ServerKeys.SERVER_SPEED), 1, ServerDiscipline.DEDICATED);
+    }
+
+    static List<BarrierRule> barriers(Scenario scenario) {
+        return List.of(Barriers.rules(new Scenario.Barrier(
+                scenario.of(BarrierKeys.RULE),
+                scenario.find(BarrierKeys.DEADLINE).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                scenario.find(BarrierKeys.ENOUGH)
+                        .map(k -> OptionalInt.of(Math.toIntExact(k)))
+                        .orElse(OptionalInt.empty()))));
+    }
+
+    static List<Station> stations(List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> Station.of(resource, PLACES.get(resource.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.splitwave.scenarios.system.sfl;
+
+import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.system.Account;
+import java.util.Optional;
+
+/** What the family knows of a replication: the cut and the share that each device adopted, planned times, the target. */
+final class SflAccount implements Account {
+    private final Vocabulary words;
+    private final RoundInForce inForce;
+    private final RoundLog log;
+    private final Optional<SflLearner> learner;
+
+    /** @param learner what learns, if anything does */
+    SflAccount(Vocabulary words, RoundInForce inForce, RoundLog log, Optional<SflLearner> learner) {
+        this.words = words;
+        this.inForce = inForce;
+        this.log = log;
+        this.learner = learner;
+    }
+
+    @Override
+    public String support(int member) {
+        return SflVocabulary.AGGREGATOR;
+    }
+
+    @Override
+    public double[] adopted(int ud) {
+        double share = inForce.decision().share(ud);
+        return words.adopted().contains(SflVocabulary.CUT)
+                ? new double[] {inForce.decision().cut(ud), share}
+                : new double[] {share};
+    }
+
+    @Override
+    public double[] figures() {
+        double reachedS = learner.map(SflLearner::reachedS).orElse(Double.NaN);
+        return words.figures().contains(SflVocabulary.TARGET_REACHED_S)
+                ? new double[] {log.meanPlannedS(), reachedS}
+                : new double[] {log.meanPlannedS()};
+    }
+}

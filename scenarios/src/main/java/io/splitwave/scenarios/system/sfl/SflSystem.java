@@ -1,0 +1,94 @@
+package io.splitwave.scenarios.system.sfl;
+
+import io.splitwave.optimizer.sfl.RoundSchemeEntry;
+import io.splitwave.optimizer.sfl.RoundSchemeProvider;
+import io.splitwave.optimizer.sfl.RoundSchemes;
+import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.AccessPointKeys;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.system.Forecast;
+import io.splitwave.scenarios.system.SchemeSource;
+import io.splitwave.scenarios.system.Shared;
+import io.splitwave.scenarios.system.SystemType;
+import java.util.List;
+import java.util.Optional;
+
+/** What the systems of the family have in common; each says its protocol, its line and its keys. */
+interface SflSystem extends SystemType {
+    /** Program, rows that wait, and what a hundred UDs need. */
+    double FIXED_BYTES = 120e6;
+
+    /** Places, clocks, decisions, and a dozen stages in flight; an estimate. */
+    double UD_BYTES = 4000;
+
+    /** A complex entry, thrice while a frame is drawn. */
+    double ANTENNA_BYTES = 48;
+
+    /** Images, network and gradients of one training on digits; an estimate. */
+    double TRAINING_BYTES = 60e6;
+
+    /** Which of the three it is. */
+    Protocol protocol();
+
+    @Override
+    default String name() {
+        return protocol().system();
+    }
+
+    @Override
+    default KeyTable keys() {
+        return SflKeys.table(protocol());
+    }
+
+    @Override
+    default Optional<SchemeSource<?>> schemeSource() {
+        return Optional.of(new SchemeSource<>(
+                RoundSchemeProvider.class,
+                provider ->
+                        provider.schemes().stream().map(RoundSchemeEntry::name).toList(),
+                new RoundSchemes(List.of()).names(),
+                Scenario::scheme));
+    }
+
+    @Override
+    default Vocabulary words(Scenario scenario) {
+        return SflVocabulary.of(
+                protocol(),
+                TrainedNetwork.trains(scenario),
+                scenario.find(SflParts.TARGET).isPresent());
+    }
+
+    @Override
+    default int devices(Scenario scenario) {
+        return scenario.ud().count();
+    }
+
+    @Override
+    default int cohorts(Scenario scenario) {
+        return 1;
+    }
+
+    @Override
+    default String size(Scenario scenario) {
+        return Counted.of(scenario.ud().count(), "UD") + ", AP with "
+                + Counted.of(Math.toIntExact(scenario.of(AccessPointKeys.ANTENNAS)), "antenna");
+    }
+
+    @Override
+    default Shared share(Scenario scenario) {
+        return new SflShared(scenario, protocol(), words(scenario));
+    }
+
+    @Override
+    default Forecast forecast(Scenario scenario) {
+        double perUd = UD_BYTES + ANTENNA_BYTES * scenario.of(AccessPointKeys.ANTENNAS);
+        return new Forecast(FIXED_BYTES, perUd * scenario.ud().count() + (trains(scenario) ? TRAINING_BYTES : 0));
+    }
+
+    @Override
+    default boolean trains(Scenario scenario) {
+        return TrainedNetwork.trains(scenario);
+    }
+}

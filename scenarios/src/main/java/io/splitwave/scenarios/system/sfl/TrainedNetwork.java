@@ -1,0 +1,133 @@
+package io.splitwave.scenarios.system.sfl;
+
+import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.loss.LossModel;
+import io.splitwave.learning.profile.RoundLoad;
+import io.splitwave.learning.profile.SentBits;
+import io.splitwave.learning.profile.TrainingProfile;
+import io.splitwave.learning.training.LocalSteps;
+import io.splitwave.learning.training.TrainedLoss;
+import io.splitwave.learning.training.TrainingData;
+import io.splitwave.learning.training.TrainingProtocol;
+import io.splitwave.learning.training.TrainingSettings;
+import io.splitwave.learning.transform.CutEncoding;
+import io.splitwave.learning.transform.UniformQuantisation;
+import io.splitwave.scenarios.assembly.DescribedNetwork;
+import io.splitwave.scenarios.assembly.TrainingImages;
+import io.splitwave.scenarios.assembly.UnusableFileException;
+import io.splitwave.scenarios.format.LearningModel;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.LearningKeys;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The network of a scenario: what a round costs with it, and how it is trained, if it is. What is timed is what is trained:
+ * an iteration takes the samples that a device has.
+ */
+final class TrainedNetwork {
+    private final TrainingProfile profile;
+    private final int cut;
+    private final int averagedCut;
+    private final OptionalInt samples;
+    private final int iterations;
+    private final Optional<TrainingImages> images;
+    private final Optional<TrainingSettings> settings;
+
+    private TrainedNetwork(Scenario scenario, Protocol protocol, Architecture network) {
+        int blocks = network.blocks().size();
+        CutEncoding encoding = encoding(scenario);
+        boolean shared = scenario.find(SflParts.SERVER_SIDE).equals(Optional.of(SflParts.ServerSide.SHARED));
+        this.profile = TrainingProfile.of(network, scenario.of(SflParts.BACKWARD), SentBits.of(encoding));
+        this.cut = protocol.splits() ? Math.toIntExact(scenario.of(SflParts.CUT)) : blocks;
+        this.averagedCut = shared ? cut : blocks;
+        this.samples = scenario.find(SflParts.SAMPLES)
+                .map(Math::toIntExact)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+        this.iterations = Math.toIntExact(scenario.of(SflParts.ITERATIONS));
+        boolean trains = trains(scenario);
+        this.images = trains ? Optional.of(TrainingImages.read(choice(scenario), network)) : Optional.empty();
+        this.settings = trains
+                ? Optional.of(new TrainingSettings(
+                        network,
+                        training(protocol, shared),
+                        scenario.of(LearningKeys.RATE),
+                        Math.toIntExact(scenario.of(SflParts.BATCH)),
+                        new LocalSteps.Epochs(iterations),
+                        encoding))
+                : Optional.empty();
+        if (cut > blocks) {
+            throw new UnusableFileException(
+                    network.name() + ": expected at least " + cut + " blocks (model.cut), found " + blocks, null);
+        }
+    }
+
+    /**
+     * Reads the network and the images that the scenario names.
+     *
+     * @throws UnusableFileException if they are missing or broken, or do not fit each other or the cut
+     */
+    static TrainedNetwork of(Scenario scenario, Protocol protocol) {
+        return new TrainedNetwork(scenario, protocol, DescribedNetwork.architecture(scenario.of(SflParts.NETWORK)));
+    }
+
+    static boolean trains(Scenario scenario) {
+        return scenario.of(LearningKeys.LOSS) == LearningModel.Loss.TRAINED;
+    }
+
+    private static CutEncoding encoding(Scenario scenario) {
+        return new CutEncoding(
+                scenario.of(SflParts.ELEMENT_SIZE).intValue(),
+                Optional.empty(),
+                scenario.find(SflParts.QUANTISATION).map(bits -> new UniformQuantisation(bits.intValue())));
+    }
+
+    private static TrainingImages.Choice choice(Scenario scenario) {
+        return new TrainingImages.Choice(
+                scenario.of(LearningKeys.DATA),
+                scenario.find(LearningKeys.FOLDER),
+                scenario.of(LearningKeys.TEST_SHARE),
+                scenario.of(LearningKeys.PARTITION),
+                scenario.of(LearningKeys.BETA));
+    }
+
+    private static TrainingProtocol training(Protocol protocol, boolean sharedServerSide) {
+        return switch (protocol) {
+            case FEDERATED -> TrainingProtocol.FEDERATED;
+            case SPLIT_SEQUENTIAL -> TrainingProtocol.SPLIT;
+            case SPLIT_FEDERATED -> sharedServerSide
+                    ? TrainingProtocol.SPLIT_FEDERATED
+                    : TrainingProtocol.SPLIT_FEDERATED_COPIES;
+        };
+    }
+
+    /** The cut that the scenario fixes; the last one where nothing is cut. */
+    int cut() {
+        return cut;
+    }
+
+    /** Who has which images in a replication; empty if nothing is trained. */
+    Optional<TrainingData> data(RandomStreams streams, int replication, int devices) {
+        return images.map(read -> read.draw(streams, replication, devices));
+    }
+
+    /** What a round costs each device, with the images that it has or the samples that the scenario fixes. */
+    RoundLoad load(Optional<TrainingData> data, int devices) {
+        int[] ofDevice = new int[devices];
+        Arrays.setAll(ofDevice, ud -> data.isPresent() ? data.get().images(ud) : samples.orElseThrow());
+        return new RoundLoad(profile, ofDevice, iterations);
+    }
+
+    /** Work of averaging what the devices have trained, and the server's copies, FLOP. */
+    double aggregateFlop(RoundLoad load) {
+        return load.averageFlop(averagedCut);
+    }
+
+    /** A model before its first round; its draws are the same for every scheme. */
+    LossModel model(TrainingData data, RandomStreams streams, int replication) {
+        return new TrainedLoss(settings.orElseThrow(), data, streams, replication);
+    }
+}
