@@ -3,9 +3,12 @@ package io.splitwave.scenarios.command;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioText;
+import io.splitwave.scenarios.format.ScenarioVariants;
 import io.splitwave.scenarios.physics.PhysicsChecks;
 import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.progress.Counted;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "SCENARIO",
-            description = "a preset (see 'splitwave presets') or a YAML file")
+            description = "a preset (see 'splitwave presets') or a YAML file; a file of variants too")
     private String scenario;
 
     @Mixin
@@ -80,11 +83,12 @@ final class ValidateCommand implements Callable<Integer> {
         refuse(json, "--json needs --physics");
         refuse(csv, "--csv needs --physics");
         refuse(tried && resolved, "--try does not go with --resolved");
+        if (ScenarioVariants.isFile(scenario)) {
+            return checkVariants();
+        }
         PrintWriter out = spec.commandLine().getOut();
         Scenario loaded = ScenarioLoader.load(scenario, settings.overrides());
-        Simulation.of(loaded).shared().warnings().forEach(warning -> spec.commandLine()
-                .getErr()
-                .println("splitwave: " + warning));
+        warn(List.of(loaded));
         if (resolved) {
             out.print(ScenarioText.render(loaded));
         } else {
@@ -94,6 +98,26 @@ final class ValidateCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.OK;
+    }
+
+    private int checkVariants() {
+        refuse(tried, "--try does not go with a file of variants");
+        refuse(resolved, "--resolved does not go with a file of variants");
+        ScenarioVariants variants = ScenarioVariants.ofFile(scenario, settings.overrides());
+        warn(variants.scenarios());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(scenario + ": valid (" + Counted.of(variants.variants().size(), variants.noun()) + ": "
+                + String.join(", ", variants.names()) + ")");
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    /** Each warning once. */
+    private void warn(List<Scenario> scenarios) {
+        scenarios.stream()
+                .flatMap(loaded -> Simulation.of(loaded).shared().warnings().stream())
+                .distinct()
+                .forEach(warning -> spec.commandLine().getErr().println("splitwave: " + warning));
     }
 
     private int checkModels() {

@@ -121,4 +121,23 @@ class ValidateCommandTest {
     private static int line(String text, String wanted) {
         return (int) text.substring(0, text.indexOf(wanted)).lines().count();
     }
+
+    @Test
+    void aFileOfVariantsIsCheckedAsCompareDoes() throws IOException {
+        Session session = new Session(folder);
+        assertThat(session.type("validate", "barriers").isDone().out())
+                .isEqualTo("barriers: valid (4 variants: sync, deadline, six-of-eight, async)\n");
+        Path file = session.write("mine.yaml", "base: quickstart\nvariants:\n  a: unchanged\n  b: {set: {seed: 2}}\n");
+        List<String> told = session.type("validate", file.toString()).problems();
+        assertThat(told)
+                .hasSize(1)
+                .isEqualTo(session.type("compare", file.toString()).problems())
+                .first()
+                .asString()
+                .contains("mine.yaml:4: seed: expected 1 as in variant a");
+        assertThat(session.type("validate", "barriers", "--try").usageProblem("splitwave validate"))
+                .isEqualTo("splitwave: --try does not go with a file of variants");
+        assertThat(session.type("validate", "barriers", "--resolved").usageProblem("splitwave validate"))
+                .isEqualTo("splitwave: --resolved does not go with a file of variants");
+    }
 }
