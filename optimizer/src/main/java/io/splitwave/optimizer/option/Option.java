@@ -73,6 +73,16 @@ public record Option<T>(String name, Range<T> range, Optional<T> byDefault, Stri
         }
     }
 
+    /**
+     * Whether a scheme that reads the one reads the other as well.
+     *
+     * @param other an option of the same name
+     * @return true if range and default are the same
+     */
+    public boolean takesTheSameAs(Option<?> other) {
+        return range.equals(other.range) && byDefault.equals(other.byDefault);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Option<?> that && name.equals(that.name);

@@ -68,6 +68,11 @@ public final class Scenario {
         return system.keys();
     }
 
+    /** What it holds, to be written. */
+    Values values() {
+        return values;
+    }
+
     /**
      * The value of a key that is sure to have one.
      *

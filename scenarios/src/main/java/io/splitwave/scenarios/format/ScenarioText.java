@@ -12,7 +12,8 @@ public final class ScenarioText {
     private ScenarioText() {}
 
     /**
-     * Writes a scenario so that reading it again gives an equal one, every number the same double.
+     * Writes a scenario so that reading it again gives an equal one, every number the same double. A value that means
+     * nothing beside the others ({@link KeyTable#isWritten}) is left out, and has its default then.
      *
      * @param scenario what to write
      * @return YAML text that {@link ScenarioLoader#parse} takes
@@ -36,7 +37,9 @@ public final class ScenarioText {
 
     private static void render(String group, String indent, Scenario scenario, StringBuilder text) {
         for (Key<?> key : scenario.keys().in(group)) {
-            append(key, indent, scenario, text);
+            if (scenario.keys().isWritten(key, scenario.values())) {
+                append(key, indent, scenario, text);
+            }
         }
         for (KeyGroup below : scenario.keys().groupsIn(group)) {
             StringBuilder inner = new StringBuilder();

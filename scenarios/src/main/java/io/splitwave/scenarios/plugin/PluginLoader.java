@@ -2,6 +2,8 @@ package io.splitwave.scenarios.plugin;
 
 import io.splitwave.scenarios.format.Comparisons;
 import io.splitwave.scenarios.format.Presets;
+import io.splitwave.scenarios.system.SystemType;
+import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -54,7 +56,23 @@ public final class PluginLoader extends ClassLoader {
         }
         PluginLoader loader = new PluginLoader(List.copyOf(byName.values()), parent);
         new OfferCheck(parent).require(loader.plugins);
+        byName.values().forEach(jar -> new PluginLoader(List.of(jar), parent).requireKeys(jar.title()));
+        loader.requireKeys("plug-ins " + String.join(", ", byName.keySet()) + " together");
         return loader;
+    }
+
+    /** What plug-ins bring becomes keys of scenarios, which must have names of their own. */
+    private void requireKeys(String plugins) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(this);
+        try {
+            Systems.find().all().forEach(SystemType::keys);
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginException(plugins + ": the keys of scenarios cannot be made: " + e.getMessage(), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** The jars in the order of the folders, then by name; one that is reached in two ways is one. */

@@ -296,6 +296,29 @@ class PluginLoaderTest {
                 .offers(SchemeProvider.class, className);
     }
 
+    /** An option of a scheme becomes a key. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            every     | 0 | key table: expected the key optimizer.every once
+            tolerance | 0 | the option 'tolerance' of scheme 'fast' has another range or default than one of that name that is there already
+            """)
+    void keysThatAreThereAreNotReplaced(String option, String low, String problem) throws Exception {
+        String declared = "io.splitwave.optimizer.option.Option.defaulted(\"" + option
+                + "\", new io.splitwave.optimizer.option.Range.Real(" + low
+                + ", true, 1, true), 0.5, \"0.5\", \"A key.\")";
+        PluginBuild build = schemes("fast", "org.example.Fast", "fast");
+        build.source(
+                        "org.example.Fast",
+                        Files.readString(folder.resolve("build-fast/source/org/example/Fast.java"))
+                                .replace("); }))", "); }).reading(" + declared + "))"))
+                .jar(jar("fast"));
+        assertThat(refusal())
+                .isEqualTo("plug-in fast (" + jar("fast") + "): the keys of scenarios cannot be made: " + problem);
+    }
+
     @Test
     void presetsComeAlong() throws IOException {
         String preset = "system: stub\n";

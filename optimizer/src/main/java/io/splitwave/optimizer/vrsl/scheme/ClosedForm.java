@@ -11,8 +11,19 @@ import io.splitwave.optimizer.vrsl.delay.LinkState;
 import java.util.List;
 
 /** The report of a decision that was not iterated. */
-final class ClosedForm {
+public final class ClosedForm {
     private ClosedForm() {}
+
+    /**
+     * A decision with its delays and what it violates.
+     *
+     * @param frame the frame that it was made for
+     * @param decision what to do
+     * @return the result of a scheme that searches nothing and proves no bound
+     */
+    public static SchemeResult result(FrameContext frame, FrameDecision decision) {
+        return result(frame, decision, Double.NaN, Double.NaN, Double.NaN, StopReason.CLOSED_FORM);
+    }
 
     static SchemeResult result(
             FrameContext frame,

@@ -6,7 +6,6 @@ import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.optimizer.vrsl.SchemeResult;
-import io.splitwave.optimizer.vrsl.StopReason;
 import java.util.Arrays;
 
 /** Every layer on the device, nothing sent: sum of C_k(M)/f_k. The paper's "Full Local Inference". */
@@ -32,6 +31,6 @@ final class FullLocal implements Scheme {
         PhaseShifts phases = new PhaseShifts(new double[frame.channel().irsElements()]);
         FrameDecision decision =
                 new FrameDecision(RoundForm.LOCAL, phases, new double[uds], cut, local, new double[uds]);
-        return ClosedForm.result(frame, decision, Double.NaN, Double.NaN, Double.NaN, StopReason.CLOSED_FORM);
+        return ClosedForm.result(frame, decision);
     }
 }

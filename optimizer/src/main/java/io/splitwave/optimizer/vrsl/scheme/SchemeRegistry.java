@@ -18,8 +18,10 @@ import io.splitwave.optimizer.vrsl.scheme.SchemeEntry.Trait;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
@@ -114,6 +116,7 @@ public final class SchemeRegistry {
             BLOCKS);
 
     private final SortedMap<String, SchemeEntry> entries = new TreeMap<>();
+    private final Map<String, Option<?>> options = new HashMap<>();
 
     /**
      * The schemes of this module and those of the providers that the thread's class loader finds.
@@ -128,9 +131,10 @@ public final class SchemeRegistry {
      * The schemes of this module and others.
      *
      * @param others entries with names of their own
-     * @throws IllegalStateException if two have the same name
+     * @throws IllegalStateException if two have the same name, or two options of one name take other values
      */
     public SchemeRegistry(Collection<SchemeEntry> others) {
+        ORDER.forEach(option -> options.put(option.name(), option));
         OWN.forEach(this::add);
         others.forEach(this::add);
     }
@@ -144,6 +148,13 @@ public final class SchemeRegistry {
     private void add(SchemeEntry entry) {
         if (entries.putIfAbsent(entry.name(), entry) != null) {
             throw new IllegalStateException("two schemes are called '" + entry.name() + "'");
+        }
+        for (Option<?> option : entry.options()) {
+            Option<?> known = options.putIfAbsent(option.name(), option);
+            if (known != null && !known.takesTheSameAs(option)) {
+                throw new IllegalStateException("the option '" + option.name() + "' of scheme '" + entry.name()
+                        + "' has another range or default than one of that name that is there already");
+            }
         }
     }
 

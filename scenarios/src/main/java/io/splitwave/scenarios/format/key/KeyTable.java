@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Every key and every group that a scenario of one system may hold, in the order in which they are written. */
@@ -25,6 +26,7 @@ public final class KeyTable {
     private final Map<String, List<KeyGroup>> groupsIn = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<Class<?>, Function<Values, ?>> readers = new LinkedHashMap<>();
+    private final Map<String, Predicate<Values>> conditions = new HashMap<>();
 
     private KeyTable(List<Part> parts) {
         parts.stream().flatMap(part -> part.groups().stream()).forEach(this::open);
@@ -36,6 +38,7 @@ public final class KeyTable {
                 require(names.add(rule.name()), "the rule " + rule.name() + " once");
                 rules.add(rule);
             });
+            conditions.putAll(part.conditions());
             part.readers().forEach((type, reader) -> {
                 require(!readers.containsKey(type), "one reader of " + type.getSimpleName());
                 readers.put(type, reader);
@@ -119,6 +122,17 @@ public final class KeyTable {
      */
     public List<Rule> rules() {
         return List.copyOf(rules);
+    }
+
+    /**
+     * Whether a key is written out where it has a value.
+     *
+     * @param key one of the table
+     * @param values of a scenario of the system
+     * @return false if it means nothing beside the other values
+     */
+    public boolean isWritten(Key<?> key, Values values) {
+        return conditions.getOrDefault(key.path(), all -> true).test(values);
     }
 
     /**

@@ -2,12 +2,14 @@ package io.splitwave.scenarios.format.key;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Keys that belong together: one group or several, their keys in the order in which they are written, the rules over them,
@@ -21,13 +23,19 @@ public final class Part {
     private final List<Key<?>> keys;
     private final List<Rule> rules;
     private final Map<Class<?>, Function<Values, ?>> readers;
+    private final Map<String, Predicate<Values>> conditions;
 
     private Part(
-            List<KeyGroup> groups, List<Key<?>> keys, List<Rule> rules, Map<Class<?>, Function<Values, ?>> readers) {
+            List<KeyGroup> groups,
+            List<Key<?>> keys,
+            List<Rule> rules,
+            Map<Class<?>, Function<Values, ?>> readers,
+            Map<String, Predicate<Values>> conditions) {
         this.groups = List.copyOf(groups);
         this.keys = List.copyOf(keys);
         this.rules = List.copyOf(rules);
         this.readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
+        this.conditions = Map.copyOf(conditions);
     }
 
     /**
@@ -55,7 +63,7 @@ public final class Part {
         }
         List<Key<?>> kept =
                 keys.stream().filter(key -> !paths.contains(key.path())).toList();
-        return new Part(groups, kept, rules, Map.of());
+        return new Part(groups, kept, rules, Map.of(), conditions);
     }
 
     /**
@@ -70,7 +78,7 @@ public final class Part {
         List<Key<?>> changed = keys.stream()
                 .<Key<?>>map(key -> key.path().equals(other.path()) ? other : key)
                 .toList();
-        return new Part(groups, changed, rules, readers);
+        return new Part(groups, changed, rules, readers, conditions);
     }
 
     /**
@@ -87,7 +95,7 @@ public final class Part {
         List<KeyGroup> changed = groups.stream()
                 .map(group -> group.path().equals(other.path()) ? other : group)
                 .toList();
-        return new Part(changed, keys, rules, readers);
+        return new Part(changed, keys, rules, readers, conditions);
     }
 
     /**
@@ -101,7 +109,7 @@ public final class Part {
     public <T> Part reading(Class<T> type, Function<Values, T> reader) {
         Map<Class<?>, Function<Values, ?>> more = new LinkedHashMap<>(readers);
         more.put(type, reader);
-        return new Part(groups, keys, rules, more);
+        return new Part(groups, keys, rules, more, conditions);
     }
 
     private void requireOwn(String path) {
@@ -142,12 +150,18 @@ public final class Part {
         return readers;
     }
 
+    /** When a key is written out; of one that is always written there is nothing. By path. */
+    Map<String, Predicate<Values>> conditions() {
+        return conditions;
+    }
+
     /** Collects a part while it is declared; a finished part takes nothing more. */
     public static final class Builder {
         private final List<KeyGroup> groups = new ArrayList<>();
         private final List<Key<?>> keys = new ArrayList<>();
         private final List<Rule> rules = new ArrayList<>();
         private final Map<Class<?>, Function<Values, ?>> readers = new LinkedHashMap<>();
+        private final Map<String, Predicate<Values>> conditions = new HashMap<>();
         private boolean finished;
 
         private Builder() {}
@@ -226,6 +240,20 @@ public final class Part {
             return add(Key.defaulted(path, kind, byDefault, meaning));
         }
 
+        /**
+         * Says when a key is written out. It may be given at any time, but where it means nothing it is no part of the
+         * scenario.
+         *
+         * @param path of a key of this part
+         * @param condition over values that have passed every check
+         * @return this builder
+         */
+        public Builder writtenIf(String path, Predicate<Values> condition) {
+            requireOpen();
+            conditions.put(path, condition);
+            return this;
+        }
+
         private <T> Key<T> add(Key<T> key) {
             requireOpen();
             keys.add(key);
@@ -277,7 +305,7 @@ public final class Part {
         public Part build() {
             requireOpen();
             finished = true;
-            return new Part(groups, keys, rules, readers);
+            return new Part(groups, keys, rules, readers, conditions);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.Part;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.key.WholeKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,12 +51,23 @@ final class OptimizerKeys {
         Key<String> scheme = scheme(schemes);
         keys.defaulted(scheme.path(), scheme.kind(), scheme.example(), scheme.meaning());
         OptionKeys.declare(keys, schemes.options());
+        brought(schemes)
+                .forEach(option -> keys.writtenIf(
+                        OptionKeys.path(option),
+                        values -> schemes.entry(values.of(SCHEME)).options().contains(option)));
         keys.defaulted(EVERY.path(), EVERY.kind(), EVERY.example(), EVERY.meaning());
         keys.defaulted(KEEP_LIMITS.path(), KEEP_LIMITS.kind(), KEEP_LIMITS.example(), KEEP_LIMITS.meaning());
         Set<Option<?>> options = schemes.options();
         return keys.rules(OptimizerRules.all(schemes))
                 .reading(Scenario.Optimizer.class, values -> optimizer(values, options))
                 .build();
+    }
+
+    /** Options of plug-ins alone. A scenario whose scheme reads none of them is the same without the plug-in. */
+    private static Set<Option<?>> brought(SchemeRegistry schemes) {
+        Set<Option<?>> options = new LinkedHashSet<>(schemes.options());
+        options.removeAll(new SchemeRegistry(List.of()).options());
+        return options;
     }
 
     private static Key<String> scheme(SchemeRegistry schemes) {

@@ -104,8 +104,12 @@ final class OptionKeys {
         return ChoiceKind.of(type);
     }
 
+    static String path(Option<?> option) {
+        return "optimizer." + option.name();
+    }
+
     private static <V> Key<V> key(Option<?> option, Kind<V> kind) {
-        String path = "optimizer." + option.name();
+        String path = path(option);
         return option.byDefault().isPresent()
                 ? Key.defaulted(path, kind, option.example(), option.meaning())
                 : Key.optional(path, kind, option.example(), option.meaning());

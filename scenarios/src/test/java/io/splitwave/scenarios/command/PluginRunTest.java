@@ -1,0 +1,190 @@
+package io.splitwave.scenarios.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.output.store.FileSeal;
+import io.splitwave.scenarios.plugin.PluginBuild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example of a plug-in, compiled here: what commands do with it, with another jar of it, and without it. */
+class PluginRunTest {
+    private static final Path EXAMPLE = Path.of("example-plugin/src/main");
+
+    @TempDir
+    private static Path shared;
+
+    private static Path jar;
+    private static String sha256;
+
+    @TempDir
+    private Path folder;
+
+    private Session session;
+
+    @BeforeAll
+    static void build() throws IOException {
+        jar = example("1.0", "").jar(shared.resolve("plugins/example.jar"));
+        sha256 = FileSeal.of(jar).sha256();
+    }
+
+    /** The example in a version, with a file more if its text is not empty. */
+    private static PluginBuild example(String version, String more) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(EXAMPLE.resolve("java"))) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+        }
+        PluginBuild build = PluginBuild.of(shared.resolve("build" + version + more.length()), "example", version)
+                .sources(sources, System.getProperty("java.class.path"))
+                .folder(EXAMPLE.resolve("resources"));
+        return more.isEmpty() ? build : build.entry("more.txt", more);
+    }
+
+    @BeforeEach
+    void begin() {
+        session = new Session(folder);
+    }
+
+    private Session.Answer with(Path plugins, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--plugins", plugins.toString()));
+        return session.type(all.toArray(String[]::new));
+    }
+
+    private Session.Answer with(String... words) {
+        return with(jar.getParent(), words);
+    }
+
+    private void run(String out, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "run", "quickstart", "--quiet", "--replications", "2", "--set", "optimizer.scheme=equal-parts"));
+        words.addAll(List.of("--set", "horizon.frames=4", "--out", session.path(out)));
+        words.addAll(List.of(more));
+        assertThat(with(words.toArray(String[]::new)).exitCode()).isZero();
+    }
+
+    private JsonNode manifest(String out) throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve(out).resolve("manifest.json").toFile());
+    }
+
+    @Test
+    void aSchemeIsPlayedRecordedAndShown() throws IOException {
+        run("run", "--set", "optimizer.cutAt=0.25");
+        JsonNode plugins = manifest("run").get("plugins");
+        assertThat(plugins).hasSize(1);
+        assertThat(plugins.get(0).get("name").asText()).isEqualTo("example");
+        assertThat(plugins.get(0).get("version").asText()).isEqualTo("1.0");
+        assertThat(plugins.get(0).get("sha256").asText()).isEqualTo(sha256);
+        assertThat(manifest("run").get("resolved").get("scheme").asText()).isEqualTo("equal-parts");
+        assertThat(Files.readString(folder.resolve("run/report.md"))).contains("with plug-in example 1.0");
+        // quickstart has 8 layers, a quarter of which stands in front of the cut
+        Session.Answer cuts =
+                with("inspect", session.path("run"), "--sql", "SELECT DISTINCT cut FROM round_uds", "--csv");
+        assertThat(cuts.isDone().out()).isEqualTo("cut\n2\n");
+        assertThat(with("inspect", session.path("run"), "--frame", "0").isDone().out())
+                .contains("after 0 iterations (closed form)");
+    }
+
+    @Test
+    void whatIsNotUsedIsNotRecorded() throws IOException {
+        with("run", "quickstart", "--quiet", "--replications", "1", "--no-report", "--out", session.path("own"));
+        assertThat(manifest("own").get("plugins")).isEmpty();
+        assertThat(manifest("own").get("scenario_text").asText()).doesNotContain("cutAt");
+        assertThat(session.type("resume", session.path("own")).isDone().out()).contains("the run is complete");
+    }
+
+    @Test
+    void aSchemeIsOfferedWithItsOptions() {
+        assertThat(with("validate", "quickstart", "--set", "optimizer.scheme=equal-part")
+                        .problem())
+                .contains("expected one of admm, ao, ", "; did you mean equal-parts?");
+        assertThat(with("validate", "quickstart", "--set", "optimizer.cutAt=2").problem())
+                .startsWith("splitwave: --set optimizer.cutAt: expected ")
+                .endsWith(", found 2");
+        assertThat(session.type("validate", "quickstart", "--set", "optimizer.scheme=equal-parts")
+                        .problem())
+                .contains("expected one of admm, ao, ", "found 'equal-parts'");
+        assertThat(with("presets", "--schema").isDone().out()).contains("equal-parts", "cutAt");
+        assertThat(with("compare", "quickstart", "--schemes", "ao,equal-parts", "--replications", "2")
+                        .out())
+                .contains("equal-parts");
+    }
+
+    @Test
+    void aRunGoesOnWithTheSameJarOnly() throws IOException {
+        run("run", "--no-report");
+        String dir = session.path("run");
+        String recorded =
+                "splitwave: " + dir + ": played with plug-in example 1.0 (SHA-256 " + sha256.substring(0, 12) + "…), ";
+        String missing =
+                recorded + "which is not at hand; name the folder of its jar with --plugins, or put the jar into"
+                        + " the folder plugins of the installation";
+        assertThat(session.type("resume", dir).problem()).isEqualTo(missing);
+        assertThat(session.type("report", dir).problem()).isEqualTo(missing);
+        assertThat(session.type("inspect", dir, "--frame", "0").problem()).isEqualTo(missing);
+
+        Path next = example("1.1", "").jar(folder.resolve("next/example.jar"));
+        assertThat(with(next.getParent(), "resume", dir).problem())
+                .isEqualTo(recorded + "found version 1.1 in " + next
+                        + "; replications of two versions do not belong together");
+        Path again = example("1.0", "changed").jar(folder.resolve("again/example.jar"));
+        assertThat(with(again.getParent(), "resume", dir).problem())
+                .startsWith(recorded + "found example 1.0 (SHA-256 ")
+                .endsWith("…) in " + again + ", another jar of that version; replications of two jars do not belong"
+                        + " together");
+
+        // what is in the tables can be shown with it, and what would have to be played cannot
+        with(again.getParent(), "report", dir).isDone();
+        assertThat(Files.readString(folder.resolve("run/report.md"))).contains("another jar of that version");
+        assertThat(with("resume", dir).isDone().out()).contains("the run is complete");
+    }
+
+    @Test
+    void partsAreMergedWithTheSameJarOnly() throws IOException {
+        run("part1", "--shard", "1/2");
+        run("part2", "--shard", "2/2");
+        run("whole");
+        String[] merge = {"merge", session.path("part1"), session.path("part2"), "--out", session.path("merged")};
+        assertThat(session.type(merge).problem())
+                .startsWith("splitwave: " + session.path("part1") + ": played with plug-in example 1.0 ")
+                .contains("which is not at hand");
+        with(merge).isDone();
+        ResultFiles.requireSame(folder.resolve("merged"), folder.resolve("whole"));
+        assertThat(manifest("merged").get("plugins"))
+                .isEqualTo(manifest("whole").get("plugins"));
+    }
+
+    @Test
+    void pointsOfASweepGoOnWithTheSameJarOnly() throws IOException {
+        String[] sweep = {
+            "sweep",
+            "quickstart",
+            "--quiet",
+            "--replications",
+            "1",
+            "--set",
+            "optimizer.scheme=${ao, equal-parts}",
+            "--set",
+            "horizon.frames=4",
+            "--out",
+            session.path("sweep")
+        };
+        assertThat(with(sweep).exitCode()).isZero();
+        assertThat(manifest("sweep/point-001").get("plugins")).isEmpty();
+        assertThat(manifest("sweep/point-002").get("plugins")).hasSize(1);
+        assertThat(session.type("resume", session.path("sweep")).err())
+                .startsWith("splitwave: " + session.path("sweep/point-002") + ": played with plug-in example 1.0 ");
+        with("resume", session.path("sweep")).isDone();
+    }
+}
