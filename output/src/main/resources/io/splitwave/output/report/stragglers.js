@@ -36,7 +36,7 @@ const stragglerSection = (run, state) => {
   const together = unique(range(rounds.rows).map((i) => rounds.cohort[i])).length === 1;
   if (!together || numbers.length === 0) {
     return section("stragglers", "Who was late, and why",
-      together ? "No round closed with survivors." : "Without a barrier no UD waits for another, so nobody is late.");
+      together ? "No round closed with survivors." : "Without a barrier no UD waits for another, so none is late.");
   }
   const all = blame(rounds, numbers);
   const overall = figure("blame", "What made the straggler late",

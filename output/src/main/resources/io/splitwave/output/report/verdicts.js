@@ -1,6 +1,6 @@
 // Figures with error bars, and a verdict on every claim made of them.
 
-const VERDICT_MARKS = { "holds": "●", "holds in part": "◐", "does not hold": "○", "not reached": "○", "exceeded": "▲", "hangs on the start": "◑", "open": "?" };
+const VERDICT_MARKS = { "holds": "●", "holds in part": "◐", "does not hold": "○", "not reached": "○", "exceeded": "▲", "depends on the start": "◑", "open": "?" };
 
 const verdictText = (verdict) => `${VERDICT_MARKS[verdict.replace(/:.*| \(.*/, "")] ?? ""} ${verdict}`;
 

@@ -293,7 +293,7 @@ class TableStoreTest {
 
     @Test
     void aStoreOpenedAgainAndAgainGivesTheSameBytes() throws IOException {
-        // beyond a piece of stages (122,880) and of frames (8192), so that full and begun pieces are gone on with
+        // beyond a piece of stages (122,880) and of frames (8192), so that full and begun pieces are continued
         List<ReplicationRows> rows = run(19, 100, 20);
         Path whole = store("whole", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);

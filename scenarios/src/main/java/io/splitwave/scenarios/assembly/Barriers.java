@@ -27,7 +27,7 @@ public final class Barriers {
     }
 
     /**
-     * Who goes through rounds together.
+     * The devices that go through rounds together.
      *
      * @param barrier the scenario's group {@code barrier}
      * @param devices number of devices K, at least 1

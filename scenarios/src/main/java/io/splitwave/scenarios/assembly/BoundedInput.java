@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** A file that cannot flood the heap: it refuses to go past a number of bytes in all, and past a longest line. */
+/** A file that cannot fill the heap: it has a bound on its bytes in total and on the longest line. */
 final class BoundedInput extends FilterInputStream {
     private final long maxBytes;
     private final int maxLineBytes;
@@ -20,7 +20,7 @@ final class BoundedInput extends FilterInputStream {
         this.maxLineBytes = maxLineBytes;
     }
 
-    /** Opens a file; one whose name ends in .gz is decompressed, and the bounds are on what comes out. */
+    /** Opens a file; one whose name ends in .gz is decompressed, and the bounds apply to the decompressed bytes. */
     static BoundedInput open(Path file, long maxBytes, int maxLineBytes) throws IOException {
         InputStream raw = Files.newInputStream(file);
         try {

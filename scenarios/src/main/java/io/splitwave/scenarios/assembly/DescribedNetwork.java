@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Translates the profile of a scenario into the words of learning; reads its description if it stands in a file. */
+/** Translates the profile of a scenario into the types of learning; reads the description if it is in a file. */
 public final class DescribedNetwork {
 
     private DescribedNetwork() {}
@@ -71,7 +71,7 @@ public final class DescribedNetwork {
         throw new IllegalStateException("no network for " + source);
     }
 
-    /** What the rules of the format check of a network that they know. */
+    /** The same checks that the format makes for a known network. */
     private static void checkThatItFits(Profile profile, ArchitectureSource.InFile named, Architecture network) {
         int blocks = network.blocks().size();
         if (profile.tokens().isPresent() && !network.attendsInFront(blocks)) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one replication learns.
+ * The loss models of one replication.
  *
  * @param scored gives loss and accuracy of each round, if they are asked for
  * @param forecast gives L_train(m) for the cut search, if the scenario weighs it; may be the same object

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the replications of a scenario learn; tables and images are read once, here. */
+/** The loss models of the replications of a scenario; tables and images are read once, here. */
 public final class LossModels {
     private static final long MOST_TABLE_BYTES = 64L << 20;
     private static final int LONGEST_LINE_BYTES = 10_000;
@@ -75,7 +75,7 @@ public final class LossModels {
     }
 
     /**
-     * Whether networks are trained for real.
+     * Whether networks are really trained.
      *
      * @return true if the scenario asks for it
      */
@@ -101,7 +101,7 @@ public final class LossModels {
         return new Learning(scores, scenario.learning().lambdaS() > 0 ? tabled : Optional.empty());
     }
 
-    /** Everybody counts alike: a table knows nothing of who holds what. */
+    /** All devices have the same weight, since a table does not depend on which device holds which images. */
     private TabledLoss tabled(LossTable measured) {
         double[] weight = new double[scenario.ud().count()];
         Arrays.fill(weight, 1.0 / weight.length);

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Where the UDs of a scenario are, frame after frame, and which of them are there. */
+/** Where the UDs of a scenario are, frame after frame, and which of them are present. */
 public final class Motions {
     private final Scenario scenario;
     private final Position centre;
@@ -99,9 +99,9 @@ public final class Motions {
     }
 
     /**
-     * What to know of the trace.
+     * Notes on the trace.
      *
-     * @return sentences that name file and line; none if nothing is odd
+     * @return sentences that name file and line; none if the trace is as expected
      */
     public List<String> warnings() {
         return trace.flatMap(Trace::speedConflicts).stream().toList();

@@ -3,7 +3,7 @@ package io.splitwave.scenarios.assembly;
 import io.splitwave.network.rate.NoiseDensity;
 import io.splitwave.scenarios.format.Scenario;
 
-/** The noise power of a scenario, whichever way it is given. */
+/** The noise power of a scenario, given as a power or as a density. */
 public final class NoisePower {
     private NoisePower() {}
 

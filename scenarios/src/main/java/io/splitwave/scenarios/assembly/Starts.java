@@ -7,7 +7,7 @@ import io.splitwave.scenarios.format.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What chance fixes UD by UD before the first frame: places at rest, clocks, and what a system adds. */
+/** The random values of each UD before the first frame: places at rest, clocks, and those a system adds. */
 public final class Starts {
     /** Distance and angle. */
     public static final String GEOMETRY = "geometry";
@@ -23,7 +23,7 @@ public final class Starts {
      * @param scenario has the groups {@code ud} and {@code sampling}
      * @param streams random streams of the run
      * @param replication which substream, at least 0
-     * @param more what the system draws besides places and clocks
+     * @param more the system's draws in addition to places and clocks
      * @return draws by name
      */
     public static StartDraws draws(

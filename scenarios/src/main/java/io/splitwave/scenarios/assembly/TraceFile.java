@@ -20,7 +20,7 @@ import java.nio.file.Path;
 final class TraceFile {
     private static final long MOST_BYTES = 4L << 30;
 
-    /** SUMO writes an element a line; a file on one line is not read. */
+    /** SUMO writes one element on each line; a file on a single line is not read. */
     private static final int LONGEST_LINE_BYTES = 1 << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -60,7 +60,7 @@ final class TraceFile {
         return new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
     }
 
-    /** As text: Java's parser prints what is wrong with bytes past everybody to standard error. */
+    /** As text, because for bytes Java's parser would print faults directly to standard error. */
     private static Reader xml(InputStream input) {
         BufferedReader text = text(input);
         try {

@@ -41,7 +41,7 @@ final class Training {
                 TrainingImages.read(choice, network.network()), scenario.ud().count(), settings);
     }
 
-    /** A model of its own, with data of its own; its draws are the same for every scheme. */
+    /** A new model with its own data; its draws are the same for every scheme. */
     LossModel draw(RandomStreams streams, int replication) {
         return new TrainedLoss(settings, images.draw(streams, replication, userDevices), streams, replication);
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Many replications of a scenario: played by an engine, handed on in order.
+ * Many replications of a scenario: played by an engine, passed on in order.
  *
- * <p>Rows reach the sink in the order of replication numbers, whenever they were played. So tables depend neither on the
- * engine nor on its threads. Only so many replications are begun before the first of them is handed on, however many are
- * asked for.
+ * <p>Rows reach the sink in the order of replication numbers, whenever they were played. So tables depend neither on
+ * the engine nor on its threads. However many replications are asked for, only a limited number of them is begun before
+ * the first one is passed on.
  */
 public final class Campaign {
     private final ReplicationRange range;
@@ -29,7 +29,7 @@ public final class Campaign {
      *
      * @param scenario what to simulate
      * @param threads how many replications are played at a time, at least 1
-     * @param progress who is told how far the campaign is
+     * @param progress receives the progress of the campaign
      * @throws IllegalArgumentException if {@code threads} is below 1
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
@@ -62,17 +62,18 @@ public final class Campaign {
     }
 
     /**
-     * Plays replications and hands the rows of each on when its turn has come, until there are enough. That is looked at
-     * after each, in their order, so that the end depends on their rows alone; what was played beyond it is dropped. A
+     * Plays replications and passes on the rows of each in order, until there are enough. This is checked after each
+     * replication in order, so that the end depends only on their rows; replications played beyond it are dropped. A
      * campaign is played once.
      *
      * @param sink receives the rows of one replication after the other, by number, in this thread; is told to abandon
      *     one that does not end
      * @param channels takes the channels, if they are recorded; from the threads that play
-     * @param enough whether no more replications are wanted; asked in this thread, first of all before any is handed on
-     * @return how many replications were completed; fewer than asked only after {@link #requestStop()}, or if they are
-     *     enough
-     * @throws RunFailedException if a replication fails that is wanted; those before it were handed on
+     * @param enough whether no more replications are wanted; called in this thread, the first time before any is passed
+     *     on
+     * @return how many replications were completed; fewer than asked for only after {@link #requestStop()}, or if they
+     *     are enough
+     * @throws RunFailedException if a replication that is wanted fails; those before it were passed on
      */
     public int play(RowSink sink, Optional<ChannelStore> channels, BooleanSupplier enough) {
         Deque<ReplicationEngine.Turn> ahead = new ArrayDeque<>();
@@ -83,7 +84,7 @@ public final class Campaign {
                 while (begun < range.to() && ahead.size() < engine.ahead()) {
                     ahead.add(engine.begin(begun++, channels));
                 }
-                // after a stop: complete if it had ended before, else not
+                // after a stop: complete only if it had ended before
                 if (!ahead.element().handOn(sink)) {
                     break;
                 }
@@ -100,14 +101,14 @@ public final class Campaign {
     /**
      * What the system counted, for a remark.
      *
-     * @return the count over the replications that were handed on
+     * @return the count over the replications that were passed on
      */
     public Counts counts() {
         return engine.counts();
     }
 
     /**
-     * What to know of the files that the scenario names.
+     * Notes on the files that the scenario names.
      *
      * @return sentences that name file and line
      */
@@ -116,9 +117,8 @@ public final class Campaign {
     }
 
     /**
-     * Ends the campaign soon: replications being played are given up at their next frame, or where they are if it is
-     * far, and those that had ended
-     * before the first of them are still handed on. Safe from any thread.
+     * Ends the campaign soon: replications being played are stopped at their next frame, or at once if that is far
+     * away; those that had ended before the first of them are still passed on. Safe from any thread.
      */
     public void requestStop() {
         engine.requestStop();

@@ -46,7 +46,7 @@ public final class Comparison {
      * @param compared the variants, with one seed, so that all see the same worlds
      * @param reference which of them all others are compared with, from 0
      * @param threads how many replications are played at a time, at least 1
-     * @param progress who is told how far it is
+     * @param progress receives the progress
      */
     public Comparison(ScenarioVariants compared, int reference, int threads, Progress progress) {
         this.noun = compared.noun();
@@ -111,7 +111,7 @@ public final class Comparison {
                 pairs.map(found -> found.differences(others)).orElse(List.of()));
     }
 
-    /** Of all rows the figures of complete replications alone. */
+    /** Keeps of all rows only the figures of complete replications. */
     private record Figures(
             SummaryCollector summary, SolverTime solver, Consumer<ReplicationRow> compared, List<TimingRow> timings)
             implements RowSink {

@@ -5,8 +5,8 @@ import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
 
 /**
- * Knows an engine on other machines. Providers are found on the class path ({@link java.util.ServiceLoader}), so that
- * what an engine needs is there only where it is used.
+ * Makes an engine on other machines. Providers are found on the class path ({@link java.util.ServiceLoader}), so that
+ * the libraries of an engine are needed only where it is used.
  */
 public interface EngineProvider {
     /**
@@ -18,7 +18,7 @@ public interface EngineProvider {
     boolean takes(String address);
 
     /**
-     * How its addresses look.
+     * The form of its addresses.
      *
      * @return for messages, for example {@code spark://HOST:PORT}
      */
@@ -30,7 +30,7 @@ public interface EngineProvider {
      * @param address one that it takes
      * @param scenario what to simulate
      * @param range the replications that will be asked for, in order
-     * @param progress who is told of rounds that have ended
+     * @param progress receives the number of rounds that have ended
      * @return the engine; closed by the campaign
      * @throws RunFailedException if the cluster cannot be reached
      * @throws IllegalArgumentException if the scenario cannot be played on other machines; the message says why

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Pieces of one run, put together in the order of replications. Rows are copied as they are and every figure is made again
- * from them, in the order in which one run would have made it; so the results are those of one run, to the last bit.
+ * Merges pieces of one run in the order of replications. Rows are copied unchanged and every figure is computed again
+ * from them, in the order in which one run would have computed it; so the results are those of one run, to the last
+ * bit.
  */
 public final class Merge {
     private final List<Piece> pieces;
@@ -26,7 +27,7 @@ public final class Merge {
      * Checks that pieces make one run.
      *
      * @param pieces in any order, at least one
-     * @throws MismatchException if two do not belong together, or hold a replication both, or one is missing
+     * @throws MismatchException if two do not belong together or both hold a replication, or one is missing
      */
     public Merge(List<Piece> pieces) {
         this.pieces = pieces.stream()
@@ -111,7 +112,7 @@ public final class Merge {
         }
     }
 
-    /** The missing shards by name, if the run was split one way only. */
+    /** The missing shards by name, if all pieces are of one split. */
     private String shards(List<ReplicationRange> missing) {
         List<Integer> counts = pieces.stream()
                 .map(piece -> RunRequest.of(piece.manifest(), request.scenario())
@@ -132,7 +133,7 @@ public final class Merge {
     }
 
     /**
-     * What the whole run was asked to be.
+     * The request of the whole run.
      *
      * @return the request of the run that was split
      */
@@ -144,7 +145,7 @@ public final class Merge {
      * Writes the run.
      *
      * @param folder a fresh result folder
-     * @return what the run came to
+     * @return the results of the run
      * @throws io.splitwave.output.store.TableStoreException if rows cannot be read or written
      * @throws MismatchException if the tables of a piece hold other replications than its manifest says
      */

@@ -13,22 +13,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Consecutive replications of a run that were played apart: a result folder of its own, which can be resumed like any
- * other, and merged when it is complete.
+ * Consecutive replications of a run that were played separately: a result folder of its own, which can be resumed like
+ * any other, and merged when it is complete.
  *
  * @param folder where it is
- * @param manifest what it says of itself
+ * @param manifest its manifest
  * @param range its replications
  */
 public record Piece(Path folder, Manifest manifest, ReplicationRange range) {
     /**
-     * Reads what a folder holds.
+     * Reads a folder.
      *
      * @param folder a result folder
      * @return the piece, complete
      * @throws MismatchException if it is no complete result folder
      * @throws io.splitwave.scenarios.plugin.PluginException if it was played with a plug-in that is not at hand as it was
-     * @throws io.splitwave.output.store.TableStoreException if a file of it is missing or not what was written
+     * @throws io.splitwave.output.store.TableStoreException if a file of it is missing or has changed since it was
+     *     written
      */
     public static Piece open(Path folder) {
         Path file = folder.resolve(RunRecorder.MANIFEST_FILE);
@@ -43,7 +44,7 @@ public record Piece(Path folder, Manifest manifest, ReplicationRange range) {
         }
         if (!manifest.status().equals(Manifest.COMPLETE)) {
             throw new MismatchException(folder + ": expected a complete shard, found one that is " + manifest.status()
-                    + "; 'splitwave resume " + folder + "' goes on with it");
+                    + "; 'splitwave resume " + folder + "' continues it");
         }
         if (manifest.precision() != null) {
             throw new MismatchException(folder + ": expected a shard, found a run that ended by precision");

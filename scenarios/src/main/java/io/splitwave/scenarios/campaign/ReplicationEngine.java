@@ -9,26 +9,26 @@ import java.util.Optional;
 
 /**
  * Where replications are played: on threads of this process, or on other machines. Whatever the engine, a replication
- * leaves the same rows. Used by one thread, but for {@link #requestStop()}.
+ * leaves the same rows. Used by one thread, except for {@link #requestStop()}.
  */
 public interface ReplicationEngine extends AutoCloseable {
     /** A replication that has been begun. */
     interface Turn {
         /**
-         * Waits for its rows and hands them on.
+         * Waits for its rows and passes them on.
          *
-         * @param sink takes them; is told to abandon them if the replication does not end
+         * @param sink takes them; gets the call to abandon them if the replication does not end
          * @return whether it is complete; false only after {@link ReplicationEngine#requestStop()}
          * @throws RunFailedException if it fails
          */
         boolean handOn(RowSink sink);
 
-        /** Says that it is not wanted any more. */
+        /** Cancels it: it is not wanted any more. */
         void forget();
     }
 
     /**
-     * How many replications are worth beginning before the first of them is handed on.
+     * How many replications to begin before the first of them is passed on.
      *
      * @return at least 1
      */
@@ -39,7 +39,7 @@ public interface ReplicationEngine extends AutoCloseable {
      *
      * @param replication which, at least 0
      * @param channels takes its channels, if they are recorded
-     * @return its turn, to be handed on or forgotten
+     * @return the begun replication, to be passed on or cancelled
      * @throws RunFailedException if the engine has broken down
      */
     Turn begin(int replication, Optional<ChannelStore> channels);
@@ -47,12 +47,12 @@ public interface ReplicationEngine extends AutoCloseable {
     /**
      * What the system counted, for a remark.
      *
-     * @return the count over the replications that have been handed on
+     * @return the count over the replications that have been passed on
      */
     Counts counts();
 
     /**
-     * What to know of the files that the scenario names.
+     * Notes on the files that the scenario names.
      *
      * @return sentences that name file and line; none where the files are read elsewhere
      */
@@ -60,10 +60,10 @@ public interface ReplicationEngine extends AutoCloseable {
         return List.of();
     }
 
-    /** Gives up what is being played, within a second or two wherever it is. Safe from any thread. */
+    /** Stops the replications being played, within a second or two. Safe from any thread. */
     void requestStop();
 
-    /** Gives up what is being played, and frees what the engine holds. */
+    /** Stops the replications being played, and frees the resources of the engine. */
     @Override
     void close();
 }

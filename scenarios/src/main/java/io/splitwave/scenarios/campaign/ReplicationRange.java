@@ -4,14 +4,14 @@ package io.splitwave.scenarios.campaign;
  * Replications with consecutive numbers.
  *
  * @param from the first, from 0
- * @param to the first that is no more of them, at least {@code from}
+ * @param to the first number after them, at least {@code from}
  */
 public record ReplicationRange(int from, int to) {
     /**
      * Checks the bounds.
      *
      * @param from the first, from 0
-     * @param to the first that is no more of them
+     * @param to the first number after them
      * @throws IllegalArgumentException if {@code from} is negative or above {@code to}
      */
     public ReplicationRange {
@@ -40,7 +40,7 @@ public record ReplicationRange(int from, int to) {
     }
 
     /**
-     * Them in words; not for none.
+     * The range in words; it must not be empty.
      *
      * @return for example {@code replications 3 to 5}
      */
@@ -49,7 +49,7 @@ public record ReplicationRange(int from, int to) {
     }
 
     /**
-     * Those left when the first few are done.
+     * The rest when the first few are done.
      *
      * @param done how many, at most {@link #count()}
      * @return the others

@@ -9,10 +9,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Carries the rows of one replication from the thread that plays it to the one that keeps them, in order. Only so many
- * rows may wait: a replication whose turn has not come, or that is faster than the keeper, waits when that many are here.
+ * Carries the rows of one replication from the thread that plays it to the thread that stores them, in order. Only a
+ * limited number of rows may wait: a replication that is not the next one to be stored, or that is faster than the
+ * storing thread, waits at that number.
  *
- * <p>Rows travel in batches, so that threads meet seldom.
+ * <p>Rows travel in batches, so that the threads synchronise seldom.
  */
 final class RowQueue implements RowSink {
     private static final long BATCH_VALUES = 40_000;
@@ -25,7 +26,7 @@ final class RowQueue implements RowSink {
     private boolean ended;
     private boolean closed;
 
-    /** The writing thread's own. */
+    /** Used only by the writing thread. */
     private List<Row> batch = new ArrayList<>();
 
     private long batchValues;
@@ -39,11 +40,11 @@ final class RowQueue implements RowSink {
         }
     }
 
-    /** No effect: whoever reads learns from the end of the replication that it is not complete. */
+    /** No effect: the reading thread learns from the end of the replication that it is not complete. */
     @Override
     public void abandon() {}
 
-    /** Says that no row will come any more, however the replication has ended. */
+    /** Marks the end: no row will come any more, however the replication has ended. */
     void end() {
         push();
         synchronized (this) {
@@ -70,14 +71,14 @@ final class RowQueue implements RowSink {
         batchValues = 0;
     }
 
-    /** Says that nobody reads any more: what waits and what comes is forgotten, and nobody has to wait. */
+    /** Ends the reading: waiting and later rows are dropped, and the writing thread no longer waits. */
     synchronized void close() {
         closed = true;
         waiting.clear();
         notifyAll();
     }
 
-    /** Hands on all rows, waiting for those that have not come yet. */
+    /** Passes on all rows, waiting for those that have not come yet. */
     void drainTo(RowSink sink) throws InterruptedException {
         List<Row> next = take();
         while (next != null) {

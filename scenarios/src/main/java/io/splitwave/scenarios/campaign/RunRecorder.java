@@ -28,7 +28,7 @@ import java.util.TreeMap;
 
 /** Writes a run into its folder: tables as rows arrive, everything else when the last has come. */
 public final class RunRecorder implements RowSink, AutoCloseable {
-    /** What was run, and how far it came. */
+    /** The request, and how much of it is done. */
     public static final String MANIFEST_FILE = "manifest.json";
 
     /** The timeline of replication 0. */
@@ -48,7 +48,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     private int done;
 
     /**
-     * Begins a run: its manifest is there from now on, and says that it is under way.
+     * Begins a run: from now on its manifest is in the folder, with the status running.
      *
      * @param folder a fresh result folder
      * @param request what is run
@@ -79,19 +79,19 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * Goes on with a run that ended early, however it did: the replications that are stored count as added, to the last
-     * bit of every figure.
+     * Resumes a run that ended early for any reason: the stored replications count as added, to the last bit of every
+     * figure.
      *
      * @param folder its folder
      * @param scenario what is run
      * @param manifest the folder's manifest
      * @return a recorder that waits for the {@link #missing()} replications
-     * @throws IllegalArgumentException if the scenario records channels: their record is whole at the end of a run or not
-     *     at all
+     * @throws IllegalArgumentException if the scenario records channels: their record is written only at the end of a
+     *     complete run
      */
     public static RunRecorder resume(ResultFolder folder, Scenario scenario, Manifest manifest) {
         if (Systems.of(scenario).recordedChannels(scenario).isPresent()) {
-            throw new IllegalArgumentException("a run that records its channels cannot be gone on with");
+            throw new IllegalArgumentException("a run that records its channels cannot be resumed");
         }
         RunRecorder recorder = new RunRecorder(
                 folder,
@@ -107,10 +107,10 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * Puts the rows of pieces together.
+     * Merges the rows of pieces.
      *
      * @param pieces the replications of the request, each once and in order
-     * @return a recorder that waits for no more
+     * @return a recorder that waits for no further replication
      */
     static RunRecorder merging(ResultFolder folder, RunRequest request, List<Piece> pieces) {
         List<MergedShard> merged =
@@ -152,7 +152,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * What takes the channels of the run.
+     * The store for the channels of the run.
      *
      * @return the store, empty if they are not recorded
      */
@@ -161,9 +161,9 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * The replications to be added yet.
+     * The replications that are still to be added.
      *
-     * @return all, or of a run that is gone on with those after the stored ones; fewer may be {@link #enough()}
+     * @return all, or for a resumed run those after the stored ones; fewer may be {@link #enough()}
      */
     public ReplicationRange missing() {
         return request.range().after(done);
@@ -171,7 +171,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
 
     /**
      * Whether the precision that was asked for is reached, so that no more replications are wanted. Replications that
-     * belong together are all wanted, or none.
+     * were sampled together are wanted together.
      *
      * @return false if none was asked for
      */
@@ -216,7 +216,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * Writes every file whole. What was added is kept, however many replications were asked for.
+     * Writes every file completely. The replications added are kept, even if more were asked for.
      *
      * @return what the run came to
      * @throws RunFailedException if a file cannot be written
@@ -226,9 +226,9 @@ public final class RunRecorder implements RowSink, AutoCloseable {
     }
 
     /**
-     * Writes every file whole after a replication has failed; the manifest says so.
+     * Writes every file completely after a replication has failed; the manifest gets the status failed.
      *
-     * @return what was added before the failure
+     * @return the results of the replications before the failure
      * @throws RunFailedException if a file cannot be written
      */
     public RunSummary finishFailed() {
@@ -242,7 +242,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         folder.write("summary.json", out -> SummaryWriter.json(result, out));
         folder.write("summary.csv", out -> SummaryWriter.csv(result, out));
         writeManifest(status, done);
-        tables.discard(); // only now: whenever this is cut short, the run can be gone on with
+        tables.discard(); // only now: whenever this is cut short, the run can be resumed
         return new RunSummary(
                 request, result, stragglers.all(), stragglers.first(), done, folder.path(), folder.files());
     }
@@ -257,7 +257,7 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         folder.write(MANIFEST_FILE, manifest::write);
     }
 
-    /** Closes the tables; without {@link #finish()} there are none, and the run can be gone on with. */
+    /** Closes the tables; without {@link #finish()} there are none, and the run can be resumed. */
     @Override
     public void close() {
         tables.close();

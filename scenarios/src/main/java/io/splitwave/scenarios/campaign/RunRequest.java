@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run was asked to be. Its results follow from this and the version of the program alone, and its manifest keeps
- * it, so that the run can be gone on with.
+ * The request of a run. The results follow only from it and the version of the program, and the manifest keeps it, so
+ * that the run can be resumed.
  *
  * @param scenario what is run
  * @param shard which part of its replications; all with a precision
@@ -75,12 +75,12 @@ public record RunRequest(
     }
 
     /**
-     * What the manifest of a run says that was asked for.
+     * The request in the manifest of a run.
      *
      * @param manifest of the run
      * @param scenario its scenario
      * @return the request it was begun with
-     * @throws MismatchException if its shard is none
+     * @throws MismatchException if its shard is invalid
      */
     public static RunRequest of(Manifest manifest, Scenario scenario) {
         return new RunRequest(
@@ -103,7 +103,7 @@ public record RunRequest(
     /**
      * The replications asked for.
      *
-     * @return those of the shard, the most of them where precision decides
+     * @return those of the shard; with a precision, the largest number of them
      */
     public ReplicationRange range() {
         return shard.of(scenario);
@@ -118,7 +118,7 @@ public record RunRequest(
         return Systems.of(scenario).words(scenario);
     }
 
-    /** The manifest of a run that has come so far. */
+    /** The manifest of a run in its present state. */
     Manifest manifest(
             String status,
             int replicationsDone,

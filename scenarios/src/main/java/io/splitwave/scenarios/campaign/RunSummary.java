@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a run came to.
+ * The results of a run.
  *
  * @param request what was asked for
  * @param metrics figures over the replications done
- * @param stragglers the stragglers of all replications, for the stages that made them late; each replication has UDs of its
- *     own, so which UD it was says nothing here
+ * @param stragglers the stragglers of all replications, for the stages that made them late; each replication has its
+ *     own UDs, so the number of a UD has no meaning here
  * @param firstStragglers the stragglers of replication 0, UD by UD
  * @param replicationsDone replications in the figures
  * @param folder where the results are
@@ -26,7 +26,7 @@ public record RunSummary(
         Path folder,
         List<String> files) {
     /**
-     * Whether it came to its end: all replications that were asked for, or as many as the precision took.
+     * Whether it is complete: all replications that were asked for, or as many as the precision needed.
      *
      * @return false if it was interrupted
      */

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of the equal parts of a run that can be played apart and merged. A part is consecutive replications: its rows are
- * consecutive rows of the whole run's tables, so that merging is appending.
+ * One of the equal parts of a run that can be played separately and merged. A part is consecutive replications: its
+ * rows are consecutive rows of the whole run's tables, so that merging is appending.
  *
  * @param index which, from 1
  * @param count how many there are, at least {@code index}
@@ -35,7 +35,7 @@ public record Shard(int index, int count) {
      *
      * @param text for example {@code 2/7}
      * @return the part
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a shard
      */
     public static Shard parse(String text) {
         Matcher found = TEXT.matcher(text);
@@ -46,7 +46,8 @@ public record Shard(int index, int count) {
     }
 
     /**
-     * Its replications: whole groups of those that were drawn together, of which parts differ by one at most.
+     * Its replications: whole groups of replications that were drawn together; the numbers of groups in the parts
+     * differ by at most one.
      *
      * @param scenario of the whole run
      * @return none if there are more parts than groups
@@ -71,7 +72,7 @@ public record Shard(int index, int count) {
     }
 
     /**
-     * The part as it is read.
+     * The part as text.
      *
      * @return for example {@code 2/7}
      */

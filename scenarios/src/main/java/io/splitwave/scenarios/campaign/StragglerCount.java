@@ -7,12 +7,12 @@ import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.word.Vocabulary;
 import java.util.List;
 
-/** Who was late in the complete replications of a run, and in replication 0 alone. */
+/** Which UDs were late in the complete replications of a run, and in replication 0. */
 final class StragglerCount {
     private final StoredFacts facts;
     private StragglerTally complete;
     private StragglerTally first;
-    /** Those of complete replications and of the one that is not complete yet. */
+    /** Of the complete replications and of the one that is not complete yet. */
     private StragglerTally counting;
 
     StragglerCount(Vocabulary words) {
@@ -48,7 +48,7 @@ final class StragglerCount {
         }
     }
 
-    /** The replication that was under way is given up. */
+    /** The replication that was under way is dropped. */
     void abandon() {
         counting = complete.copy();
     }

@@ -23,15 +23,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Plays replications on threads of this process. A replication is played by one thread from first to last event and
- * shares no state with another. Rows are handed on while their replication is played, and only so many wait.
+ * shares no state with another. Rows are passed on while their replication is played, and only a limited number of them
+ * waits.
  */
 public final class ThreadEngine implements ReplicationEngine {
     private static final int IN_MEMORY_PER_THREAD = 2;
 
-    /** How long a replication that is told to stop may take to come to the end of its frame, ms; then it is interrupted. */
+    /**
+     * How long a replication may take to reach the end of its frame after a stop is requested, ms; then it is
+     * interrupted.
+     */
     private static final long TO_THE_FRAMES_END_MS = 300;
 
-    /** How long it may take in all, ms; one that cannot be interrupted is left behind. */
+    /** How long it may take in total, ms; the engine does not wait longer for one that cannot be interrupted. */
     private static final long LONGEST_STOP_MS = 900;
 
     private final Simulation simulation;
@@ -48,7 +52,7 @@ public final class ThreadEngine implements ReplicationEngine {
      *
      * @param scenario what to simulate
      * @param threads how many replications are played at a time, at least 1
-     * @param progress who is told of rounds as they end
+     * @param progress receives the number of rounds as they end
      * @throws IllegalArgumentException if {@code threads} is below 1
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
@@ -142,7 +146,7 @@ public final class ThreadEngine implements ReplicationEngine {
             this.complete = complete;
         }
 
-        /** Nobody waits any longer for a replication that is still being played. */
+        /** The engine waits no longer for a replication that is still being played. */
         private void leaveBehind() {
             if (playing.contains(played) && complete.cancel(true)) {
                 rows.close();

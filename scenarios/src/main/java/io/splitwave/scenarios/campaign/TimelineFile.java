@@ -29,7 +29,7 @@ final class TimelineFile {
         }
     }
 
-    /** Forgets what was gathered. */
+    /** Drops the gathered rows. */
     void abandon() {
         timeline.abandon();
     }
@@ -40,7 +40,7 @@ final class TimelineFile {
         timeline.abandon();
     }
 
-    /** Takes the file of another folder, in which replication 0 was played for the same request. */
+    /** Copies the file of another folder, in which replication 0 was played for the same request. */
     void copyFrom(Path other) {
         Path file = other.resolve(RunRecorder.TRACE_FILE);
         if (Files.exists(file)) {
@@ -48,7 +48,7 @@ final class TimelineFile {
         }
     }
 
-    /** Plays replication 0 again if the file is not there, which a kill right after that replication may bring about. */
+    /** Plays replication 0 again if the file is missing, as after a kill directly after that replication. */
     void restore() {
         if (!Files.exists(folder.resolve(RunRecorder.TRACE_FILE))) {
             Replication.lookedAt(Simulation.of(scenario), 0).play(timeline);

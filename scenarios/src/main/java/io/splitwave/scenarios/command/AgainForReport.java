@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plays and draws again, within limits of time and size, what a report shows beside the tables, and puts into words what
- * it leaves out. What cannot be had again is no reason to have no report: it says why.
+ * Plays and draws again, within limits of time and size, the parts of a report that are not in the tables, and says in
+ * words what is left out. A part that cannot be made again does not stop the report: the report gives the reason.
  */
 final class AgainForReport {
     private static final int REPLICATION = 0;
@@ -96,7 +96,7 @@ final class AgainForReport {
         if (played < closed) {
             sentences.add((played == 0 ? "None" : "Only " + played) + " of the " + closed
                     + Counted.noun(closed, " round") + " of replication 0 " + (played == 1 ? "was" : "were")
-                    + " played anew; 'splitwave report --play-again' plays more.");
+                    + " played again; 'splitwave report --play-again' plays more.");
         }
         if (played > 0) {
             sentences.addAll(counterfactuals.particulars());
@@ -127,7 +127,7 @@ final class AgainForReport {
         }
     }
 
-    /** Those that were last most often, then those with the longest delays. */
+    /** The UDs that were last most often, then those with the longest delays. */
     private int[] stragglersFirst(long most) {
         List<Integer> found = new ArrayList<>();
         try (Answer row = run.tables()

@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.command;
 
-/** A request that makes no sense for the folder it names: one line says what was asked and what there is. */
+/** A request that does not fit the folder it names: one line says what was expected and what was found. */
 final class BadRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,13 +8,13 @@ import io.splitwave.scenarios.sweep.FixedNoise;
 import java.util.List;
 import java.util.Optional;
 
-/** A bandwidth that is set over that of a scenario, whose fixed noise power was meant for its own. */
+/** A bandwidth that replaces that of a scenario with a fixed noise power, which was meant for the old bandwidth. */
 final class BandwidthAlone {
     private static final String KEY = "radio.bandwidth";
 
     private BandwidthAlone() {}
 
-    /** A line of what to write instead; empty if the noise changes too, or nothing is set over the bandwidth. */
+    /** A line that says what to write instead; empty if the noise changes too, or the bandwidth is not set. */
     static Optional<String> warning(String named, List<ScenarioOverride> overrides, Scenario scenario) {
         List<ScenarioOverride> others =
                 overrides.stream().filter(set -> !set.path().equals(KEY)).toList();
@@ -26,7 +26,7 @@ final class BandwidthAlone {
                 .map(warning -> "splitwave: " + warning);
     }
 
-    /** Empty where the scenario needs the override: then it says itself what its noise is meant for. */
+    /** Empty where the scenario is not complete without the override: then the noise is meant for the bandwidth set. */
     private static Optional<Scenario> asWritten(String named, List<ScenarioOverride> overrides) {
         try {
             return Optional.of(ScenarioLoader.load(named, overrides));

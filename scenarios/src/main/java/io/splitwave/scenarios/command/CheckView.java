@@ -22,10 +22,10 @@ final class CheckView {
     }
 
     /**
-     * Reads every file and says what came out.
+     * Reads every file and prints the result.
      *
      * @return whether all are known to be intact
-     * @throws BadRequestException if there is nothing that could be checked
+     * @throws BadRequestException if there is nothing to check
      */
     boolean isIntact(Path dir) {
         ResultFolder folder = ResultFolder.open(dir);
@@ -62,7 +62,7 @@ final class CheckView {
         if (manifest.status().equals(Manifest.RUNNING)) {
             say(before + RunRecorder.MANIFEST_FILE
                     + " says that the run is under way, or was killed; 'splitwave resume " + folder.path()
-                    + "' goes on with it");
+                    + "' continues it");
             return;
         }
         FileCheck check = new FileCheck(folder, manifest);

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Standard output of which every write is checked. Java's own stream and writers keep a failure to themselves, so that a
- * full disk would leave half a table and exit code 0. The first failure is thrown; what is written after it is dropped, as
- * everybody on the way up may have something left to say.
+ * Standard output of which every write is checked. Java's own stream and writers hide a failure, so that a full disk
+ * would leave half a table and exit code 0. The first failure is thrown; later output is dropped, since code on the way
+ * up may still try to write.
  */
 final class CheckedOutput extends OutputStream {
     private static final Path TARGET = Path.of("/proc/self/fd/1");
@@ -22,7 +22,7 @@ final class CheckedOutput extends OutputStream {
         this.out = out;
     }
 
-    /** Standard output takes no more. Nothing that was asked for can be answered, so everything ends with it. */
+    /** Standard output accepts no more. No request can be answered then, so the program ends. */
     static final class FailedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScenarioVariants compared = options.variants();
-        // what is wrong with a file is said before anything is written
+        // a problem with a file is reported before anything is written
         Set<String> oddities = new LinkedHashSet<>();
         for (Scenario scenario : compared.scenarios()) {
             oddities.addAll(Simulation.of(scenario).shared().warnings());

@@ -62,7 +62,7 @@ final class CriticalPathView {
         hops(steps, round, out);
     }
 
-    /** What the round would have taken, or why that cannot be said. */
+    /** How long the round would have taken, or why this is not known. */
     void printAgain(RoundsAgain counterfactuals, PrintWriter out) {
         try {
             counterfactuals.of(played.round()).ifPresent(found -> {

@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where results go when nobody says: a new folder, named after scenario, scheme and seed. */
+/** The default place of results: a new folder, named after scenario, scheme and seed. */
 final class DefaultFolder {
 
     private DefaultFolder() {}
 
     /**
-     * Makes a folder that was not there before, so that of two runs started at once each has its own.
+     * Makes a folder that did not exist before, so that two runs started at once get different folders.
      *
      * @param parent where result folders lie; created if missing
-     * @return the new folder; if none can be made, the name it would have had, for others to complain about
+     * @return the new folder; if none can be made, the name it would have had; the caller reports the failure
      */
     static Path next(Path parent, Scenario scenario, Shard shard) {
         String name = String.join("-", plain(scenario.name()), scenario.scheme(), "seed" + scenario.seed());
@@ -25,7 +25,7 @@ final class DefaultFolder {
     }
 
     /**
-     * The same for a name of one's own.
+     * The same for any name.
      *
      * @param parent see above
      * @param name letters, digits and hyphens

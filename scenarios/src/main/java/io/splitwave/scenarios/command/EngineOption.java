@@ -23,7 +23,7 @@ final class EngineOption {
      * Opens the engine that was asked for.
      *
      * @param threads for the engine of this process
-     * @throws BadRequestException if there is none for the address, or it cannot play the scenario
+     * @throws BadRequestException if no engine takes the address, or it cannot play the scenario
      */
     ReplicationEngine open(Scenario scenario, ReplicationRange range, int threads, Progress progress) {
         if (address == null) {

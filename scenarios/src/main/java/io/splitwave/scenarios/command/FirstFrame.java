@@ -5,7 +5,7 @@ import io.splitwave.scenarios.system.FrameLook;
 import io.splitwave.scenarios.system.FrameLooks;
 import io.splitwave.scenarios.system.Systems;
 
-/** Frame 0 of replication 0, tried before a run: drawn, decided and played, and what it showed in a line. */
+/** Frame 0 of replication 0, tried before a run: drawn, decided and played, with a line of results. */
 final class FirstFrame {
     private FirstFrame() {}
 

@@ -16,16 +16,16 @@ import java.util.TreeMap;
 
 /** Draws a round in characters: a line per UD, the latest first, as wide as the terminal. */
 final class GanttView {
-    /** Narrower than this nothing can be told apart. */
+    /** With fewer characters nothing can be distinguished. */
     static final int NARROWEST = 40;
 
-    /** Wider than this no terminal is. */
+    /** No terminal is wider than this. */
     static final int WIDEST = 10_000;
 
     private static final char BLANK = ' ';
     private static final char WAITING = '·';
 
-    /** Shades that a terminal without colours tells apart. */
+    /** Shades that can be distinguished on a terminal without colours. */
     private static final Map<String, Character> SHADES =
             Map.of("downlink", '░', "compute", '▒', "twin", '▚', "uplink", '▓', "server", '█');
 
@@ -85,7 +85,7 @@ final class GanttView {
         return played.round().endS() - played.round().startS();
     }
 
-    /** In each column what took most of its time. */
+    /** For each column the stage that took most of its time. */
     private String bar(List<StageRow> stages, int columns) {
         double[] longestS = new double[columns];
         char[] line = new char[columns];

@@ -15,7 +15,7 @@ final class Headline {
         return scheme(scenario) + world(scenario);
     }
 
-    /** What was asked for, of which a precision may take fewer replications. */
+    /** The replications asked for; with a precision fewer may be enough. */
     static String of(RunRequest request) {
         Scenario scenario = request.scenario();
         if (!request.shard().equals(Shard.WHOLE)) {

@@ -7,7 +7,7 @@ import io.splitwave.scenarios.sweep.SweepFolder;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.nio.file.Path;
 
-/** A result folder that no other process may write before this is closed. Every command that writes has one. */
+/** A result folder that no other process may write until this is closed. Every command that writes has one. */
 final class HeldFolder implements AutoCloseable {
     private final ResultFolder folder;
     private final FolderLock lock;
@@ -24,8 +24,8 @@ final class HeldFolder implements AutoCloseable {
     /**
      * Makes a folder ready for new results.
      *
-     * @throws io.splitwave.output.store.ResultFolderException if it cannot be, or a process writes it; nothing was written
-     *     or removed then
+     * @throws io.splitwave.output.store.ResultFolderException if this is not possible, or another process writes it;
+     *     then nothing was written or removed
      */
     static HeldFolder create(Path dir, boolean overwrite) {
         FolderLock.requireFree(dir);
@@ -33,7 +33,7 @@ final class HeldFolder implements AutoCloseable {
         return held(dir, () -> ResultFolder.create(dir, overwrite));
     }
 
-    /** The same for a sweep, whose plan is there from now on. */
+    /** The same for a sweep, whose plan is written at once. */
     static HeldFolder create(Path dir, SweepPlan plan, boolean overwrite) {
         FolderLock.requireFree(dir);
         ResultFolder.requireUsable(dir, overwrite);
@@ -67,9 +67,9 @@ final class HeldFolder implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the folder is still the one that was taken, before all results are written.
+     * Checks before all results are written that the folder is still the one that was locked.
      *
-     * @throws RunFailedException if it was removed, whatever is there now
+     * @throws RunFailedException if it was removed, even if another folder has its name now
      */
     void requireInPlace() {
         if (!isInPlace()) {
@@ -79,7 +79,7 @@ final class HeldFolder implements AutoCloseable {
         }
     }
 
-    /** Whether the folder is still the one that was taken. */
+    /** Whether the folder is still the one that was locked. */
     boolean isInPlace() {
         return lock.isWhereItWas();
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The help of a command, for those who type {@code help run} rather than {@code run --help}. */
+/** The help of a command, for users who type {@code help run} rather than {@code run --help}. */
 @Command(
         name = "help",
         description = "Prints the help of a command, as its option --help does.",

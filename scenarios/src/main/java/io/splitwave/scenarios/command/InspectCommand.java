@@ -20,12 +20,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks into the results of a run. */
+/** Shows the results of a run. */
 @Command(
         name = "inspect",
         description =
-                "Looks into the results of a run: a frame in full, stages, a round as a chart, who was late and why,"
-                        + " the story of a UD, any question in SQL.",
+                "Shows the results of a run: a frame in full, stages, a round as a chart, which UDs were late and why,"
+                        + " the story of a UD, the answer to any query in SQL.",
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --out results/quickstart",
@@ -65,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--ud", paramLabel = "K", description = "only this UD; alone: its story, round by round")
     private Integer ud;
 
-    @Option(names = "--json", description = "with --frame: JSON that anybody can recompute the frame from")
+    @Option(names = "--json", description = "with --frame: JSON, complete enough to recompute the frame elsewhere")
     private boolean json;
 
     @Option(names = "--csv", description = "with --stages and --sql: CSV")
@@ -106,7 +106,7 @@ final class InspectCommand implements Callable<Integer> {
         @Option(
                 names = "--sql",
                 paramLabel = "SELECT",
-                description = "a question to the tables stages, rounds, round_uds, frames, replications, timings")
+                description = "a query on the tables stages, rounds, round_uds, frames, replications, timings")
         private String sql;
 
         @Option(
@@ -228,12 +228,14 @@ final class InspectCommand implements Callable<Integer> {
         Systems.of(scenario).roundsAgain(scenario, stored).ifPresent(again -> view.printAgain(again, out));
     }
 
-    /** The replication asked for; 0 if none was, but a round or a UD, as each replication has others; else null. */
+    /**
+     * The replication asked for; 0 if only a round or a UD was given, as each replication has its own; otherwise null.
+     */
     private Integer shown() {
         return replication == null && (round != null || ud != null) ? Integer.valueOf(0) : replication;
     }
 
-    /** In CSV a column says it. */
+    /** CSV has a column for it. */
     private void sayWhichIsShown(OpenRun run, PrintWriter out) {
         if (!csv && replication == null && shown() != null && run.replications() > 1) {
             out.println("Replication 0 of " + run.replications() + "; --replication R shows another.");
@@ -258,7 +260,7 @@ final class InspectCommand implements Callable<Integer> {
         return rows != null ? "--rows" : given("--width", width);
     }
 
-    /** The option, if it was given; else null. */
+    /** The option, if it was given; otherwise null. */
     private static String given(String option, Object value) {
         return value == null || value.equals(false) ? null : option;
     }

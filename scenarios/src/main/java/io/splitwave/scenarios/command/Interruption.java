@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * files are whole.
  */
 final class Interruption {
-    /** Longer than any table takes to write; a process that hangs here is beyond cleaning up. */
+    /** Longer than any table takes to write; a process that still waits then cannot clean up. */
     private static final long PATIENCE_S = 120;
 
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -19,10 +19,10 @@ final class Interruption {
     }
 
     /**
-     * Does work that a signal may cut short but not tear apart. Once the process is ending, none is done.
+     * Does work that a signal may end early but not break off. No work begins once the process is ending.
      *
      * @param stop asks the work to end soon; called from another thread
-     * @param work what must come to its end before the process may
+     * @param work work that must end before the process may
      */
     static void guard(Runnable stop, Runnable work) {
         Interruption interruption = new Interruption(stop);

@@ -18,8 +18,8 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs the command and leaves with its exit code: 0 done, 2 bad usage or scenario, 3 run failed or standard output
-     * takes no more, 141 if whoever read it has gone.
+     * Runs the command and exits with its code: 0 done, 2 bad usage or scenario, 3 run failed or standard output
+     * accepts no more, 141 if the reader of standard output has closed it.
      *
      * @param arguments as the user typed them
      */
@@ -27,7 +27,7 @@ public final class Main {
         CheckedOutput screen = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
         Writer text = new BufferedWriter(new OutputStreamWriter(screen, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(Terminal.isScreen() ? new VisibleText(text) : text, true);
-        // a bar is drawn past this
+        // the progress bar does not use this stream
         PrintWriter err =
                 new PrintWriter(new VisibleText(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)), true);
         int exitCode;

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Files of a run that are not what was written any more, before the run is gone on with. From tables that are intact
- * everything else is made again, to the last bit; of a damaged table there is no second copy, unless its rows still wait
- * behind the tables.
+ * Files of a run that have changed since they were written, before the run is resumed. Everything except tables is made
+ * again from intact tables, to the last bit; a damaged table has no second copy, unless the rows from which it was
+ * written are still there.
  */
 final class Mending {
     private final ResultFolder folder;
     private final FileCheck check;
     private final List<CheckedFile> damaged;
 
-    /** Reads all results of a run, but for its reports. */
+    /** Reads all results of a run except its reports. */
     Mending(ResultFolder folder, Manifest manifest) {
         this.folder = folder;
         this.check = new FileCheck(folder, manifest);
@@ -34,9 +34,10 @@ final class Mending {
     }
 
     /**
-     * Refuses a run that cannot be mended. Where rows wait behind the tables, these will be written again anyway.
+     * Refuses a run that cannot be repaired. Where the rows behind the tables are still there, the tables are written
+     * again anyway.
      *
-     * @throws BadRequestException if a table is damaged for good
+     * @throws BadRequestException if a table cannot be restored
      */
     void requirePossible() {
         if (isNeeded()
@@ -47,7 +48,7 @@ final class Mending {
         }
     }
 
-    /** Removes what is damaged and will be made again, so that it is not taken for whole. */
+    /** Removes damaged files that will be made again, so that they are not taken for intact ones. */
     void begin() {
         for (CheckedFile file : damaged) {
             try {

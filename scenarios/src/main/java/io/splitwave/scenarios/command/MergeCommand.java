@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts the parts of a run together. */
+/** Merges the parts of a run. */
 @Command(
         name = "merge",
-        description = "Puts the shards of a run together: the results are those of one run, to the last bit.",
+        description = "Merges the shards of a run: the results are those of one run, to the last bit.",
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --shard 1/2 --out results/part1",
@@ -70,7 +70,7 @@ final class MergeCommand implements Callable<Integer> {
         report.print(into(folder, merge), reports, folder);
     }
 
-    /** Overwriting a shard would leave nothing to merge. */
+    /** Overwriting a shard would remove what is to be merged. */
     private void requireAnother() {
         Path to = out.toAbsolutePath().normalize();
         for (Path shard : shards) {

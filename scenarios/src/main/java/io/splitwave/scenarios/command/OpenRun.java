@@ -35,7 +35,8 @@ final class OpenRun implements AutoCloseable {
     /**
      * Opens the results of a run.
      *
-     * @throws BadRequestException if the folder holds no readable manifest, not one replication, or something else than a run
+     * @throws BadRequestException if the folder has no readable manifest or no replication, or holds something else
+     *     than a run
      */
     static OpenRun at(Path dir) {
         OtherFolder.refuse(dir);
@@ -46,7 +47,7 @@ final class OpenRun implements AutoCloseable {
         Manifest manifest = manifest(file);
         if (manifest.status().equals(Manifest.RUNNING)) {
             throw new BadRequestException(
-                    dir + ": the run is under way, or was killed; 'splitwave resume " + dir + "' goes on with it");
+                    dir + ": the run is under way, or was killed; 'splitwave resume " + dir + "' continues it");
         }
         if (manifest.shard() != null) {
             throw new BadRequestException(
@@ -63,7 +64,7 @@ final class OpenRun implements AutoCloseable {
     /**
      * Reads a manifest.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if it is not a manifest
      */
     static Manifest manifest(Path file) {
         try {
@@ -91,13 +92,13 @@ final class OpenRun implements AutoCloseable {
         return tables;
     }
 
-    /** Refuses results of which a file is not what was written; reads all of them, but for the reports. */
+    /** Refuses results if a file has changed since it was written; reads all files except the reports. */
     void requireIntact() {
         new FileCheck(ResultFolder.open(folder), manifest).requireContents(name -> !FileCheck.isReport(name));
     }
 
     /**
-     * The scenario as it was run, every default written out.
+     * The scenario as it was run, with every default written out.
      *
      * @throws io.splitwave.scenarios.plugin.PluginException if it needs a plug-in that is not at hand
      */
@@ -116,7 +117,7 @@ final class OpenRun implements AutoCloseable {
         return scenario();
     }
 
-    /** Refuses a replication that the run did not finish; null asks for none. */
+    /** Refuses a replication that the run did not finish; null passes. */
     void requireReplication(Integer replication) {
         if (replication != null && (replication < 0 || replication >= manifest.replicationsDone())) {
             throw new BadRequestException(
@@ -124,7 +125,7 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
-    /** Refuses a UD that the scenario does not have; null asks for none. */
+    /** Refuses a UD that the scenario does not have; null passes. */
     void requireUserDevice(Integer ud) {
         if (ud != null) {
             int count = Systems.of(scenario()).devices(scenario());
@@ -134,7 +135,7 @@ final class OpenRun implements AutoCloseable {
         }
     }
 
-    /** Refuses a round that was not played, in one replication or in any (null); null asks for no round. */
+    /** Refuses a round that was not played, in one replication or in any (null); a null round passes. */
     void requireRound(Integer round, Integer replication) {
         if (round == null) {
             return;

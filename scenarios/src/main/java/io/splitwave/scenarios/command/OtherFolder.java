@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Folders that Splitwave wrote and that hold no run: what they are, and what draws them. */
+/** Folders that Splitwave wrote and that hold no run: their kind, and the command that draws them. */
 final class OtherFolder {
     /**
      * A kind of folder.
      *
-     * @param file that tells it
+     * @param file by which it is recognised
      * @param what it is
      * @param advice what to do instead, with {@code DIR} for the folder
      */
@@ -23,9 +23,9 @@ final class OtherFolder {
                     "'splitwave report --compare DIR --out FILE.html' draws it"),
             new Kind(
                     SweepTable.FILE,
-                    "a sweep, each of its points a run of its own",
+                    "a sweep, whose points are runs",
                     "'splitwave report DIR/point-001' draws one, 'splitwave report --compare DIR/point-* --out FILE.html'"
-                            + " all side by side"),
+                            + " all together"),
             new Kind(
                     Reproduction.PAGE,
                     "the figures of a 'splitwave reproduce', not a run",
@@ -36,7 +36,7 @@ final class OtherFolder {
     /**
      * Refuses a folder that holds something else than a run.
      *
-     * @throws BadRequestException saying what the folder is and what draws it
+     * @throws BadRequestException with the kind of the folder and the command that draws it
      */
     static void refuse(Path dir) {
         if (Files.exists(dir.resolve("manifest.json"))) {

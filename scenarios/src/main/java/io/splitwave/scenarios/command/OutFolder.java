@@ -6,7 +6,7 @@ import java.nio.file.Path;
 final class OutFolder {
     private OutFolder() {}
 
-    /** An empty name, as an unset variable of a shell gives it, would stand for the working folder. */
+    /** An empty name, as from an unset shell variable, would mean the working folder. */
     static Path named(Path out) {
         if (out.toString().isEmpty()) {
             throw new BadRequestException("--out: expected a folder, found ''");
@@ -14,7 +14,7 @@ final class OutFolder {
         return out;
     }
 
-    /** Makes it ready for new results, as {@link HeldFolder#create(Path, boolean)}. */
+    /** Prepares it for new results, as {@link HeldFolder#create(Path, boolean)}. */
     static HeldFolder create(Path out, boolean overwrite) {
         return HeldFolder.create(named(out), overwrite);
     }

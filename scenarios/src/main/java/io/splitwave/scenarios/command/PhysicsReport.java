@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ExitCode;
 
-/** Runs checks of the models and writes each figure as soon as it is there. */
+/** Runs checks of the models and writes each figure as soon as it is known. */
 final class PhysicsReport {
     /** How figures are written. */
     enum Form {
@@ -63,7 +63,7 @@ final class PhysicsReport {
 
     private void begin(int checks, long seed) {
         if (form == Form.TABLE) {
-            out.println("Splitwave puts theory beside what its models do: " + checks + " checks, seed " + seed);
+            out.println("Splitwave compares its models with theory: " + checks + " checks, seed " + seed);
         } else if (form == Form.CSV) {
             csv("check", "figure", "source", "unit", "theory", "measured", "tolerance", "confidence", "passed");
         }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** How replications are played and what is told meanwhile, for every command that plays some. */
+/** How replications are played and what is printed meanwhile, for every command that plays some. */
 final class PlayOptions {
-    /** Beyond the estimate, so that following the advice is enough. */
+    /** Added to the estimate, so that following the advice is enough. */
     private static final double MARGIN = 1.25;
 
     @Option(
@@ -28,7 +28,7 @@ final class PlayOptions {
     private boolean quiet;
 
     /**
-     * Threads worth having for this scenario, as many as there is memory for.
+     * Useful number of threads for this scenario, limited by the memory.
      *
      * @throws BadRequestException if there is not enough memory for one replication, or for as many as were asked for
      */
@@ -69,7 +69,7 @@ final class PlayOptions {
         return String.format(Locale.ROOT, "%.0f MB", bytes / 1e6);
     }
 
-    /** What to know before it starts: parts that take long with so many UDs, ends that are too near to each other. */
+    /** Notes before it starts: parts that take long with so many UDs, ends of links that are too near to each other. */
     List<String> warnings(Scenario scenario) {
         SystemType type = Systems.of(scenario);
         List<String> warnings = new ArrayList<>();
@@ -90,7 +90,7 @@ final class PlayOptions {
     /**
      * Progress over so many replications.
      *
-     * @param atMost whether fewer may do
+     * @param atMost whether fewer may be enough
      */
     Progress progress(Scenario scenario, int replications, boolean atMost, PrintWriter err) {
         return Progress.on(quiet, new Workload(replications * rounds(scenario), replications, atMost), err);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** How well a mean is to be known, in place of a number of replications. */
+/** The precision of a mean, instead of a number of replications. */
 final class PrecisionOptions {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("\\s*([0-9.]+(?:[eE][+-]?\\d+)?)\\s*(\\S*)\\s*");
     private static final double PERCENT = 100;
@@ -49,7 +49,7 @@ final class PrecisionOptions {
     private Integer max;
 
     /**
-     * What was asked for; empty without {@code --precision}.
+     * The precision asked for; empty without {@code --precision}.
      *
      * @param words the words of the system, which name the metrics
      */
@@ -120,7 +120,7 @@ final class PrecisionOptions {
             return List.of();
         }
         if (others.stream().anyMatch(other -> other.path().equals("replications"))) {
-            throw new BadRequestException("--precision: expected --max-replications beside it, found replications");
+            throw new BadRequestException("--precision: expected --max-replications with it, found replications");
         }
         return new ArrayList<>(List.of(ScenarioOverride.parse("replications=" + most())));
     }

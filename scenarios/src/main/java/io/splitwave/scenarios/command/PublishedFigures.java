@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sums of delays the paper reads off its Fig. 5 at K = 100, to stand beside ours.
+ * Sums of delays that the paper gives for its Fig. 5 at K = 100, printed next to ours.
  *
  * <p>The paper speaks of "approximately 17.8 s" for its own scheme, "above 26 s" without IRS and "above 28 s" without DT
  * (VRSL Section VI-B).
@@ -19,7 +19,7 @@ final class PublishedFigures {
     private static final Map<String, String> FIG_5 =
             Map.of("ao", "17.8 s", "no-irs", "above 26 s", "no-dt", "above 28 s");
 
-    /** Keys that leave the world as the paper describes it. */
+    /** Keys that do not change the setting of the paper. */
     private static final Set<String> HARMLESS = Set.of(
             "optimizer.scheme", "seed", "replications", "horizon.rounds", "horizon.frames", "name", "description");
 
@@ -29,13 +29,13 @@ final class PublishedFigures {
         this.comparable = comparable;
     }
 
-    /** Only the preset {@code paper}, not changed in anything that matters, is compared with the paper. */
+    /** Only the preset {@code paper}, without changes to other keys, is compared with the paper. */
     static PublishedFigures comparableWith(String scenario, List<ScenarioOverride> overrides) {
         return new PublishedFigures(scenario.equals("paper")
                 && overrides.stream().map(ScenarioOverride::path).allMatch(HARMLESS::contains));
     }
 
-    /** For a run of which only the scenario's text is known, and not whether it is the preset. */
+    /** For a run of which only the scenario's text is known and not its preset. */
     static PublishedFigures none() {
         return new PublishedFigures(false);
     }

@@ -4,7 +4,7 @@ import io.splitwave.output.report.Figures;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
 
-/** Times, work and rates in sentences, each in the unit that suits it. */
+/** Times, work and rates in sentences, each in a suitable unit. */
 final class Quantities {
     private Quantities() {}
 

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A campaign that is being recorded: whatever goes wrong from here on is a failure of the run and not of the request. */
+/** A campaign that is being recorded: any problem from here on is a failure of the run and not of the request. */
 final class Recording {
     private final HeldFolder held;
     private final Scenario scenario;
@@ -29,7 +29,7 @@ final class Recording {
     /**
      * Opens the recorder of a run that ended early.
      *
-     * @throws RunFailedException if its rows cannot be read, or there is no space to go on
+     * @throws RunFailedException if its rows cannot be read, or there is no space to continue
      */
     RunRecorder resume(Manifest manifest) {
         try {
@@ -40,15 +40,14 @@ final class Recording {
     }
 
     /**
-     * Plays a campaign and writes what comes; then gives the folder back. A signal ends it early, with files that are
-     * whole.
+     * Plays a campaign and writes its rows; then releases the folder. A signal ends it early, with complete files.
      *
-     * @param campaign what is played
+     * @param campaign the campaign to play
      * @param progress finished here
      * @param recorder opens the recorder, which is closed here
-     * @param err where an interruption is told, and what to know of what was played
-     * @param then told what the run came to; a signal waits for it too
-     * @throws RunFailedException if it fails; the message says what is kept and how to go on
+     * @param err receives the message of an interruption and the remarks on the run
+     * @param receives the results of the run at the end; a signal waits for it too
+     * @throws RunFailedException if it fails; the message says what is kept and how to resume
      */
     void play(
             Campaign campaign,
@@ -85,7 +84,7 @@ final class Recording {
         ResultFolder folder = held.folder();
         boolean begun = held.isInPlace() && Files.exists(folder.resolve(RunRecorder.MANIFEST_FILE));
         return begun && Systems.of(scenario).recordedChannels(scenario).isEmpty()
-                ? "; when that is mended, 'splitwave resume " + folder.path() + "' goes on"
+                ? "; when that is solved, 'splitwave resume " + folder.path() + "' continues"
                 : "";
     }
 

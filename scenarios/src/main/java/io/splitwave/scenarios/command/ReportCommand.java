@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a run something to look at. */
+/** Writes the report of a run. */
 @Command(
         name = "report",
         description = "Writes a run as one page that works offline, " + ReportFiles.PAGE + ", and its figures as "
@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "result folder of a run, or of 'splitwave compare'")
     private List<Path> folders;
 
-    @Option(names = "--compare", description = "one page that puts all of them side by side")
+    @Option(names = "--compare", description = "one page that compares all of them")
     private boolean compare;
 
     @Option(
@@ -126,7 +126,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Before a table is opened, as what is damaged may not open and then tells nothing of use. */
+    /** Called before a table is opened, since a damaged table may not open, with an unclear message. */
     private static void requireIntact(ResultFolder folder) {
         Path manifest = folder.resolve(RunRecorder.MANIFEST_FILE);
         if (Files.isRegularFile(manifest)) {

@@ -38,13 +38,13 @@ final class ReportFiles {
             TreeSet<String> files = new TreeSet<>(folder.files());
             files.remove(RunRecorder.MANIFEST_FILE);
             files.add(PAGE);
-            // what is sealed stays as it was sealed: a file that was damaged meanwhile is not made good by a report
+            // existing checksums stay: a report must not hide a file that was damaged meanwhile
             TreeMap<String, FileSeal> seals = new TreeMap<>(run.manifest().checksums());
             Path page = folder.prepare(PAGE, out -> HtmlReport.write(run, again, out));
             seals.put(MARKDOWN, FileSeal.of(folder.resolve(MARKDOWN)));
             seals.put(PAGE, FileSeal.of(page));
             folder.write(RunRecorder.MANIFEST_FILE, run.manifest().withFiles(List.copyOf(files), seals)::write);
-            // the page last: as long as it is missing, a run that goes on knows that it has a report to draw
+            // the page last: while it is missing, a resumed run draws the report
             folder.publish(PAGE);
         } catch (IOException failure) {
             throw new ResultFolderException(

@@ -13,13 +13,13 @@ import java.nio.file.Files;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Whether a run that is complete is drawn, for every command that may complete one. */
+/** Whether a report is written, for every command that may complete a run. */
 final class ReportOption {
     @Option(names = "--no-report", description = "write no report.html and no report.md; 'splitwave report' can later")
     private boolean noReport;
 
     /**
-     * Draws a complete run. The results are safe by now; a report that fails is no reason to doubt them.
+     * Writes the report of a complete run. The results are safe by then, even if the report fails.
      *
      * @throws RunFailedException if it fails
      */
@@ -30,11 +30,12 @@ final class ReportOption {
         try {
             screen.println("Report: open " + ReportFiles.write(folder, scenario, Optional.empty()) + " in a browser");
         } catch (ResultFolderException | TableStoreException failure) {
-            throw new RunFailedException("the results are whole, but not the report: " + failure.getMessage(), failure);
+            throw new RunFailedException(
+                    "the results are complete, but the report is not: " + failure.getMessage(), failure);
         }
     }
 
-    /** Draws a complete run that has no report, or not the one it had: a kill may have come between results and page. */
+    /** Writes the report of a complete run that has none or an old one, as after a kill between results and page. */
     void drawIfMissing(ResultFolder folder, Manifest manifest, Scenario scenario, PrintWriter screen) {
         boolean damaged = new FileCheck(folder, manifest)
                 .contents(FileCheck::isReport).stream().anyMatch(CheckedFile::isDamaged);

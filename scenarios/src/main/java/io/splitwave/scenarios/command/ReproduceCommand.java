@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Makes the paper's figures again and says which of its claims hold. */
+/** Reproduces the paper's figures and says which of its claims hold. */
 @Command(
         name = "reproduce",
         description =

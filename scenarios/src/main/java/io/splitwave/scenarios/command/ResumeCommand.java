@@ -29,10 +29,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Goes on with a run that ended early. */
+/** Resumes a run that ended early. */
 @Command(
         name = "resume",
-        description = "Goes on with a run that was interrupted, has failed, or was killed at any moment: finished"
+        description = "Resumes a run that was interrupted, has failed, or was killed at any moment: finished"
                 + " replications stay, the others are played, and the results are those of a run that never stopped.",
         footerHeading = "%nExample:%n",
         footer = {"  splitwave run quickstart --out results/night", "  splitwave resume results/night"})
@@ -127,7 +127,7 @@ final class ResumeCommand implements Callable<Integer> {
         requireSameVersion(plan.version());
         PrintWriter screen = spec.commandLine().getOut();
         screen.printf(
-                "Splitwave goes on with the sweep %s, %s%n",
+                "Splitwave resumes the sweep %s, %s%n",
                 dir, Counted.of(plan.points().size(), "point"));
         screen.flush();
         new SweepPlayer(held, plan, play, screen, spec.commandLine().getErr()).play();
@@ -153,7 +153,7 @@ final class ResumeCommand implements Callable<Integer> {
         int missing = recorder.missing().count();
         boolean atMost = request.precision().isPresent();
         screen.printf(
-                "Splitwave goes on with %s: %s; %s%d of them to play%n",
+                "Splitwave resumes %s: %s; %s%d of them to play%n",
                 dir, Headline.of(request), atMost ? "at most " : "", missing);
         screen.flush();
         play.warnings(scenario).forEach(err::println);

@@ -14,7 +14,7 @@ final class RoundChoice {
      *
      * @param replication which; null for the first
      * @param round which; null for the longest of those that closed, or of all if none did
-     * @param ud whose round, where each UD is a cohort of its own; null if not asked for
+     * @param ud UD of the round, where each UD is a cohort of its own; null if not asked for
      */
     static PlayedRound of(StoredRun run, Integer replication, Integer round, Integer ud) {
         int from = replication == null ? 0 : replication;
@@ -28,7 +28,7 @@ final class RoundChoice {
         return run.round(from, chosen.cohort(), chosen.round());
     }
 
-    /** What the round is, in a line. */
+    /** The round in one line. */
     static String headline(PlayedRound played) {
         RoundRow round = played.round();
         StringBuilder line = new StringBuilder("Round " + round.round());
@@ -38,7 +38,7 @@ final class RoundChoice {
         line.append(" of replication ").append(round.replication());
         line.append(", from ").append(Quantities.time(round.startS())).append(": ");
         if (round.straggler() == null) {
-            return line + (round.failed() ? "nobody completed it" : "not finished when the run ended");
+            return line + (round.failed() ? "no UD completed it" : "not finished when the run ended");
         }
         return line + Quantities.time(round.makespanS()) + ", UD "
                 + round.straggler().ud() + " was last, "

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Plays a scenario and writes what happened. */
+/** Plays a scenario and writes the results. */
 @Command(
         name = "run",
         description = "Plays a scenario: time-varying channels, decisions, stages, rounds; writes tables, summary and"

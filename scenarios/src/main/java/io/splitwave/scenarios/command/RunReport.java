@@ -18,7 +18,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** What a run prints when it is done: figures with half-widths, who was late, where everything went. */
+/** The output of a finished run: figures with half-widths, which UDs were late, and the written files. */
 final class RunReport {
     private static final int LATEST_SHOWN = 3;
 
@@ -30,7 +30,7 @@ final class RunReport {
         this.published = published;
     }
 
-    /** Prints what a run came to, and draws it if it is complete. */
+    /** Prints the results of a run, and writes its report if it is complete. */
     void print(RunSummary run, ReportOption reports, ResultFolder folder) {
         try {
             print(run);
@@ -118,7 +118,7 @@ final class RunReport {
         return metric.has(Use.RUN) || metric.has(Use.RUN_IF_ABOVE_ZERO) && figure.max() > 0;
     }
 
-    /** What sampling in groups has gained over independent replications. */
+    /** The gain of sampling in groups over independent replications. */
     private static String sampled(MetricSummary figure) {
         double factor = figure.varianceFactor();
         return Double.isNaN(factor)
@@ -138,7 +138,7 @@ final class RunReport {
 
     private void printStragglers(RunSummary run) {
         if (Systems.of(run.request().scenario()).cohorts(run.request().scenario()) > 1) {
-            out.printf("%nWithout a barrier no UD waits for another, so nobody is late.%n");
+            out.printf("%nWithout a barrier no UD waits for another, so none is late.%n");
             return;
         }
         if (run.stragglers().rounds() == 0) {

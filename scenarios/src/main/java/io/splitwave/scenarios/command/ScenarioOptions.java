@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** How every command that needs a scenario names it: a preset or a file, and values set over it. */
+/** The scenario of a command: a preset or a file, and keys that are set. */
 final class ScenarioOptions {
     @Parameters(index = "0", paramLabel = "SCENARIO", description = "a preset (see 'splitwave presets') or a YAML file")
     private String scenario;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Values set over those of a scenario. */
+/** Values that replace those of a scenario. */
 final class ScenarioSettings {
     @Option(
             names = "--set",

@@ -15,7 +15,7 @@ final class ShardOption {
      * The part asked for.
      *
      * @param text null for all of the run
-     * @throws BadRequestException if it is no part of the run
+     * @throws BadRequestException if it is not a part of the run
      */
     static Shard parse(String text, Scenario scenario, Optional<Precision> precision) {
         if (text == null) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Options that are short for setting a key of the scenario; the format checks their values. */
+/** Short options that set a key of the scenario; the format checks their values. */
 final class ShortOptions {
     @Option(names = "--seed", paramLabel = "N", description = "master seed, instead of the scenario's")
     private String seed;
@@ -26,7 +26,7 @@ final class ShortOptions {
         return overrides;
     }
 
-    /** The same problems, told about the option that was typed and not about the key behind it. */
+    /** The same problems, with the option that was typed instead of the key behind it. */
     ScenarioException asTyped(ScenarioException wrong) {
         return new ScenarioException(
                 wrong.problems().stream().map(this::asTyped).toList());

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The root of the command line: what all commands share, above all how they fail. */
+/** The root of the command line: the parts that all commands share, such as the handling of failures. */
 @Command(
         name = "splitwave",
         versionProvider = Version.class,
@@ -51,13 +51,13 @@ final class SplitwaveCommand implements Runnable {
     /** Bad usage or a bad scenario: nothing was written. */
     static final int BAD_INPUT = ExitCode.USAGE;
 
-    /** The run failed on the way. */
+    /** The run failed. */
     static final int RUN_FAILED = 3;
 
-    /** Nobody reads standard output any more: what a shell says of a program that SIGPIPE, 13, has ended. */
+    /** The reader of standard output has closed it: the code of a shell for a program that SIGPIPE, 13, has ended. */
     static final int READER_GONE = 128 + 13;
 
-    /** Problems of a scenario that are printed; a file with more is not a scenario at all. */
+    /** Most problems of a scenario that are printed; a file with more is probably not a scenario. */
     private static final int MOST_PROBLEMS = 20;
 
     private final Path results;
@@ -163,12 +163,12 @@ final class SplitwaveCommand implements Runnable {
                             .map(plugin -> plugin + " failed: " + failure)
                             .orElse("this should not happen; please report it with the scenario: " + failure));
         }
-        // asked for here and not in a field: starting the logger takes longer than most commands
+        // created here and not in a field: starting the logger takes longer than most commands
         LogManager.getLogger(SplitwaveCommand.class).debug("the run failed", failure);
         return RUN_FAILED;
     }
 
-    /** Help and version are printed by the parser itself, which has an exit code of its own for what it does not know. */
+    /** Help and version are printed by the parser itself, which has its own exit code for an unknown word. */
     private int execute(CommandLine.ParseResult parsed) {
         CommandLine.RunLast last = new CommandLine.RunLast();
         try {
@@ -190,7 +190,7 @@ final class SplitwaveCommand implements Runnable {
                         || line.getCommandSpec().userObject() instanceof HelpCommand);
     }
 
-    /** Standard output takes no more: an error, unless its reader has only seen enough. */
+    /** Standard output accepts no more: an error, unless its reader has closed it. */
     static int explain(CheckedOutput.FailedException failed, PrintWriter err) {
         if (failed.isReaderGone()) {
             return READER_GONE;
@@ -199,7 +199,7 @@ final class SplitwaveCommand implements Runnable {
         return RUN_FAILED;
     }
 
-    /** One problem, one line, whatever the text underneath holds. */
+    /** One line for each problem, even if the text has line breaks. */
     private static void say(PrintWriter err, String problem) {
         err.println("splitwave: " + VisibleText.of(problem.strip().replaceAll("\\R\\s*", " ")));
     }

@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows the answer to a question in SQL, aligned for reading or as CSV. */
+/** Shows the result of an SQL query, aligned for reading or as CSV. */
 final class SqlView {
-    /** Rows held to find out how wide the columns are; later rows keep that width. */
+    /** Rows kept to measure the columns; later rows use these widths. */
     private static final int ROWS_MEASURED = 1000;
 
     private SqlView() {}

@@ -17,7 +17,7 @@ final class StragglerLines {
                 .collect(Collectors.joining(", "));
     }
 
-    /** One UD: how often it was last, how late, by which stage. */
+    /** One UD: how often it was last, how late, and which stage made it late. */
     static String line(StragglerTally.Late late) {
         return String.format(
                 Locale.ROOT,

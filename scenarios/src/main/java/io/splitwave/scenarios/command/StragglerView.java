@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Shows who was last in each round, how late, and by which stage; then the tally over all rounds. */
+/**
+ * Shows the last UD of each round, how late it was, and the stage that made it late; then the tally over all rounds.
+ */
 final class StragglerView {
     private static final int LATEST_SHOWN = 10;
     private static final double PERCENT = 100;
@@ -42,7 +44,7 @@ final class StragglerView {
                         row.number("replication"),
                         row.number("round"),
                         "-",
-                        row.truth("failed") ? "failed: nobody completed it" : "not finished when the run ended");
+                        row.truth("failed") ? "failed: no UD completed it" : "not finished when the run ended");
                 return;
             }
             RoundRow.Straggler straggler = facts.straggler(row).orElseThrow();
@@ -67,7 +69,7 @@ final class StragglerView {
         if (replications.size() == 1) {
             tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
         } else {
-            out.println("  each replication has UDs of its own: --replication R tells which UDs were late");
+            out.println("  each replication has its own UDs: --replication R shows which UDs were late");
         }
     }
 

@@ -49,9 +49,9 @@ final class SweepPlayer {
     }
 
     /**
-     * Plays, writes the table and prints it; then gives the folder back. A signal ends it early; what is complete stays.
+     * Plays, writes the table and prints it; then releases the folder. A signal ends it early; complete points stay.
      *
-     * @throws RunFailedException if a point fails; the message says which, and how to go on
+     * @throws RunFailedException if a point fails; the message says which, and how to resume
      */
     void play() {
         Interruption.guard(() -> stopped.set(true), () -> {
@@ -104,7 +104,7 @@ final class SweepPlayer {
     }
 
     private String howToGoOn() {
-        return "'splitwave resume " + folder.path() + "' goes on with the sweep";
+        return "'splitwave resume " + folder.path() + "' continues the sweep";
     }
 
     /** Whether the point is complete now. */
@@ -137,7 +137,7 @@ final class SweepPlayer {
         }
     }
 
-    /** Removes what a kill at the very end of a point has left. */
+    /** Removes the files left by a kill at the end of a point. */
     private static void tidyUp(Path dir) {
         ResultFolder point = ResultFolder.open(dir);
         if (TableStore.isIn(point) || FolderLock.isLeftIn(dir)) {

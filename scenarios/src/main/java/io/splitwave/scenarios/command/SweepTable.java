@@ -56,7 +56,7 @@ final class SweepTable {
         }
     }
 
-    /** Head and values of a key: numbers where all values have one unit, which then stands in the head. */
+    /** Head and values of a key: numbers where all values have one unit, which is then in the head. */
     private List<String> column(int key) {
         String path = plan.keys().get(key);
         List<String> written =

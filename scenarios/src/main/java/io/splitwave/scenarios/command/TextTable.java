@@ -26,7 +26,7 @@ final class TextTable {
         }
     }
 
-    /** A mean and its half-width, with the digits that mean something. */
+    /** A mean and its half-width, with the significant digits. */
     static String figure(double mean, double halfWidth) {
         if (Double.isNaN(mean)) {
             return "-";

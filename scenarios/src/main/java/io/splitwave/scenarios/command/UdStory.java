@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Tells what happened to one UD, round by round, in sentences. */
+/** Describes what happened to one UD, round by round, in sentences. */
 final class UdStory {
     private final StoredRun run;
     private final int ud;

@@ -16,7 +16,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line, in one line: what was expected, what was found, what was probably meant. */
+/** The problem with a command line, in one line: what was expected, what was found, what was probably meant. */
 final class UsageMessage {
 
     private UsageMessage() {}
@@ -54,7 +54,7 @@ final class UsageMessage {
         return unknownCommand(found, command);
     }
 
-    /** What is wrong with a word in the place of a command's name. */
+    /** The message for an unknown word in the place of a command's name. */
     static String unknownCommand(String found, CommandSpec command) {
         Collection<String> commands = command.subcommands().keySet();
         String meant = didYouMean(found, commands);

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = {
             "Checks a scenario and says what is wrong with it, all problems at once.",
-            "With --try: also draws the world of replication 0 and decides and plays its first frame, for what shows only"
-                    + " there.",
-            "With --physics: measures the program's models and puts theory beside them; exit code 3 if one is off."
+            "With --try: also draws the world of replication 0 and decides and plays its first frame, for problems"
+                    + " that show only there.",
+            "With --physics: measures the program's models and compares them with theory; exit code 3 if one is off."
         },
         footerHeading = "%nExample:%n",
         footer = {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Text for a terminal, in which control characters are seen and not obeyed: names, paths and cells of tables come from
- * others, and a terminal would let them move, hide or overwrite what else is shown.
+ * Text for a terminal, with control characters written out: names, paths and cells of tables come from other sources,
+ * and a terminal would let control characters in them move, hide or overwrite other text.
  */
 final class VisibleText extends FilterWriter {
     private static final char FIRST_PRINTING = ' ';
@@ -17,7 +17,7 @@ final class VisibleText extends FilterWriter {
     private static final String REORDERING =
             "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e" + "\u2066\u2067\u2068\u2069";
 
-    /** Passes on to a terminal, line ends and tabulators as they are. */
+    /** A writer to a terminal; line ends and tabs are not changed. */
     VisibleText(Writer terminal) {
         super(terminal);
     }

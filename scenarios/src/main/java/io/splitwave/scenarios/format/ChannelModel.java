@@ -66,7 +66,7 @@ public record ChannelModel(
     public record LargeScale(Law irsUd, Law direct, double shadowingDb, double decorrelationM, boolean sharedMap) {}
 
     /**
-     * Blockage of the direct link, which comes and goes.
+     * Blockage of the direct link, which begins and ends at random.
      *
      * @param openS mean time open, s, greater than 0
      * @param blockedS mean time blocked, s, greater than 0
@@ -82,9 +82,9 @@ public record ChannelModel(
         RICIAN
     }
 
-    /** How fading goes on from frame to frame. */
+    /** How fading changes from frame to frame. */
     public enum Memory {
-        /** Drawn anew. */
+        /** Drawn independently in each frame. */
         INDEPENDENT,
         /** Gauss-Markov of first order. */
         AUTOREGRESSIVE,

@@ -7,7 +7,7 @@ import io.splitwave.scenarios.format.text.Tree;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Makes the paths in a scenario absolute: relative ones are meant from the folder of the file they stand in. */
+/** Makes the paths in a scenario absolute: relative ones are relative to the folder of the file that contains them. */
 final class FilePaths {
     private final KeyTable table;
 

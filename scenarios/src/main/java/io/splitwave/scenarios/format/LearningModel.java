@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is learned in the rounds, and whether it matters to decisions.
+ * What is learned in the rounds, and whether decisions depend on it.
  *
  * @param loss where the loss of a round comes from
  * @param table measured loss against rounds and cut; empty for the one that comes with the program
@@ -53,7 +53,7 @@ public record LearningModel(
 
     /** How images are shared out over the UDs. */
     public enum Partition {
-        /** Everybody draws from the same. */
+        /** All UDs draw from the same distribution. */
         IID,
         /** Each class by proportions of its own. */
         DIRICHLET

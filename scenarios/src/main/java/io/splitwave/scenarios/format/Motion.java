@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * How the UDs move.
  *
  * @param model which way
- * @param area where, if not around the IRS
+ * @param area the area, if not around the IRS
  * @param speedMps slowest and fastest, m/s, greater than 0, if given
  * @param pauseS shortest and longest pause at a waypoint, s, at least 0
  * @param meanSpeedMps mean speed, m/s, at least 0, if given
@@ -34,7 +34,7 @@ public record Motion(
 
     /** Ways of moving. */
     public enum Model {
-        /** Nobody moves. */
+        /** No UD moves. */
         STATIC,
         /** From one random place to the next, with pauses. */
         RANDOM_WAYPOINT,
@@ -91,7 +91,7 @@ public record Motion(
 
     /** What it means if a UD is not seen for longer than the gap that is bridged. */
     public enum OnGap {
-        /** It does not take part meanwhile. */
+        /** It does not take part during the gap. */
         ABSENT,
         /** The trace is refused. */
         ERROR

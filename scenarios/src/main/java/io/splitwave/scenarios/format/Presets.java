@@ -50,7 +50,7 @@ public final class Presets {
     }
 
     /**
-     * A preset as written, comments included: a start for a scenario of one's own.
+     * A preset as written, comments included: a start for a new scenario.
      *
      * @param name one of {@link #names}
      * @return its YAML text

@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param downlinkBit D_DL at any cut, bit, greater than 0; given if the downlink is fixed
  * @param inputElementBit bits of an element of the raw input, whole, 1..64, if full offloading is to be possible
  * @param quantisationBit bits of an element of the activation on the air, whole, 1..16; not given, as computed
- * @param tokens k of the tokens that are sent beside the class token and a merged one, at least 1; not given, all
+ * @param tokens k, number of tokens that are sent in addition to the class token and a merged one, at least 1; not
+ *     given, all
  */
 public record Profile(
         ArchitectureSource architecture,

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Everything a run needs to know, in SI units. A scenario that exists is valid: {@link ScenarioLoader} makes it, of values
- * that have passed every bound of its system's key table and every rule. It cannot be changed; two are equal if they are of
+ * Everything a run needs, in SI units. A scenario that exists is valid: {@link ScenarioLoader} makes it, of values that
+ * have passed every bound of its system's key table and every rule. It cannot be changed; two are equal if they are of
  * one system and have the same values.
  *
  * <p>Groups of keys that several systems share, and those of VRSL, are handed out as records. A group that the scenario's
@@ -50,7 +50,7 @@ public final class Scenario {
     }
 
     /**
-     * Who decides.
+     * The scheme that decides.
      *
      * @return name of a scheme of the system
      * @throws IllegalStateException if the system has no key {@code optimizer.scheme}
@@ -335,7 +335,7 @@ public final class Scenario {
     }
 
     /**
-     * What it is called.
+     * Its name in messages.
      *
      * @return {@code scenario NAME}
      */
@@ -392,7 +392,7 @@ public final class Scenario {
      * The intelligent reflecting surface.
      *
      * @param elements N, passive elements, at least 1
-     * @param position where it stands
+     * @param position its position
      * @param faults which elements fail
      */
     public record Irs(int elements, Coordinates position, Faults faults) {}
@@ -410,7 +410,7 @@ public final class Scenario {
      * The access point.
      *
      * @param antennas N_AP, at least 1
-     * @param position where it stands
+     * @param position its position
      * @param totalPowerW P_total, transmit power over all UDs, W, greater than 0
      * @param maxPowerPerUdW P_max, most transmit power for one UD, W, greater than 0, if limited
      */
@@ -490,7 +490,7 @@ public final class Scenario {
      * The direct AP-UD link, which VRSL takes as blocked; C0 and d0 are those of the path loss.
      *
      * @param exponent path loss exponent, at least 0
-     * @param penetrationLossDb loss through what stands between, dB, at least 0
+     * @param penetrationLossDb penetration loss of obstacles, dB, at least 0
      * @param presentWithIrs whether the link also adds to the link through the IRS; otherwise it serves only where no IRS
      *     does
      */
@@ -498,7 +498,7 @@ public final class Scenario {
 
     /**
      * The network that is trained, cut after one of its layers. At least one of {@code drawn} and {@code profile} is
-     * given; the profile rules.
+     * given; the profile has precedence.
      *
      * @param drawn layers of random work, if given
      * @param rawInputBit D_UL(0), bit of raw input sent by full offloading where layers are drawn, greater than 0, if given
@@ -514,7 +514,7 @@ public final class Scenario {
         /**
          * Layers whose work each UD draws for itself.
          *
-         * @return M, or 0 where a profile rules
+         * @return M, or 0 where a profile has precedence
          */
         public int drawnLayers() {
             return profile.isPresent() ? 0 : drawn.map(DrawnLayers::count).orElse(0);
@@ -549,7 +549,7 @@ public final class Scenario {
         DEDICATED,
         /** First in, first out, on a number of slots of the full speed each. */
         FIFO,
-        /** Whoever is present shares the slots equally. */
+        /** The UDs present share the slots equally. */
         PROCESSOR_SHARING
     }
 
@@ -570,7 +570,7 @@ public final class Scenario {
         DEADLINE,
         /** With the first k UDs. */
         K_OF_N,
-        /** Never for all: each UD goes on by itself. */
+        /** Never for all: each UD continues by itself. */
         ASYNC
     }
 

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From YAML text to a valid {@link Scenario}, or to everything that is wrong with it. */
+/** From YAML text to a valid {@link Scenario}, or to all its problems. */
 public final class ScenarioLoader {
 
     private ScenarioLoader() {}
@@ -24,7 +24,7 @@ public final class ScenarioLoader {
      * Loads a preset or a file.
      *
      * @param presetNameOrPath name of a preset, otherwise path of a scenario file
-     * @param overrides applied in order before anything is checked; of two for one key the later holds
+     * @param overrides applied in order before anything is checked; of two for one key the later one is used
      * @return the scenario
      * @throws ScenarioException if there is no such preset or file, or its content cannot be used
      */
@@ -39,7 +39,7 @@ public final class ScenarioLoader {
      * @param sourceName how messages call the text, for instance its file name; relative paths of files in it are counted
      *     from where the program was started, as those of overrides are
      * @param text YAML
-     * @param overrides applied in order before anything is checked; of two for one key the later holds
+     * @param overrides applied in order before anything is checked; of two for one key the later one is used
      * @return the scenario
      * @throws ScenarioException if the content cannot be used; holds every problem found
      */

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * One key of a scenario set from outside its file, as by {@code --set ud.count=8}.
  *
  * <p>The value is written as in a file: a number, a quantity with its unit, a word, or a list in brackets. The value
- * {@code null} takes an optional key or group away.
+ * {@code null} removes an optional key or group.
  */
 public final class ScenarioOverride {
 
@@ -30,7 +30,7 @@ public final class ScenarioOverride {
     }
 
     /**
-     * Reads an assignment. Whether the key exists and takes the value is found out when the scenario is loaded.
+     * Reads an assignment. Whether the key exists and takes the value is checked when the scenario is loaded.
      *
      * @param assignment {@code KEY=VALUE}, for instance {@code radio.bandwidth=2 MHz} or {@code ud.cpu=[5 GHz, 12 GHz]}
      * @return the override

@@ -22,7 +22,7 @@ public final class ScenarioSweep {
     private final List<Origin> origins = new ArrayList<>();
 
     /**
-     * One point: what the keys are set to, and the scenario that this makes.
+     * One point: the values of the keys, and the scenario with them.
      *
      * @param settings {@code KEY=VALUE} of every override of a single value and of every swept key
      * @param scenario the scenario

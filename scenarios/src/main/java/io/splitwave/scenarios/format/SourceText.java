@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * A scenario text.
  *
- * @param name under which messages speak of it
+ * @param name its name in messages
  * @param text YAML
- * @param folder absolute; where relative paths in it are counted from
+ * @param folder absolute; folder of relative paths in it
  */
 record SourceText(String name, String text, Path folder) {
 
@@ -55,7 +55,7 @@ record SourceText(String name, String text, Path folder) {
                 workingFolder().resolve(path).getParent());
     }
 
-    /** Where the program was started. */
+    /** The folder in which the program was started. */
     static Path workingFolder() {
         return Path.of("").toAbsolutePath();
     }

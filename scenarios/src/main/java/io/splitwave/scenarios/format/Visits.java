@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param burstS mean length of a burst, s, greater than 0, if given
  * @param stayS mean time a UD stays, s, greater than 0, if given
  * @param stayLaw how stays vary
- * @param presentAtStart UDs there at time 0, in 0..K; empty = all
+ * @param presentAtStart UDs present at time 0, in 0..K; empty = all
  * @param returning whether a UD that has left may come again
  */
 public record Visits(
@@ -29,7 +29,7 @@ public record Visits(
 
     /** How arrivals follow each other. */
     public enum Arrivals {
-        /** Nobody comes or goes. */
+        /** No UD comes or goes. */
         NONE,
         /** Independently of each other. */
         POISSON,

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * Mean of a correlated, stationary sequence and how far it may be from the truth: means of batches that are long beside
- * the memory of the sequence are nearly independent and normal (Law, Simulation Modeling and Analysis, section 9.5.3).
+ * Mean of a correlated, stationary sequence and how far it may be from the truth: means of batches that are much longer
+ * than the memory of the sequence are nearly independent and normal (Law, Simulation Modeling and Analysis, section
+ * 9.5.3).
  *
  * @param mean mean over all batches
  * @param halfWidth half-width of the confidence interval, Student's t over the batch means
@@ -16,7 +17,7 @@ record BatchMeans(double mean, double halfWidth) {
     /**
      * Batches a sequence.
      *
-     * @param values the sequence; a rest that fills no batch is left out
+     * @param values the sequence; values after the last full batch are left out
      * @param from first value that counts; those before it are warm-up
      * @param batches number of batches, at least 2
      * @param confidence of the interval, in (0, 1)

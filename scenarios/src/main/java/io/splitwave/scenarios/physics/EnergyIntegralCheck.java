@@ -88,7 +88,7 @@ final class EnergyIntegralCheck implements PhysicsCheck {
         return new RoundPlan(chains, List.of());
     }
 
-    /** Rates in 0.5..1.5 and powers in 0..1, drawn anew for every member at each boundary. */
+    /** Rates in 0.5..1.5 and powers in 0..1, drawn for every member at each boundary. */
     private static final class Changing implements FrameProcess, RateSource {
         private final RandomStream draws;
         private final double[] ratePerS = new double[MEMBERS];

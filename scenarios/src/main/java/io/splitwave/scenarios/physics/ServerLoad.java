@@ -29,10 +29,12 @@ import umontreal.ssj.rng.RandomStream;
  * @param constantWork whether all bring the same work; otherwise it is exponential
  */
 record ServerLoad(ServerSpec server, double arrivalsPerS, double meanFlop, boolean constantWork) {
-    /** The rates never change, so frames only have to be there: the kernel carries what is in service over each boundary. */
+    /**
+     * The rates never change, so the frames have no effect: the kernel carries stages in service over each boundary.
+     */
     private static final int FRAMES = 8;
 
-    /** What customers met, in the order of arrival. */
+    /** The times of the customers, in the order of arrival. */
     record Stays(double[] waitS, double[] stayS) {}
 
     /** Mean time of service at the full speed of one slot. */
@@ -40,7 +42,7 @@ record ServerLoad(ServerSpec server, double arrivalsPerS, double meanFlop, boole
         return meanFlop / server.speedFlops();
     }
 
-    /** Plays so many customers, from an empty server on. */
+    /** Plays this number of customers, from an empty server on. */
     Stays play(int customers, RandomStream draws) {
         List<Chain> chains = new ArrayList<>(customers);
         double arrivalS = 0;
@@ -65,7 +67,7 @@ record ServerLoad(ServerSpec server, double arrivalsPerS, double meanFlop, boole
         return stays;
     }
 
-    /** A protocol with a server; its sizes are of no account, as the plan is made here. */
+    /** A protocol with a server; its sizes are not used, since the plan is made here. */
     private static SplitRound protocol() {
         return new SplitRound(new ModelProfile(new double[][] {{1}}, new double[] {1, 1}, new double[] {1, 1}), true);
     }
@@ -89,12 +91,12 @@ record ServerLoad(ServerSpec server, double arrivalsPerS, double meanFlop, boole
     private static final class SteadyFrames implements FrameProcess {
         @Override
         public void boundary(long frame, double startS) {
-            // the world stands still
+            // the world does not change
         }
 
         @Override
         public void decide(long frame, double startS) {
-            // and nobody decides
+            // and no decision is made
         }
     }
 

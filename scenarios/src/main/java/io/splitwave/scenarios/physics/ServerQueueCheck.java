@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Mean time that customers spend at the edge server, against queueing theory: the wait before service where the server
- * is first in first out, the whole stay where it is shared.
+ * is first in first out, the total time in the system where it is shared.
  */
 final class ServerQueueCheck implements PhysicsCheck {
     /** Long enough to forget the empty start: at load 0.6 the memory of M/M/1 is about 20 services (relaxation time). */
@@ -71,7 +71,7 @@ final class ServerQueueCheck implements PhysicsCheck {
                 QueueTheory.sharedStayS(slots, load.arrivalsPerS(), load.meanServiceS()));
     }
 
-    /** The same measurement beside another theory: what a test does to see it fail. */
+    /** The same measurement against another theory, so that a test can see it fail. */
     ServerQueueCheck against(double otherTheoryS) {
         return new ServerQueueCheck(name, subject, source, load, otherTheoryS);
     }

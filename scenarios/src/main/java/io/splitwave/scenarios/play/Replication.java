@@ -24,8 +24,8 @@ import java.util.function.LongConsumer;
 /** One replication: a world of its own, played by one thread from its first event to its last. */
 public final class Replication {
     /**
-     * Frames in which nothing at all moves before the run gives up, rather than wait for ever on links whose rate is zero.
-     * A link that is nearly dead moves, and takes as long as it takes.
+     * Frames without any progress after which the run stops, instead of waiting forever on links of rate zero. A link
+     * that is nearly dead makes progress, however slow.
      */
     private static final long STALL_FRAMES = 10_000;
 
@@ -39,7 +39,7 @@ public final class Replication {
     private volatile boolean stopRequested;
     private volatile Counts counts = Counts.NONE;
 
-    /** The thread that plays, while it does; guarded by this. */
+    /** The thread that plays, while it plays; guarded by this. */
     private Thread playing;
 
     /**
@@ -73,8 +73,8 @@ public final class Replication {
     }
 
     /**
-     * Prepares a replication to be looked at: its rounds get no loss and no accuracy, so that nothing is trained. Neither
-     * changes anything else, so all other rows are those of the run.
+     * Prepares a replication to be watched: its rounds get no loss and no accuracy, so that nothing is trained. Loss
+     * and accuracy do not change anything else, so all other rows are those of the run.
      *
      * @param simulation what to simulate
      * @param number which replication, at least 0
@@ -89,19 +89,19 @@ public final class Replication {
      *
      * @param sink takes its rows as they come
      * @return whether it was completed, which only {@link #requestStop()} prevents
-     * @throws io.splitwave.kernel.time.StoppedException if it is broken off
+     * @throws io.splitwave.kernel.time.StoppedException if it is stopped
      */
     public boolean play(RowSink sink) {
         return play(sink, simulation.shared());
     }
 
     /**
-     * Plays it, begun in another way than the others.
+     * Plays it, with another beginning than that of the run.
      *
      * @param sink takes its rows as they come
      * @param shared begins it
      * @return whether it was completed, which only {@link #requestStop()} prevents
-     * @throws io.splitwave.kernel.time.StoppedException if it is broken off
+     * @throws io.splitwave.kernel.time.StoppedException if it is stopped
      */
     public boolean play(RowSink sink, Shared shared) {
         if (!begin()) {
@@ -119,7 +119,7 @@ public final class Replication {
         return !stopRequested;
     }
 
-    /** From here on an interrupt would hit what the thread does next. */
+    /** From here on an interrupt would stop the thread's next task. */
     private synchronized void end() {
         playing = null;
         if (stopRequested) {
@@ -175,7 +175,7 @@ public final class Replication {
     }
 
     /**
-     * What its system counted.
+     * The counts of its system.
      *
      * @return counts for a remark; none unless it has been played to its end
      */
@@ -184,17 +184,17 @@ public final class Replication {
     }
 
     /**
-     * Where it is, for somebody who waits.
+     * Its present state, for a waiting person.
      *
-     * @return what it does at present; empty before and after it is played
+     * @return its present activity; empty before and after it is played
      */
     public synchronized Optional<String> standstill() {
         return playing == null ? Optional.empty() : Optional.of(whereabouts.text(number));
     }
 
     /**
-     * Gives the replication up at once, wherever it is: its thread is interrupted, which long loops look at. Safe from any
-     * thread, at any time.
+     * Stops the replication at once: its thread is interrupted, and long loops check this. Safe from any thread, at any
+     * time.
      */
     public void breakOff() {
         requestStop();
@@ -205,7 +205,7 @@ public final class Replication {
         }
     }
 
-    /** Gives the replication up at its next frame boundary. Safe from any thread, at any time. */
+    /** Stops the replication at its next frame boundary. Safe from any thread, at any time. */
     public void requestStop() {
         stopRequested = true;
         player.requestStop();

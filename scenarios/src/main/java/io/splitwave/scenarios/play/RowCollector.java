@@ -35,8 +35,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Turns the kernel's facts into rows and hands them on at once. Watches and never steers. Keeps of each round in flight
- * what its UDs took from the plan and the account of their stages, in arrays.
+ * Turns the kernel's facts into rows and passes them on at once. Watches and never steers. For each round in flight it
+ * keeps the values that its UDs adopted and the account of their stages, in arrays.
  */
 final class RowCollector implements Observer {
     private static final double[] NOTHING = {};
@@ -50,7 +50,7 @@ final class RowCollector implements Observer {
     private final RowSink sink;
     private final LongConsumer roundsEnded;
     private final RoundLearner learner;
-    /** Rounds in flight, one a cohort; looked up only, never iterated. */
+    /** Rounds in flight, one for each cohort; only looked up, never iterated. */
     private final Map<Integer, RoundInFlight> inFlight = new HashMap<>();
 
     /** Starts of the frames so far, s. */
@@ -59,7 +59,7 @@ final class RowCollector implements Observer {
     private int aggregations;
 
     /**
-     * @param adopted what each chain took from the plan, in the order of the round's plan
+     * @param adopted the values that each chain adopted, in the order of the round's plan
      * @param supports names of the support chains, by member; looked up only
      */
     private record RoundInFlight(
@@ -67,10 +67,10 @@ final class RowCollector implements Observer {
 
     /**
      * @param words the words of the system
-     * @param recorded whose stages become rows
-     * @param analysis takes account of the rounds
+     * @param recorded the UDs the UDs the UDs whose stages become rows
+     * @param analysis adds up the rounds
      * @param sink takes the rows
-     * @param roundsEnded told how many rounds have ended since it was last told
+     * @param roundsEnded receives the number of rounds that have ended since its last call
      */
     RowCollector(
             RoundWords words,
@@ -183,7 +183,7 @@ final class RowCollector implements Observer {
         return frameStartsS.size();
     }
 
-    /** What became of the UDs; outcomes come in the order of the round's plan. */
+    /** The outcomes of the UDs, in the order of the round's plan. */
     private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
         List<UdFacts> uds = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {

@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.play;
 
-/** A run that could not go on: the message says what failed and what was kept. */
+/** A run that could not continue: the message says what failed and what was kept. */
 public final class RunFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ public record Simulation(Scenario scenario, SystemType type, Shared shared) {
      * @param scenario the scenario
      * @return its simulation
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that it names cannot be used
-     * @throws IllegalArgumentException if its system is not at hand
+     * @throws IllegalArgumentException if its system is not available
      */
     public static Simulation of(Scenario scenario) {
         SystemType type = Systems.of(scenario);

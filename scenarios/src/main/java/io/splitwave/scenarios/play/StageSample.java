@@ -3,8 +3,9 @@ package io.splitwave.scenarios.play;
 import io.splitwave.scenarios.format.Scenario;
 
 /**
- * The UDs whose stages are recorded: so many, spread evenly over all by their numbers. Numbers say nothing of a UD, as
- * all are drawn alike, so this is a fair sample; it takes no chance, and is the same in every round and replication.
+ * The UDs whose stages are recorded: a given number, spread evenly over the numbers of all UDs. The number of a UD has
+ * no meaning, since all are drawn alike, so this is a fair sample; it is not random, and is the same in every round and
+ * replication.
  *
  * @param all number of UDs
  * @param recorded how many of them are recorded; all if it is not less

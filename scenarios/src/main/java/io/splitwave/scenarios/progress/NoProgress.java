@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.progress;
 
-/** Says nothing. */
+/** Prints nothing. */
 final class NoProgress implements Progress {
 
     @Override

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 /**
  * How far a run is, how fast it goes, and how long it will take. Safe to use from several threads.
  *
- * <p>The share done is counted in rounds, or in replications where these are further: a run may end before its last
+ * <p>The share done is counted in rounds, or in replications where their share is larger: a run may end before its last
  * round. Where frames end the run, how many rounds there will be is not known, and only replications are counted.
  */
 final class Pace {
     private static final double NS_PER_S = 1e9;
-    /** Without a round for so long, a person begins to wonder. */
+    /** Time without a round after which a person may ask why. */
     private static final double STILL_S = 10;
 
     private static final int SHORTEST_BAR = 10;
@@ -56,7 +56,7 @@ final class Pace {
         askedWhenStill = standstill;
     }
 
-    /** Why nothing seems to happen: once, when no round has ended for some seconds. */
+    /** The reason why nothing seems to happen: once, when no round has ended for some seconds. */
     synchronized Optional<String> standstill() {
         double stillS = (clockNs.getAsLong() - movedNs) / NS_PER_S;
         if (told || ended || stillS < STILL_S) {
@@ -72,7 +72,7 @@ final class Pace {
         ended = true;
     }
 
-    /** All of it in one line, for a log. */
+    /** The state in one line, for a log. */
     synchronized String line() {
         String of = work.atMost() ? " of at most " : " of ";
         String ofRounds = roundsKnown() ? rounds + of + Counted.of(work.rounds(), "round") + ", " : "";
@@ -80,7 +80,8 @@ final class Pace {
     }
 
     /**
-     * The rounds, or else the replications, beside a bar, cut to the width; padded with blanks, so that it covers what was drawn before.
+     * The text after a bar: rounds, or replications where rounds are not counted; cut to the width, and padded with
+     * blanks so that it covers the old text.
      *
      * @param width of the terminal line, characters
      */

@@ -4,30 +4,33 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a run tells a waiting person: how much is done, how fast, how long it will take. Never part of a result. */
+/**
+ * The progress shown to a waiting person: how much is done, how fast, how long it will take. Never part of a result.
+ */
 public interface Progress {
 
-    /** Begins to show itself. Nothing is drawn before, so that what a command says first stands on a line of its own. */
+    /** Begins to draw. Nothing is drawn before, so that the first output of a command has its own line. */
     void begin();
 
     /**
-     * Says that rounds have ended.
+     * Reports rounds that have ended.
      *
      * @param rounds how many since the last call, at least 0
      */
     void roundsEnded(long rounds);
 
     /**
-     * Says how far the replications have come.
+     * Reports the replications that are finished.
      *
      * @param replications replications finished so far, in all
      */
     void replicationsDone(int replications);
 
     /**
-     * Says whom to ask why nothing seems to happen. Asked once, when no round has ended for some seconds.
+     * Sets the source of a reason why nothing seems to happen. It is called once, when no round has ended for some
+     * seconds.
      *
-     * @param standstill tells where the run is, in words that follow a colon; empty if nothing is known
+     * @param standstill gives the state of the run, in words that follow a colon; empty if nothing is known
      */
     default void askWhenStill(Supplier<Optional<String>> standstill) {}
 
@@ -35,7 +38,7 @@ public interface Progress {
     void finish();
 
     /**
-     * The progress display that suits where the output goes: a bar on a terminal, a line every few seconds elsewhere.
+     * The progress display for the kind of output: a bar on a terminal, a line every few seconds elsewhere.
      *
      * @param quiet true for none at all
      * @param work what there is to do

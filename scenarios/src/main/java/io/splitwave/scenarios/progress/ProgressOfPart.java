@@ -3,15 +3,15 @@ package io.splitwave.scenarios.progress;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Progress of one of several campaigns played one after the other, told as progress of the whole. */
+/** Progress of one of several campaigns played one after the other, reported as progress of the whole. */
 public final class ProgressOfPart implements Progress {
     private final Progress whole;
     private final int replicationsBefore;
 
     /**
-     * Tells on.
+     * Passes on the progress.
      *
-     * @param whole who is told of the whole
+     * @param whole receives the progress of the whole
      * @param replicationsBefore replications of the campaigns before this one
      */
     public ProgressOfPart(Progress whole, int replicationsBefore) {

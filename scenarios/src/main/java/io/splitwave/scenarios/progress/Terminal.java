@@ -1,8 +1,8 @@
 package io.splitwave.scenarios.progress;
 
-/** Whether somebody sees what is written on a terminal, and how wide that is. */
+/** Whether the output goes to a terminal, and how wide it is. */
 public final class Terminal {
-    /** Set by the launcher, which can ask the system; Java 17 cannot, and later versions answer differently. */
+    /** Set by the launcher, which can query the system; Java 17 cannot, and later versions give other results. */
     private static final String PROPERTY = "splitwave.columns";
 
     /** Set by the launcher too: whether standard output is a terminal. */
@@ -13,7 +13,7 @@ public final class Terminal {
     private Terminal() {}
 
     /**
-     * Whether standard output is a terminal: as the launcher says, else whether the process has a console.
+     * Whether standard output is a terminal: as set by the launcher; without it, whether the process has a console.
      *
      * @return false for files and pipes
      */
@@ -23,7 +23,7 @@ public final class Terminal {
     }
 
     /**
-     * As the launcher says; without it, the usual width if the process has a console at all.
+     * As set by the launcher; without it, the usual width if the process has a console.
      *
      * @return characters in a line; 0 if there is no terminal
      */

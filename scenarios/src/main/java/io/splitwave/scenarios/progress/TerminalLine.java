@@ -6,8 +6,8 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 /**
  * The line of a terminal on which a bar is redrawn.
  *
- * <p>Stands in for the library's own, which asks JLine for the width: JLine hands Ctrl-C back to the operating system, and
- * a run would be killed in the middle of writing. Ending the line is its own matter too, since a bar that is closed before
+ * <p>Replaces the library's own line, which asks JLine for the width: JLine gives Ctrl-C back to the operating system,
+ * and a run would be killed in the middle of writing. It also ends the line itself, since a bar that is closed before
  * its first drawing does not.
  */
 final class TerminalLine implements ProgressBarConsumer {
@@ -20,7 +20,7 @@ final class TerminalLine implements ProgressBarConsumer {
         this.columns = columns;
     }
 
-    /** One less than there are columns: a full line makes some terminals go on to the next. */
+    /** One less than the columns: some terminals begin a new line after a full one. */
     @Override
     public int getMaxRenderedLength() {
         return columns - 1;
@@ -34,7 +34,7 @@ final class TerminalLine implements ProgressBarConsumer {
         }
     }
 
-    /** Puts a text in place of what is drawn, which is drawn again below it. */
+    /** Prints a text in place of the bar, which is drawn again below it. */
     synchronized void printAbove(String text) {
         if (!ended) {
             terminal.println("\r" + text + " ".repeat(Math.max(0, getMaxRenderedLength() - text.length())));

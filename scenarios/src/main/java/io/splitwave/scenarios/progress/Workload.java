@@ -1,9 +1,9 @@
 package io.splitwave.scenarios.progress;
 
 /**
- * What there is to do.
+ * The work of a run.
  *
- * @param rounds rounds of all replications together; 0 where it is not known, as frames end the run
+ * @param rounds rounds of all replications together; 0 where it is not known, because frames end the run
  * @param replications replications, at least 1
  * @param atMost whether these are bounds, and it may end before
  */

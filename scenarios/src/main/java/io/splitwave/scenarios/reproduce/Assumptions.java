@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What VRSL leaves out, switched on: server time with queues, and a channel that is known late. */
+/** Two effects that VRSL leaves out: server time with queues, and a channel that is known late. */
 final class Assumptions implements Figure {
     private static final int REPLICATIONS = 20;
     private static final int ROUNDS = 20;

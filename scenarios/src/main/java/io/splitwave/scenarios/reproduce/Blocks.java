@@ -6,11 +6,11 @@ import io.splitwave.output.word.Metric;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What each of the five blocks is worth, alone and together. */
+/** The effect of each of the five blocks, alone and together. */
 final class Blocks implements Figure {
     private static final int REPLICATIONS = 100;
 
-    /** Longer than any round, so that a round is what its plan says and nothing is decided anew inside it. */
+    /** Longer than any round, so that a round follows its plan and no new decision is made inside it. */
     private static final String ONE_FRAME = "frame.length=100 s";
 
     private static final String NONE = "none";
@@ -51,7 +51,7 @@ final class Blocks implements Figure {
     public String about() {
         return "Not in the paper. Scheme `ao` with some of its steps (`optimizer.blocks`), one round in a channel that stays."
                 + " What a step left out would choose stays at the start: from `random` random cuts, places, powers, phases and"
-                + " Δf; from `all-local` powers equal, phases random, nobody on a twin, the cut after layer 1 and Δf = 0, so"
+                + " Δf; from `all-local` powers equal, phases random, no UD on a twin, the cut after layer 1 and Δf = 0, so"
                 + " that DT without Δf or Δf without DT change nothing.";
     }
 
@@ -110,6 +110,6 @@ final class Blocks implements Figure {
                                 "s",
                                 both,
                                 irsAlone.with(twinsAlone, Double::sum))))
-                .remarked("Against the direct link with nobody on a twin.");
+                .remarked("Against the direct link with no UD on a twin.");
     }
 }

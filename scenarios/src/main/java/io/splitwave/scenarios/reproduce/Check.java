@@ -5,13 +5,13 @@ import io.splitwave.output.summary.Estimate;
 import java.util.OptionalLong;
 
 /**
- * One figure held against what a claim says of it, by its confidence interval.
+ * One figure compared with the bounds of a claim, by its confidence interval.
  *
  * @param what what is measured, in words
  * @param unit unit of the figure; empty for a ratio or count
  * @param sample the figure, replication by replication
- * @param low what it must exceed; -Infinity if nothing
- * @param high what it must be below; +Infinity if nothing
+ * @param low lower bound; -Infinity for none
+ * @param high upper bound; +Infinity for none
  */
 record Check(String what, String unit, Sample sample, double low, double high) {
     private static final double PERCENT = 100;
@@ -34,17 +34,17 @@ record Check(String what, String unit, Sample sample, double low, double high) {
         return new Check(what, "", count, Double.NEGATIVE_INFINITY, never);
     }
 
-    /** A share, told in per cent. */
+    /** A share, printed in per cent. */
     static Check shareAbove(String what, Sample share, double low) {
         return above(what, "%", share.map(value -> PERCENT * value), PERCENT * low);
     }
 
-    /** A share, told in per cent. */
+    /** A share, printed in per cent. */
     static Check shareBelow(String what, Sample share, double high) {
         return below(what, "%", share.map(value -> PERCENT * value), PERCENT * high);
     }
 
-    /** A share, told in per cent. */
+    /** A share, printed in per cent. */
     static Check shareBetween(String what, Sample share, double low, double high) {
         return between(what, "%", share.map(value -> PERCENT * value), PERCENT * low, PERCENT * high);
     }
@@ -76,10 +76,10 @@ record Check(String what, String unit, Sample sample, double low, double high) {
     }
 
     /**
-     * About how many replications would decide what is open: those at which the half-width falls below the distance from
+     * About how many replications would decide an open check: with these the half-width falls below the distance from
      * the mean to the nearest bound.
      *
-     * @return at least 2; empty if nobody can say, or nobody would play so many
+     * @return at least 2; empty if the number is unknown or too large to play
      */
     OptionalLong replicationsToDecide(double confidence) {
         double mean = sample.mean();

@@ -3,9 +3,9 @@ package io.splitwave.scenarios.reproduce;
 import java.time.Instant;
 
 /**
- * How figures came about: enough to make them again.
+ * The conditions of a reproduction: enough to make its figures again.
  *
- * @param command what was typed, without what does not change results
+ * @param command the command that was typed, without options that do not change results
  * @param version of the program
  * @param seed of every scenario
  * @param effort how much was played

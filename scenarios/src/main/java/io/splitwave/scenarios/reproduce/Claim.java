@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A claim and the checks that decide it. Nobody writes its verdict: it follows from the checks, whose intervals hold
- * together at 95 % (Bonferroni).
+ * A claim and the checks that decide it. Its verdict is never written by hand: it follows from the checks, whose
+ * intervals hold together at 95 % (Bonferroni).
  *
  * @param quote the claim in the paper's words
- * @param reading of what it is taken to speak; empty if that is plain
+ * @param reading the reading used; empty if it is obvious
  * @param paper the paper's value; empty if it gives none
- * @param standing what is known of its figures beforehand
- * @param rule what the checks ask, in words
+ * @param standing what is known of its figures before they are played
+ * @param rule the condition of the checks, in words
  * @param checks at least one
  * @param judge how they make the verdict
- * @param leastReplications with fewer everything is open, whatever their intervals are
- * @param remark how to read the result; empty if nothing need be said
+ * @param leastReplications with fewer every check is open, whatever its interval
+ * @param remark how to read the result; empty if no remark is needed
  */
 record Claim(
         String quote,
@@ -34,7 +34,7 @@ record Claim(
         PREDICTED(""),
         /** The unpublished constants were chosen so that this value comes out, with the printed start. */
         CALIBRATED(" (calibrated)"),
-        /** The model or the algorithm cannot yield anything else. */
+        /** The model or the algorithm allows no other result. */
         BY_CONSTRUCTION(" (by construction)");
 
         private final String text;
@@ -81,17 +81,20 @@ record Claim(
                 quote, reading, paper, Standing.BY_CONSTRUCTION, rule, checks, judge, leastReplications, remark);
     }
 
-    /** Undecided with fewer replications: a spread seen in two or three, or none in counts, says little. */
+    /**
+     * With fewer replications nothing is decided: a spread of two or three values, or of equal counts, has little
+     * meaning.
+     */
     Claim decidedFrom(int replications) {
         return new Claim(quote, reading, paper, standing, rule, checks, judge, replications, remark);
     }
 
-    /** Whether there are so few replications that nothing is decided. */
+    /** Whether there are too few replications to decide. */
     boolean tooFew() {
         return checks.stream().anyMatch(check -> check.observations() < leastReplications);
     }
 
-    /** Not calibrated: for a start that the constants were not chosen with. */
+    /** The same claim as not calibrated: for a start other than that of the calibration. */
     Claim predicted() {
         return standing == Standing.CALIBRATED
                 ? new Claim(quote, reading, paper, Standing.PREDICTED, rule, checks, judge, leastReplications, remark)
@@ -116,7 +119,7 @@ record Claim(
         return checks.stream().filter(check -> outcome(check) == Outcome.OPEN).toList();
     }
 
-    /** About how many replications would decide a check that is open; empty if nobody can say. */
+    /** About how many replications would decide a check that is open; empty if unknown. */
     OptionalLong replicationsToDecide(Check check) {
         return judge.asked(check).replicationsToDecide(confidence());
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A claim and its verdict in words; what differs with the start stands there for every start. */
+/** A claim and its verdict in words; values that differ with the start are given for every start. */
 final class ClaimText {
     private static final int MOST_FIGURES = 6;
     private static final int MOST_FIGURES_FROM_A_START = 4;
@@ -31,7 +31,7 @@ final class ClaimText {
         return judged.verdictText();
     }
 
-    /** Our figures: all if they are few, otherwise those that speak against the claim, then the closest calls. */
+    /** Our figures: all if they are few, otherwise those against the claim, then the closest ones. */
     List<String> ours() {
         if (judged.once()) {
             return figures(claim, MOST_FIGURES);
@@ -63,7 +63,7 @@ final class ClaimText {
         return check.what() + ": " + check.figure(claim.confidence()) + " (n = " + check.observations() + ")";
     }
 
-    /** Why the verdict is what it is. */
+    /** The reason for the verdict. */
     String why() {
         List<String> parts = new ArrayList<>();
         parts.add("Rule: " + claim.rule() + ".");
@@ -92,17 +92,17 @@ final class ClaimText {
         return parts;
     }
 
-    /** From how many replications to how many it would take to decide what is open. */
+    /** The range of replications that would decide the open checks. */
     private static String needed(Claim claim) {
         long[] numbers = claim.open().stream()
                 .flatMapToLong(check -> claim.replicationsToDecide(check).stream())
                 .sorted()
                 .toArray();
         if (numbers.length == 0) {
-            return "By their spread no number of replications is known that would decide what is open";
+            return "By their spread no number of replications is known that would decide the open checks";
         }
         String most = Long.toString(numbers[numbers.length - 1]);
-        return "By their spread, what is open would take about "
+        return "By their spread, the open checks would take about "
                 + (numbers.length == 1 ? most : numbers[0] + " to " + most) + " replications";
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Every constant of the reproduction that is ours and not the paper's, with its value in force and what it was fitted to. */
+/** Every constant of the reproduction that is ours and not the paper's, with its value and what it was fitted to. */
 final class Constants {
     private Constants() {}
 
@@ -21,7 +21,7 @@ final class Constants {
      * @param of preset, figure or scheme
      * @param name key or name
      * @param value in force
-     * @param fitted what it was fitted to, or why it was chosen
+     * @param fitted to what it was fitted, or why it was chosen
      */
     record Constant(String of, String name, String value, String fitted) {}
 

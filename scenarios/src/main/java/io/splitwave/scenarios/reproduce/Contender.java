@@ -27,7 +27,7 @@ enum Contender {
         return "optimizer.scheme=" + scheme;
     }
 
-    /** Those that the proposed scheme is compared with. */
+    /** The schemes with which the proposed one is compared. */
     static List<Contender> others() {
         return Stream.of(values()).filter(contender -> contender != DT_IRS).toList();
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What VRSL says of the course of an iteration, as checks. */
+/** VRSL's statements on the course of an iteration, as checks. */
 final class Convergence {
     static final String FALLS_RULE =
             "for each: the last iterate, not the best that is kept, lies below the start, and so does the first iterate";
 
-    /** What is still to gain, on average over the iterations, at a steady pace: from all of it to nothing. */
+    /** The remaining improvement, on average over the iterations, at a steady pace: from all of it to nothing. */
     private static final double STEADY = 0.5;
 
     static final String EARLY_RULE = "for each: what is still to gain, mean over the iterations of a search from the"
@@ -17,7 +17,7 @@ final class Convergence {
 
     private Convergence() {}
 
-    /** The iterates lie below the start. The kept end would do so whatever the iterates do. */
+    /** The iterates lie below the start. The best iterate, which is kept, would do so in any case. */
     static List<Check> falls(Played played, List<String> labels) {
         return labels.stream()
                 .flatMap(label -> Stream.of(
@@ -42,7 +42,7 @@ final class Convergence {
                 .toList();
     }
 
-    /** Each of a row of variants has more of a measure than the one before. */
+    /** In a series of variants each has more of a measure than the one before. */
     static List<Check> rises(Played played, List<String> labels, String unit, Measure measure) {
         return IntStream.range(1, labels.size())
                 .mapToObj(i -> Check.more(

@@ -3,21 +3,21 @@ package io.splitwave.scenarios.reproduce;
 /**
  * How much is played for a figure.
  *
- * @param name what the report calls it
+ * @param name its name in the report
  * @param share of the replications and rounds that a figure asks for, within 0..1
  * @param leastReplications replications that are played anyway, at least 2, so that there is an interval
  */
 public record Effort(String name, double share, int leastReplications) {
-    /** As many replications as separate the curves. */
+    /** Enough replications to separate the curves. */
     public static final Effort FULL = new Effort("full", 1, 2);
 
-    /** A look in under two minutes; more verdicts stay open. */
+    /** Under two minutes in all; more verdicts stay open. */
     public static final Effort QUICK = new Effort("quick", 0.15, 6);
 
     /**
      * Checks the bounds.
      *
-     * @param name what the report calls it
+     * @param name its name in the report
      * @param share of the replications and rounds that a figure asks for, within 0..1
      * @param leastReplications replications that are played anyway, so that there is an interval
      * @throws IllegalArgumentException if a component is out of its range
@@ -35,7 +35,7 @@ public record Effort(String name, double share, int leastReplications) {
         return Math.max(leastReplications, (int) Math.round(full * share));
     }
 
-    /** Replications for a costly figure, which makes do with two. */
+    /** Replications for a costly figure, for which two are enough. */
     int fewReplications(int full) {
         return Math.max(2, (int) Math.round(full * share));
     }

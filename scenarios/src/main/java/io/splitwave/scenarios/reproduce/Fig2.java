@@ -56,7 +56,7 @@ final class Fig2 implements Figure {
         Plot delays = new Plot(name(), title(), "iteration", "sum of delays (s)", Plot.Form.LINES, List.of(), curves);
         Plot mean = new Plot(
                 name() + "-per-ud",
-                "Fig. 2, beside it: delay of one UD where it ends",
+                "Fig. 2, in addition: delay of one UD where it ends",
                 "number of UDs K",
                 "mean delay of a UD (s)",
                 Plot.Form.LINES,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** VRSL Fig. 3: who computes itself and whose twin does, for several K. */
+/** VRSL Fig. 3: which UDs compute locally and which at their twin, for several K. */
 final class Fig3 implements Figure {
     private static final int REPLICATIONS = 200;
     private static final int[] USERS = {55, 85, 115, 145, 175};

@@ -26,7 +26,7 @@ final class Fig4 implements Figure {
 
     @Override
     public String about() {
-        return "Scheme `ao`, K = 100, one frame a world; beside it `random-phase`, to tell what of the gain is phases.";
+        return "Scheme `ao`, K = 100, one frame a world; also `random-phase`, which shows the part of the gain that the phases give.";
     }
 
     private static String label(int elements) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** VRSL Fig. 5: the five schemes over their iterations, and those that two of them may also mean. */
+/** VRSL Fig. 5: the five schemes over their iterations, and a second reading of two of them. */
 final class Fig5 implements Figure {
     private static final int REPLICATIONS = 200;
     private static final int SHOWN_ITERATIONS = 20;

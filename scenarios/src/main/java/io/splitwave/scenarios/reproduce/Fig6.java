@@ -11,14 +11,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** VRSL Fig. 6: AP power of the five schemes, in every way in which it may be meant. */
+/** VRSL Fig. 6: AP power of the five schemes, in each possible reading. */
 final class Fig6 implements Figure {
     private static final int REPLICATIONS = 60;
     private static final int PLAYED_REPLICATIONS = 20;
     private static final int PLAYED_ROUNDS = 3;
     private static final double[] BUDGETS_W = {3, 4, 5};
 
-    /** The delay of a scheme is known at these budgets; the last three are the paper's. */
+    /** The budgets at which the delay of a scheme is known; the last three are the paper's. */
     private static final double[] GRID_W = {0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.5, 3, 4, 5};
 
     /** A deadline that power-saving can keep in every world without twins and, nearly, without the IRS. */
@@ -29,7 +29,7 @@ final class Fig6 implements Figure {
     private static final String SENT = " sent";
     private static final String SAVING = "saving: ";
 
-    /** Settings under which power-saving has no IRS: all its elements dead, and the direct link there. */
+    /** Settings under which power-saving has no IRS: all its elements dead, and the direct link present. */
     private static final List<String> WITHOUT_IRS =
             List.of("irs.faults.deadShare=1", "irs.faults.known=true", "radio.directLink.presentWithIrs=true");
 
@@ -99,8 +99,8 @@ final class Fig6 implements Figure {
     }
 
     /**
-     * AP power by scheme, one sample for each of the paper's budgets; {@code spent} if every scheme spends all, whatever
-     * is played.
+     * AP power by scheme, one sample for each of the paper's budgets; {@code spent} if every scheme spends the whole
+     * budget by construction.
      */
     private record Reading(String name, String meaning, boolean spent, Map<Contender, List<Sample>> powerW) {
         Plot plot() {
@@ -175,7 +175,7 @@ final class Fig6 implements Figure {
         return played.sample(at(contender.text(), budgetW), Measure.PLANNED_DELAY);
     }
 
-    /** What every scheme reaches with the budget, world by world. */
+    /** The delay that every scheme reaches with the budget, world by world. */
     private static Sample slowest(Played played, double budgetW) {
         return Stream.of(Contender.values())
                 .map(contender -> delay(played, contender, budgetW))
@@ -206,7 +206,7 @@ final class Fig6 implements Figure {
         }
         return new Plot(
                 "fig6-delay",
-                "Fig. 6, beside it: delay against the budget",
+                "Fig. 6, in addition: delay against the budget",
                 "budget P_total (W)",
                 "sum of delays (s)",
                 Plot.Form.LINES,
@@ -224,7 +224,7 @@ final class Fig6 implements Figure {
         }
         return new Plot(
                 "fig6-late",
-                "Fig. 6, beside it: constraints that power-saving cannot keep",
+                "Fig. 6, in addition: constraints that power-saving cannot keep",
                 "budget P_total",
                 "violations a frame",
                 Plot.Form.BARS,

@@ -23,7 +23,7 @@ final class Fig7 implements Figure {
 
     private static final double HIGH = Math.pow(10, -2.5);
 
-    /** Of the first round's loss: a late round that has more is no stable training. */
+    /** Share of the first round's loss: training with a late round above it is not stable. */
     private static final double UNSTABLE = 0.1;
 
     /** A spike: so many times the median of the second half. */

@@ -2,16 +2,16 @@ package io.splitwave.scenarios.reproduce;
 
 import java.util.List;
 
-/** A figure: what is played for it, and how plots and claims are read off what was played. */
+/** A figure: the scenarios that are played for it, and how plots and claims are read from them. */
 interface Figure {
 
-    /** How the command calls it. */
+    /** Its name in the command. */
     String name();
 
-    /** What it shows, in one line. */
+    /** Its title, in one line. */
     String title();
 
-    /** What to know before reading it, in a few sentences. */
+    /** An introduction, in a few sentences. */
     String about();
 
     /**

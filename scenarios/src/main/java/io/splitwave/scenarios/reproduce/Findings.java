@@ -4,10 +4,10 @@ import io.splitwave.output.figure.Plot;
 import java.util.List;
 
 /**
- * What a figure came to.
+ * The plots and claims of a figure.
  *
  * @param plots what is drawn
- * @param claims what was claimed of it
+ * @param claims the claims about it
  */
 record Findings(List<Plot> plots, List<Claim> claims) {
     Findings {

@@ -14,7 +14,7 @@ final class Formula implements Figure {
     private static final int REPLICATIONS = 40;
     private static final int ROUNDS = 20;
 
-    /** So that as many channels are seen where several rounds see one. */
+    /** More frames, so that as many channels are seen where several rounds share one. */
     private static final int LAST_ROUNDS = 60;
 
     private static final double NEAR_PERCENT = 2;
@@ -96,7 +96,7 @@ final class Formula implements Figure {
         return share.map(value -> 100 * value);
     }
 
-    /** By how many per cent the rounds as played miss the plans of their frames, on average. */
+    /** Mean difference of the rounds as played from the plans of their frames, per cent. */
     private static Sample off(Played played, String label) {
         return percent(played.sample(label, Measure.of(CommonMetrics.SUM_DELAY))
                 .above(played.sample(label, Measure.of(VrslVocabulary.OBJECTIVE))));

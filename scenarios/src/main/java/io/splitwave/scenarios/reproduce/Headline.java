@@ -24,7 +24,7 @@ final class Headline implements Figure {
     /** "Significantly". */
     static final double SIGNIFICANT = 0.05;
 
-    /** A setting and the place where it stands in the plot. */
+    /** A setting and its place in the plot. */
     private record Point(String label, double x, List<String> settings) {
         String of(Contender contender) {
             return contender.text() + ", " + label;
@@ -109,7 +109,7 @@ final class Headline implements Figure {
                 Claim.upTo(
                                 UP_TO,
                                 "up to 35 %",
-                                "at K = 100 and 3 W, where Fig. 5 stands, `ao` lies 35 % (32.5 to 37.5 %) below No DT;"
+                                "at K = 100 and 3 W, the setting of Fig. 5, `ao` lies 35 % (32.5 to 37.5 %) below No DT;"
                                         + " *exceeded* if more, *not reached* if less",
                                 List.of(saving(played, Contender.NO_DT, users.get(1))))
                         .afterCalibration()

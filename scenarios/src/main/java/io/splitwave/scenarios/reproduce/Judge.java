@@ -3,9 +3,9 @@ package io.splitwave.scenarios.reproduce;
 import io.splitwave.output.summary.Estimate;
 import java.util.List;
 
-/** How the checks of a claim make its verdict. */
+/** How the verdict of a claim follows from its checks. */
 enum Judge {
-    /** The claim is that every check says yes. */
+    /** The claim holds if every check says yes. */
     ALL {
         @Override
         Check asked(Check check) {
@@ -50,7 +50,7 @@ enum Judge {
         }
     };
 
-    /** What a check alone is asked. */
+    /** The condition of a single check. */
     abstract Check asked(Check check);
 
     Outcome outcome(Check check, double confidence) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A claim from every start, and its one verdict. If verdicts differ, the claim hangs on the start.
+ * A claim from every start, and its one verdict. If verdicts differ, the claim depends on the start.
  *
  * @param claims by start; both with the same words, each with figures of its own
  */
@@ -24,7 +24,7 @@ record Judged(Map<Start, Claim> claims) {
         }
     }
 
-    /** The claims of a figure, one by one; a calibrated value is calibrated with the printed start alone. */
+    /** The claims of a figure, one by one; a calibrated value is calibrated only with the printed start. */
     static List<Judged> of(Map<Start, Findings> findings) {
         List<Claim> printed = findings.get(Start.RANDOM).claims();
         List<Claim> other = findings.get(Start.ALL_LOCAL).claims();
@@ -66,21 +66,21 @@ record Judged(Map<Start, Claim> claims) {
         Verdict verdict = printed().verdict();
         return claims.values().stream().allMatch(claim -> claim.verdict() == verdict)
                 ? verdict
-                : Verdict.HANGS_ON_THE_START;
+                : Verdict.DEPENDS_ON_THE_START;
     }
 
     /** The verdict in a word or two. */
     String verdictWords() {
         Verdict verdict = verdict();
         return verdict.text()
-                + (verdict == Verdict.HANGS_ON_THE_START
+                + (verdict == Verdict.DEPENDS_ON_THE_START
                         ? ""
                         : printed().standing().text());
     }
 
-    /** What the verdict is from each start; empty if these do not differ. */
+    /** The verdict from each start; empty if these do not differ. */
     String fromStarts() {
-        return verdict() != Verdict.HANGS_ON_THE_START
+        return verdict() != Verdict.DEPENDS_ON_THE_START
                 ? ""
                 : claims.entrySet().stream()
                         .map(entry -> entry.getValue().verdict().text()
@@ -89,7 +89,7 @@ record Judged(Map<Start, Claim> claims) {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The verdict in words, with what it is from each start if these differ. */
+    /** The verdict in words, with that from each start if these differ. */
     String verdictText() {
         return verdictWords() + (fromStarts().isEmpty() ? "" : ": " + fromStarts());
     }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Of all rows the little that figures read, of complete replications alone. */
+/** Keeps of all rows only the values that figures read, of complete replications. */
 final class Kept implements RowSink {
     private final List<Replica> replicas = new ArrayList<>();
-    /** What each frame of the replication plans for a fresh round, s, by the frame's start. */
+    /** The sum of delays that each frame plans for a fresh round, s, by the frame's start. */
     private final TreeMap<Double, Double> plannedS = new TreeMap<>();
 
     private final List<Double> loss = new ArrayList<>();

@@ -3,11 +3,11 @@ package io.splitwave.scenarios.reproduce;
 import io.splitwave.output.word.CommonFigures;
 import io.splitwave.output.word.Metric;
 
-/** A number read off a replication. */
+/** A number taken from a replication. */
 @FunctionalInterface
 interface Measure {
 
-    /** Sum of delays that the first frame's decision plans, s: what the figures of VRSL show. */
+    /** Sum of delays that the first frame's decision plans, s, as in the figures of VRSL. */
     Measure PLANNED_DELAY = replica -> replica.first().number("objective_s");
 
     /** Share of the UDs whose twin computes under it. */
@@ -23,7 +23,7 @@ interface Measure {
     Measure MEAN_SENT_POWER = replica ->
             replica.whole().figures().number("energy_ap_j") / replica.whole().figure(CommonFigures.END_S);
 
-    /** By which fraction a round's sum of delays misses its plan, mean over the rounds. */
+    /** The fraction by which a round's sum of delays differs from its plan, mean over the rounds. */
     Measure MISSED = Replica::missed;
 
     /** How many constraints a text of {@code violations} names; none without a text. */
@@ -54,7 +54,7 @@ interface Measure {
         };
     }
 
-    /** Iterations until the objective is, and stays, within a fraction of where it ends. */
+    /** Iterations after which the objective stays within a fraction of its end. */
     static Measure iterationsTo(double fraction) {
         return replica -> {
             double[] objectiveS = replica.first().reals("objective_per_iterate_s");
@@ -68,8 +68,8 @@ interface Measure {
     }
 
     /**
-     * Which share of the whole improvement is still to come, mean over the course of the search by the trapezoidal rule: a half
-     * at a steady pace, less if most comes early; a half where there is no course, or nothing improves.
+     * The share of the whole improvement that is still to come, mean over the course of the search by the trapezoidal
+     * rule: a half at a steady pace, less if most comes early; a half where there is no course, or nothing improves.
      */
     Measure STILL_TO_GAIN = replica -> stillToGain(replica.first().reals("objective_per_iterate_s"));
 

@@ -1,11 +1,11 @@
 package io.splitwave.scenarios.reproduce;
 
-/** What a check says. */
+/** The result of a check. */
 enum Outcome {
-    /** The whole interval lies where the claim wants it. */
+    /** The whole interval is inside the bounds of the claim. */
     YES,
-    /** The whole interval lies elsewhere. */
+    /** The whole interval is outside. */
     NO,
-    /** The interval lies on both sides. */
+    /** The interval contains a bound. */
     OPEN
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The figures by name. A new one is a class and a line here. */
 final class PaperFigures {
-    /** What stands for all of them. */
+    /** The name for all of them. */
     static final String ALL = "all";
 
     private static final List<Figure> FIGURES = List.of(

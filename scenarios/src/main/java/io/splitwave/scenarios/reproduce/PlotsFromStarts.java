@@ -7,9 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The plots of a figure from every start: in one drawing where there is room for all curves, else in one for each. */
+/**
+ * The plots of a figure from every start: in one drawing if there is room for all curves, otherwise one drawing for
+ * each start.
+ */
 final class PlotsFromStarts {
-    /** More curves in one drawing cannot be told apart. */
+    /** More curves in one drawing cannot be distinguished. */
     private static final int MOST_CURVES = 8;
 
     private PlotsFromStarts() {}
@@ -47,7 +50,7 @@ final class PlotsFromStarts {
         return apart;
     }
 
-    /** Curves that are one from every start stand there once; the others of a name stand side by side. */
+    /** Curves that are the same from every start are drawn once; the others of a name are drawn next to each other. */
     private static List<Curve> curves(Map<Start, Plot> plots) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < plots.get(Start.RANDOM).curves().size(); i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The power at which a scheme reaches a delay, world by world: read off its delays at a row of budgets, each of which it
- * spends whole, by straight lines in the logarithms of both.
+ * The power at which a scheme reaches a delay, world by world: interpolated from its delays at several budgets, each
+ * spent completely, by straight lines in the logarithms of both.
  *
  * @param budgetsW ascending
  * @param delaysS for each budget the delays, one for each world
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record PowerAtDelay(double[] budgetsW, List<double[]> delaysS) {
 
     /**
-     * Least power for a target: from the largest budget downwards as long as the delay is no longer than the target.
+     * Least power for a target: from the largest budget downwards while the delay is at most the target.
      *
      * @param world which
      * @param targetS the delay to reach
@@ -34,7 +34,7 @@ record PowerAtDelay(double[] budgetsW, List<double[]> delaysS) {
         return Math.exp(from + part * (Math.log(budgetsW[reached]) - from));
     }
 
-    /** Delay of a world at a budget of the row. */
+    /** Delay of a world at one of the budgets. */
     double delayS(int budget, int world) {
         return delaysS.get(budget)[world];
     }

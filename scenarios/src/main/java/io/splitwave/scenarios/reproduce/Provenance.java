@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the value of every key of the presets comes from: the paper, or us and then what it was fitted to or why it was
- * chosen, or from nowhere as it acts on nothing here.
+ * The origin of the value of every key of the presets: the paper; our choice, with what it was fitted to or why it was
+ * chosen; or none, where the key has no effect here.
  */
 final class Provenance {
     private static final String JOINTLY =
@@ -15,7 +15,7 @@ final class Provenance {
     private static final String COUNT = "not fitted: how much is played; figures set their own";
     private static final String LOOP = "not fitted: the paper leaves it open; a search takes four to five iterations";
 
-    /** Given by the paper, and where; the values are its Section VI's where nothing else is said. */
+    /** Given by the paper, and where; in its Section VI unless stated otherwise. */
     private static final Map<String, String> PUBLISHED = ordered(
             "ud.count", "K = 100",
             "ud.cpu", "U(5, 12) GHz",
@@ -93,7 +93,7 @@ final class Provenance {
                     "not fitted: schemes `makespan`, `reactive` and `direct`, which the paper does not have",
             "optimizer.keepLimits", "not fitted: as printed, where (60) has no floor");
 
-    /** Without effect as long as the keys above have the values they have. */
+    /** Without effect while the keys above have these values. */
     private static final Map<String, String> IDLE = ordered(
             "name", "a label",
             "description", "a label",
@@ -167,7 +167,7 @@ final class Provenance {
         return OF_FIG_7;
     }
 
-    /** Keys in force beside these are the same in both presets. */
+    /** All other keys in force are the same in both presets. */
     static Set<String> notOfFig7() {
         return Set.of("name", "description", "seed", "ud.count");
     }
@@ -176,7 +176,7 @@ final class Provenance {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndWords.length; i += 2) {
             if (map.put(keysAndWords[i], keysAndWords[i + 1]) != null) {
-                throw new IllegalArgumentException("key " + keysAndWords[i] + " stands twice");
+                throw new IllegalArgumentException("key " + keysAndWords[i] + " occurs twice");
             }
         }
         return map;

@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /** Figures of the paper, played and written into a folder. */
 public final class Reproduction {
-    /** Figures and verdicts, to read. */
+    /** Figures and verdicts as text. */
     public static final String TEXT = "reproduction.md";
 
-    /** The same, to look at in a browser. */
+    /** The same as a page for a browser. */
     public static final String PAGE = "reproduction.html";
 
     /** Every check of every claim. */
@@ -28,7 +28,7 @@ public final class Reproduction {
     /** Every constant that is ours and not the paper's. */
     public static final String CONSTANTS = "constants.csv";
 
-    /** What was played. */
+    /** The scenarios that were played. */
     public static final String SCENARIOS = "scenarios.csv";
 
     private final List<Figure> figures;
@@ -47,7 +47,7 @@ public final class Reproduction {
      * @param names of figures, or {@code all}; each one of {@link #names()}
      * @param effort how much is played
      * @param seed of every scenario
-     * @throws IllegalArgumentException if a name is none of them
+     * @throws IllegalArgumentException if a name is not one of them
      */
     public Reproduction(List<String> names, Effort effort, long seed) {
         if (names.isEmpty() || !PaperFigures.names().containsAll(names)) {
@@ -60,7 +60,7 @@ public final class Reproduction {
     }
 
     /**
-     * What can be asked for.
+     * The names that can be asked for.
      *
      * @return names of figures, {@code all} last
      */
@@ -81,12 +81,12 @@ public final class Reproduction {
     }
 
     /**
-     * Plays the figures and writes the files of each as soon as it is played; the texts over all of them last.
+     * Plays the figures and writes the files of each as soon as it is played; the texts on all of them last.
      *
      * @param folder where to
      * @param threads replications played at a time, at least 1
-     * @param progress who is told how far it is
-     * @return whether all figures are there; after {@link #requestStop()} those that were played to the end are
+     * @param progress receives the progress
+     * @return whether all figures are there; after {@link #requestStop()} those that were completed are
      * @throws io.splitwave.scenarios.play.RunFailedException if a replication fails; figures before it are kept
      * @throws io.splitwave.output.store.ResultFolderException if a file cannot be written
      */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Figures and verdicts as a page to look at. */
+/** Figures and verdicts as a page. */
 final class ReproductionPage {
     private ReproductionPage() {}
 
@@ -41,7 +41,7 @@ final class ReproductionPage {
                 .toList();
     }
 
-    /** Markdown of one line without its marks. */
+    /** The plain text of one line of Markdown. */
     private static String plain(String markdown) {
         return markdown.replace("*", "").replace("`", "");
     }

@@ -17,30 +17,30 @@ import java.util.TreeSet;
 
 /** Figures and verdicts as Markdown. */
 final class ReproductionText {
-    /** A curve with more values is left to the CSV. */
+    /** A curve with more values is only in the CSV. */
     private static final int MOST_ROWS = 15;
 
     static final String INTRODUCTION =
             """
             The paper is "Virtual-Real Collaborated Split Learning via Model Partitioning in IRS-Assisted IoT Networks" (Di,
-            Wang, Xu, Chen, Niyato; "VRSL"). Every scenario is the preset `paper`, for Fig. 7 `digits`, with some keys set. Values the paper does
-            not publish were chosen once, so that `ao`, `no-dt` and `no-irs` land on its Fig. 5; what that settles is marked
-            "calibrated", everything else is a prediction. Nothing is tuned for a figure. "Constants that are ours"
-            (`constants.csv`) lists every one of them and what it was fitted to.
+            Wang, Xu, Chen, Niyato; "VRSL"). Every scenario is the preset `paper`, for Fig. 7 `digits`, with some keys set. Values
+            that the paper does not publish were chosen once, so that `ao`, `no-dt` and `no-irs` reproduce its Fig. 5. Results that
+            follow from this choice are marked "calibrated"; all others are predictions. Nothing is tuned for a figure. "Constants
+            that are ours" (`constants.csv`) lists each constant and what it was fitted to.
 
-            Alg. 5 starts at random, and so do the constants. Where it ends depends on where it starts, so every scenario
-            whose scheme has a start is played twice in the same worlds: with the printed start (`random`) and with nobody
-            on a twin (`all-local`). A claim has one verdict. If it is not the same from both starts, the claim *hangs on
-            the start*, and both verdicts follow.
+            Alg. 5 has a random start, and the constants were fitted with it. Its result depends on the start, so every scenario
+            whose scheme has a start is played twice in the same worlds: with the printed start (`random`) and with no UD on a twin
+            (`all-local`). A claim has one verdict. If it is not the same from both starts, the claim *depends on the start*, and
+            both verdicts follow.
 
-            Verdicts are computed. A claim is one or more checks, each a figure held against a bound; a check says yes or no
-            if its whole confidence interval lies on one side of the bound, and is open otherwise. A claim *holds* if all its
-            checks say yes, *holds in part* if some do, *does not hold* if none does and at least one says no, and is *open*
-            if none says anything; then it says about how many replications would decide. A claim of "up to" a value is
-            *exceeded* if some figure lies above it and *not reached* if none comes near it. What the model cannot but yield is
-            marked "by construction". The intervals of a claim hold together at 95 % (Student's t over replications,
-            Bonferroni over checks). Differences are taken replication by replication, in the same world. "±" in tables of
-            values is the 95 % half-width of one mean.
+            Verdicts are computed. A claim is one or more checks; each compares a figure with a bound. A check says yes or no if its
+            whole confidence interval lies on one side of the bound, and is open otherwise. A claim *holds* if all its checks say
+            yes, *holds in part* if some do, and *does not hold* if none does and at least one says no. It is *open* if none says
+            anything; then the text says about how many replications would decide. A claim of "up to" a value is *exceeded* if some
+            figure lies above it and *not reached* if none comes near it. A result that the model cannot avoid is marked "by
+            construction". The intervals of a claim hold together at 95 % (Student's t over replications, Bonferroni over checks).
+            Differences are taken replication by replication, in the same world. "±" in tables of values is the 95 % half-width of
+            one mean.
             """;
 
     private final StringBuilder text = new StringBuilder();
@@ -102,7 +102,7 @@ final class ReproductionText {
         text.append("\n## Constants that are ours\n\n");
         text.append(
                 "In force in what was played, whatever the paper says: every key of the preset `paper` that the paper does"
-                        + " not give, what Fig. 7 sets beside it, and what its comparison schemes leave open. Bounds of rules stand in"
+                        + " not give, what Fig. 7 sets instead, and what its comparison schemes leave open. Bounds of rules are given in"
                         + " the rules. The paper gives: ");
         text.append(Constants.published()).append(".\n\n");
         row("of", "constant", "value", "fitted to");
@@ -118,7 +118,7 @@ final class ReproductionText {
         }
     }
 
-    /** The numbers of a plot, one row for each place of the first axis, where these are few. */
+    /** The numbers of a plot, one row for each place of the first axis, if these are few. */
     private void values(Plot plot) {
         SortedSet<Double> places = new TreeSet<>();
         plot.curves().forEach(curve -> curve.marks().forEach(mark -> places.add(mark.x())));

@@ -8,9 +8,9 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** One number for each replication. Two samples are taken together replication by replication. */
+/** One number for each replication. Two samples are combined replication by replication. */
 final class Sample {
-    /** Two figures that differ by less than this fraction differ by the rounding of sums. */
+    /** A difference below this fraction is the rounding of sums. */
     private static final double ROUNDING = 1e-9;
 
     private final double[] values;

@@ -5,7 +5,7 @@ import io.splitwave.output.word.CommonMetrics;
 import io.splitwave.output.word.Metric;
 import java.util.List;
 
-/** The paper's schemes beside those the program adds. */
+/** The paper's schemes compared with those the program adds. */
 final class SchemesBeside implements Figure {
     private static final int REPLICATIONS = 10;
     private static final int ROUNDS = 10;
@@ -39,7 +39,7 @@ final class SchemesBeside implements Figure {
 
     @Override
     public String title() {
-        return "The paper's schemes beside others";
+        return "The paper's schemes compared with others";
     }
 
     @Override

@@ -6,31 +6,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The starts with which figures are played. VRSL Alg. 5, line 1, prints "randomly initialize"; its result depends on where
- * it starts, so each claim is held against another start too.
+ * The starts with which figures are played. VRSL Alg. 5, line 1, prints "randomly initialize"; its result depends on
+ * the start, so each claim is checked with another start too.
  */
 enum Start {
-    /** As printed. */
+    /** The start that the paper prints. */
     RANDOM,
-    /** Nobody on a twin, every cut after layer 1: the start whose end differs most from that of the printed one. */
+    /** No UD on a twin, every cut after layer 1: the start whose end differs most from that of the printed one. */
     ALL_LOCAL;
 
     private static final String KEY = "optimizer.start";
 
-    /** Schemes that begin with a first iterate; for all others the key says nothing. */
+    /** Schemes that begin with a first iterate; for all others the key has no effect. */
     private static final Set<String> BEGINNING = Set.of("ao", "no-dt", "no-irs", "random-phase", "admm");
 
-    /** As the key has it. */
+    /** Its value of the key. */
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How plots and lists call what was played with it. */
+    /** Its name in plots and lists. */
     String of(String what) {
         return what + " (" + text() + ")";
     }
 
-    /** Whether a variant ends elsewhere from another start; not if it names one itself. */
+    /** Whether the end of a variant depends on the start; false if the variant sets a start itself. */
     static boolean matters(Variant variant) {
         return variant.value(KEY).isEmpty() && BEGINNING.contains(variant.scheme());
     }
@@ -40,7 +40,7 @@ enum Start {
         return variant.with(of(variant.label()), KEY + "=" + text());
     }
 
-    /** What is played: each variant with every start, or once where it does not matter. */
+    /** The scenarios to play: each variant with every start, or once if the start does not matter. */
     static List<Variant> all(List<Variant> variants) {
         return variants.stream()
                 .flatMap(variant ->

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays the variants of figures one after the other and keeps a little of every replication. */
+/** Plays the variants of figures one after the other and keeps a few values of every replication. */
 final class Study {
     private final long seed;
     private final int threads;
@@ -24,7 +24,7 @@ final class Study {
      *
      * @param seed of every variant
      * @param threads replications played at a time, at least 1
-     * @param progress who is told how far it is, over all figures
+     * @param progress receives the progress over all figures
      */
     Study(long seed, int threads, Progress progress) {
         this.seed = seed;

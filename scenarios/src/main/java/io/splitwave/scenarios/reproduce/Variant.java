@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One scenario of a figure: a preset with some keys set, as {@code --set} would.
  *
- * @param label how the figure refers to it; variants of a figure with one label would be one
+ * @param label its name in the figure; different for each variant of a figure
  * @param preset which preset
  * @param settings {@code key=value}, in order
  * @param replications replications, as the settings say
@@ -23,7 +23,7 @@ record Variant(String label, String preset, List<String> settings, int replicati
         settings = List.copyOf(settings);
     }
 
-    /** One frame, planned and no more: what VRSL computes, a sum of delays under a channel that does not change. */
+    /** One frame that is only planned: as VRSL computes it, a sum of delays under a channel that does not change. */
     static Variant planned(String label, int replications, String... settings) {
         return with(label, replications, 1, List.of("horizon.frames=1"), settings);
     }
@@ -33,7 +33,7 @@ record Variant(String label, String preset, List<String> settings, int replicati
         return with(label, replications, rounds, List.of(), settings);
     }
 
-    /** What it sets a key to; empty if it leaves it to the preset. */
+    /** The value it gives a key; empty if the preset's value stays. */
     Optional<String> value(String key) {
         String value = null;
         for (String setting : settings) {

@@ -2,7 +2,7 @@ package io.splitwave.scenarios.reproduce;
 
 import java.util.List;
 
-/** What becomes of a claim. */
+/** The verdict on a claim. */
 enum Verdict {
     /** Every check says yes. */
     HOLDS("holds"),
@@ -10,14 +10,14 @@ enum Verdict {
     IN_PART("holds in part"),
     /** No check says yes, and at least one says no. */
     DOES_NOT_HOLD("does not hold"),
-    /** No check says anything at this precision. */
+    /** No check is decided at this precision. */
     OPEN("open"),
     /** "Up to" a value, and some figure lies above it. */
     EXCEEDED("exceeded"),
     /** "Up to" a value, and no figure comes near it. */
     NOT_REACHED("not reached"),
-    /** It is one with the printed start of the search and another with another start. */
-    HANGS_ON_THE_START("hangs on the start");
+    /** The verdict differs between the printed start of the search and another start. */
+    DEPENDS_ON_THE_START("depends on the start");
 
     private final String text;
 

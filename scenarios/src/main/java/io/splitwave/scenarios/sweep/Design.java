@@ -9,7 +9,7 @@ import umontreal.ssj.rng.RandomStream;
 
 /** Chooses the points of a sweep. */
 public final class Design {
-    /** Points of a sweep at most: each is a run of its own. */
+    /** Most points of a sweep, since each is a run. */
     public static final int MOST_POINTS = 1000;
 
     private Design() {}
@@ -52,11 +52,11 @@ public final class Design {
 
     /**
      * A Latin hypercube: with n points, each key's way from first to last value is cut into n parts, and each part has one
-     * point, drawn uniformly inside it. Which parts of the keys meet is drawn too.
+     * point, drawn uniformly inside it. The combination of the keys' parts is drawn too.
      *
      * @param axes the keys
      * @param points n, 1 to {@link #MOST_POINTS}
-     * @param seed of the draws; the world's seed has no part in it
+     * @param seed of the draws; the seed of the scenario is not used
      * @return for each point a value of each key
      * @throws IllegalArgumentException if {@code points} is out of range
      */

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Noise whose power stays while the bandwidth changes: rarely what is meant, since noise grows with the band. */
+/** Noise whose power stays while the bandwidth changes, which is rarely intended, since noise grows with the band. */
 public final class FixedNoise {
     private static final double MILLIWATT_W = 1e-3;
 
     private FixedNoise() {}
 
     /**
-     * What to know of scenarios that are put beside each other.
+     * A note on scenarios that are compared with each other.
      *
      * @param scenarios at least one, the one that the noise power is meant for first
      * @return one sentence that says what to write instead; empty unless two of them have one fixed noise power and
@@ -61,7 +61,7 @@ public final class FixedNoise {
         return plain(Decibels.of(watt / MILLIWATT_W));
     }
 
-    /** With four decimals at most: a ten-thousandth of a dB is below anything that is measured. */
+    /** With four decimals at most: a ten-thousandth of a dB is below any measurement. */
     private static String plain(double number) {
         String text = String.format(Locale.ROOT, "%.4f", number);
         return text.replaceAll("\\.?0+$", "");

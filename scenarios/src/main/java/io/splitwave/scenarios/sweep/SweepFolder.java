@@ -16,10 +16,10 @@ public final class SweepFolder {
     private SweepFolder() {}
 
     /**
-     * Makes a folder ready for a sweep and writes its plan there. Its {@link FolderLock} is the caller's.
+     * Prepares a folder for a sweep and writes its plan there. The caller holds its {@link FolderLock}.
      *
      * @param dir the folder; created with its parents if missing
-     * @param plan what will be played
+     * @param plan the points to play
      * @param overwrite true to accept a folder that is not empty: files that an earlier run or sweep wrote there and in
      *     folders of points are removed, others stay
      * @return the folder, with the plan in it
@@ -38,7 +38,7 @@ public final class SweepFolder {
         return folder;
     }
 
-    /** Found by their names: a plan is not there any more if an earlier overwriting was cut off. */
+    /** Found by their names, since the plan is missing if an earlier overwriting was cut off. */
     private static List<Path> points(Path dir) {
         try (Stream<Path> entries = Files.list(dir)) {
             return entries.filter(entry -> SweepPlan.isPoint(entry.getFileName().toString()))

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a sweep plays: all that is needed to go on with it.
+ * The plan of a sweep, with everything that is needed to resume it.
  *
  * @param version version of the program
  * @param scenario preset or file, as given
@@ -113,7 +113,7 @@ public record SweepPlan(
      *
      * @param file path of a {@code sweep.json}
      * @return what it says
-     * @throws IOException if it cannot be read or is none; the message names the file
+     * @throws IOException if it cannot be read or is not a plan; the message names the file
      */
     public static SweepPlan read(Path file) throws IOException {
         try {

@@ -1,12 +1,12 @@
 package io.splitwave.scenarios.system;
 
 /**
- * What a system knows of a replication that the kernel does not: which device a member stands for, what it adopted for its
- * round, what was decided over the whole replication. The recorder asks, in the thread that plays.
+ * A system's own data of a replication: the device of each member, the values it adopted for its round, and the
+ * decisions of the whole replication. The recorder calls it, in the thread that plays.
  */
 public interface Account {
     /**
-     * The device that a member of a round stands for. A device with several requests under way is several members.
+     * The device of a member of a round. A device with several requests under way is several members.
      *
      * @param member member of a round, at least 0
      * @return number of the device, from 0
@@ -27,26 +27,27 @@ public interface Account {
     }
 
     /**
-     * What a member adopted for the round that begins now, in the order of the vocabulary's adopted variables.
+     * The values that a member adopts for the round that begins now, in the order of the vocabulary's adopted
+     * variables.
      *
      * @param member member of the round
      * @return a value for each variable: flags are 0 or 1, NaN is absent; empty if the vocabulary has none
      */
     double[] adopted(int member);
 
-    /** The last event has happened: rows that waited for more are handed on. Called before {@link #figures()}. */
+    /** The last event has happened: rows that were held back are passed on. Called before {@link #figures()}. */
     default void end() {}
 
     /**
-     * The system's own figures of the replication, in the order of the vocabulary's own figures. Asked once, after the last
-     * row.
+     * The system's own figures of the replication, in the order of the vocabulary's own figures. Called once, after the
+     * last row.
      *
      * @return a value for each figure, NaN for one that the replication does not have
      */
     double[] figures();
 
     /**
-     * What was counted on the way.
+     * The counts of the replication.
      *
      * @return counts for {@link SystemType#remarks}
      */

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Named counts of things that are worth a remark after a run, such as devices nearer to an antenna than a path loss law
- * allows. They add up over replications, in any order, and can travel between machines.
+ * Named counts that give a remark after a run, such as devices nearer to an antenna than a path loss law allows. They
+ * add up over replications, in any order, and can travel between machines.
  *
  * @param byName counts, each at least 0; copied
  */
@@ -32,7 +32,7 @@ public record Counts(SortedMap<String, Long> byName) implements Serializable {
     /**
      * These counts and one more.
      *
-     * @param name what was counted
+     * @param name name of the count
      * @param count how often, at least 0
      * @return the sum
      * @throws IllegalArgumentException if the count is negative
@@ -46,7 +46,7 @@ public record Counts(SortedMap<String, Long> byName) implements Serializable {
     /**
      * These counts and others, name by name.
      *
-     * @param other what else was counted
+     * @param other further counts
      * @return the sums
      */
     public Counts plus(Counts other) {
@@ -58,7 +58,7 @@ public record Counts(SortedMap<String, Long> byName) implements Serializable {
     /**
      * One count.
      *
-     * @param name what was counted
+     * @param name name of the count
      * @return how often; 0 if it was never counted
      */
     public long of(String name) {

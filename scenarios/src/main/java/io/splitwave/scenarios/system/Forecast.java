@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.system;
 
 /**
- * What a run will need, as far as it can be known before it starts.
+ * The resources of a run, as far as they are known before it starts.
  *
  * @param fixedBytes memory that any run needs, bytes, at least 0
  * @param bytesPerReplication memory of one replication while it is played, bytes, greater than 0
@@ -22,7 +22,7 @@ public record Forecast(double fixedBytes, double bytesPerReplication) {
     }
 
     /**
-     * Memory that so many replications at a time need.
+     * Memory for a number of replications at a time.
      *
      * @param threads replications at a time, at least 1
      * @return bytes
@@ -32,7 +32,7 @@ public record Forecast(double fixedBytes, double bytesPerReplication) {
     }
 
     /**
-     * How many replications at a time fit into memory.
+     * The number of replications at a time that fit into memory.
      *
      * @param heapBytes memory, bytes
      * @return at least 0

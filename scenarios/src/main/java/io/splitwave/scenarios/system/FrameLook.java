@@ -3,7 +3,7 @@ package io.splitwave.scenarios.system;
 import io.splitwave.output.store.TableRow;
 import java.io.PrintWriter;
 
-/** One frame of a replication, drawn and decided again, to be looked at. */
+/** One frame of a replication, drawn and decided again to be shown. */
 public interface FrameLook {
     /**
      * Whether this is the frame that a run recorded, to the last bit.
@@ -35,7 +35,7 @@ public interface FrameLook {
     void print(PrintWriter out);
 
     /**
-     * What was decided and for whom, in a few words.
+     * The decision and its devices, in a few words.
      *
      * @return one line without its end
      */

@@ -6,7 +6,7 @@ import java.util.List;
 /** Optional power of a system: the channel gains of a run are drawn again, as no table records those of each device. */
 public interface GainsAgain {
     /**
-     * What drawing one frame costs.
+     * The cost of drawing one frame.
      *
      * @return complex channel entries in a frame, at least 1
      */

@@ -10,7 +10,7 @@ public interface RoundLearner {
     RoundLearner NONE = new RoundLearner() {
         @Override
         public void started(int[] devices) {
-            // there is nothing to begin
+            // nothing to begin
         }
 
         @Override
@@ -27,10 +27,10 @@ public interface RoundLearner {
     void started(int[] devices);
 
     /**
-     * A round is over. Not called of a round that the end of the run cuts off.
+     * A round is over. Not called for a round that the end of the run cuts off.
      *
      * @param devices what became of each device of the round
-     * @return what the round brought; null if loss and accuracy are not asked for
+     * @return loss and accuracy after the round; null if they are not asked for
      */
     RoundRow.Learning ended(List<UdFacts> devices);
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Optional power of a system: rounds of a run are played again with their straggler better off. Playing again is an
- * experiment of its own, so every round is first played as it was, and must take the time it took.
+ * Optional power of a system: rounds of a run are played again with a better link or clock for their straggler. Every
+ * round is first played unchanged, and must take the recorded time.
  */
 public interface RoundsAgain {
     /**
-     * How many rounds take a few seconds.
+     * The number of rounds that take a few seconds.
      *
      * @param replication whose rounds
      * @return rounds from the first on, at least 0
@@ -19,7 +19,7 @@ public interface RoundsAgain {
     int usualRounds(int replication);
 
     /**
-     * What to know of how rounds are played again.
+     * Notes on how rounds are played again.
      *
      * @return sentences; may be empty
      */

@@ -11,15 +11,16 @@ import java.util.Objects;
  * One replication of a system, begun and ready to be played: everything that the kernel asks for, and the system's account
  * for the tables. Used by one thread, once.
  *
- * @param stations what serves stages; a stage names its station by the index in this list; copied
+ * @param stations the stations; a stage names its station by the index in this list; copied
  * @param cohorts number of cohorts, at least 1
  * @param frames what happens at the start of each frame
  * @param rounds what each round contains
  * @param rates how fast stages go and what they draw
  * @param steering watches the play and steers rounds in flight; {@link #STEERS_NOTHING} if the system does not
- * @param account what the system knows of the replication
+ * @param account the system's data of the replication
  * @param learner learns in the rounds
- * @param held what is open while the replication is played, such as files and trained networks; closed with the setup
+ * @param held resources that are open while the replication is played, such as files and trained networks; closed with
+ *     the setup
  */
 public record Setup(
         List<Station> stations,
@@ -32,7 +33,7 @@ public record Setup(
         RoundLearner learner,
         List<Runnable> held)
         implements AutoCloseable {
-    /** Watches nothing and steers nothing. */
+    /** Neither watches nor steers. */
     public static final Observer STEERS_NOTHING = new Observer() {};
 
     /**
@@ -44,7 +45,7 @@ public record Setup(
      * @param rounds what each round contains
      * @param rates how fast stages go and what they draw
      * @param steering steers rounds in flight
-     * @param account what the system knows of the replication
+     * @param account the system's data of the replication
      * @param learner learns in the rounds
      * @param held closes what is open
      * @throws IllegalArgumentException if there is no station or no cohort
@@ -64,7 +65,7 @@ public record Setup(
         Objects.requireNonNull(learner, "learner");
     }
 
-    /** Closes what is open, in order. All of it is closed even if closing a part fails; the first failure is thrown. */
+    /** Closes the open resources, in order. All are closed even if one fails to close; the first failure is thrown. */
     @Override
     public void close() {
         RuntimeException failure = null;

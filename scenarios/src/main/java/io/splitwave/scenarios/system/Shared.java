@@ -3,7 +3,8 @@ package io.splitwave.scenarios.system;
 import java.util.List;
 
 /**
- * What the replications of a scenario share: files that were read, arrays, networks. Immutable, for any number of threads.
+ * The data that the replications of a scenario share: files that were read, arrays, networks. Immutable, for any number
+ * of threads.
  */
 public interface Shared {
     /**
@@ -15,9 +16,9 @@ public interface Shared {
     Setup begin(Start start);
 
     /**
-     * What to know of the files that were read.
+     * Notes on the files that were read.
      *
-     * @return sentences that name file and line; none if nothing is odd
+     * @return sentences that name file and line; none if all are as expected
      */
     default List<String> warnings() {
         return List.of();

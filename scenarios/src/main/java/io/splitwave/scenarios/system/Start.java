@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a system is given to begin a replication.
+ * The inputs with which a system begins a replication.
  *
  * @param streams random streams of the run; the replication selects the substream of each
  * @param replication which replication, at least 0
  * @param player plays the rounds; it has not begun yet
  * @param decisions takes the rows of what is decided
- * @param whereabouts is kept up to date by the system at each frame
+ * @param whereabouts updated by the system at each frame
  * @param recorder takes the channels, if they are recorded
  * @param scored whether rounds are to get a loss and an accuracy, if the scenario says how
  */

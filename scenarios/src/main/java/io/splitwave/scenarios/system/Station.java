@@ -7,8 +7,8 @@ import io.splitwave.output.word.Payer;
 import java.util.Objects;
 
 /**
- * What serves stages, where it stands and who pays for its energy. A stage names its station by the index in the list of a
- * {@link Setup}.
+ * A resource that serves stages, its place and the payer of its energy. A stage names its station by the index in the
+ * list of a {@link Setup}.
  *
  * @param resource how it serves
  * @param place where a stage that it serves is carried out

@@ -65,7 +65,7 @@ public interface SystemType extends SystemKeys {
     Shared share(Scenario scenario);
 
     /**
-     * What a run will need.
+     * The resources of a run.
      *
      * @param scenario a scenario of this system
      * @return its memory
@@ -73,7 +73,7 @@ public interface SystemType extends SystemKeys {
     Forecast forecast(Scenario scenario);
 
     /**
-     * What is odd about a scenario that is valid all the same.
+     * Unusual points of a valid scenario.
      *
      * @param scenario a scenario of this system
      * @return sentences, to be shown before a run; may be empty
@@ -83,7 +83,7 @@ public interface SystemType extends SystemKeys {
     }
 
     /**
-     * What to say about what was counted in a run.
+     * Remarks on the counts of a run.
      *
      * @param scenario a scenario of this system
      * @param counts sums over the replications
@@ -133,7 +133,7 @@ public interface SystemType extends SystemKeys {
     }
 
     /**
-     * Plays rounds again with their straggler better off.
+     * Plays rounds again with a better link or clock for their straggler.
      *
      * @param scenario the scenario of a run
      * @param run the run

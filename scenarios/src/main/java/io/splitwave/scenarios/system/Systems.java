@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** The systems at hand: those of the program and of its plug-ins, as the thread's class loader finds them. */
+/** The available systems: those of the program and of its plug-ins, as the thread's class loader finds them. */
 public final class Systems {
     private final TreeMap<String, SystemType> byName = new TreeMap<>();
 
@@ -22,7 +22,7 @@ public final class Systems {
     /**
      * Looks for systems.
      *
-     * @return those that are at hand now
+     * @return those that are available now
      * @throws IllegalStateException if two have the same name
      */
     public static Systems find() {
@@ -34,7 +34,7 @@ public final class Systems {
      *
      * @param scenario the scenario
      * @return its system
-     * @throws IllegalArgumentException if it is not at hand
+     * @throws IllegalArgumentException if it is not available
      */
     public static SystemType of(Scenario scenario) {
         return find().named(scenario.system());
@@ -45,7 +45,7 @@ public final class Systems {
      *
      * @param name its name
      * @return the system
-     * @throws IllegalArgumentException if it is not at hand
+     * @throws IllegalArgumentException if it is not available
      */
     public SystemType named(String name) {
         SystemType type = byName.get(name);

@@ -3,15 +3,15 @@ package io.splitwave.scenarios.system;
 import java.util.Locale;
 
 /**
- * What a replication is doing: written by the thread that plays it, read by one that wonders why no round ends. Nothing
- * flows back.
+ * The present state of a replication: written by the thread that plays it, read by another thread when no round ends.
+ * It never changes a result.
  */
 public final class Whereabouts {
-    /** What the player is busy with. */
+    /** The present activity of the player. */
     public enum Doing {
         /** The world of the replication is drawn. */
         DRAWS_WORLD("draws its world"),
-        /** Devices and channels move on to the next frame. */
+        /** Devices and channels advance to the next frame. */
         MOVES_ON("moves UDs and channels on to"),
         /** The scheme decides. */
         DECIDES("decides"),
@@ -25,20 +25,20 @@ public final class Whereabouts {
         }
     }
 
-    /** What a system adds for someone who waits. */
+    /** The system's addition for a waiting person. */
     @FunctionalInterface
     public interface Detail {
         /**
-         * What may take so long.
+         * The probable reason for a long time.
          *
-         * @param doing what the player is busy with
+         * @param doing the present activity of the player
          * @param frame the present frame
          * @return the end of a sentence, such as {@code suspect: ud.count, 100}
          */
         String text(Doing doing, long frame);
     }
 
-    /** In one reference, so that its parts belong together. */
+    /** In one reference, so that its parts are from the same moment. */
     private record Now(Doing doing, long frame, double timeS, Detail detail) {}
 
     private volatile Now now;
@@ -46,14 +46,14 @@ public final class Whereabouts {
     /**
      * A replication whose world is about to be drawn.
      *
-     * @param detail what is suspected until the system says more
+     * @param detail the suspected reason until the system gives one
      */
     public Whereabouts(Detail detail) {
         now = new Now(Doing.DRAWS_WORLD, 0, 0, detail);
     }
 
     /**
-     * A frame begins, and the world is about to move on to it.
+     * A frame begins, and the world is about to advance to it.
      *
      * @param frame the frame, from 0
      * @param timeS its start, s
@@ -73,7 +73,7 @@ public final class Whereabouts {
     }
 
     /**
-     * From now on this is suspected. It is asked by another thread, so it must not change.
+     * Sets the suspected reason. Another thread reads it, so it must be immutable.
      *
      * @param detail what may take so long
      */
@@ -85,7 +85,7 @@ public final class Whereabouts {
      * The present state in a sentence.
      *
      * @param replication which replication it is
-     * @return what it does, where, and what is suspected
+     * @return its activity, its frame, and the suspected reason
      */
     public String text(int replication) {
         Now seen = now;

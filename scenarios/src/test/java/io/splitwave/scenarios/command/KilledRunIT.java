@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged command, killed outright and short of space: what was finished stays, and the run can be gone on with. */
+/** The packaged command, killed outright and short of space: what was finished stays, and the run can be resumed. */
 @EnabledIfSystemProperty(named = LauncherIT.LAUNCHER, matches = ".+")
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
@@ -124,7 +124,7 @@ class KilledRunIT {
      * Plays, is killed, goes on, until it comes to the end.
      *
      * @param name folder of the results
-     * @param plan file in it from which on it can be gone on with
+     * @param plan file in it from which on it can be resumed
      * @param words the command that begins
      * @param tookMs what it takes whole; kills come at any moment of that, Java's start passed over
      * @param killed told of each kill

@@ -34,7 +34,7 @@ class PlayOptionsTest {
         assertThat(warnings("barrier.rule=async", "ud.count=20000"))
                 .containsExactly(
                         "splitwave: with 20000 UDs and barrier.rule async a round of every UD takes about 120 s, as"
-                                + " each start of a round shares out the twin budget anew; with a barrier all start at once");
+                                + " each start of a round splits the twin budget again; with a barrier all start at once");
     }
 
     @Test

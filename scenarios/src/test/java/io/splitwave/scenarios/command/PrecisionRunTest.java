@@ -82,7 +82,7 @@ class PrecisionRunTest {
         "--precision=1% --metric=makespam, did you mean makespan?",
         "--precision=1% --min-replications=1, --min-replications: expected a whole number of at least 2",
         "--precision=1% --max-replications=9, --max-replications: expected at least 10",
-        "--precision=1% --replications=9, --max-replications beside it",
+        "--precision=1% --replications=9, --max-replications with it",
         "--metric=makespan, expected with --precision"
     })
     void whatCannotBeMeantIsRefused(String options, String problem) {

@@ -64,7 +64,7 @@ class ReportCommandTest {
         assertThat(folder.resolve("run/report.md"))
                 .content()
                 .doesNotContain("simulated again")
-                .contains("None of the 10 rounds of replication 0 were played anew");
+                .contains("None of the 10 rounds of replication 0 were played again");
         // an overwriting run removes it with the rest
         run("run", "--overwrite", "--no-report");
         assertThat(page).doesNotExist();

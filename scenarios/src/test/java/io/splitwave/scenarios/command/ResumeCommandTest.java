@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that ended early is gone on with, and ends as if it had never stopped. */
+/** A run that ended early is resumed, and ends as if it had never stopped. */
 class ResumeCommandTest {
     private static final List<String> SETTINGS = List.of("horizon.rounds=3", "replications=6");
 
@@ -80,7 +80,7 @@ class ResumeCommandTest {
         assertThat(session.type("inspect", session.path("cut"), "--stragglers").problem())
                 .contains("under way, or was killed; 'splitwave resume");
 
-        assertThat(resumed().out()).contains("Splitwave goes on with ", "n = 6");
+        assertThat(resumed().out()).contains("Splitwave resumes ", "n = 6");
 
         uncut();
         ResultFiles.requireSame(folder.resolve("cut"), folder.resolve("uncut"));

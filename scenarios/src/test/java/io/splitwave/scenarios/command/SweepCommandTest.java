@@ -124,7 +124,7 @@ class SweepCommandTest {
         assertThat(session.type("resume", session.path("cut"), "--quiet")
                         .isDone()
                         .out())
-                .contains("goes on with the sweep", "point-002, 2 of 3", "point-003, 3 of 3")
+                .contains("resumes the sweep", "point-002, 2 of 3", "point-003, 3 of 3")
                 .doesNotContain("point-001, 1 of 3");
 
         assertThat(folder.resolve("cut/point-001/manifest.json")).hasContent(first);

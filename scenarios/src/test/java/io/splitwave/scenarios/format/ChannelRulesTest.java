@@ -26,9 +26,9 @@ class ChannelRulesTest {
         channel.fading.direct.model=rician; channel.carrier=3 GHz | channel.fading.direct.kFactor: expected a power gain such as 10 dB, needed by channel.fading.direct.model rician, found nothing
         channel.fading.irsUd.model=rician; channel.fading.irsUd.kFactor=3 dB | channel.carrier: expected a frequency above 0 Hz such as 3.5 GHz, needed by channel.fading.irsUd.model rician, found nothing
         channel.largeScale.irsUd=umi | channel.carrier: expected a frequency above 0 Hz such as 3.5 GHz, needed by channel.largeScale.irsUd, found nothing
-        channel.largeScale.direct=uma; channel.carrier=300 MHz | channel.carrier: expected a frequency of at least 0.5 GHz and at most 100 GHz, for which TR 38.901 stands, found 300 MHz
+        channel.largeScale.direct=uma; channel.carrier=300 MHz | channel.carrier: expected a frequency of at least 0.5 GHz and at most 100 GHz, as TR 38.901 covers, found 300 MHz
         channel.largeScale.direct=umi; channel.carrier=3 GHz; channel.height.accessPoint=1 m | channel.height.accessPoint: expected a length above channel.height.ud, 1.5 m, found 1 m
-        channel.largeScale.direct=umi; channel.carrier=3 GHz; channel.height.ud=1 m | channel.height.ud: expected a length of at least 1.5 m and at most 22.5 m, for which TR 38.901 stands, found 1 m
+        channel.largeScale.direct=umi; channel.carrier=3 GHz; channel.height.ud=1 m | channel.height.ud: expected a length of at least 1.5 m and at most 22.5 m, as TR 38.901 covers, found 1 m
         channel.blockage.open=1 s; channel.blockage.blocked=1 s; channel.blockage.loss=9 dB; radio.directLink=null | channel.blockage.open: expected the group radio.directLink, which channel.blockage blocks, found none
         channel.irsArray.columns=5 | channel.irsArray.columns: expected a divisor of irs.elements, 16, found 5
         channel.irsArray.scatter=isotropic; irs.elements=2049 | irs.elements: expected at most 2048 with channel.irsArray.scatter isotropic, found 2049

@@ -17,7 +17,7 @@ class RadioRulesTest {
                     """
         radio.noisePower=null | radio.noisePower: expected a power above 0 W such as -80 dBm, or radio.noiseDensity such as -174 dBm/Hz with radio.noiseFigure such as 7 dB, found neither
         radio.noiseDensity=-174 dBm/Hz | radio.noiseDensity: expected radio.noiseDensity or radio.noisePower; null takes one of them away, found both
-        radio.noiseFigure=7 dB | radio.noiseFigure: expected radio.noiseDensity, which a noise figure goes on top of, found radio.noisePower, which is all of the noise
+        radio.noiseFigure=7 dB | radio.noiseFigure: expected radio.noiseDensity, to which a noise figure is added, found radio.noisePower, which is all of the noise
         radio.noiseDensity=-174 dBm | radio.noiseDensity: expected a power density above 0 W/Hz, in W/Hz, dBm/Hz or dBW/Hz, found a power, '-174 dBm'
         radio.noiseDensity=-174 dbm/hz | radio.noiseDensity: expected a power density above 0 W/Hz, in W/Hz, dBm/Hz or dBW/Hz, found the unknown unit 'dbm/hz' in '-174 dbm/hz'; did you mean dBm/Hz (case matters)?
         radio.pathLoss.minimumDistance=0.1 m | radio.pathLoss.minimumDistance: expected a length at which no link has a gain above 0 dB, found 100 mm with 5.0 dB
@@ -53,7 +53,7 @@ class RadioRulesTest {
             assertThat(problems)
                     .singleElement()
                     .asString()
-                    .contains(path + ".speed: expected no speed of its own beside a line of sight");
+                    .contains(path + ".speed: expected no speed of its own with a line of sight");
         } else {
             assertThat(problems).isEmpty();
         }

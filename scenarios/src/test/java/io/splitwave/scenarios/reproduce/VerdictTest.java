@@ -156,10 +156,10 @@ class VerdictTest {
     @Test
     void whatHangsOnTheStartIsNoHolds() {
         Judged hangs = judged(claim(yes()).afterCalibration(), claim(no()));
-        assertThat(hangs.verdict()).isEqualTo(Verdict.HANGS_ON_THE_START);
+        assertThat(hangs.verdict()).isEqualTo(Verdict.DEPENDS_ON_THE_START);
         assertThat(hangs.verdictText())
-                .isEqualTo("hangs on the start: holds (calibrated) from random, does not hold from all-local");
-        assertThat(judged(claim(yes()), claim(open())).verdict()).isEqualTo(Verdict.HANGS_ON_THE_START);
+                .isEqualTo("depends on the start: holds (calibrated) from random, does not hold from all-local");
+        assertThat(judged(claim(yes()), claim(open())).verdict()).isEqualTo(Verdict.DEPENDS_ON_THE_START);
         // from both starts, with other figures
         Judged both = judged(claim(yes()), claim(Check.above("yes", "s", new Sample(new double[] {1, 2, 4}), -5)));
         assertThat(both.once()).isFalse();
@@ -197,7 +197,7 @@ class VerdictTest {
         // 2.449)
         assertThat(open().replicationsToDecide(CONFIDENCE)).hasValue(7);
         assertThat(words(claim(open())).why())
-                .isEqualTo("Rule: rule. By their spread, what is open would take about 7 replications.");
+                .isEqualTo("Rule: rule. By their spread, the open checks would take about 7 replications.");
         // the mean on its bound: nobody can say
         assertThat(Check.above("", "", WIDE, 2).replicationsToDecide(CONFIDENCE))
                 .isEmpty();

@@ -89,7 +89,7 @@ public final class VrslOptions {
             new Range.Real(0, false, 1, true),
             0.25,
             "0.25",
-            "Scheme reactive plans anew inside a frame when this share of the UDs active in its last plan has ended a"
+            "Scheme reactive plans again inside a frame when this share of the UDs active in its last plan has ended a"
                     + " transfer.");
 
     /** Most phases that a search descends from. */
@@ -98,15 +98,15 @@ public final class VrslOptions {
             new Range.Whole(1, MOST_EFFORT),
             8,
             "8",
-            "Most phases that makespan, reactive and direct descend from in a frame; the best end is taken. They take no more"
-                    + " of them once they are within 1 % of what a relaxation promises, which with many UDs the first often is.");
+            "Most phases that makespan, reactive and direct descend from in a frame; the best end is taken. They take no more of"
+                    + " them once they are within 1 % of the bound of a relaxation, which with many UDs the first often is.");
 
     /** Devices that block 4 uses. */
     public static final Option<Integer> PHASE_SAMPLE = optional(
             "phaseSample",
             new Range.Whole(1, MOST_EFFORT),
             "1000",
-            "UDs that the relaxed phase problem looks at, drawn anew each frame; not given, all of them. With many UDs a"
+            "UDs that the relaxed phase problem uses, drawn again each frame; not given, all of them. With many UDs a"
                     + " sample finds nearly the same phases at a fraction of the cost.");
 
     /** Steps of VRSL Alg. 5 that are taken. */
@@ -116,7 +116,7 @@ public final class VrslOptions {
             List.of(Block.values()),
             "[cut, twin, twin-frequency, phase, power]",
             "Steps of the alternating optimizer that schemes ao, no-dt, no-irs and random-phase take, to learn what each is"
-                    + " worth. What a step left out would choose keeps its start; without twin nobody has one, and without"
+                    + " worth. The variable of a step left out keeps its start; without twin no UD has one, and without"
                     + " phase the phases are random.");
 
     /** What block 4 reads. */

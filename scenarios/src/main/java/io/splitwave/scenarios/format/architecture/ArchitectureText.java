@@ -28,7 +28,7 @@ public final class ArchitectureText {
 
     private static final TextKind NAME = new TextKind(100, false);
 
-    /** As many as drawn layers; decisions look at every cut. */
+    /** The same bound as for drawn layers, since decisions try every cut. */
     private static final int MOST_BLOCKS = 1000;
 
     private final List<Problem> problems = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class ArchitectureText {
         }
     }
 
-    /** A block and where it and its layers stand; the block is empty if something in it was complained about. */
+    /** A block with the lines of it and its layers; the block is empty if a problem was reported in it. */
     private record WrittenBlock(String path, Optional<Block> content, Origin origin, List<Origin> layersAt) {
         Block block() {
             return content.orElseThrow();
@@ -169,7 +169,7 @@ public final class ArchitectureText {
                 : Optional.empty();
     }
 
-    /** The shape behind a block; refuses a layer that does not take what comes in, or a block without work, at its line. */
+    /** The shape behind a block; refuses a layer that does not take its input, or a block without work, at its line. */
     private Shape behind(WrittenBlock written, Shape input) {
         Shape shape = input;
         boolean works = false;

@@ -10,10 +10,10 @@ import io.splitwave.scenarios.format.text.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of one group in a description, all of which must be there; complains about missing and unknown ones. */
+/** The keys of one group in a description, all of which must be given; reports missing and unknown ones. */
 final class Fields {
 
-    /** A million of anything in one layer is more than any network has. */
+    /** No network has a million of anything in one layer. */
     private static final int MOST = 1_000_000;
 
     private final Tree.Group group;
@@ -39,7 +39,7 @@ final class Fields {
         });
     }
 
-    /** Whether everything asked for was there, and nothing has been complained about since this was made. */
+    /** Whether everything asked for was given, and no problem has been reported since this was made. */
     boolean areSound() {
         return problems.size() == problemsBefore && !refused;
     }

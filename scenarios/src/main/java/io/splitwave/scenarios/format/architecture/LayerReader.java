@@ -28,7 +28,7 @@ import java.util.function.BiFunction;
 /** Reads layers: a word for one without figures, otherwise a word with the group of its figures. */
 final class LayerReader {
 
-    /** Aliases can repeat a list within a list; this many layers no network has. */
+    /** Aliases can repeat a list within a list; no network has this many layers. */
     private static final int MOST_LAYERS = 10_000;
 
     private static final Map<String, Layer> WITHOUT_FIGURES = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ final class LayerReader {
         this.problems = problems;
     }
 
-    /** A layer, or empty if there was something to complain about. */
+    /** A layer, or empty if there was a problem. */
     Optional<Layer> layer(Tree tree, String path) {
         layersRead++;
         if (layersRead > MOST_LAYERS) {

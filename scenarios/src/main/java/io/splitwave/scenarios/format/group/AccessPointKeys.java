@@ -24,7 +24,7 @@ public final class AccessPointKeys {
 
     /** {@code accessPoint.position}. */
     public static final Key<Coordinates> AP_POSITION =
-            KEYS.required("accessPoint.position", new PlaceKind(), "[0 m, 0 m]", "Where the AP stands.");
+            KEYS.required("accessPoint.position", new PlaceKind(), "[0 m, 0 m]", "Position of the AP.");
 
     /** {@code accessPoint.totalPower}. */
     public static final Key<Double> TOTAL_POWER = KEYS.required(

@@ -53,7 +53,7 @@ public final class ChannelKeys {
             "channel.replay",
             new FileKind("a channel file (Parquet)"),
             "channels.parquet",
-            "Recorded channels and places that take the place of everything drawn; relative to the folder of the scenario"
+            "Recorded channels and places that replace everything drawn; relative to the folder of the scenario"
                     + " file.");
 
     /** {@code channel.height.accessPoint}. */
@@ -124,7 +124,7 @@ public final class ChannelKeys {
 
     /** {@code channel.fading.apIrs}. */
     public static final LinkFadingKeys AP_IRS =
-            new LinkFadingKeys(KEYS, "channel.fading.apIrs", "both ends stand still and it is required");
+            new LinkFadingKeys(KEYS, "channel.fading.apIrs", "required, as both ends stand still");
 
     private static final String OWN_SPEED =
             "each UD's own, which needs mobility; a line of sight moves with the UD alone and takes no other speed";

@@ -90,7 +90,7 @@ public final class FrameWorkRules {
         }
     }
 
-    /** What a UD goes through before its next turn, m; infinite for a model without turns. */
+    /** The way of a UD before its next turn, m; infinite for a model without turns. */
     private static double legM(Values values) {
         return switch (values.of(MotionKeys.MODEL)) {
             case RANDOM_WAYPOINT -> values.find(MotionKeys.EXTENT)

@@ -37,7 +37,7 @@ public final class KnowledgeKeys {
             "knowledge.age",
             QuantityKind.within(Dimension.TIME, Limits.WAIT),
             "100 ms",
-            "The same as a time, rounded up to whole frames; in place of knowledge.ageFrames.");
+            "The same as a time, rounded up to whole frames; instead of knowledge.ageFrames.");
 
     /** What the optimizer knows. */
     public static final Part PART = KEYS.rule(new Rule(

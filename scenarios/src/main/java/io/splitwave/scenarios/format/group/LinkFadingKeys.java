@@ -25,14 +25,14 @@ public final class LinkFadingKeys {
      *
      * @param part takes them
      * @param group path of the link's group, which the part has opened
-     * @param ownSpeed what makes the Doppler shift where no speed is given, to end a sentence
+     * @param ownSpeed the source of the Doppler shift where no speed is given, as the end of a sentence
      */
     public LinkFadingKeys(Part.Builder part, String group, String ownSpeed) {
         model = part.defaulted(
                 group + ".model",
                 ChoiceKind.of(ChannelModel.Distribution.class),
                 "rayleigh",
-                "Distribution: scatter only, or a line of sight beside it.");
+                "Distribution: scatter only, or scatter and a line of sight.");
         kFactor = part.optional(
                 group + ".kFactor",
                 QuantityKind.within(Dimension.GAIN, Limits.K_FACTOR),
@@ -42,7 +42,7 @@ public final class LinkFadingKeys {
                 group + ".time",
                 ChoiceKind.of(ChannelModel.Memory.class),
                 "independent",
-                "How fading goes on from frame to frame: anew, autoregressive (Gauss-Markov), or by Clarke's model.");
+                "How fading changes from frame to frame: independent, autoregressive (Gauss-Markov), or by Clarke's model.");
         correlation = part.optional(
                 group + ".correlation",
                 new RealKind(Bounds.between(-1, 1)),

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 
 /** The checks of fading and mean gains, over the kinds of links that a system has. */
 public final class LinkRules {
-    /** Carriers for which TR 38.901 stands, Hz. */
+    /** Carriers that TR 38.901 covers, Hz. */
     private static final double LEAST_URBAN_HZ = 0.5e9;
 
     private static final double MOST_URBAN_HZ = 100e9;
 
-    /** Heights of UDs for which its UMi and UMa stand, m. */
+    /** Heights of UDs that its UMi and UMa cover, m. */
     private static final double LEAST_UD_M = 1.5;
 
     private static final double MOST_UD_M = 22.5;
@@ -94,7 +94,7 @@ public final class LinkRules {
                         this::carrierGiven),
                 new Rule(
                         "urban-carrier",
-                        "The laws `umi` and `uma` stand for carriers of 0.5 GHz to 100 GHz.",
+                        "The laws `umi` and `uma` cover carriers of 0.5 GHz to 100 GHz.",
                         keys(laws(), List.of(ChannelKeys.CARRIER)),
                         this::urbanCarrier),
                 new Rule(
@@ -117,7 +117,8 @@ public final class LinkRules {
                         this::dopplerSpeedGiven),
                 new Rule(
                         "sight-moves-with-its-ud",
-                        "A line of sight to UDs changes as they move: beside it scatter takes no `speed` of its own, or 0 m/s.",
+                        "A line of sight to UDs changes as they move: with it, scatter takes no `speed` of its own, or"
+                                + " 0 m/s.",
                         fading(links.stream().filter(Link::toUds).toList()),
                         keys(given(), List.of(ChannelKeys.REPLAY)),
                         this::sightMovesWithItsUd));
@@ -184,7 +185,7 @@ public final class LinkRules {
                 .filter(hz -> urban && !(hz >= LEAST_URBAN_HZ && hz <= MOST_URBAN_HZ))
                 .ifPresent(hz -> breaches.add(
                         ChannelKeys.CARRIER,
-                        "a frequency of at least 0.5 GHz and at most 100 GHz, for which TR 38.901 stands",
+                        "a frequency of at least 0.5 GHz and at most 100 GHz, as TR 38.901 covers",
                         new QuantityText(Dimension.FREQUENCY).write(hz)));
     }
 
@@ -194,7 +195,7 @@ public final class LinkRules {
         if (urban && !(udM >= LEAST_UD_M && udM <= MOST_UD_M)) {
             breaches.add(
                     ChannelKeys.UD_HEIGHT,
-                    "a length of at least 1.5 m and at most 22.5 m, for which TR 38.901 stands",
+                    "a length of at least 1.5 m and at most 22.5 m, as TR 38.901 covers",
                     length(udM));
         }
         for (Link link : links) {
@@ -240,7 +241,7 @@ public final class LinkRules {
                             link.toUds() && speedMps > 0 && fading.isRician(values) && fading.hasDoppler(values))
                     .ifPresent(speedMps -> breaches.add(
                             fading.speed,
-                            "no speed of its own beside a line of sight, which moves with the UD alone: give mobility"
+                            "no speed of its own with a line of sight, which moves only with the UD: give mobility"
                                     + " instead, or a correlation for surroundings that move",
                             new QuantityText(Dimension.VELOCITY).write(speedMps)));
         }

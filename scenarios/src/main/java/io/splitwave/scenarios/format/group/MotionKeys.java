@@ -99,7 +99,7 @@ public final class MotionKeys {
             "mobility.area.corner",
             new PlaceKind(),
             "[0 m, -50 m]",
-            "Corner of a rectangle with the smallest x and y, in place of a disc.");
+            "Corner of a rectangle with the smallest x and y, instead of a disc.");
 
     /** {@code mobility.area.extent}. */
     public static final Key<Coordinates> EXTENT = KEYS.optional(
@@ -161,7 +161,7 @@ public final class MotionKeys {
             "mobility.trace.onGap",
             ChoiceKind.of(Motion.OnGap.class),
             "absent",
-            "What a longer gap means: the UD is away meanwhile, or the trace is refused.");
+            "The meaning of a longer gap: the UD is away during it, or the trace is refused.");
 
     /** {@code mobility.trace.start}. */
     public static final Key<Double> TRACE_START = KEYS.optional(

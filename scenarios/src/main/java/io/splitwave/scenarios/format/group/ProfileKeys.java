@@ -21,7 +21,8 @@ public final class ProfileKeys {
     private static final Part.Builder KEYS = Part.builder()
             .optionalGroup(
                     "model.profile",
-                    "A described network, whose work and sizes are computed; it rules in place of the keys of model that draw them.");
+                    "A described network, whose work and sizes are computed; it replaces the keys of model that draw"
+                            + " them.");
 
     /** {@code model.profile.architecture}. */
     public static final Key<ArchitectureSource> ARCHITECTURE = KEYS.required(
@@ -77,14 +78,15 @@ public final class ProfileKeys {
             "model.profile.quantisation",
             new QuantityKind(Dimension.DATA, Bounds.between(1, 16)),
             "4 bit",
-            "Size of one element of the activation on the air; scale and zero point of each sample are counted beside it.");
+            "Size of one element of the activation on the air; scale and zero point of each sample are added.");
 
     /** {@code model.profile.tokens}. */
     public static final Key<Long> TOKENS = KEYS.optional(
             "model.profile.tokens",
             new WholeKind(1, 1_000_000),
             "49",
-            "Tokens sent beside the class token and one merged of the rest, where attention is known at the cut.");
+            "Tokens sent in addition to the class token and one merged of the rest, where attention is known at the"
+                    + " cut.");
 
     /** A described network; the group {@code model} is opened by another part. */
     public static final Part PART = KEYS.rules(ProfileRules.all()).build();

@@ -62,8 +62,9 @@ public final class RadioKeys {
             "radio.normals",
             ChoiceKind.of(Scenario.Normals.class),
             "streams",
-            "Where the normals of fading come from: a random stream for each UD, or a generator for very many UDs that keeps"
-                    + " nothing for each and is faster. Both are fixed by the seed; their draws differ.");
+            "Where the normals of fading come from: a random stream for each UD, or a faster generator"
+                    + " for very many UDs that stores nothing for each. Both are fixed by the seed; their draws"
+                    + " differ.");
 
     /** {@code radio.pathLoss.referenceGain}. */
     public static final Key<Double> REFERENCE_GAIN = KEYS.required(

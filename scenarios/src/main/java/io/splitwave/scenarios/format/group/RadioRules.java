@@ -114,7 +114,7 @@ public final class RadioRules {
         } else if (power && values.find(RadioKeys.NOISE_FIGURE).isPresent()) {
             breaches.add(
                     RadioKeys.NOISE_FIGURE,
-                    "radio.noiseDensity, which a noise figure goes on top of",
+                    "radio.noiseDensity, to which a noise figure is added",
                     "radio.noisePower, which is all of the noise");
         }
     }

@@ -14,10 +14,10 @@ import io.splitwave.scenarios.format.text.Dimension;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Keys of the run: what it is called, how often it is repeated, when it ends, the frame. */
+/** Keys of the run: its name, how often it is repeated, when it ends, the frame. */
 public final class RunKeys {
     private static final Part.Builder KEYS = Part.builder()
-            .group("sampling", "How draws are spread over replications, to know means better.")
+            .group("sampling", "How draws are spread over replications, for more precise means.")
             .group("horizon", "When a replication ends.")
             .group("frame", "The coherence frame.")
             .group("timeline", "What is recorded of single stages.");

@@ -22,7 +22,7 @@ public final class ServerKeys {
             "server.discipline",
             ChoiceKind.of(Scenario.Discipline.class),
             "none",
-            "How the server takes the layers behind the cut; none leaves server time out, as VRSL (9) does.");
+            "How the server serves the layers behind the cut; none leaves server time out, as VRSL (9) does.");
 
     /** {@code server.speed}. */
     public static final Key<Double> SERVER_SPEED = KEYS.optional(

@@ -53,7 +53,7 @@ public final class VisitKeys {
             "visits.presentAtStart",
             new WholeKind(0, Integer.MAX_VALUE),
             "4",
-            "UDs that are there at the start, those of the lowest numbers; not given, all.");
+            "UDs that are present at the start, those with the lowest numbers; not given, all.");
 
     /** {@code visits.returning}. */
     public static final Key<Boolean> RETURNING =

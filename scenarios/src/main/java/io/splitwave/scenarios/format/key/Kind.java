@@ -18,7 +18,7 @@ public interface Kind<T> {
      * @param tree what was written
      * @param example a value that would have been right
      * @param complaints takes everything that is wrong
-     * @return the value, or empty if there was something to complain about
+     * @return the value, or empty if there was a problem
      */
     Optional<T> read(Tree tree, String example, Complaints complaints);
 

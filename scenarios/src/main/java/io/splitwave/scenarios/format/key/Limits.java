@@ -6,9 +6,9 @@ import io.splitwave.network.propagation.Blockage;
 import io.splitwave.scenarios.format.text.Bounds;
 
 /**
- * How small and how large the quantities of a scenario may be: far beyond anything built, and near enough that no product
- * of them, no sum over UDs and no square of a time leaves the range of a double. The one home of each; what only one model
- * needs more narrowly is a constant of that model.
+ * How small and how large the quantities of a scenario may be: far beyond anything built, and small enough that no
+ * product of them, no sum over UDs and no square of a time leaves the range of a double. Each limit is defined only
+ * here; a narrower limit of a single model is a constant of that model.
  */
 public final class Limits {
     /** Of bandwidths, carriers and processors, Hz. */
@@ -29,13 +29,13 @@ public final class Limits {
     /** Of a time that passes, s; 1e9 s are 32 years. */
     public static final Bounds DURATION = Bounds.between(1e-9, 1e9);
 
-    /** Of a time that may be nothing, s. */
+    /** Of a time that may be 0, s. */
     public static final Bounds WAIT = Bounds.between(0, 1e9);
 
     /** Of a point in time on a record's own clock, s; seconds since 1970 are some 2e9. */
     public static final Bounds INSTANT = Bounds.between(-1e12, 1e12);
 
-    /** Of a coherence frame, s: a millionth is shorter than any channel stays. */
+    /** Of a coherence frame, s: a millionth is shorter than any channel stays constant. */
     public static final Bounds FRAME = Bounds.between(1e-6, 1e6);
 
     /** Of distances and extents, m. */
@@ -71,10 +71,10 @@ public final class Limits {
     /** Of a server, FLOP/s. */
     public static final Bounds COMPUTING = Bounds.between(1e-3, 1e24);
 
-    /** Of what stands in the way, dB. */
+    /** Of the penetration loss, dB. */
     public static final Bounds LOSS = Bounds.between(0, 300);
 
-    /** Of what blocks a link, dB; from 1000 dB on nothing comes through. */
+    /** Of the loss of a blocked link, dB; from 1000 dB on nothing comes through. */
     public static final Bounds BLOCKAGE = new Bounds(0, false, 10 * Blockage.NOTHING_DB, true);
 
     /** Of the deviation of shadowing, dB: measured ones are below 10 dB. */
@@ -101,7 +101,7 @@ public final class Limits {
     /** Of the variance of an estimate over the power of the channel. */
     public static final Bounds ESTIMATION_ERROR = Bounds.between(0, 1e6);
 
-    /** What a path may lose between its ends, dB: the farthest spacecraft hears some 300 dB. */
+    /** Largest path loss between two ends, dB: that of the farthest spacecraft is some 300 dB. */
     public static final double MOST_PATH_LOSS_DB = 400;
 
     /** Arrivals, departures and turns of all UDs in one frame; more is refused, as a frame would take seconds. */

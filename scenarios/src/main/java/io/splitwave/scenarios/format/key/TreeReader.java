@@ -61,13 +61,13 @@ public final class TreeReader {
         return read;
     }
 
-    /** Reports a breach of a rule at the place the key was written, or at the closest group around it. */
+    /** Reports a breach of a rule at the place of the key, or at the closest group around it. */
     private void complain(Key<?> key, String expected, String found) {
         Origin origin = writtenAt.getOrDefault(key.path(), originAround(key));
         problems.add(origin.problem(key.path(), expected, found, ""));
     }
 
-    /** Whether nothing was wrong with a key so far, given or not. */
+    /** Whether a key has no problem so far, given or not. */
     private boolean isSound(Key<?> key) {
         return broken.stream()
                 .noneMatch(path -> key.path().equals(path) || key.path().startsWith(path + "."));
@@ -183,7 +183,7 @@ public final class TreeReader {
         return String.join(", ", names.subList(0, Math.min(3, names.size())));
     }
 
-    /** Where to report something missing from a group: at the group, but nowhere in a whole file. */
+    /** The place to report a missing key of a group: the group, or no place for the whole file. */
     private static Origin around(String path, Tree.Group group) {
         return path.isEmpty() ? new Origin(group.origin().source(), 0) : group.origin();
     }

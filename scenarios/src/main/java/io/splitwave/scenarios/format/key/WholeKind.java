@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record WholeKind(long min, long max) implements Kind<Long> {
 
-    /** Decimal digits of a long, with some to spare; longer ones are out of range unread. */
+    /** Decimal digits of a long, and some more; longer texts are out of range without being read. */
     private static final int LONGEST = 40;
 
     @Override

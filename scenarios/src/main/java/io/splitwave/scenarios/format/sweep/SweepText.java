@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Several values for one key, as written: {@code ${70, 100, 130}} or {@code ${10 m..50 m step 10 m}}. */
 public final class SweepText {
-    /** Values of one key at most. */
+    /** Most values of one key. */
     static final int MOST_VALUES = 1000;
 
     private static final String OPEN = "${";
@@ -104,7 +104,7 @@ public final class SweepText {
         }
     }
 
-    /** Digits beside the point, which decimal arithmetic has to write out. */
+    /** Digits before and after the point, which decimal arithmetic has to write out. */
     private static int scale(BigDecimal number) {
         return Math.abs(number.scale()) + number.precision();
     }

@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.format.text;
 
-/** Takes what is wrong with the value of one key. */
+/** Receives the problems of the value of one key. */
 @FunctionalInterface
 public interface Complaints {
 

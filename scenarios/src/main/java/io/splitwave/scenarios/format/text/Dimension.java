@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a quantity measures, with the one table of its units: canonical ones from small to large, then the others. */
+/**
+ * The dimension of a quantity, with the one table of its units: canonical ones from small to large, then the others.
+ */
 public enum Dimension {
     /** Hertz. */
     FREQUENCY(
@@ -97,7 +99,7 @@ public enum Dimension {
     /** A loss; its value stays in dB, as the radio models take it. */
     LOSS("a loss", "dB", unit("dB", "1"));
 
-    /** Spellings from elsewhere, good for a hint only. */
+    /** Spellings from elsewhere, used only for a hint. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("bps", "bit/s"),
             Map.entry("kbps", "kbit/s"),
@@ -157,7 +159,7 @@ public enum Dimension {
             return bounds.text(siUnit);
         }
         if (this == GAIN) {
-            // A ratio is positive whatever its level in dB, so a lower bound of 0 says nothing.
+            // A ratio is positive whatever its level in dB, so a lower bound of 0 has no effect.
             if (bounds.low() > 0) {
                 return bounds.text(Dimension::level);
             }
@@ -189,14 +191,14 @@ public enum Dimension {
         return units.stream().filter(unit -> unit.symbol().equals(symbol)).findFirst();
     }
 
-    /** The dimension a symbol of no unit of this one belongs to. */
+    /** The dimension of a symbol that is not a unit of this one. */
     static Optional<Dimension> owning(String symbol) {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.unitOf(symbol).isPresent())
                 .findFirst();
     }
 
-    /** The unit someone probably meant: a spelling from elsewhere first, then another case, then a typing error. */
+    /** The unit that was probably meant: a spelling from elsewhere first, then another case, then a typing error. */
     String nearest(String symbol) {
         // the micro sign and the Greek letter, both common for the prefix u
         String latin = symbol.replace('\u00B5', 'u').replace('\u03BC', 'u').strip();

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name someone probably meant: closest in edit distance, case and separators aside, if it is close at all. */
+/** The name that was probably meant: closest in edit distance, case and separators aside, if it is close at all. */
 public final class Nearest {
 
     private static final int LONGEST = 100;

@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a scenario, said so that it can be mended without reading code.
+ * One problem of a scenario, described so that it can be corrected without reading code.
  *
  * @param source file name as given, {@code preset NAME} or {@code --set KEY}
  * @param line line in the source, counted from 1; 0 where there is none to name
  * @param path key path such as {@code ud.count}; empty where the source as a whole is meant
  * @param expected what would have been right
- * @param found what is there
+ * @param found what was found
  * @param nearest the valid key, unit or name closest to what was found; empty if nothing is close
  */
 public record Problem(String source, int line, String path, String expected, String found, String nearest)
@@ -23,7 +23,7 @@ public record Problem(String source, int line, String path, String expected, Str
      * @param line line in the source, counted from 1
      * @param path key path such as {@code ud.count}
      * @param expected what would have been right
-     * @param found what is there
+     * @param found what was found
      * @param nearest the valid key, unit or name closest to what was found
      * @throws IllegalArgumentException if the line is negative
      */

@@ -3,7 +3,7 @@ package io.splitwave.scenarios.format.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A scenario that cannot be used, with everything that is wrong about it. */
+/** A scenario that cannot be used, with all its problems. */
 public final class ScenarioException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class ScenarioException extends RuntimeException {
     }
 
     /**
-     * What is wrong.
+     * The problems.
      *
      * @return the problems: those of the file by line, then those of the overrides in the order given
      */

@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.format.text;
 
-/** How text from outside appears in a message: on one line, short, and unable to steer a terminal. */
+/** Text from outside in a message: on one line, short, and without control of the terminal. */
 public final class Shown {
 
     private static final int LONGEST = 60;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a YAML file whole, within the bound on its size. */
+/** Reads a whole YAML file, within the bound on its size. */
 public final class TextFile {
 
     private TextFile() {}
@@ -20,7 +20,7 @@ public final class TextFile {
      *
      * @param name how messages call it
      * @param path where it is
-     * @param what it should be, for instance "a scenario file"
+     * @param what its expected content, for instance "a scenario file"
      * @return its text
      * @throws ScenarioException if it cannot be read, is too large or is not text
      */

@@ -16,13 +16,13 @@ public sealed interface Tree {
     Origin origin();
 
     /**
-     * How a message names this as something found.
+     * Its name in a message, as something found.
      *
      * @return the end of "found ..."
      */
     String found();
 
-    /** What the text of a scalar is by the YAML 1.2 core schema. */
+    /** The type of a scalar's text by the YAML 1.2 core schema. */
     enum Type {
         /** Words, or anything in quotes. */
         TEXT,

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Syntax: YAML 1.2 text to nodes, within limits that keep a hostile text from costing memory, stack or time. */
+/** Syntax: YAML 1.2 text to nodes, within limits on the memory, stack and time that a hostile text can cost. */
 final class YamlText {
 
     /** Longest text, in bytes of a file and in code points of a text. */
@@ -83,7 +83,7 @@ final class YamlText {
         }
     }
 
-    /** The composer recurses, so depth is bounded on the flat stream of events before it runs. */
+    /** The composer is recursive, so the depth is checked on the flat stream of events before it runs. */
     private void checkEvents(Iterable<Event> events) {
         int depth = 0;
         for (Event event : events) {
@@ -103,7 +103,7 @@ final class YamlText {
         }
     }
 
-    /** Where a tag was written, which the nodes do not tell from one that follows from the value. */
+    /** Where a tag was written; in the nodes it looks like one that follows from the value. */
     private static Set<Integer> tagged(Iterable<Event> events) {
         Set<Integer> tagged = new HashSet<>();
         for (Event event : events) {

@@ -40,11 +40,12 @@ public final class YamlTree {
     }
 
     /**
-     * The tree of a whole text; problems that leave the rest readable go to the list, others are thrown.
+     * The tree of a whole text; problems after which the rest is still readable are added to the list, others are
+     * thrown.
      *
      * @param source how messages call the text
      * @param text YAML
-     * @param what the text should be, for instance "a scenario"
+     * @param what the expected content, for instance "a scenario"
      * @param problems takes those that leave the rest readable
      * @return the tree
      * @throws ScenarioException if there is no tree
@@ -105,7 +106,7 @@ public final class YamlTree {
         if (!coreTag) {
             return refuse(node, path, origin);
         }
-        // Until it is done, a collection stands for itself as a cycle: whoever meets it inside itself is refused.
+        // Until a collection is complete, it counts as a cycle: a reference to it inside itself is refused.
         known.put(node, new Tree.Refused(origin));
         if (node.isRecursive()) {
             problems.add(

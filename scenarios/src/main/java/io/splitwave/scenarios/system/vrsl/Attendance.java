@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who takes part in a frame. A scheme is shown those UDs only, numbered from 0, and decides for nobody else; its answer is
- * spread over all UDs again: who is absent gets no power and no twin.
+ * The UDs that take part in a frame. A scheme sees only these, numbered from 0, and decides only for them; its decision
+ * is then written for all UDs: an absent UD gets no power and no twin.
  */
 final class Attendance {
     private final boolean[] takesPart;
@@ -80,7 +80,7 @@ final class Attendance {
                 : Arrays.stream(userDevices).filter(this::has).toArray();
     }
 
-    /** UDs that took part before and do not any more. */
+    /** UDs that took part before and no longer do. */
     int[] leftSince(Attendance before) {
         return Arrays.stream(before.present).filter(ud -> !has(ud)).toArray();
     }
@@ -91,12 +91,12 @@ final class Attendance {
                 Arrays.stream(present).mapToDouble(ud -> values[ud]).toArray());
     }
 
-    /** The frame as a scheme is to see it; the same object if all take part. */
+    /** The frame as the scheme sees it; the same object if all take part. */
     FrameContext narrowed(FrameContext frame) {
         return selection.narrowed(frame);
     }
 
-    /** The answer for all UDs, with the numbers of all; the same object if all take part. */
+    /** The decision for all UDs, with the numbers of all; the same object if all take part. */
     SchemeResult spread(SchemeResult result, int layers) {
         return isFull()
                 ? result
@@ -108,7 +108,7 @@ final class Attendance {
                         selection.renumberedLeftOut(result.leftOut()));
     }
 
-    /** What is decided where nobody takes part: nothing is sent, and no delay is caused. */
+    /** The decision if no UD takes part: nothing is sent, and no delay is caused. */
     SchemeResult nothing(FrameContext frame) {
         int[] cut = new int[all];
         boolean[] local = new boolean[all];

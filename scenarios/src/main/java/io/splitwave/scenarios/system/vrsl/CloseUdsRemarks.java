@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says how often UDs were so near to an end of a link that its path loss was that of a longer distance. */
+/** Reports how often UDs were so near to an end of a link that its path loss was that of a longer distance. */
 final class CloseUdsRemarks {
     private static final String UD_FRAMES = "ud-frames";
     private static final String NEAR_IRS = "near-irs";

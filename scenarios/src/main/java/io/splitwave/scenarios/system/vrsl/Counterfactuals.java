@@ -24,29 +24,29 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What rounds of a run would have taken had their stragglers had the median channel or the median clock: simulated, with
- * queues and frame boundaries, not subtracted.
+ * How long rounds of a run would have taken if their stragglers had had the median channel or the median clock:
+ * simulated, with queues and frame boundaries, not subtracted.
  *
- * <p>Everything but the straggler's gains or clock is as it was, decisions included. So the answer tells how much of the
- * delay this one cause explains, and not what a scheme would have made of a better world. Each round is first played as it
- * was; a length other than the recorded one is an error.
+ * <p>Everything except the straggler's gains or clock is unchanged, decisions included. So the result shows how much of
+ * the delay this one cause explains, and not what a scheme would have decided in a better world. Each round is first
+ * played unchanged; a length other than the recorded one is an error.
  *
- * <p>A scheme that steers rounds in flight answers to the work they have left, so it steers the round that is played again
- * too; the plans at the start of frames are those it had, for which the replication is played once more as far as needed.
- * Where no barrier makes UDs wait for each other, each round is one UD's own, that UD is who is better off in it, and the
- * longest rounds are played.
+ * <p>A scheme that steers rounds in flight reacts to their remaining work, so it also steers the round that is played
+ * again; the plans at the start of frames are the original ones, for which the replication is played again as far as
+ * needed. Without a barrier each round belongs to one UD, that UD gets the improvement, and the longest rounds are
+ * played.
  */
 final class Counterfactuals implements RoundsAgain {
-    /** A round alone may add up what is in service at one instant in another order. */
+    /** A round alone may sum the stages in service at one instant in another order. */
     private static final double ROUNDING = 1e-9;
-    /** Searches in flight start from such digits and end within a tolerance of their own, one after the other. */
+    /** Searches in flight start from such digits, one after the other, and each ends within its own tolerance. */
     private static final double STEERED_ROUNDING = 1e-4;
 
-    /** Rounds times UDs that are played again unless more are asked for; takes about a second. */
+    /** Rounds times UDs that are played again by default; takes about a second. */
     private static final int USUAL_UD_ROUNDS = 10_000;
-    /** The same where the scheme has to search again: a search takes about the square of the UDs. */
+    /** The same where the scheme has to search again: the time of a search grows with the square of the UDs. */
     private static final int USUAL_STEERED_PAIRS = 50_000;
-    /** Without a barrier all rounds that go before are played for each. */
+    /** Without a barrier all earlier rounds are played for each. */
     private static final int USUAL_UD_ROUNDS_BEFORE = 40_000;
     /** Complex normals of the frames up to the end of the last such round. */
     private static final double USUAL_ENTRIES = 40_000_000;
@@ -55,7 +55,7 @@ final class Counterfactuals implements RoundsAgain {
     private final StoredRun run;
 
     /**
-     * Prepares the question; nothing is played yet.
+     * Prepares the rounds; nothing is played yet.
      *
      * @param scenario the resolved scenario of the run
      * @param run the run
@@ -66,7 +66,7 @@ final class Counterfactuals implements RoundsAgain {
     }
 
     /**
-     * How many rounds take a few seconds.
+     * The number of rounds that take a few seconds.
      *
      * @param replication from 0
      * @return all in runs of the usual size, none with very many UDs or frames
@@ -90,7 +90,7 @@ final class Counterfactuals implements RoundsAgain {
     }
 
     /**
-     * Whether the scheme decides for rounds in flight, which it does not where each UD has rounds of its own.
+     * Whether the scheme decides for rounds in flight; it does not where each UD has rounds of its own.
      *
      * @return true if the tables do not hold all of its decisions
      */
@@ -108,9 +108,9 @@ final class Counterfactuals implements RoundsAgain {
     }
 
     /**
-     * What a reader has to know about such rounds in this run, beside what holds in all.
+     * Notes on such rounds in this run, in addition to those for all runs.
      *
-     * @return sentences; none if there is nothing particular
+     * @return sentences; none if no note is needed
      */
     @Override
     public List<String> particulars() {
@@ -130,10 +130,10 @@ final class Counterfactuals implements RoundsAgain {
      * Plays rounds of a replication again.
      *
      * @param replication from 0
-     * @param most how many at most, at least 0: the first ones; the longest where there is no barrier
+     * @param most most rounds, at least 0: the first ones; the longest where there is no barrier
      * @return one for each round, in order of rounds, or of length where there is no barrier; rounds that did not close are
      *     left out
-     * @throws RunFailedException if a round played as it was does not take what was recorded
+     * @throws RunFailedException if a round played unchanged does not take the recorded time
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
     @Override
@@ -155,7 +155,7 @@ final class Counterfactuals implements RoundsAgain {
      *
      * @param round one of the run's
      * @return its counterfactual; empty if it did not close
-     * @throws RunFailedException if the round played as it was does not take what was recorded
+     * @throws RunFailedException if the round played unchanged does not take the recorded time
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
     @Override
@@ -228,7 +228,7 @@ final class Counterfactuals implements RoundsAgain {
         }
     }
 
-    /** The tables do not say which form the scheme's rounds have, but their chains do. */
+    /** The form of the scheme's rounds is not in the tables, but it follows from their chains. */
     private RoundForm form(int replication) {
         try (Answer first = run.tables()
                 .ask("SELECT kind FROM stages WHERE stage = 0 AND replication = " + replication + " LIMIT 1")) {

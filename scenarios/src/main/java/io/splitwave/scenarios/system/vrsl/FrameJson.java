@@ -21,21 +21,21 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * One frame as JSON, complete enough that anybody can recompute its rates, delays and objective elsewhere.
+ * One frame as JSON, complete enough to recompute its rates, delays and objective elsewhere.
  *
  * <p>Shapes: {@code apIrs[N][N_AP]}, {@code irsUd[K][N]}, {@code direct[K][N_AP]}, each entry {@code [re, im]}. With
  * v_n = exp(j·phasesRad[n]) the downlink row vector of UD k over the AP's antennas is h_k^H diag(v) G + d_k^H, VRSL (3)
  * and (38), and {@code downlinkGain} its squared norm; {@code uplinkGain} is the same with {@code apIrsUplink} for G where
  * it is not null. The bits are those that the decision sends: none where all is
  * computed on the UD. {@code serverFlops} is null where the server takes no time. {@code decision} is the plan
- * of a fresh round, {@code inForce} what ruled from the boundary on for the rounds then in flight, before any round that
- * starts in the frame. {@code known} is the channel that the decision was made on, where that is not the true one, and
- * {@code present} says who takes part, where not all do. {@code leftOut} names the UDs that no decision reaches on the known
- * channel, with the reason and the least time a round would take them ({@code leastS}, null if it never ends), where there
- * are any. The objective is that of the known channel and of the UDs that take part and are reached. A
- * figure that is not finite (a delay over a dead link) is null. {@code lowerBoundS} stands beside the value it is a proven
- * bound of, and only where there is one; {@code slowest} is what a scheme minimises that does not minimise the objective,
- * and {@code perStartS} what its starts came to.
+ * of a fresh round, {@code inForce} the decision that applied from the boundary on to the rounds then in flight, before
+ * any round that starts in the frame. {@code known} is the channel on which the decision was made, if it is not the
+ * true one, and {@code present} gives the UDs that take part, if not all do. {@code leftOut} names the UDs that no
+ * decision reaches on the known channel, with the reason and the least time of their round ({@code leastS}, null if it
+ * never ends), if there are any. The objective is that of the known channel and of the UDs that take part and are
+ * reached. A figure that is not finite (a delay over a dead link) is null. {@code lowerBoundS} is next to the value
+ * that it bounds, and only if a bound is proven; {@code slowest} is the value that a scheme minimises instead of the
+ * objective, and {@code perStartS} the results of its starts.
  */
 public final class FrameJson {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -198,7 +198,7 @@ public final class FrameJson {
         return json;
     }
 
-    /** What a scheme minimises that does not minimise the objective. */
+    /** The value that a scheme minimises instead of the objective. */
     private ObjectNode slowest(SolveReport.Slowest slowest) {
         ObjectNode json = mapper.createObjectNode();
         json.put("valueS", finite(slowest.delayS()));

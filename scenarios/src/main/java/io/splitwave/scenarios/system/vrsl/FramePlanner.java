@@ -16,8 +16,8 @@ import io.splitwave.scenarios.system.vrsl.world.WorldFrame;
 import java.util.Optional;
 
 /**
- * At each frame boundary: a new channel and who is there; the scheme's decision on what is known of them in force, then
- * its decision for rounds in flight. Links in force follow from what is true.
+ * At each frame boundary: draws the channel and the UDs present, lets the scheme decide on the known channel, puts the
+ * decision in force, then does the same for rounds in flight. The links in force follow from the true channel.
  */
 final class FramePlanner implements FrameProcess {
     private static final double NS_PER_S = 1e9;
@@ -34,9 +34,9 @@ final class FramePlanner implements FrameProcess {
     private Attendance attendance;
 
     /**
-     * @param whereabouts told what is done, before it is
+     * @param whereabouts receives each activity before it begins
      * @param player plays the rounds, from which a UD that has left is dropped
-     * @param learning says what cuts cost at present
+     * @param learning gives the present price of cuts
      */
     FramePlanner(
             World world,

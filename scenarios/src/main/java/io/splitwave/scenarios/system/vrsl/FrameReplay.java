@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Draws a frame again from scenario and seed, rather than storing every channel: the replication is played anew up to
- * that frame, so the result is the one the run had, to the last bit.
+ * Draws a frame again from scenario and seed, rather than storing every channel: the replication is played again up to
+ * that frame, so the result is that of the run, to the last bit.
  */
 final class FrameReplay implements FrameLooks {
     private final Worlds worlds;

@@ -1,23 +1,23 @@
 package io.splitwave.scenarios.system.vrsl;
 
-/** Listens in on each frame as it is planned; watches and never steers. */
+/** Receives each frame as it is planned; it watches and never steers. */
 @FunctionalInterface
 public interface FrameTap {
-    /** Listens to nothing. */
+    /** Ignores the frames. */
     FrameTap NONE = frame -> {};
 
     /**
      * Called once per frame, after the decision is in force.
      *
-     * @param frame everything the frame was planned from and what came of it
+     * @param frame the inputs and the results of its planning
      */
     void planned(PlannedFrame frame);
 
     /**
-     * Called after the scheme has changed, inside the frame planned last, what rules for the rounds in flight. A round
-     * that starts is ruled by the frame's plan again, without a call.
+     * Called after the scheme has changed, inside the frame planned last, the decision for the rounds in flight. A
+     * round that starts follows the frame's plan again, without a call.
      *
-     * @param change what came of it
+     * @param change the new decision in force
      */
     default void changed(InForceChange change) {}
 }

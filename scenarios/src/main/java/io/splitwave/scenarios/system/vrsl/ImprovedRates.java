@@ -10,7 +10,9 @@ import io.splitwave.optimizer.vrsl.delay.LinkState;
 import io.splitwave.output.straggler.Quantile;
 import io.splitwave.scenarios.system.vrsl.world.World;
 
-/** The rates in force, but for one UD that has the median channel or clock. Its powers and twin share stay its own. */
+/**
+ * The rates in force, except for one UD that gets the median channel or clock. Its powers and twin share do not change.
+ */
 final class ImprovedRates implements RateSource {
     private final World world;
     private final InForce inForce;

@@ -1,11 +1,11 @@
 package io.splitwave.scenarios.system.vrsl;
 
-/** In what a UD is given the median of all UDs. */
+/** The property in which a UD gets the median of all UDs. */
 enum Improvement {
-    /** In nothing: the round as it was. */
+    /** None: the round unchanged. */
     NONE,
-    /** In the gains of its links, frame by frame. */
+    /** The gains of its links, frame by frame. */
     CHANNEL,
-    /** In its clock, on the device and under its twin. */
+    /** Its clock, on the device and under its twin. */
     CPU
 }

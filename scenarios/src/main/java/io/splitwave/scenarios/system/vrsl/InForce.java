@@ -7,16 +7,16 @@ import io.splitwave.optimizer.vrsl.delay.LinkState;
 import java.util.Arrays;
 
 /**
- * What rules at this instant: the cut and place each UD took when its round began, phases and powers (through the rates
- * they give), and twin frequencies.
+ * The decision that applies at this instant: the cut and place each UD took when its round began, phases and powers
+ * (through the rates they give), and twin frequencies.
  *
  * <p>Phases and powers are those of the latest plan. Twin frequencies are the plan's own while every UD plays with the
- * plan's cut and place. Otherwise, as long as some still play a round that an older plan shaped, they are block 3 solved
- * over the cuts and places in force, VRSL (36). A scheme that decides anew for rounds in flight gives phases, powers and
- * frequencies for them instead; they rule until a round starts, which the plan then rules again. Since one decision rules
- * for everybody at any time, the budgets (21) and (31) hold at every instant. A UD that is absent has no share, and
- * one that is out of reach none as long as it is. One that was dropped for another reason keeps its own until
- * its next round begins, which with the barriers of this protocol is the same instant.
+ * plan's cut and place. Otherwise, while some UDs still play a round of an older plan, block 3 is solved over the cuts
+ * and places in force, VRSL (36). A scheme that decides for rounds in flight gives phases, powers and frequencies for
+ * them instead; these apply until a round starts, to which the plan applies again. Since one decision applies to all
+ * UDs at any time, the budgets (21) and (31) hold at every instant. An absent UD has no share, and a UD out of reach
+ * has none while it is out of reach. One that was dropped for another reason keeps its own until its next round begins,
+ * which with the barriers of this protocol is the same instant.
  */
 final class InForce {
     private final int[] cut;
@@ -40,7 +40,7 @@ final class InForce {
         this.attendance = Attendance.full(userDevices);
     }
 
-    /** A new plan: its links take effect at once, its cuts and places only for rounds that start from now on. */
+    /** A new plan: its links take effect at once, its cuts and places only in rounds that start from now on. */
     void plan(
             FrameContext newContext,
             FrameDecision newPlan,
@@ -79,7 +79,7 @@ final class InForce {
         followPlan();
     }
 
-    /** UDs that will play no further round give their twin shares to the others. */
+    /** UDs without a further round give their twin shares to the others. */
     void retire(int[] userDevices) {
         for (int ud : userDevices) {
             local[ud] = true;
@@ -94,7 +94,7 @@ final class InForce {
         twinHz = playsThePlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, withoutTwin());
     }
 
-    /** Who needs no twin frequency: those that compute themselves, and those that nothing can be sent to or heard from. */
+    /** The UDs that need no twin frequency: those that compute locally, and those without a downlink or an uplink. */
     private boolean[] withoutTwin() {
         boolean[] without = local.clone();
         for (int ud = 0; ud < without.length; ud++) {
@@ -113,7 +113,7 @@ final class InForce {
         return true;
     }
 
-    /** Who is there in this frame. */
+    /** The UDs that are present in this frame. */
     Attendance attendance() {
         return attendance;
     }
@@ -123,7 +123,7 @@ final class InForce {
         return plan;
     }
 
-    /** All that rules, as one decision. */
+    /** Everything in force, as one decision. */
     FrameDecision decision() {
         return new FrameDecision(ruling.form(), ruling.phases(), ruling.copyPowerW(), cut, local, twinHz);
     }

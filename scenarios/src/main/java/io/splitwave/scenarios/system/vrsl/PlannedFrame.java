@@ -14,14 +14,15 @@ import java.util.Optional;
  * One frame as it was planned.
  *
  * @param startS when the frame began, s of simulated time
- * @param context what is known of the frame, of all UDs; the scheme was given those of them that are present
- * @param truth what is true of it; the same object where knowledge is perfect
+ * @param context what is known of the frame, for all UDs; the scheme received those that are present
+ * @param truth the true state of the frame; the same object where knowledge is perfect
  * @param present for each UD, whether it takes part
- * @param result what it answered, the plan of a fresh round; who is absent has no power and no twin in it
- * @param links true gains and rates of every UD under that answer
- * @param replanned what it decided for the rounds in flight; empty if there are none or it decides for fresh rounds only
- * @param inForce what rules from the boundary on, until rounds start or it is planned anew inside the frame: phases and
- *     powers of {@code replanned} or else of the plan; cuts and places of the rounds in flight; their twin frequencies
+ * @param result its decision, the plan of a fresh round; an absent UD has no power and no twin in it
+ * @param links true gains and rates of every UD under that decision
+ * @param replanned its decision for the rounds in flight; empty if there are none or it decides for fresh rounds only
+ * @param inForce the decision from the boundary on, until rounds start or a new plan is made inside the frame: phases
+ *     and powers of {@code replanned} or else of the plan; cuts and places of the rounds in flight; their twin
+ *     frequencies
  * @param inForceLinks true gains and rates under it
  * @param solverS wall-clock time the scheme took, s; never part of a result
  */
@@ -38,7 +39,7 @@ public record PlannedFrame(
         double solverS) {
 
     /**
-     * Who the plan is for.
+     * The UDs that the plan is for.
      *
      * @return {@code [ud]}, true for those that take part and are not left out as out of reach
      */
@@ -47,7 +48,7 @@ public record PlannedFrame(
     }
 
     /**
-     * The decision the tables record: the one for the rounds in flight where there is one, else the plan.
+     * The decision the tables record: the one for the rounds in flight if there is one, otherwise the plan.
      *
      * @return one of the two
      */

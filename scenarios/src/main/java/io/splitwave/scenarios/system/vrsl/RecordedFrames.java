@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The frames of a replication once more: channels drawn again, decisions read from the tables, so that nothing has to be
- * solved again. Frames are made one after the other when they are asked for, and forgotten when nobody will ask again.
+ * The frames of a replication again: channels drawn again, decisions read from the tables, so that nothing has to be
+ * solved again. Frames are made in order when they are asked for, and dropped when they are no longer needed.
  */
 final class RecordedFrames implements PastFrames {
     private final World world;
@@ -36,7 +36,7 @@ final class RecordedFrames implements PastFrames {
                         + replication);
     }
 
-    /** A frame; beyond the last one recorded, channels go on and the last plan stays. */
+    /** A frame; after the last one recorded, channels continue and the last plan stays. */
     @Override
     public Frame get(long frame) {
         while (next <= frame) {
@@ -45,7 +45,7 @@ final class RecordedFrames implements PastFrames {
         }
         Frame found = made.get(frame);
         if (found == null) {
-            throw new IllegalStateException("frame " + frame + " is asked for after it was forgotten");
+            throw new IllegalStateException("frame " + frame + " is asked for after it was dropped");
         }
         return found;
     }

@@ -22,8 +22,9 @@ import java.util.Optional;
 
 /**
  * Channel gains of some UDs over the frames of a replication: no table stores them, so the channel is drawn again from
- * scenario and seed, and turned by the phases that the tables have. Drawing costs what a frame has of entries; gains are
- * worked out for the UDs asked for alone, but in frame 0, whose mean gain is held against the recorded one.
+ * scenario and seed, and turned by the phases that the tables have. The cost of drawing is the number of entries of a
+ * frame; gains are computed only for the UDs asked for, except in frame 0, whose mean gain is compared with the
+ * recorded one.
  */
 final class RedrawnGains implements GainsAgain {
     /** The same sums in the same order on the same Java; another one may differ in the last digits. */
@@ -44,7 +45,7 @@ final class RedrawnGains implements GainsAgain {
     }
 
     /**
-     * What drawing a frame costs.
+     * The cost of drawing a frame.
      *
      * @param scenario a scenario
      * @return complex normals of a frame: K x N of the IRS to the UDs, N x N_AP of the IRS to the access point, K x N_AP of
@@ -70,7 +71,7 @@ final class RedrawnGains implements GainsAgain {
      * @param userDevices the UDs asked for, each 0 based, in the order of the answer; none gives none
      * @param frames how many frames at most, at least 0
      * @return for each UD every frame drawn, in order; where the UD was absent its gain is NaN
-     * @throws RunFailedException if frame 0 has not the mean gain that was recorded
+     * @throws RunFailedException if frame 0 does not have the recorded mean gain
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
     @Override

@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Plays a replication without barriers again, from its start: rounds of others are in flight at any time, so no round can
- * be had alone. An improvement holds during one round of one UD; what follows from it for the others, at the server and
- * in their shares of the twins, comes with it.
+ * Plays a replication without barriers again, from its start: rounds of others are in flight at any time, so no round
+ * can be played alone. An improvement holds during one round of one UD; its effects on the others, at the server and in
+ * their twin shares, are included.
  */
 final class RepeatedReplication {
     private static final long STALL_FRAMES = 10_000;
@@ -41,7 +41,7 @@ final class RepeatedReplication {
         }
     }
 
-    /** The lengths of all rounds that close, as they were, s. */
+    /** The original lengths of all rounds that close, s. */
     Map<Which, Double> makespansS() {
         Play play = new Play(null, 0, Improvement.NONE);
         play.play();

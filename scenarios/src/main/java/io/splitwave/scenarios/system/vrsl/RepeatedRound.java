@@ -5,7 +5,7 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.scenarios.system.vrsl.world.Protocol;
 import io.splitwave.scenarios.system.vrsl.world.World;
 
-/** Plays one round of a run again on the frames and the plans it had. */
+/** Plays one round of a run again on its original frames and plans. */
 final class RepeatedRound {
     private final World world;
     private final Protocol protocol;
@@ -22,7 +22,7 @@ final class RepeatedRound {
     /**
      * Length of the round with an improvement of its straggler.
      *
-     * @param round not before the one asked for last
+     * @param round not before the one of the last call
      * @return s; NaN if the round does not close
      */
     double makespanS(RoundRow round, Improvement improvement) {

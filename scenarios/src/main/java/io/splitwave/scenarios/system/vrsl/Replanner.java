@@ -20,16 +20,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Lets the scheme decide anew for the rounds in flight: at every frame boundary, and inside a frame as soon as the
- * fraction it asks for, of the UDs that were active when it last decided, has ended a transfer. In between it may move
+ * Lets the scheme plan again for the rounds in flight: at every frame boundary, and inside a frame as soon as the
+ * fraction it asks for, of the UDs that were active at its last plan, has ended a transfer. In between it may change
  * twin frequencies whenever a stage has ended.
  *
- * <p>Where each UD has rounds of its own nothing is re-planned: a round would start every few milliseconds, and no
- * decision for the others would outlive it.
+ * <p>Where each UD has rounds of its own nothing is planned again: a round would start every few milliseconds, and
+ * would end every decision for the others.
  */
 final class Replanner implements Observer {
     private static final double NS_PER_S = 1e9;
-    /** A plan that ends within this fraction of a frame is left alone: nothing worth a search can be gained. */
+    /** A plan that ends within this fraction of a frame is kept: a search could gain too little. */
     private static final double NEARLY_DONE = 0.01;
 
     private final Optional<InFlightControl> control;
@@ -47,8 +47,8 @@ final class Replanner implements Observer {
     /**
      * @param together whether all UDs go through rounds together
      * @param frameLengthS length of a frame, s
-     * @param player plays the rounds; hears that rates of stages in flight have moved
-     * @param told hears of every change inside a frame
+     * @param player plays the rounds; is notified when rates of stages in flight have changed
+     * @param told receives every change inside a frame
      */
     Replanner(
             Scheme scheme,
@@ -66,7 +66,7 @@ final class Replanner implements Observer {
         this.told = told;
     }
 
-    /** A frame begins and its plan is in force; the rates will be asked anew without being told. */
+    /** A frame begins and its plan is in force; the player reads the new rates without a notice. */
     Optional<InFlightPlan> atBoundary(FrameContext known, FrameContext newTruth) {
         context = known;
         truth = newTruth;
@@ -112,7 +112,7 @@ final class Replanner implements Observer {
         told.accept(new InForceChange(player.nowS(), plan, inForce.decision(), inForce.links(), solverS));
     }
 
-    /** The links in force as they seem. */
+    /** The links in force on the known channel. */
     private LinkState knownLinks() {
         FrameDecision ruling = inForce.decision();
         return context == truth ? inForce.links() : DelayModel.links(context, ruling.phases(), ruling.copyPowerW());

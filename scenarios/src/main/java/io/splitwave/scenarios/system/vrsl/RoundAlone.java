@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One round of a run by itself. A barrier for all makes a round begin with nothing in flight, so its start and its frames
- * are all it knows of the past. The player begins with the frame in which the round began, at that frame's time in the
- * run, so that times are the same to the bit; a pause comes first.
+ * One round of a run alone. With a barrier for all, a round begins with nothing in flight, so it depends only on its
+ * start and its frames. The player begins with the frame in which the round began, at that frame's time in the run, so
+ * that times are the same to the bit; a pause precedes the round.
  */
 final class RoundAlone {
     private static final long STALL_FRAMES = 10_000;
@@ -45,8 +45,7 @@ final class RoundAlone {
         FrameGrid grid = new FrameGrid(frameLengthS);
         this.inForce = inForce;
         this.firstFrame = grid.frameAt(startS);
-        // exact, as the frame's start is at least half of it (Sterbenz's lemma), and so is the sum that leads back to
-        // it
+        // exact, as the frame's start is at least half of it (Sterbenz's lemma), and so is the sum that gives it back
         this.pauseS = Math.max(0, startS - grid.startS(firstFrame));
         this.player = new RoundPlayer(new Horizon(frameLengthS, firstFrame, Long.MAX_VALUE, STALL_FRAMES));
     }
@@ -59,7 +58,7 @@ final class RoundAlone {
     /**
      * Plays it.
      *
-     * @param frames what its frames bring
+     * @param frames the content of its frames
      * @return its length, s; NaN if it does not close
      */
     double makespanS(RateSource rates, FrameProcess frames, Observer observer) {
@@ -115,7 +114,7 @@ final class RoundAlone {
         }
     }
 
-    /** A resource that only lets time pass. */
+    /** A resource for stages that only take time. */
     private record WithClock(RateSource rates, int clock) implements RateSource {
         @Override
         public double ratePerS(int member, Stage stage) {

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells the models of a replication who starts a round and whose work counts at its end. Who was dropped does not count;
- * a round that the run cut off is not told.
+ * Passes to the models of a replication the UDs that start a round and those whose work counts at its end. Dropped UDs
+ * do not count; a round that the run cut off is not passed on.
  */
 final class RoundLearning implements RoundLearner {
     private final Learning learning;
@@ -38,7 +38,7 @@ final class RoundLearning implements RoundLearner {
         learning.models().forEach(model -> model.roundStarted(uds));
     }
 
-    /** What the round brought; null if nothing is scored. */
+    /** Loss and accuracy after the round; null if nothing is scored. */
     @Override
     public RoundRow.Learning ended(List<UdFacts> uds) {
         List<Participant> participants = new ArrayList<>(uds.size());

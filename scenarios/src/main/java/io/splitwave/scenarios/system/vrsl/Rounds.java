@@ -18,7 +18,7 @@ final class Rounds implements RoundSource {
     /**
      * @param cohorts UDs that move in rounds together: one cohort of all, or one per UD where there is no barrier
      * @param roundsPerCohort how many rounds each cohort plays
-     * @param player plays them; hears that rates of stages in flight have moved
+     * @param player plays them; is notified when rates of stages in flight have changed
      */
     Rounds(SplitRound protocol, InForce inForce, List<int[]> cohorts, int roundsPerCohort, Player player) {
         this.protocol = protocol;

@@ -12,7 +12,7 @@ import io.splitwave.optimizer.vrsl.WorkLeft;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who is in a round at present, and what each still has to do. */
+/** The UDs that are in a round at present, and their remaining work. */
 final class RoundsUnderWay {
     private final InForce inForce;
     private final Player player;

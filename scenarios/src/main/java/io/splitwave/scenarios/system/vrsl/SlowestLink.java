@@ -7,14 +7,14 @@ import java.util.Locale;
 /**
  * The link of a frame that takes longest for the data of a round.
  *
- * @param ud whose, at least 0; -1 if nobody is there
+ * @param ud UD, at least 0; -1 if none is present
  * @param direction of the data: up or down
  * @param rateBps its true rate, bit/s, at least 0
- * @param takesS what it takes for the data of a round, s; infinite at rate 0
+ * @param takesS its time for the data of a round, s; infinite at rate 0
  */
 record SlowestLink(int ud, String direction, double rateBps, double takesS) {
 
-    /** Among those that take part in a frame, under what was planned for it. */
+    /** Among the UDs that take part in a frame, under its plan. */
     static SlowestLink of(PlannedFrame frame) {
         FrameDecision decision = frame.recorded();
         ModelProfile profile = frame.truth().profile();
@@ -45,7 +45,7 @@ record SlowestLink(int ud, String direction, double rateBps, double takesS) {
     @Override
     public String toString() {
         return ud < 0
-                ? "none, as nobody is there or within reach"
+                ? "none, as no UD is present and within reach"
                 : String.format(
                         Locale.ROOT, "%s of UD %d at %.3g bit/s, %.3g s for a round", direction, ud, rateBps, takesS);
     }

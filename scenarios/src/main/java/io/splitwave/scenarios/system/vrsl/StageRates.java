@@ -7,7 +7,7 @@ import io.splitwave.learning.protocol.SplitRound;
 import io.splitwave.scenarios.system.vrsl.world.World;
 
 /**
- * How fast each stage is served under what is in force, and the power it draws.
+ * The rate of each stage under the decision in force, and the power it draws.
  *
  * <p>The same rates as the static delay: the link rates of VRSL (10) and (13), one FLOP per cycle of VRSL (6), (7).
  * Twin and server draw no power here: the energy model has local compute, uplink and AP transmission only.

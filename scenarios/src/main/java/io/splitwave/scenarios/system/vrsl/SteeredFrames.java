@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The frames of a replication whose scheme steers rounds in flight. Where a frame meets such a round the tables have the
- * decision for it and not the plan: so the replication is played once more, scheme and all. Beyond the last frame played,
- * that frame goes on.
+ * The frames of a replication whose scheme steers rounds in flight. Where such a round is in flight at a frame's start,
+ * the tables have the decision for it and not the plan, so the replication is played again, with its scheme. After the
+ * last frame played, that frame continues.
  */
 final class SteeredFrames implements PastFrames {
     /**
-     * What a scheme sees of a frame, and what is true of it.
+     * The known and the true state of a frame.
      *
-     * @param known what is known
-     * @param truth what is true; the same object where knowledge is perfect
+     * @param known the known state
+     * @param truth the true state; the same object where knowledge is perfect
      */
     record Sight(FrameContext known, FrameContext truth) {}
 

@@ -11,9 +11,9 @@ import io.splitwave.scenarios.system.vrsl.world.Protocol;
 import io.splitwave.scenarios.system.vrsl.world.World;
 
 /**
- * Plays one round again whose scheme steers rounds in flight. Plans are those the frames had; what the scheme decides for
- * the round follows from the work left, so it decides anew, knowing of the better straggler: its decisions for another
- * round would leave stages without power or clock that are over there and not here.
+ * Plays one round again whose scheme steers rounds in flight. Plans are the original ones of the frames; the scheme's
+ * decisions for the round depend on the work left, so it decides again, with knowledge of the better straggler: the
+ * original decisions would give no power or clock to stages that had already ended in the original round.
  */
 final class SteeredRound {
     private final World world;
@@ -65,7 +65,7 @@ final class SteeredRound {
         return alone.makespanS(new ImprovedRates(world, inForce, straggler, improvement), boundaries, replanner);
     }
 
-    /** What the scheme knows of the frame; the same object where nothing is better. */
+    /** The frame as the scheme knows it; the same object where nothing is improved. */
     private FrameContext known(FrameContext known, PastFrames.Frame past, int ud, Improvement improvement) {
         ChannelState channel = known.channel();
         double[] cpuHz = known.copyCpuHz();
@@ -80,7 +80,7 @@ final class SteeredRound {
         return new FrameContext(known.frame(), channel, known.profile(), cpuHz, known.budgets());
     }
 
-    /** The channel with the paths to one UD as strong as gives it the median gain under the plan's phases. */
+    /** The channel with the paths to one UD scaled so that it has the median gain under the plan's phases. */
     static ChannelState heardAsMedian(ChannelState channel, int ud, PastFrames.Frame past) {
         double own = past.links().downlinkGain(ud);
         double scale = own > 0 ? Math.sqrt(past.attendance().median(past.links().copyDownlinkGain()) / own) : 1;

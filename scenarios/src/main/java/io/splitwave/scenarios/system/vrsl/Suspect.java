@@ -6,7 +6,7 @@ import io.splitwave.scenarios.format.Visits;
 import io.splitwave.scenarios.system.Whereabouts;
 import java.util.Locale;
 
-/** The key that most probably makes a run slow, with its value: a guess that saves somebody a search. */
+/** The key that most probably makes a run slow, with its value: a guess that may save a search. */
 final class Suspect {
     /** Boltzmann's constant times 290 K: no receiver at that temperature has less noise, W/Hz. */
     private static final double THERMAL_W_PER_HZ = 1.380649e-23 * 290;
@@ -14,13 +14,13 @@ final class Suspect {
     /** Noise of so many times the thermal one is more than any receiver's, 60 dB. */
     private static final double LOUD = 1e6;
 
-    /** A link that carries less than this in a hertz is short of signal and not of bandwidth, bit/s/Hz. */
+    /** A link with a lower rate per hertz lacks signal and not bandwidth, bit/s/Hz. */
     private static final double LEAST_EFFICIENCY = 0.01;
 
-    /** Data that take longer hold a round up whatever the frames, s. */
+    /** Data that take longer delay a round with any frame length, s. */
     private static final double LONG_S = 60;
 
-    /** Frames without a round; fewer of them, in some seconds, and it is their decisions that take long. */
+    /** Frames without a round; if some seconds have fewer frames, their decisions take long. */
     private static final long MANY_FRAMES = 1000;
 
     private Suspect() {}
@@ -33,11 +33,11 @@ final class Suspect {
         return doing == Whereabouts.Doing.MOVES_ON ? ofMoving(scenario) : ofDeciding(scenario);
     }
 
-    /** Some frames on: a link that takes too long, however fast frames pass; too many frames; or what each takes. */
+    /** After some frames: a link that takes too long; too many frames; or the time of each frame. */
     static String of(Scenario scenario, Whereabouts.Doing doing, long frame, SlowestLink slowest) {
         double frameS = scenario.frame().lengthS();
         if (slowest.ud() < 0) {
-            return "ud.distance, or who is there (visits)";
+            return "ud.distance, or the UDs present (visits)";
         }
         if (slowest.takesS() > Math.max(LONG_S, MANY_FRAMES * frameS)) {
             return ofLink(scenario, slowest);

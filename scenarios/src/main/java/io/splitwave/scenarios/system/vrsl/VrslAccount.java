@@ -6,7 +6,9 @@ import io.splitwave.scenarios.system.Counts;
 import io.splitwave.scenarios.system.vrsl.world.CloseUds;
 import io.splitwave.scenarios.system.vrsl.world.World;
 
-/** What VRSL knows of a replication: the cut and the place that each UD adopted, and how near UDs came to an end. */
+/**
+ * VRSL's data of a replication: the cut and the place that each UD adopted, and how near UDs came to an end of a link.
+ */
 final class VrslAccount implements Account {
     private final InForce inForce;
     private final World world;
@@ -18,7 +20,7 @@ final class VrslAccount implements Account {
         this.frames = frames;
     }
 
-    /** Cut, and 1 on the device or 0 at its twin; where all is left to the server, there is no place. */
+    /** Cut, and 1 on the device or 0 at its twin; there is no place if the server computes all layers. */
     @Override
     public double[] adopted(int ud) {
         boolean offloads = inForce.plan().form() == RoundForm.OFFLOAD;

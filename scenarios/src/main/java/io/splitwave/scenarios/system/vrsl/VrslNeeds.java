@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a scenario will take, as far as it is known before it starts: memory and time that grow with the number of UDs. Estimates from
- * measurements (MEASURED.md of this module), good to about a third.
+ * The memory and time of a scenario, as far as they are known before it starts: the parts that grow with the number of
+ * UDs. Estimates from measurements (MEASURED.md of this module), good to about a third.
  */
 final class VrslNeeds {
-    /** Program, rows that wait, and what a hundred UDs need. */
+    /** Program, waiting rows, and the memory of a hundred UDs. */
     private static final double FIXED_BYTES = 120e6;
 
     /** Places, processor, decisions under comparison, stages in flight. */
@@ -22,10 +22,12 @@ final class VrslNeeds {
     private static final double ELEMENT_BYTES = 48; // a complex entry, thrice while a frame is drawn and used
     private static final double ANTENNA_BYTES = 32; // a complex entry, twice while gains are computed
 
-    /** Time for one UD when the twin budget is shared out anew, which without a barrier each start of a round does. */
+    /**
+     * Time for one UD when the twin budget is split again, which happens at each start of a round without a barrier.
+     */
     private static final double SHARE_S = 3e-7;
 
-    /** What takes longer than this in each frame or round is worth a word before the run. */
+    /** A part that takes longer in each frame or round is reported before the run. */
     private static final double LONG_S = 15;
 
     private final Scenario scenario;
@@ -58,7 +60,7 @@ final class VrslNeeds {
             notes.add(String.format(
                     Locale.ROOT,
                     "with %d UDs and barrier.rule async a round of every UD takes about %.0f s, as each start of a round"
-                            + " shares out the twin budget anew; with a barrier all start at once",
+                            + " splits the twin budget again; with a barrier all start at once",
                     scenario.ud().count(),
                     sharingS()));
         }
@@ -71,8 +73,8 @@ final class VrslNeeds {
     }
 
     /**
-     * Time that goes into sharing out the twin budget in one round of every UD, where each UD begins rounds by itself, s; 0
-     * where UDs begin their rounds together.
+     * Time for splitting the twin budget in one round of every UD, where each UD begins rounds by itself, s; 0 where
+     * UDs begin their rounds together.
      */
     double sharingS() {
         double uds = scenario.ud().count();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the replications of a VRSL scenario share, and how one begins.
+ * The data that the replications of a VRSL scenario share, and the beginning of one.
  *
  * @param worlds draws worlds
  * @param tap sees each frame that is planned
@@ -116,7 +116,7 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
         whereabouts.plays();
     }
 
-    /** The same with replications whose frames are also seen by somebody else. */
+    /** The same with replications whose frames are also passed to another tap. */
     VrslShared watchedBy(FrameTap watcher) {
         return new VrslShared(worlds, watcher);
     }

@@ -5,7 +5,7 @@ import io.splitwave.scenarios.play.Replication;
 import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.system.vrsl.world.Worlds;
 
-/** A replication that is played once more to be looked at: nothing is trained, and each planned frame is seen. */
+/** A replication that is played again to be watched: nothing is trained, and each planned frame is passed on. */
 final class WatchedReplication {
     private final VrslShared shared;
     private final Replication replication;

@@ -14,14 +14,13 @@ import io.splitwave.scenarios.format.text.Coordinates;
 
 /** Keys of the IRS. */
 final class IrsKeys {
-    private static final Part.Builder KEYS = Part.builder()
-            .group("irs", "Intelligent reflecting surface.")
-            .group("irs.faults", "Elements that do not obey.");
+    private static final Part.Builder KEYS =
+            Part.builder().group("irs", "Intelligent reflecting surface.").group("irs.faults", "Elements that fail.");
 
     static final Key<Long> ELEMENTS = KEYS.required(
             "irs.elements", new WholeKind(1, AccessPointKeys.MOST_ELEMENTS), "32", "Number N of passive elements.");
     static final Key<Coordinates> IRS_POSITION =
-            KEYS.required("irs.position", new PlaceKind(), "[20 m, 0 m]", "Where the IRS stands.");
+            KEYS.required("irs.position", new PlaceKind(), "[20 m, 0 m]", "Position of the IRS.");
     static final Key<Double> DEAD_SHARE = KEYS.defaulted(
             "irs.faults.deadShare",
             new RealKind(Bounds.between(0, 1)),
@@ -31,7 +30,7 @@ final class IrsKeys {
             "irs.faults.stuckShare",
             new RealKind(Bounds.between(0, 1)),
             "0",
-            "Probability that an element keeps a random phase whatever it is told.");
+            "Probability that an element keeps a random phase and ignores its setting.");
     static final Key<Boolean> FAULTS_KNOWN = KEYS.defaulted(
             "irs.faults.known", new FlagKind(), "false", "Whether the optimizer knows which elements fail.");
     /** The IRS. */

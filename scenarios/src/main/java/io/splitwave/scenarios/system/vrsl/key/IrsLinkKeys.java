@@ -36,7 +36,7 @@ final class IrsLinkKeys {
             "radio.directLink.penetrationLoss",
             QuantityKind.within(Dimension.LOSS, Limits.LOSS),
             "28 dB",
-            "Loss through what stands between AP and UD.");
+            "Penetration loss of obstacles between AP and UD.");
     static final Key<Boolean> PRESENT_WITH_IRS = KEYS.defaulted(
             "radio.directLink.presentWithIrs",
             new FlagKind(),

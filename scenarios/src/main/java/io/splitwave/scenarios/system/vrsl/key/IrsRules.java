@@ -24,7 +24,7 @@ final class IrsRules {
         return List.of(
                 new Rule(
                         "irs-apart-from-ap",
-                        "IRS and AP do not stand at the same place, where the path loss has no value.",
+                        "IRS and AP are not at the same place, where the path loss has no value.",
                         List.of(IrsKeys.IRS_POSITION, AccessPointKeys.AP_POSITION),
                         IrsRules::irsApartFromAp),
                 new Rule(

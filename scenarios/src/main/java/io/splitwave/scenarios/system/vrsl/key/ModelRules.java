@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The checks over several keys of the model, which is drawn or described. */
 final class ModelRules {
-    /** Uniforms of a UD beside its layers: two for its place, one for its clock. */
+    /** Uniforms of a UD in addition to its layers: two for its place, one for its clock. */
     private static final int DRAWS_BESIDE_LAYERS = 3;
 
     /** The rules alone, over keys of other parts. */
@@ -21,7 +21,7 @@ final class ModelRules {
             .rule(new Rule(
                     "layers-given",
                     "Without `model.profile`, `layers`, `layerWork`, `downlinkSize`, `uplinkSize` and `uplinkRatio` of `model`"
-                            + " are needed; beside it, all or none of them.",
+                            + " are needed; with it, all or none of them.",
                     DrawnLayerKeys.together(),
                     List.of(ProfileKeys.ARCHITECTURE),
                     ModelRules::layersGiven))

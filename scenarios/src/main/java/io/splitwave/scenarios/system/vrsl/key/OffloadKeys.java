@@ -18,12 +18,14 @@ final class OffloadKeys {
             "model.rawInputSize",
             QuantityKind.within(Dimension.DATA, Limits.DATA),
             "1.2 Mbit",
-            "Raw input D_UL(0) that scheme full-offload sends up; with model.profile its inputElementSize rules.");
+            "Raw input D_UL(0) that scheme full-offload sends up; with model.profile its inputElementSize is used"
+                    + " instead.");
     static final Key<Double> OFFLOAD_SERVER_SPEED = KEYS.optional(
             "model.offloadServerSpeed",
             QuantityKind.within(Dimension.SPEED, Limits.COMPUTING),
             "200 GFLOP/s",
-            "Server speed for each UD under scheme full-offload where server.discipline is none; otherwise server.speed rules.");
+            "Server speed for each UD under scheme full-offload where server.discipline is none; otherwise"
+                    + " server.speed is used.");
     /** What full offloading needs; the model of the system is read here. */
     static final Part PART =
             KEYS.reading(Scenario.Model.class, OffloadKeys::model).build();

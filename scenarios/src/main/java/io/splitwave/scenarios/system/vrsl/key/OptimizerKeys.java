@@ -36,8 +36,9 @@ final class OptimizerKeys {
             "false",
             "Whether plans of schemes "
                     + names(new SchemeRegistry(List.of()), entry -> entry.has(Trait.KEEPS_LIMITS))
-                    + " keep radio.minUplinkRate, as a floor on the power of each downlink, and limits.maxDelay, if given; who"
-                    + " cannot, and why, is in the frame's violations. Otherwise, and with other schemes, broken limits are"
+                    + " keep radio.minUplinkRate, as a floor on the power of each downlink, and limits.maxDelay, if given; UDs"
+                    + " that cannot keep them, and the reason, are in the frame's violations. Otherwise, and with other"
+                    + " schemes, broken limits are"
                     + " only reported.");
 
     /** Cuts to choose from, which must be cuts of the model. */
@@ -75,7 +76,7 @@ final class OptimizerKeys {
                 "optimizer.scheme",
                 ChoiceKind.of(schemes.names().toArray(String[]::new)),
                 "ao",
-                "Who decides: the alternating optimizer of VRSL (ao), or a scheme to compare it with.");
+                "The scheme that decides: the alternating optimizer of VRSL (ao), or another to compare it with.");
     }
 
     /** Names of some schemes in a sentence. */

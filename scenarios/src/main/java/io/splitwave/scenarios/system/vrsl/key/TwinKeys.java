@@ -16,7 +16,7 @@ final class TwinKeys {
             "twin.budget",
             QuantityKind.within(Dimension.FREQUENCY, Limits.BUDGET),
             "3 THz",
-            "Extra speed of all twins together, VRSL (31); at 0 Hz nobody has a twin, as with scheme no-dt.");
+            "Extra speed of all twins together, VRSL (31); at 0 Hz no UD has a twin, as with scheme no-dt.");
     static final Key<Double> TWIN_MAX_PER_UD = KEYS.optional(
             "twin.maxPerUd",
             QuantityKind.within(Dimension.FREQUENCY, Limits.FREQUENCY),
