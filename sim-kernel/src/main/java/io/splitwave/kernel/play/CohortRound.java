@@ -29,7 +29,9 @@ final class CohortRound {
 
     private Leg leg;
     private int chainsOpen;
+    /** Whether the leg is over and the next is to be asked for. */
     private boolean awaitsLeg;
+
     private boolean over;
 
     CohortRound(int cohort, int number, RoundPlan plan, RunContext run) {
@@ -62,11 +64,6 @@ final class CohortRound {
 
     Leg leg() {
         return leg;
-    }
-
-    /** Whether a leg is over and the next is to be asked for. */
-    boolean awaitsLeg() {
-        return awaitsLeg;
     }
 
     boolean isOver() {

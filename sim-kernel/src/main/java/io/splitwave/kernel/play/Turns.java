@@ -50,11 +50,9 @@ final class Turns {
 
     /** Begins the next leg or round of a cohort if it may; returns whether that was the end of the last cohort. */
     boolean take(int cohort) {
-        CohortRound running = cohorts.running()[cohort];
+        CohortRound running = cohorts.running()[cohort]; // if there is one, its leg is over
         if (running != null) {
-            if (running.awaitsLeg()) {
-                beginLeg(running);
-            }
+            beginLeg(running);
             return false;
         }
         int number = cohorts.nextRound(cohort);

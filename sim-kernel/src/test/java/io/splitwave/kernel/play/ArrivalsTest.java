@@ -114,17 +114,31 @@ class ArrivalsTest {
                         "4.5 next 0.3 in frame 4");
     }
 
-    /** Arrivals of one instant are dealt with in the order of cohorts, on a boundary after the decisions of its frame. */
+    /**
+     * Rounds that arrive and rounds that follow another at one instant begin in the order of cohorts, on a boundary after
+     * the decisions of its frame, and all of them before the first stage starts.
+     */
     @Test
     void orderAtOneInstant() {
-        play(new double[][] {{2}, {1, 2}, {2}}, new double[][] {{1}, {1, 1}, {1}});
+        double[][] arrivalS = {{2}, {1, 2}, {2}};
+        Requests requests = new Requests(arrivalS, new double[][] {{1}, {1, 1}, {1}}) {
+            @Override
+            public double ratePerS(int member, Stage stage) {
+                log.add(player.nowS() + " rate " + member);
+                return 1;
+            }
+        };
+        play(new Horizon(1, 1000, 5), new Discipline.Dedicated(), requests);
         assertThat(log.stream().filter(line -> line.startsWith("2.0")))
                 .containsExactly(
                         "2.0 decide 2",
                         "2.0 next 0.0 in frame 2",
                         "2.0 when 1.1",
                         "2.0 next 1.1 in frame 2",
-                        "2.0 next 2.0 in frame 2");
+                        "2.0 next 2.0 in frame 2",
+                        "2.0 rate 0",
+                        "2.0 rate 1",
+                        "2.0 rate 2");
     }
 
     /** 3 × 0.1 is not 0.3: a time meant for the boundary is put on it, and the round sees the new frame. */

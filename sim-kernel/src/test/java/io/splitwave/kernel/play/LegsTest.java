@@ -1,6 +1,7 @@
 package io.splitwave.kernel.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.splitwave.kernel.resource.Discipline;
 import io.splitwave.kernel.resource.WhenFull;
@@ -100,18 +101,20 @@ class LegsTest {
                         Chain.linear(1, work(2), work(1).afterBarriers(1))),
                 List.of(first, first),
                 true);
-        RoundPlan closing = new RoundPlan(
-                List.of(Chain.linear(0, work(1), work(1).afterBarriers(0)), chain(1, 2)),
-                List.of(new Barrier("last", Map.of(0, 0, 1, 0), new BarrierRule.All())));
-        Play play = dedicated(closing).cohort(opening).go();
+        Barrier later = new Barrier("later", Map.of(0, 0, 1, 0), new BarrierRule.All());
+        RoundPlan middle = new RoundPlan(
+                List.of(Chain.linear(0, work(1), work(1).afterBarriers(0)), chain(1, 2)), List.of(later), true);
+        RoundPlan closing = new RoundPlan(List.of(chain(1, 1), chain(0, 2)), List.of(later));
+        Play play = dedicated(middle, closing).cohort(opening).go();
         assertThat(play.tape.all(BarrierOpened.class))
                 .containsExactly(
                         new BarrierOpened(0, 0, 0, 2, 2, 0),
                         new BarrierOpened(0, 0, 1, 2, 2, 0),
-                        new BarrierOpened(0, 0, 2, 5, 2, 0));
+                        new BarrierOpened(0, 0, 2, 5, 2, 0),
+                        new BarrierOpened(0, 0, 3, 8, 2, 0));
         assertThat(play.tape.all(LegStarted.class))
                 .extracting(LegStarted::firstBarrier, LegStarted::firstStages)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(2, List.of(2, 2)));
+                .containsExactly(tuple(2, List.of(2, 2)), tuple(3, List.of(3, 4)));
         assertThat(play.tape.stage(0, 3).requestedS()).isEqualTo(5);
     }
 
