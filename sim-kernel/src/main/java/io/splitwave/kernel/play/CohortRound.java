@@ -28,6 +28,9 @@ final class CohortRound {
     private final Roster roster;
 
     private Leg leg;
+    /** Those of the leg; kept here for the way to the deadlines, which each stage takes at each change of rates. */
+    private RoundBarriers barriers;
+
     private int chainsOpen;
     /** Whether the leg is over and the next is to be asked for. */
     private boolean awaitsLeg;
@@ -43,6 +46,7 @@ final class CohortRound {
         this.startS = loop.nowS();
         this.roster = new Roster(this, plan.chains().size());
         this.leg = new Leg(plan, roster::add);
+        this.barriers = leg.barriers;
         this.chainsOpen = leg.chains.size();
     }
 
@@ -53,6 +57,7 @@ final class CohortRound {
             ChainRun known = chainOf.apply(chain.member());
             return known == null ? roster.add(chain, shape) : known.join(chain, shape);
         });
+        barriers = leg.barriers;
         chainsOpen = leg.chains.size();
         awaitsLeg = false;
         return roster.from(before);
@@ -75,12 +80,11 @@ final class CohortRound {
     }
 
     double snapToDeadline(double timeS) {
-        return leg.barriers.snapToDeadline(timeS);
+        return barriers.snapToDeadline(timeS);
     }
 
     /** Begins the leg. */
     void begin() {
-        RoundBarriers barriers = leg.barriers;
         if (leg.number == 0) {
             facts.roundStarted(cohort, number, leg.plan);
         } else {
@@ -122,7 +126,7 @@ final class CohortRound {
 
     /** The deadline of a barrier has come before the last arrival. */
     private void pass(int barrier) {
-        dropLate(leg.barriers.get(barrier));
+        dropLate(barriers.get(barrier));
         settle();
     }
 
@@ -209,7 +213,7 @@ final class CohortRound {
         chain.markDropped(reason, loop.nowS());
         roster.markDropped(chain);
         breakOff(chain, StageOutcome.DROPPED);
-        for (BarrierState barrier : leg.barriers) {
+        for (BarrierState barrier : barriers) {
             Integer arrival = barrier.barrier.arrivals().get(chain.member());
             if (arrival != null) {
                 barrier.leave(chain.inLeg(arrival).hasCompleted());
@@ -218,7 +222,7 @@ final class CohortRound {
     }
 
     private void openDueBarriers() {
-        for (BarrierState barrier : leg.barriers) {
+        for (BarrierState barrier : barriers) {
             openIfDue(barrier);
         }
     }
@@ -278,13 +282,13 @@ final class CohortRound {
             }
         }
         List<MemberOutcome> outcomes = roster.outcomes(leg.plan.continues());
-        leg.barriers.cancelDeadlines(loop);
+        barriers.cancelDeadlines(loop);
         facts.roundEnded(this, failed, unfinished, outcomes);
         run.atEnd().accept(this);
     }
 
     boolean awaitsDeadline() {
-        return leg.barriers.awaitDeadline(loop);
+        return barriers.awaitDeadline(loop);
     }
 
     /** What stages and barriers in progress wait for, for a message. */
