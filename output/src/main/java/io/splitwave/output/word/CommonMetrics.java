@@ -1,5 +1,7 @@
 package io.splitwave.output.word;
 
+import static io.splitwave.output.word.Use.BARS;
+import static io.splitwave.output.word.Use.CARD;
 import static io.splitwave.output.word.Use.COMPARISON;
 import static io.splitwave.output.word.Use.COMPARISON_IF_ABOVE_ZERO;
 import static io.splitwave.output.word.Use.DIFFERENCE;
@@ -24,7 +26,9 @@ public final class CommonMetrics {
             RUN,
             COMPARISON,
             DIFFERENCE,
-            SWEEP);
+            SWEEP,
+            CARD,
+            BARS);
 
     /** Length of a round. */
     public static final Metric MAKESPAN = Metric.of(
@@ -35,7 +39,9 @@ public final class CommonMetrics {
             RUN,
             COMPARISON,
             DIFFERENCE,
-            SWEEP);
+            SWEEP,
+            CARD,
+            BARS);
 
     /** Length of a round, those cut off counted in; a run prints it only where a round was cut off. */
     public static final Metric MAKESPAN_RESTRICTED = Metric.of(
@@ -59,7 +65,9 @@ public final class CommonMetrics {
             "straggler index",
             "length of a round over its median delay, mean per round",
             RUN,
-            SWEEP);
+            SWEEP,
+            CARD,
+            BARS);
 
     /** Time spent waiting for stragglers. */
     public static final Metric IDLE_UD_SECONDS = Metric.of(
@@ -67,7 +75,9 @@ public final class CommonMetrics {
             CommonFigures.MEAN_IDLE_UD_S,
             "idle time",
             "time UDs waited for the end of the round, summed, mean per round",
-            RUN);
+            RUN,
+            CARD,
+            BARS);
 
     /** Time of support chains after the last user device. */
     public static final Metric SUPPORT_SECONDS = Metric.of(
@@ -102,11 +112,25 @@ public final class CommonMetrics {
 
     /** Bits sent to devices. */
     public static final Metric SENT_DOWN = Metric.perRound(
-            "sent_down", CommonFigures.SENT_DOWN_BIT, "sent down", "bits sent to UDs, per round", RUN, COMPARISON);
+            "sent_down",
+            CommonFigures.SENT_DOWN_BIT,
+            "sent down",
+            "bits sent to UDs, per round",
+            RUN,
+            COMPARISON,
+            CARD,
+            BARS);
 
     /** Bits sent by devices. */
     public static final Metric SENT_UP = Metric.perRound(
-            "sent_up", CommonFigures.SENT_UP_BIT, "sent up", "bits sent by UDs, per round", RUN, COMPARISON);
+            "sent_up",
+            CommonFigures.SENT_UP_BIT,
+            "sent up",
+            "bits sent by UDs, per round",
+            RUN,
+            COMPARISON,
+            CARD,
+            BARS);
 
     /** Training loss at the end. */
     public static final Metric FINAL_LOSS =
@@ -120,7 +144,8 @@ public final class CommonMetrics {
             "share of the test images classified rightly after the last round",
             RUN,
             COMPARISON_IF_ABOVE_ZERO,
-            PERCENT);
+            PERCENT,
+            BARS);
 
     private static final List<Metric> OF_ROUNDS = List.of(
             SUM_DELAY, MAKESPAN, MAKESPAN_RESTRICTED, MAKESPAN_P95, STRAGGLER_INDEX, IDLE_UD_SECONDS, SUPPORT_SECONDS);
@@ -162,7 +187,7 @@ public final class CommonMetrics {
         String meaning = payer.meaning() + ", per round";
         Variable figure = CommonFigures.energy(payer);
         return payer.payer() == Payer.UD
-                ? Metric.perRound(name, figure, label, meaning, RUN, COMPARISON, DIFFERENCE, SWEEP)
+                ? Metric.perRound(name, figure, label, meaning, RUN, COMPARISON, DIFFERENCE, SWEEP, CARD, BARS)
                 : Metric.perRound(name, figure, label, meaning, RUN, COMPARISON);
     }
 

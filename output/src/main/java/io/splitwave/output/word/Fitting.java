@@ -126,6 +126,25 @@ final class Fitting {
         }
     }
 
+    /** The report names drawings, links and files after charts. */
+    void charts(List<Variable> decided) {
+        Set<String> taken = new HashSet<>();
+        for (Variable variable : decided) {
+            if (variable.drawn() == Drawn.EVERYWHERE
+                    && !taken.add(variable.chartOrLabel().name())) {
+                throw refused("the chart of " + variable.name() + " must have another name, '"
+                        + variable.chartOrLabel().name() + "' occurs twice");
+            }
+        }
+    }
+
+    void search(SearchWords search, List<Variable> decided) {
+        String misfit = search == null ? null : search.misfit(decided);
+        if (misfit != null) {
+            throw refused("the search names '" + misfit + "', which is no decided variable of the type that is needed");
+        }
+    }
+
     private void free(String what, String name, Set<String> taken) {
         if (taken.contains(name)) {
             throw refused(what + " must have another name, '" + name + "' is a column already");

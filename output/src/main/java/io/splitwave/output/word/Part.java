@@ -42,6 +42,15 @@ public record Part(String column, List<StageWord> stages) {
     }
 
     /**
+     * Its name for readers: the label of its stage, or of several stages the name of the part.
+     *
+     * @return for example {@code local training}
+     */
+    public String label() {
+        return stages.size() == 1 ? stages.get(0).label() : name().replace('_', ' ');
+    }
+
+    /**
      * Its column in the table {@code rounds}, where the time of the straggler stands.
      *
      * @return for example {@code straggler_compute_s}

@@ -18,7 +18,11 @@ public enum Use {
     /** A column of the table of a sweep. */
     SWEEP,
     /** A share that is printed in per cent. */
-    PERCENT;
+    PERCENT,
+    /** In large figures at the top of the page of a run. */
+    CARD,
+    /** Bars on the page of a comparison. */
+    BARS;
 
     /**
      * Its name in files.

@@ -1,5 +1,6 @@
 package io.splitwave.output.word;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.util.function.Supplier;
 
@@ -14,11 +15,23 @@ import java.util.function.Supplier;
  * @param unit SI unit, {@code 1} for counts and ratios, {@code -} for names, numbers of things and truth values
  * @param meaning what it says, in one line
  * @param label its short name in drawings
- * @param drawn whether timeline and report draw it: one number as a line over time, whole numbers per user device as how
- *     many have each, real numbers per user device as least, median and most
+ * @param drawn where it is drawn over time: one number as a line, whole numbers per user device as how many have each, real
+ *     numbers per user device as least, median and most, flags per user device as the share that is true
+ * @param wording how its value is put into words; null for its label and the value
+ * @param chart how a report draws it; null for its label as title and axis
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Variable(
-        String name, Type type, Shape shape, Range range, String unit, String meaning, String label, boolean drawn)
+        String name,
+        Type type,
+        Shape shape,
+        Range range,
+        String unit,
+        String meaning,
+        String label,
+        Drawn drawn,
+        Wording wording,
+        Chart chart)
         implements Serializable {
     /**
      * Checks the words.
@@ -30,9 +43,11 @@ public record Variable(
      * @param unit SI unit
      * @param meaning what it says
      * @param label short name in drawings
-     * @param drawn whether it is drawn
-     * @throws IllegalArgumentException if one is missing or spelled in another way, a list is of counts or texts, or a text
-     *     is to be drawn
+     * @param drawn where it is drawn over time
+     * @param wording how its value is put into words; null for label and value
+     * @param chart how a report draws it; null for its label
+     * @throws IllegalArgumentException if one is missing or spelled in another way, a list is of counts or texts, a text is
+     *     to be drawn, or the wording is of another type
      */
     public Variable {
         Spelling.column("variable", "name", name);
@@ -47,13 +62,28 @@ public record Variable(
             throw new IllegalArgumentException(
                     word + ": a list must be of integers, reals or flags, was of " + type.text() + "s");
         }
-        if (drawn && (type == Type.TEXT || shape == Shape.LIST)) {
+        Spelling.given(word, "drawn", drawn);
+        if (drawn != Drawn.NOWHERE && (type == Type.TEXT || shape == Shape.LIST)) {
             throw new IllegalArgumentException(word + ": a text, or a list of any length, cannot be drawn over time");
+        }
+        if (wording != null && (wording.usual() != null) != (type == Type.FLAG)) {
+            throw new IllegalArgumentException(
+                    word + ": a wording for true and false belongs to a flag, was of type " + type.text());
         }
     }
 
     private Variable(String name, Type type, Range range, String unit, String meaning) {
-        this(name, type, Shape.ONE, range, unit, meaning, name == null ? null : name.replace('_', ' '), false);
+        this(
+                name,
+                type,
+                Shape.ONE,
+                range,
+                unit,
+                meaning,
+                name == null ? null : name.replace('_', ' '),
+                Drawn.NOWHERE,
+                null,
+                null);
     }
 
     /**
@@ -142,7 +172,7 @@ public record Variable(
     }
 
     private Variable shaped(Shape other) {
-        return new Variable(name, type, other, range, unit, meaning, label, drawn);
+        return new Variable(name, type, other, range, unit, meaning, label, drawn, wording, chart);
     }
 
     /**
@@ -152,7 +182,7 @@ public record Variable(
      * @return differs in the range
      */
     public Variable in(Range other) {
-        return new Variable(name, type, shape, other, unit, meaning, label, drawn);
+        return new Variable(name, type, shape, other, unit, meaning, label, drawn, wording, chart);
     }
 
     /**
@@ -162,7 +192,7 @@ public record Variable(
      * @return differs in the label
      */
     public Variable labelled(String other) {
-        return new Variable(name, type, shape, range, unit, meaning, other, drawn);
+        return new Variable(name, type, shape, range, unit, meaning, other, drawn, wording, chart);
     }
 
     /**
@@ -172,7 +202,47 @@ public record Variable(
      * @return differs in label and drawing
      */
     public Variable drawnAs(String other) {
-        return new Variable(name, type, shape, range, unit, meaning, other, true);
+        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.EVERYWHERE, wording, chart);
+    }
+
+    /**
+     * The same, drawn over time by timeline and report.
+     *
+     * @param other short name in drawings
+     * @param how how a report draws it
+     * @return differs in label, drawing and chart
+     */
+    public Variable drawnAs(String other, Chart how) {
+        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.EVERYWHERE, wording, how);
+    }
+
+    /**
+     * The same, drawn over time by the timeline only.
+     *
+     * @param other short name in drawings
+     * @return differs in label and drawing
+     */
+    public Variable inTimelineAs(String other) {
+        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.TIMELINE, wording, chart);
+    }
+
+    /**
+     * The same, put into words in another way.
+     *
+     * @param other how its value is put into words
+     * @return differs in the wording
+     */
+    public Variable worded(Wording other) {
+        return new Variable(name, type, shape, range, unit, meaning, label, drawn, other, chart);
+    }
+
+    /**
+     * How a report draws it.
+     *
+     * @return its chart, or one that says no more than its label
+     */
+    public Chart chartOrLabel() {
+        return chart == null ? Chart.of(name, label) : chart;
     }
 
     /**
@@ -182,7 +252,7 @@ public record Variable(
      * @return differs in the meaning
      */
     public Variable meaning(String other) {
-        return new Variable(name, type, shape, range, unit, other, label, drawn);
+        return new Variable(name, type, shape, range, unit, other, label, drawn, wording, chart);
     }
 
     /**

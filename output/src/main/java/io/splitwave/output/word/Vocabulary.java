@@ -1,5 +1,6 @@
 package io.splitwave.output.word;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -24,7 +25,10 @@ import java.util.function.Function;
  * @param figures the columns of {@code replications} except its number; common ones by their name and type, those of
  *     the system as real numbers that may be absent
  * @param metrics the metrics of the summary, each from one of the figures
+ * @param replica what a replica of a user device is called; null in a system without replicas
+ * @param search how the search for a decision is recorded; null in a system that does not record one
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Vocabulary(
         String system,
         List<StageWord> stages,
@@ -35,7 +39,9 @@ public record Vocabulary(
         Cadence cadence,
         List<Variable> decided,
         List<Variable> figures,
-        List<Metric> metrics)
+        List<Metric> metrics,
+        Replica replica,
+        SearchWords search)
         implements Serializable {
 
     /**
@@ -51,6 +57,8 @@ public record Vocabulary(
      * @param decided what is decided
      * @param figures the columns of {@code replications}
      * @param metrics the metrics of the summary
+     * @param replica what a replica of a user device is called; null without replicas
+     * @param search how the search for a decision is recorded; null if it is not
      * @throws IllegalArgumentException if a word is missing, occurs twice or does not fit; the message names system and word
      */
     public Vocabulary {
@@ -72,6 +80,81 @@ public record Vocabulary(
         fitting.decided(decided, cadence);
         fitting.figures(figures, payers, supports);
         fitting.metrics(metrics, figures);
+        fitting.charts(decided);
+        fitting.search(search, decided);
+    }
+
+    /**
+     * A system without replicas of user devices, whose searches are not recorded.
+     *
+     * @param system name of the system
+     * @param stages kinds of stages
+     * @param supports chains beyond those of the user devices
+     * @param payers whose energy is modelled
+     * @param payerInStages whether {@code stages} has a column {@code payer}
+     * @param adopted what a user device adopted for a round
+     * @param cadence when the system decides
+     * @param decided what is decided
+     * @param figures the columns of {@code replications}
+     * @param metrics the metrics of the summary
+     * @throws IllegalArgumentException if a word is missing, occurs twice or does not fit; the message names system and word
+     */
+    public Vocabulary(
+            String system,
+            List<StageWord> stages,
+            List<Support> supports,
+            List<PayerWord> payers,
+            boolean payerInStages,
+            List<Variable> adopted,
+            Cadence cadence,
+            List<Variable> decided,
+            List<Variable> figures,
+            List<Metric> metrics) {
+        this(system, stages, supports, payers, payerInStages, adopted, cadence, decided, figures, metrics, null, null);
+    }
+
+    /**
+     * The same system with replicas of user devices, or without.
+     *
+     * @param other what a replica is called; null without replicas
+     * @return differs in the replica
+     */
+    public Vocabulary with(Replica other) {
+        return new Vocabulary(
+                system,
+                stages,
+                supports,
+                payers,
+                payerInStages,
+                adopted,
+                cadence,
+                decided,
+                figures,
+                metrics,
+                other,
+                search);
+    }
+
+    /**
+     * The same system with its searches recorded in another way.
+     *
+     * @param other how they are recorded; null if they are not
+     * @return differs in the search
+     */
+    public Vocabulary with(SearchWords other) {
+        return new Vocabulary(
+                system,
+                stages,
+                supports,
+                payers,
+                payerInStages,
+                adopted,
+                cadence,
+                decided,
+                figures,
+                metrics,
+                replica,
+                other);
     }
 
     /**
@@ -181,6 +264,39 @@ public record Vocabulary(
 
     private boolean has(Variable figure) {
         return figure(figure.name()).isPresent();
+    }
+
+    /**
+     * The name of a part of a time, or of waiting, for readers.
+     *
+     * @param part name of the part as in the tables, or {@link Part#QUEUE}
+     * @return its label; the name itself if it is no part of this system
+     */
+    public String partLabel(String part) {
+        return find(parts(), Part::name, part).map(Part::label).orElse(part);
+    }
+
+    /**
+     * What a kind of stage is called by readers.
+     *
+     * @param kind its name
+     * @return its label; the name itself if the system has no such kind
+     */
+    public String stageLabel(String kind) {
+        return stage(kind).map(StageWord::label).orElse(kind);
+    }
+
+    /**
+     * Whose chain a stage is of, for readers.
+     *
+     * @param support name of its support chain; null for a user device
+     * @param ud number of its user device; without meaning for a support chain
+     * @return the label of the chain, or for example {@code UD 3}
+     */
+    public String chainLabel(String support, int ud) {
+        return support == null
+                ? "UD " + ud
+                : support(support).map(Support::label).orElse(support);
     }
 
     /**

@@ -22,7 +22,7 @@ class VocabularyTest {
         String json = new ObjectMapper().writeValueAsString(WORDS);
         assertEquals(WORDS, new ObjectMapper().readValue(json, Vocabulary.class));
         assertTrue(json.contains("\"activity\":\"send_down\""), json);
-        assertTrue(json.contains("\"uses\":[\"run\",\"comparison\",\"difference\",\"sweep\"]"), json);
+        assertTrue(json.contains("\"uses\":[\"run\",\"comparison\",\"difference\",\"sweep\",\"card\",\"bars\"]"), json);
     }
 
     @Test

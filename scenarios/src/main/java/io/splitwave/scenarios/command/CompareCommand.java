@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
                 + " channels) and prints one table.",
         footerHeading = "%nExample:%n",
         footer = {
-            "  splitwave compare quickstart --schemes ao,no-dt,no-irs,random-phase",
-            "  splitwave compare quickstart --variant one=unchanged --variant \"two=irs.elements=32\"",
+            "  splitwave compare quickstart --schemes ao,no-dt,random-phase",
+            "  splitwave compare quickstart --variant one=unchanged --variant \"two=accessPoint.totalPower=2.9 W\"",
             "  splitwave compare barriers --replications 2"
         })
 final class CompareCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import io.splitwave.output.store.TableStoreException;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.straggler.CriticalPath;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.system.RoundsAgain;
@@ -18,9 +19,19 @@ import java.util.Locale;
 final class CriticalPathView {
     private static final double PERCENT = 100;
 
+    /** Narrowest columns of chains and stages. */
+    private static final int CHAIN_WIDTH = 7;
+
+    private static final int STAGE_WIDTH = 10;
+
+    private final Vocabulary words;
     private final PlayedRound played;
 
-    CriticalPathView(PlayedRound played) {
+    /**
+     * @param words the words of the system
+     */
+    CriticalPathView(Vocabulary words, PlayedRound played) {
+        this.words = words;
         this.played = played;
     }
 
@@ -32,8 +43,12 @@ final class CriticalPathView {
             return;
         }
         Scale scale = Scale.of("s", round.endS() - round.startS());
+        int chainWidth =
+                steps.stream().mapToInt(step -> chain(step.stage()).length()).reduce(CHAIN_WIDTH, Math::max);
+        int stageWidth = steps.stream().mapToInt(step -> what(step).length()).reduce(STAGE_WIDTH, Math::max);
+        String texts = "%-" + chainWidth + "s %-" + stageWidth + "s %-3s %s";
         out.printf(
-                "%n%10s %10s %10s %6s  %-7s %-10s %-3s %s%n",
+                "%n%10s %10s %10s %6s  " + texts + "%n",
                 "from " + scale.unit(),
                 "to " + scale.unit(),
                 "takes " + scale.unit(),
@@ -48,13 +63,13 @@ final class CriticalPathView {
             double toS = step.toS() - round.startS();
             out.println(String.format(
                             Locale.ROOT,
-                            "%10.3f %10.3f %10.3f %5.1f%%  %-7s %-10s %-3s %s",
+                            "%10.3f %10.3f %10.3f %5.1f%%  " + texts,
                             scale.in(fromS),
                             scale.in(toS),
                             scale.in(toS - fromS),
                             PERCENT * (toS - fromS) / (round.endS() - round.startS()),
-                            "UD " + stage.ud(),
-                            step.queued() ? "waits" : stage.kind(),
+                            chain(stage),
+                            what(step),
                             stage.place(),
                             step.queued() ? "" : Quantities.rate(stage))
                     .stripTrailing());
@@ -78,18 +93,38 @@ final class CriticalPathView {
         }
     }
 
-    private static void hops(List<CriticalPath.Step> steps, RoundRow round, PrintWriter out) {
+    private String chain(StageRow stage) {
+        return words.chainLabel(stage.support(), stage.ud());
+    }
+
+    private String what(CriticalPath.Step step) {
+        return step.queued() ? "waits" : words.stageLabel(step.stage().kind());
+    }
+
+    private void hops(List<CriticalPath.Step> steps, RoundRow round, PrintWriter out) {
         for (int i = 1; i < steps.size(); i++) {
             StageRow before = steps.get(i - 1).stage();
             StageRow after = steps.get(i).stage();
-            if (before.ud() != after.ud()) {
+            String ready = Quantities.time(after.requestedS() - round.startS());
+            if (before.sameChain(after)) {
+                continue;
+            }
+            if (after.queueS() > 0) {
                 out.printf(
-                        "UD %d was ready for %s at %s and waited %s for UD %d.%n",
-                        after.ud(),
-                        after.kind(),
-                        Quantities.time(after.requestedS() - round.startS()),
+                        "%s was ready for %s at %s and waited %s for %s.%n",
+                        chain(after),
+                        words.stageLabel(after.kind()),
+                        ready,
                         Quantities.time(after.queueS()),
-                        before.ud());
+                        chain(before));
+            } else {
+                out.printf(
+                        "%s began %s at %s, when %s was done with %s.%n",
+                        chain(after),
+                        words.stageLabel(after.kind()),
+                        ready,
+                        chain(before),
+                        words.stageLabel(before.kind()));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableRow;
+import io.splitwave.output.word.Cadence;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.system.FrameLook;
@@ -21,6 +22,9 @@ final class FrameView {
 
     void print(int replication, long frame, boolean json, PrintWriter out) {
         run.requireReplication(replication);
+        if (run.words().cadence() != Cadence.FRAME || !run.words().decides()) {
+            throw otherWay();
+        }
         List<TableRow> recorded = run.tables()
                 .rows(Table.FRAMES, Filter.all().replication(replication).frame(frame));
         if (frame < 0 || recorded.isEmpty()) {
@@ -29,8 +33,7 @@ final class FrameView {
         Scenario scenario = run.scenarioToPlay();
         FrameLook look = Systems.of(scenario)
                 .frameLooks(scenario)
-                .orElseThrow(() -> new BadRequestException("--frame: system " + scenario.system()
-                        + " decides in another way than frame by frame, so no frame can be drawn again"))
+                .orElseThrow(this::otherWay)
                 .frame(replication, frame)
                 .orElseThrow(() -> new RunFailedException(
                         "frame " + frame + " of replication " + replication + " is recorded but was not played again",
@@ -42,6 +45,11 @@ final class FrameView {
         } else {
             look.print(out);
         }
+    }
+
+    private BadRequestException otherWay() {
+        return new BadRequestException("--frame: system " + run.words().system()
+                + " decides in another way than frame by frame, so no frame can be drawn again");
     }
 
     private String range(int replication) {
@@ -56,12 +64,11 @@ final class FrameView {
 
     /** A frame drawn again must be the recorded one, to the last bit; if not, program or Java differ from the run's. */
     private void requireSame(TableRow recorded, FrameLook look) {
-        if (!look.isRecordedAs(recorded)) {
+        look.difference(recorded).ifPresent(differs -> {
             throw new RunFailedException(
-                    "the frame drawn again, with objective " + look.objectiveS() + " s, is not the recorded one, with "
-                            + recorded.real("objective_s") + " s: " + run.folder()
+                    "the frame drawn again is not the recorded one, " + differs + ": " + run.folder()
                             + " was written by another version of Splitwave or Java",
                     null);
-        }
+        });
     }
 }

@@ -1,20 +1,22 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.report.Figures;
-import io.splitwave.output.row.Place;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.Vocabulary;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Draws a round in characters: a line per UD, the latest first, as wide as the terminal. */
+/** Draws a round in characters: a line per support chain and per UD, the latest first, as wide as the terminal. */
 final class GanttView {
     /** With fewer characters nothing can be distinguished. */
     static final int NARROWEST = 40;
@@ -25,10 +27,8 @@ final class GanttView {
     private static final char BLANK = ' ';
     private static final char WAITING = '·';
 
-    /** Shades that can be distinguished on a terminal without colours. */
-    private static final Map<String, Character> SHADES =
-            Map.of("downlink", '░', "compute", '▒', "twin", '▚', "uplink", '▓', "server", '█');
-
+    private final Vocabulary words;
+    private final Shades shades;
     private final PlayedRound played;
     private final int width;
     private final int most;
@@ -36,11 +36,14 @@ final class GanttView {
     private final Map<String, Character> used = new LinkedHashMap<>();
 
     /**
+     * @param words the words of the system
      * @param width characters in a line
      * @param most UDs drawn at most
      * @param only the one UD to draw; null for all
      */
-    GanttView(PlayedRound played, int width, int most, Integer only) {
+    GanttView(Vocabulary words, PlayedRound played, int width, int most, Integer only) {
+        this.words = words;
+        this.shades = new Shades(words);
         this.played = played;
         this.width = Math.max(NARROWEST, width);
         this.most = most;
@@ -48,33 +51,47 @@ final class GanttView {
     }
 
     void print(PrintWriter out) {
+        Map<String, List<StageRow>> supports = new TreeMap<>();
         Map<Integer, List<StageRow>> byUd = new TreeMap<>();
         for (StageRow stage : played.stages()) {
             if (only != null && stage.ud() != only) {
                 continue;
             }
-            byUd.computeIfAbsent(stage.ud(), ud -> new ArrayList<>()).add(stage);
+            (stage.support() == null
+                            ? byUd.computeIfAbsent(stage.ud(), ud -> new ArrayList<>())
+                            : supports.computeIfAbsent(stage.support(), name -> new ArrayList<>()))
+                    .add(stage);
         }
-        List<Integer> latest = byUd.keySet().stream()
-                .sorted(Comparator.comparingDouble((Integer ud) -> -endS(byUd.get(ud)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(most)
+        List<List<StageRow>> latest = Stream.concat(supports.values().stream(), latest(byUd.values()).stream())
                 .toList();
-        int label = latest.stream().mapToInt(ud -> ("UD " + ud).length()).max().orElse(0);
+        int label = latest.stream().mapToInt(own -> name(own).length()).max().orElse(0);
         int columns = width - label - 2;
         out.println(RoundChoice.headline(played));
         List<String> lines = new ArrayList<>();
-        for (int ud : latest) {
-            lines.add(String.format("%" + label + "s │%s", "UD " + ud, bar(byUd.get(ud), columns))
+        for (List<StageRow> own : latest) {
+            lines.add(String.format("%" + label + "s │%s", name(own), bar(own, columns))
                     .stripTrailing());
         }
         lines.forEach(out::println);
         out.println(" ".repeat(label + 1) + "└" + axis(columns));
         out.println(" ".repeat(label + 2) + scale(columns));
         out.println(legend());
-        if (byUd.size() > latest.size()) {
-            out.printf("The %d latest of %d UDs; --rows N shows more.%n", latest.size(), byUd.size());
+        if (byUd.size() > most) {
+            out.printf("The %d latest of %d UDs; --rows N shows more.%n", most, byUd.size());
         }
+    }
+
+    /** Chains of the UDs that ended last, as many as are drawn. */
+    private List<List<StageRow>> latest(Collection<List<StageRow>> uds) {
+        return uds.stream()
+                .sorted(Comparator.comparingDouble((List<StageRow> own) -> -endS(own))
+                        .thenComparingInt(own -> own.get(0).ud()))
+                .limit(most)
+                .toList();
+    }
+
+    private String name(List<StageRow> chain) {
+        return words.chainLabel(chain.get(0).support(), chain.get(0).ud());
     }
 
     private static double endS(List<StageRow> stages) {
@@ -94,9 +111,7 @@ final class GanttView {
             double servedS = stage.wasServed() ? stage.startS() : stage.endS();
             draw(line, longestS, stage.requestedS(), servedS, "waiting", WAITING);
             if (stage.wasServed()) {
-                String name = stage.place() == Place.DT ? "twin" : stage.kind();
-                char shade = SHADES.getOrDefault(name, stage.kind().charAt(0));
-                draw(line, longestS, stage.startS(), stage.endS(), name, shade);
+                draw(line, longestS, stage.startS(), stage.endS(), shades.name(stage), shades.shade(stage));
             }
         }
         return new String(line);
@@ -147,10 +162,8 @@ final class GanttView {
 
     private String legend() {
         StringBuilder line = new StringBuilder();
-        used.forEach((name, shade) -> line.append(shade)
-                .append(' ')
-                .append(name.equals("twin") ? "compute at the twin" : name)
-                .append("   "));
+        used.forEach(
+                (name, shade) -> line.append(shade).append(' ').append(name).append("   "));
         return line.toString().stripTrailing();
     }
 }

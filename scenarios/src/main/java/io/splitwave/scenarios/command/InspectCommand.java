@@ -209,9 +209,9 @@ final class InspectCommand implements Callable<Integer> {
         PlayedRound played = RoundChoice.of(stored, replication, round, ud);
         if (question.gantt) {
             int columns = width != null ? width : Terminal.columns() > 0 ? Terminal.columns() : USUAL_WIDTH;
-            new GanttView(played, columns, rows == null ? USUAL_ROWS : rows, ud).print(out);
+            new GanttView(stored.words(), played, columns, rows == null ? USUAL_ROWS : rows, ud).print(out);
         } else {
-            CriticalPathView view = new CriticalPathView(played);
+            CriticalPathView view = new CriticalPathView(stored.words(), played);
             view.print(out);
             printAgain(run, stored, view, out);
         }

@@ -66,7 +66,7 @@ final class MergeCommand implements Callable<Integer> {
         screen.println("Splitwave merges " + shards.size() + (shards.size() == 1 ? " shard: " : " shards: ")
                 + Headline.of(merge.request()));
         screen.flush();
-        RunReport report = new RunReport(screen, PublishedFigures.none());
+        RunReport report = new RunReport(screen, List.of());
         report.print(into(folder, merge), reports, folder);
     }
 

@@ -160,7 +160,7 @@ final class ResumeCommand implements Callable<Integer> {
         Progress progress = play.progress(scenario, Math.max(1, missing), atMost, err);
         Campaign campaign = new Campaign(
                 recorder.missing(), engine.open(scenario, recorder.missing(), workers, progress), progress);
-        RunReport report = new RunReport(screen, PublishedFigures.none());
+        RunReport report = new RunReport(screen, List.of());
         recording.play(
                 campaign, progress, () -> recorder, err, summary -> report.print(summary, reports, held.folder()));
     }

@@ -11,6 +11,7 @@ import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.system.PublishedFigure;
 import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> settings =
                 overrides.stream().map(ScenarioOverride::toString).toList();
         RunRequest request = new RunRequest(scenario, part, settings, limit, asked);
-        RunReport report = new RunReport(screen, PublishedFigures.comparableWith(options.scenario(), overrides));
+        RunReport report = new RunReport(screen, published(scenario, overrides));
         try (HeldFolder folder = folder(scenario, part)) {
             screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));
             screen.flush();
@@ -112,6 +113,14 @@ final class RunCommand implements Callable<Integer> {
                             summary -> report.print(summary, reports, folder.folder()));
         }
         return ExitCode.OK;
+    }
+
+    private List<PublishedFigure> published(Scenario scenario, List<ScenarioOverride> overrides) {
+        return Systems.of(scenario)
+                .published(
+                        options.scenario(),
+                        scenario,
+                        overrides.stream().map(ScenarioOverride::path).toList());
     }
 
     private Scenario scenario(List<ScenarioOverride> overrides) {

@@ -13,21 +13,26 @@ import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.campaign.RunSummary;
 import io.splitwave.scenarios.campaign.Shard;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.system.PublishedFigure;
 import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The output of a finished run: figures with half-widths, which UDs were late, and the written files. */
 final class RunReport {
     private static final int LATEST_SHOWN = 3;
 
     private final PrintWriter out;
-    private final PublishedFigures published;
+    private final List<PublishedFigure> published;
 
-    RunReport(PrintWriter out, PublishedFigures published) {
+    /**
+     * @param published figures to show next to those of the run; may be empty
+     */
+    RunReport(PrintWriter out, List<PublishedFigure> published) {
         this.out = out;
-        this.published = published;
+        this.published = List.copyOf(published);
     }
 
     /** Prints the results of a run, and writes its report if it is complete. */
@@ -98,7 +103,7 @@ final class RunReport {
                     metric.meaning(),
                     Figures.withUnit(figure.mean(), metric.unit()),
                     halfWidth,
-                    metric.name().equals(PublishedFigures.METRIC) ? besidePaper(run) : "");
+                    published(metric));
         }
     }
 
@@ -129,11 +134,11 @@ final class RunReport {
                                 : Figures.show(1 / factor) + " times more variance: independent ones do better");
     }
 
-    private String besidePaper(RunSummary run) {
-        return published
-                .sumOfDelays(run.request().scenario().scheme())
-                .map(figure -> "   (paper, Fig. 5: " + figure + ")")
-                .orElse("");
+    private String published(Metric metric) {
+        return published.stream()
+                .filter(figure -> figure.metric().equals(metric.name()))
+                .map(figure -> "   (" + figure.text() + ")")
+                .collect(Collectors.joining());
     }
 
     private void printStragglers(RunSummary run) {
@@ -154,9 +159,10 @@ final class RunReport {
                                 .isPresent()
                         ? ", dropped UDs not counted"
                         : "",
-                StragglerLines.blame(run.stragglers()));
+                StragglerLines.blame(run.request().words(), run.stragglers()));
         run.firstStragglers()
                 .latest(LATEST_SHOWN)
-                .forEach(late -> out.println("  replication 0, " + StragglerLines.line(late)));
+                .forEach(late -> out.println(
+                        "  replication 0, " + StragglerLines.line(run.request().words(), late)));
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "splitwave",
         versionProvider = Version.class,
-        description = "Simulates split learning over IRS-assisted wireless networks with digital twins.",
+        description = "Simulates distributed learning over wireless networks: channels, decisions, stages, rounds.",
         subcommands = {
             RunCommand.class,
             ResumeCommand.class,

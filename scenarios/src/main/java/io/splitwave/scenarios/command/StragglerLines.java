@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.straggler.StragglerTally;
+import io.splitwave.output.word.Vocabulary;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -11,14 +12,15 @@ final class StragglerLines {
     private StragglerLines() {}
 
     /** By which stage stragglers lost their time, largest share first. */
-    static String blame(StragglerTally tally) {
+    static String blame(Vocabulary words, StragglerTally tally) {
         return tally.timeShareByStage().entrySet().stream()
-                .map(share -> String.format(Locale.ROOT, "%s %.0f %%", share.getKey(), PERCENT * share.getValue()))
+                .map(share -> String.format(
+                        Locale.ROOT, "%s %.0f %%", words.partLabel(share.getKey()), PERCENT * share.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     /** One UD: how often it was last, how late, and which stage made it late. */
-    static String line(StragglerTally.Late late) {
+    static String line(Vocabulary words, StragglerTally.Late late) {
         return String.format(
                 Locale.ROOT,
                 "UD %d: last in %d %s, %s behind the median UD on average, mostly by %s",
@@ -26,6 +28,6 @@ final class StragglerLines {
                 late.rounds(),
                 late.rounds() == 1 ? "round" : "rounds",
                 Quantities.time(late.meanBehindMedianS()),
-                late.mostlyBy());
+                words.partLabel(late.mostlyBy()));
     }
 }

@@ -7,6 +7,7 @@ import io.splitwave.output.store.Table;
 import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.unit.Scale;
 import io.splitwave.output.word.Part;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.progress.Counted;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -59,15 +60,15 @@ final class StragglerView {
                     scale.in(row.real("makespan_s")),
                     scale.in(behindS),
                     row.isNull("straggler_index") ? Double.NaN : row.real("straggler_index"),
-                    parts(run.words().parts(), straggler));
+                    parts(run.words(), straggler));
         });
         if (tally.rounds() > 0) {
             out.printf(
                     "%nOver %s, the stragglers' time: %s%n",
-                    Counted.of(tally.rounds(), "round"), StragglerLines.blame(tally));
+                    Counted.of(tally.rounds(), "round"), StragglerLines.blame(run.words(), tally));
         }
         if (replications.size() == 1) {
-            tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(late)));
+            tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(run.words(), late)));
         } else {
             out.println("  each replication has its own UDs: --replication R shows which UDs were late");
         }
@@ -83,17 +84,19 @@ final class StragglerView {
         return longestS[0];
     }
 
-    private static String parts(List<Part> parts, RoundRow.Straggler straggler) {
+    private static String parts(Vocabulary words, RoundRow.Straggler straggler) {
+        List<Part> parts = words.parts();
+        String blame = straggler.blame() == null ? "nothing" : words.partLabel(straggler.blame());
         double totalS = straggler.queueS();
         for (int i = 0; i < parts.size(); i++) {
             totalS += straggler.partS().get(i);
         }
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            shares.add(share(parts.get(i).name(), straggler.partS().get(i) / totalS));
+            shares.add(share(parts.get(i).label(), straggler.partS().get(i) / totalS));
         }
         shares.add(share(Part.QUEUE, straggler.queueS() / totalS));
-        return straggler.blame() + " (" + String.join(", ", shares) + ")";
+        return blame + " (" + String.join(", ", shares) + ")";
     }
 
     private static String share(String part, double share) {

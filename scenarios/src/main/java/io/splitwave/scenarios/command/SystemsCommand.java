@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " variables, metrics, schemes and keys of one."
         },
         footerHeading = "%nExample:%n",
-        footer = {"  splitwave systems", "  splitwave systems vrsl", "  splitwave systems vrsl --json"})
+        footer = {"  splitwave systems", "  splitwave systems --json"})
 final class SystemsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -7,6 +7,8 @@ import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.word.Activity;
+import io.splitwave.output.word.Replica;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,26 +63,33 @@ final class UdStory {
         sentences.forEach(out::println);
     }
 
-    private static String plan(RoundUdRow row) {
-        if (row.adopted().size() != 2
-                || Double.isNaN(row.adopted().get(0))
-                || Double.isNaN(row.adopted().get(1))) {
-            return "";
+    /** What it adopted, each variable in words; empty where a value is missing. */
+    private String plan(RoundUdRow row) {
+        List<String> clauses = new ArrayList<>();
+        for (int i = 0; i < row.adopted().size(); i++) {
+            double value = row.adopted().get(i);
+            if (Double.isNaN(value)) {
+                return "";
+            }
+            clauses.add(Quantities.clause(run.words().adopted().get(i), value));
         }
-        return "; the network is cut after layer " + (int) row.adopted().get(0) + ", the layers before it run "
-                + (row.adopted().get(1) == 1 ? "on the UD" : "at its twin");
+        return clauses.isEmpty() ? "" : "; " + String.join(", ", clauses);
     }
 
-    private static String sentence(StageRow stage, RoundRow round) {
+    private String sentence(StageRow stage, RoundRow round) {
         StringBuilder text = new StringBuilder("  ");
         if (stage.queueS() > 0) {
             text.append("From ").append(since(stage.requestedS(), round));
             text.append(" it waits ").append(Quantities.time(stage.queueS()));
-            text.append(" for ").append(stage.kind()).append(stage.wasServed() ? ". " : ", in vain. ");
+            text.append(" for ")
+                    .append(run.words().stageLabel(stage.kind()))
+                    .append(stage.wasServed() ? ". " : ", in vain. ");
         }
         if (stage.wasServed()) {
             text.append("At ").append(since(stage.startS(), round)).append(' ');
-            text.append(stage.kind()).append(where(stage)).append(" begins");
+            text.append(run.words().stageLabel(stage.kind()))
+                    .append(where(stage))
+                    .append(" begins");
             String work = Quantities.work(stage);
             text.append(work.isEmpty() || stage.work() == 0 ? "" : " (" + work + ")");
             text.append(stage.outcome() == Outcome.COMPLETED ? " and takes " : " and goes on for ");
@@ -94,11 +103,17 @@ final class UdStory {
         return text.toString().stripTrailing();
     }
 
-    private static String where(StageRow stage) {
-        if (!stage.kind().equals("compute")) {
+    /** Said where a replica may compute in place of the device. */
+    private String where(StageRow stage) {
+        Replica replica = run.words().replica();
+        boolean either = run.words()
+                .stage(stage.kind())
+                .filter(word -> word.activity() == Activity.DEVICE)
+                .isPresent();
+        if (replica == null || !either) {
             return "";
         }
-        return stage.place() == Place.DT ? " at the twin" : " on the UD";
+        return stage.place() == Place.DT ? " at the " + replica.name() : " on the UD";
     }
 
     private static String since(double timeS, RoundRow round) {

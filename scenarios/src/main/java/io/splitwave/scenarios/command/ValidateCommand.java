@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = {
             "Checks a scenario and says what is wrong with it, all problems at once.",
-            "With --try: also draws the world of replication 0 and decides and plays its first frame, for problems"
-                    + " that show only there.",
+            "With --try: also draws the world of replication 0 and plays its first frame, or its first round where a system"
+                    + " does not decide by frame, for problems that show only there.",
             "With --physics: measures the program's models and compares them with theory; exit code 3 if one is off."
         },
         footerHeading = "%nExample:%n",
@@ -55,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--try",
-            description = "also draw the world of replication 0, decide and play one frame, and say what was seen")
+            description = "also draw the world of replication 0, play one frame or round, and say what was seen")
     private boolean tried;
 
     @Option(names = "--physics", description = "check the models against theory; needs no scenario")

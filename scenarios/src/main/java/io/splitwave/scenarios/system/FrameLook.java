@@ -2,23 +2,17 @@ package io.splitwave.scenarios.system;
 
 import io.splitwave.output.store.TableRow;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** One frame of a replication, drawn and decided again to be shown. */
 public interface FrameLook {
     /**
-     * Whether this is the frame that a run recorded, to the last bit.
+     * How it differs from the frame that a run recorded.
      *
-     * @param recorded its row in the table of frames
-     * @return true if every recorded figure is the one of this frame
+     * @param recorded the row of that frame in the table of frames
+     * @return what differs, in a few words; empty if every recorded figure is the one of this frame, to the last bit
      */
-    boolean isRecordedAs(TableRow recorded);
-
-    /**
-     * The value that was minimised, for a message about a frame that differs.
-     *
-     * @return s
-     */
-    double objectiveS();
+    Optional<String> difference(TableRow recorded);
 
     /**
      * The frame as JSON, complete enough to compute its figures elsewhere.

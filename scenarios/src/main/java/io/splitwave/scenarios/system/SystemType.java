@@ -94,6 +94,18 @@ public interface SystemType extends SystemKeys {
     }
 
     /**
+     * What a publication says of the scenario, to be shown next to the figures of a run.
+     *
+     * @param named the scenario as it was named on the command line: a preset or a file
+     * @param scenario the scenario, a scenario of this system
+     * @param set keys that were set over what it says
+     * @return figures of its metrics; empty if none was published, or something that matters was set
+     */
+    default List<PublishedFigure> published(String named, Scenario scenario, List<String> set) {
+        return List.of();
+    }
+
+    /**
      * Whether replications train networks, at which they take turns.
      *
      * @param scenario a scenario of this system

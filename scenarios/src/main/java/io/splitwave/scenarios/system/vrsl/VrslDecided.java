@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.system.vrsl;
 
+import io.splitwave.output.word.Chart;
 import io.splitwave.output.word.Range;
+import io.splitwave.output.word.SearchWords;
 import io.splitwave.output.word.Variable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +16,8 @@ final class VrslDecided {
                             "s",
                             "objective of the decision: sum of the planned delays of the UDs that are reached; infinity if"
                                     + " none is or the rate of one is 0")
-                    .in(Range.AMOUNT_OR_INFINITE),
+                    .in(Range.AMOUNT_OR_INFINITE)
+                    .labelled("planned sum of delays"),
             Variable.real(
                             "objective_start_s",
                             "s",
@@ -36,7 +39,8 @@ final class VrslDecided {
             Variable.real("phase_objective", "1", "what the chosen phases reach, v^H Q v; null where there is none")
                     .optional(),
             Variable.real("lower_bound_s", "s", "certified lower bound on the objective; null where not known")
-                    .optional(),
+                    .optional()
+                    .labelled("proven lower bound"),
             Variable.real(
                             "slowest_s",
                             "s",
@@ -72,14 +76,21 @@ final class VrslDecided {
                             "W",
                             "power the plan allots to the downlinks, summed over UDs; sent while a downlink is in service")
                     .in(Range.AMOUNT)
-                    .drawnAs("AP power allotted"),
+                    .inTimelineAs("AP power allotted"),
             Variable.real("twin_hz_total", "Hz", "clock rate spent on twins in use")
                     .in(Range.AMOUNT),
             Variable.real("dt_share", "1", "share of the UDs that take part whose twin computes")
                     .in(Range.SHARE)
-                    .drawnAs("share of UDs whose twin computes"),
+                    .drawnAs(
+                            "share of UDs whose twin computes",
+                            new Chart(
+                                    "twins",
+                                    "Share of UDs whose twin computes",
+                                    "share of UDs",
+                                    "As the plan says at each frame boundary; a round keeps the places it began with.")),
             Variable.real("mean_cut", "1", "mean cut layer over the UDs that take part")
-                    .in(Range.AMOUNT),
+                    .in(Range.AMOUNT)
+                    .inTimelineAs("mean cut layer"),
             Variable.flag("feasible", "the decision keeps every constraint"),
             Variable.text("violations", "constraints the decision breaks, separated by '; '; null if feasible")
                     .optional(),
@@ -105,8 +116,17 @@ final class VrslDecided {
             Variable.real("power_w", "W", "power of the access point for each UD")
                     .in(Range.AMOUNT)
                     .perUd()
-                    .drawnAs("AP power per UD"),
-            Variable.integer("cut", "-", "cut layer of each UD").perUd().drawnAs("cut layer"),
+                    .drawnAs(
+                            "AP power per UD",
+                            new Chart(
+                                    "power",
+                                    "Power of the access point per UD",
+                                    "power",
+                                    "Allotted by the plan, {sum} for all UDs together on average; sent while a downlink is"
+                                            + " in service.")),
+            Variable.integer("cut", "-", "cut layer of each UD")
+                    .perUd()
+                    .drawnAs("cut layer", new Chart("cuts", "Cut layers", "cut layer", null)),
             Variable.flag("local", "for each UD, true: it computes itself, false: its twin does")
                     .perUd(),
             Variable.real("twin_hz", "Hz", "extra clock rate of each UD's twin")
@@ -116,6 +136,17 @@ final class VrslDecided {
                     .perUd(),
             Variable.flag("reached", "for each UD, whether it takes part and can be reached; the others get nothing")
                     .perUd());
+
+    /** How the search is recorded. */
+    static final SearchWords SEARCH_WORDS = new SearchWords(
+            "objective_s",
+            "objective_start_s",
+            "lower_bound_s",
+            "objective_per_iterate_s",
+            "iterations",
+            "stop",
+            "feasible",
+            "What the scheme planned at each frame boundary, as if the frame lasted for ever.");
 
     private VrslDecided() {}
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -28,18 +29,20 @@ final class VrslFrameLook implements FrameLook {
     }
 
     @Override
-    public boolean isRecordedAs(TableRow recorded) {
+    public Optional<String> difference(TableRow recorded) {
+        double objectiveS = planned.result().report().objectiveS();
+        return isRecordedAs(recorded, objectiveS)
+                ? Optional.empty()
+                : Optional.of("objective " + objectiveS + " s instead of " + recorded.real("objective_s") + " s");
+    }
+
+    private boolean isRecordedAs(TableRow recorded, double objectiveS) {
         FrameDecision decision = planned.recorded();
-        return recorded.real("objective_s") == objectiveS()
+        return recorded.real("objective_s") == objectiveS
                 && Arrays.equals(recorded.reals("phases_rad"), decision.phases().copyRad())
                 && Arrays.equals(recorded.reals("power_w"), decision.copyPowerW())
                 && Arrays.equals(recorded.reals("twin_hz"), decision.copyTwinHz())
                 && Arrays.equals(recorded.numbers("cut"), decision.copyCut());
-    }
-
-    @Override
-    public double objectiveS() {
-        return planned.result().report().objectiveS();
     }
 
     @Override

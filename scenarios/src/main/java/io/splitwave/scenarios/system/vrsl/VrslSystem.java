@@ -16,6 +16,7 @@ import io.splitwave.scenarios.system.Counts;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.FrameLooks;
 import io.splitwave.scenarios.system.GainsAgain;
+import io.splitwave.scenarios.system.PublishedFigure;
 import io.splitwave.scenarios.system.RoundsAgain;
 import io.splitwave.scenarios.system.SchemeSource;
 import io.splitwave.scenarios.system.SchemeWord;
@@ -110,6 +111,11 @@ public final class VrslSystem implements SystemType {
     @Override
     public List<String> remarks(Scenario scenario, Counts counts) {
         return CloseUdsRemarks.of(counts, scenario);
+    }
+
+    @Override
+    public List<PublishedFigure> published(String named, Scenario scenario, List<String> set) {
+        return VrslPublished.of(named, scenario.scheme(), set);
     }
 
     @Override

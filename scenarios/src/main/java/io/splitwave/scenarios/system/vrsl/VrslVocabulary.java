@@ -1,5 +1,7 @@
 package io.splitwave.scenarios.system.vrsl;
 
+import static io.splitwave.output.word.Use.BARS;
+import static io.splitwave.output.word.Use.CARD;
 import static io.splitwave.output.word.Use.COMPARISON;
 import static io.splitwave.output.word.Use.COMPARISON_IF_ABOVE_ZERO;
 import static io.splitwave.output.word.Use.PERCENT;
@@ -15,9 +17,11 @@ import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.PayerWord;
 import io.splitwave.output.word.Range;
+import io.splitwave.output.word.Replica;
 import io.splitwave.output.word.StageWord;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.output.word.Wording;
 import java.util.List;
 
 /** The words of VRSL. Tables and summaries of earlier versions have the same names, order and bytes. */
@@ -74,7 +78,7 @@ public final class VrslVocabulary {
 
     /** Objective per frame. */
     public static final Metric OBJECTIVE =
-            Metric.of("objective", MEAN_OBJECTIVE, "objective", "planned sum of delays, mean per frame", RUN);
+            Metric.of("objective", MEAN_OBJECTIVE, "objective", "planned sum of delays, mean per frame", RUN, BARS);
 
     private static final Metric ENERGY_UD = CommonMetrics.energy(UD).meaning("energy drawn at the UDs, per round");
 
@@ -88,7 +92,8 @@ public final class VrslVocabulary {
             "share of the UDs to whom the plan gives a twin, mean per frame",
             RUN,
             COMPARISON,
-            PERCENT);
+            PERCENT,
+            CARD);
 
     private static final Metric AP_POWER = Metric.of(
             "ap_power", MEAN_AP_POWER, "AP power", "AP power the plan allots, mean per frame", RUN, COMPARISON);
@@ -121,12 +126,16 @@ public final class VrslVocabulary {
             false,
             List.of(
                     Variable.integer("cut", "-", "layer after which its network was cut; null if it had no plan")
-                            .optional(),
+                            .optional()
+                            .labelled("cut after layer")
+                            .worded(new Wording("the network is cut after layer {}", null, null)),
                     Variable.flag(
                                     "local",
                                     "true: its device-side layers ran on the device, false: at its twin; null if it had no"
                                             + " plan")
-                            .optional()),
+                            .optional()
+                            .labelled("computed")
+                            .worded(new Wording("the layers before it run {}", "on the UD", "at its twin"))),
             Cadence.FRAME,
             VrslDecided.all(),
             List.of(
@@ -172,7 +181,9 @@ public final class VrslVocabulary {
                     CommonMetrics.UNFINISHED_ROUNDS,
                     CommonMetrics.FRAMES,
                     CommonMetrics.FINAL_LOSS,
-                    CommonMetrics.FINAL_ACCURACY));
+                    CommonMetrics.FINAL_ACCURACY),
+            new Replica("twin", "digital twin"),
+            VrslDecided.SEARCH_WORDS);
 
     private VrslVocabulary() {}
 
