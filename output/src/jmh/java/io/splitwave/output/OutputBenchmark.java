@@ -92,7 +92,7 @@ public class OutputBenchmark {
     public Path trace() throws IOException {
         Path file = dir.resolve("trace.json.gz");
         try (OutputStream out = Files.newOutputStream(file)) {
-            TraceWriter.write("benchmark", Timeline.of(run.get(0)), out);
+            TraceWriter.write("benchmark", Timeline.of(FourStages.WORDS, run.get(0)), out);
         }
         return file;
     }

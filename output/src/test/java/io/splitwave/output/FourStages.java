@@ -10,12 +10,15 @@ import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.output.straggler.RoundWords;
 import io.splitwave.output.word.Activity;
 import io.splitwave.output.word.Cadence;
+import io.splitwave.output.word.Chart;
 import io.splitwave.output.word.CommonFigures;
 import io.splitwave.output.word.CommonMetrics;
 import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.PayerWord;
 import io.splitwave.output.word.Range;
+import io.splitwave.output.word.Replica;
+import io.splitwave.output.word.SearchWords;
 import io.splitwave.output.word.Shape;
 import io.splitwave.output.word.StageWord;
 import io.splitwave.output.word.Type;
@@ -84,7 +87,17 @@ public final class FourStages {
                 Cadence.FRAME,
                 decided(),
                 figures,
-                metrics);
+                metrics,
+                new Replica("twin", "digital twin"),
+                new SearchWords(
+                        "objective_s",
+                        "objective_start_s",
+                        "lower_bound_s",
+                        "objective_per_iterate_s",
+                        "iterations",
+                        "stop",
+                        "feasible",
+                        "What was planned."));
     }
 
     private static StageWord stage(String kind) {
@@ -123,7 +136,7 @@ public final class FourStages {
                         .list(),
                 Variable.real("phases_rad", "rad", "phases").list(),
                 Variable.real("power_w", "W", "power").in(Range.AMOUNT).perUd().drawnAs("power"),
-                Variable.integer("cut", "-", "cuts").perUd().drawnAs("cut"),
+                Variable.integer("cut", "-", "cuts").perUd().drawnAs("cut", new Chart("cuts", "Cuts", "cut", null)),
                 Variable.flag("local", "places").perUd(),
                 Variable.real("twin_hz", "Hz", "clock rates").in(Range.AMOUNT).perUd());
     }

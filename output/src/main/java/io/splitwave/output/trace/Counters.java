@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counters over time: user devices with work, those waiting, the server's queue, power of the access point. */
+/** Counters over time: user devices with work, those waiting, the server's queue, and what is decided. */
 final class Counters {
+    /** Counters stand with the rounds, the first process. */
+    private static final int ROUNDS = 1;
+
     private Counters() {}
 
-    static void add(Timeline rows, List<Event> to) {
-        steps("active UDs", activeChanges(rows.stages()), to);
-        steps("waiting UDs", waitingChanges(rows.stages()), to);
-        steps(
-                "server queue",
-                waitingChanges(rows.stages().stream()
-                        .filter(stage -> Player.serving(stage) == Player.SERVER)
-                        .toList()),
-                to);
-        for (Timeline.FrameMark frame : rows.frames()) {
-            double powerW = frame.apPowerW();
-            to.add(counter(Nanos.of(frame.startS()), "AP power allotted W", powerW));
+    static void add(Timeline rows, Players players, List<Event> to) {
+        List<StageRow> ofUds =
+                rows.stages().stream().filter(stage -> stage.support() == null).toList();
+        steps("active UDs", activeChanges(ofUds), to);
+        steps("waiting UDs", waitingChanges(ofUds), to);
+        if (players.hasServer()) {
+            steps(
+                    "server queue",
+                    waitingChanges(
+                            rows.stages().stream().filter(players::atTheServer).toList()),
+                    to);
         }
+        rows.decisions().forEach(mark -> mark.addCounters(to));
     }
 
     /** +1 where a user device gets something to do, -1 where it has nothing left, overlapping stages counted once. */
@@ -69,8 +72,9 @@ final class Counters {
         }
     }
 
-    private static Event counter(double tsNs, String name, double value) {
-        return new Event(tsNs, Event.Phase.COUNTER, Player.ROUNDS.pid(), 0, name, json -> {
+    /** The value of a counter from an instant on. */
+    static Event counter(double tsNs, String name, double value) {
+        return new Event(tsNs, Event.Phase.COUNTER, ROUNDS, 0, name, json -> {
             json.writeObjectFieldStart("args");
             json.writeNumberField("value", value);
             json.writeEndObject();

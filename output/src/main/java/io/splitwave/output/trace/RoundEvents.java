@@ -14,11 +14,13 @@ import java.util.Map;
 final class RoundEvents {
     private record RoundOf(int cohort, int round) {}
 
+    private final Players.Player rounds;
     private final Lanes lanes;
     private final Map<RoundOf, List<StageRow>> stages = new HashMap<>();
     private int flows;
 
-    RoundEvents(Timeline rows, Lanes lanes) {
+    RoundEvents(Timeline rows, Players players, Lanes lanes) {
+        this.rounds = players.rounds();
         this.lanes = lanes;
         for (StageRow stage : rows.stages()) {
             stages.computeIfAbsent(new RoundOf(stage.cohort(), stage.round()), key -> new ArrayList<>())
@@ -36,7 +38,7 @@ final class RoundEvents {
         Event.addSlice(
                 startNs,
                 endNs,
-                Player.ROUNDS.pid(),
+                rounds.pid(),
                 tid(round.cohort()),
                 "round " + round.round(),
                 json -> describe(round, json),
@@ -64,11 +66,11 @@ final class RoundEvents {
             double startNs = Nanos.of(stage.startS());
             lastNs = Nanos.within(startNs, Nanos.of(stage.endS())); // well inside the slice it binds to
             Event.Phase phase = i == 0 ? Event.Phase.FLOW_START : Event.Phase.FLOW_STEP;
-            to.add(flow(lastNs, phase, Player.UDS.pid(), lanes.of(stage).tid(), id));
+            to.add(flow(lastNs, phase, lanes.of(stage).pid(), lanes.of(stage).tid(), id));
         }
         double finishNs =
                 Math.max(lastNs, Nanos.before(endNs)); // just inside the round's slice, never before the last step
-        to.add(flow(finishNs, Event.Phase.FLOW_END, Player.ROUNDS.pid(), tid(round.cohort()), id));
+        to.add(flow(finishNs, Event.Phase.FLOW_END, rounds.pid(), tid(round.cohort()), id));
     }
 
     private static Event flow(double tsNs, Event.Phase phase, int pid, int tid, int id) {

@@ -1,32 +1,48 @@
 package io.splitwave.output.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.word.Activity;
+import io.splitwave.output.word.StageWord;
+import io.splitwave.output.word.Variable;
+import io.splitwave.output.word.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Slices for what user devices, access point, server and twins do. */
+/** Slices for what user devices, support chains, access point, server and replicas do. */
 final class StageEvents {
     /** Names of colours that chrome://tracing knows; Perfetto chooses its own. */
-    private static final Map<String, String> COLOURS = Map.of(
-            "downlink", "thread_state_iowait",
-            "compute", "thread_state_running",
-            "uplink", "thread_state_runnable",
-            "server", "rail_animation");
+    private static final Map<Activity, String> COLOURS = Map.of(
+            Activity.SEND_DOWN, "thread_state_iowait",
+            Activity.DEVICE, "thread_state_running",
+            Activity.REPLICA, "thread_state_running",
+            Activity.SEND_UP, "thread_state_runnable",
+            Activity.SERVER, "rail_animation",
+            Activity.GENERATE, "rail_response",
+            Activity.AGGREGATE, "rail_load",
+            Activity.WAIT, "thread_state_sleeping");
 
     private static final String COLOUR_OF_WAITING = "grey";
 
     private final Lanes lanes;
     private final Timeline rows;
+    private final Vocabulary words;
+    private final Players players;
 
-    StageEvents(Timeline rows, Lanes lanes) {
+    StageEvents(Timeline rows, Players players, Lanes lanes) {
         this.rows = rows;
+        this.words = rows.words();
+        this.players = players;
         this.lanes = lanes;
     }
 
     void add(StageRow stage, List<Event> to) {
+        int pid = lanes.of(stage).pid();
         int tid = lanes.of(stage).tid();
+        String label = words.stageLabel(stage.kind());
         double requestedNs = Nanos.of(stage.requestedS());
         double startNs = Nanos.of(stage.wasServed() ? stage.startS() : stage.endS());
         double endNs = Nanos.of(stage.endS());
@@ -34,9 +50,9 @@ final class StageEvents {
             Event.addSlice(
                     requestedNs,
                     startNs,
-                    Player.UDS.pid(),
+                    pid,
                     tid,
-                    "wait for " + stage.kind(),
+                    "wait for " + label,
                     json -> {
                         json.writeStringField("cat", "queue");
                         json.writeStringField("cname", COLOUR_OF_WAITING);
@@ -46,8 +62,8 @@ final class StageEvents {
         if (!stage.wasServed()) {
             return;
         }
-        Event.addSlice(startNs, endNs, Player.UDS.pid(), tid, stage.kind(), json -> describe(stage, json), to);
-        Player serving = Player.serving(stage);
+        Event.addSlice(startNs, endNs, pid, tid, label, json -> describe(stage, json), to);
+        Players.Player serving = players.serving(stage);
         if (serving != null && endNs > startNs) {
             // no two slices of a lane overlap, so a lane's number can pair begin and end
             Event.Rest pair = json -> {
@@ -55,16 +71,16 @@ final class StageEvents {
                 json.writeStringField("id", "0x" + Integer.toHexString(tid));
                 colour(stage, json);
             };
-            String name = "UD " + stage.ud() + " " + stage.kind();
+            String name = words.chainLabel(stage.support(), stage.ud()) + " " + label;
             to.add(new Event(startNs, Event.Phase.ASYNC_BEGIN, serving.pid(), 1, name, pair));
             to.add(new Event(endNs, Event.Phase.ASYNC_END, serving.pid(), 1, name, pair));
         }
     }
 
-    private static void colour(StageRow stage, JsonGenerator json) throws IOException {
-        String colour = COLOURS.get(stage.kind());
-        if (colour != null) {
-            json.writeStringField("cname", colour);
+    private void colour(StageRow stage, JsonGenerator json) throws IOException {
+        Optional<StageWord> word = words.stage(stage.kind());
+        if (word.isPresent()) {
+            json.writeStringField("cname", COLOURS.get(word.get().activity()));
         }
     }
 
@@ -79,16 +95,31 @@ final class StageEvents {
         if (!Double.isNaN(stage.meanRatePerS())) {
             json.writeNumberField("mean_rate_per_s", stage.meanRatePerS());
         }
-        json.writeNumberField("energy_j", stage.energyJ());
-        Integer cut = rows.cut(stage);
-        if (cut != null) {
-            json.writeNumberField("cut", cut);
+        if (!words.payers().isEmpty()) {
+            json.writeNumberField("energy_j", stage.energyJ());
         }
+        adopted(stage, json);
         json.writeStringField("outcome", stage.outcome().text());
         if (stage.dropReason() != null) {
             json.writeNumberField("done", stage.done());
             json.writeStringField("drop_reason", stage.dropReason());
         }
         json.writeEndObject();
+    }
+
+    /** What the user device adopted for the round; nothing of what is absent, and of support chains. */
+    private void adopted(StageRow stage, JsonGenerator json) throws IOException {
+        Numbers adopted = rows.adopted(stage);
+        for (int i = 0; i < adopted.size(); i++) {
+            Variable variable = words.adopted().get(i);
+            if (Double.isNaN(adopted.get(i))) {
+                continue;
+            }
+            switch (variable.type()) {
+                case FLAG -> json.writeBooleanField(variable.name(), adopted.get(i) == 1);
+                case REAL -> json.writeNumberField(variable.name(), adopted.get(i));
+                default -> json.writeNumberField(variable.name(), (long) adopted.get(i));
+            }
+        }
     }
 }

@@ -1,14 +1,15 @@
 package io.splitwave.output.trace;
 
 import io.splitwave.output.row.DecisionRow;
+import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.row.StageRow;
-import io.splitwave.output.row.Values;
-import io.splitwave.output.row.When;
+import io.splitwave.output.word.Variable;
+import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,15 +18,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a trace shows of one replication, gathered as its rows come: its stages, its rounds, and of frames and plans the
- * few figures that are shown, without their arrays. Memory grows with the stages that it is given.
+ * What a trace shows of one replication, gathered as its rows come: its stages, its rounds, and of decisions the few figures
+ * that are shown, without their arrays. Memory grows with the stages that it is given.
  */
 public final class Timeline implements RowSink {
     private final List<StageRow> stages = new ArrayList<>();
     private final List<RoundRow> rounds = new ArrayList<>();
-    private final List<FrameMark> frames = new ArrayList<>();
-    private final Map<UdInRound, Integer> cuts = new HashMap<>();
+    private final List<DecisionMark> decisions = new ArrayList<>();
+    private final Map<UdInRound, Numbers> adopted = new HashMap<>(); // looked up only
     private final Set<UdInRound> shown = new HashSet<>();
+    private final Vocabulary words;
+    private final List<Variable> shownOfDecisions;
     private final TraceLimit limit;
     private int replication;
 
@@ -36,57 +39,37 @@ public final class Timeline implements RowSink {
         }
     }
 
-    /** What is shown of a frame. */
-    record FrameMark(
-            long frame,
-            double startS,
-            String scheme,
-            double objectiveS,
-            int iterations,
-            String stop,
-            double dtShare,
-            double meanCut,
-            double apPowerW,
-            boolean feasible) {
-        static FrameMark of(DecisionRow row, long frame) {
-            Values decided = row.values();
-            return new FrameMark(
-                    frame,
-                    row.timeS(),
-                    row.scheme(),
-                    decided.number("objective_s"),
-                    (int) decided.number("iterations"),
-                    decided.text("stop"),
-                    decided.number("dt_share"),
-                    decided.number("mean_cut"),
-                    decided.number("ap_power_w"),
-                    decided.flag("feasible"));
-        }
-    }
-
-    /** An empty timeline of everything. */
-    public Timeline() {
-        this(TraceLimit.NONE);
+    /**
+     * An empty timeline of everything.
+     *
+     * @param words the words of the system
+     */
+    public Timeline(Vocabulary words) {
+        this(words, TraceLimit.NONE);
     }
 
     /**
      * An empty timeline of a part.
      *
-     * @param limit what it shows: the stages of these user devices in these rounds, and the frames from the start of the
-     *     first to the end of the last of these rounds
+     * @param words the words of the system
+     * @param limit what it shows: in these rounds the stages of these user devices and of all support chains, and the
+     *     decisions from the start of the first to the end of the last of these rounds
      */
-    public Timeline(TraceLimit limit) {
+    public Timeline(Vocabulary words, TraceLimit limit) {
+        this.words = words;
+        this.shownOfDecisions = DecisionMark.shown(words);
         this.limit = limit;
     }
 
     /**
      * The timeline of a replication whose rows are at hand.
      *
+     * @param words the words of the system
      * @param rows its rows
      * @return everything in it
      */
-    public static Timeline of(ReplicationRows rows) {
-        Timeline timeline = new Timeline();
+    public static Timeline of(Vocabulary words, ReplicationRows rows) {
+        Timeline timeline = new Timeline(words);
         rows.passTo(timeline);
         return timeline;
     }
@@ -95,22 +78,23 @@ public final class Timeline implements RowSink {
     public void add(Row row) {
         replication = row.replication();
         if (row instanceof StageRow stage) {
-            if (limit.rounds().has(stage.round()) && limit.uds().has(stage.ud())) {
+            boolean ofShownChain = stage.support() != null || limit.uds().has(stage.ud());
+            if (limit.rounds().has(stage.round()) && ofShownChain) {
                 stages.add(stage);
-                shown.add(UdInRound.of(stage));
+                if (stage.support() == null) {
+                    shown.add(UdInRound.of(stage));
+                }
             }
         } else if (row instanceof RoundRow round) {
             if (limit.rounds().has(round.round())) {
                 rounds.add(round);
             }
-        } else if (row instanceof DecisionRow decision && decision.when() instanceof When.Frame of) {
-            frames.add(FrameMark.of(decision, of.frame()));
-        } else if (row instanceof RoundUdRow ud
-                && ud.adopted().size() > 0
-                && !Double.isNaN(ud.adopted().get(0))) {
+        } else if (row instanceof DecisionRow decision) {
+            decisions.add(DecisionMark.of(decision, shownOfDecisions));
+        } else if (row instanceof RoundUdRow ud && ud.adopted().size() > 0) {
             UdInRound key = new UdInRound(ud.cohort(), ud.round(), ud.ud());
             if (shown.remove(key)) { // the stages of a round come before it ends
-                cuts.put(key, (int) ud.adopted().get(0));
+                adopted.put(key, ud.adopted());
             }
         }
     }
@@ -119,9 +103,13 @@ public final class Timeline implements RowSink {
     public void abandon() {
         stages.clear();
         rounds.clear();
-        frames.clear();
-        cuts.clear();
+        decisions.clear();
+        adopted.clear();
         shown.clear();
+    }
+
+    Vocabulary words() {
+        return words;
     }
 
     int replication() {
@@ -136,26 +124,26 @@ public final class Timeline implements RowSink {
         return rounds;
     }
 
-    /** The frames that begin inside the rounds shown, and the one in force as the first of these begins. */
-    List<FrameMark> frames() {
+    /** The decisions inside the rounds shown, and the one in force as the first of these begins. */
+    List<DecisionMark> decisions() {
         if (limit.rounds().equals(TraceLimit.Range.ALL)) {
-            return frames;
+            return decisions;
         }
         double fromS = rounds.stream().mapToDouble(RoundRow::startS).min().orElse(0);
         double toS = rounds.stream().mapToDouble(RoundRow::endS).max().orElse(0);
         int first = 0;
-        while (first + 1 < frames.size() && frames.get(first + 1).startS() <= fromS) {
+        while (first + 1 < decisions.size() && decisions.get(first + 1).timeS() <= fromS) {
             first++;
         }
         int last = first;
-        while (last < frames.size() && frames.get(last).startS() <= toS) {
+        while (last < decisions.size() && decisions.get(last).timeS() <= toS) {
             last++;
         }
-        return frames.subList(first, last);
+        return decisions.subList(first, last);
     }
 
-    /** The cut of the stage's user device in its round; null if there was none. */
-    Integer cut(StageRow stage) {
-        return cuts.get(UdInRound.of(stage));
+    /** What the stage's user device adopted for its round; none of a support chain. */
+    Numbers adopted(StageRow stage) {
+        return adopted.getOrDefault(UdInRound.of(stage), Numbers.NONE);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.word.Cadence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class TraceWriter {
     public static void write(String scenario, Timeline rows, OutputStream out) throws IOException {
         GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16);
         try (JsonGenerator json = JSON.createGenerator(zip)) {
-            Lanes lanes = new Lanes(rows.stages());
+            Players players = new Players(rows.words());
+            Lanes lanes = new Lanes(rows.words(), players, rows.stages());
             json.writeStartObject();
             json.writeStringField("displayTimeUnit", "ms");
             json.writeObjectFieldStart("otherData");
@@ -43,8 +45,8 @@ public final class TraceWriter {
             json.writeNumberField("replication", rows.replication());
             json.writeEndObject();
             json.writeArrayFieldStart("traceEvents");
-            writeNames(json, scenario, rows, lanes);
-            for (Event event : events(rows, lanes)) {
+            writeNames(json, scenario, rows, players, lanes);
+            for (Event event : events(rows, players, lanes)) {
                 event.writeTo(json);
             }
             json.writeEndArray();
@@ -53,63 +55,61 @@ public final class TraceWriter {
         zip.finish();
     }
 
-    private static List<Event> events(Timeline rows, Lanes lanes) {
+    private static List<Event> events(Timeline rows, Players players, Lanes lanes) {
         List<Event> events = new ArrayList<>();
-        StageEvents stages = new StageEvents(rows, lanes);
+        StageEvents stages = new StageEvents(rows, players, lanes);
         for (StageRow stage : rows.stages()) {
             stages.add(stage, events);
         }
-        RoundEvents rounds = new RoundEvents(rows, lanes);
+        RoundEvents rounds = new RoundEvents(rows, players, lanes);
         for (RoundRow round : rows.rounds()) {
             rounds.add(round, events);
         }
-        for (Timeline.FrameMark frame : rows.frames()) {
-            events.add(frame(frame));
+        for (DecisionMark decision : rows.decisions()) {
+            events.add(decision(rows.words().cadence(), decision, players));
         }
-        Counters.add(rows, events);
+        Counters.add(rows, players, events);
         Collections.sort(events); // stable, so equal ones keep the order of the rows
         return events;
     }
 
-    private static Event frame(Timeline.FrameMark frame) {
+    private static Event decision(Cadence cadence, DecisionMark decision, Players players) {
         return new Event(
-                Nanos.of(frame.startS()),
+                Nanos.of(decision.timeS()),
                 Event.Phase.INSTANT,
-                Player.FRAMES.pid(),
+                players.decisions().pid(),
                 1,
-                "frame " + frame.frame(),
+                decision.name(),
                 json -> {
-                    json.writeStringField("cat", "frame");
+                    json.writeStringField("cat", cadence == Cadence.FRAME ? "frame" : "decision");
                     json.writeStringField("s", "g"); // a line through all tracks
                     json.writeObjectFieldStart("args");
-                    json.writeStringField("scheme", frame.scheme());
-                    json.writeNumberField("objective_s", frame.objectiveS());
-                    json.writeNumberField("iterations", frame.iterations());
-                    json.writeStringField("stop", frame.stop());
-                    json.writeNumberField("dt_share", frame.dtShare());
-                    json.writeNumberField("mean_cut", frame.meanCut());
-                    json.writeBooleanField("feasible", frame.feasible());
+                    decision.describe(json);
                     json.writeEndObject();
                 });
     }
 
-    private static void writeNames(JsonGenerator json, String scenario, Timeline rows, Lanes lanes) throws IOException {
-        for (Player player : Player.values()) {
+    private static void writeNames(JsonGenerator json, String scenario, Timeline rows, Players players, Lanes lanes)
+            throws IOException {
+        for (Players.Player player : players.all()) {
             metadata(json, "process_name", player.pid(), 0, "name", player.title());
             metadata(json, "process_sort_index", player.pid(), 0, "sort_index", player.pid());
         }
-        metadata(json, "process_labels", Player.ROUNDS.pid(), 0, "labels", scenario);
+        metadata(json, "process_labels", players.rounds().pid(), 0, "labels", scenario);
         TreeSet<Integer> cohorts = new TreeSet<>();
         rows.rounds().forEach(round -> cohorts.add(round.cohort()));
         for (int cohort : cohorts) {
             String title = cohorts.size() == 1 ? "rounds" : "rounds of cohort " + cohort;
-            metadata(json, "thread_name", Player.ROUNDS.pid(), RoundEvents.tid(cohort), "name", title);
+            metadata(json, "thread_name", players.rounds().pid(), RoundEvents.tid(cohort), "name", title);
         }
         for (Lanes.Lane lane : lanes.all()) {
-            metadata(json, "thread_name", Player.UDS.pid(), lane.tid(), "name", lane.title());
-            metadata(json, "thread_sort_index", Player.UDS.pid(), lane.tid(), "sort_index", lane.tid());
+            metadata(json, "thread_name", lane.pid(), lane.tid(), "name", lane.title());
+            metadata(json, "thread_sort_index", lane.pid(), lane.tid(), "sort_index", lane.tid());
         }
-        metadata(json, "thread_name", Player.FRAMES.pid(), 1, "name", "frame boundaries");
+        if (players.decisions() != null) {
+            String title = rows.words().cadence() == Cadence.FRAME ? "frame boundaries" : "decisions";
+            metadata(json, "thread_name", players.decisions().pid(), 1, "name", title);
+        }
     }
 
     private static void metadata(JsonGenerator json, String what, int pid, int tid, String key, Object value)

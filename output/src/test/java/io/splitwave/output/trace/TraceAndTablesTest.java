@@ -3,6 +3,7 @@ package io.splitwave.output.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
 import io.splitwave.output.row.ReplicationRows;
@@ -35,7 +36,7 @@ class TraceAndTablesTest {
         dir = StoredSamples.write(folder.resolve("run"), "sample", ROWS);
         trace = folder.resolve("trace.json.gz");
         try (OutputStream out = Files.newOutputStream(trace)) {
-            TraceWriter.write("sample", Timeline.of(ROWS), out);
+            TraceWriter.write("sample", Timeline.of(FourStages.WORDS, ROWS), out);
         }
     }
 

@@ -51,7 +51,7 @@ class TraceWriterTest {
 
     private static byte[] write(ReplicationRows rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter.write(NAME, Timeline.of(rows), out);
+        TraceWriter.write(NAME, Timeline.of(FourStages.WORDS, rows), out);
         return out.toByteArray();
     }
 
@@ -268,7 +268,8 @@ class TraceWriterTest {
 
     @Test
     void aLimitLeavesTheseRoundsAndUserDevices() throws IOException {
-        Timeline shown = new Timeline(new TraceLimit(new TraceLimit.Range(1, 2), new TraceLimit.Range(2, 4)));
+        Timeline shown =
+                new Timeline(FourStages.WORDS, new TraceLimit(new TraceLimit.Range(1, 2), new TraceLimit.Range(2, 4)));
         ROWS.passTo(shown);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TraceWriter.write(NAME, shown, out);

@@ -20,7 +20,7 @@ final class TimelineFile {
     TimelineFile(ResultFolder folder, RunRequest request) {
         this.folder = folder;
         this.scenario = request.scenario();
-        this.timeline = new Timeline(request.shown());
+        this.timeline = new Timeline(request.words(), request.shown());
     }
 
     void add(Row row) {
