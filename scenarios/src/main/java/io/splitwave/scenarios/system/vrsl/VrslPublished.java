@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sums of delays that the paper reads off its Fig. 5 at K = 100.
+ * Sums of delays that the paper gives for its Fig. 5 at K = 100.
  *
  * <p>The paper speaks of "approximately 17.8 s" for its own scheme, "above 26 s" without IRS and "above 28 s" without DT
  * (VRSL Section VI-B).
@@ -17,7 +17,7 @@ final class VrslPublished {
     private static final Map<String, String> FIG_5 =
             Map.of("ao", "17.8 s", "no-irs", "above 26 s", "no-dt", "above 28 s");
 
-    /** Keys that leave the world as the paper describes it. */
+    /** Keys that do not change the setting of the paper. */
     private static final Set<String> HARMLESS = Set.of(
             "optimizer.scheme", "seed", "replications", "horizon.rounds", "horizon.frames", "name", "description");
 
