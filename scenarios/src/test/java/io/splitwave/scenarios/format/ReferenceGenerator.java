@@ -10,21 +10,20 @@ import io.splitwave.scenarios.format.text.Dimension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The generated sections of FORMAT.md, made from the key tables, the units and the rules. The default system is written in
- * full, of any other one what is not the same there.
+ * full, of any other one what no system in front of it has in the same way.
  */
 final class ReferenceGenerator {
-    private final SystemKeys first;
     private final List<SystemKeys> all;
 
     ReferenceGenerator(KeyTables systems) {
-        first = systems.of(KeyTables.DEFAULT);
         all = new ArrayList<>(systems.all());
-        all.sort(Comparator.comparing((SystemKeys system) -> system != first));
+        all.sort(Comparator.comparing((SystemKeys system) -> !system.name().equals(KeyTables.DEFAULT)));
     }
 
     String keys() {
@@ -37,22 +36,26 @@ final class ReferenceGenerator {
                     .append("`: ")
                     .append(system.line())
                     .append(".\n\n");
-            if (system == first) {
-                section(text, system.keys(), key -> true, "");
-            } else {
-                List<Key<?>> shared =
-                        system.keys().keys().stream().filter(this::isFirsts).toList();
-                text.append("As in `").append(first.name()).append("`: ");
-                text.append(shared.stream().map(key -> "`" + key.path() + "`").collect(Collectors.joining(", ")));
-                text.append(".\n\n");
-                section(text, system.keys(), key -> !isFirsts(key), "");
+            List<SystemKeys> before = all.subList(0, all.indexOf(system));
+            for (SystemKeys earlier : before) {
+                String shared = system.keys().keys().stream()
+                        .filter(key ->
+                                sameIn(before, key).filter(earlier::equals).isPresent())
+                        .map(key -> "`" + key.path() + "`")
+                        .collect(Collectors.joining(", "));
+                text.append(shared.isEmpty() ? "" : "As in `" + earlier.name() + "`: " + shared + ".\n\n");
             }
+            section(text, system.keys(), key -> sameIn(before, key).isEmpty(), "");
         }
-        return text.toString();
+        return text.toString().replace("\n\n\n", "\n\n");
     }
 
-    private boolean isFirsts(Key<?> key) {
-        return first.keys().key(key.path()).filter(key::equals).isPresent();
+    /** The first of some systems that has the very same key. */
+    private static Optional<SystemKeys> sameIn(List<SystemKeys> systems, Key<?> key) {
+        return systems.stream()
+                .filter(system ->
+                        system.keys().key(key.path()).filter(key::equals).isPresent())
+                .findFirst();
     }
 
     private static void section(StringBuilder text, KeyTable table, Predicate<Key<?>> shown, String group) {
@@ -106,12 +109,15 @@ final class ReferenceGenerator {
         for (SystemKeys system : all) {
             text.append(text.isEmpty() ? "" : "\n");
             text.append("### Rules of `").append(system.name()).append("`\n\n");
+            List<SystemKeys> before = all.subList(0, all.indexOf(system));
             for (Rule rule : system.keys().rules()) {
-                boolean same = system != first
-                        && first.keys().rules().stream()
-                                .anyMatch(other -> other.meaning().equals(rule.meaning()));
-                text.append("- **").append(rule.name()).append("**");
-                text.append(same ? ", as in `" + first.name() + "`.\n" : ": " + rule.meaning() + "\n");
+                String said = before.stream()
+                        .filter(earlier -> earlier.keys().rules().stream()
+                                .anyMatch(other -> other.meaning().equals(rule.meaning())))
+                        .findFirst()
+                        .map(earlier -> ", as in `" + earlier.name() + "`.\n")
+                        .orElse(": " + rule.meaning() + "\n");
+                text.append("- **").append(rule.name()).append("**").append(said);
             }
         }
         return text.toString();
