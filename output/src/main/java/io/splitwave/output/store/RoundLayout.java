@@ -65,11 +65,11 @@ final class RoundLayout {
         columns.realOrNull("straggler_queue_s", "s", "time the straggler waited for service", part(Straggler::queueS))
                 .textOrNull(
                         "blame",
-                        "part with the largest share of the straggler's time, or queue",
+                        "part of the straggler's time with the largest share, or queue",
                         straggler(Straggler::blame))
                 .integer("completed", "1", "user devices that completed", RoundRow::completed)
                 .integer("dropped", "1", "user devices dropped", RoundRow::dropped)
-                .truth("failed", "nobody survived the round", RoundRow::failed)
+                .truth("failed", "the round has no survivor", RoundRow::failed)
                 .truth("unfinished", "the run ended inside the round", RoundRow::unfinished);
         List<PayerWord> payers = words.payers();
         for (int i = 0; i < payers.size(); i++) {

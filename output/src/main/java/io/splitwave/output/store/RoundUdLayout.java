@@ -53,7 +53,7 @@ final class RoundUdLayout {
             columns.real(
                     payers.get(i).payer().column(),
                     "J",
-                    payers.get(i).meaning() + ", by its stages",
+                    "of its stages: " + payers.get(i).meaning(),
                     row -> row.energyJ().get(index));
         }
         return columns;

@@ -1,17 +1,12 @@
 package io.splitwave.output.store;
 
-import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -33,22 +28,21 @@ public final class TableStore implements RowSink, AutoCloseable {
     private static final long BATCH_AGE_NS = 1_000_000_000;
 
     private final ResultFolder folder;
-    private final TableSet tables;
+    private final TableParts parts;
     private final WorkDatabase database;
     private final long batchValues;
     private final LongSupplier clockNs;
     private final RowBatch waiting = new RowBatch();
-    private int lastReplication = -1;
-    private boolean begun;
+    private final ReplicationOrder order = new ReplicationOrder();
     private long stored;
     private long flushedNs;
     private boolean closed;
 
     private TableStore(
-            ResultFolder folder, TableSet tables, WorkDatabase database, long batchValues, LongSupplier clockNs)
+            ResultFolder folder, TableParts parts, WorkDatabase database, long batchValues, LongSupplier clockNs)
             throws SQLException {
         this.folder = folder;
-        this.tables = tables;
+        this.parts = parts;
         this.database = database;
         this.batchValues = batchValues;
         this.clockNs = clockNs;
@@ -72,11 +66,12 @@ public final class TableStore implements RowSink, AutoCloseable {
     static TableStore open(ResultFolder folder, TableSet tables, long batchValues, LongSupplier clockNs) {
         WorkDatabase database = null;
         try {
+            TableParts parts = new TableParts(folder, tables);
             database = WorkDatabase.open(folder, tables);
-            if (database.rows(Table.REPLICATIONS) == 0 && hasTables(folder, tables)) {
+            if (database.rows(Table.REPLICATIONS) == 0 && parts.arePublished()) {
                 database.copyFrom(folder.path());
             }
-            return new TableStore(folder, tables, database, batchValues, clockNs);
+            return new TableStore(folder, parts, database, batchValues, clockNs);
         } catch (SQLException | IOException e) {
             if (database != null) {
                 closeQuietly(database, e);
@@ -93,13 +88,9 @@ public final class TableStore implements RowSink, AutoCloseable {
         }
     }
 
-    private static boolean hasTables(ResultFolder folder, TableSet tables) {
-        return tables.tables().stream().allMatch(table -> Files.exists(folder.resolve(table.fileName())));
-    }
-
     private void goOnAfterStored() throws SQLException {
         stored = database.rows(Table.REPLICATIONS);
-        database.forEach(Table.REPLICATIONS, row -> lastReplication = (int) row.number("replication"));
+        database.forEach(Table.REPLICATIONS, row -> order.continueAfter((int) row.number("replication")));
     }
 
     /**
@@ -141,7 +132,7 @@ public final class TableStore implements RowSink, AutoCloseable {
      */
     public synchronized void append(ReplicationRows rows) {
         requireOpen();
-        requireLater(rows.replication().replication());
+        order.requireLater(rows.replication().replication());
         rows.passTo(this);
     }
 
@@ -158,14 +149,14 @@ public final class TableStore implements RowSink, AutoCloseable {
      */
     public synchronized void appendTables(Path dir, int from, int to) {
         requireOpen();
-        requireLater(from);
+        order.requireLater(from);
         if (!waiting.isEmpty() || database.inTransaction()) {
             throw new IllegalStateException("rows of a replication are being added");
         }
         try {
             database.copyFrom(dir, from, to);
             stored += to - from;
-            lastReplication = to - 1;
+            order.continueAfter(to - 1);
         } catch (SQLException e) {
             throw failure("cannot add the tables of " + dir, e);
         }
@@ -182,33 +173,17 @@ public final class TableStore implements RowSink, AutoCloseable {
     @Override
     public synchronized void add(Row row) {
         requireOpen();
-        if (!begun) {
-            requireLater(row.replication());
-            begun = true;
-            lastReplication = row.replication();
-        } else if (row.replication() != lastReplication) {
-            throw new IllegalArgumentException("replication " + lastReplication + " is not complete, and yet a row of "
-                    + row.replication() + " came");
-        }
+        order.next(row);
         waiting.add(row);
-        if (row instanceof ReplicationRow) {
-            begun = false;
-        }
+        order.taken(row);
         // an open transaction holds the begin of what is complete now
-        if (waiting.values() >= batchValues || (!begun && (database.inTransaction() || isDue()))) {
+        if (waiting.values() >= batchValues || (!order.begun() && (database.inTransaction() || isDue()))) {
             flush();
         }
     }
 
     private boolean isDue() {
         return clockNs.getAsLong() - flushedNs >= BATCH_AGE_NS;
-    }
-
-    private void requireLater(int replication) {
-        if (replication <= lastReplication) {
-            throw new IllegalArgumentException(
-                    "replications must come in ascending order, " + replication + " came after " + lastReplication);
-        }
     }
 
     @Override
@@ -219,11 +194,11 @@ public final class TableStore implements RowSink, AutoCloseable {
 
     private void giveUpBegun() {
         waiting.removeBegun();
-        begun = false;
+        order.giveUp();
         try {
             database.rollBack();
         } catch (SQLException e) {
-            throw failure("cannot undo the rows of replication " + lastReplication, e);
+            throw failure("cannot undo the rows of replication " + order.last(), e);
         }
     }
 
@@ -251,25 +226,12 @@ public final class TableStore implements RowSink, AutoCloseable {
      */
     public synchronized List<String> write() {
         requireOpen();
-        if (begun) {
+        if (order.begun()) {
             giveUpBegun();
         }
         flush();
-        List<String> written = new ArrayList<>();
         try {
-            Map<Table, Path> parts = new EnumMap<>(Table.class);
-            for (Table table : tables.tables()) {
-                String part = ResultFolder.partName(table.fileName());
-                folder.claim(part);
-                Files.deleteIfExists(folder.resolve(part));
-                parts.put(table, folder.resolve(part));
-            }
-            database.copy(parts);
-            for (Table table : tables.tables()) {
-                folder.publish(table.fileName());
-                written.add(table.fileName());
-            }
-            return written;
+            return parts.write(database);
         } catch (SQLException | IOException e) {
             throw failure("cannot write the tables", e);
         }
@@ -286,31 +248,6 @@ public final class TableStore implements RowSink, AutoCloseable {
             database.discard();
         } catch (SQLException | IOException e) {
             throw failure("cannot remove the rows behind the tables", e);
-        }
-    }
-
-    /**
-     * Whether rows wait in a folder that no store has open: of a run that was killed, maybe after all was written.
-     *
-     * @param folder of a run
-     * @return true if there is a hidden database
-     */
-    public static boolean isIn(ResultFolder folder) {
-        return WorkDatabase.isIn(folder);
-    }
-
-    /**
-     * Removes what a store left that was killed after all was written.
-     *
-     * @param folder of a complete run
-     * @throws TableStoreException if it cannot be removed
-     */
-    public static void discardIn(ResultFolder folder) {
-        try {
-            WorkDatabase.remove(folder);
-        } catch (IOException e) {
-            throw new TableStoreException(
-                    "cannot remove the rows behind the tables in " + folder.path() + ": " + FolderFiles.reason(e), e);
         }
     }
 
@@ -343,14 +280,12 @@ public final class TableStore implements RowSink, AutoCloseable {
                 waiting.removeBegun();
             }
         } catch (SQLException e) {
-            throw failure("cannot store the rows up to replication " + lastReplication, e);
+            throw failure("cannot store the rows up to replication " + order.last(), e);
         }
     }
 
     private TableStoreException failure(String what, Exception e) {
-        for (Table table : tables.tables()) {
-            FolderFiles.removeQuietly(folder.resolve(ResultFolder.partName(table.fileName())), e);
-        }
+        parts.remove(e);
         return new TableStoreException(what + " in " + folder.path() + ": " + DuckDb.reason(e) + "; " + kept(), e);
     }
 

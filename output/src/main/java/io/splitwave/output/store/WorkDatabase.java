@@ -1,9 +1,6 @@
 package io.splitwave.output.store;
 
-import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Row;
-import io.splitwave.output.word.Shape;
-import io.splitwave.output.word.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -35,12 +31,6 @@ final class WorkDatabase implements AutoCloseable {
 
     static final String SPILL = ".splitwave-spill";
 
-    /** Rows of a piece, and of a Parquet row group; a multiple of the database's vector of 2048. */
-    private static final int PIECE_ROWS = 122_880;
-
-    /** Decisions hold lists with values for every user device: their pieces are bounded by decisions times user devices. */
-    private static final int PIECE_DECISION_USERS = 819_200;
-
     /** What the log may hold before it is moved into the file, which packs begun pieces anew each time. */
     private static final String MOST_LOG = "64MB";
 
@@ -55,18 +45,13 @@ final class WorkDatabase implements AutoCloseable {
     private boolean inTransaction;
     /** What the system knows the database's file by; null where it has no such thing. */
     private final Object fileKey;
-    /**
-     * User devices of the first decision, which a run does not change. Once known they stay, since the rows of a piece must;
-     * 0 while there is no decision, or where decisions have no list with a value for each of them.
-     */
-    private int users;
-    /** The first column with a value for each user device; empty if there is none. */
-    private final Optional<String> udLists;
+
+    private final PieceSizes sizes;
 
     private WorkDatabase(ResultFolder folder, TableSet tables, DuckDBConnection connection) throws IOException {
         this.folder = folder;
         this.tables = tables;
-        this.udLists = udLists(tables);
+        this.sizes = new PieceSizes(tables);
         this.connection = connection;
         this.fileKey = FolderFiles.key(folder.path().resolve(FILE));
     }
@@ -106,34 +91,15 @@ final class WorkDatabase implements AutoCloseable {
             while (isThere(table.pieceName(pieces(table)))) {
                 long found = DuckDb.number(connection, "SELECT count(*) FROM " + table.pieceName(pieces(table)));
                 if (found > 0) {
-                    findUsers(table, table.pieceName(0));
+                    sizes.lookAt(table, connection, table.pieceName(0));
                 }
                 rows[table.ordinal()] += found;
-                if (found < pieceRows(table)) {
+                if (found < sizes.rows(table)) {
                     break; // the last
                 }
             }
         }
         committed = rows.clone();
-    }
-
-    private static Optional<String> udLists(TableSet tables) {
-        return tables.words().decided().stream()
-                .filter(variable -> variable.shape() == Shape.PER_UD)
-                .map(Variable::name)
-                .findFirst();
-    }
-
-    private static boolean isOfDecisions(Table table) {
-        return table == Table.FRAMES || table == Table.DECISIONS;
-    }
-
-    /** Reads the number of user devices off the first decision of a source that has rows. */
-    private void findUsers(Table table, String source) throws SQLException {
-        if (isOfDecisions(table) && users == 0 && udLists.isPresent()) {
-            users = (int)
-                    DuckDb.number(connection, "SELECT len(\"" + udLists.get() + "\") FROM " + source + " LIMIT 1");
-        }
     }
 
     private boolean isThere(String piece) throws SQLException {
@@ -150,7 +116,7 @@ final class WorkDatabase implements AutoCloseable {
 
     /** Pieces with rows. */
     private long pieces(Table table) {
-        int pieceRows = pieceRows(table);
+        int pieceRows = sizes.rows(table);
         return (rows(table) + pieceRows - 1) / pieceRows;
     }
 
@@ -206,9 +172,9 @@ final class WorkDatabase implements AutoCloseable {
         String source = "read_parquet(" + DuckDb.quoted(file.toString()) + ", file_row_number = true)";
         long count = DuckDb.rowsOfFile(connection, file);
         if (count > 0) {
-            findUsers(table, source);
+            sizes.lookAt(table, connection, source);
         }
-        int pieceRows = pieceRows(table);
+        int pieceRows = sizes.rows(table);
         for (long from = 0; from < count; ) {
             long piece = rows(table) / pieceRows;
             long held = rows(table) % pieceRows;
@@ -230,13 +196,11 @@ final class WorkDatabase implements AutoCloseable {
         try {
             begin();
             for (Row row : batch) {
-                if (users == 0 && row instanceof DecisionRow decision) {
-                    users = decision.uds();
-                }
+                sizes.lookAt(row);
                 TableForm table = tables.of(row);
                 int own = table.kind().ordinal();
                 if (to[own] == null) {
-                    to[own] = new PieceAppender(connection, table, pieceRows(table.kind()), rows[own]);
+                    to[own] = new PieceAppender(connection, table, sizes.rows(table.kind()), rows[own]);
                 }
                 table.append(to[own].forNextRow(), row);
             }
@@ -300,15 +264,11 @@ final class WorkDatabase implements AutoCloseable {
         }
     }
 
-    private int pieceRows(Table table) {
-        return isOfDecisions(table) ? Math.max(1, PIECE_DECISION_USERS / Math.max(100, users)) : PIECE_ROWS;
-    }
-
     /** Writes every table to a Parquet file. */
     void copy(Map<Table, Path> files) throws SQLException {
         List<TableFiles.Order> orders = files.entrySet().stream()
                 .map(file -> new TableFiles.Order(
-                        tables.form(file.getKey()), rows(file.getKey()), pieceRows(file.getKey()), file.getValue()))
+                        tables.form(file.getKey()), rows(file.getKey()), sizes.rows(file.getKey()), file.getValue()))
                 .toList();
         TableFiles.write(orders, connection, CATALOG);
     }

@@ -1,9 +1,9 @@
 package io.splitwave.output.stored;
 
 import io.splitwave.output.store.FileSeal;
+import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.Table;
-import io.splitwave.output.store.TableStore;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.output.stored.CheckedFile.State;
 import io.splitwave.output.summary.Manifest;
@@ -154,8 +154,8 @@ public final class FileCheck {
         return manifest.merged().isEmpty()
                 && !recorded
                 && names.stream()
-                        .allMatch(name ->
-                                isDerived(name) || isReport(name) || (isTable(name) && TableStore.isIn(folder)));
+                        .allMatch(
+                                name -> isDerived(name) || isReport(name) || (isTable(name) && KeptRows.areIn(folder)));
     }
 
     private CheckedFile check(String name, boolean content) {

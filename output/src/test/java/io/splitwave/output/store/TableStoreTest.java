@@ -287,7 +287,7 @@ class TableStoreTest {
         try (TableStore again = TableStore.open(folder, FourStages.TABLES)) {
             assertThat(again.stored()).isEqualTo(1);
         }
-        TableStore.discardIn(folder);
+        KeptRows.discardIn(folder);
         assertThat(names(folder.path())).containsExactly(ResultFolder.FILE_LIST);
     }
 

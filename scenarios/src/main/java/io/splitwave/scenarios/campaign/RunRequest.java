@@ -12,6 +12,7 @@ import io.splitwave.scenarios.format.ScenarioText;
 import io.splitwave.scenarios.plugin.Plugin;
 import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.system.Release;
+import io.splitwave.scenarios.system.SystemType;
 import io.splitwave.scenarios.system.Systems;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +81,10 @@ public record RunRequest(
      * @param manifest of the run
      * @param scenario its scenario
      * @return the request it was begun with
-     * @throws MismatchException if its shard is invalid
+     * @throws MismatchException if its shard is invalid, or the system at hand has other words in the same version
      */
     public static RunRequest of(Manifest manifest, Scenario scenario) {
+        requireSameWords(manifest, scenario);
         return new RunRequest(
                 scenario,
                 shard(manifest),
@@ -90,6 +92,16 @@ public record RunRequest(
                 manifest.trace() == null ? TraceLimit.NONE : manifest.trace(),
                 Optional.ofNullable(manifest.precision()),
                 manifest.plugins());
+    }
+
+    /** Rows of other columns cannot be added; another version is refused by those who add rows, with that as the reason. */
+    private static void requireSameWords(Manifest manifest, Scenario scenario) {
+        SystemType type = Systems.of(scenario);
+        if (manifest.version().equals(Release.current().version())
+                && !manifest.vocabulary().equals(type.words(scenario))) {
+            throw new MismatchException(RunRecorder.MANIFEST_FILE + ": expected the vocabulary of the system "
+                    + type.name() + " at hand, found another one; the system was changed since this run");
+        }
     }
 
     private static Shard shard(Manifest manifest) {

@@ -68,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "with --frame: JSON, complete enough to recompute the frame elsewhere")
     private boolean json;
 
-    @Option(names = "--csv", description = "with --stages and --sql: CSV")
+    @Option(names = "--csv", description = "with --stages, --columns and --sql: CSV")
     private boolean csv;
 
     @Option(
@@ -106,8 +106,11 @@ final class InspectCommand implements Callable<Integer> {
         @Option(
                 names = "--sql",
                 paramLabel = "SELECT",
-                description = "a query on the tables stages, rounds, round_uds, frames, replications, timings")
+                description = "a query on the tables of the run, which --columns lists")
         private String sql;
+
+        @Option(names = "--columns", description = "the tables of the run, and what each of their columns holds")
+        private boolean columns;
 
         @Option(
                 names = "--check",
@@ -139,8 +142,8 @@ final class InspectCommand implements Callable<Integer> {
             if (ud == null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --check,"
-                                + " --ud, found none");
+                        "expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --columns,"
+                                + " --check, --ud, found none");
             }
             refuse("the story of a UD", given("--json", json), given("--csv", csv), ofGantt());
         } else if (question.frame != null) {
@@ -153,6 +156,14 @@ final class InspectCommand implements Callable<Integer> {
             refuse("--gantt", given("--json", json), given("--csv", csv));
         } else if (question.criticalPath) {
             refuse("--critical-path", given("--ud", ud), given("--json", json), given("--csv", csv), ofGantt());
+        } else if (question.columns) {
+            refuse(
+                    "--columns",
+                    given("--replication", replication),
+                    given("--round", round),
+                    given("--ud", ud),
+                    given("--json", json),
+                    ofGantt());
         } else if (question.check) {
             refuse(
                     "--check",
@@ -189,6 +200,8 @@ final class InspectCommand implements Callable<Integer> {
         } else if (question.stages) {
             sayWhichIsShown(run, out);
             new StageView(run).print(filter(), csv, out);
+        } else if (question.columns) {
+            new ColumnsView(run.words()).print(csv, out);
         } else if (question.stragglers) {
             sayWhichIsShown(run, out);
             new StragglerView(run).print(filter(), out);

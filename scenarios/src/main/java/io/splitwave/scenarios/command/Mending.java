@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
-import io.splitwave.output.store.TableStore;
 import io.splitwave.output.stored.CheckedFile;
 import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
@@ -52,7 +52,7 @@ final class Mending {
     void begin() {
         for (CheckedFile file : damaged) {
             try {
-                if (!FileCheck.isTable(file.name()) || TableStore.isIn(folder)) {
+                if (!FileCheck.isTable(file.name()) || KeptRows.areIn(folder)) {
                     Files.deleteIfExists(folder.resolve(file.name()));
                 }
             } catch (IOException e) {

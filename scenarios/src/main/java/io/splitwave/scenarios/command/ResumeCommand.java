@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
-import io.splitwave.output.store.TableStore;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.campaign.Campaign;
 import io.splitwave.scenarios.campaign.MismatchException;
@@ -75,7 +75,7 @@ final class ResumeCommand implements Callable<Integer> {
         requireRequest(manifest, scenario);
         Mending mending = new Mending(folder, manifest);
         if (manifest.status().equals(Manifest.COMPLETE) && !mending.isNeeded()) {
-            TableStore.discardIn(folder);
+            KeptRows.discardIn(folder);
             screen.println(dir + ": the run is complete, " + Counted.of(manifest.replicationsDone(), "replication"));
             if (manifest.shard() == null) {
                 reports.drawIfMissing(folder, manifest, scenario, screen);

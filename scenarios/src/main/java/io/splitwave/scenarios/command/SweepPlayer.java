@@ -1,9 +1,9 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.FolderLock;
+import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
-import io.splitwave.output.store.TableStore;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.trace.TraceLimit;
@@ -140,9 +140,9 @@ final class SweepPlayer {
     /** Removes the files left by a kill at the end of a point. */
     private static void tidyUp(Path dir) {
         ResultFolder point = ResultFolder.open(dir);
-        if (TableStore.isIn(point) || FolderLock.isLeftIn(dir)) {
+        if (KeptRows.areIn(point) || FolderLock.isLeftIn(dir)) {
             try (HeldFolder held = HeldFolder.open(dir)) {
-                TableStore.discardIn(held.folder());
+                KeptRows.discardIn(held.folder());
             }
         }
     }

@@ -4,13 +4,13 @@ import io.splitwave.output.report.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** A table for reading: first column to the left, the others to the right. */
+/** A table for reading. */
 final class TextTable {
 
     private TextTable() {}
 
     /**
-     * Prints lines after an empty one.
+     * Prints lines after an empty one: the first column to the left, the others to the right.
      *
      * @param lines cells, the head first; all of one length
      */
@@ -23,6 +23,22 @@ final class TextTable {
                 text.append(String.format("  %" + widths[column] + "s", line.get(column)));
             }
             out.println(text);
+        }
+    }
+
+    /**
+     * Prints lines of texts, all columns to the left, the last one as long as it is.
+     *
+     * @param lines cells, all of one length
+     */
+    static void printLeft(List<List<String>> lines, PrintWriter out) {
+        int[] widths = widths(lines);
+        for (List<String> line : lines) {
+            StringBuilder text = new StringBuilder();
+            for (int column = 0; column < line.size() - 1; column++) {
+                text.append(String.format("%-" + widths[column] + "s  ", line.get(column)));
+            }
+            out.println(text.append(line.get(line.size() - 1)));
         }
     }
 

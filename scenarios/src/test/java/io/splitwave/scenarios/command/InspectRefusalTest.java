@@ -83,13 +83,13 @@ class InspectRefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                      | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --check, --ud, found none",
-                "--json                  | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --check, --ud, found none",
-                "--stages --stragglers   | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --check, found more than one",
-                "--frame 0 --stages      | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --check, found more than one",
+                "''                      | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --columns, --check, --ud, found none",
+                "--json                  | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --columns, --check, --ud, found none",
+                "--stages --stragglers   | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --columns, --check, found more than one",
+                "--frame 0 --stages      | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --columns, --check, found more than one",
                 "--frame                 | --frame: expected N after it, found nothing",
                 "--frame x               | --frame: expected a whole number, found 'x'",
-                "--frame 0 --frame 1     | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --check, found more than one",
+                "--frame 0 --frame 1     | expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --columns, --check, found more than one",
                 "--frame 0 --csv         | --csv does not go with --frame",
                 "--frame 0 --round 0     | --round does not go with --frame",
                 "--frame 0 --ud 0        | --ud does not go with --frame",

@@ -3,8 +3,10 @@ package io.splitwave.scenarios.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.store.TableSet;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +151,21 @@ class InspectViewsTest {
         assertThat(lines.get(lines.size() - 1)).startsWith("Over 3 rounds: last in ");
         assertThat(inspect("--ud", "7", "--round", "2").stream().filter(line -> line.startsWith("Round ")))
                 .hasSize(1);
+    }
+
+    @Test
+    void theColumnsAreThoseOfTheRun() {
+        List<String> lines = inspect("--columns");
+        assertThat(lines.get(0)).isEqualTo("stages: one row per stage of a user device's chain");
+        assertThat(lines).anyMatch(line -> line.matches("  cut +INTEGER +- +layer after which its network was cut.*"));
+        assertThat(inspect("--columns", "--csv"))
+                .startsWith("table,column,type,unit,meaning", "stages,replication,INTEGER,-,\"replication, from 0\"")
+                .hasSize(1
+                        + TableSet.of(VrslVocabulary.words()).tables().stream()
+                                .mapToInt(table -> TableSet.of(VrslVocabulary.words())
+                                        .columns(table)
+                                        .size())
+                                .sum());
     }
 
     @Test

@@ -144,6 +144,16 @@ class ResumeCommandTest {
     }
 
     @Test
+    void aSystemWithOtherWordsIsRefused() throws IOException {
+        cutOff(400);
+        Path manifest = folder.resolve("cut/manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"name\" : \"iterations\"", "\"name\" : \"steps\""));
+        assertThat(session.type("resume", session.path("cut")).problem())
+                .contains("expected the vocabulary of the system vrsl at hand, found another one");
+    }
+
+    @Test
     void aReportThatWasLostIsDrawnAgain() throws IOException {
         cutOff(400);
         resumed();
