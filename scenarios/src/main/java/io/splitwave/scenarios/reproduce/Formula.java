@@ -4,7 +4,6 @@ import io.splitwave.output.figure.Curve;
 import io.splitwave.output.figure.Mark;
 import io.splitwave.output.figure.Plot;
 import io.splitwave.output.word.CommonMetrics;
-import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,7 +98,7 @@ final class Formula implements Figure {
     /** Mean difference of the rounds as played from the plans of their frames, per cent. */
     private static Sample off(Played played, String label) {
         return percent(played.sample(label, Measure.of(CommonMetrics.SUM_DELAY))
-                .above(played.sample(label, Measure.of(VrslVocabulary.OBJECTIVE))));
+                .above(played.sample(label, Measure.PLANNED_DELAY_PER_FRAME)));
     }
 
     private static List<Claim> claims(Played played) {

@@ -10,6 +10,9 @@ interface Measure {
     /** Sum of delays that the first frame's decision plans, s, as in the figures of VRSL. */
     Measure PLANNED_DELAY = replica -> replica.first().number("objective_s");
 
+    /** Sum of delays that the decisions plan, s, mean over the frames. */
+    Measure PLANNED_DELAY_PER_FRAME = replica -> replica.whole().figures().number("mean_objective_s");
+
     /** Share of the UDs whose twin computes under it. */
     Measure TWIN_SHARE = replica -> replica.first().number("dt_share");
 

@@ -166,7 +166,10 @@ class InspectRefusalTest {
         before = session.entries();
         Session.Answer answer = session.type("inspect", session.path("run"), "--frame", "0");
         assertThat(answer.exitCode()).isEqualTo(3);
-        assertThat(answer.err().lines()).singleElement().asString().contains("the frame drawn again, with objective");
+        assertThat(answer.err().lines())
+                .singleElement()
+                .asString()
+                .contains("the frame drawn again is not the recorded one, objective");
     }
 
     /** As another program may do that keeps text and hash together. */

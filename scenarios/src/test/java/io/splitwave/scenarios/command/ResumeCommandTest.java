@@ -148,7 +148,7 @@ class ResumeCommandTest {
         cutOff(400);
         Path manifest = folder.resolve("cut/manifest.json");
         Files.writeString(
-                manifest, Files.readString(manifest).replace("\"name\" : \"iterations\"", "\"name\" : \"steps\""));
+                manifest, Files.readString(manifest).replace("iterations of the search", "steps of the search"));
         assertThat(session.type("resume", session.path("cut")).problem())
                 .contains("expected the vocabulary of the system vrsl at hand, found another one");
     }
