@@ -224,6 +224,42 @@ class CompareVariantsTest {
                 .anyMatch(line -> line.matches("learns,blind,final_accuracy,[^,]*,,,,,0"));
     }
 
+    /** Systems have some metrics in common; the others are absent where a system does not have them. */
+    @Test
+    void variantsMayBeOfSeveralSystems() throws IOException {
+        Path file = session.write(
+                "mine.yaml",
+                """
+                variants:
+                  together: {base: fl, set: {ud.count: 3}}
+                  twins: {base: quickstart, set: {ud.count: 3}}
+                """);
+        String out = compare(file.toString(), "--replications", "2", "--out", session.path("cmp"))
+                .isDone()
+                .out();
+        String heads = out.lines()
+                .filter(line -> line.startsWith("variant "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(heads).contains("DT share %", "sent up ");
+        assertThat(out.lines().filter(line -> line.startsWith("together ") || line.startsWith("twins ")))
+                .hasSize(3)
+                .filteredOn(line -> line.matches(".* - .*"))
+                .hasSize(2);
+        assertThat(lines("cmp/comparison.csv"))
+                .anyMatch(line -> line.matches("together,sent_up,bit,[1-9].*,2"))
+                .anyMatch(line -> line.matches("twins,dt_share,1,0?[.1-9].*,2"))
+                .noneMatch(line -> line.startsWith("twins,sent_up") || line.startsWith("together,dt_share"));
+        assertThat(lines("cmp/differences.csv"))
+                .anyMatch(line -> line.matches("twins,together,makespan,s,-[0-9.]+,.*,2"))
+                .noneMatch(line -> line.contains(",sent_up,") || line.contains(",dt_share,"));
+        assertThat(compare("fl", "--variant", "a=unchanged", "--variant", "b=irs.elements=8")
+                        .problem())
+                .isEqualTo(
+                        "splitwave: --variant b: irs.elements: expected a key of this scenario's system, federated, found"
+                                + " a key of system vrsl");
+    }
+
     @Test
     void oneOfTheProgramIsComparedByItsName() throws IOException {
         for (String name : Comparisons.names()) {
