@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A round of split learning (Gupta and Raskar 2018) as data for the kernel: UDs take turns. Each: DL_MODEL, then UD_FWD,
@@ -18,8 +19,9 @@ import java.util.Objects;
  * as UDs have no link to each other: it sends it up, and the next UD receives it. Nothing is averaged. Stages whose rate is
  * 0 wait; stages of no work pass at once.
  *
- * <p>The first stage of a turn waits for a barrier with one arrival, the end of the turn before. If a UD is dropped in its
- * turn, the kernel opens that barrier, so the next turn begins at the drop. A last barrier stands over the ends of all.
+ * <p>The end of each turn is a barrier with one arrival, and the first stage of a turn waits for those of all turns before.
+ * If a UD is dropped, the kernel opens its barrier: after a drop in its turn the next turn begins at once, and a turn whose
+ * UD was dropped before it began is left out. A last barrier stands over the ends of all.
  */
 public final class SequentialSplitRound {
 
@@ -85,7 +87,7 @@ public final class SequentialSplitRound {
             Stage[] stages = split.stages(ud, cut).toArray(Stage[]::new);
             int turn = chains.size();
             if (turn > 0) {
-                stages[0] = stages[0].afterBarriers(turn - 1);
+                stages[0] = stages[0].afterBarriers(IntStream.range(0, turn).toArray());
             }
             if (turn < members.length - 1) {
                 barriers.add(new Barrier("turn of UD " + ud, Map.of(ud, stages.length - 1), new BarrierRule.All()));

@@ -66,16 +66,24 @@ final class SflShared implements Shared {
                         (doing, frame) -> "suspect: ud.count, " + scenario.ud().count());
         RandomStreams streams = start.streams();
         int replication = start.replication();
-        Optional<TrainingData> data =
-                network.data(streams, replication, scenario.ud().count());
+        Optional<TrainingData> data = data(streams, replication);
         SflWorld world = world(streams, replication, data);
         Optional<LossModel> model =
                 start.scored() ? data.map(images -> network.model(images, streams, replication)) : Optional.empty();
         return setup(start, world, model);
     }
 
-    /** The world of a replication before its first frame, with the images that the devices have, if any are learned. */
-    SflWorld world(RandomStreams streams, int replication, Optional<TrainingData> data) {
+    /** Who has which images, if any are learned. */
+    private Optional<TrainingData> data(RandomStreams streams, int replication) {
+        return network.data(streams, replication, scenario.ud().count());
+    }
+
+    /** The world of a replication before its first frame. */
+    SflWorld world(RandomStreams streams, int replication) {
+        return world(streams, replication, data(streams, replication));
+    }
+
+    private SflWorld world(RandomStreams streams, int replication, Optional<TrainingData> data) {
         StartDraws draws = Starts.draws(scenario, streams, replication);
         Scenario.UserDevices ud = scenario.ud();
         RoundLoad load = network.load(data, ud.count());

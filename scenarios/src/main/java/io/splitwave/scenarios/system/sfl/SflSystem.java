@@ -10,6 +10,7 @@ import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeSource;
+import io.splitwave.scenarios.system.SchemeWord;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.SystemType;
 import java.util.List;
@@ -40,6 +41,14 @@ interface SflSystem extends SystemType {
     @Override
     default KeyTable keys() {
         return SflKeys.table(protocol());
+    }
+
+    @Override
+    default List<SchemeWord> schemes() {
+        return new RoundSchemes()
+                .entries().stream()
+                        .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
+                        .toList();
     }
 
     @Override

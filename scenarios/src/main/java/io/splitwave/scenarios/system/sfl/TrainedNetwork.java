@@ -18,6 +18,7 @@ import io.splitwave.scenarios.assembly.TrainingImages;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.LearningKeys;
 import java.util.Arrays;
 import java.util.Optional;
@@ -59,10 +60,6 @@ final class TrainedNetwork {
                         new LocalSteps.Epochs(iterations),
                         encoding))
                 : Optional.empty();
-        if (cut > blocks) {
-            throw new UnusableFileException(
-                    network.name() + ": expected at least " + cut + " blocks (model.cut), found " + blocks, null);
-        }
     }
 
     /**
@@ -71,7 +68,20 @@ final class TrainedNetwork {
      * @throws UnusableFileException if they are missing or broken, or do not fit each other or the cut
      */
     static TrainedNetwork of(Scenario scenario, Protocol protocol) {
-        return new TrainedNetwork(scenario, protocol, DescribedNetwork.architecture(scenario.of(SflParts.NETWORK)));
+        ArchitectureSource source = scenario.of(SflParts.NETWORK);
+        Architecture network = DescribedNetwork.architecture(source);
+        if (source instanceof ArchitectureSource.InFile named) { // a rule checks the cut of a known one
+            requireCut(scenario.find(SflParts.CUT).orElse(1L), named, network);
+        }
+        return new TrainedNetwork(scenario, protocol, network);
+    }
+
+    private static void requireCut(long cut, ArchitectureSource.InFile named, Architecture network) {
+        int blocks = network.blocks().size();
+        if (cut > blocks) {
+            throw new UnusableFileException(
+                    named.file() + ": expected at least " + cut + " blocks (model.cut), found " + blocks, null);
+        }
     }
 
     static boolean trains(Scenario scenario) {

@@ -45,7 +45,7 @@ record SflPlay(Scenario scenario, ReplicationRows rows, SflWorld world, GainFram
             throw new AssertionError("replication " + number + " was stopped");
         }
         RandomStreams streams = new RandomStreams(scenario.seed());
-        SflWorld world = ((SflShared) simulation.shared()).world(streams, number, Optional.empty());
+        SflWorld world = ((SflShared) simulation.shared()).world(streams, number);
         return new SflPlay(
                 scenario, rows.replications().get(0), world, world.frames().get());
     }
