@@ -10,7 +10,11 @@ final class ColumnTable {
     private final List<Column> columns;
 
     ColumnTable(Column... columns) {
-        this.columns = List.of(columns);
+        this(List.of(columns));
+    }
+
+    ColumnTable(List<Column> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     int rows() {

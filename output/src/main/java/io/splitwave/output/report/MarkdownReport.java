@@ -97,7 +97,10 @@ public final class MarkdownReport {
                     .append(tally.rounds() == 1 ? " round: " : " rounds: ")
                     .append(tally.timeShareByStage().entrySet().stream()
                             .map(share -> String.format(
-                                    Locale.ROOT, "%s %.1f %%", share.getKey(), PERCENT * share.getValue()))
+                                    Locale.ROOT,
+                                    "%s %.1f %%",
+                                    run.words().partLabel(share.getKey()),
+                                    PERCENT * share.getValue()))
                             .collect(Collectors.joining(", ")))
                     .append(".\n");
         }

@@ -8,6 +8,8 @@ import io.splitwave.output.stored.Figure;
 import io.splitwave.output.stored.RoundRange;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.word.Cadence;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.Metric;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +17,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The data of a page: a description in JSON, which gives the position of each column in one block of bytes. */
 final class PageData {
@@ -33,21 +37,22 @@ final class PageData {
         RoundTable rounds = addRounds(run, tables);
         DetailPlan plan = DetailPlan.of(extents(run), DetailPlan.MOST_STAGES);
         addStages(run, node, rounds, plan);
-        addFrames(run, tables, plan.replications());
-        UdTable uds = new UdTable();
+        addDecisions(run, tables, plan.replications());
+        UdTable uds = new UdTable(run.words());
         uds.read(run, plan.replications());
         put(tables, "uds", uds.table());
         put(tables, "counterfactuals", CounterfactualTable.of(again.rounds()));
         node.put("roundsRemark", again.roundsRemark());
         put(tables, "gains", GainTable.of(again.gains()));
         node.put("gainsRemark", again.gainsRemark());
+        node.put("gainsMeaning", again.gainsMeaning());
     }
 
-    /** One of several runs, for comparison: rounds and frames, no stages. */
+    /** One of several runs, for comparison: rounds and decisions, no stages. */
     void addForComparison(StoredRun run) {
         ObjectNode tables = describe(run).putObject("tables");
         addRounds(run, tables);
-        addFrames(run, tables, run.manifest().replicationsDone());
+        addDecisions(run, tables, run.manifest().replicationsDone());
     }
 
     /** Figures without their run. */
@@ -55,7 +60,7 @@ final class PageData {
         ObjectNode node = runs.addObject();
         node.put("name", figures.name());
         node.put("scheme", figures.name());
-        putFigures(node, figures.figures(), false);
+        putFigures(node, figures.figures(), CommonMetrics::find, false);
         node.putObject("tables");
     }
 
@@ -77,11 +82,13 @@ final class PageData {
         ArrayNode overrides = node.putArray("overrides");
         run.manifest().overrides().forEach(overrides::add);
         node.put("scenarioText", run.manifest().scenarioText());
-        putFigures(node, run.figures(), run.words().cadence() == Cadence.FRAME);
+        new PageWords(run.words()).describe(node.putObject("words"));
+        putFigures(node, run.figures(), run.words()::metric, run.words().cadence() == Cadence.FRAME);
         return node;
     }
 
-    private static void putFigures(ObjectNode node, List<Figure> figures, boolean byFrame) {
+    private static void putFigures(
+            ObjectNode node, List<Figure> figures, Function<String, Optional<Metric>> words, boolean byFrame) {
         ArrayNode list = node.putArray("figures");
         for (Figure figure : figures) {
             ObjectNode one = list.addObject();
@@ -94,6 +101,8 @@ final class PageData {
             one.put("n", figure.n());
             one.put("min", Double.toString(figure.min()));
             one.put("max", Double.toString(figure.max()));
+            ArrayNode uses = one.putArray("uses");
+            words.apply(figure.metric()).ifPresent(metric -> metric.uses().forEach(use -> uses.add(use.text())));
         }
         ArrayNode caveats = node.putArray("caveats");
         Figure.caveats(figures, byFrame).forEach(caveats::add);
@@ -133,12 +142,12 @@ final class PageData {
         }
     }
 
-    private void addFrames(StoredRun run, ObjectNode tables, int replications) {
-        FrameTables frames = new FrameTables();
-        frames.read(run, replications);
-        put(tables, "frames", frames.frames());
-        put(tables, "cuts", frames.cuts());
-        put(tables, "iterates", frames.iterates());
+    private void addDecisions(StoredRun run, ObjectNode tables, int replications) {
+        if (run.words().decides()) {
+            DecisionTables decisions = new DecisionTables(run.words());
+            decisions.read(run, replications);
+            decisions.each((name, table) -> put(tables, name, table));
+        }
     }
 
     private static List<DetailPlan.Extent> extents(StoredRun run) {
@@ -157,6 +166,10 @@ final class PageData {
     }
 
     private void put(ObjectNode tables, String name, ColumnTable table) {
+        if (tables.has(name)) {
+            throw new IllegalStateException(
+                    "the page has a table " + name + " already, so no chart may have this name");
+        }
         table.writeTo(tables.putObject(name), bytes);
     }
 

@@ -11,8 +11,13 @@ import java.util.List;
  * @param roundsRemark sentences on them, empty if there is nothing to say
  * @param gains channels drawn again, of the UDs worth looking at first; for each UD every frame in order; may be empty
  * @param gainsRemark sentences on them, empty if there is nothing to say
+ * @param gainsMeaning what a gain is, in a few words
  */
-public record PlayedAgain(List<Counterfactual> rounds, String roundsRemark, List<UdGain> gains, String gainsRemark) {
+public record PlayedAgain(
+        List<Counterfactual> rounds, String roundsRemark, List<UdGain> gains, String gainsRemark, String gainsMeaning) {
+    /** What a gain is where a system does not say more of it. */
+    public static final String GAIN = "gain of its channel at the start of each frame";
+
     /** No results of this kind. */
     public static final PlayedAgain NOTHING = new PlayedAgain(List.of(), "", List.of(), "");
 
@@ -23,10 +28,23 @@ public record PlayedAgain(List<Counterfactual> rounds, String roundsRemark, List
      * @param roundsRemark sentences on them, empty if there is nothing to say
      * @param gains channels drawn again, of the UDs worth looking at first
      * @param gainsRemark sentences on them, empty if there is nothing to say
+     * @param gainsMeaning what a gain is, in a few words
      */
     public PlayedAgain {
         rounds = List.copyOf(rounds);
         gains = List.copyOf(gains);
+    }
+
+    /**
+     * Gains of which no more is to be said.
+     *
+     * @param rounds rounds simulated again
+     * @param roundsRemark sentences on them, empty if there is nothing to say
+     * @param gains channels drawn again, of the UDs worth looking at first
+     * @param gainsRemark sentences on them, empty if there is nothing to say
+     */
+    public PlayedAgain(List<Counterfactual> rounds, String roundsRemark, List<UdGain> gains, String gainsRemark) {
+        this(rounds, roundsRemark, gains, gainsRemark, GAIN);
     }
 
     /**

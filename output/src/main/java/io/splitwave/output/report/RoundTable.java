@@ -3,6 +3,7 @@ package io.splitwave.output.report;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.word.Part;
 import io.splitwave.output.word.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,7 @@ final class RoundTable {
     private final Column p95S = Column.rough("p95S");
     private final Column idleUdS = Column.rough("idleUdS");
     private final Column straggler = Column.whole("straggler");
-    private final Column downlinkS = Column.rough("downlinkS");
-    private final Column computeS = Column.rough("computeS");
-    private final Column uplinkS = Column.rough("uplinkS");
-    private final Column serverS = Column.rough("serverS");
+    private final Column supportS = Column.rough("supportS");
     private final Column queueS = Column.rough("queueS");
     private final Column blame = Column.words("blame");
     private final Column completed = Column.whole("completed");
@@ -33,19 +31,21 @@ final class RoundTable {
     private final Column loss = Column.rough("loss");
     private final Column accuracy = Column.rough("accuracy");
     private final Map<Key, Integer> numbers = new HashMap<>();
-    private final List<String> parts;
+    private final Vocabulary words;
+    private final List<Column> parts;
 
     /**
      * @param words the words of the system
      */
     RoundTable(Vocabulary words) {
-        this.parts = words.parts().stream().map(Part::name).toList();
+        this.words = words;
+        this.parts =
+                words.parts().stream().map(part -> Column.rough(column(part))).toList();
     }
 
-    /** Time of the straggler in a part; 0 if the system has none of this name. */
-    private double partS(RoundRow.Straggler last, String part) {
-        int index = parts.indexOf(part);
-        return index < 0 ? 0 : last.partS().get(index);
+    /** The column of a part of the straggler's time, and of a user device's. */
+    static String column(Part part) {
+        return "part:" + part.name();
     }
 
     void add(RoundRow row) {
@@ -62,10 +62,10 @@ final class RoundTable {
         idleUdS.add(delays == null ? Double.NaN : delays.idleUdS());
         RoundRow.Straggler last = row.straggler();
         straggler.add(last == null ? -1 : last.ud());
-        downlinkS.add(last == null ? 0 : partS(last, "downlink"));
-        computeS.add(last == null ? 0 : partS(last, "compute"));
-        uplinkS.add(last == null ? 0 : partS(last, "uplink"));
-        serverS.add(last == null ? 0 : partS(last, "server"));
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).add(last == null ? 0 : last.partS().get(i));
+        }
+        supportS.add(row.supportS());
         queueS.add(last == null ? 0 : last.queueS());
         blame.add(last == null ? null : last.blame());
         completed.add(row.completed());
@@ -85,26 +85,16 @@ final class RoundTable {
     }
 
     ColumnTable table() {
-        return new ColumnTable(
-                replication,
-                cohort,
-                round,
-                startS,
-                endS,
-                closed,
-                medianS,
-                p95S,
-                idleUdS,
-                straggler,
-                downlinkS,
-                computeS,
-                uplinkS,
-                serverS,
-                queueS,
-                blame,
-                completed,
-                dropped,
-                loss,
-                accuracy);
+        List<Column> columns = new ArrayList<>(
+                List.of(replication, cohort, round, startS, endS, closed, medianS, p95S, idleUdS, straggler));
+        columns.addAll(parts);
+        columns.addAll(List.of(queueS, blame, completed, dropped));
+        if (!words.supports().isEmpty()) {
+            columns.add(supportS);
+        }
+        if (words.learns()) {
+            columns.addAll(List.of(loss, accuracy));
+        }
+        return new ColumnTable(columns);
     }
 }

@@ -4,6 +4,7 @@ import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.straggler.CriticalPath;
+import io.splitwave.output.word.Type;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The user devices of rounds and their stages. Instants are whole ticks from the start of their round, rounded once, so
+ * The user devices and support chains of rounds, and their stages. Instants are whole ticks from the start of their round, rounded once, so
  * that adjacent stages stay adjacent; they are stored as differences, which are small and mostly zero.
  */
 final class StageTables {
@@ -34,14 +35,15 @@ final class StageTables {
 
     private final double tickS;
     private final int mostUds;
-    private final List<String> adopted;
+    private final List<Variable> variables;
+    private final List<Column> adopted;
+    private final boolean supported;
 
     private final Column round = Column.whole("round");
     private final Column ud = Column.whole("ud");
     private final Column end = Column.whole("end");
     private final Column done = Column.whole("completed");
-    private final Column cut = Column.whole("cut");
-    private final Column local = Column.whole("local");
+    private final Column support = Column.words("support");
     private final Column dropReason = Column.words("dropReason");
     private final Column stages = Column.whole("stages");
 
@@ -61,7 +63,9 @@ final class StageTables {
      * @param mostUds user devices shown of a round
      */
     StageTables(Vocabulary words, double longestRoundS, int mostUds) {
-        this.adopted = words.adopted().stream().map(Variable::name).toList();
+        this.variables = words.adopted();
+        this.adopted = variables.stream().map(StageTables::column).toList();
+        this.supported = !words.supports().isEmpty();
         double tick = MICROSECOND;
         while (longestRoundS / tick >= Integer.MAX_VALUE) {
             tick *= TEN;
@@ -73,14 +77,24 @@ final class StageTables {
         this.mostUds = mostUds;
     }
 
+    /** Whole numbers and flags are narrow; an absent one is -1, an absent real number is no number. */
+    private static Column column(Variable variable) {
+        String name = "adopted:" + variable.name();
+        return variable.type() == Type.REAL ? Column.rough(name) : Column.whole(name);
+    }
+
     double tickS() {
         return tickS;
     }
 
     void add(int number, PlayedRound played) {
         Map<Integer, List<StageRow>> byUd = new TreeMap<>();
+        Map<String, List<StageRow>> bySupport = new TreeMap<>();
         for (StageRow stage : played.stages()) {
-            byUd.computeIfAbsent(stage.ud(), key -> new ArrayList<>()).add(stage);
+            (stage.support() == null
+                            ? byUd.computeIfAbsent(stage.ud(), key -> new ArrayList<>())
+                            : bySupport.computeIfAbsent(stage.support(), key -> new ArrayList<>()))
+                    .add(stage);
         }
         Map<StageRow, Integer> onPath = new IdentityHashMap<>();
         Set<Integer> shown = new HashSet<>();
@@ -98,30 +112,34 @@ final class StageTables {
         played.uds().forEach(row -> rows.put(row.ud(), row));
         byUd.forEach((key, own) -> {
             if (shown.contains(key)) {
-                own.sort(Comparator.comparingInt(StageRow::stage));
-                addUd(number, played, key, rows.get(key), own);
+                addChain(number, played, key, null, rows.get(key), own);
                 addStages(played, own, onPath);
             }
         });
+        bySupport.forEach((key, own) -> {
+            addChain(number, played, StageRow.NO_UD, key, null, own);
+            addStages(played, own, onPath);
+        });
     }
 
-    private void addUd(int number, PlayedRound played, int key, RoundUdRow row, List<StageRow> own) {
+    private void addChain(
+            int number, PlayedRound played, int udNumber, String name, RoundUdRow row, List<StageRow> own) {
+        own.sort(Comparator.comparingInt(StageRow::stage));
         round.add(number);
-        ud.add(key);
+        ud.add(udNumber);
+        support.add(name);
         end.add(ticks(played, lastEndS(own)));
         done.add(row != null && row.completed() ? 1 : 0);
-        cut.add(adopted(row, "cut"));
-        local.add(adopted(row, "local"));
+        for (int i = 0; i < adopted.size(); i++) {
+            adopted.get(i).add(adopted(row, i));
+        }
         dropReason.add(row == null ? null : row.dropReason());
         stages.add(own.size());
     }
 
-    /** A whole number or flag that a user device adopted; -1 if it has none. */
-    private int adopted(RoundUdRow row, String name) {
-        int index = adopted.indexOf(name);
-        return row == null || index < 0 || Double.isNaN(row.adopted().get(index))
-                ? -1
-                : (int) row.adopted().get(index);
+    private double adopted(RoundUdRow row, int variable) {
+        double value = row == null ? Double.NaN : row.adopted().get(variable);
+        return Double.isNaN(value) && variables.get(variable).type() != Type.REAL ? -1 : value;
     }
 
     private void addStages(PlayedRound played, List<StageRow> own, Map<StageRow, Integer> onPath) {
@@ -152,7 +170,12 @@ final class StageTables {
     }
 
     ColumnTable members() {
-        return new ColumnTable(round, ud, end, done, cut, local, dropReason, stages);
+        List<Column> columns = new ArrayList<>(List.of(round, ud, end, done, dropReason, stages));
+        if (supported) {
+            columns.add(support);
+        }
+        columns.addAll(adopted);
+        return new ColumnTable(columns);
     }
 
     ColumnTable stages() {

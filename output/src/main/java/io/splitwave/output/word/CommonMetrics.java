@@ -118,7 +118,6 @@ public final class CommonMetrics {
             "bits sent to UDs, per round",
             RUN,
             COMPARISON,
-            CARD,
             BARS);
 
     /** Bits sent by devices. */

@@ -1,10 +1,11 @@
 // Several runs side by side.
 
-const BARS = ["makespan", "sum_delay", "objective", "idle_ud_seconds", "energy_ud", "straggler_index", "final_accuracy"];
-
 const entryNames = (runs) => {
   const schemes = runs.map((run) => run.scheme || run.name);
-  const named = unique(schemes).length === runs.length ? schemes : runs.map((run, i) => `${schemes[i]} (${run.folder ?? run.name})`);
+  // runs of several systems are named after their scenarios, as a scheme means another thing in each system
+  const scenarios = runs.map((run) => run.name);
+  const systems = unique(runs.map((run) => run.words.system)).length > 1 && unique(scenarios).length === runs.length;
+  const named = systems ? scenarios : unique(schemes).length === runs.length ? schemes : runs.map((run, i) => `${schemes[i]} (${run.folder ?? run.name})`);
   return named.map((name, i) => (named.indexOf(name) === i ? name : `${name} #${i + 1}`));
 };
 
@@ -58,10 +59,11 @@ const comparePage = (runs) => {
   const played = runs.map((run, i) => ({ run, name: names[i] })).filter((e) => e.run.tables.rounds);
   const timed = played.map((e) => ({ name: e.name, times: roundTimes(e.run) })).filter((e) => e.times.length > 0);
   const late = played.filter((e) => closedRounds(e.run).length > 0);
-  const shares = late.map((e) => blame(e.run.tables.rounds, closedRounds(e.run)));
-  const steps = () => played.map((e) => ({ name: e.name, steps: convergence(e.run, range(e.run.tables.frames.rows)) })).filter((e) => e.steps.length > 0);
+  const parts = late.length ? partsOf(late.map((e) => e.run)) : [];
+  const shares = late.map((e) => blame(e.run.tables.rounds, closedRounds(e.run), parts));
+  const steps = () => played.filter((e) => searches(e.run)).map((e) => ({ name: e.name, steps: convergence(e.run, range(e.run.decisions.rows)) })).filter((e) => e.steps.length > 0);
   const seeds = unique(runs.map((run) => run.seed).filter(Boolean));
-  const bars = BARS.map((metric) => errorBars(runs, names, metric)).filter(Boolean);
+  const bars = metricsFor("bars", BARS, runs).map((metric) => errorBars(runs, names, metric)).filter(Boolean);
   return [
     make("header", {}, make("p", { class: "brand" }, "Splitwave comparison"), make("h1", {}, unique(runs.map((r) => r.name)).length === 1 ? runs[0].name : names.join(", ")),
       make("p", { class: "facts" }, ...runs.map((run, i) => make("span", {}, [names[i], run.seed ? `seed ${run.seed}` : null, run.replicationsDone ? plural(run.replicationsDone, "replication") : null, run.folder].filter(Boolean).join(", "))))),
@@ -72,8 +74,8 @@ const comparePage = (runs) => {
     learningComparison(played),
     late.length ? section("stragglers", "What made the straggler late", null,
       figure("blame", "Share of the stragglers' time", "All rounds of all replications.", { height: 96 + 44 * late.length,
-        option: (width) => shareBars(late.map((e) => e.name), shares, width),
-        data: () => ({ columns: ["entry", ...PARTS], rows: late.map((e, i) => [e.name, ...PARTS.map((p) => rounded(shares[i][p]))]) }) }).element) : null,
+        option: (width) => shareBars(late.map((e) => e.name), shares, parts, width),
+        data: () => ({ columns: ["entry", ...parts.map((p) => p.name)], rows: late.map((e, i) => [e.name, ...parts.map((p) => rounded(shares[i][p.name]))]) }) }).element) : null,
     steps().length ? section("search", "Convergence of the optimizer", null,
       figure("convergence", "Median frame", "Objective after each iterate over the final one.", {
         option: () => ({ legend: legend(), xAxis: xAxis("iterate", { minInterval: 1 }), yAxis: yAxis("objective / final objective", { scale: true }),

@@ -15,6 +15,7 @@ const readData = () => {
   for (const run of description.runs) {
     run.figures = run.figures.map(readFigure);
     for (const name of Object.keys(run.tables)) run.tables[name] = readTable(run.tables[name], block);
+    readWords(run);
   }
   return description;
 };

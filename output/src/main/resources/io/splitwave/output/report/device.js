@@ -1,9 +1,16 @@
 // One UD over time: its channel, how fast its links were and where its rounds went.
 
-const LINKS = [["downlink", ACCENT, "solid", "circle"], ["uplink", "#009e73", "dashed", "diamond"]];
+const LINE_TYPES = { send_down: "solid", send_up: "dashed" };
+const SYMBOLS = { send_down: ["circle", "rect", "pin"], send_up: ["diamond", "triangle", "arrow"] };
 
 const deviceSection = (run, state) => {
   const { rounds, members } = run.tables;
+  // kinds of stages in which something is sent
+  const links = kindsWhere(run, "send_down", "send_up").map((kind, i, all) => {
+    const { activity, colour, label } = run.kinds.get(kind);
+    const before = all.slice(0, i).filter((other) => run.kinds.get(other).activity === activity).length;
+    return { kind, label, colour, type: LINE_TYPES[activity], symbol: SYMBOLS[activity][before % 3] };
+  });
   let parts = [];
 
   const collect = () => {
@@ -23,23 +30,23 @@ const deviceSection = (run, state) => {
     sum + (kind === "queue" ? s.start - s.requested : s.kind === kind ? s.end - s.start : 0), 0);
 
   const scaleOfTime = () => scaleOf("s", parts.map((part) => rounds.endS[part.i]));
-  const scaleOfRate = () => scaleOf("bit/s", LINKS.flatMap(([kind]) => rates(kind).map(([, rate]) => rate)));
+  const scaleOfRate = () => scaleOf("bit/s", links.flatMap(({ kind }) => rates(kind).map(([, rate]) => rate)));
   const scaleOfDelay = () => scaleOf("s", parts.map((part) => kinds().reduce((sum, kind) => sum + spent(part, kind), 0)));
   const transmissions = (kind, x = scaleOfTime(), y = scaleOfRate()) => rates(kind).map(([t, rate]) => [x.in(t), y.in(rate)]);
   const delays = (kind, y = scaleOfDelay()) => parts.map((part) => y.in(spent(part, kind)));
-  const links = figure("links", "Rate of its transmissions", "", {
+  const rateFigure = links.length === 0 ? null : figure("links", "Rate of its transmissions", "", {
     option: () => ({
       legend: legend(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
       xAxis: xAxis(named("time", scaleOfTime()), { scale: true }), yAxis: yAxis(named("mean rate", scaleOfRate()), { min: 0 }), dataZoom: zoomX(),
       tooltip: hover((p) => tip(`UD ${state.ud}, ${p.seriesName}`, [["at", withUnit(show(p.value[0], 5), scaleOfTime().unit)], ["mean rate", withUnit(show(p.value[1]), scaleOfRate().unit), p.color]]), "item"),
-      series: LINKS.map(([kind, color, type, symbol]) => ({ type: "line", name: kind, symbol, symbolSize: 6, data: transmissions(kind),
-        lineStyle: { color, type, width: 1.5 }, itemStyle: { color } })),
+      series: links.map(({ kind, label, colour, type, symbol }) => ({ type: "line", name: label, symbol, symbolSize: 6, data: transmissions(kind),
+        lineStyle: { color: colour, type, width: 1.5 }, itemStyle: { color: colour } })),
     }),
     data: () => ({ columns: ["ud", "link", "time_s", "mean_rate_bit_per_s"],
-      rows: LINKS.flatMap(([kind]) => rates(kind).map(([t, r]) => [state.ud, kind, rounded(t), rounded(r)])) }),
+      rows: links.flatMap(({ kind }) => rates(kind).map(([t, r]) => [state.ud, kind, rounded(t), rounded(r)])) }),
   });
-  const kinds = () => unique([...STAGE_ORDER, ...run.tables.stages.words.kind]).filter((k) => parts.some((p) => spent(p, k) > 0));
+  const kinds = () => kindsOf(run).filter((k) => parts.some((p) => spent(p, k) > 0));
   const rows = figure("device", "Its rounds", "", {
     option: () => ({
       legend: legendOfAreas(),
@@ -48,20 +55,18 @@ const deviceSection = (run, state) => {
       yAxis: yAxis(named("delay", scaleOfDelay())), dataZoom: zoomX(),
       tooltip: hover((points) => {
         const part = parts[points[0].dataIndex];
-        const cut = members.cut[part.m];
         return tip(`UD ${state.ud}, round ${rounds.round[part.i]}`, [
           ...points.filter((p) => p.value > 0).map((p) => [p.seriesName, withUnit(show(p.value), scaleOfDelay().unit), p.color]),
-          cut >= 0 ? ["cut after layer", String(cut)] : null,
-          members.local[part.m] >= 0 ? ["computed", members.local[part.m] ? "on the UD" : "at its twin"] : null,
+          ...adoptedLines(run, part.m),
           rounds.straggler[part.i] === state.ud ? ["", "last of its round"] : null,
           members.dropReason[part.m] && members.words.dropReason[members.dropReason[part.m]] ? ["dropped", members.words.dropReason[members.dropReason[part.m]]] : null,
         ].filter(Boolean));
       }),
-      series: kinds().map((kind) => ({ type: "bar", stack: "all", name: kind, barMaxWidth: 22, itemStyle: { color: stageColour(kind) },
+      series: kinds().map((kind) => ({ type: "bar", stack: "all", name: stageLabel(run, kind), barMaxWidth: 22, itemStyle: { color: stageColour(run, kind) },
         data: delays(kind) })),
     }),
-    data: () => ({ columns: ["ud", "round", "cut", "local", ...kinds().map((k) => k + "_s")],
-      rows: parts.map((p) => [state.ud, rounds.round[p.i], members.cut[p.m], members.local[p.m], ...kinds().map((k) => rounded(spent(p, k)))]) }),
+    data: () => ({ columns: ["ud", "round", ...run.words.adopted.map((variable) => variable.name), ...kinds().map((k) => k + "_s")],
+      rows: parts.map((p) => [state.ud, rounds.round[p.i], ...run.words.adopted.map((variable) => rounded(members["adopted:" + variable.name][p.m])), ...kinds().map((k) => rounded(spent(p, k)))]) }),
     events: (chart) => chart.on("click", (p) => state.chooseRound(parts[p.dataIndex].i)),
   });
 
@@ -80,7 +85,7 @@ const deviceSection = (run, state) => {
     const last = parts.filter((p) => rounds.straggler[p.i] === state.ud).length;
     const all = range(rounds.rows).filter((i) => rounds.replication[i] === state.replication && run.index.shown(i)).length;
     const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${all} rounds, those in which it was among the latest.` : "";
-    links.update({ caption: `UD ${state.ud} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });
+    rateFigure?.update({ caption: `UD ${state.ud} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });
     gain.refresh();
     rows.update({ caption: `UD ${state.ud} was last in ${last} of the ${parts.length} rounds shown. Click a bar to see the round.` });
   };
@@ -90,5 +95,5 @@ const deviceSection = (run, state) => {
   return section("device", "One UD over time", null,
     make("div", { class: "controls" }, input.element, gain.pick, make("span", { class: "hint" }, "or click a UD in the figures and tables above")),
     gain.element,
-    make("div", { class: "pair" }, links.element, rows.element));
+    make("div", { class: "pair" }, rateFigure?.element, rows.element));
 };

@@ -1,6 +1,15 @@
 // What was run and what it came to.
 
-const CARDS = ["makespan", "sum_delay", "straggler_index", "idle_ud_seconds", "dt_share", "energy_ud"];
+// Cards and bars stand in this order; a star is for those that only the system has.
+const CARDS = ["makespan", "sum_delay", "straggler_index", "idle_ud_seconds", "*", "energy_ud", "energy_ap", "sent_up"];
+const BARS = ["makespan", "sum_delay", "*", "idle_ud_seconds", "energy_ud", "energy_ap", "straggler_index", "sent_down", "sent_up", "final_accuracy"];
+
+// The metrics that some run shows in a way, by name.
+const metricsFor = (use, order, runs) => {
+  const names = unique(runs.flatMap((run) => run.figures).filter((f) => f.uses.includes(use)).map((f) => f.metric));
+  const place = (name) => (order.includes(name) ? order.indexOf(name) : order.indexOf("*"));
+  return names.sort((a, b) => place(a) - place(b));
+};
 
 // mean, half-width and range of a figure share the unit of its mean
 const scaleOfFigure = (figure) => scaleOf(figure.unit, [figure.mean]);
@@ -17,7 +26,7 @@ const header = (run) =>
     make("p", { class: "brand" }, "Splitwave report"),
     make("h1", {}, run.name),
     make("p", { class: "facts" }, [
-      `scheme ${run.scheme}`,
+      run.scheme ? `scheme ${run.scheme}` : null,
       `seed ${run.seed}`,
       `${run.replicationsDone} of ${run.replicationsAsked} replications`,
       run.status === "complete" ? null : `run ${run.status}`,
@@ -29,7 +38,7 @@ const header = (run) =>
 const caveatsOf = (run, prefix = "") => run.caveats.map((text) => make("p", { class: "caveat" }, prefix + text));
 
 const headline = (run) => {
-  const cards = CARDS.map((metric) => run.figures.find((f) => f.metric === metric))
+  const cards = metricsFor("card", CARDS, [run]).map((metric) => run.figures.find((f) => f.metric === metric))
     .filter((figure) => figure && figure.n > 0)
     .map((figure) => make("div", { class: "card" },
       make("span", {}, figure.meaning),

@@ -3,7 +3,7 @@
 const MOST_LEARNERS = 8;
 const MOST_LEARNING_POINTS = 2000;
 
-const learns = (run) => run.tables.rounds && Array.from(run.tables.rounds.accuracy).some((value) => !Number.isNaN(value));
+const learns = (run) => run.tables.rounds?.accuracy && Array.from(run.tables.rounds.accuracy).some((value) => !Number.isNaN(value));
 
 // Points [end of the round in s, value] of a replication, in order; many are thinned evenly, the last kept.
 const learningCurve = (run, replication, column) => {

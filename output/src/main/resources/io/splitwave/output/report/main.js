@@ -52,6 +52,12 @@ const DEFINITIONS = [
   ["Quantiles", "Hyndman and Fan (1996) type 7, as R, NumPy and DuckDB have them."],
 ];
 
+// What only some systems have is defined where they have it.
+const definitions = (run) => [
+  ...DEFINITIONS,
+  ...run.words.supports.map((each) => [each.label[0].toUpperCase() + each.label.slice(1), `a chain of the round that belongs to no UD: ${each.meaning}.`]),
+];
+
 const runPage = (run) => {
   indexRounds(run);
   const state = makeState(run);
@@ -63,10 +69,10 @@ const runPage = (run) => {
     run.tables.members.rows ? timelineSection(run, state) : null,
     counterfactualSection(run, state),
     run.tables.members.rows ? deviceSection(run, state) : null,
-    run.tables.frames.rows ? searchSection(run, state) : null,
-    run.tables.frames.rows ? decisionsSection(run, state) : null,
+    run.decisions.rows && run.words.search ? searchSection(run, state) : null,
+    run.decisions.rows && run.words.charts.length ? decisionsSection(run, state) : null,
     scenarioSection(run),
-    section("definitions", "Definitions", null, make("dl", {}, ...DEFINITIONS.flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
+    section("definitions", "Definitions", null, make("dl", {}, ...definitions(run).flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
   ].filter(Boolean);
   const links = sectionLinks(parts.map((part) => [part.id, part.dataset.short]));
   return [header(run), links, ...parts];

@@ -1,21 +1,33 @@
-// Colours of the stages. Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers tell apart, chosen so that
-// their lightness (CIE L*: 31, 46, 58, 71, 86) differs as well and a grey print keeps them apart.
+// Colours of what happens in stages. Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers tell apart, chosen
+// so that their lightness (CIE L*: 31, 46, 58, 71, 86) differs as well and a grey print keeps them apart.
 
 const STAGE_COLOURS = {
   server: "#882255",
-  downlink: "#0072b2",
-  uplink: "#009e73",
-  compute: "#e69f00",
+  send_down: "#0072b2",
+  send_up: "#009e73",
+  device: "#e69f00",
   queue: "#d5d7da",
 };
 
-const OTHER_COLOURS = ["#56b4e9", "#cc79a7", "#332288", "#f0e442"];
+const OTHER_COLOURS = { replica: "#56b4e9", generate: "#cc79a7", aggregate: "#332288", wait: "#f0e442" };
 
-const stageColour = (kind) => {
-  if (STAGE_COLOURS[kind]) return STAGE_COLOURS[kind];
-  let hash = 0;
-  for (const c of kind) hash = (hash * 31 + c.codePointAt(0)) >>> 0;
-  return OTHER_COLOURS[hash % OTHER_COLOURS.length];
+// The second and third kind of stage in which the same happens, found by search among lighter and darker ones.
+const NEXT_COLOURS = {
+  send_down: ["#b8d8ff", "#0c1731"],
+  send_up: ["#14522b", "#7df5b0"],
+  device: ["#7a5200", "#979b4b"],
+  server: ["#3d0009"],
+};
+
+const activityColour = (activity, before) => {
+  const colours = [STAGE_COLOURS[activity] ?? OTHER_COLOURS[activity], ...(NEXT_COLOURS[activity] ?? [])];
+  return colours[before % colours.length];
+};
+
+// Ink on a light ground, white on a dark one (luminance by ITU-R BT.709, without gamma).
+const inkOn = (colour) => {
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.55 ? INK : "#ffffff";
 };
 
 // Runs that are compared: colour, and a dash of their own for print.
@@ -28,5 +40,3 @@ const RULE = "#dfe3e8";
 const ACCENT = "#0072b2";
 const SECOND = "#d55e00";
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
-
-const STAGE_ORDER = ["downlink", "compute", "uplink", "queue", "server"];

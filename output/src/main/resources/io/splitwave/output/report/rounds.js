@@ -20,7 +20,10 @@ const indexRounds = (run) => {
     shown: (round) => from.has(round),
     members: (round) => (from.has(round) ? range(from.get(round)[1] - from.get(round)[0]).map((i) => from.get(round)[0] + i) : []),
     number: (replication, cohort, round) => numbers.get(`${replication}/${cohort}/${round}`),
-    // [{ stage, kind, place, requested, start, end, served, path }] of a UD in a round, s from the start of the round
+    // number of the UD, or the label of a support chain, which has the UD -1
+    chain: (member) => (members.ud[member] >= 0 ? "UD " + members.ud[member]
+      : run.words.supports.find((each) => each.name === members.words.support[members.support[member]]).label),
+    // [{ stage, kind, place, requested, start, end, served, path }] of a chain in a round, s from the start of the round
     stages: (member) => {
       const found = [];
       let before = 0;
@@ -41,8 +44,6 @@ const indexRounds = (run) => {
   };
   return run.index;
 };
-
-const PLACES = { UD: "on the UD", DT: "at its twin", AP: "at the access point" };
 
 const rate = (stage) => {
   const seconds = stage.end - stage.start;

@@ -1,4 +1,4 @@
-// One round as a Gantt chart: a row per UD, the latest on top, the path to the end of the round outlined.
+// One round as a Gantt chart: a row per support chain and UD, the latest UD on top, the path to the end of the round outlined.
 
 const ROWS_FIRST = 24;
 const MOST_ROWS = [100, 400, 2000];
@@ -7,20 +7,21 @@ const BINS = 240;
 
 const timelineSection = (run, state) => {
   const rounds = run.tables.rounds;
-  const frames = run.tables.frames;
+  const { decisions } = run;
   const members = run.tables.members;
-  const kinds = unique([...STAGE_ORDER.filter((k) => k === "queue" || run.tables.stages.words.kind.includes(k)),
-    ...run.tables.stages.words.kind]);
+  const kinds = kindsOf(run);
   const hidden = new Set();
   let mostRows = MOST_ROWS[0];
   let passes = () => true;
-  let rows = [];
+  let rows = []; // UDs
+  let lanes = []; // support chains, and UDs
 
   const collect = () => {
-    rows = run.index.members(state.round)
-      .filter((m) => passes(members.ud[m]))
+    const all = run.index.members(state.round)
       .sort((a, b) => members.end[b] - members.end[a] || members.ud[a] - members.ud[b])
-      .map((m) => ({ m, ud: members.ud[m], stages: run.index.stages(m) }));
+      .map((m) => ({ m, ud: members.ud[m], name: run.index.chain(m), stages: run.index.stages(m) }));
+    rows = all.filter((row) => row.ud >= 0 && passes(row.ud));
+    lanes = [...all.filter((row) => row.ud < 0), ...rows];
   };
 
   const lengthS = () => rounds.endS[state.round] - rounds.startS[state.round];
@@ -31,7 +32,7 @@ const timelineSection = (run, state) => {
   const pieces = () => {
     const found = [];
     const unit = scale();
-    rows.slice(0, mostRows).forEach((row, y) => {
+    shownLanes().forEach((row, y) => {
       for (const s of row.stages) {
         if (s.start > s.requested && !hidden.has("queue")) {
           found.push([y, unit.in(s.requested), unit.in(s.start), "queue", s, true, s.path === 2]);
@@ -42,13 +43,16 @@ const timelineSection = (run, state) => {
     return found;
   };
 
+  const shownLanes = () => lanes.slice(0, mostRows + lanes.length - rows.length);
+
+  // decisions inside the round: of each frame, or between the legs of rounds
   const boundaries = () => {
     const from = rounds.startS[state.round];
     const to = rounds.endS[state.round];
-    return range(frames.rows)
-      .filter((f) => frames.replication[f] === state.replication && frames.startS[f] > from && frames.startS[f] < to)
+    return range(decisions.rows)
+      .filter((d) => decisions.replication[d] === state.replication && decisions.startS[d] > from && decisions.startS[d] < to)
       .slice(0, MOST_BOUNDARIES)
-      .map((f) => ({ name: String(frames.frame[f]), xAxis: scale().in(frames.startS[f] - from) }));
+      .map((d) => ({ name: decisionName(run, d), xAxis: scale().in(decisions.startS[d] - from) }));
   };
 
   const drawPiece = (all) => (params, api) => {
@@ -60,7 +64,7 @@ const timelineSection = (run, state) => {
       { x: left[0], y: left[1] - height / 2, width: Math.max(1, right[0] - left[0]), height },
       params.coordSys);
     if (!shape) return null;
-    const bar = { type: "rect", shape, style: { fill: stageColour(kind), stroke: "#ffffff", lineWidth: 0.5 } };
+    const bar = { type: "rect", shape, style: { fill: stageColour(run, kind), stroke: "#ffffff", lineWidth: 0.5 } };
     if (stage.place !== "DT" || waiting || height < 6) return bar;
     const middle = shape.y + shape.height / 2;
     const line = { type: "line", shape: { x1: shape.x + 1, y1: middle, x2: shape.x + shape.width - 1, y2: middle },
@@ -90,32 +94,31 @@ const timelineSection = (run, state) => {
 
   const stageTip = (point) => {
     const [y, from, to, kind, stage, waiting] = point;
-    const row = rows[y];
-    const cut = members.cut[row.m];
+    const row = shownLanes()[y];
     const { factor, unit } = scale();
     const inUnit = (value, digits) => withUnit(show(value, digits), unit);
-    return tip(`UD ${row.ud}: ${waiting ? "waits for " + stage.kind : kind}`, [
-      ["from", inUnit(from, 5)], ["to", inUnit(to, 5)], ["takes", inUnit(to - from), stageColour(kind)],
+    return tip(`${row.name}: ${waiting ? "waits for " + stageLabel(run, stage.kind) : stageLabel(run, kind)}`, [
+      ["from", inUnit(from, 5)], ["to", inUnit(to, 5)], ["takes", inUnit(to - from), stageColour(run, kind)],
       ["in the run, from", alone(rounds.startS[state.round] + from * factor, "s", 6)],
-      waiting ? null : ["where", PLACES[stage.place] ?? stage.place],
+      waiting ? null : ["where", placeText(run, stage.place)],
       waiting ? null : ["mean rate", rate(stage)],
-      cut >= 0 ? ["cut after layer", String(cut)] : null,
+      ...(row.ud >= 0 ? adoptedLines(run, row.m) : []),
       point[6] ? ["", "on the critical path"] : null,
     ].filter(Boolean));
   };
 
   const gantt = figure("gantt", "Timeline of a round", "", {
-    keys: () => kinds.filter((kind) => !hidden.has(kind)).map((kind) => [kind, stageColour(kind)]),
-    heightOf: () => 112 + 21 * Math.min(ROWS_FIRST, Math.max(3, Math.min(rows.length, mostRows))),
+    keys: () => kinds.filter((kind) => !hidden.has(kind)).map((kind) => [stageLabel(run, kind), stageColour(run, kind)]),
+    heightOf: () => 112 + 21 * Math.min(ROWS_FIRST, Math.max(3, shownLanes().length)),
     option: (width) => {
       const all = pieces();
       const path = all.filter((p) => p[6]).sort((a, b) => a[1] - b[1] || a[2] - b[2]);
-      const shown = rows.slice(0, mostRows);
+      const shown = shownLanes();
       const marks = boundaries();
       return {
-        grid: { left: width < 560 ? 64 : 74, right: shown.length > ROWS_FIRST ? 44 : 20, top: 26, bottom: 74 },
+        grid: { left: Math.max(width < 560 ? 64 : 74, Math.min(150, 20 + 7 * Math.max(0, ...shown.map((r) => r.name.length)))), right: shown.length > ROWS_FIRST ? 44 : 20, top: 26, bottom: 74 },
         xAxis: xAxis(named("time since the start of the round", scale()), { min: 0, max: scale().in(lengthS()), splitLine: { show: false } }),
-        yAxis: { type: "category", inverse: true, data: shown.map((r) => "UD " + r.ud), axisTick: { show: false },
+        yAxis: { type: "category", inverse: true, data: shown.map((r) => r.name), axisTick: { show: false },
           axisLine: { onZero: false, lineStyle: { color: FAINT } }, axisLabel: { color: INK, interval: shown.length > ROWS_FIRST ? "auto" : 0 } },
         dataZoom: [...zoomX(), ...zoomRows(ROWS_FIRST, shown.length)],
         tooltip: hover((p) => (p.componentType === "series" && p.seriesId === "stages" ? stageTip(all[p.dataIndex]) : null), "item"),
@@ -129,14 +132,14 @@ const timelineSection = (run, state) => {
       };
     },
     data: () => ({
-      columns: ["replication", "round", "ud", "kind", "place", "requested_s", "start_s", "end_s", "critical"],
-      rows: rows.flatMap((row) => row.stages.filter((s) => !hidden.has(s.kind)).map((s) => {
+      columns: ["replication", "round", "ud", ...(run.words.supports.length ? ["support"] : []), "kind", "place", "requested_s", "start_s", "end_s", "critical"],
+      rows: lanes.flatMap((row) => row.stages.filter((s) => !hidden.has(s.kind)).map((s) => {
         const t = (x) => Number((rounds.startS[state.round] + x).toPrecision(12));
-        return [state.replication, rounds.round[state.round], row.ud, s.kind, s.place, t(s.requested),
+        return [state.replication, rounds.round[state.round], row.ud >= 0 ? row.ud : NaN, ...(run.words.supports.length ? [row.ud >= 0 ? "" : row.name] : []), s.kind, s.place, t(s.requested),
           s.served ? t(s.start) : NaN, t(s.end), s.path > 0 ? 1 : 0];
       })),
     }),
-    events: (chart) => chart.on("click", (p) => { if (rows[p.value?.[0]]) state.chooseUd(rows[p.value[0]].ud); }),
+    events: (chart) => chart.on("click", (p) => { if (shownLanes()[p.value?.[0]]?.ud >= 0) state.chooseUd(shownLanes()[p.value[0]].ud); }),
   });
 
   const density = figure("density", "UDs in each stage", "", {
@@ -151,8 +154,8 @@ const timelineSection = (run, state) => {
         tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), scale().unit),
           points.filter((p) => p.value[1] > 0).map((p) => [p.seriesName, show(p.value[1]), p.color]))),
         series: kinds.filter((k) => counts.has(k)).map((kind) => ({
-          type: "line", step: "end", stack: "all", name: kind, showSymbol: false, lineStyle: { width: 0 },
-          itemStyle: { color: stageColour(kind) }, areaStyle: { color: stageColour(kind), opacity: 1 },
+          type: "line", step: "end", stack: "all", name: stageLabel(run, kind), showSymbol: false, lineStyle: { width: 0 },
+          itemStyle: { color: stageColour(run, kind) }, areaStyle: { color: stageColour(run, kind), opacity: 1 },
           data: Array.from(counts.get(kind), (n, i) => [scale().in(times[i]), n]),
         })),
       };
@@ -220,8 +223,8 @@ const timelineSection = (run, state) => {
       refresh();
     } });
     const key = make("i");
-    key.style.background = stageColour(kind);
-    return make("label", {}, box, key, kind);
+    key.style.background = stageColour(run, kind);
+    return make("label", {}, box, key, stageLabel(run, kind));
   }));
   const small = (text, onclick) => make("button", { type: "button", onclick }, text);
 
@@ -229,12 +232,15 @@ const timelineSection = (run, state) => {
     collect();
     const i = state.round;
     const all = rounds.completed[i] + rounds.dropped[i];
-    const held = run.index.members(i).length;
+    const held = run.index.members(i).filter((m) => members.ud[m] >= 0).length;
+    const marks = byFrame(run) ? "frame boundaries" : boundaries().length ? "decisions" : null;
     const said = [
       `Replication ${state.replication}, ${name(i)}, from ${alone(rounds.startS[i], "s", 6)}.`,
       rounds.closed[i] ? `UD ${rounds.straggler[i]} is last after ${scale().text(lengthS())}, the median UD after ${scale().text(rounds.medianS[i])}.` : "The round did not close.",
-      "Latest UD on top; black outline: the critical path; dashed lines: frame boundaries; dots along a bar: computed at the twin; thin grey: waiting.",
-      Math.min(rows.length, mostRows) > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,
+      [lanes.length > rows.length ? "Support chains and the latest UD on top" : "Latest UD on top", "black outline: the critical path",
+        marks ? "dashed lines: " + marks : null,
+        run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting"].filter(Boolean).join("; ") + ".",
+      shownLanes().length > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,
       rows.length > mostRows ? `Shown: the ${mostRows} latest of ${rows.length} UDs.` : null,
       held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${all} UDs were recorded.` : `This file holds the ${held} latest of ${all} UDs of a round.`) : null,
     ].filter(Boolean).join(" ");

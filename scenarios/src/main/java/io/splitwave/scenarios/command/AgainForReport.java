@@ -65,19 +65,21 @@ final class AgainForReport {
         }
         List<UdGain> gains = List.of();
         String gainsRemark;
+        String gainsMeaning = PlayedAgain.GAIN;
         try {
             requireSamePlugins();
-            long frames = frames();
             Optional<GainsAgain> again = type.gainsAgain(scenario, run);
+            long frames = frames();
             long drawn = again.map(offered ->
                             Math.min(Math.min(frames, MOST_FRAMES), MOST_ENTRIES / offered.entriesPerFrame()))
                     .orElse(0L);
             gains = drawn == 0 ? gains : again.get().of(REPLICATION, stragglersFirst(MOST_POINTS / drawn), drawn);
             gainsRemark = again.isEmpty() ? "" : remark(drawn, frames);
+            gainsMeaning = again.map(GainsAgain::meaning).orElse(gainsMeaning);
         } catch (RunFailedException | UnusableFileException | TableStoreException | PluginException cannot) {
             gainsRemark = "The channel could not be drawn again: " + cannot.getMessage() + ".";
         }
-        return new PlayedAgain(rounds, roundsRemark, gains, gainsRemark);
+        return new PlayedAgain(rounds, roundsRemark, gains, gainsRemark, gainsMeaning);
     }
 
     /** Another version of a plug-in would play another round. */
@@ -121,7 +123,7 @@ final class AgainForReport {
     }
 
     private long frames() {
-        try (Answer row = run.tables().ask("SELECT count(*) FROM frames WHERE replication = " + REPLICATION)) {
+        try (Answer row = run.tables().ask("SELECT frames FROM replications WHERE replication = " + REPLICATION)) {
             row.next();
             return row.number(0);
         }

@@ -59,7 +59,8 @@ final class FirstFrame {
         return (round.cohort() == 0 ? "" : "cohort " + round.cohort() + ", ") + "round " + round.round() + ": "
                 + (round.unfinished() ? "cut off by the end of the run after " : "took ")
                 + Quantities.time(round.endS() - round.startS()) + "; " + Counted.of(round.completed(), "UD")
-                + " completed it, " + round.dropped() + (round.dropped() == 1 ? " was" : " were") + " dropped";
+                + " completed it, " + (round.dropped() == 0 ? "none" : round.dropped())
+                + (round.dropped() > 1 ? " were" : " was") + " dropped";
     }
 
     /** Keeps the first row of a round, and wants no more. */

@@ -62,23 +62,33 @@ final class GanttView {
                             : supports.computeIfAbsent(stage.support(), name -> new ArrayList<>()))
                     .add(stage);
         }
-        List<List<StageRow>> latest = Stream.concat(supports.values().stream(), latest(byUd.values()).stream())
-                .toList();
-        int label = latest.stream().mapToInt(own -> name(own).length()).max().orElse(0);
+        List<List<StageRow>> latest = latest(byUd.values());
+        List<List<StageRow>> above = List.copyOf(supports.values());
+        int label = Stream.concat(above.stream(), latest.stream())
+                .mapToInt(own -> name(own).length())
+                .max()
+                .orElse(0);
         int columns = width - label - 2;
         out.println(RoundChoice.headline(played));
-        List<String> lines = new ArrayList<>();
-        for (List<StageRow> own : latest) {
-            lines.add(String.format("%" + label + "s │%s", name(own), bar(own, columns))
-                    .stripTrailing());
-        }
-        lines.forEach(out::println);
+        // the legend has what UDs do first
+        List<String> ofUds = lines(latest, label, columns);
+        lines(above, label, columns).forEach(out::println);
+        ofUds.forEach(out::println);
         out.println(" ".repeat(label + 1) + "└" + axis(columns));
         out.println(" ".repeat(label + 2) + scale(columns));
         out.println(legend());
         if (byUd.size() > most) {
             out.printf("The %d latest of %d UDs; --rows N shows more.%n", most, byUd.size());
         }
+    }
+
+    private List<String> lines(List<List<StageRow>> chains, int label, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (List<StageRow> own : chains) {
+            lines.add(String.format("%" + label + "s │%s", name(own), bar(own, columns))
+                    .stripTrailing());
+        }
+        return lines;
     }
 
     /** Chains of the UDs that ended last, as many as are drawn. */

@@ -9,6 +9,8 @@ import io.splitwave.output.word.Wording;
 
 /** Times, work, rates and values of variables in sentences, each in a suitable unit. */
 final class Quantities {
+    private static final double PERCENT = 100;
+
     private Quantities() {}
 
     static String time(double timeS) {

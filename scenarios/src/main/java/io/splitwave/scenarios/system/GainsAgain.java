@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system;
 
+import io.splitwave.output.report.PlayedAgain;
 import io.splitwave.output.report.UdGain;
 import java.util.List;
 
@@ -11,6 +12,15 @@ public interface GainsAgain {
      * @return complex channel entries in a frame, at least 1
      */
     long entriesPerFrame();
+
+    /**
+     * What a gain is, for the caption of its chart.
+     *
+     * @return a few words without a full stop
+     */
+    default String meaning() {
+        return PlayedAgain.GAIN;
+    }
 
     /**
      * Draws gains.

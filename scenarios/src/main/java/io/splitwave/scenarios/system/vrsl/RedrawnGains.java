@@ -60,6 +60,11 @@ final class RedrawnGains implements GainsAgain {
     }
 
     @Override
+    public String meaning() {
+        return "squared norm of its channel to the access point under the phases at the start of each frame";
+    }
+
+    @Override
     public long entriesPerFrame() {
         return entriesPerFrame(scenario);
     }

@@ -1,0 +1,40 @@
+package io.splitwave.output.report;
+
+import io.splitwave.output.word.Drawn;
+import io.splitwave.output.word.Shape;
+import io.splitwave.output.word.Type;
+import io.splitwave.output.word.Variable;
+import io.splitwave.output.word.Vocabulary;
+import java.util.List;
+
+/** Which decided variables a report draws, and in what form. */
+final class Charts {
+    /** Forms of a chart over time. */
+    enum Form {
+        /** One number as a line. */
+        LINE,
+        /** Flags of the user devices: the share that is true, as a line. */
+        SHARE,
+        /** Real numbers of the user devices: least, median and most. */
+        SPREAD,
+        /** Whole numbers of the user devices: how many have each. */
+        COUNTS
+    }
+
+    private Charts() {}
+
+    /** The variables that are drawn, in the order of the vocabulary. */
+    static List<Variable> of(Vocabulary words) {
+        return words.decided().stream()
+                .filter(variable -> variable.drawn() == Drawn.EVERYWHERE)
+                .toList();
+    }
+
+    /** How a variable is drawn. */
+    static Form form(Variable variable) {
+        if (variable.shape() != Shape.PER_UD) {
+            return Form.LINE;
+        }
+        return variable.type() == Type.REAL ? Form.SPREAD : variable.type() == Type.FLAG ? Form.SHARE : Form.COUNTS;
+    }
+}
