@@ -146,7 +146,9 @@ public record RunRequest(
                 scenario.name(),
                 text,
                 Manifest.hash(text),
-                Map.of("scheme", scenario.scheme()),
+                scenario.chosenScheme()
+                        .<Map<String, Object>>map(scheme -> Map.of("scheme", scheme))
+                        .orElse(Map.of()),
                 words(),
                 overrides,
                 shown.equals(TraceLimit.NONE) ? null : shown,

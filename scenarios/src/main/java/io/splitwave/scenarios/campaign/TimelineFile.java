@@ -57,7 +57,8 @@ final class TimelineFile {
     }
 
     private String title() {
-        String title = scenario.name() + ", " + scenario.scheme();
+        String title = scenario.name()
+                + scenario.chosenScheme().map(scheme -> ", " + scheme).orElse("");
         int all = Systems.of(scenario).devices(scenario);
         int shown = Math.min(all, scenario.timeline().uds().orElse(all));
         return shown == all ? title : title + ", " + shown + " of " + all + " UDs";

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The default place of results: a new folder, named after scenario, scheme and seed. */
+/** The default place of results: a new folder, named after scenario, scheme (if there is a choice) and seed. */
 final class DefaultFolder {
 
     private DefaultFolder() {}
@@ -20,7 +20,9 @@ final class DefaultFolder {
      * @return the new folder; if none can be made, the name it would have had; the caller reports the failure
      */
     static Path next(Path parent, Scenario scenario, Shard shard) {
-        String name = String.join("-", plain(scenario.name()), scenario.scheme(), "seed" + scenario.seed());
+        String name = plain(scenario.name())
+                + scenario.chosenScheme().map(scheme -> "-" + scheme).orElse("")
+                + "-seed" + scenario.seed();
         return next(parent, shard.equals(Shard.WHOLE) ? name : name + "-shard" + shard.index() + "of" + shard.count());
     }
 

@@ -34,7 +34,7 @@ final class Headline {
     }
 
     private static String scheme(Scenario scenario) {
-        return "scheme " + scenario.scheme() + ", ";
+        return scenario.chosenScheme().map(scheme -> "scheme " + scheme + ", ").orElse("");
     }
 
     private static String replications(Scenario scenario) {

@@ -60,6 +60,15 @@ public final class Scenario {
     }
 
     /**
+     * The scheme that decides, if there is a choice.
+     *
+     * @return name of a scheme of the system; empty if the system has no key {@code optimizer.scheme}
+     */
+    public Optional<String> chosenScheme() {
+        return find(SCHEME);
+    }
+
+    /**
      * The keys that it may hold.
      *
      * @return the table of its system

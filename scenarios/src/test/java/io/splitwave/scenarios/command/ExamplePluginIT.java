@@ -14,12 +14,13 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example of a plug-in as its README says: copied out of the tree, built by its own pom, used by the packaged command. */
 @EnabledIfSystemProperty(named = LauncherIT.LAUNCHER, matches = ".+")
@@ -79,17 +80,18 @@ class ExamplePluginIT {
         }
     }
 
-    @Test
-    void aSchemeIsPlayedKilledAndResumed() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"quickstart optimizer.scheme=equal-parts", "polling device.count=20"})
+    void itIsPlayedKilledAndResumed(String what) throws Exception {
         List<String> run = List.of(
                 "run",
-                "quickstart",
+                what.split(" ")[0],
                 "--quiet",
                 "--no-report",
                 "--replications",
                 "100",
                 "--set",
-                "optimizer.scheme=equal-parts",
+                what.split(" ")[1],
                 "--plugins",
                 plugins.toString(),
                 "--out");

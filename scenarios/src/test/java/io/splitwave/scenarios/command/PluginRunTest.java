@@ -96,6 +96,65 @@ class PluginRunTest {
                 .contains("after 0 iterations (closed form)");
     }
 
+    /** It has other keys and stages than any of the program's own, no scheme, no payer, and decides nothing. */
+    @Test
+    void aSystemIsPlayedRecordedAndShown() throws IOException {
+        String[] run = {
+            "run",
+            "polling",
+            "--quiet",
+            "--no-report",
+            "--replications",
+            "1",
+            "--set",
+            "horizon.rounds=2",
+            "--set",
+            "device.speed=[2 GFLOP/s, 2 GFLOP/s]",
+            "--out",
+            session.path("polled")
+        };
+        assertThat(with(run).exitCode()).isZero();
+        JsonNode manifest = manifest("polled");
+        assertThat(manifest.get("plugins")).hasSize(1);
+        assertThat(manifest.get("resolved")).isEmpty();
+        assertThat(manifest.get("vocabulary").get("system").asText()).isEqualTo("polling");
+        // 2 GFLOP at 2 GFLOP/s, then ten devices in turn send 1 Mbit each at 10 Mbit/s: 1 s + 10 x 0.1 s
+        String rounds = "SELECT round(makespan_s, 9) AS t, round(sum_delay_s, 9) AS d FROM rounds ORDER BY round";
+        assertThat(with("inspect", session.path("polled"), "--sql", rounds, "--csv")
+                        .isDone()
+                        .out())
+                .isEqualTo("t,d\n2.0,15.5\n2.0,15.5\n");
+        assertThat(with("inspect", session.path("polled"), "--stragglers")
+                        .isDone()
+                        .out())
+                .contains("sending")
+                .doesNotContain("uplink");
+        assertThat(with("systems").isDone().out())
+                .contains("polling  devices compute", "plug-in  example 1.0", "equal-parts (plug-in example)");
+        assertThat(with("systems", "polling").isDone().out()).contains("device.speed", "send_s");
+
+        Path mine =
+                session.write("mine.yaml", with("presets", "polling").isDone().out());
+        assertThat(with("validate", mine.toString()).isDone().out()).contains("mine.yaml: valid (10 devices, ");
+        assertThat(session.type("validate", mine.toString()).problem())
+                .startsWith("splitwave: " + mine + ":2: system: expected one of federated, ")
+                .endsWith(", found 'polling'");
+        assertThat(session.type("systems").isDone().out()).doesNotContain("polling", "equal-parts");
+        assertThat(with("run", "polling", "--set", "ud.count=3").problem()).contains("ud.count", "federated", "vrsl");
+        assertThat(session.type("resume", session.path("polled")).problem())
+                .contains("played with plug-in example 1.0 ", "which is not at hand");
+        assertThat(with("resume", session.path("polled"), "--no-report")
+                        .isDone()
+                        .out())
+                .contains("the run is complete");
+    }
+
+    @Test
+    void whereNothingIsNamedTheFolderIsNamedWithoutAScheme() {
+        with("run", "polling", "--quiet", "--no-report", "--replications", "1", "--set", "horizon.rounds=1");
+        assertThat(folder.resolve("results/polling-seed1/manifest.json")).isRegularFile();
+    }
+
     @Test
     void whatIsNotUsedIsNotRecorded() throws IOException {
         with("run", "quickstart", "--quiet", "--replications", "1", "--no-report", "--out", session.path("own"));

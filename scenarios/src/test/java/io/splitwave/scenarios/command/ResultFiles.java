@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** The files of a run of which every bit follows from scenario and seed. */
 public final class ResultFiles {
     private static final List<String> DETERMINED = List.of(
+            "decisions.parquet",
             "frames.parquet",
             "replications.parquet",
             "report.md",
@@ -20,6 +21,9 @@ public final class ResultFiles {
             "summary.csv",
             "summary.json",
             "trace.json.gz");
+
+    /** A report may not be asked for, and a system decides by frame, by round, or not at all. */
+    private static final List<String> MAY_BE_MISSING = List.of("decisions.parquet", "frames.parquet", "report.md");
 
     private ResultFiles() {}
 
@@ -33,7 +37,7 @@ public final class ResultFiles {
     public static void requireSame(Path found, Path expected) throws IOException {
         assertThat(names(found)).isEqualTo(names(expected));
         for (String name : DETERMINED) {
-            if (name.equals("report.md") && !Files.exists(expected.resolve(name))) {
+            if (MAY_BE_MISSING.contains(name) && !Files.exists(expected.resolve(name))) {
                 continue; // neither has one
             }
             assertThat(found.resolve(name)).as(name).hasSameBinaryContentAs(expected.resolve(name));

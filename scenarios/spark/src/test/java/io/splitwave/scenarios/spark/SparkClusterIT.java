@@ -3,6 +3,7 @@ package io.splitwave.scenarios.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.scenarios.command.ResultFiles;
+import io.splitwave.scenarios.plugin.PluginBuild;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,36 @@ class SparkClusterIT {
         Ended here = command(List.of("run", "quickstart"), "--quiet", "--out", path("quick"));
         assertThat(here.exitCode).as(here.err()).isZero();
         requireSame("submitted", "quick");
+    }
+
+    /** The workers have nothing of it but what is sent to them. */
+    @Test
+    void aPluginTravelsToTheWorkers() throws Exception {
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Path example = Path.of("../example-plugin/src/main");
+        List<Path> sources;
+        try (Stream<Path> files = Files.walk(example.resolve("java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+        PluginBuild.of(folder.resolve("plugin-build"), "example", "1.0")
+                .sources(sources, System.getProperty("java.class.path"))
+                .folder(example.resolve("resources"))
+                .jar(plugins.resolve("example.jar"));
+        List<String> run = List.of("run", "polling", "--quiet", "--no-report", "--plugins", plugins.toString());
+        Ended there = command(run, "--on", cluster.address(), "--out", path("polled"));
+        assertThat(there.exitCode).as(there.err()).isZero();
+        Ended here = command(run, "--out", path("polled-here"));
+        assertThat(here.exitCode).as(here.err()).isZero();
+        requireSame("polled", "polled-here");
+
+        List<String> scheme = List.of("--set", "optimizer.scheme=equal-parts", "--plugins", plugins.toString());
+        List<String> quick = new ArrayList<>(List.of("run", "quickstart", "--quiet", "--no-report"));
+        quick.addAll(scheme);
+        there = command(quick, "--on", cluster.address(), "--out", path("equal"));
+        assertThat(there.exitCode).as(there.err()).isZero();
+        here = command(quick, "--out", path("equal-here"));
+        assertThat(here.exitCode).as(here.err()).isZero();
+        requireSame("equal", "equal-here");
     }
 
     @Test
