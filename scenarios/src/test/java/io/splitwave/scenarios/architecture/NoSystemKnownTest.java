@@ -31,8 +31,8 @@ class NoSystemKnownTest {
     void noSourceKnowsASystem(String folder) throws IOException {
         List<Path> sources;
         try (Stream<Path> files = Files.walk(Path.of("..").resolve(folder))) {
-            sources = files.filter(
-                            file -> SOURCE.matcher(file.getFileName().toString()).matches())
+            sources = files.filter(file ->
+                            SOURCE.matcher(file.getFileName().toString()).matches())
                     .filter(file -> !file.getFileName().toString().startsWith("echarts")) // of somebody else
                     .sorted()
                     .toList();

@@ -72,9 +72,12 @@ class EveryPageTest {
             strings = {
                 "quickstart",
                 "paper",
+                "sfl",
+                "sl",
                 "blockage",
                 "bursty-arrivals",
                 "digits",
+                "fl",
                 "large-irs",
                 "vehicular",
                 "vgg16",

@@ -37,6 +37,7 @@ class ResumeCommandTest {
     private Path folder;
 
     private Session session;
+    private String preset = "quickstart";
 
     /** Stops the world at a row, as a kill does: nothing is closed in good order afterwards. */
     private static final class Cut implements RowSink {
@@ -85,6 +86,14 @@ class ResumeCommandTest {
         uncut();
         ResultFiles.requireSame(folder.resolve("cut"), folder.resolve("uncut"));
         assertThat(resumed().out()).contains("the run is complete, 6 replications");
+    }
+
+    /** Systems that decide by round have a table of decisions in place of frames. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fl", "sl", "sfl"})
+    void soDoesOneOfASystemThatDecidesByRound(String other) throws IOException {
+        preset = other;
+        aRunThatWasCutOffEndsAsOneThatWasNot(400);
     }
 
     @Test
@@ -195,7 +204,7 @@ class ResumeCommandTest {
     private void uncut() {
         session.type(
                         "run",
-                        "quickstart",
+                        preset,
                         "--quiet",
                         "--out",
                         session.path("uncut"),
@@ -227,9 +236,9 @@ class ResumeCommandTest {
                         Optional.empty()));
     }
 
-    private static Scenario scenario() {
+    private Scenario scenario() {
         return ScenarioLoader.load(
-                "quickstart", SETTINGS.stream().map(ScenarioOverride::parse).toList());
+                preset, SETTINGS.stream().map(ScenarioOverride::parse).toList());
     }
 
     private static Progress progress() {
