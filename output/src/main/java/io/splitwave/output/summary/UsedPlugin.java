@@ -27,17 +27,21 @@ public record UsedPlugin(String name, String version, String sha256) implements 
     public UsedPlugin {
         if (!isName(name)) {
             throw new IllegalArgumentException(
-                    "plug-in: name must be small letters, digits and single hyphens, was '" + name + "'");
+                    "plug-in: name must be small letters, digits and single hyphens, was " + quoted(name));
         }
         if (!isVersion(version)) {
             throw new IllegalArgumentException(
                     "plug-in " + name + ": version must be letters, digits, dots, hyphens, plus signs and underscores,"
-                            + " was '" + version + "'");
+                            + " was " + quoted(version));
         }
         if (sha256 == null || !SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException(
-                    "plug-in " + name + ": sha256 must be 64 hexadecimal digits, was '" + sha256 + "'");
+                    "plug-in " + name + ": sha256 must be 64 hexadecimal digits, was " + quoted(sha256));
         }
+    }
+
+    private static String quoted(String value) {
+        return value == null ? "missing" : "'" + value + "'";
     }
 
     /**

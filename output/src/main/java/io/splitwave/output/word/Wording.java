@@ -30,7 +30,8 @@ public record Wording(String clause, String usual, String other) implements Seri
             throw new IllegalArgumentException(word + ": expected " + VALUE + " in place of the value, found none");
         }
         if ((usual == null) != (other == null)) {
-            throw new IllegalArgumentException(word + ": usual and other go together, were " + usual + " and " + other);
+            throw new IllegalArgumentException(
+                    word + ": usual and other go together, " + (usual == null ? "usual" : "other") + " is missing");
         }
         if (usual != null) {
             Spelling.line(word, "usual", usual);
