@@ -7,14 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Numbers;
-import io.splitwave.output.row.Outcome;
-import io.splitwave.output.row.Place;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.TimingRow;
-import io.splitwave.output.row.Unit;
 import io.splitwave.output.row.When;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.Column;
@@ -42,7 +39,6 @@ import io.splitwave.output.summary.SummaryWriter;
 import io.splitwave.output.word.CommonFigures;
 import io.splitwave.output.word.CommonMetrics;
 import io.splitwave.output.word.Metric;
-import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.SampleWords;
 import io.splitwave.output.word.Vocabulary;
 import java.io.ByteArrayOutputStream;
@@ -55,74 +51,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A system of seven stages with an aggregator, which has no word in common with the one that the tables began with. A round
- * by hand: UD 0 takes 1 s for each stage and UD 1 takes 2 s, but for the server's pass, for which it waits 1 s and which takes
- * 1 s; the aggregator works from 14 s to 17 s. While the server works, the device pays for idling.
+ * A system of seven stages with an aggregator, which has no word in common with the one that the tables began with; its round
+ * is that of {@link SevenStages}.
  */
 class SevenStagesTest {
     private static final Vocabulary WORDS = SampleWords.sevenStages();
     private static final TableSet TABLES = TableSet.of(WORDS);
-    private static final List<String> KINDS = List.of(
-            "model-download",
-            "forward",
-            "activation-upload",
-            "server-pass",
-            "gradient-download",
-            "backward",
-            "model-upload");
 
     @TempDir
     Path tmp;
 
-    private static StageRow stage(
-            int ud, String support, int index, String kind, double requestedS, double startS, double endS) {
-        boolean served = kind.equals("server-pass") || kind.equals("aggregate");
-        boolean down = kind.endsWith("download");
-        boolean sends = down || kind.endsWith("upload");
-        return new StageRow(
-                0,
-                0,
-                0,
-                ud,
-                support,
-                index,
-                kind,
-                served || down ? Place.AP : Place.UD,
-                kind.equals("server-pass") || !(served || down) ? Payer.UD : Payer.AP,
-                0,
-                0,
-                requestedS,
-                startS,
-                endS,
-                8 * (endS - startS),
-                8 * (endS - startS),
-                sends ? Unit.BIT : Unit.FLOP,
-                0.5 * (endS - startS),
-                Outcome.COMPLETED,
-                null);
-    }
-
     private static List<StageRow> stages() {
-        List<StageRow> stages = new ArrayList<>();
-        double[] atS = new double[2];
-        for (int index = 0; index < KINDS.size(); index++) {
-            for (int ud = 0; ud < 2; ud++) {
-                boolean late = ud == 1;
-                double waitS = late && index == 3 ? 1 : 0;
-                double serviceS = late && index != 3 ? 2 : 1;
-                double startS = atS[ud] + waitS;
-                stages.add(stage(ud, null, index, KINDS.get(index), atS[ud], startS, startS + serviceS));
-                atS[ud] = startS + serviceS;
-            }
-        }
-        stages.add(stage(StageRow.NO_UD, "aggregator", 0, "aggregate", 14, 14, 17));
-        return stages;
+        return SevenStages.stages(0);
     }
 
     private static RoundAnalysis round() {
-        List<UdFacts> uds =
-                List.of(new UdFacts(0, 7, null, Numbers.of(3), 0), new UdFacts(1, 14, null, Numbers.of(5), 0));
-        return RoundAnalysis.of(new RoundWords(WORDS), new RoundFacts(0, 0, 0, 0, 17, false, false, uds), stages());
+        return SevenStages.round(WORDS, 0, Numbers.of(3), Numbers.of(5));
     }
 
     private static ReplicationRows rows() {
@@ -188,6 +132,8 @@ class SevenStagesTest {
                         Map.entry("server", 1.0 / 14),
                         Map.entry("queue", 1.0 / 14));
         assertThat(tally.latest(1).get(0).mostlyBy()).isEqualTo("compute");
+        // UD 1 completes at 14 s, the median UD at 10.5 s; what the aggregator takes afterwards is not UD 1's
+        assertThat(tally.latest(1).get(0).meanBehindMedianS()).isEqualTo(14 - 10.5);
     }
 
     @Test
@@ -278,6 +224,7 @@ class SevenStagesTest {
             TableRow round = reader.rows(Table.ROUNDS, Filter.all()).get(0);
             assertThat(facts.straggler(round)).contains(rows.rounds().get(0).straggler());
             assertThat(round.real("support_s")).isEqualTo(3);
+            assertThat(facts.behindMedianS(round)).isEqualTo(14 - 10.5);
             assertThat(round.text("blame")).isEqualTo("compute");
             List<TableRow> stages = reader.rows(Table.STAGES, Filter.all());
             TableRow aggregate = stages.get(stages.size() - 1);
@@ -345,19 +292,19 @@ class SevenStagesTest {
     /** What would be lost without a word is refused; before, such a stage was counted nowhere and its time was 0. */
     @Test
     void whatTheSystemHasNoWordForIsRefused() {
-        List<StageRow> unknown = List.of(stage(0, null, 0, "downlink", 0, 0, 1));
+        List<StageRow> unknown = List.of(SevenStages.stage(0, null, 0, "downlink", 0, 0, 1));
         assertThatThrownBy(() -> RoundAnalysis.of(new RoundWords(WORDS), facts(), unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("round book of seven-stages: stage 0 of UD 0, round 0: no kind of stage of the"
                         + " system is named downlink");
-        List<StageRow> misplaced = List.of(stage(0, null, 0, "aggregate", 0, 0, 1));
+        List<StageRow> misplaced = List.of(SevenStages.stage(0, null, 0, "aggregate", 0, 0, 1));
         assertThatThrownBy(() -> RoundAnalysis.of(new RoundWords(WORDS), facts(), misplaced))
                 .hasMessageContaining("its kind aggregate is for support chains only");
-        List<StageRow> stranger = List.of(stage(StageRow.NO_UD, "generator", 0, "aggregate", 0, 0, 1));
+        List<StageRow> stranger = List.of(SevenStages.stage(StageRow.NO_UD, "generator", 0, "aggregate", 0, 0, 1));
         assertThatThrownBy(() -> RoundAnalysis.of(new RoundWords(WORDS), facts(), stranger))
                 .hasMessageContaining("of generator, round 0: the system has no support chain of this name");
         RoundWords poor = new RoundWords(withoutPayerAp());
-        List<StageRow> unpaid = List.of(stage(0, null, 0, "model-download", 0, 0, 1));
+        List<StageRow> unpaid = List.of(SevenStages.stage(0, null, 0, "model-download", 0, 0, 1));
         assertThatThrownBy(() -> RoundAnalysis.of(poor, facts(), unpaid))
                 .hasMessageContaining("it draws 0.5 J that ap pays for, whose energy is not modelled");
     }

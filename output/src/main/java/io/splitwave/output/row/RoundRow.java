@@ -262,4 +262,22 @@ public record RoundRow(
     public double stragglerIndex() {
         return delays == null || delays.medianS() == 0 ? Double.NaN : makespanS() / delays.medianS();
     }
+
+    /**
+     * How long the straggler took: the makespan without the time of support chains after it.
+     *
+     * @return s; NaN if the round has no straggler
+     */
+    public double stragglerDelayS() {
+        return Double.isNaN(supportS) ? makespanS() : makespanS() - supportS;
+    }
+
+    /**
+     * How far the straggler was behind the median user device.
+     *
+     * @return s, at least 0 but for rounding; NaN if the round has no straggler
+     */
+    public double behindMedianS() {
+        return delays == null ? Double.NaN : stragglerDelayS() - delays.medianS();
+    }
 }

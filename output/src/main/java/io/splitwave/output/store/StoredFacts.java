@@ -67,6 +67,9 @@ public final class StoredFacts {
      * @return s; NaN if the round has no straggler
      */
     public double behindMedianS(TableRow row) {
-        return row.real("makespan_s") - row.real("median_s");
+        double delayS = words.supports().isEmpty() || row.isNull("support_s")
+                ? row.real("makespan_s")
+                : row.real("makespan_s") - row.real("support_s");
+        return delayS - row.real("median_s");
     }
 }

@@ -52,7 +52,7 @@ public final class StragglerTally {
     public void add(List<RoundRow> rounds) {
         for (RoundRow round : rounds) {
             if (round.straggler() != null) {
-                add(round.straggler(), round.makespanS() - round.delays().medianS());
+                add(round.straggler(), round.behindMedianS());
             }
         }
     }

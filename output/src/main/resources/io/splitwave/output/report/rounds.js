@@ -45,6 +45,9 @@ const indexRounds = (run) => {
   return run.index;
 };
 
+// How long the last UD of a round took: the round without the time of support chains after it.
+const stragglerDelay = (rounds, i) => rounds.endS[i] - rounds.startS[i] - (rounds.supportS?.[i] || 0);
+
 const rate = (stage) => {
   const seconds = stage.end - stage.start;
   if (!(seconds > 0)) return "–";

@@ -59,7 +59,7 @@ const stragglerSection = (run, state) => {
       if (!accounts.has(ud)) accounts.set(ud, { ud, rounds: [], behind: 0 });
       const account = accounts.get(ud);
       account.rounds.push(i);
-      account.behind += rounds.endS[i] - rounds.startS[i] - rounds.medianS[i];
+      account.behind += stragglerDelay(rounds, i) - rounds.medianS[i];
     }
     return [...accounts.values()]
       .map((a) => ({ ...a, behind: a.behind / a.rounds.length, shares: blame(rounds, a.rounds, parts) }))

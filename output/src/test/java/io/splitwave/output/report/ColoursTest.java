@@ -122,6 +122,8 @@ class ColoursTest {
         List<String> stages = new ArrayList<>(colours("STAGE_COLOURS"));
         assertThat(stages).hasSize(5);
         stages.addAll(colours("OTHER_COLOURS"));
+        stages.addAll(colours("NEXT_COLOURS"));
+        assertThat(stages).hasSize(5 + 4 + 7);
         requireApart(stages, vision);
         List<String> runs = colours("RUN_COLOURS");
         assertThat(runs).hasSize(8);

@@ -2,8 +2,6 @@ package io.splitwave.output.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.StoredSamples;
@@ -12,11 +10,8 @@ import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,7 +20,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +104,7 @@ class HtmlReportTest {
 
     @Test
     void everyStageIsOnThePageToTheMicrosecond() throws IOException {
-        Data data = Data.of(page);
+        PageReader data = PageReader.of(page);
         List<StageRow> expected = new ArrayList<>();
         for (ReplicationRows rows : List.of(FIRST, SECOND)) {
             for (RoundRow round : rows.rounds()) {
@@ -144,7 +138,7 @@ class HtmlReportTest {
 
     @Test
     void roundsFramesAndCounterfactualsAreThoseOfTheTables() throws IOException {
-        Data data = Data.of(page);
+        PageReader data = PageReader.of(page);
         assertThat(data.column("rounds", "endS"))
                 .startsWith(FIRST.rounds().stream().mapToDouble(RoundRow::endS).toArray());
         assertThat(data.column("frames", "startS"))
@@ -158,19 +152,19 @@ class HtmlReportTest {
                 .isEqualTo(6.0 * (FIRST.decisions().size() + SECOND.decisions().size()));
         assertThat(data.column("counterfactuals", "medianChannelS")).containsExactly(0.4);
         assertThat(data.column("counterfactuals", "medianCpuS")).containsExactly(Double.NaN);
-        assertThat(data.description.at("/runs/0/name").asText()).isEqualTo(NAME);
+        assertThat(data.description().at("/runs/0/name").asText()).isEqualTo(NAME);
     }
 
     @Test
     void gainsAreInDecibelAndAnAbsentUdHasNone() throws IOException {
-        Data data = Data.of(page);
+        PageReader data = PageReader.of(page);
         assertThat(data.column("gains", "frame")).containsExactly(0, 1, 2);
         assertThat(data.column("gains", "ud")).containsExactly(5, 5, 5);
         assertThat(data.column("gains", "downlinkDb")).containsExactly(-90, Double.NaN, Double.NEGATIVE_INFINITY);
         // 10 log10 2 - 90, in the seven digits of the page
         assertThat(data.column("gains", "uplinkDb")).containsExactly((float) -86.98970004336019, Double.NaN, 0);
-        assertThat(data.description.at("/runs/0/gainsRemark").asText()).isEqualTo("Three frames.");
-        assertThat(data.description.at("/runs/0/roundsRemark").asText()).isEqualTo("One round.");
+        assertThat(data.description().at("/runs/0/gainsRemark").asText()).isEqualTo("Three frames.");
+        assertThat(data.description().at("/runs/0/roundsRemark").asText()).isEqualTo("One round.");
     }
 
     @Test
@@ -182,7 +176,7 @@ class HtmlReportTest {
     void aRunWithoutARecordedStageHasAPageToo() throws IOException {
         ReplicationRows bare = new ReplicationRows(
                 FIRST.replication(), List.of(), FIRST.rounds(), FIRST.roundUds(), FIRST.decisions(), FIRST.timings());
-        Data data = Data.of(page(StoredSamples.write(folder.resolve("bare"), NAME, bare)));
+        PageReader data = PageReader.of(page(StoredSamples.write(folder.resolve("bare"), NAME, bare)));
         assertThat(data.column("rounds", "endS")).hasSize(FIRST.rounds().size());
         assertThat(data.column("members", "round")).isEmpty();
         assertThat(data.column("stages", "gap")).isEmpty();
@@ -196,50 +190,9 @@ class HtmlReportTest {
         rounds.add(endless);
         ReplicationRows slow = new ReplicationRows(
                 FIRST.replication(), FIRST.stages(), rounds, FIRST.roundUds(), FIRST.decisions(), FIRST.timings());
-        Data data = Data.of(page(StoredSamples.write(folder.resolve("slow"), NAME, slow)));
-        assertThat(data.description.at("/runs/0/tickS").asDouble()).isEqualTo(10 * 1e-6);
-        assertThat(Data.of(page).description.at("/runs/0/tickS").asDouble()).isEqualTo(1e-6);
-    }
-
-    /** A reader of the page's data, written apart from the writer. */
-    private record Data(JsonNode description, ByteBuffer block) {
-        static Data of(String page) throws IOException {
-            Matcher element =
-                    Pattern.compile("id=\"data\">([A-Za-z0-9+/=]*)</script>").matcher(page);
-            assertThat(element.find()).isTrue();
-            byte[] packed = Base64.getDecoder().decode(element.group(1));
-            byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
-            int head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
-            return new Data(
-                    new ObjectMapper().readTree(new String(bytes, 4, head, StandardCharsets.UTF_8)),
-                    ByteBuffer.wrap(bytes, 4 + head, bytes.length - 4 - head).slice());
-        }
-
-        double[] column(String table, String name) {
-            JsonNode found = description.at("/runs/0/tables/" + table);
-            int rows = found.get("rows").asInt();
-            for (JsonNode column : found.get("columns")) {
-                if (column.get("name").asText().equals(name)) {
-                    return values(column.get("form").asText(), column.get("at").asInt(), rows);
-                }
-            }
-            throw new AssertionError("no column " + name);
-        }
-
-        private double[] values(String form, int at, int rows) {
-            int width = Integer.parseInt(form.substring(1)) / Byte.SIZE;
-            double[] values = new double[rows];
-            for (int i = 0; i < rows; i++) {
-                long bits = 0;
-                for (int plane = 0; plane < width; plane++) {
-                    bits |= (block.get(at + plane * rows + i) & 0xffL) << (Byte.SIZE * plane);
-                }
-                int unused = Long.SIZE - Byte.SIZE * width;
-                values[i] = form.equals("f64")
-                        ? Double.longBitsToDouble(bits)
-                        : form.equals("f32") ? Float.intBitsToFloat((int) bits) : bits << unused >> unused;
-            }
-            return values;
-        }
+        PageReader data = PageReader.of(page(StoredSamples.write(folder.resolve("slow"), NAME, slow)));
+        assertThat(data.description().at("/runs/0/tickS").asDouble()).isEqualTo(10 * 1e-6);
+        assertThat(PageReader.of(page).description().at("/runs/0/tickS").asDouble())
+                .isEqualTo(1e-6);
     }
 }

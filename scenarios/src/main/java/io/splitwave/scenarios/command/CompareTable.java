@@ -5,6 +5,7 @@ import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.summary.PairedDifference;
 import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.unit.Scale;
+import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.Use;
 import java.io.PrintWriter;
@@ -50,9 +51,22 @@ final class CompareTable {
         }
         Scale solver = Scale.of(
                 "s", schemes.stream().mapToDouble(figures -> figures.solver().meanS()));
-        heads.add("solver " + solver.unit() + "/frame");
+        boolean timed = schemes.stream().anyMatch(figures -> figures.solver().n() > 0);
+        if (timed) {
+            boolean byFrame = schemes.stream()
+                    .allMatch(figures -> figures.summary().words().cadence() == Cadence.FRAME);
+            heads.add("solver " + solver.unit() + (byFrame ? "/frame" : "/decision"));
+        }
         lines.add(heads);
-        schemes.forEach(figures -> lines.add(line(figures, columns, scales, solver)));
+        for (SchemeFigures figures : schemes) {
+            List<String> line = line(figures, columns, scales);
+            if (timed) {
+                line.add(TextTable.figure(
+                        solver.in(figures.solver().meanS()),
+                        solver.in(figures.solver().halfWidthS())));
+            }
+            lines.add(line);
+        }
         TextTable.print(lines, out);
         long least = schemes.stream()
                 .mapToLong(figures -> figures.summary().replications())
@@ -60,8 +74,9 @@ final class CompareTable {
                 .orElse(0);
         out.printf(
                 Locale.ROOT,
-                "Means over %s replications on the same worlds ± half-widths of 95 %%; the solver's time is wall clock.%n",
-                least == asked ? Integer.toString(asked) : "the finished (of " + asked + ")");
+                "Means over %s replications on the same worlds ± half-widths of 95 %%%s.%n",
+                least == asked ? Integer.toString(asked) : "the finished (of " + asked + ")",
+                timed ? "; the solver's time is wall clock" : "");
         for (SchemeFigures figures : schemes) {
             Caveats.of(figures.summary()).forEach(caveat -> out.println(figures.scheme() + ": " + caveat));
         }
@@ -154,7 +169,7 @@ final class CompareTable {
                 .findFirst();
     }
 
-    private static List<String> line(SchemeFigures figures, List<Metric> columns, List<Scale> scales, Scale solver) {
+    private static List<String> line(SchemeFigures figures, List<Metric> columns, List<Scale> scales) {
         List<String> line = new ArrayList<>(List.of(figures.scheme()));
         for (int i = 0; i < columns.size(); i++) {
             Scale scale = scales.get(i);
@@ -163,8 +178,6 @@ final class CompareTable {
                     .map(found -> TextTable.figure(scale.in(found.mean()), scale.in(found.halfWidth())))
                     .orElse(ABSENT));
         }
-        line.add(TextTable.figure(
-                solver.in(figures.solver().meanS()), solver.in(figures.solver().halfWidthS())));
         return line;
     }
 }

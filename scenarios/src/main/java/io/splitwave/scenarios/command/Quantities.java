@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.report.Figures;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.row.Unit;
+import io.splitwave.output.word.Range;
 import io.splitwave.output.word.Type;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Wording;
@@ -44,8 +45,9 @@ final class Quantities {
                     ? (value == 1 ? "" : "not ") + variable.label()
                     : wording.clause().replace(Wording.VALUE, value == 1 ? wording.usual() : wording.other());
         }
-        String number =
-                variable.type() == Type.REAL ? Figures.withUnit(value, variable.unit()) : Long.toString((long) value);
+        String number = variable.range() == Range.SHARE
+                ? Figures.show(PERCENT * value) + " %"
+                : variable.type() == Type.REAL ? Figures.withUnit(value, variable.unit()) : Long.toString((long) value);
         return wording == null
                 ? variable.label() + " " + number
                 : wording.clause().replace(Wording.VALUE, number);

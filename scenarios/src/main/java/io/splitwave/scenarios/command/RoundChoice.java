@@ -42,6 +42,6 @@ final class RoundChoice {
         }
         return line + Quantities.time(round.makespanS()) + ", UD "
                 + round.straggler().ud() + " was last, "
-                + Quantities.time(round.makespanS() - round.delays().medianS()) + " behind the median UD";
+                + Quantities.time(round.behindMedianS()) + " behind the median UD";
     }
 }

@@ -41,6 +41,7 @@ final class SystemJson {
         view.plugin().ifPresent(plugin -> node.set("plugin", of(plugin)));
         SystemWords words = view.words();
         words(node.putArray("stages"), words.stages());
+        words(node.putArray("supports"), words.supports());
         words(node.putArray("adopted"), words.adopted());
         node.put("decides_by", words.decidesByFrame() ? "frame" : "round");
         words(node.putArray("decided"), words.decided());

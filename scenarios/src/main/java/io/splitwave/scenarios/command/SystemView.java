@@ -76,6 +76,11 @@ record SystemView(SystemType system, List<Scenario> presets, List<Scenario> scen
             StageWord word = stage.word();
             return List.of(word.kind(), word.column() == null ? "-" : word.column(), word.meaning() + some(stage));
         });
+        section(
+                out,
+                "Support chains, which belong to a round and to no UD",
+                words.supports(),
+                support -> List.of(support.word().name(), support.word().meaning() + some(support)));
         section(out, "What a UD adopts for a round", words.adopted(), SystemView::variable);
         String cadence = words.decidesByFrame() ? "frame" : "round, leg or request";
         section(out, "What is decided for each " + cadence, words.decided(), SystemView::variable);

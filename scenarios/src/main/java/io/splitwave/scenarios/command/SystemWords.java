@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.StageWord;
+import io.splitwave.output.word.Support;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
 import java.util.LinkedHashMap;
@@ -36,6 +37,10 @@ final class SystemWords {
 
     List<Word<StageWord>> stages() {
         return merged(Vocabulary::stages, StageWord::kind);
+    }
+
+    List<Word<Support>> supports() {
+        return merged(Vocabulary::supports, Support::name);
     }
 
     List<Word<Variable>> adopted() {

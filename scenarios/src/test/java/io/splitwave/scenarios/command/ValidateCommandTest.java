@@ -41,6 +41,20 @@ class ValidateCommandTest {
                         + " [0-9.]+ [kM]?bit/s; \\d+ limits? broken");
     }
 
+    @Test
+    void aTriedScenarioThatIsNotDecidedByFrameSaysHowItsFirstRoundWent() {
+        assertThat(new Session(folder)
+                        .type("validate", "sfl", "--try")
+                        .isDone()
+                        .out()
+                        .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches(
+                        "tried: replication 0, round 0: took [0-9.]+ (ms|s|min); 10 UDs completed it, none was dropped");
+    }
+
     /** Each was valid once, and failed as a run. */
     @ParameterizedTest
     @CsvSource(
