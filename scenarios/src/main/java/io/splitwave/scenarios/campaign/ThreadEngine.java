@@ -6,6 +6,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.Replication;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.plugin.Blame;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.system.Counts;
 import java.util.Comparator;
@@ -177,10 +178,8 @@ public final class ThreadEngine implements ReplicationEngine {
                 return false;
             } catch (ExecutionException e) {
                 sink.abandon();
-                String why = e.getCause() instanceof OutOfMemoryError
-                        ? "out of memory; give Java more, for example JAVA_OPTS=-Xmx4g"
-                        : e.getCause().getMessage();
-                throw new RunFailedException("replication " + replication + " failed: " + why, e.getCause());
+                throw new RunFailedException(
+                        "replication " + replication + " failed" + why(e.getCause()), e.getCause());
             } catch (InterruptedException e) {
                 sink.abandon();
                 Thread.currentThread().interrupt();
@@ -194,6 +193,15 @@ public final class ThreadEngine implements ReplicationEngine {
             rows.close();
             underway.remove(this);
         }
+    }
+
+    /** Where in a plug-in, and why; an error of Java says little without its name. */
+    private static String why(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return ": out of memory; give Java more, for example JAVA_OPTS=-Xmx4g";
+        }
+        String message = cause.getMessage() == null || cause instanceof Error ? cause.toString() : cause.getMessage();
+        return Blame.of(cause).map(plugin -> " in " + plugin).orElse("") + ": " + message;
     }
 
     private static Thread worker(Runnable task) {

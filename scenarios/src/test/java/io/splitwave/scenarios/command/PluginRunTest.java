@@ -40,14 +40,30 @@ class PluginRunTest {
 
     /** The example in a version, with a file more if its text is not empty. */
     private static PluginBuild example(String version, String more) throws IOException {
-        List<Path> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(EXAMPLE.resolve("java"))) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-        }
         PluginBuild build = PluginBuild.of(shared.resolve("build" + version + more.length()), "example", version)
-                .sources(sources, System.getProperty("java.class.path"))
+                .sources(sources(EXAMPLE.resolve("java")), System.getProperty("java.class.path"))
                 .folder(EXAMPLE.resolve("resources"));
         return more.isEmpty() ? build : build.entry("more.txt", more);
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /** The example with an error in the code of its system. */
+    private Path broken(String from, String to) throws IOException {
+        Path copy = folder.resolve("source");
+        for (Path source : sources(EXAMPLE.resolve("java"))) {
+            Path file = copy.resolve(source.getFileName().toString());
+            Files.createDirectories(copy);
+            Files.writeString(file, Files.readString(source).replace(from, to));
+        }
+        return PluginBuild.of(folder.resolve("build"), "broken", "0.1")
+                .sources(sources(copy), System.getProperty("java.class.path"))
+                .folder(EXAMPLE.resolve("resources"))
+                .jar(folder.resolve("broken/broken.jar"));
     }
 
     @BeforeEach
@@ -103,7 +119,6 @@ class PluginRunTest {
             "run",
             "polling",
             "--quiet",
-            "--no-report",
             "--replications",
             "1",
             "--set",
@@ -118,6 +133,9 @@ class PluginRunTest {
         assertThat(manifest.get("plugins")).hasSize(1);
         assertThat(manifest.get("resolved")).isEmpty();
         assertThat(manifest.get("vocabulary").get("system").asText()).isEqualTo("polling");
+        assertThat(Files.readString(folder.resolve("polled/report.md")))
+                .contains("with plug-in example 1.0", "sending");
+        assertThat(folder.resolve("polled/report.html")).isRegularFile();
         // 2 GFLOP at 2 GFLOP/s, then ten devices in turn send 1 Mbit each at 10 Mbit/s: 1 s + 10 x 0.1 s
         String rounds = "SELECT round(makespan_s, 9) AS t, round(sum_delay_s, 9) AS d FROM rounds ORDER BY round";
         assertThat(with("inspect", session.path("polled"), "--sql", rounds, "--csv")
@@ -143,16 +161,71 @@ class PluginRunTest {
         assertThat(with("run", "polling", "--set", "ud.count=3").problem()).contains("ud.count", "federated", "vrsl");
         assertThat(session.type("resume", session.path("polled")).problem())
                 .contains("played with plug-in example 1.0 ", "which is not at hand");
-        assertThat(with("resume", session.path("polled"), "--no-report")
-                        .isDone()
-                        .out())
-                .contains("the run is complete");
+        assertThat(with("resume", session.path("polled")).isDone().out()).contains("the run is complete");
+    }
+
+    @Test
+    void aSystemIsSweptAndCompared() {
+        String[] sweep = {
+            "sweep",
+            "polling",
+            "--quiet",
+            "--replications",
+            "2",
+            "--set",
+            "device.count=${5, 10}",
+            "--out",
+            session.path("sweep")
+        };
+        assertThat(with(sweep).out()).contains("device.count");
+        Session.Answer compared = with(
+                "compare",
+                "polling",
+                "--replications",
+                "2",
+                "--variant",
+                "slow=link.rate=10 Mbit/s",
+                "--variant",
+                "fast=link.rate=20 Mbit/s");
+        assertThat(compared.exitCode()).as(compared.err()).isZero();
+        assertThat(compared.out()).contains("slow", "fast");
     }
 
     @Test
     void whereNothingIsNamedTheFolderIsNamedWithoutAScheme() {
         with("run", "polling", "--quiet", "--no-report", "--replications", "1", "--set", "horizon.rounds=1");
         assertThat(folder.resolve("results/polling-seed1/manifest.json")).isRegularFile();
+    }
+
+    @Test
+    void aFailureOfItsCodeNamesThePlugin() throws IOException {
+        Path inReplication =
+                broken("return stage.resource() == DEVICE ? flops[member] : rate;", "return 1 / (member - member);");
+        Session.Answer run = with(
+                inReplication.getParent(),
+                "run",
+                "polling",
+                "--quiet",
+                "--no-report",
+                "--out",
+                session.path("broken-run"));
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("splitwave: replication 0 failed in plug-in broken 0.1: / by zero; replications kept in ");
+
+        Path before =
+                broken("return devices(scenario) + \" devices\";", "throw new IllegalStateException(\"not today\");");
+        Session.Answer headline = with(before.getParent(), "validate", "polling");
+        assertThat(headline.exitCode()).isEqualTo(3);
+        assertThat(headline.err())
+                .isEqualTo("splitwave: plug-in broken 0.1 failed: java.lang.IllegalStateException: not today\n");
+
+        Path unlinked = broken(
+                "return devices(scenario) + \" devices\";", "throw new NoSuchMethodError(\"of another Splitwave\");");
+        assertThat(with(unlinked.getParent(), "validate", "polling").problem())
+                .isEqualTo(
+                        "splitwave: plug-in broken 0.1 does not fit this Splitwave: java.lang.NoSuchMethodError: of another"
+                                + " Splitwave");
     }
 
     @Test
