@@ -58,7 +58,7 @@ final class AggregatedEnd {
         return member;
     }
 
-    /** When the round ends whose chains end at these times, s; without aggregation if nobody arrived in time. */
+    /** The end of the round whose chains end at these times, s; without aggregation if no chain ended in time. */
     double endS(double[] arrivalsS, StageRate rate) {
         double opensS = ClosedForm.opensS(arrivalsS, rules);
         for (double arrivalS : arrivalsS) {

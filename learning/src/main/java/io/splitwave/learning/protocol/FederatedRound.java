@@ -103,7 +103,7 @@ public final class FederatedRound {
 
     /**
      * Closed form of a round: with the rule {@code All} the longest time of a UD, with others when their barrier opens;
-     * then the aggregation. A round that nobody finishes in time ends at the deadline.
+     * then the aggregation. A round that no device finishes in time ends at the deadline.
      *
      * @param members as in {@link #plan}
      * @param rate constant rates

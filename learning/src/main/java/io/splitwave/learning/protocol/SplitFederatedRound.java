@@ -110,8 +110,8 @@ public final class SplitFederatedRound {
 
     /**
      * Closed form of a round with a dedicated server: with the rule {@code All} the longest time of a UD, with others when
-     * their barrier opens; then the aggregation. A round that nobody finishes in time ends at the deadline. Where UDs queue
-     * at the server the round is longer.
+     * their barrier opens; then the aggregation. A round that no device finishes in time ends at the deadline. Where
+     * UDs queue at the server the round is longer.
      *
      * @param members as in {@link #plan}
      * @param cut as in {@link #plan}

@@ -8,8 +8,8 @@
  *
  * <p>Rounds that train: {@link io.splitwave.learning.protocol.FederatedRound}, {@link
  * io.splitwave.learning.protocol.SequentialSplitRound} and {@link io.splitwave.learning.protocol.SplitFederatedRound}, with
- * the stages of {@link io.splitwave.learning.protocol.TrainingStage}; each has the closed form of its round beside its plan,
- * from the same stages. Another protocol is another class like these.
+ * the stages of {@link io.splitwave.learning.protocol.TrainingStage}; each has the closed form of its round in addition
+ * to its plan, from the same stages. Another protocol is another class like these.
  *
  * <p>Left out: rates (they come from outside, frame by frame), and the decision of cut and place.
  */

@@ -1,7 +1,7 @@
 package io.splitwave.network.rate;
 
 /**
- * A band that devices divide by frequency (FDMA): each has a share to itself, so nobody interferes.
+ * A band that devices divide by frequency (FDMA): each has its own share, so there is no interference.
  *
  * <p>A share beta of a band W carries beta W log2(1 + P g / sigma^2). Its noise is that of the share, beta W N0, as noise is
  * white; or that of the whole band, W N0, a simplification of several papers on split federated learning, by which the rate

@@ -3,7 +3,7 @@ package io.splitwave.output.row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the rows of small runs at hand: every complete replication as a whole. */
+/** Keeps the rows of small runs in memory: every complete replication as a whole. */
 public final class GatheredRows implements RowSink {
     private final List<ReplicationRows> replications = new ArrayList<>();
     private final List<Row> begun = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class GatheredRows implements RowSink {
     }
 
     /**
-     * What has been completed.
+     * The complete replications.
      *
      * @return the replications, in the order they were completed
      */

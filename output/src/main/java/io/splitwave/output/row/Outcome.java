@@ -14,7 +14,7 @@ public enum Outcome {
     private final String text = name().toLowerCase(Locale.ROOT);
 
     /**
-     * The text that stands in the tables.
+     * The text in the tables.
      *
      * @return the name in lower case
      */

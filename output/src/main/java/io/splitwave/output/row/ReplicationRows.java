@@ -3,8 +3,7 @@ package io.splitwave.output.row;
 import java.util.List;
 
 /**
- * All rows of one finished replication, table by table, for those who want them at hand; {@link RowSink} is for those who
- * take them as they come.
+ * All rows of one finished replication, table by table, in memory; a {@link RowSink} takes them as they come.
  *
  * @param replication the replication's own row
  * @param stages stage rows in the order they ended
@@ -47,7 +46,7 @@ public record ReplicationRows(
     }
 
     /**
-     * Hands the rows on, table by table.
+     * Passes on the rows, table by table.
      *
      * @param sink takes them, the replication's own row last
      */

@@ -3,8 +3,8 @@ package io.splitwave.output.row;
 import java.util.function.Supplier;
 
 /**
- * Refusals with one wording: which row, which component, the value found, the bound. The name of the row is made when it
- * is needed: rows are made by the million, and hardly one is refused.
+ * Refusals with one wording: row, component, value and bound. The name of the row is made only when it is needed, since
+ * millions of rows are made and hardly one is refused.
  */
 final class Require {
     private Require() {}

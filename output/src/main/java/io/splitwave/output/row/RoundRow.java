@@ -42,17 +42,17 @@ public record RoundRow(
         implements Row {
 
     /**
-     * What a round brought to the model that is trained.
+     * The effect of a round on the model that is trained.
      *
-     * @param loss training loss of the round, nat; NaN if nobody whose work counts had anything to learn from
-     * @param accuracy share of the test images classified rightly after it, in [0, 1]
+     * @param loss training loss of the round, nat; NaN if no device whose work counts had an image to learn from
+     * @param accuracy share of the test images classified correctly after it, in [0, 1]
      */
     public record Learning(double loss, double accuracy) implements Serializable {
         /**
          * Checks the figures.
          *
          * @param loss training loss of the round, nat
-         * @param accuracy share of the test images classified rightly after it
+         * @param accuracy share of the test images classified correctly after it
          * @throws IllegalArgumentException if one is out of range
          */
         public Learning {
@@ -221,10 +221,10 @@ public record RoundRow(
     }
 
     /**
-     * The same round with what it brought.
+     * The same round with what was learned.
      *
      * @param brought what was learned; null for nothing
-     * @return a row that differs in this alone
+     * @return a row that differs only in this
      */
     public RoundRow withLearning(Learning brought) {
         return new RoundRow(

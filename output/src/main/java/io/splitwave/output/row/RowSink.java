@@ -5,7 +5,7 @@ package io.splitwave.output.row;
  * rows of different types in any order, but the {@link ReplicationRow} is the last of its replication and completes it.
  */
 public interface RowSink {
-    /** Takes rows and forgets them. */
+    /** Takes rows and drops them. */
     RowSink NONE = new RowSink() {
         @Override
         public void add(Row row) {}

@@ -16,7 +16,7 @@ public enum Unit {
     }
 
     /**
-     * The text that stands in the tables.
+     * The text in the tables.
      *
      * @return {@code bit}, {@code flop} or {@code s}
      */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a {@link TableQuery} found: rows one after the other, values by position from 0. */
+/** The result of a {@link TableQuery}: rows one after the other, values by position from 0. */
 public final class Answer implements AutoCloseable {
     private final PreparedStatement query;
     private final ResultSet rows;
@@ -52,7 +52,7 @@ public final class Answer implements AutoCloseable {
     }
 
     /**
-     * Goes to the next row.
+     * Moves to the next row.
      *
      * @return false if there is none
      * @throws TableStoreException if it cannot be read
@@ -191,7 +191,7 @@ public final class Answer implements AutoCloseable {
         }
     }
 
-    /** Ends the answer. */
+    /** Closes the result. */
     @Override
     public void close() {
         try {

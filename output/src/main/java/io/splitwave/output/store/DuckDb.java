@@ -15,7 +15,7 @@ public final class DuckDb {
     /** Rows the database moves at a time; row groups are multiples of it. */
     public static final int VECTOR_ROWS = 2048;
 
-    /** Native memory beside the Java heap; what does not fit is spilled to disk. */
+    /** Native memory in addition to the Java heap; data that do not fit are spilled to disk. */
     private static final String MEMORY_LIMIT = "384MB";
 
     private DuckDb() {}
@@ -23,7 +23,7 @@ public final class DuckDb {
     /**
      * Opens an empty database in memory.
      *
-     * @param spillFolder where it may put what memory cannot hold; null for nowhere
+     * @param spillFolder folder for data that do not fit into memory; null for none
      * @return the connection, for one thread
      * @throws SQLException if it cannot start
      */
@@ -49,7 +49,7 @@ public final class DuckDb {
     }
 
     /**
-     * Lets a database reach some files and nothing else, for good: what is asked from now on cannot change that.
+     * Restricts a database to some files, permanently: later queries cannot change this.
      *
      * @param files each as a quoted text
      */
@@ -64,7 +64,7 @@ public final class DuckDb {
         return number(connection, "SELECT num_rows FROM parquet_file_metadata(" + quoted(file.toString()) + ")");
     }
 
-    /** The one number that a query answers with. */
+    /** The one number that a query returns. */
     static long number(DuckDBConnection connection, String query) throws SQLException {
         try (Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery(query)) {

@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a file is known by, so that one that was cut, changed or mixed up is found out.
+ * Size and hash of a file, by which a file that was cut, changed or exchanged is recognised.
  *
  * @param bytes its size, at least 0
  * @param sha256 SHA-256 of its content, 64 hexadecimal digits
@@ -22,7 +22,7 @@ public record FileSeal(long bytes, String sha256) {
      *
      * @param bytes its size, at least 0
      * @param sha256 SHA-256 of its content, 64 hexadecimal digits
-     * @throws IllegalArgumentException if the size is negative or the hash is none
+     * @throws IllegalArgumentException if the size is negative or the hash is invalid
      */
     public FileSeal {
         if (bytes < 0) {
@@ -37,7 +37,7 @@ public record FileSeal(long bytes, String sha256) {
      * Reads a file.
      *
      * @param file the file
-     * @return its seal as it is now
+     * @return its present seal
      * @throws IOException if it cannot be read
      */
     public static FileSeal of(Path file) throws IOException {

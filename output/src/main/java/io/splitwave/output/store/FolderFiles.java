@@ -27,7 +27,7 @@ final class FolderFiles {
         }
     }
 
-    /** The path itself if something is there, a dangling link included, or the first of its parents where that is so. */
+    /** The path itself if it exists, a dangling link included, or its first parent that exists. */
     static Path nearestExisting(Path path) {
         Path existing = path;
         while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
@@ -45,12 +45,12 @@ final class FolderFiles {
         return names;
     }
 
-    /** Creates and removes a file, because permission bits do not tell the whole truth. */
+    /** Creates and removes a file, because permission bits are not reliable. */
     static void probeWritable(Path dir) throws IOException {
         Files.delete(Files.createTempFile(dir, ".splitwave-probe", null));
     }
 
-    /** Removes the files of an earlier run, the list last, so that an interrupted removal can be taken up again. */
+    /** Removes the files of an earlier run, the list last, so that an interrupted removal can be continued. */
     static void removeOwn(Path dir, Set<String> own) throws IOException {
         for (String name : own) {
             Path file = dir.resolve(name);
@@ -79,7 +79,7 @@ final class FolderFiles {
         Files.delete(spill);
     }
 
-    /** What the system knows a file by, whatever its name; null where it has no such thing. */
+    /** The system's identity of a file, independent of its name; null where there is none. */
     static Object key(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
@@ -93,7 +93,7 @@ final class FolderFiles {
         }
     }
 
-    /** What went wrong, in words; the bare message of several file system exceptions is only the path. */
+    /** The failure in words; the message of several file system exceptions is only the path. */
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied: " + e.getMessage();

@@ -13,17 +13,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The right to write into a folder, for one process at a time. It is a lock of the operating system on a hidden file, so
- * it ends with the process, however that ends. A folder inside one that another process writes is refused too.
+ * The right to write into a folder, for one process at a time. It is a lock of the operating system on a hidden file,
+ * so it ends with the process in any case. A folder inside one that another process writes is refused too.
  *
- * <p>Systems give up all locks of a process on a file when the process closes that file anywhere. So a lock file that this
- * process may hold is never opened a second time: who holds it stands in a file of its own, see {@link FolderWriter}.
+ * <p>Systems release all locks of a process on a file when the process closes that file anywhere. So a lock file that
+ * this process may hold is never opened a second time; the holder is named by a separate file, see
+ * {@link FolderWriter}.
  */
 public final class FolderLock implements AutoCloseable {
-    /** The file that is locked; its length tells apart files of one name, see {@link #isAtItsPlace}. */
+    /** The file that is locked; its length distinguishes files of one name, see {@link #isAtItsPlace}. */
     static final String LOCK_FILE = ".splitwave-lock";
 
-    /** A look by others takes the lock for an instant; so one that is taken is asked for again. */
+    /** A check by another process takes the lock for an instant, so a lock that is taken is tried again. */
     private static final int TRIES = 10;
 
     private static final long PAUSE_MS = 20;
@@ -32,7 +33,7 @@ public final class FolderLock implements AutoCloseable {
     private final RandomAccessFile file;
     private boolean closed;
 
-    /** How a file is locked; another way stands for a file system that cannot. */
+    /** How a file is locked; tests replace it to act as a file system without locks. */
     @FunctionalInterface
     interface Locking {
         /** The lock, or null if another process has it. */
@@ -45,7 +46,7 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes the right to write into a folder.
+     * Locks a folder for writing.
      *
      * @param dir the folder; created with its parents if missing
      * @return held until it is closed or the process ends
@@ -79,7 +80,7 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Refuses a folder that a process writes, itself or a folder around it. Writes nothing.
+     * Refuses a folder if a process writes it or a folder around it. Writes nothing.
      *
      * @param dir any path, whether something is there or not
      * @throws ResultFolderException as {@link #take}
@@ -100,7 +101,7 @@ public final class FolderLock implements AutoCloseable {
     /**
      * Refuses a file in a folder that another process writes. Writes nothing.
      *
-     * @param file where somebody wants to write
+     * @param file the file to be written
      * @throws ResultFolderException if another process writes a folder around it
      */
     public static void requireNoneAround(Path file) {
@@ -117,7 +118,7 @@ public final class FolderLock implements AutoCloseable {
         for (Path around = existing.equals(path) ? real.getParent() : real;
                 around != null;
                 around = around.getParent()) {
-            // what this process holds is the sweep that plays the point
+            // a lock of this process is that of the sweep that plays the point
             if (!FolderWriter.here().isIn(around) && isHeld(around)) {
                 throw new ResultFolderException(
                         path + " lies in " + around + ", which " + writer(around)
@@ -153,7 +154,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Not through a link, which may lead to a file of somebody's. */
+    /** Not through a link, which may lead to a foreign file. */
     private static RandomAccessFile open(Path file) throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(file.getFileName() + " is there and no file");
@@ -174,10 +175,10 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Whether the locked file is the one that others will find. The holder before removes it at its end, and a third
-     * process may have made another of that name meanwhile: what is open then is a file without a name. As Java cannot ask
-     * an open file who it is, the locked file is given the length of the process's number, and looked for by that; none of
-     * it takes space on a disk.
+     * Whether the locked file is the one that others will find. The previous holder removes it at its end, and a third
+     * process may have made another file of that name meanwhile; then the open file has no name any more. Java cannot
+     * identify an open file, so the locked file gets the process's number as its length, which is then compared; this
+     * takes no space on the disk.
      */
     private static boolean isAtItsPlace(Path path, RandomAccessFile file) throws IOException {
         try {
@@ -202,7 +203,7 @@ public final class FolderLock implements AutoCloseable {
         } catch (OverlappingFileLockException held) {
             return true;
         } catch (IOException cannotTell) {
-            return false; // of somebody whose files may not be read, or without locks, which taking finds out
+            return false; // a folder of another user, or without locks; taking the lock reports this
         }
     }
 
@@ -230,9 +231,10 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Whether the folder is still the one that was locked: somebody may have removed it, and another process begun anew.
+     * Whether the folder is still the one that was locked: it may have been removed, and another process may have begun
+     * a new one.
      *
-     * @return false if what is there now is not this process's
+     * @return false if the present folder is not this process's
      */
     public boolean isWhereItWas() {
         return FolderWriter.here().isIn(dir);
@@ -255,12 +257,12 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Whether a file of a folder is there on behalf of its lock; a process that was killed leaves such files. */
+    /** Whether a file of a folder belongs to its lock; a process that was killed leaves such files. */
     static boolean isOfLock(String name) {
         return name.equals(LOCK_FILE) || FolderWriter.isName(name);
     }
 
-    /** Gives the right back and removes the files behind it. */
+    /** Releases the lock and removes its files. */
     @Override
     public void close() {
         if (closed) {

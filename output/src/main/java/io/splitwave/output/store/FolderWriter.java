@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A process that writes a folder, as an empty file there says by its name; so a full disk is no obstacle. The number of a
- * process alone would be taken for that of a later one, since containers give the same numbers again and again.
+ * A process that writes a folder, given by the name of an empty file there, which works on a full disk too. The number
+ * of a process alone is not unique, since containers use the same numbers again.
  *
  * @param pid number of the process
  * @param startedMs when it began, milliseconds since 1970; 0 where the system does not say
@@ -29,7 +29,7 @@ record FolderWriter(long pid, long startedMs) {
                 own.pid(), own.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }
 
-    /** Who holds the folder, or did when it was killed; empty where nothing says so. */
+    /** The process that holds the folder, or held it when it was killed; empty if no file names one. */
     static Optional<FolderWriter> of(Path dir) {
         try {
             List<FolderWriter> found = allOf(dir);
@@ -63,7 +63,7 @@ record FolderWriter(long pid, long startedMs) {
         return Files.exists(file(dir), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Says so in the folder, whose lock is held: whoever else is named there was killed. */
+    /** Writes the file into the folder, whose lock is held; a process named by any other such file was killed. */
     void enter(Path dir) throws IOException {
         for (FolderWriter killed : allOf(dir)) {
             killed.leave(dir);

@@ -40,7 +40,7 @@ final class PieceAppender implements AutoCloseable {
     }
 
     /**
-     * Hands over what was appended. Must be called at the end: closing alone would swallow a failure.
+     * Writes the appended rows. Must be called at the end: closing alone would hide a failure.
      *
      * @return how many rows the pieces hold now
      */

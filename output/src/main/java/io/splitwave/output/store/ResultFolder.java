@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder of one run. Every file appears whole or not at all; the folder keeps a list of the files it wrote, in a
- * hidden file, and on overwriting removes those and no others.
+ * The folder of one run. Every file appears completely or not at all. The folder keeps a list of its own files in a
+ * hidden file, and overwriting removes only these.
  */
 public final class ResultFolder {
     /** The list of files written here, one name per line. */
@@ -25,10 +25,10 @@ public final class ResultFolder {
 
     static final String FILE_LIST_PART = FILE_LIST + ".part";
 
-    /** What a folder of folders holds, one for each point of a sweep. */
+    /** The folders in a folder of a sweep, one for each point. */
     private static final String SWEEP_FILE = "sweep.json";
 
-    /** Files a run writes beside its tables: a foreign file of such a name is found out before the run. */
+    /** Files a run writes in addition to its tables: a foreign file of such a name is found before the run. */
     private static final List<String> USUAL_FILES = List.of(
             "manifest.json",
             "summary.json",
@@ -40,7 +40,7 @@ public final class ResultFolder {
             SWEEP_FILE,
             "sweep.csv");
 
-    /** Simple names only: no separator, no drive, no way up. */
+    /** Simple names only: no separator, no drive, no parent folder. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");
 
     private final Path dir;
@@ -51,7 +51,7 @@ public final class ResultFolder {
         this.own = own;
     }
 
-    /** What a file is to hold. */
+    /** The content of a file to be written. */
     @FunctionalInterface
     public interface Content {
         /**
@@ -64,8 +64,8 @@ public final class ResultFolder {
     }
 
     /**
-     * Makes a folder ready for a new run. On refusal nothing is written or removed. Other processes are kept away by a
-     * {@link FolderLock}, which the caller takes first.
+     * Prepares a folder for a new run. On refusal nothing is written or removed. A {@link FolderLock}, which the caller
+     * takes first, keeps other processes out.
      *
      * @param dir the folder; created with its parents if missing
      * @param overwrite true to accept a folder that is not empty: files that an earlier run wrote there are removed,
@@ -89,7 +89,7 @@ public final class ResultFolder {
     }
 
     /**
-     * Says whether {@link #create} would take a folder, as far as that shows without writing. Writes nothing.
+     * Checks whether {@link #create} would accept a folder, as far as this is known without writing. Writes nothing.
      *
      * @param dir the folder, or where it would be
      * @param overwrite see there
@@ -165,7 +165,7 @@ public final class ResultFolder {
     }
 
     /**
-     * Where it is.
+     * The path of the folder.
      *
      * @return absolute, normalised path
      */
@@ -198,11 +198,11 @@ public final class ResultFolder {
     }
 
     /**
-     * Writes a file whole or not at all: to a hidden name first, forced to the disk, then renamed. Replaces a file that
-     * was written here before.
+     * Writes a file completely or not at all: under a hidden name first, forced to the disk, then renamed. Replaces a
+     * file that was written here before.
      *
      * @param name simple file name
-     * @param content what it is to hold
+     * @param content its content
      * @throws ResultFolderException if writing fails or a foreign file has this name; files already there are kept
      */
     public void write(String name, Content content) {
@@ -215,10 +215,10 @@ public final class ResultFolder {
     }
 
     /**
-     * Writes what a file is to hold under its hidden name, forced to the disk; {@link #publish} gives it its own.
+     * Writes a file under its hidden name, forced to the disk; {@link #publish} gives it its own name.
      *
      * @param name simple file name
-     * @param content what it is to hold
+     * @param content its content
      * @return the hidden file
      * @throws ResultFolderException if writing fails; files already there are kept
      */
@@ -243,7 +243,7 @@ public final class ResultFolder {
     }
 
     /**
-     * The files written so far, with their seals as they are on the disk.
+     * The files written so far, with the seals of their present content.
      *
      * @return by name, ascending; hidden files are left out
      * @throws ResultFolderException if one cannot be read
@@ -263,7 +263,7 @@ public final class ResultFolder {
     }
 
     /**
-     * The hidden name under which a file grows until it is whole.
+     * The hidden name of a file until it is complete.
      *
      * @param name simple file name
      * @return another simple file name
@@ -273,7 +273,7 @@ public final class ResultFolder {
     }
 
     /**
-     * Puts names on the list of own files, before the files appear.
+     * Adds names to the list of own files, before the files appear.
      *
      * @param names simple file names
      * @throws IOException if the list cannot be written or a foreign file has such a name
@@ -318,7 +318,7 @@ public final class ResultFolder {
     }
 
     /**
-     * Whether a name is one that files of a result folder have.
+     * Whether a name is valid for a file of a result folder.
      *
      * @param name any text
      * @return whether it consists of letters, digits, dot, dash and underscore, and does not end in a dot

@@ -92,7 +92,7 @@ final class RoundLayout {
                     .realOrNull(
                             "accuracy",
                             "1",
-                            "share of the test images classified rightly after the round",
+                            "share of the test images classified correctly after the round",
                             learning(Learning::accuracy));
         }
         return columns;

@@ -26,7 +26,7 @@ final class RowBatch {
         return rows.isEmpty();
     }
 
-    /** How much waits, in {@link Row#weight()}. */
+    /** The memory of the waiting rows, in {@link Row#weight()}. */
     long values() {
         return values;
     }
@@ -46,7 +46,7 @@ final class RowBatch {
         return rows;
     }
 
-    /** Forgets the rows of complete replications, which are stored. */
+    /** Drops the rows of complete replications, which are stored. */
     void removeComplete() {
         complete().clear();
         complete = 0;
@@ -54,7 +54,7 @@ final class RowBatch {
         values = count();
     }
 
-    /** Forgets the rows of the replication that is under way. */
+    /** Drops the rows of the replication that is under way. */
     void removeBegun() {
         rows.subList(complete, rows.size()).clear();
         values = count();

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Whether a file holds what its table should: columns of the right types, and rows that a run may have written. A file may
- * be of another run, of another table, or damaged in a place that no reader of Parquet notices.
+ * Checks the content of a table's file: columns of the right types, and rows that a run may have written. A file may be
+ * of another run, of another table, or damaged in a place that a Parquet reader does not notice.
  */
 public final class StoredShape {
 
     private StoredShape() {}
 
     /**
-     * Refuses a file with a column of another type. One that is missing is left to the question that asks for it: results
-     * of earlier versions have fewer.
+     * Refuses a file with a column of another type. A missing column is reported by the query that needs it, since
+     * results of earlier versions have fewer.
      *
      * @throws TableStoreException if a column has another type; the message names file, column and both types
      */
@@ -43,7 +43,7 @@ public final class StoredShape {
     /**
      * Reads a row.
      *
-     * @param <R> what it is read as
+     * @param <R> type of the result
      * @param table which table it is of
      * @param row reads it
      * @return the row

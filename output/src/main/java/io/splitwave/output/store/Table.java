@@ -10,8 +10,8 @@ import io.splitwave.output.row.TimingRow;
 import java.util.Locale;
 
 /**
- * The kinds of result tables, in the order in which they are written. Which of them a run has, and their columns, its words
- * say: {@link TableSet}.
+ * The kinds of result tables, in the order in which they are written. Its words give the tables of a run and their
+ * columns: {@link TableSet}.
  */
 public enum Table {
     /** One row per stage of a chain. */
@@ -56,7 +56,7 @@ public enum Table {
     }
 
     /**
-     * What a row is.
+     * The meaning of a row.
      *
      * @return one line
      */

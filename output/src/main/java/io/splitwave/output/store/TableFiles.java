@@ -11,7 +11,7 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * Writes tables to files, two at a time, over a connection each. A file is the work of one thread, so its bytes do not
- * depend on what is written beside it.
+ * depend on the other file.
  */
 final class TableFiles {
     /**
@@ -32,7 +32,7 @@ final class TableFiles {
     }
 
     /**
-     * Writes all; whatever happens, nobody is writing any more when this returns.
+     * Writes all files; when this returns, even with a failure, no thread is writing any more.
      *
      * @param connection to the database of the pieces
      * @param catalog where the pieces are in it

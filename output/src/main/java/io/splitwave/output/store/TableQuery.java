@@ -9,9 +9,9 @@ import java.util.List;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Answers SQL questions about the tables of a result folder, each table under its own name. A question is one SELECT;
- * nothing else is accepted, so that asking never writes. It reaches the tables and no other file, nor the network, so that
- * a question that somebody else wrote can be asked.
+ * Runs SQL queries on the tables of a result folder, each table under its own name. A query is one SELECT; nothing else
+ * is accepted, so that a query never writes. It reaches the tables and no other file, nor the network, so that queries
+ * from other people are safe.
  */
 public final class TableQuery implements AutoCloseable {
     private final Path dir;
@@ -62,7 +62,7 @@ public final class TableQuery implements AutoCloseable {
     }
 
     /**
-     * The same tables for a further question while an answer is open.
+     * The same tables for a further query while a result is open.
      *
      * @return to be closed by the caller, at the latest before this
      * @throws TableStoreException if the embedded database refuses
@@ -76,11 +76,11 @@ public final class TableQuery implements AutoCloseable {
     }
 
     /**
-     * Asks a question. One answer is open at a time: asking again ends the one before.
+     * Runs a query. One result is open at a time: a new query ends the one before.
      *
      * @param select one SELECT over {@code stages}, {@code rounds}, {@code round_uds}, {@code frames}, …
-     * @return the answer, before its first row; to be closed by the caller
-     * @throws TableStoreException if the question cannot be answered; the message says why
+     * @return the result, before its first row; to be closed by the caller
+     * @throws TableStoreException if the query fails; the message says why
      */
     public Answer ask(String select) {
         try {

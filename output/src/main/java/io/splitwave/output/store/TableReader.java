@@ -47,7 +47,7 @@ public final class TableReader implements AutoCloseable {
     }
 
     /**
-     * Whether a table is there.
+     * Whether a table exists.
      *
      * @param table the table
      * @return true if the system has it and its file exists
@@ -61,7 +61,7 @@ public final class TableReader implements AutoCloseable {
      *
      * @param table which table
      * @param filter which rows
-     * @param each told of each row, in the order they were written
+     * @param each receives each row, in the order they were written
      * @return number of rows
      * @throws IllegalArgumentException if the system has no such table, or the table no column of the filter
      * @throws TableStoreException if the table is missing or cannot be read
@@ -129,7 +129,7 @@ public final class TableReader implements AutoCloseable {
         }
     }
 
-    /** The query, open: a table that is missing or broken is found out here, before anything is told. */
+    /** The query, open: a table that is missing or broken is reported here, before any row is passed on. */
     private PreparedStatement prepare(Table table, Filter filter) throws SQLException {
         String select = select(table, filter);
         try (Statement sql = connection.createStatement()) {
@@ -157,7 +157,7 @@ public final class TableReader implements AutoCloseable {
         if (!has(table)) {
             throw new TableStoreException(
                     "result folder " + dir + " has no " + table.fileName()
-                            + "; the run did not finish, or somebody removed" + " it: 'splitwave inspect " + dir
+                            + "; the run did not finish, or the file was removed: 'splitwave inspect " + dir
                             + " --check' says how to get it again",
                     null);
         }

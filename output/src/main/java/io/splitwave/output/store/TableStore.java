@@ -15,16 +15,16 @@ import java.util.function.LongSupplier;
  * neither with the number of replications nor with their length: rows gather in a hidden database inside the folder.
  * Equal rows give files of equal bytes, however they were batched.
  *
- * <p>Only complete replications are in the tables. What is stored of one that is not complete yet waits in an open
- * transaction, which is undone if the replication is given up.
+ * <p>Only complete replications are in the tables. The rows of an incomplete replication wait in an open transaction,
+ * which is undone if the replication is dropped.
  *
  * <p>Safe to use from several threads, for example when an interrupt finishes the store; calls wait for each other.
  */
 public final class TableStore implements RowSink, AutoCloseable {
-    /** Values that may wait on the heap, some 10 MB, before they are handed to the database in one transaction. */
+    /** Values that may wait on the heap, some 10 MB, before they are written to the database in one transaction. */
     private static final long BATCH_VALUES = 400_000;
 
-    /** When that much time has passed since the last batch, a replication that is complete is stored at once. */
+    /** After this time since the last batch, a complete replication is stored at once. */
     private static final long BATCH_AGE_NS = 1_000_000_000;
 
     private final ResultFolder folder;
@@ -51,8 +51,8 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
-     * Opens the store of a folder. It goes on after the replications that are there already: those that an earlier store
-     * has kept, whatever became of its process, or those in the tables of a run that ended early.
+     * Opens the store of a folder. It continues after the replications that are already stored: those of an earlier
+     * store, even if its process was killed, or those in the tables of a run that ended early.
      *
      * @param folder where the tables will be
      * @param tables the tables of the system
@@ -94,7 +94,7 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
-     * How many complete replications the store holds for good: they outlast the process.
+     * How many complete replications the store holds permanently: they remain after the process ends.
      *
      * @return at least 0
      */
@@ -103,10 +103,10 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
-     * Reads what is stored for good.
+     * Reads the rows that are stored permanently.
      *
      * @param table which table
-     * @param each told of each row, in the order they were added
+     * @param each receives each row, in the order they were added
      * @throws IllegalStateException if the store is closed, or rows wait to be stored
      * @throws TableStoreException if the rows cannot be read
      */
@@ -137,14 +137,14 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
-     * Adds the rows of finished tables: what another store has written. They are stored for good when this returns.
+     * Adds the rows of finished tables that another store has written. They are stored permanently when this returns.
      *
      * @param dir a folder with a file for each table
      * @param from the first replication they should hold, above the last one here
      * @param to the one after the last they should hold
      * @throws IllegalArgumentException if {@code from} is not above the last replication
      * @throws IllegalStateException if the store is closed, or rows wait to be stored
-     * @throws TableStoreException if they cannot be read or stored, or hold other replications; what was stored before is
+     * @throws TableStoreException if they cannot be read or stored, or hold other replications; rows stored before are
      *     kept
      */
     public synchronized void appendTables(Path dir, int from, int to) {
@@ -176,7 +176,7 @@ public final class TableStore implements RowSink, AutoCloseable {
         order.next(row);
         waiting.add(row);
         order.taken(row);
-        // an open transaction holds the begin of what is complete now
+        // an open transaction holds the first rows of a replication that is now complete
         if (waiting.values() >= batchValues || (!order.begun() && (database.inTransaction() || isDue()))) {
             flush();
         }
@@ -203,7 +203,7 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
-     * Writes the tables, closes the store and forgets what it held.
+     * Writes the tables, closes the store and removes its rows.
      *
      * @return names of the files written
      * @throws IllegalStateException if the store is closed
@@ -217,7 +217,7 @@ public final class TableStore implements RowSink, AutoCloseable {
 
     /**
      * Writes the tables. Every file appears whole, under its name, only after all were written. The store stays open and
-     * keeps its rows until it is told to {@link #discard()} them: whoever has more to write can be killed before.
+     * keeps its rows until {@link #discard()} is called, since a process with more to write may be killed before.
      *
      * @return names of the files written
      * @throws IllegalStateException if the store is closed
@@ -238,7 +238,7 @@ public final class TableStore implements RowSink, AutoCloseable {
     }
 
     /**
-     * Closes the store and removes the rows it held: the tables, and what else was made of them, are written.
+     * Closes the store and removes its rows, once the tables and all files made from them are written.
      *
      * @throws TableStoreException if they cannot be removed
      */
@@ -251,7 +251,9 @@ public final class TableStore implements RowSink, AutoCloseable {
         }
     }
 
-    /** Closes the store. Complete replications that were stored are kept, and a store that is opened later goes on. */
+    /**
+     * Closes the store. Complete replications that were stored are kept, and a store that is opened later continues.
+     */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -265,7 +267,7 @@ public final class TableStore implements RowSink, AutoCloseable {
         }
     }
 
-    /** Hands over what waits. Of an incomplete replication only what alone is too much to wait. */
+    /** Stores the waiting rows; those of an incomplete replication only if they alone are too many to wait. */
     private void flush() {
         flushedNs = clockNs.getAsLong();
         try {
@@ -289,7 +291,7 @@ public final class TableStore implements RowSink, AutoCloseable {
         return new TableStoreException(what + " in " + folder.path() + ": " + DuckDb.reason(e) + "; " + kept(), e);
     }
 
-    /** What became of the rows, as it is on the disk: somebody may have removed the folder meanwhile. */
+    /** The state of the rows on the disk, for a message: another process may have removed the folder meanwhile. */
     private String kept() {
         String rows = "the rows of " + stored + (stored == 1 ? " replication" : " replications");
         return database.isWhereItWas()

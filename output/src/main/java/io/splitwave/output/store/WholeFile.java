@@ -10,16 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that is there whole or not at all, also after a loss of power: written under another name, forced, renamed. */
+/**
+ * A file that is complete or missing, even after a loss of power: written under another name, forced to the disk,
+ * renamed.
+ */
 public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a file beside no list and no folder of a run, replacing what is there.
+     * Writes a file outside the folder of a run, replacing an earlier one.
      *
      * @param file where to; its folder exists
      * @param content what it is to hold
-     * @throws IOException if it cannot be written; what was there before is as it was
+     * @throws IOException if it cannot be written; an earlier file is unchanged then
      * @throws ResultFolderException if another process writes the folder it is in
      */
     public static void write(Path file, ResultFolder.Content content) throws IOException {
@@ -50,14 +53,14 @@ public final class WholeFile {
         }
     }
 
-    /** Forces what somebody else has written. */
+    /** Forces a file that other code has written. */
     static void force(Path part) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    /** Gives a forced file its name, for good. */
+    /** Gives a forced file its name, permanently. */
     static void rename(Path part, Path target) throws IOException {
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(target.getParent());

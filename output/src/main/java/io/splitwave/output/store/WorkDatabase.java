@@ -31,10 +31,13 @@ final class WorkDatabase implements AutoCloseable {
 
     static final String SPILL = ".splitwave-spill";
 
-    /** What the log may hold before it is moved into the file, which packs begun pieces anew each time. */
+    /** Size of the log at which it is moved into the file; each move packs the begun pieces again. */
     private static final String MOST_LOG = "64MB";
 
-    /** Of real numbers and of texts, looked into again with each move and worth little for a file that is removed. */
+    /**
+     * Compressions of real numbers and texts, which are tried again at each move and are of little use in a file that
+     * is removed.
+     */
     private static final String DEAR_COMPRESSION = "alp,alprd,fsst,dict_fsst,zstd";
 
     private final ResultFolder folder;
@@ -43,7 +46,7 @@ final class WorkDatabase implements AutoCloseable {
     private long[] committed = new long[Table.values().length];
     private long[] rows = committed.clone();
     private boolean inTransaction;
-    /** What the system knows the database's file by; null where it has no such thing. */
+    /** The system's identity of the database's file; null where there is none. */
     private final Object fileKey;
 
     private final PieceSizes sizes;
@@ -56,7 +59,7 @@ final class WorkDatabase implements AutoCloseable {
         this.fileKey = FolderFiles.key(folder.path().resolve(FILE));
     }
 
-    /** Opens the database of the folder, with what it holds; one that is not there is created. */
+    /** Opens the database of the folder with its rows, or creates one. */
     static WorkDatabase open(ResultFolder folder, TableSet tables) throws SQLException, IOException {
         folder.claim(FILE, LOG, CHECKPOINT_LOG, RECOVERY_LOG, SPILL);
         DuckDBConnection connection = DuckDb.connect(folder.path().resolve(SPILL));
@@ -76,7 +79,7 @@ final class WorkDatabase implements AutoCloseable {
         }
     }
 
-    /** Whether the database's file is still there and the same. */
+    /** Whether the database's file still exists and is the same. */
     boolean isWhereItWas() {
         try {
             return Objects.equals(fileKey, FolderFiles.key(folder.path().resolve(FILE)));
@@ -85,7 +88,7 @@ final class WorkDatabase implements AutoCloseable {
         }
     }
 
-    /** Finds out what the pieces hold. */
+    /** Reads the number of rows of the pieces. */
     private void count() throws SQLException {
         for (Table table : tables.tables()) {
             while (isThere(table.pieceName(pieces(table)))) {
@@ -120,7 +123,7 @@ final class WorkDatabase implements AutoCloseable {
         return (rows(table) + pieceRows - 1) / pieceRows;
     }
 
-    /** Tells every row of a table in order. */
+    /** Passes on every row of a table in order. */
     void forEach(Table table, Consumer<TableRow> each) throws SQLException {
         for (long n = 0; n < pieces(table); n++) {
             try (PreparedStatement query = connection.prepareStatement(table.pieceSql(n))) {
@@ -148,7 +151,7 @@ final class WorkDatabase implements AutoCloseable {
     }
 
     /**
-     * Adds the rows of finished tables, as {@link #copyFrom(Path)}, if they hold what they should.
+     * Adds the rows of finished tables, as {@link #copyFrom(Path)}, if they hold the expected replications.
      *
      * @param from the first replication
      * @param to the one after the last
@@ -238,7 +241,7 @@ final class WorkDatabase implements AutoCloseable {
         committed = rows.clone();
     }
 
-    /** Forgets what was appended since the last commit. */
+    /** Drops the rows appended since the last commit. */
     void rollBack() throws SQLException {
         if (inTransaction) {
             inTransaction = false;
@@ -285,7 +288,7 @@ final class WorkDatabase implements AutoCloseable {
         connection.close();
     }
 
-    /** Closes a database whose rows nobody needs any more, and removes it. */
+    /** Closes a database whose rows are no longer needed, and removes it. */
     void discard() throws SQLException, IOException {
         if (!connection.isClosed()) {
             try (connection) {
@@ -301,7 +304,7 @@ final class WorkDatabase implements AutoCloseable {
                 .anyMatch(name -> Files.exists(folder.path().resolve(name)));
     }
 
-    /** Logs first: one without its file would be taken for that of a database that is begun later. */
+    /** Logs first: a log without its file would be taken for that of a later database. */
     static void remove(ResultFolder folder) throws IOException {
         for (String name : List.of(LOG, CHECKPOINT_LOG, RECOVERY_LOG, FILE)) {
             Files.deleteIfExists(folder.path().resolve(name));

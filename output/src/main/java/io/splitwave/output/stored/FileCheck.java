@@ -104,7 +104,7 @@ public final class FileCheck {
         require(manifest.files().stream()
                 .filter(name -> isTable(name) || name.equals("summary.json"))
                 .map(name -> check(name, false))
-                .filter(file -> file.state() != State.MISSING) // which whoever needs it says
+                .filter(file -> file.state() != State.MISSING) // reported by the code that needs it
                 .toList());
     }
 

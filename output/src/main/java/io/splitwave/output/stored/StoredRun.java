@@ -75,8 +75,9 @@ public final class StoredRun implements AutoCloseable {
         for (String needed : names) {
             if (!Files.isRegularFile(folder.resolve(needed))) {
                 throw new TableStoreException(
-                        "result folder " + folder.path() + " has no " + needed + "; the run did not finish, or somebody"
-                                + " removed it: 'splitwave inspect " + folder.path()
+                        "result folder " + folder.path() + " has no " + needed
+                                + "; the run did not finish,"
+                                + " or the file was removed: 'splitwave inspect " + folder.path()
                                 + " --check' says how to get it again",
                         null);
             }
@@ -202,7 +203,7 @@ public final class StoredRun implements AutoCloseable {
      * @param replication from 0
      * @param fromRound first round of each cohort, from 0
      * @param toRound last round of each cohort, at least {@code fromRound}
-     * @param each told of each round, those of a cohort in order
+     * @param each receives each round, those of a cohort in order
      */
     public void eachRound(int replication, int fromRound, int toRound, Consumer<PlayedRound> each) {
         eachRound(new RoundRange(replication, replication, fromRound, toRound), each);
@@ -213,7 +214,7 @@ public final class StoredRun implements AutoCloseable {
      * them.
      *
      * @param range which rounds
-     * @param each told of each round that has recorded stages, replication by replication, those of a cohort in order
+     * @param each receives each round that has recorded stages, replication by replication, those of a cohort in order
      */
     public void eachRound(RoundRange range, Consumer<PlayedRound> each) {
         RoundStream.read(tables, rows, range, each);

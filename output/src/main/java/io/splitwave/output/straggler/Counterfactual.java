@@ -1,18 +1,17 @@
 package io.splitwave.output.straggler;
 
 /**
- * What a round would have taken had its straggler been better off, the round simulated again with everything else as it
- * was: same decisions, same frames, same others.
+ * The length of a round with a better straggler, simulated again with everything else unchanged: same decisions, same
+ * frames, same other user devices.
  *
  * @param replication replication, from 0
  * @param cohort cohort, from 0
  * @param round round of the cohort, from 0
  * @param ud the straggler
- * @param makespanS what the round took, s
- * @param medianChannelS what it would have taken had this UD's gains been the median of all UDs' in every frame, s; NaN if
- *     the round would not have closed
- * @param medianCpuS what it would have taken had this UD's clock been the median clock, s; NaN if the round would not have
- *     closed
+ * @param makespanS length of the round, s
+ * @param medianChannelS its length if this UD's gains were the median of all UDs' in every frame, s; NaN if the round
+ *     would not have closed
+ * @param medianCpuS its length if this UD's clock were the median clock, s; NaN if the round would not have closed
  */
 public record Counterfactual(
         int replication, int cohort, int round, int ud, double makespanS, double medianChannelS, double medianCpuS) {
@@ -24,9 +23,9 @@ public record Counterfactual(
      * @param cohort cohort, from 0
      * @param round round of the cohort
      * @param ud the straggler
-     * @param makespanS what the round took, s
-     * @param medianChannelS what it would have taken had this UD's gains been the median of all UDs' in every frame, s
-     * @param medianCpuS what it would have taken had this UD's clock been the median clock, s
+     * @param makespanS length of the round, s
+     * @param medianChannelS its length if this UD's gains were the median of all UDs' in every frame, s
+     * @param medianCpuS its length if this UD's clock were the median clock, s
      * @throws IllegalArgumentException if a time is negative or infinite, or the round took none
      */
     public Counterfactual {
@@ -37,7 +36,7 @@ public record Counterfactual(
     }
 
     /**
-     * What the median channel had saved.
+     * The time that the median channel would have saved.
      *
      * @return s; negative if this UD's own channel was the better one; NaN if not known
      */
@@ -46,7 +45,7 @@ public record Counterfactual(
     }
 
     /**
-     * What the median clock had saved.
+     * The time that the median clock would have saved.
      *
      * @return s; negative if this UD's own clock was the faster one; NaN if not known
      */

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * What decided when a round ended, from its start: the stages of the straggler, or of a support chain that ended after it,
- * and, where one of them waited for a busy server, the stages of whoever was before it. Shortening any step shortens the round, until another path is longer.
+ * and, where one of them waited for a busy server, the stages of the user devices before it. Shortening any step
+ * shortens the round, until another path is longer.
  *
  * <p>Found backwards from the last stage (the critical path of Kelley and Walker, 1959, read off a schedule
  * that has happened). The cause of a start is the event at the same instant: of a stage that waited, the end of a stage of
@@ -34,7 +35,7 @@ public record CriticalPath(List<Step> steps) {
      * One piece of the path.
      *
      * @param stage the stage
-     * @param queued false: its service; true: its waiting for service, where nothing tells who was before it
+     * @param queued false: its service; true: its waiting for service, where the stage before it is unknown
      */
     public record Step(StageRow stage, boolean queued) {
         /**

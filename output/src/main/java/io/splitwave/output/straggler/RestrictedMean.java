@@ -27,7 +27,7 @@ final class RestrictedMean {
         int closed = 0;
         int cutOff = 0;
         for (; underWay > 0; underWay--) {
-            // of one length those that closed come first: the others were still under way then
+            // of equal lengths the closed ones come first, since the others were still under way
             boolean closes = closed < closedS.length && !(cutOff < cutOffS.length && cutOffS[cutOff] < closedS[closed]);
             double toS = closes ? closedS[closed++] : cutOffS[cutOff++];
             areaS += longer * (toS - fromS);

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the simulation says of one round, stages apart. Values that are written on to rows are checked there.
+ * The facts of one round, without its stages. Values that go into rows are checked there.
  *
  * @param replication replication, from 0
  * @param cohort cohort, from 0
  * @param round round of the cohort, from 0
  * @param startS start, s
  * @param endS end, s; no user device completes later
- * @param failed true if nobody survived it
+ * @param failed true if no user device survived it
  * @param unfinished true if the run ended inside it
  * @param uds its user devices, in any order; kept by ascending number
  */
@@ -32,7 +32,7 @@ public record RoundFacts(
      * @param round round of the cohort
      * @param startS start, s
      * @param endS end, s
-     * @param failed true if nobody survived it
+     * @param failed true if no user device survived it
      * @param unfinished true if the run ended inside it
      * @param uds its user devices, in any order
      * @throws IllegalArgumentException if a user device occurs twice or completes after the end, if a round that closed
@@ -53,10 +53,11 @@ public record RoundFacts(
         }
         boolean survivors = uds.stream().anyMatch(UdFacts::completed);
         if (failed && survivors) {
-            throw new IllegalArgumentException(name + ": failed, and yet somebody completed");
+            throw new IllegalArgumentException(name + ": failed, and yet a UD completed");
         }
         if (!failed && !unfinished && !survivors) {
-            throw new IllegalArgumentException(name + ": closed, and yet nobody completed; say failed or unfinished");
+            throw new IllegalArgumentException(
+                    name + ": closed, and yet no UD completed; expected failed or" + " unfinished");
         }
     }
 }

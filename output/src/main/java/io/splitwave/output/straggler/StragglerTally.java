@@ -33,7 +33,7 @@ public final class StragglerTally {
     }
 
     /**
-     * A tally of its own that goes on from here.
+     * A copy that continues from here.
      *
      * @return a copy
      */

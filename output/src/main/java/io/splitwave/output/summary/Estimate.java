@@ -3,14 +3,14 @@ package io.splitwave.output.summary;
 import java.util.OptionalLong;
 
 /**
- * A mean from independent observations, and how well it is known.
+ * A mean from independent observations, and its precision.
  *
  * @param n observations
  * @param mean their mean; NaN if there is none
  * @param halfWidth half-width of the confidence interval of the mean, Student's t; NaN from fewer than two observations
  */
 public record Estimate(long n, double mean, double halfWidth) {
-    /** More observations than anybody would make. */
+    /** More observations than can be made. */
     private static final long MOST = 1L << 30;
 
     /**
@@ -29,7 +29,7 @@ public record Estimate(long n, double mean, double halfWidth) {
     }
 
     /**
-     * How many observations would know a mean so well, by the spread of those that there are.
+     * How many observations would give this precision, by the spread of the present ones.
      *
      * @param observations at least 2
      * @param halfWidth to get below, above 0

@@ -23,9 +23,9 @@ final class GroupedMean {
     }
 
     /**
-     * Takes the next turn.
+     * Adds the next value.
      *
-     * @param value its value; NaN if it has none, which takes the turn all the same
+     * @param value its value; NaN if it has none, which still counts as a member of its group
      */
     void add(double value) {
         if (!Double.isNaN(value)) {
@@ -42,7 +42,7 @@ final class GroupedMean {
         }
     }
 
-    /** Takes the next turn, which has no value. */
+    /** Adds a replication without a value. */
     void skip() {
         add(Double.NaN);
     }
@@ -64,9 +64,9 @@ final class GroupedMean {
 
     /**
      * How much the grouping saves: variance of the mean of as many independent values over that of the mean as it is.
-     * Each value by itself is distributed as an independent one, so their spread tells the former.
+     * Each value by itself is distributed as an independent one, so their spread gives the former.
      *
-     * @return above 1 where grouping helps; NaN if it cannot be told: no groups, fewer than 2 of them, or nothing varies
+     * @return above 1 where grouping helps; NaN if it is unknown: no groups, fewer than 2 of them, or no variation
      */
     double varianceFactor() {
         double ofGroups = groups.variance() / groups.n();

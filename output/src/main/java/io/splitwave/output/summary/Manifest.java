@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was run, with what, and how far it came: enough to run it again.
+ * The run, its program and its state: enough to run it again.
  *
  * @param status {@code running}, {@code complete}, {@code interrupted} or {@code failed}
  * @param version version of the program
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  * @param resolved figures worth reading without parsing the text, by name with unit suffix; values are texts, numbers,
  *     truth values, lists or maps of these
  * @param vocabulary the words of the system, which every reader of the tables takes from here
- * @param overrides settings given beside the scenario, as given
+ * @param overrides settings given in addition to the scenario, as given
  * @param trace what the timeline shows of replication 0; null if all of it
  * @param seed master seed
  * @param replicationsDone replications in the tables; 0 while the run is under way
@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
  * @param os operating system and processor architecture
  * @param started wall-clock start, ISO 8601 in UTC
  * @param durationS wall-clock duration, s; of a run that was resumed, of its last part; of a merged one, of merging
- * @param files files of this run beside the manifest
+ * @param files files of this run without the manifest
  * @param checksums size and SHA-256 of each of them, by name; empty while the run is under way, and of versions that kept
  *     none
  */
@@ -100,7 +100,7 @@ public record Manifest(
         List<String> files,
         Map<String, FileSeal> checksums) {
 
-    /** The run is under way, or was killed: what is finished waits behind the tables, and the run can go on. */
+    /** The run is under way, or was killed: its finished replications are stored, and the run can be resumed. */
     public static final String RUNNING = "running";
 
     /** Every replication asked for is in the tables, or as many as the precision asked for has taken. */
@@ -125,7 +125,7 @@ public record Manifest(
      * @param scenarioHash {@link #hash} of that text: two runs with one hash, seed and version have the same tables
      * @param resolved figures worth reading without parsing the text, by name with unit suffix
      * @param vocabulary the words of the system, which every reader of the tables takes from here
-     * @param overrides settings given beside the scenario, as given
+     * @param overrides settings given in addition to the scenario, as given
      * @param trace what the timeline shows of replication 0
      * @param seed master seed
      * @param replicationsDone replications in the tables
@@ -137,10 +137,10 @@ public record Manifest(
      * @param os operating system and processor architecture
      * @param started wall-clock start, ISO 8601 in UTC
      * @param durationS wall-clock duration, s
-     * @param files files of this run beside the manifest
+     * @param files files of this run without the manifest
      * @param checksums size and SHA-256 of each of them, by name
      * @throws IllegalArgumentException if a text is missing, the hash is not that of the scenario's text, the status is
-     *     another, or the replications do not add up
+     *     another, or the numbers of replications are inconsistent
      */
     public Manifest {
         require(status, "status");
@@ -190,7 +190,7 @@ public record Manifest(
     }
 
     /**
-     * What a scenario's text is known by.
+     * The hash of a scenario's text.
      *
      * @param scenarioText the text
      * @return SHA-256 of its UTF-8 bytes, in hexadecimal
@@ -205,11 +205,11 @@ public record Manifest(
     }
 
     /**
-     * The same manifest once more files are there.
+     * The same manifest with more files.
      *
-     * @param now files of the run beside the manifest
+     * @param now files of the run without the manifest
      * @param sealed their checksums, as far as they are known
-     * @return differs in the files alone
+     * @return differs only in the files
      */
     public Manifest withFiles(List<String> now, Map<String, FileSeal> sealed) {
         return new Manifest(

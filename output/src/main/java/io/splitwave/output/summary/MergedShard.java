@@ -3,7 +3,7 @@ package io.splitwave.output.summary;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A part of a run that was played apart, and with what.
+ * A part of a run that was played separately, with its Java version and system.
  *
  * @param shard which part, for example {@code 2/7}
  * @param java version of the Java runtime
@@ -33,7 +33,7 @@ public record MergedShard(
     }
 
     /**
-     * What the manifest of a part says.
+     * The entry of a part, from its manifest.
      *
      * @param manifest of the part
      * @return the part

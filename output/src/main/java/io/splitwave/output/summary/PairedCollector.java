@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares replications of one scheme with those of a reference that played the same worlds. A few numbers are kept for
+ * Compares replications of one scheme with those of a reference that played the same worlds. It keeps a few numbers for
  * each replication of the reference, and a few for each metric.
  */
 public final class PairedCollector {
@@ -80,7 +80,7 @@ public final class PairedCollector {
     /**
      * Nothing compared yet.
      *
-     * @param reference what is compared with; complete before the first replication is added here
+     * @param reference the reference; complete before the first replication is added here
      * @param metrics the metrics of the system that is compared; those that the reference has too are compared, by name
      */
     public PairedCollector(Reference reference, List<Metric> metrics) {
@@ -90,7 +90,7 @@ public final class PairedCollector {
     /**
      * Nothing compared yet.
      *
-     * @param reference what is compared with; complete before the first replication is added here
+     * @param reference the reference; complete before the first replication is added here
      * @param metrics the metrics of the system that is compared; those that the reference has too are compared, by name
      * @param groupSize replications that belong together, as {@link SummaryCollector#SummaryCollector(io.splitwave.output.word.Vocabulary, int)} has it
      * @throws IllegalArgumentException if it is below 1

@@ -14,7 +14,7 @@ import io.splitwave.output.word.Metric;
  * @param jointHalfWidth half-width with which the intervals of all compared schemes hold together at that confidence
  *     (Bonferroni)
  * @param varianceSaved 1 - Var(X - Y) / (Var X + Var Y): the share of the variance that pairing has taken away, against
- *     worlds drawn for each scheme anew; below 0 if pairing harms; NaN if nothing scatters
+ *     worlds drawn for each scheme independently; below 0 if pairing increases it; NaN without variation
  */
 public record PairedDifference(
         Metric metric, long n, double mean, double halfWidth, double jointHalfWidth, double varianceSaved) {}

@@ -6,16 +6,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * When a mean is known well enough: looked at after each replication, in their order, once there are a few. The interval
- * is that of {@link Summary#CONFIDENCE}.
+ * The condition at which a mean is precise enough: checked after each replication in order, from a least number on. The
+ * interval is that of {@link Summary#CONFIDENCE}.
  *
- * <p>A relative half-width is held against g / (1 + g) times the estimate, which makes it at most g times the true mean
- * where the interval covers it (Law, Simulation Modeling and Analysis, 5th ed., 2015, section 9.4.1).
+ * <p>A relative half-width is compared with g / (1 + g) times the estimate, which makes it at most g times the true
+ * mean where the interval covers it (Law, Simulation Modeling and Analysis, 5th ed., 2015, section 9.4.1).
  *
  * @param metric name of the metric whose mean it is
  * @param halfWidth the half-width asked for: a share of the mean, or in the metric's unit; above 0
  * @param relative true for a share
- * @param minReplications values to have before the first look, at least 2: a variance of very few may be small by luck; a
+ * @param minReplications values before the first check, at least 2: a variance of very few may be small by luck; a
  *     group of replications that belong together counts as one
  */
 public record Precision(
@@ -59,7 +59,7 @@ public record Precision(
     }
 
     /**
-     * What was asked for, in words.
+     * The precision asked for, in words.
      *
      * @param words the words of the system, which say the unit
      * @return for example {@code 2 % of sum_delay}

@@ -4,7 +4,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Mean, variance and extremes of a sequence, without keeping it (Welford, Technometrics 4(3), 1962). */
 final class RunningMean {
-    /** Of the t quantile; the library's default is coarser than the digits that are written. */
+    /** Accuracy of the t quantile; the library's default is coarser than the digits that are written. */
     private static final double QUANTILE_ACCURACY = 1e-15;
 
     private long n;
@@ -22,7 +22,7 @@ final class RunningMean {
             return;
         }
         double off = value - mean;
-        // once a value is infinite the mean stays so, rather than becoming infinity minus infinity
+        // once a value is infinite the mean stays infinite, instead of becoming infinity minus infinity
         mean = Double.isInfinite(mean) || Double.isInfinite(value) ? mean + value : mean + off / n;
         squares += off * (value - mean);
         min = Math.min(min, value);

@@ -14,7 +14,7 @@ public final class SummaryWriter {
 
     /**
      * Writes {@code summary.json}. An absent value is null; infinity, which JSON has no number for, is the text
-     * {@code "Infinity"}. What a reader of the means has to know stands in {@code caveats} ({@link Caveats}).
+     * {@code "Infinity"}. Notes for a reader of the means are in {@code caveats} ({@link Caveats}).
      *
      * @param summary what to write
      * @param out where to; left open

@@ -1,5 +1,5 @@
 /**
- * A run in a dozen figures, each with how sure it is, and the manifest that says what was run.
+ * A run in a dozen figures, each with its confidence interval, and the manifest that describes the run.
  *
  * <p>A metric is one number per replication; replications are independent, so its mean has the 95 % confidence interval
  * of Student's t. Running means (Welford, Technometrics 4(3), 1962) keep memory independent of the number of

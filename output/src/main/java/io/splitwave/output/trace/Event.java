@@ -15,7 +15,7 @@ import java.util.List;
  * @param rest further fields
  */
 record Event(double tsNs, Phase phase, int pid, int tid, String name, Rest rest) implements Comparable<Event> {
-    /** Kinds of events, in the order in which those of one instant must stand for slices to follow each other. */
+    /** Kinds of events, in the order that events of one instant need so that slices follow each other. */
     enum Phase {
         ASYNC_END("e"),
         SLICE_END("E"),
@@ -41,8 +41,9 @@ record Event(double tsNs, Phase phase, int pid, int tid, String name, Rest rest)
     }
 
     /**
-     * Adds a slice as its begin and its end. One event with a length would do, but viewers add it to the begin in binary
-     * fractions: the sum may come out above the begin of the next slice, and who sees slices overlap moves or drops one.
+     * Adds a slice as its begin and its end. One event with a length would be enough, but viewers add it to the begin
+     * in binary fractions: the sum may be above the begin of the next slice, and viewers move or drop overlapping
+     * slices.
      */
     static void addSlice(double fromNs, double toNs, int pid, int tid, String name, Rest rest, List<Event> to) {
         if (fromNs == toNs) {

@@ -3,7 +3,7 @@ package io.splitwave.output.trace;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 
-/** Writes the characters of markup as JSON escapes, so that no text of the trace is markup wherever it is pasted. */
+/** Writes the characters of markup as JSON escapes, so that no text of the trace becomes markup where it is pasted. */
 final class MarkupEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 

@@ -50,7 +50,7 @@ final class RoundEvents {
 
     private void addFlow(RoundRow round, double endNs, List<Event> to) {
         List<StageRow> own = stages.getOrDefault(new RoundOf(round.cohort(), round.round()), List.of());
-        // a flow binds to slices, so steps of no length and waits are passed over
+        // a flow connects slices, so steps of no length and waits are skipped
         List<StageRow> path = CriticalPath.of(round, own).steps().stream()
                 .filter(step -> !step.queued())
                 .map(CriticalPath.Step::stage)

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * The unit in which figures that stand together are read, such as {@code ms} for seconds whose largest is 0.31.
+ * The unit for figures that are shown together, such as {@code ms} for seconds whose largest is 0.31.
  *
  * @param unit the unit, for example {@code ms}; empty for a plain number
  * @param factor one of this unit in the SI unit, above 0; 0.001 for {@code ms}
  */
 public record Scale(String unit, double factor) {
     /**
-     * A unit and where it begins.
+     * A unit and its least size.
      *
      * @param unit the unit
      * @param factor one of it in the SI unit
@@ -105,10 +105,10 @@ public record Scale(String unit, double factor) {
     }
 
     /**
-     * The unit for figures that stand together.
+     * The unit for figures that are shown together.
      *
      * @param siUnit their unit in files
-     * @param values the figures; those that are NaN or infinite have no say
+     * @param values the figures; those that are NaN or infinite are ignored
      * @return the scale
      */
     public static Scale of(String siUnit, DoubleStream values) {

@@ -77,7 +77,7 @@ public final class CommonFigures {
     public static final Variable FINAL_ACCURACY = Variable.real(
                     "final_accuracy",
                     "1",
-                    "share of the test images classified rightly after the last round; null where nothing is learned")
+                    "share of the test images classified correctly after the last round; null where nothing is learned")
             .in(Range.AMOUNT)
             .optional();
 

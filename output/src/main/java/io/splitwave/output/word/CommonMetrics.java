@@ -140,7 +140,7 @@ public final class CommonMetrics {
             "final_accuracy",
             CommonFigures.FINAL_ACCURACY,
             "accuracy",
-            "share of the test images classified rightly after the last round",
+            "share of the test images classified correctly after the last round",
             RUN,
             COMPARISON_IF_ABOVE_ZERO,
             PERCENT,

@@ -26,7 +26,7 @@ public record StageWord(String kind, String column, String label, String meaning
      * @param column column of its time; null for a kind of support chains
      * @param label name in legends
      * @param meaning what is done
-     * @param activity what goes on
+     * @param activity what happens
      * @throws IllegalArgumentException if one is missing or spelled in another way; the message names kind and component
      */
     public StageWord {

@@ -39,7 +39,7 @@ const learningFigure = (name, title, caption, column, axisName, axisOptions, val
 };
 
 const learningFigures = (entries) => [
-  learningFigure("accuracy", "Accuracy", "Share of the test images classified rightly after each round, at its simulated end; a line for each replication.",
+  learningFigure("accuracy", "Accuracy", "Share of the test images classified correctly after each round, at its simulated end; a line for each replication.",
     "accuracy", "accuracy", { max: 1, scale: true }, (y) => percent(y), entries).element,
   learningFigure("loss", "Training loss", "Mean cross-entropy of the batches of each round, at its simulated end.",
     "loss", "loss (nat)", { type: "log" }, (y) => withUnit(show(y), "nat"), entries).element,

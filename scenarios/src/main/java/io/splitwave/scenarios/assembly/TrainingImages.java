@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Images that are learned: read once, and shared out anew for each replication. */
+/** Images that are learned: read once, and shared out again for each replication. */
 public final class TrainingImages {
     private final LabelledImages training;
     private final Optional<LabelledImages> testing; // empty: a share of the others

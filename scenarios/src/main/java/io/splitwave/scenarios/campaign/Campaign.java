@@ -42,7 +42,7 @@ public final class Campaign {
      *
      * @param range which replications
      * @param engine plays them, and is closed when the campaign has been played
-     * @param progress who is told how many replications have been handed on
+     * @param progress receives the number of replications that have been passed on
      */
     public Campaign(ReplicationRange range, ReplicationEngine engine, Progress progress) {
         this.range = range;
@@ -66,8 +66,8 @@ public final class Campaign {
      * replication in order, so that the end depends only on their rows; replications played beyond it are dropped. A
      * campaign is played once.
      *
-     * @param sink receives the rows of one replication after the other, by number, in this thread; is told to abandon
-     *     one that does not end
+     * @param sink receives the rows of one replication after the other, by number, in this thread; gets the call to
+     *     abandon one that does not end
      * @param channels takes the channels, if they are recorded; from the threads that play
      * @param enough whether no more replications are wanted; called in this thread, the first time before any is passed
      *     on

@@ -45,7 +45,7 @@ public final class Main {
             exitCode = SplitwaveCommand.RUN_FAILED;
         }
         if (exitCode == 0 && screen.failure().isPresent()) {
-            exitCode = SplitwaveCommand.explain(screen.failure().get(), err); // somebody kept it to himself
+            exitCode = SplitwaveCommand.explain(screen.failure().get(), err); // other code has hidden it
         }
         err.flush();
         System.exit(exitCode);

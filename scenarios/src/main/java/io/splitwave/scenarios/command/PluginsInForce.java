@@ -15,7 +15,7 @@ import java.util.function.IntSupplier;
  * takes the context class loader of the one that starts it.
  */
 final class PluginsInForce implements AutoCloseable {
-    /** The property by which the launcher names the folder beside its own. */
+    /** The property by which the launcher names the folder next to its own. */
     static final String FOLDER = "splitwave.plugins";
 
     private final Thread thread = Thread.currentThread();

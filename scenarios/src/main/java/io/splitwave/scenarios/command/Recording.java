@@ -62,7 +62,7 @@ final class Recording {
         };
         campaign.warnings().forEach(warning -> err.println("splitwave: " + warning));
         Interruption.guard(stop, () -> {
-            try (held) { // here, since a process that was told to end does nothing afterwards
+            try (held) { // here, since a process that received a signal does nothing afterwards
                 RunSummary summary = record(campaign, progress, recorder);
                 Systems.of(scenario)
                         .remarks(scenario, campaign.counts())

@@ -104,7 +104,7 @@ final class ReproduceCommand implements Callable<Integer> {
         };
         Interruption.guard(stop, () -> {
             progress.begin();
-            try (held) { // here, since a process that was told to end does nothing afterwards
+            try (held) { // here, since a process that received a signal does nothing afterwards
                 run(reproduction, folder, workers, progress);
             }
             screen.println();

@@ -40,7 +40,7 @@ final class RunReport {
         try {
             print(run);
             out.flush();
-        } finally { // drawn also if nobody can read what was printed
+        } finally { // drawn even if the printed text cannot be read
             if (run.isComplete() && run.request().shard().equals(Shard.WHOLE)) {
                 reports.draw(folder, run.request().scenario(), out);
                 out.flush();

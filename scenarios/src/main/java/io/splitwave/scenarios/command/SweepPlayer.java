@@ -55,7 +55,7 @@ final class SweepPlayer {
      */
     void play() {
         Interruption.guard(() -> stopped.set(true), () -> {
-            try (held) { // here, since a process that was told to end does nothing afterwards
+            try (held) { // here, since a process that received a signal does nothing afterwards
                 playPoints();
             }
         });

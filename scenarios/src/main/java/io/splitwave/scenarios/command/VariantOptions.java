@@ -97,7 +97,7 @@ final class VariantOptions {
         }
     }
 
-    /** The same problem, told about the option that was typed and not about the key behind it. */
+    /** The same problem, with the option that was typed instead of the key behind it. */
     private static Problem asTyped(Problem problem) {
         return problem.source().equals("--schemes")
                 ? new Problem("--schemes", problem.line(), "", problem.expected(), problem.found(), problem.nearest())

@@ -13,7 +13,7 @@ public final class ScenarioText {
 
     /**
      * Writes a scenario so that reading it again gives an equal one, every number the same double. A value that means
-     * nothing beside the others ({@link KeyTable#isWritten}) is left out, and has its default then.
+     * no effect with the others ({@link KeyTable#isWritten}) is left out, and has its default then.
      *
      * @param scenario what to write
      * @return YAML text that {@link ScenarioLoader#parse} takes

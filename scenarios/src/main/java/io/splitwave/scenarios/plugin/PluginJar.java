@@ -20,7 +20,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipException;
 
 /**
- * The jar of a plug-in, read whole: a jar that is built anew while a run is played changes neither the run nor what is
+ * The jar of a plug-in, read whole: a jar that is built again while a run is played changes neither the run nor what is
  * recorded of it.
  */
 final class PluginJar {

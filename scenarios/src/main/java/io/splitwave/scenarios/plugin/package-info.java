@@ -1,5 +1,5 @@
 /**
- * Plug-ins: jars with systems and schemes of somebody's own, which the program takes as its own ones.
+ * Plug-ins: jars with further systems and schemes, which the program uses like its own.
  *
  * <p>A jar is read whole, checked, and put behind the thread's context class loader, where {@link java.util.ServiceLoader}
  * finds what it offers. No list of plug-ins is kept: which plug-in a system comes from follows from its class. Each jar has a

@@ -32,7 +32,7 @@ public final class SweepFolder {
         }
         ResultFolder folder = ResultFolder.create(dir, overwrite);
         if (overwrite) {
-            points(folder.path()).forEach(SweepFolder::empty); // those of a larger sweep are nobody's from now on
+            points(folder.path()).forEach(SweepFolder::empty); // those of a larger earlier sweep are removed
         }
         folder.write(SweepPlan.FILE, plan::write);
         return folder;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Split federated learning with a copy of the server side for each device: device side and copy make a whole network that
- * nobody else trains; at the end these are put together by {@link Aggregation}, layer by layer.
+ * no other device trains; at the end these are put together by {@link Aggregation}, layer by layer.
  */
 final class ServerCopiesLoop implements ProtocolLoop {
     private final Network network;

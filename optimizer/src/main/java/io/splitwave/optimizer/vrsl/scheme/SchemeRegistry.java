@@ -91,7 +91,7 @@ public final class SchemeRegistry {
                             AlternatingScheme::withRandomPhases)
                     .reading(MAX_ITERATIONS, TOLERANCE, START, CANDIDATE_CUTS, BLOCKS)
                     .with(Trait.WEIGHS_LOSS),
-            SchemeEntry.of("reactive", "makespan, planned anew while rounds are in flight", ReactiveScheme::new)
+            SchemeEntry.of("reactive", "makespan, planned again while rounds are in flight", ReactiveScheme::new)
                     .reading(MAX_ITERATIONS, STARTS, CANDIDATE_CUTS, REACTIVE_FRACTION)
                     .solvingPhases()
                     .with(Trait.STEERS)
@@ -217,7 +217,7 @@ public final class SchemeRegistry {
 
     /**
      * Makes a scheme that decides every so many frames, and keeps R_min and T_max if it can. A frame that reaches others than
-     * the one decided for decides anew.
+     * the frame of the decision gets a new decision.
      *
      * @param name a registered name
      * @param options values of options; what is not set has its default

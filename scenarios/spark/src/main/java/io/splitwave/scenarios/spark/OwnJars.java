@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The jars that a worker needs beside Spark's own: those that lie with this part of the program. */
+/** The jars that a worker needs in addition to Spark's own: those in the folder of this part of the program. */
 final class OwnJars {
     /** Training is not played on workers, and its native library is larger than all the rest. */
     private static final String NOT_NEEDED = "pytorch-";
@@ -17,7 +17,7 @@ final class OwnJars {
     /**
      * The jars in the folder of one of them.
      *
-     * @param own a jar; a folder of classes, as in a development tree, has none beside it
+     * @param own a jar; a folder of classes, as in a development tree, has none next to it
      * @return paths, in order
      */
     static List<String> beside(Path own) {

@@ -80,7 +80,7 @@ final class SparkEngine implements ReplicationEngine {
             return Math.max(LEAST_TASKS, TASKS_PER_CORE * spark.defaultParallelism());
         } catch (IllegalStateException e) {
             requireGone(e);
-            return LEAST_TASKS; // whoever begins one is told
+            return LEAST_TASKS; // the failure is reported when a task begins
         }
     }
 
@@ -91,7 +91,7 @@ final class SparkEngine implements ReplicationEngine {
         }
     }
 
-    /** Spark ends its connection by itself when the process is told to end, maybe before we are told. */
+    /** Spark ends its connection by itself when the process receives a signal, perhaps before this class does. */
     private boolean isEnding() {
         if (stopped) {
             return true;

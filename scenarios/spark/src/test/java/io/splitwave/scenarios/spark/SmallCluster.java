@@ -99,7 +99,7 @@ final class SmallCluster implements AutoCloseable {
         }
     }
 
-    /** A stream that is read to its end, so that nobody waits for room in it. */
+    /** A stream that is read to its end, so that its writer never waits for room. */
     private static final class Heard {
         private final BufferedReader reader;
         private final StringBuilder all = new StringBuilder();

@@ -129,7 +129,7 @@ public final class KeyTable {
      *
      * @param key one of the table
      * @param values of a scenario of the system
-     * @return false if it means nothing beside the other values
+     * @return false if it has no effect with the other values
      */
     public boolean isWritten(Key<?> key, Values values) {
         return conditions.getOrDefault(key.path(), all -> true).test(values);

@@ -11,7 +11,7 @@ public final class Commas {
     private Commas() {}
 
     /**
-     * The values between the commas. What is not closed goes on to the end.
+     * The values between the commas. An unclosed bracket extends to the end.
      *
      * @param line any line
      * @return at least one, blanks around them taken away

@@ -25,7 +25,7 @@ final class RoundInForce implements RateSource {
         this.facilities = facilities;
     }
 
-    /** A frame begins; the round goes on with its decision. */
+    /** A frame begins; the round continues with its decision. */
     void moved(GainFrame next) {
         frame = next;
         if (decision != null) {

@@ -83,7 +83,7 @@ final class FrameValues {
         return largestS;
     }
 
-    /** With a million UDs a frame may break a million constraints; so many are told one by one. */
+    /** Violations that are listed one by one: with a million UDs a frame may have a million of them. */
     private static <T> List<String> texts(List<T> facts, Function<T, String> text) {
         List<String> texts = facts.stream().limit(MOST_TOLD).map(text).collect(Collectors.toCollection(ArrayList::new));
         if (facts.size() > MOST_TOLD) {

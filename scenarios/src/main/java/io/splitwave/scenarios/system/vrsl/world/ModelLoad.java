@@ -15,7 +15,7 @@ import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Work and sizes of a scenario's model: those of a described network, or drawn anew for each replication. */
+/** Work and sizes of a scenario's model: those of a described network, or drawn for each replication. */
 final class ModelLoad {
     /** Draws of the work of each layer. */
     private static final String LAYER_LOAD = "layer-load";

@@ -24,7 +24,7 @@ import io.splitwave.scenarios.format.Scenario;
 import java.util.Optional;
 
 /**
- * Everything that chance fixes for one replication before its first frame, and the channel that goes on from there.
+ * All random values of one replication before its first frame, and the channel that continues from there.
  *
  * <p>Every cause draws from a stream of its own, at the substream of the replication. So two schemes on one seed see
  * the same places, clocks, layer loads and fading: what differs between them comes from their decisions.
