@@ -175,7 +175,7 @@ class RoundAnalysisTest {
         assertThatThrownBy(() -> facts(13, false, false, List.of(done(0, 14))))
                 .hasMessageContainingAll("round 5", "UD 0 completes at 14.0 s, after the end at 13.0 s");
         assertThatThrownBy(() -> facts(14, true, false, List.of(done(0, 14)))).hasMessageContaining("failed");
-        assertThatThrownBy(() -> facts(14, false, false, List.of())).hasMessageContaining("nobody completed");
+        assertThatThrownBy(() -> facts(14, false, false, List.of())).hasMessageContaining("no UD completed");
         assertThatThrownBy(() -> facts(14, false, false, List.of(done(3, 14), done(3, 13))))
                 .hasMessageContaining("UD 3 occurs twice");
         RoundFacts other = new RoundFacts(2, 0, 6, 10, 20, false, false, List.of(done(0, 14)));
