@@ -1,17 +1,16 @@
 package io.splitwave.optimizer.sfl;
 
 import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /**
  * Everything that is said of a scheme before it is made: one line in a list, from which its name is offered.
  *
  * @param name lower case, words joined by hyphens
  * @param meaning what it decides, one line
- * @param maker makes it for one replication, given the cut that the scenario fixes, at least 1; a scheme that decides cuts
- *     need not look at it
+ * @param maker makes it for one replication
  */
-public record RoundSchemeEntry(String name, String meaning, IntFunction<RoundScheme> maker) {
+public record RoundSchemeEntry(String name, String meaning, Function<RoundSchemeSettings, RoundScheme> maker) {
     /**
      * Checks the words.
      *

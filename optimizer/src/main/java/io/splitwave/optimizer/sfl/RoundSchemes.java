@@ -8,33 +8,64 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The schemes of FL, SL and SFL by name: those listed here, and those of {@link RoundSchemeProvider}s. A new one is a class and
+ * The schemes of a system by name: its own, and those of {@link RoundSchemeProvider}s. A new one is a class and
  * a line.
  */
 public final class RoundSchemes {
-    private static final List<RoundSchemeEntry> OWN = List.of(new RoundSchemeEntry(
-            EqualBandwidth.NAME, "one cut, equal shares of the band, full power and clock", EqualBandwidth::new));
+    private static final List<RoundSchemeEntry> PLAIN = List.of(new RoundSchemeEntry(
+            EqualBandwidth.NAME,
+            "one cut, equal shares of the band, full power and clock",
+            settings -> new EqualBandwidth(settings.cut())));
 
     private final SortedMap<String, RoundSchemeEntry> entries = new TreeMap<>();
 
-    /**
-     * The schemes of this module and those of the providers that the thread's class loader finds.
-     *
-     * @throws IllegalStateException if two have the same name
-     */
-    public RoundSchemes() {
-        this(provided());
+    private RoundSchemes(List<RoundSchemeEntry> own, Collection<RoundSchemeEntry> others) {
+        own.forEach(this::add);
+        others.forEach(this::add);
     }
 
     /**
-     * The schemes of this module and others.
+     * The schemes for rounds without limits: those of this module and those of the providers that the thread's class loader
+     * finds.
      *
-     * @param others entries with names of their own
+     * @return the schemes of FL, SL and SFL
      * @throws IllegalStateException if two have the same name
      */
-    public RoundSchemes(Collection<RoundSchemeEntry> others) {
-        OWN.forEach(this::add);
-        others.forEach(this::add);
+    public static RoundSchemes plain() {
+        return plain(provided());
+    }
+
+    /**
+     * The schemes for rounds without limits: those of this module and others.
+     *
+     * @param others entries with names of their own
+     * @return the schemes of FL, SL and SFL
+     * @throws IllegalStateException if two have the same name
+     */
+    public static RoundSchemes plain(Collection<RoundSchemeEntry> others) {
+        return new RoundSchemes(PLAIN, others);
+    }
+
+    /**
+     * The schemes of a system with a list of its own, and those of the providers that the thread's class loader finds.
+     *
+     * @param own entries with names of their own
+     * @return the schemes of that system
+     * @throws IllegalStateException if two have the same name
+     */
+    public static RoundSchemes of(List<RoundSchemeEntry> own) {
+        return new RoundSchemes(own, provided());
+    }
+
+    /**
+     * The schemes of a list, without those of providers.
+     *
+     * @param own entries with names of their own
+     * @return the schemes
+     * @throws IllegalStateException if two have the same name
+     */
+    public static RoundSchemes only(List<RoundSchemeEntry> own) {
+        return new RoundSchemes(own, List.of());
     }
 
     private static List<RoundSchemeEntry> provided() {
@@ -71,15 +102,15 @@ public final class RoundSchemes {
      * Makes a scheme for one replication.
      *
      * @param name its name
-     * @param cut the cut that the scenario fixes, at least 1
+     * @param settings what it is given
      * @return a new instance
      * @throws IllegalArgumentException if no scheme has that name
      */
-    public RoundScheme create(String name, int cut) {
+    public RoundScheme create(String name, RoundSchemeSettings settings) {
         RoundSchemeEntry entry = entries.get(name);
         if (entry == null) {
             throw new IllegalArgumentException("no scheme is named " + name + "; there are " + names());
         }
-        return entry.maker().apply(cut);
+        return entry.maker().apply(settings);
     }
 }

@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param maxCpuHz highest clock of each device, Hz, {@code [ud]}
  * @param load what the round costs each device
  * @param facilities what serves the round
+ * @param limits what a decision must keep, apart from highest power and clock
  */
 public record RoundState(
-        int[] members, double[] gain, double[] maxPowerW, double[] maxCpuHz, RoundLoad load, Facilities facilities) {
+        int[] members,
+        double[] gain,
+        double[] maxPowerW,
+        double[] maxCpuHz,
+        RoundLoad load,
+        Facilities facilities,
+        RoundLimits limits) {
     /** Shares that add up to 1 may exceed it by rounding. */
     private static final double ROUNDING = 1e-9;
 
@@ -27,11 +34,13 @@ public record RoundState(
      * @param maxCpuHz highest clock of each device, Hz
      * @param load what the round costs each device
      * @param facilities what serves the round
+     * @param limits what a decision must keep
      * @throws IllegalArgumentException if there is no member, or an array is not of length K
      */
     public RoundState {
         Objects.requireNonNull(load, "load");
         Objects.requireNonNull(facilities, "facilities");
+        Objects.requireNonNull(limits, "limits");
         int devices = load.userDevices();
         if (members.length < 1) {
             throw new IllegalArgumentException("round state: at least 1 member is needed, was 0");
@@ -41,30 +50,63 @@ public record RoundState(
                     "round state: gain, maxPowerW and maxCpuHz must hold a value for each of the " + devices
                             + " devices, were " + gain.length + ", " + maxPowerW.length + " and " + maxCpuHz.length);
         }
+        limits.requireFor(devices, load.profile().lastCut());
     }
 
     /**
-     * Checks a decision against the limits of devices and band.
+     * A round without further limits.
+     *
+     * @param members devices that take part
+     * @param gain power gain of each device
+     * @param maxPowerW most transmit power of each device, W
+     * @param maxCpuHz highest clock of each device, Hz
+     * @param load what the round costs each device
+     * @param facilities what serves the round
+     * @throws IllegalArgumentException if there is no member, or an array is not of length K
+     */
+    public RoundState(
+            int[] members,
+            double[] gain,
+            double[] maxPowerW,
+            double[] maxCpuHz,
+            RoundLoad load,
+            Facilities facilities) {
+        this(
+                members,
+                gain,
+                maxPowerW,
+                maxCpuHz,
+                load,
+                facilities,
+                RoundLimits.none(load.userDevices(), load.profile().lastCut()));
+    }
+
+    /**
+     * Checks a decision against the limits of devices and band. Times and energies, which follow from the decision, are not
+     * looked at.
      *
      * @param decision a decision for this round
      * @throws IllegalArgumentException if it breaks one; the message names device, value and limit
      */
     public void require(RoundDecision decision) {
-        int lastCut = load.profile().lastCut();
         double shares = 0;
-        for (int ud : members) {
-            require(decision.cut(ud) >= 1 && decision.cut(ud) <= lastCut, ud, "cut", "1.." + lastCut, decision.cut(ud));
+        for (int ud : decision.selected(members)) {
+            require(limits.allowsCut(decision.cut(ud)), ud, "cut", limits.cutsText(), decision.cut(ud));
             require(decision.share(ud) > 0 && decision.share(ud) <= 1, ud, "share", "(0, 1]", decision.share(ud));
-            double powerW = decision.powerW(ud);
-            require(powerW > 0 && powerW <= maxPowerW[ud], ud, "powerW", "(0, " + maxPowerW[ud] + "]", powerW);
-            double cpuHz = decision.cpuHz(ud);
-            require(cpuHz > 0 && cpuHz <= maxCpuHz[ud], ud, "cpuHz", "(0, " + maxCpuHz[ud] + "]", cpuHz);
+            requireWithin(ud, "powerW", limits.minPowerW(), maxPowerW[ud], decision.powerW(ud));
+            requireWithin(ud, "cpuHz", limits.minCpuHz(), maxCpuHz[ud], decision.cpuHz(ud));
             shares += decision.share(ud);
         }
         if (!facilities.inTurns() && !(shares <= 1 + ROUNDING)) {
             throw new IllegalArgumentException(
                     "round decision: the shares of the members must add up to at most 1, were " + shares);
         }
+    }
+
+    /** A lowest value of 0 is excluded, as nothing is sent or computed with it. */
+    private static void requireWithin(int ud, String name, double min, double max, double value) {
+        boolean holds = value > 0 && value >= min && value <= max;
+        require(holds, ud, name, (min > 0 ? "[" : "(") + min + ", " + max + "]", value);
     }
 
     private static void require(boolean holds, int ud, String name, String range, double value) {

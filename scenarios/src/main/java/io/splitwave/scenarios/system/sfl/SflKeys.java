@@ -67,7 +67,7 @@ final class SflKeys {
                 SflParts.learning(protocol),
                 barrier(protocol),
                 SflParts.barriers(protocol),
-                SflParts.deciding(new RoundSchemes()),
+                SflParts.deciding(RoundSchemes.plain()),
                 FrameWorkRules.PART));
     }
 

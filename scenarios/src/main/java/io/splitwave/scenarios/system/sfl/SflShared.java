@@ -14,6 +14,7 @@ import io.splitwave.network.geometry.Position;
 import io.splitwave.network.propagation.LargeScale;
 import io.splitwave.optimizer.sfl.Facilities;
 import io.splitwave.optimizer.sfl.RoundScheme;
+import io.splitwave.optimizer.sfl.RoundSchemeSettings;
 import io.splitwave.optimizer.sfl.RoundSchemes;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.ApAntennas;
@@ -33,6 +34,7 @@ import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import java.util.List;
 import java.util.Optional;
+import umontreal.ssj.rng.RandomStream;
 
 /** What the replications of a scenario of the family share, and how one begins. */
 final class SflShared implements Shared {
@@ -108,10 +110,16 @@ final class SflShared implements Shared {
         return SflWorld.of(load, facilities, ud.transmitPowerW(), cpuHz, links::next);
     }
 
+    /** Numbers that a scheme may draw; the same for every scheme. */
+    private static RandomStream chance(Start start) {
+        return start.streams().stream("scheme", start.replication());
+    }
+
     private Setup setup(Start start, SflWorld world, Optional<LossModel> model) {
         Player player = start.player();
         RoundInForce inForce = new RoundInForce(facilities);
-        RoundScheme scheme = new RoundSchemes().create(scenario.scheme(), network.cut());
+        RoundScheme scheme = RoundSchemes.plain()
+                .create(scenario.scheme(), new RoundSchemeSettings(network.cut(), chance(start)::nextDouble));
         RoundLog log = new RoundLog(start.replication(), scheme.name(), words, protocol, start.decisions());
         PlayedRound round =
                 protocol.round(world.load(), ServedBy.server(scenario), network.aggregateFlop(world.load()), barriers);

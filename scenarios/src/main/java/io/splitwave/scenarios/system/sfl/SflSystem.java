@@ -45,10 +45,9 @@ interface SflSystem extends SystemType {
 
     @Override
     default List<SchemeWord> schemes() {
-        return new RoundSchemes()
-                .entries().stream()
-                        .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
-                        .toList();
+        return RoundSchemes.plain().entries().stream()
+                .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
+                .toList();
     }
 
     @Override
@@ -57,7 +56,7 @@ interface SflSystem extends SystemType {
                 RoundSchemeProvider.class,
                 provider ->
                         provider.schemes().stream().map(RoundSchemeEntry::name).toList(),
-                new RoundSchemes(List.of()).names(),
+                RoundSchemes.plain(List.of()).names(),
                 Scenario::scheme));
     }
 
