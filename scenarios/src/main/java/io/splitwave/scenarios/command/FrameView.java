@@ -38,13 +38,7 @@ final class FrameView {
                 .orElseThrow(() -> new RunFailedException(
                         "frame " + frame + " of replication " + replication + " is recorded but was not played again",
                         null));
-        requireSame(recorded.get(0), look);
-        if (json) {
-            out.print(look.json());
-            out.print('\n');
-        } else {
-            look.print(out);
-        }
+        new RepeatedLook(run.folder(), "the frame drawn again", look).show(recorded.get(0), json, out);
     }
 
     private BadRequestException otherWay() {
@@ -60,15 +54,5 @@ final class FrameView {
                         Filter.all().replication(replication),
                         row -> frames.set(row.number("frames")));
         return "replication " + replication + " has frames 0 to " + (frames.get() - 1);
-    }
-
-    /** A frame drawn again must be the recorded one, to the last bit; if not, program or Java differ from the run's. */
-    private void requireSame(TableRow recorded, FrameLook look) {
-        look.difference(recorded).ifPresent(differs -> {
-            throw new RunFailedException(
-                    "the frame drawn again is not the recorded one, " + differs + ": " + run.folder()
-                            + " was written by another version of Splitwave or Java",
-                    null);
-        });
     }
 }

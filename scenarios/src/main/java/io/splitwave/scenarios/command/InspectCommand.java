@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         description =
-                "Shows the results of a run: a frame in full, stages, a round as a chart, which UDs were late and why,"
+                "Shows the results of a run: a frame or a decision in full, stages, a round as a chart, which UDs were late and why,"
                         + " the story of a UD, the answer to any query in SQL.",
         footerHeading = "%nExample:%n",
         footer = {
@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             "  splitwave inspect results/quickstart --ud 3 --round 0",
             "  splitwave inspect results/quickstart --sql \"SELECT max(makespan_s) FROM rounds\"",
             "  splitwave inspect results/quickstart --stages --csv --round 0 --ud 3",
-            "  splitwave inspect results/quickstart --frame 3 --json"
+            "  splitwave inspect results/quickstart --frame 3 --json",
+            "  splitwave run sfl --out results/sfl",
+            "  splitwave inspect results/sfl --decision 0 --json"
         })
 final class InspectCommand implements Callable<Integer> {
     private static final int USUAL_WIDTH = 100;
@@ -53,7 +55,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--replication",
             paramLabel = "R",
-            description = "only this replication (default: 0 where one frame, round or UD is shown)")
+            description = "only this replication (default: 0 where one frame, decision, round or UD is shown)")
     private Integer replication;
 
     @Option(
@@ -65,7 +67,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--ud", paramLabel = "K", description = "only this UD; alone: its story, round by round")
     private Integer ud;
 
-    @Option(names = "--json", description = "with --frame: JSON, complete enough to recompute the frame elsewhere")
+    @Option(
+            names = "--json",
+            description = "with --frame and --decision: JSON, complete enough to recompute it elsewhere")
     private boolean json;
 
     @Option(names = "--csv", description = "with --stages, --columns and --sql: CSV")
@@ -87,6 +91,13 @@ final class InspectCommand implements Callable<Integer> {
     static final class Question {
         @Option(names = "--frame", paramLabel = "N", description = "one frame, drawn again from scenario and seed")
         private Long frame;
+
+        @Option(
+                names = "--decision",
+                paramLabel = "N",
+                description =
+                        "decision N of a replication that decides by round, from 0, taken again from scenario and seed")
+        private Long decision;
 
         @Option(names = "--stages", description = "the stages of UDs: when, where, how much, how fast")
         private boolean stages;
@@ -142,12 +153,14 @@ final class InspectCommand implements Callable<Integer> {
             if (ud == null) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "expected one of --frame, --stages, --stragglers, --gantt, --critical-path, --sql, --columns,"
+                        "expected one of --frame, --decision, --stages, --stragglers, --gantt, --critical-path, --sql, --columns,"
                                 + " --check, --ud, found none");
             }
             refuse("the story of a UD", given("--json", json), given("--csv", csv), ofGantt());
         } else if (question.frame != null) {
             refuse("--frame", given("--round", round), given("--ud", ud), given("--csv", csv), ofGantt());
+        } else if (question.decision != null) {
+            refuse("--decision", given("--round", round), given("--ud", ud), given("--csv", csv), ofGantt());
         } else if (question.stages) {
             refuse("--stages", given("--json", json), ofGantt());
         } else if (question.stragglers) {
@@ -197,6 +210,8 @@ final class InspectCommand implements Callable<Integer> {
             }
         } else if (question.frame != null) {
             new FrameView(run).print(replication == null ? 0 : replication, question.frame, json, out);
+        } else if (question.decision != null) {
+            new DecisionView(run).print(replication == null ? 0 : replication, question.decision, json, out);
         } else if (question.stages) {
             sayWhichIsShown(run, out);
             new StageView(run).print(filter(), csv, out);

@@ -145,6 +145,16 @@ public interface SystemType extends SystemKeys {
     }
 
     /**
+     * Takes single decisions of rounds again.
+     *
+     * @param scenario a scenario of this system
+     * @return empty if the system cannot
+     */
+    default Optional<DecisionLooks> decisionLooks(Scenario scenario) {
+        return Optional.empty();
+    }
+
+    /**
      * Plays rounds again with a better link or clock for their straggler.
      *
      * @param scenario the scenario of a run

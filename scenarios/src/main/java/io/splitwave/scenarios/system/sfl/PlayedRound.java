@@ -25,6 +25,9 @@ interface PlayedRound {
     /** The closed form of its time with a dedicated server and constant rates, s; infinite if a rate is 0. */
     double timeS(int[] members, int[] cut, StageRate rate);
 
+    /** The closed form of one device's chain with a dedicated server and constant rates, s; infinite if a rate is 0. */
+    double deviceTimeS(int ud, int[] cut, StageRate rate);
+
     static PlayedRound of(FederatedRound round) {
         return new PlayedRound() {
             @Override
@@ -40,6 +43,11 @@ interface PlayedRound {
             @Override
             public double timeS(int[] members, int[] cut, StageRate rate) {
                 return round.roundTimeS(members, rate);
+            }
+
+            @Override
+            public double deviceTimeS(int ud, int[] cut, StageRate rate) {
+                return round.deviceTimeS(ud, rate);
             }
         };
     }
@@ -60,6 +68,11 @@ interface PlayedRound {
             public double timeS(int[] members, int[] cut, StageRate rate) {
                 return round.roundTimeS(members, cut, rate);
             }
+
+            @Override
+            public double deviceTimeS(int ud, int[] cut, StageRate rate) {
+                return round.deviceTimeS(ud, cut, rate);
+            }
         };
     }
 
@@ -78,6 +91,11 @@ interface PlayedRound {
             @Override
             public double timeS(int[] members, int[] cut, StageRate rate) {
                 return round.roundTimeS(members, cut, rate);
+            }
+
+            @Override
+            public double deviceTimeS(int ud, int[] cut, StageRate rate) {
+                return round.deviceTimeS(ud, cut, rate);
             }
         };
     }

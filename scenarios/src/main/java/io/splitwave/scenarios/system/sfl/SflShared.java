@@ -34,6 +34,7 @@ import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import umontreal.ssj.rng.RandomStream;
 
 /** What the replications of a scenario of the family share, and how one begins. */
@@ -63,6 +64,25 @@ final class SflShared implements Shared {
 
     @Override
     public Setup begin(Start start) {
+        return begin(start, decided -> {});
+    }
+
+    /** The same, with a watcher of each decided round, which receives it after its rows. */
+    Shared watchedBy(Consumer<DecidedRound> watcher) {
+        return new Shared() {
+            @Override
+            public Setup begin(Start start) {
+                return SflShared.this.begin(start, watcher);
+            }
+
+            @Override
+            public List<String> warnings() {
+                return SflShared.this.warnings();
+            }
+        };
+    }
+
+    private Setup begin(Start start, Consumer<DecidedRound> watcher) {
         start.whereabouts()
                 .suspects(
                         (doing, frame) -> "suspect: ud.count, " + scenario.ud().count());
@@ -72,7 +92,7 @@ final class SflShared implements Shared {
         SflWorld world = world(streams, replication, data);
         Optional<LossModel> model =
                 start.scored() ? data.map(images -> network.model(images, streams, replication)) : Optional.empty();
-        return setup(start, world, model);
+        return setup(start, world, model, watcher);
     }
 
     /** Who has which images, if any are learned. */
@@ -115,7 +135,7 @@ final class SflShared implements Shared {
         return start.streams().stream("scheme", start.replication());
     }
 
-    private Setup setup(Start start, SflWorld world, Optional<LossModel> model) {
+    private Setup setup(Start start, SflWorld world, Optional<LossModel> model, Consumer<DecidedRound> watcher) {
         Player player = start.player();
         RoundInForce inForce = new RoundInForce(facilities);
         RoundScheme scheme = RoundSchemes.plain()
@@ -123,8 +143,8 @@ final class SflShared implements Shared {
         RoundLog log = new RoundLog(start.replication(), scheme.name(), words, protocol, start.decisions());
         PlayedRound round =
                 protocol.round(world.load(), ServedBy.server(scenario), network.aggregateFlop(world.load()), barriers);
-        SflRounds rounds =
-                new SflRounds(round, world, scheme, inForce, scenario.horizon().rounds(), start.whereabouts(), log);
+        SflRounds rounds = new SflRounds(
+                round, world, scheme, inForce, scenario.horizon().rounds(), start.whereabouts(), log.andThen(watcher));
         Optional<Double> target = scenario.find(SflParts.TARGET);
         Optional<SflLearner> learner = model.map(
                 trained -> new SflLearner(trained, ud -> inForce.decision().cut(ud), target, player));

@@ -8,6 +8,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.system.DecisionLooks;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeSource;
 import io.splitwave.scenarios.system.SchemeWord;
@@ -87,6 +88,11 @@ interface SflSystem extends SystemType {
     @Override
     default Shared share(Scenario scenario) {
         return new SflShared(scenario, protocol(), words(scenario));
+    }
+
+    @Override
+    default Optional<DecisionLooks> decisionLooks(Scenario scenario) {
+        return Optional.of(new SflDecisionLooks(scenario, this));
     }
 
     @Override
