@@ -10,7 +10,9 @@ import io.splitwave.scenarios.format.text.Nearest;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.reproduce.Effort;
+import io.splitwave.scenarios.reproduce.Papers;
 import io.splitwave.scenarios.reproduce.Reproduction;
+import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -132,12 +134,18 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
+    /** The papers at hand; a new one is a line here. */
+    static Papers papers() {
+        return new Papers(List.of(new VrslPaper()));
+    }
+
     private Reproduction reproduction() {
+        Papers papers = papers();
         for (String figure : figures) {
-            if (!Reproduction.names().contains(figure)) {
+            if (!papers.names().contains(figure)) {
                 throw new BadRequestException("expected a figure ("
-                        + String.join(", ", Reproduction.names()) + "), found '" + figure + "'"
-                        + Nearest.of(figure, Reproduction.names())
+                        + String.join(", ", papers.names()) + "), found '" + figure + "'"
+                        + Nearest.of(figure, papers.names())
                                 .map(name -> "; did you mean " + name + "?")
                                 .orElse(""));
             }
@@ -151,7 +159,8 @@ final class ReproduceCommand implements Callable<Integer> {
         if (report != null) {
             FolderLock.requireNoneAround(report);
         }
-        return new Reproduction(figures, quick ? Effort.QUICK : Effort.FULL, seed == null ? DEFAULT_SEED : seed);
+        return new Reproduction(
+                papers, figures, quick ? Effort.QUICK : Effort.FULL, seed == null ? DEFAULT_SEED : seed);
     }
 
     private static boolean canHold(Path file) {

@@ -13,49 +13,121 @@ import java.util.OptionalLong;
  * @param low lower bound; -Infinity for none
  * @param high upper bound; +Infinity for none
  */
-record Check(String what, String unit, Sample sample, double low, double high) {
+public record Check(String what, String unit, Sample sample, double low, double high) {
     private static final double PERCENT = 100;
 
-    static Check above(String what, String unit, Sample sample, double low) {
+    /**
+     * A figure above a bound.
+     *
+     * @param what what is measured, in words
+     * @param unit unit of the figure; empty for a ratio or count
+     * @param sample the figure, replication by replication
+     * @param low lower bound
+     * @return the check
+     */
+    public static Check above(String what, String unit, Sample sample, double low) {
         return new Check(what, unit, sample, low, Double.POSITIVE_INFINITY);
     }
 
-    static Check below(String what, String unit, Sample sample, double high) {
+    /**
+     * A figure below a bound.
+     *
+     * @param what what is measured, in words
+     * @param unit unit of the figure; empty for a ratio or count
+     * @param sample the figure, replication by replication
+     * @param high upper bound
+     * @return the check
+     */
+    public static Check below(String what, String unit, Sample sample, double high) {
         return new Check(what, unit, sample, Double.NEGATIVE_INFINITY, high);
     }
 
-    static Check between(String what, String unit, Sample sample, double low, double high) {
+    /**
+     * A figure between bounds.
+     *
+     * @param what what is measured, in words
+     * @param unit unit of the figure; empty for a ratio or count
+     * @param sample the figure, replication by replication
+     * @param low lower bound
+     * @param high upper bound
+     * @return the check
+     */
+    public static Check between(String what, String unit, Sample sample, double low, double high) {
         return new Check(what, unit, sample, low, high);
     }
 
-    /** A count that is never above 0; one exception refutes it. */
-    static Check none(String what, Sample count) {
+    /**
+     * A count that is never above 0; one exception refutes it.
+     *
+     * @param what what is counted, in words
+     * @param count the count, replication by replication
+     * @return the check
+     */
+    public static Check none(String what, Sample count) {
         double never = count.largest() == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         return new Check(what, "", count, Double.NEGATIVE_INFINITY, never);
     }
 
-    /** A share, printed in per cent. */
-    static Check shareAbove(String what, Sample share, double low) {
+    /**
+     * A share above a bound, printed in per cent.
+     *
+     * @param what what is measured, in words
+     * @param share a ratio, replication by replication
+     * @param low lower bound, a ratio
+     * @return the check
+     */
+    public static Check shareAbove(String what, Sample share, double low) {
         return above(what, "%", share.map(value -> PERCENT * value), PERCENT * low);
     }
 
-    /** A share, printed in per cent. */
-    static Check shareBelow(String what, Sample share, double high) {
+    /**
+     * A share below a bound, printed in per cent.
+     *
+     * @param what what is measured, in words
+     * @param share a ratio, replication by replication
+     * @param high upper bound, a ratio
+     * @return the check
+     */
+    public static Check shareBelow(String what, Sample share, double high) {
         return below(what, "%", share.map(value -> PERCENT * value), PERCENT * high);
     }
 
-    /** A share, printed in per cent. */
-    static Check shareBetween(String what, Sample share, double low, double high) {
+    /**
+     * A share between bounds, printed in per cent.
+     *
+     * @param what what is measured, in words
+     * @param share a ratio, replication by replication
+     * @param low lower bound, a ratio
+     * @param high upper bound, a ratio
+     * @return the check
+     */
+    public static Check shareBetween(String what, Sample share, double low, double high) {
         return between(what, "%", share.map(value -> PERCENT * value), PERCENT * low, PERCENT * high);
     }
 
-    /** The first is less than the second. */
-    static Check less(String what, String unit, Sample first, Sample second) {
+    /**
+     * The first is less than the second.
+     *
+     * @param what what is measured, in words
+     * @param unit unit of the figure; empty for a ratio or count
+     * @param first a figure, replication by replication
+     * @param second another, in the same worlds
+     * @return the check of their difference
+     */
+    public static Check less(String what, String unit, Sample first, Sample second) {
         return below(what, unit, first.minus(second), 0);
     }
 
-    /** The first is more than the second. */
-    static Check more(String what, String unit, Sample first, Sample second) {
+    /**
+     * The first is more than the second.
+     *
+     * @param what what is measured, in words
+     * @param unit unit of the figure; empty for a ratio or count
+     * @param first a figure, replication by replication
+     * @param second another, in the same worlds
+     * @return the check of their difference
+     */
+    public static Check more(String what, String unit, Sample first, Sample second) {
         return above(what, unit, first.minus(second), 0);
     }
 

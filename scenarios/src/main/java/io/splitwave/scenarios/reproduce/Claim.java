@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * @param leastReplications with fewer every check is open, whatever its interval
  * @param remark how to read the result; empty if no remark is needed
  */
-record Claim(
+public record Claim(
         String quote,
         String reading,
         String paper,
@@ -29,7 +29,7 @@ record Claim(
         int leastReplications,
         String remark) {
     /** What is known of a claim's figures before anything is played. */
-    enum Standing {
+    public enum Standing {
         /** Nothing. */
         PREDICTED(""),
         /** The unpublished constants were chosen so that this value comes out, with the printed start. */
@@ -48,44 +48,100 @@ record Claim(
         }
     }
 
-    Claim {
+    /**
+     * Checks that there are checks.
+     *
+     * @param quote the claim in the paper's words
+     * @param reading the reading used
+     * @param paper the paper's value
+     * @param standing what is known of its figures before they are played
+     * @param rule the condition of the checks, in words
+     * @param checks at least one
+     * @param judge how they make the verdict
+     * @param leastReplications with fewer every check is open
+     * @param remark how to read the result
+     * @throws IllegalArgumentException if there is no check
+     */
+    public Claim {
         checks = List.copyOf(checks);
         if (checks.isEmpty()) {
             throw new IllegalArgumentException("claim '" + quote + "' has no checks");
         }
     }
 
-    static Claim of(String quote, String paper, String rule, List<Check> checks) {
+    /**
+     * A claim that holds if every check says yes.
+     *
+     * @param quote the claim in the paper's words
+     * @param paper the paper's value; empty if it gives none
+     * @param rule the condition of the checks, in words
+     * @param checks at least one
+     * @return the claim
+     */
+    public static Claim of(String quote, String paper, String rule, List<Check> checks) {
         return new Claim(quote, "", paper, Standing.PREDICTED, rule, checks, Judge.ALL, 1, "");
     }
 
-    /** A claim of "up to" the bounds of the checks. */
-    static Claim upTo(String quote, String paper, String rule, List<Check> checks) {
+    /**
+     * A claim of "up to" the bounds of the checks.
+     *
+     * @param quote the claim in the paper's words
+     * @param paper the paper's value; empty if it gives none
+     * @param rule the condition of the checks, in words
+     * @param checks at least one
+     * @return the claim
+     */
+    public static Claim upTo(String quote, String paper, String rule, List<Check> checks) {
         return new Claim(quote, "", paper, Standing.PREDICTED, rule, checks, Judge.UP_TO, 1, "");
     }
 
-    Claim readAs(String subject) {
+    /**
+     * The same in a reading.
+     *
+     * @param subject the reading used
+     * @return the claim with it
+     */
+    public Claim readAs(String subject) {
         return new Claim(quote, subject, paper, standing, rule, checks, judge, leastReplications, remark);
     }
 
-    Claim remarked(String how) {
+    /**
+     * The same with a remark.
+     *
+     * @param how how to read the result
+     * @return the claim with it
+     */
+    public Claim remarked(String how) {
         return new Claim(quote, reading, paper, standing, rule, checks, judge, leastReplications, how);
     }
 
-    Claim afterCalibration() {
+    /**
+     * The same as calibrated.
+     *
+     * @return the claim, whose value was fitted
+     */
+    public Claim afterCalibration() {
         return new Claim(quote, reading, paper, Standing.CALIBRATED, rule, checks, judge, leastReplications, remark);
     }
 
-    Claim byConstruction() {
+    /**
+     * The same as the only possible result.
+     *
+     * @return the claim, which the model cannot avoid
+     */
+    public Claim byConstruction() {
         return new Claim(
                 quote, reading, paper, Standing.BY_CONSTRUCTION, rule, checks, judge, leastReplications, remark);
     }
 
     /**
-     * With fewer replications nothing is decided: a spread of two or three values, or of equal counts, has little
+     * The same, but with fewer replications nothing is decided: a spread of two or three values, or of equal counts, has little
      * meaning.
+     *
+     * @param replications the fewest that decide
+     * @return the claim with it
      */
-    Claim decidedFrom(int replications) {
+    public Claim decidedFrom(int replications) {
         return new Claim(quote, reading, paper, standing, rule, checks, judge, replications, remark);
     }
 

@@ -30,18 +30,33 @@ public record Effort(String name, double share, int leastReplications) {
         }
     }
 
-    /** Replications for a figure that asks for so many. */
-    int replications(int full) {
+    /**
+     * Replications for a figure.
+     *
+     * @param full how many it asks for
+     * @return a share of them, not below the least
+     */
+    public int replications(int full) {
         return Math.max(leastReplications, (int) Math.round(full * share));
     }
 
-    /** Replications for a costly figure, for which two are enough. */
-    int fewReplications(int full) {
+    /**
+     * Replications for a costly figure, for which two are enough.
+     *
+     * @param full how many it asks for
+     * @return a share of them, at least 2
+     */
+    public int fewReplications(int full) {
         return Math.max(2, (int) Math.round(full * share));
     }
 
-    /** Rounds of each replication for a figure that asks for so many. */
-    int rounds(int full) {
+    /**
+     * Rounds of each replication.
+     *
+     * @param full how many a figure asks for
+     * @return a share of them, at least 1
+     */
+    public int rounds(int full) {
         return Math.max(1, (int) Math.round(full * share));
     }
 }

@@ -3,15 +3,27 @@ package io.splitwave.scenarios.reproduce;
 import java.util.List;
 
 /** A figure: the scenarios that are played for it, and how plots and claims are read from them. */
-interface Figure {
+public interface Figure {
 
-    /** Its name in the command. */
+    /**
+     * Its name in the command.
+     *
+     * @return a word, different for each figure of all papers
+     */
     String name();
 
-    /** Its title, in one line. */
+    /**
+     * Its title.
+     *
+     * @return one line
+     */
     String title();
 
-    /** An introduction, in a few sentences. */
+    /**
+     * An introduction.
+     *
+     * @return a few sentences of Markdown
+     */
     String about();
 
     /**

@@ -9,8 +9,14 @@ import java.util.List;
  * @param plots what is drawn
  * @param claims the claims about it
  */
-record Findings(List<Plot> plots, List<Claim> claims) {
-    Findings {
+public record Findings(List<Plot> plots, List<Claim> claims) {
+    /**
+     * Copies.
+     *
+     * @param plots what is drawn
+     * @param claims the claims about it
+     */
+    public Findings {
         plots = List.copyOf(plots);
         claims = List.copyOf(claims);
     }

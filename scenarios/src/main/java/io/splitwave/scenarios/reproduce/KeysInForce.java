@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** A scenario as keys and values, defaults written out, from its canonical text. */
-final class KeysInForce {
+public final class KeysInForce {
     private static final int INDENT = 2;
 
     private KeysInForce() {}
 
-    /** Values as the text has them, by the whole path of the key, in the order of the table of keys. */
-    static Map<String, String> of(Scenario scenario) {
+    /**
+     * Values as the text has them.
+     *
+     * @param scenario a scenario
+     * @return by the whole path of the key, in the order of the table of keys
+     */
+    public static Map<String, String> of(Scenario scenario) {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> groups = new ArrayList<>();
         for (String line : ScenarioText.render(scenario).lines().toList()) {

@@ -5,7 +5,7 @@ import io.splitwave.output.word.Metric;
 
 /** A number taken from a replication. */
 @FunctionalInterface
-interface Measure {
+public interface Measure {
 
     /** Sum of delays that the first frame's decision plans, s, as in the figures of VRSL. */
     Measure PLANNED_DELAY = replica -> replica.first().number("objective_s");
@@ -42,12 +42,22 @@ interface Measure {
      */
     double of(Replica replica);
 
-    /** A metric of the rounds that were played. */
+    /**
+     * A metric of the rounds that were played.
+     *
+     * @param metric a metric of the system
+     * @return its measure
+     */
     static Measure of(Metric metric) {
         return replica -> replica.whole().value(metric);
     }
 
-    /** Sum of delays after so many iterations of the first frame's search, s; after its end, the last. */
+    /**
+     * Sum of delays after so many iterations of the first frame's search, s; after its end, the last.
+     *
+     * @param iteration from 0
+     * @return its measure
+     */
     static Measure iterate(int iteration) {
         return replica -> {
             double[] objectiveS = replica.first().reals("objective_per_iterate_s");
@@ -57,7 +67,12 @@ interface Measure {
         };
     }
 
-    /** Iterations after which the objective stays within a fraction of its end. */
+    /**
+     * Iterations after which the objective stays within a fraction of its end.
+     *
+     * @param fraction at least 0
+     * @return its measure
+     */
     static Measure iterationsTo(double fraction) {
         return replica -> {
             double[] objectiveS = replica.first().reals("objective_per_iterate_s");
@@ -76,7 +91,12 @@ interface Measure {
      */
     Measure STILL_TO_GAIN = replica -> stillToGain(replica.first().reals("objective_per_iterate_s"));
 
-    /** The same of a course, one value an iterate from the start on. */
+    /**
+     * The share of the whole improvement that is still to come, of one course.
+     *
+     * @param objectiveS a value for each iterate, from the start on, s
+     * @return mean over the course; a half where nothing improves
+     */
     static double stillToGain(double[] objectiveS) {
         int last = objectiveS.length - 1;
         double whole = last < 1 ? 0 : objectiveS[0] - objectiveS[last];

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The replications of every variant of a figure. */
-final class Played {
+public final class Played {
     private final Map<String, List<Replica>> replicas = new LinkedHashMap<>();
 
     void add(Variant variant, List<Replica> played) {
@@ -17,12 +17,26 @@ final class Played {
         }
     }
 
-    /** A measure of a variant, replication by replication. */
-    Sample sample(String label, Measure measure) {
+    /**
+     * A measure of a variant, replication by replication.
+     *
+     * @param label of the variant
+     * @param measure what is taken from each replication
+     * @return a value for each replication, in their order
+     * @throws IllegalArgumentException if no variant has that label
+     */
+    public Sample sample(String label, Measure measure) {
         return new Sample(of(label).stream().mapToDouble(measure::of).toArray());
     }
 
-    List<Replica> of(String label) {
+    /**
+     * The replications of a variant.
+     *
+     * @param label of the variant
+     * @return in their order
+     * @throws IllegalArgumentException if no variant has that label
+     */
+    public List<Replica> of(String label) {
         List<Replica> found = replicas.get(label);
         if (found == null) {
             throw new IllegalArgumentException("no variant is called " + label + "; there are " + replicas.keySet());
@@ -30,8 +44,15 @@ final class Played {
         return found;
     }
 
-    /** Sum of delays over the iterations of the search, from its start. */
-    Curve convergence(String label, String name, int iterations) {
+    /**
+     * Sum of delays over the iterations of the search, from its start.
+     *
+     * @param label of the variant
+     * @param name of the curve
+     * @param iterations the last one, at least 0
+     * @return a mark for each iteration, s
+     */
+    public Curve convergence(String label, String name, int iterations) {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i <= iterations; i++) {
             marks.add(sample(label, Measure.iterate(i)).at(i));
@@ -39,8 +60,15 @@ final class Played {
         return new Curve(name, marks);
     }
 
-    /** A measure of several variants, one bar each, in their order. */
-    Curve bars(String name, List<String> labels, Measure measure) {
+    /**
+     * A measure of several variants, one bar each, in their order.
+     *
+     * @param name of the curve
+     * @param labels of the variants
+     * @param measure what is taken from each replication
+     * @return a mark for each variant
+     */
+    public Curve bars(String name, List<String> labels, Measure measure) {
         List<Mark> marks = new ArrayList<>();
         for (String label : labels) {
             marks.add(sample(label, measure).at(marks.size()));

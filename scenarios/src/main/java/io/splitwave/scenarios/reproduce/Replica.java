@@ -13,8 +13,16 @@ import java.util.List;
  *     started, mean over the rounds; NaN if no round was completed
  * @param loss training loss of each round in which something was learned, nat
  */
-record Replica(ReplicationRow whole, Values first, double missed, List<Double> loss) {
-    Replica {
+public record Replica(ReplicationRow whole, Values first, double missed, List<Double> loss) {
+    /**
+     * Copies the losses.
+     *
+     * @param whole the replication in one line
+     * @param first what its first frame decided; null if it decides no frames
+     * @param missed the fraction by which sums of delays differed from their plan
+     * @param loss training loss of each round, nat
+     */
+    public Replica {
         loss = List.copyOf(loss);
     }
 }

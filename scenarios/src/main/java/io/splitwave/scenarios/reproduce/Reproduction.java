@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Figures of the paper, played and written into a folder. */
+/** Figures of papers, played and written into a folder. */
 public final class Reproduction {
     /** Figures and verdicts as text. */
     public static final String TEXT = "reproduction.md";
@@ -25,12 +25,13 @@ public final class Reproduction {
     /** Every check of every claim. */
     public static final String CHECKS = "verdicts.csv";
 
-    /** Every constant that is ours and not the paper's. */
+    /** Every constant that is ours and not a paper's. */
     public static final String CONSTANTS = "constants.csv";
 
     /** The scenarios that were played. */
     public static final String SCENARIOS = "scenarios.csv";
 
+    private final Papers papers;
     private final List<Figure> figures;
     private final List<String> names;
     private final Effort effort;
@@ -44,28 +45,21 @@ public final class Reproduction {
     /**
      * Prepares figures; nothing runs yet.
      *
-     * @param names of figures, or {@code all}; each one of {@link #names()}
+     * @param papers the papers at hand
+     * @param names of figures or papers; each one of {@link Papers#names()}
      * @param effort how much is played
      * @param seed of every scenario
      * @throws IllegalArgumentException if a name is not one of them
      */
-    public Reproduction(List<String> names, Effort effort, long seed) {
-        if (names.isEmpty() || !PaperFigures.names().containsAll(names)) {
-            throw new IllegalArgumentException("figures must be some of " + PaperFigures.names() + ", were " + names);
+    public Reproduction(Papers papers, List<String> names, Effort effort, long seed) {
+        if (names.isEmpty() || !papers.names().containsAll(names)) {
+            throw new IllegalArgumentException("figures must be some of " + papers.names() + ", were " + names);
         }
         this.names = List.copyOf(names);
-        this.figures = PaperFigures.named(names);
+        this.papers = papers.of(names);
+        this.figures = papers.figures(names);
         this.effort = effort;
         this.seed = seed;
-    }
-
-    /**
-     * The names that can be asked for.
-     *
-     * @return names of figures, {@code all} last
-     */
-    public static List<String> names() {
-        return PaperFigures.names();
     }
 
     /**
@@ -110,9 +104,9 @@ public final class Reproduction {
         } finally {
             progress.finish();
             folder.write(TEXT, this::writeText);
-            folder.write(PAGE, out -> ReproductionPage.write(done, circumstances(), out));
+            folder.write(PAGE, out -> ReproductionPage.write(done, papers, circumstances(), out));
             folder.write(CHECKS, out -> VerdictTable.checks(done, out));
-            folder.write(CONSTANTS, Constants::write);
+            folder.write(CONSTANTS, out -> VerdictTable.constants(papers, out));
             folder.write(SCENARIOS, out -> VerdictTable.scenarios(done, out));
         }
     }
@@ -130,7 +124,7 @@ public final class Reproduction {
      * @throws IOException if writing fails
      */
     public void writeText(OutputStream out) throws IOException {
-        ReproductionText.write(done, circumstances(), out);
+        ReproductionText.write(done, papers, circumstances(), out);
     }
 
     private Circumstances circumstances() {

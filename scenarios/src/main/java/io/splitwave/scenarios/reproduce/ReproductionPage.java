@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 final class ReproductionPage {
     private ReproductionPage() {}
 
-    static void write(List<Reproduced> figures, Circumstances how, OutputStream out) throws IOException {
+    static void write(List<Reproduced> figures, Papers papers, Circumstances how, OutputStream out) throws IOException {
         new FigurePage(
                         "The paper, figure by figure",
                         facts(how),
-                        introduction(),
+                        introduction(papers),
                         figures.stream().map(ReproductionPage::part).toList())
                 .write(out);
     }
@@ -35,8 +35,8 @@ final class ReproductionPage {
         return facts;
     }
 
-    private static List<String> introduction() {
-        return Stream.of(ReproductionText.INTRODUCTION.split("\n\n"))
+    private static List<String> introduction(Papers papers) {
+        return Stream.of(ReproductionText.introduction(papers).split("\n\n"))
                 .map(paragraph -> plain(paragraph.replace('\n', ' ').strip()))
                 .toList();
     }

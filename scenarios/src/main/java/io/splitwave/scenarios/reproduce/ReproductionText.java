@@ -14,25 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Figures and verdicts as Markdown. */
 final class ReproductionText {
     /** A curve with more values is only in the CSV. */
     private static final int MOST_ROWS = 15;
 
-    static final String INTRODUCTION =
+    /** How verdicts are found, the same for every paper. */
+    private static final String JUDGING =
             """
-            The paper is "Virtual-Real Collaborated Split Learning via Model Partitioning in IRS-Assisted IoT Networks" (Di,
-            Wang, Xu, Chen, Niyato; "VRSL"). Every scenario is the preset `paper`, for Fig. 7 `digits`, with some keys set. Values
-            that the paper does not publish were chosen once, so that `ao`, `no-dt` and `no-irs` reproduce its Fig. 5. Results that
-            follow from this choice are marked "calibrated"; all others are predictions. Nothing is tuned for a figure. "Constants
-            that are ours" (`constants.csv`) lists each constant and what it was fitted to.
-
-            Alg. 5 has a random start, and the constants were fitted with it. Its result depends on the start, so every scenario
-            whose scheme has a start is played twice in the same worlds: with the printed start (`random`) and with no UD on a twin
-            (`all-local`). A claim has one verdict. If it is not the same from both starts, the claim *depends on the start*, and
-            both verdicts follow.
-
             Verdicts are computed. A claim is one or more checks; each compares a figure with a bound. A check says yes or no if its
             whole confidence interval lies on one side of the bound, and is open otherwise. A claim *holds* if all its checks say
             yes, *holds in part* if some do, and *does not hold* if none does and at least one says no. It is *open* if none says
@@ -47,16 +39,22 @@ final class ReproductionText {
 
     private ReproductionText() {}
 
-    static void write(List<Reproduced> figures, Circumstances how, OutputStream out) throws IOException {
+    /** What is said before the verdicts on figures of these papers, in Markdown. */
+    static String introduction(Papers papers) {
+        return Stream.concat(papers.papers().stream().map(Paper::introduction), Stream.of(JUDGING))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static void write(List<Reproduced> figures, Papers papers, Circumstances how, OutputStream out) throws IOException {
         ReproductionText page = new ReproductionText();
-        page.head(how);
+        page.head(papers, how);
         page.overview(figures);
         figures.forEach(page::figure);
-        page.constants();
+        page.constants(papers);
         out.write(page.text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void head(Circumstances how) {
+    private void head(Papers papers, Circumstances how) {
         text.append("# The paper, figure by figure\n\n");
         text.append("Made by `").append(how.command()).append("`: Splitwave ").append(how.version());
         text.append(", ").append(LocalDate.ofInstant(how.started(), ZoneOffset.UTC));
@@ -68,7 +66,7 @@ final class ReproductionText {
         if (!how.complete()) {
             text.append("Interrupted: some of the figures asked for are missing.\n\n");
         }
-        text.append(INTRODUCTION);
+        text.append(introduction(papers));
     }
 
     private void overview(List<Reproduced> figures) {
@@ -98,23 +96,19 @@ final class ReproductionText {
         reproduced.plots().forEach(this::values);
     }
 
-    private void constants() {
+    private void constants(Papers papers) {
         text.append("\n## Constants that are ours\n\n");
-        text.append(
-                "In force in what was played, whatever the paper says: every key of the preset `paper` that the paper does"
-                        + " not give, what Fig. 7 sets instead, and what its comparison schemes leave open. Bounds of rules are given in"
-                        + " the rules. The paper gives: ");
-        text.append(Constants.published()).append(".\n\n");
-        row("of", "constant", "value", "fitted to");
-        row("---", "---", "---", "---");
-        for (Constants.Constant constant : Constants.all()) {
-            row(
-                    constant.of(),
-                    constant.of().equals("ga") || constant.of().equals("admm")
-                            ? constant.name()
-                            : "`" + constant.name() + "`",
-                    constant.value(),
-                    constant.fitted());
+        for (Paper paper : papers.papers()) {
+            text.append(paper.aboutConstants()).append("\n\n");
+            row("of", "constant", "value", "fitted to");
+            row("---", "---", "---", "---");
+            for (Constant constant : paper.constants()) {
+                row(
+                        constant.of(),
+                        constant.key() ? "`" + constant.name() + "`" : constant.name(),
+                        constant.value(),
+                        constant.fitted());
+            }
         }
     }
 

@@ -9,22 +9,38 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** One number for each replication. Two samples are combined replication by replication. */
-final class Sample {
+public final class Sample {
     /** A difference below this fraction is the rounding of sums. */
     private static final double ROUNDING = 1e-9;
 
     private final double[] values;
 
-    Sample(double[] values) {
+    /**
+     * A sample.
+     *
+     * @param values one for each replication, in their order; copied
+     */
+    public Sample(double[] values) {
         this.values = values.clone();
     }
 
-    double[] values() {
+    /**
+     * The values.
+     *
+     * @return a copy, in the order of the replications
+     */
+    public double[] values() {
         return values.clone();
     }
 
-    /** This minus the other; both were played in the same worlds. */
-    Sample minus(Sample other) {
+    /**
+     * This minus the other; both were played in the same worlds.
+     *
+     * @param other as many values
+     * @return the differences; 0 where they are the rounding of sums
+     * @throws IllegalArgumentException if the numbers of replications differ
+     */
+    public Sample minus(Sample other) {
         return with(other, Sample::difference);
     }
 
@@ -32,30 +48,68 @@ final class Sample {
         return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)) ? 0 : a - b;
     }
 
-    /** How far two figures are apart, up to rounding. */
-    static double distance(double a, double b) {
+    /**
+     * How far two figures are apart, up to rounding.
+     *
+     * @param a a figure
+     * @param b another
+     * @return at least 0
+     */
+    public static double distance(double a, double b) {
         return Math.abs(difference(a, b));
     }
 
-    /** By which fraction this lies below the other. */
-    Sample below(Sample other) {
+    /**
+     * By which fraction this lies below the other.
+     *
+     * @param other as many values
+     * @return ratios
+     * @throws IllegalArgumentException if the numbers of replications differ
+     */
+    public Sample below(Sample other) {
         return other.minus(this).with(other, (less, whole) -> less / whole);
     }
 
-    /** By which fraction this lies above the other. */
-    Sample above(Sample other) {
+    /**
+     * By which fraction this lies above the other.
+     *
+     * @param other as many values
+     * @return ratios
+     * @throws IllegalArgumentException if the numbers of replications differ
+     */
+    public Sample above(Sample other) {
         return minus(other).with(other, (more, whole) -> more / whole);
     }
 
-    Sample over(double divisor) {
+    /**
+     * This over a number.
+     *
+     * @param divisor not 0
+     * @return the quotients
+     */
+    public Sample over(double divisor) {
         return map(value -> value / divisor);
     }
 
-    Sample map(DoubleUnaryOperator operator) {
+    /**
+     * A function of each value.
+     *
+     * @param operator the function
+     * @return its values
+     */
+    public Sample map(DoubleUnaryOperator operator) {
         return new Sample(Arrays.stream(values).map(operator).toArray());
     }
 
-    Sample with(Sample other, DoubleBinaryOperator operator) {
+    /**
+     * A function of both values of each replication.
+     *
+     * @param other as many values
+     * @param operator the function
+     * @return its values
+     * @throws IllegalArgumentException if the numbers of replications differ
+     */
+    public Sample with(Sample other, DoubleBinaryOperator operator) {
         if (other.values.length != values.length) {
             throw new IllegalArgumentException("samples of " + values.length + " and " + other.values.length
                     + " replications cannot be taken together");
@@ -65,11 +119,21 @@ final class Sample {
                 .toArray());
     }
 
-    double largest() {
+    /**
+     * The largest value.
+     *
+     * @return NaN if there is none
+     */
+    public double largest() {
         return Arrays.stream(values).max().orElse(Double.NaN);
     }
 
-    double mean() {
+    /**
+     * The mean.
+     *
+     * @return of all values
+     */
+    public double mean() {
         return estimate(Summary.CONFIDENCE).mean();
     }
 
@@ -77,8 +141,13 @@ final class Sample {
         return Estimate.of(values, confidence);
     }
 
-    /** The mean as a mark of a plot. */
-    Mark at(double x) {
+    /**
+     * The mean as a mark of a plot.
+     *
+     * @param x its place
+     * @return the mark with its half-width, 95 %
+     */
+    public Mark at(double x) {
         Estimate estimate = estimate(Summary.CONFIDENCE);
         return new Mark(x, estimate.mean(), estimate.halfWidth(), estimate.n());
     }

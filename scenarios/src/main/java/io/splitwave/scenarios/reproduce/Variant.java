@@ -15,21 +15,44 @@ import java.util.Optional;
  * @param settings {@code key=value}, in order
  * @param replications replications, as the settings say
  */
-record Variant(String label, String preset, List<String> settings, int replications) {
+public record Variant(String label, String preset, List<String> settings, int replications) {
     /** The preset of nearly all: the setting of VRSL Section VI, whose unpublished values were calibrated once, to Fig. 5 alone. */
     private static final String PAPER = "paper";
 
-    Variant {
+    /**
+     * Copies the settings.
+     *
+     * @param label its name in the figure
+     * @param preset which preset
+     * @param settings {@code key=value}, in order
+     * @param replications replications, as the settings say
+     */
+    public Variant {
         settings = List.copyOf(settings);
     }
 
-    /** One frame that is only planned: as VRSL computes it, a sum of delays under a channel that does not change. */
-    static Variant planned(String label, int replications, String... settings) {
+    /**
+     * One frame that is only planned: as VRSL computes it, a sum of delays under a channel that does not change.
+     *
+     * @param label its name in the figure
+     * @param replications at least 1
+     * @param settings {@code key=value}, in order
+     * @return a variant of preset {@code paper}
+     */
+    public static Variant planned(String label, int replications, String... settings) {
         return with(label, replications, 1, List.of("horizon.frames=1"), settings);
     }
 
-    /** Rounds played over frames whose channel changes. */
-    static Variant played(String label, int replications, int rounds, String... settings) {
+    /**
+     * Rounds played over frames whose channel changes.
+     *
+     * @param label its name in the figure
+     * @param replications at least 1
+     * @param rounds at least 1
+     * @param settings {@code key=value}, in order
+     * @return a variant of preset {@code paper}
+     */
+    public static Variant played(String label, int replications, int rounds, String... settings) {
         return with(label, replications, rounds, List.of(), settings);
     }
 
@@ -54,8 +77,13 @@ record Variant(String label, String preset, List<String> settings, int replicati
         return new Variant(name, preset, all, replications);
     }
 
-    /** The same over another preset. */
-    Variant over(String other) {
+    /**
+     * The same over another preset.
+     *
+     * @param other name of the preset
+     * @return a variant with the same label and settings
+     */
+    public Variant over(String other) {
         return new Variant(label, other, settings, replications);
     }
 
@@ -71,9 +99,10 @@ record Variant(String label, String preset, List<String> settings, int replicati
      * The scenario.
      *
      * @param seed the same for all variants, so that all see the same worlds as far as they can
+     * @return the scenario with the settings
      * @throws io.splitwave.scenarios.format.text.ScenarioException if a setting is wrong
      */
-    Scenario scenario(long seed) {
+    public Scenario scenario(long seed) {
         List<ScenarioOverride> overrides = new ArrayList<>();
         overrides.add(ScenarioOverride.parse("seed=" + seed));
         settings.forEach(setting -> overrides.add(ScenarioOverride.parse(setting)));

@@ -74,7 +74,16 @@ final class VerdictTable {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static void row(StringBuilder text, String... fields) {
+    /** A row for each constant that is ours. */
+    static void constants(Papers papers, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder("of,constant,value,fitted_to\n");
+        papers.papers().stream()
+                .flatMap(paper -> paper.constants().stream())
+                .forEach(constant -> row(text, constant.of(), constant.name(), constant.value(), constant.fitted()));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void row(StringBuilder text, String... fields) {
         text.append(Stream.of(fields).map(VerdictTable::quoted).collect(Collectors.joining(",")))
                 .append('\n');
     }

@@ -6,7 +6,9 @@ import io.splitwave.machine.Need;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.reproduce.Effort;
+import io.splitwave.scenarios.reproduce.Papers;
 import io.splitwave.scenarios.reproduce.Reproduction;
+import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,7 +44,11 @@ class ReproductionPageTest {
         Need.fonts().require();
         drawn = folder.resolve("drawn");
         // lines, points and bars of one and of several curves
-        new Reproduction(List.of("fig2", "fig3", "blocks"), new Effort("tiny", 0, 3), 1)
+        new Reproduction(
+                        new Papers(List.of(new VrslPaper())),
+                        List.of("fig2", "fig3", "blocks"),
+                        new Effort("tiny", 0, 3),
+                        1)
                 .play(ResultFolder.create(drawn, false), 2, Progress.on(true, null, new PrintWriter(System.err)));
         browser = Browser.start(folder);
     }

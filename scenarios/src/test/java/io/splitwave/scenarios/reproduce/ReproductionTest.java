@@ -11,6 +11,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Estimate;
 import io.splitwave.scenarios.campaign.Campaign;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReproductionTest {
     private static final Effort TINY = new Effort("tiny", 0, 2);
+    private static final Papers PAPERS = new Papers(List.of(new VrslPaper()));
     private static final long SEED = 3;
 
     @TempDir
@@ -39,11 +41,11 @@ class ReproductionTest {
     }
 
     static Stream<String> figures() {
-        return Reproduction.names().stream().filter(name -> !name.equals("all"));
+        return PAPERS.names().stream().filter(name -> !name.equals("all"));
     }
 
     private Reproduction play(String figure, String to, int threads) {
-        Reproduction reproduction = new Reproduction(List.of(figure), TINY, SEED);
+        Reproduction reproduction = new Reproduction(PAPERS, List.of(figure), TINY, SEED);
         assertThat(reproduction.play(ResultFolder.create(folder.resolve(to), false), threads, quiet()))
                 .isTrue();
         return reproduction;
@@ -128,7 +130,7 @@ class ReproductionTest {
     @Test
     void theCsvIsWhatARunOfThatScenarioSays() throws IOException {
         play("fig2", "fig2", 2);
-        Variant variant = new Fig2().variants(TINY).get(1);
+        Variant variant = PAPERS.figures(List.of("fig2")).get(0).variants(TINY).get(1);
         assertThat(variant.label()).isEqualTo("K = 100");
         GatheredRows rows = new GatheredRows();
         new Campaign(variant.scenario(SEED), 1, quiet()).play(rows);
@@ -163,7 +165,7 @@ class ReproductionTest {
 
     @Test
     void whatIsStoppedKeepsTheFiguresThatAreFinished() throws IOException {
-        Reproduction reproduction = new Reproduction(List.of("fig2", "fig3"), TINY, SEED);
+        Reproduction reproduction = new Reproduction(PAPERS, List.of("fig2", "fig3"), TINY, SEED);
         int[] calls = {0};
         Progress stopping = new Progress() {
             @Override
@@ -195,16 +197,17 @@ class ReproductionTest {
 
     @Test
     void allIsEveryFigureOnceInItsUsualOrder() {
-        assertThat(PaperFigures.named(List.of("all")).stream().map(Figure::name))
+        assertThat(PAPERS.figures(List.of("all")).stream().map(Figure::name))
                 .containsExactlyElementsOf(figures().toList());
-        assertThat(PaperFigures.named(List.of("fig4", "fig2", "fig4")).stream().map(Figure::name))
+        assertThat(PAPERS.figures(List.of("fig4", "fig2", "fig4")).stream().map(Figure::name))
                 .containsExactly("fig2", "fig4");
-        assertThatThrownBy(() -> new Reproduction(List.of("fig1"), TINY, 1)).hasMessageContaining("fig1");
+        assertThatThrownBy(() -> new Reproduction(PAPERS, List.of("fig1"), TINY, 1))
+                .hasMessageContaining("fig1");
     }
 
     @Test
     void everyVariantOfAFigureHasANameOfItsOwn() {
-        for (Figure figure : PaperFigures.named(List.of("all"))) {
+        for (Figure figure : PAPERS.figures(List.of("all"))) {
             assertThat(figure.variants(Effort.FULL))
                     .extracting(Variant::label)
                     .as(figure.name())

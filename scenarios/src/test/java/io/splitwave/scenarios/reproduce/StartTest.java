@@ -9,6 +9,7 @@ import io.splitwave.output.row.GatheredRows;
 import io.splitwave.output.row.Values;
 import io.splitwave.scenarios.campaign.Campaign;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
@@ -65,7 +66,7 @@ class StartTest {
 
     @Test
     void everyFigureIsPlayedFromBothStarts() {
-        for (Figure figure : PaperFigures.named(List.of(PaperFigures.ALL))) {
+        for (Figure figure : new VrslPaper().figures()) {
             List<Variant> variants = figure.variants(Effort.FULL);
             assertThat(variants).as(figure.name()).anyMatch(Start::matters);
             for (Start start : Start.values()) {

@@ -1,4 +1,4 @@
-package io.splitwave.scenarios.reproduce;
+package io.splitwave.scenarios.reproduce.vrsl;
 
 import java.util.List;
 import java.util.stream.Stream;

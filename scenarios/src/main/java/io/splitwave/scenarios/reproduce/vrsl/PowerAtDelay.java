@@ -1,5 +1,6 @@
-package io.splitwave.scenarios.reproduce;
+package io.splitwave.scenarios.reproduce.vrsl;
 
+import io.splitwave.scenarios.reproduce.Sample;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,11 +1,11 @@
-package io.splitwave.scenarios.reproduce;
+package io.splitwave.scenarios.reproduce.vrsl;
 
 import io.splitwave.optimizer.vrsl.genetic.EvolutionOptions;
 import io.splitwave.optimizer.vrsl.scheme.BaselineConstants;
 import io.splitwave.scenarios.format.ScenarioLoader;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import io.splitwave.scenarios.reproduce.Constant;
+import io.splitwave.scenarios.reproduce.Effort;
+import io.splitwave.scenarios.reproduce.KeysInForce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +15,24 @@ import java.util.stream.Collectors;
 final class Constants {
     private Constants() {}
 
-    /**
-     * One constant.
-     *
-     * @param of preset, figure or scheme
-     * @param name key or name
-     * @param value in force
-     * @param fitted to what it was fitted, or why it was chosen
-     */
-    record Constant(String of, String name, String value, String fitted) {}
-
     static List<Constant> all() {
         List<Constant> all = new ArrayList<>();
         Map<String, String> paper = KeysInForce.of(ScenarioLoader.load("paper", List.of()));
         Provenance.ours().forEach((key, why) -> {
             if (paper.containsKey(key)) {
-                all.add(new Constant("paper", key, paper.get(key), why));
+                all.add(new Constant("paper", true, key, paper.get(key), why));
             }
         });
         schemes(all);
         Map<String, String> fig7 = ofFig7();
         Provenance.ofFig7().forEach((key, why) -> {
             if (fig7.containsKey(key)) {
-                all.add(new Constant("Fig. 7", key, fig7.get(key), why));
+                all.add(new Constant("Fig. 7", true, key, fig7.get(key), why));
             }
         });
         all.add(new Constant(
                 "Fig. 6",
+                true,
                 "limits.maxDelay",
                 Fig6.DEADLINE_TEXT,
                 "not fitted: `power-saving` can keep it without twins and, nearly, without the IRS"));
@@ -57,21 +48,27 @@ final class Constants {
         EvolutionOptions ga = BaselineConstants.genetic();
         String budget = "not fitted: minutes for a figure; more work ends nearer to the bound";
         String usual = "not fitted: usual rates";
-        all.add(new Constant("ga", "words of cuts in a generation", "" + ga.population(), budget));
-        all.add(new Constant("ga", "generations", "" + ga.generations(), budget));
-        all.add(new Constant("ga", "share that is kept", "" + ga.elitism(), usual));
-        all.add(new Constant("ga", "probability of a crossing", "" + ga.crossover(), usual));
-        all.add(new Constant("ga", "mutations of a child", "" + ga.mutationsPerChild(), usual));
-        all.add(new Constant("ga", "words in a tournament", "" + ga.arity(), usual));
-        all.add(new Constant(
-                "admm", "turns at most", "" + BaselineConstants.admmTurns(), "not fitted: the residuals fall before"));
+        all.add(new Constant("ga", false, "words of cuts in a generation", "" + ga.population(), budget));
+        all.add(new Constant("ga", false, "generations", "" + ga.generations(), budget));
+        all.add(new Constant("ga", false, "share that is kept", "" + ga.elitism(), usual));
+        all.add(new Constant("ga", false, "probability of a crossing", "" + ga.crossover(), usual));
+        all.add(new Constant("ga", false, "mutations of a child", "" + ga.mutationsPerChild(), usual));
+        all.add(new Constant("ga", false, "words in a tournament", "" + ga.arity(), usual));
         all.add(new Constant(
                 "admm",
+                false,
+                "turns at most",
+                "" + BaselineConstants.admmTurns(),
+                "not fitted: the residuals fall before"));
+        all.add(new Constant(
+                "admm",
+                false,
                 "residual at which it stops",
                 "" + BaselineConstants.admmTolerance(),
                 "not fitted: a thousandth"));
         all.add(new Constant(
                 "admm",
+                false,
                 "penalty over the mean marginal gain",
                 "" + BaselineConstants.admmPenalty(),
                 "not fitted: of 0.03, 0.1 and 0.3 the one with the fewest turns"));
@@ -82,13 +79,5 @@ final class Constants {
         return Provenance.published().entrySet().stream()
                 .map(entry -> "`" + entry.getKey() + "` (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    /** As CSV. */
-    static void write(OutputStream out) throws IOException {
-        StringBuilder text = new StringBuilder("of,constant,value,fitted_to\n");
-        all().forEach(constant ->
-                VerdictTable.row(text, constant.of(), constant.name(), constant.value(), constant.fitted()));
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,10 @@
-package io.splitwave.scenarios.reproduce;
+package io.splitwave.scenarios.reproduce.vrsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.scenarios.format.ScenarioLoader;
+import io.splitwave.scenarios.reproduce.Constant;
+import io.splitwave.scenarios.reproduce.KeysInForce;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,8 +34,12 @@ class ConstantsTest {
         for (String key : Provenance.ours().keySet()) {
             if (PAPER.containsKey(key)) {
                 assertThat(Constants.all())
-                        .contains(new Constants.Constant(
-                                "paper", key, PAPER.get(key), Provenance.ours().get(key)));
+                        .contains(new Constant(
+                                "paper",
+                                true,
+                                key,
+                                PAPER.get(key),
+                                Provenance.ours().get(key)));
             }
         }
         assertThat(Constants.all())

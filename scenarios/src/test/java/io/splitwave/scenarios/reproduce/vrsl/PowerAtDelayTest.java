@@ -1,8 +1,9 @@
-package io.splitwave.scenarios.reproduce;
+package io.splitwave.scenarios.reproduce.vrsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.scenarios.reproduce.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,17 @@
-package io.splitwave.scenarios.reproduce;
+package io.splitwave.scenarios.reproduce.vrsl;
 
 import io.splitwave.output.figure.Plot;
 import io.splitwave.output.word.CommonMetrics;
 import io.splitwave.output.word.Metric;
+import io.splitwave.scenarios.reproduce.Check;
+import io.splitwave.scenarios.reproduce.Claim;
+import io.splitwave.scenarios.reproduce.Effort;
+import io.splitwave.scenarios.reproduce.Figure;
+import io.splitwave.scenarios.reproduce.Findings;
+import io.splitwave.scenarios.reproduce.Measure;
+import io.splitwave.scenarios.reproduce.Played;
+import io.splitwave.scenarios.reproduce.Sample;
+import io.splitwave.scenarios.reproduce.Variant;
 import java.util.ArrayList;
 import java.util.List;
 

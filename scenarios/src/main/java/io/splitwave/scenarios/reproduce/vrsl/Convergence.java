@@ -1,5 +1,8 @@
-package io.splitwave.scenarios.reproduce;
+package io.splitwave.scenarios.reproduce.vrsl;
 
+import io.splitwave.scenarios.reproduce.Check;
+import io.splitwave.scenarios.reproduce.Measure;
+import io.splitwave.scenarios.reproduce.Played;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
