@@ -248,7 +248,8 @@ final class CohortRound {
             double work = stage.stage.work();
             double x = server.serviceTime();
             double left = complete ? 0 : run.meters().leftAt(stage.meter, x);
-            stage.stopService(work - left, run.meters().energyAt(stage.meter, x));
+            stage.stopService(
+                    work - left, run.batteries().charge(stage, run.meters().energyAt(stage.meter, x)));
         }
         server.leave(stage);
     }

@@ -27,4 +27,9 @@ final class DedicatedServer implements Server {
     public double serviceTime() {
         return flight.nowS();
     }
+
+    @Override
+    public double dueS(StageRun stage) {
+        return flight.dueS(stage);
+    }
 }

@@ -51,4 +51,9 @@ final class FifoServer implements Server {
     public double serviceTime() {
         return flight.nowS();
     }
+
+    @Override
+    public double dueS(StageRun stage) {
+        return flight.dueS(stage);
+    }
 }

@@ -101,4 +101,9 @@ final class HeldSlotServer implements Server {
     public double serviceTime() {
         return flight.nowS();
     }
+
+    @Override
+    public double dueS(StageRun stage) {
+        return flight.dueS(stage);
+    }
 }

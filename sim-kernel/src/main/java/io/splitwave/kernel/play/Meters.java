@@ -107,6 +107,10 @@ final class Meters {
         return values[meter * WIDTH + RATE_PER_S];
     }
 
+    double powerW(int meter) {
+        return values[meter * WIDTH + POWER_W];
+    }
+
     double leftAt(int meter, double x) {
         int at = meter * WIDTH;
         return Math.max(0, values[at + LEFT] - values[at + RATE_PER_S] * (x - values[at + SINCE_X]));

@@ -11,15 +11,24 @@ final class Pacer {
     private final Meters meters;
     private final Facts facts;
     private final StartQueue starts;
+    private final Batteries batteries;
     private boolean asking;
 
-    Pacer(RateSource rates, EventLoop loop, FrameWindow window, Meters meters, Facts facts, StartQueue starts) {
+    Pacer(
+            RateSource rates,
+            EventLoop loop,
+            FrameWindow window,
+            Meters meters,
+            Facts facts,
+            StartQueue starts,
+            Batteries batteries) {
         this.rates = rates;
         this.loop = loop;
         this.window = window;
         this.meters = meters;
         this.facts = facts;
         this.starts = starts;
+        this.batteries = batteries;
     }
 
     /** True while the caller's rate source is being asked. */
@@ -45,6 +54,7 @@ final class Pacer {
         if (changed) {
             closePiece(stage, share);
             meters.setPace(meter, x, ratePerS, powerW);
+            batteries.paceChanged(stage);
         }
         if (ratePerS == 0 && stage.stage.zeroRate() == ZeroRate.DROP && meters.leftAt(meter, x) > 0) {
             starts.addStarved(stage);
@@ -67,6 +77,11 @@ final class Pacer {
                 closePiece(stages.get(i), share);
             }
         }
+    }
+
+    /** The common share of all these stages has changed: what they draw has changed with it. */
+    void shareChanged(FinishHeap stages) {
+        batteries.shareChanged(stages);
     }
 
     private double checked(String what, double value, StageRun stage) {

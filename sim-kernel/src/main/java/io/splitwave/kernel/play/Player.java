@@ -45,4 +45,13 @@ public interface Player {
      * @throws IllegalArgumentException if the member is in no running round or has no such stage
      */
     double remainingWork(int member, int stage);
+
+    /**
+     * What a member has left in its energy store at present.
+     *
+     * @param member the member
+     * @return J, at least 0; exactly 0 from the instant at which the store is empty on; infinite if the member has no store
+     * @throws IllegalStateException before the run
+     */
+    double energyLeftJ(int member);
 }

@@ -12,8 +12,8 @@ import java.util.Objects;
  * be given it as a {@link Player}.
  *
  * <p>A cohort is a set of members that go through rounds together; members without a barrier between their rounds are
- * cohorts of one. At equal times completions come first, then deadlines, the frame boundary, decisions, starts; ties by
- * member. The same inputs give the same facts in the same order, to the bit. An exception thrown by a caller's object
+ * cohorts of one. At equal times completions come first, then empty energy stores, deadlines, the frame boundary,
+ * decisions, starts; ties by member. The same inputs give the same facts in the same order, to the bit. An exception thrown by a caller's object
  * leaves {@link #play} and the player cannot be used again.
  */
 public final class RoundPlayer implements Player {
@@ -36,6 +36,31 @@ public final class RoundPlayer implements Player {
     }
 
     /**
+     * Plays members without energy stores, as {@link #play(List, int, RateSource, FrameProcess, RoundSource, Observer,
+     * EnergyStores)} does with {@link EnergyStores#none()}.
+     *
+     * @param resources what serves the stages; a stage names its resource by the index in this list; copied
+     * @param cohorts number of cohorts, at least 1
+     * @param rates how fast stages go and what they draw
+     * @param frames what happens at the start of each frame
+     * @param rounds what each round contains
+     * @param observer hears what happened
+     * @return how it ended
+     * @throws IllegalStateException as the other
+     * @throws IllegalArgumentException as the other
+     * @throws io.splitwave.kernel.time.StoppedException as the other
+     */
+    public RunEnd play(
+            List<Resource> resources,
+            int cohorts,
+            RateSource rates,
+            FrameProcess frames,
+            RoundSource rounds,
+            Observer observer) {
+        return play(resources, cohorts, rates, frames, rounds, observer, EnergyStores.none());
+    }
+
+    /**
      * Plays from the start of the first frame until every cohort is finished, the last frame of the horizon is over, or a
      * stop is requested. If it was requested before, no frame begins and no round is asked for.
      *
@@ -45,10 +70,15 @@ public final class RoundPlayer implements Player {
      * @param frames what happens at the start of each frame
      * @param rounds what each round contains
      * @param observer hears what happened
+     * @param stores the energy that members have for the run. A member whose store is empty is dropped at that instant with
+     *     {@link DropReason#BATTERY}, after the completions of the instant and before its deadlines, the boundary and the
+     *     starts. Its stages have then drawn the store exactly, to the rounding of their sum. If its chain is over by then,
+     *     it is not dropped. It draws no more: a stage with power that it starts later drops it at once
      * @return how it ended
      * @throws IllegalStateException if it is called twice, or if nothing moves for as many frames as the horizon allows;
      *     the message says who waits for what
-     * @throws IllegalArgumentException if there is no cohort, or if a plan or a rate is not usable
+     * @throws IllegalArgumentException if there is no cohort, if a store names a resource that there is not, or if a plan or
+     *     a rate is not usable
      * @throws io.splitwave.kernel.time.StoppedException before the next event once this thread has been interrupted
      */
     public RunEnd play(
@@ -57,15 +87,34 @@ public final class RoundPlayer implements Player {
             RateSource rates,
             FrameProcess frames,
             RoundSource rounds,
-            Observer observer) {
+            Observer observer,
+            EnergyStores stores) {
+        Objects.requireNonNull(stores, "stores");
         if (started) {
             throw new IllegalStateException("play() may be called only once");
         }
         if (cohorts < 1) {
             throw new IllegalArgumentException("round player: cohorts must be >= 1, was " + cohorts);
         }
+        for (int resource : stores.paidResources()) {
+            if (resource >= resources.size()) {
+                throw new IllegalArgumentException("round player: energy stores name resource " + resource
+                        + ", but there are " + resources.size());
+            }
+        }
         started = true;
-        run = new Run(horizon, loop, window, () -> stopRequested, resources, cohorts, rates, frames, rounds, observer);
+        run = new Run(
+                horizon,
+                loop,
+                window,
+                () -> stopRequested,
+                resources,
+                cohorts,
+                rates,
+                frames,
+                rounds,
+                observer,
+                stores);
         return run.play();
     }
 
@@ -111,6 +160,14 @@ public final class RoundPlayer implements Player {
                     + (chain.stages.length - 1) + ", was " + stage);
         }
         return run.workLeft(chain.stages[stage]);
+    }
+
+    @Override
+    public double energyLeftJ(int member) {
+        if (run == null) {
+            throw new IllegalStateException("energy left of member " + member + ": asked before the run");
+        }
+        return run.energyLeftJ(member);
     }
 
     /** Asks the run to end at the next frame boundary, the first included. May be called from any thread, at any time. */

@@ -18,6 +18,7 @@ final class Run implements StartQueue.Starter {
 
     private final Facts facts;
     private final Meters meters = new Meters();
+    private final Batteries batteries;
     private final Pacer pacer;
     private final StartQueue starts;
     private final Servers servers;
@@ -37,7 +38,8 @@ final class Run implements StartQueue.Starter {
             RateSource rates,
             FrameProcess frames,
             RoundSource rounds,
-            Observer observer) {
+            Observer observer,
+            EnergyStores stores) {
         this.horizon = horizon;
         this.loop = loop;
         this.window = window;
@@ -45,10 +47,11 @@ final class Run implements StartQueue.Starter {
         this.frames = Objects.requireNonNull(frames, "frames");
         this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
         this.starts = new StartQueue(loop, this);
-        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts);
+        this.batteries = new Batteries(stores, loop, window, meters, this::serverOf, this::batteryEmpty);
+        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts, batteries);
         this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        RunContext context = new RunContext(loop, window, facts, meters, starts, servers, this::roundEnded);
+        RunContext context = new RunContext(loop, window, facts, meters, starts, servers, batteries, this::roundEnded);
         this.turns = new Turns(Objects.requireNonNull(rounds, "rounds"), this.cohorts, context, callersTurn);
         this.stallWatch = new StallWatch(horizon.stallFrames());
     }
@@ -95,6 +98,22 @@ final class Run implements StartQueue.Starter {
                 : stage.stage.work() - stage.workDone();
     }
 
+    /** What a member has left in its store, J. */
+    double energyLeftJ(int member) {
+        return batteries.leftJ(member);
+    }
+
+    private Server serverOf(StageRun stage) {
+        return servers.of(stage);
+    }
+
+    private void batteryEmpty(int member) {
+        ChainRun chain = cohorts.chainOf(member);
+        if (chain != null) {
+            chain.round.drop(chain, DropReason.BATTERY);
+        }
+    }
+
     private void boundary(int none) {
         if (window.begun() > 0) {
             stallWatch.frameEnded(anyProgress(), window, cohorts.running(), turns.waiting());
@@ -119,11 +138,12 @@ final class Run implements StartQueue.Starter {
         frames.decide(window.frame(), window.startS());
         callersTurn.end();
         servers.refresh();
+        batteries.frameBegun();
         turns.endWaits();
     }
 
     private boolean anyProgress() {
-        if (facts.takeProgress() || servers.isAnyMoving() || turns.isAnyToCome()) {
+        if (facts.takeProgress() || servers.isAnyMoving() || batteries.isAnyFalling() || turns.isAnyToCome()) {
             return true;
         }
         for (CohortRound round : cohorts.running()) {

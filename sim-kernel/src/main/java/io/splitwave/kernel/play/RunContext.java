@@ -11,4 +11,5 @@ record RunContext(
         Meters meters,
         StartQueue starts,
         Servers servers,
+        Batteries batteries,
         Consumer<CohortRound> atEnd) {}

@@ -24,4 +24,12 @@ interface Server {
 
     /** The time that the meters of the stages in service here are read against, now. */
     double serviceTime();
+
+    /** Wall time at which a stage in service ends at the present rates, s, not before now; infinite if it does not. */
+    double dueS(StageRun stage);
+
+    /** Service time that passes in a second. */
+    default double share() {
+        return 1;
+    }
 }

@@ -107,6 +107,7 @@ final class SharingServer implements Server {
             pacer.closePieces(present, share);
             turnTo(serviceTime());
             share = next;
+            pacer.shareChanged(present);
         }
     }
 
@@ -127,7 +128,13 @@ final class SharingServer implements Server {
         }
     }
 
-    private double dueS(StageRun stage) {
+    @Override
+    public double share() {
+        return share;
+    }
+
+    @Override
+    public double dueS(StageRun stage) {
         double exactS = sinceS + (meters.finishX(stage.meter) - virtualS) / share;
         return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }

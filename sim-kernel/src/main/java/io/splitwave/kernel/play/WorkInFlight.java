@@ -85,11 +85,15 @@ final class WorkInFlight {
 
     private void expect(int meter) {
         StageRun stage = meters.stage(meter);
-        double dueS = window.snapToEnd(stage.chain.round.snapToDeadline(meters.finishX(meter)));
+        double dueS = dueS(stage);
         if (window.contains(dueS)) {
-            double atS = Math.max(loop.nowS(), dueS);
-            meters.setCompletion(meter, loop.schedule(atS, Order.COMPLETION, stage.member(), complete, meter));
+            meters.setCompletion(meter, loop.schedule(dueS, Order.COMPLETION, stage.member(), complete, meter));
         }
+    }
+
+    double dueS(StageRun stage) {
+        double exactS = meters.finishX(stage.meter);
+        return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }
 
     private void complete(int meter) {

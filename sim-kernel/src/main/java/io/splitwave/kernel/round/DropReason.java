@@ -15,5 +15,7 @@ public enum DropReason {
     /** Enough others arrived first at a k-of-n barrier. */
     OUTRUN,
     /** A stage that does not wait was given the rate 0. */
-    RATE_ZERO
+    RATE_ZERO,
+    /** Its energy store was empty. */
+    BATTERY
 }

@@ -4,6 +4,8 @@ package io.splitwave.kernel.time;
 public enum Order {
     /** Work that ends at this instant, so that it still counts for everything below. */
     COMPLETION,
+    /** The energy store of a member is empty; what completed exactly then had energy enough. */
+    DEPLETION,
     /** A deadline passes; what completed exactly at the deadline was in time. */
     DEADLINE,
     /** One frame ends and the next begins. */

@@ -35,6 +35,7 @@ final class Play {
     private Consumer<RoundPlayer> beforeRound = any -> {};
     private Observer observer = tape;
     private Legs legs;
+    private EnergyStores stores = EnergyStores.none();
 
     static Play on(Discipline... disciplines) {
         Play play = new Play();
@@ -94,6 +95,11 @@ final class Play {
         return this;
     }
 
+    Play stores(EnergyStores other) {
+        stores = other;
+        return this;
+    }
+
     Play observer(Observer other) {
         observer = other;
         return this;
@@ -132,7 +138,8 @@ final class Play {
                     }
                 },
                 new Rounds(),
-                observer);
+                observer,
+                stores);
     }
 
     private final class Rounds implements RoundSource {
