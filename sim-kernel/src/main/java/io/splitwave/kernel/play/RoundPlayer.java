@@ -13,8 +13,8 @@ import java.util.Objects;
  *
  * <p>A cohort is a set of members that go through rounds together; members without a barrier between their rounds are
  * cohorts of one. At equal times completions come first, then empty energy stores, deadlines, the frame boundary,
- * decisions, starts; ties by member. The same inputs give the same facts in the same order, to the bit. An exception thrown by a caller's object
- * leaves {@link #play} and the player cannot be used again.
+ * decisions, starts; ties by member. The same inputs give the same facts in the same order, to the bit. An exception
+ * thrown by a caller's object leaves {@link #play} and the player cannot be used again.
  */
 public final class RoundPlayer implements Player {
     private final Horizon horizon;
