@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Barriers over the ends of all chains, one for each rule. */
+/** Barriers over the ends of all chains that are not left out, one for each rule. */
 final class EndBarriers {
 
     private EndBarriers() {}
 
     static List<Barrier> over(List<Chain> chains, List<BarrierRule> rules) {
         Map<Integer, Integer> ends = new TreeMap<>();
-        chains.forEach(chain -> ends.put(chain.member(), chain.stages().size() - 1));
+        for (Chain chain : chains) {
+            if (chain.excluded() == null) {
+                ends.put(chain.member(), chain.stages().size() - 1);
+            }
+        }
         List<Barrier> barriers = new ArrayList<>(rules.size());
         for (BarrierRule rule : rules) {
             barriers.add(new Barrier(nameOf(rule), ends, rule));

@@ -4,12 +4,14 @@ import io.splitwave.kernel.resource.Discipline;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.round.Chain;
+import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.profile.RoundLoad;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -87,11 +89,47 @@ public final class SplitFederatedRound {
      * @throws IllegalArgumentException if a member or a cut does not fit
      */
     public RoundPlan plan(int[] members, int[] cut) {
+        return plan(members, cut, Map.of());
+    }
+
+    /**
+     * Plans one round from which members are left out.
+     *
+     * @param members UDs of the round, as in {@link #plan(int[], int[])}
+     * @param cut m of every UD, length K, index = UD; of members that take part in 1..M
+     * @param leftOut members that do not take part, with the reason
+     * @return the plan; if all members are left out, nothing happens in it and the round fails
+     * @throws IllegalArgumentException if a member or a cut does not fit
+     */
+    public RoundPlan plan(int[] members, int[] cut, Map<Integer, DropReason> leftOut) {
         List<Chain> chains = new ArrayList<>(members.length);
+        boolean anyone = false;
         for (int ud : Members.checked(NAME, members, load.userDevices())) {
-            chains.add(Chain.linear(ud, split.stages(ud, cut).toArray(Stage[]::new)));
+            DropReason why = leftOut.get(ud);
+            anyone |= why == null;
+            chains.add(why == null ? chain(ud, cut) : Chain.leftOut(ud, why));
         }
-        return end.plan(chains);
+        return anyone ? end.plan(chains) : new RoundPlan(chains, List.of());
+    }
+
+    /**
+     * Plans a round that one UD plays for itself, without a barrier: its model is merged when it arrives. The time of the
+     * merge, two FLOP for each parameter, is not modelled.
+     *
+     * @param ud UD, 0 based
+     * @param cut as in {@link #plan(int[], int[])}
+     * @param leftOut UDs that do not take part, with the reason; others than {@code ud} are not looked at
+     * @return the plan
+     * @throws IllegalArgumentException if the UD or the cut does not fit
+     */
+    public RoundPlan planAlone(int ud, int[] cut, Map<Integer, DropReason> leftOut) {
+        Members.checked(NAME, new int[] {ud}, load.userDevices());
+        DropReason why = leftOut.get(ud);
+        return new RoundPlan(List.of(why == null ? chain(ud, cut) : Chain.leftOut(ud, why)), List.of());
+    }
+
+    private Chain chain(int ud, int[] cut) {
+        return Chain.linear(ud, split.stages(ud, cut).toArray(Stage[]::new));
     }
 
     /**
@@ -106,6 +144,27 @@ public final class SplitFederatedRound {
      */
     public double deviceTimeS(int ud, int[] cut, StageRate rate) {
         return ClosedForm.chainS(ud, split.stages(ud, cut), rate);
+    }
+
+    /**
+     * Energy that one UD draws by the closed form: power times time of the stages that it computes or sends.
+     *
+     * @param ud UD, 0 based
+     * @param cut as in {@link #plan(int[], int[])}
+     * @param rate constant rates
+     * @param powerW power of each stage, W, at least 0
+     * @return J; infinite if a stage with work has the rate 0
+     * @throws IndexOutOfBoundsException if there is no such UD
+     * @throws IllegalArgumentException if a cut does not fit, or a rate is negative or NaN
+     */
+    public double deviceEnergyJ(int ud, int[] cut, StageRate rate, StageRate powerW) {
+        double sumJ = 0;
+        for (Stage stage : split.stages(ud, cut)) {
+            if (stage.resource() == DEVICE_RESOURCE || stage.resource() == UPLINK_RESOURCE) {
+                sumJ += ClosedForm.chainS(ud, List.of(stage), rate) * powerW.perS(ud, stage);
+            }
+        }
+        return sumJ;
     }
 
     /**

@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param downlink how the AP divides band and power
  * @param flopPerCycle operations that a device completes in a cycle, finite, greater than 0
  * @param energyCoefficient kappa of a device's compute power kappa f^3, J s^2, finite, at least 0
- * @param serverFlops speed at which the server works for one device, and averages models, FLOP/s, finite, greater than 0
+ * @param serverFlops speed at which the server works for one device, FLOP/s, finite, greater than 0
  * @param inTurns whether devices take turns, so that each is alone on the air
+ * @param aggregatorFlops speed at which the server averages models, FLOP/s, finite, greater than 0
  */
 public record Facilities(
         SharedBand band,
@@ -21,7 +22,8 @@ public record Facilities(
         double flopPerCycle,
         double energyCoefficient,
         double serverFlops,
-        boolean inTurns) {
+        boolean inTurns,
+        double aggregatorFlops) {
 
     /**
      * Checks the figures.
@@ -33,6 +35,7 @@ public record Facilities(
      * @param energyCoefficient kappa of a device's compute power
      * @param serverFlops speed of the server, FLOP/s
      * @param inTurns whether devices take turns
+     * @param aggregatorFlops speed at which models are averaged, FLOP/s
      * @throws IllegalArgumentException if a figure is out of its range
      */
     public Facilities {
@@ -41,10 +44,56 @@ public record Facilities(
         requirePositive("apPowerW", apPowerW);
         requirePositive("flopPerCycle", flopPerCycle);
         requirePositive("serverFlops", serverFlops);
+        requirePositive("aggregatorFlops", aggregatorFlops);
         if (!(energyCoefficient >= 0) || Double.isInfinite(energyCoefficient)) {
             throw new IllegalArgumentException(
                     "facilities: energyCoefficient must be finite and >= 0, was " + energyCoefficient);
         }
+    }
+
+    /**
+     * A server that works for one device as fast as it averages models.
+     *
+     * @param band the band
+     * @param apPowerW transmit power of the AP over the whole band, W
+     * @param downlink how the AP divides band and power
+     * @param flopPerCycle operations that a device completes in a cycle
+     * @param energyCoefficient kappa of a device's compute power
+     * @param serverFlops speed of the server, FLOP/s
+     * @param inTurns whether devices take turns
+     * @throws IllegalArgumentException if a figure is out of its range
+     */
+    public Facilities(
+            SharedBand band,
+            double apPowerW,
+            Downlink downlink,
+            double flopPerCycle,
+            double energyCoefficient,
+            double serverFlops,
+            boolean inTurns) {
+        this(band, apPowerW, downlink, flopPerCycle, energyCoefficient, serverFlops, inTurns, serverFlops);
+    }
+
+    /**
+     * The same with a server of which each device has a part.
+     *
+     * @param devices number of devices that share it equally, at least 1
+     * @return facilities whose {@code serverFlops} is that of one part; models are averaged at the whole speed
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public Facilities serverSharedBy(int devices) {
+        if (devices < 1) {
+            throw new IllegalArgumentException("facilities: devices must be >= 1, was " + devices);
+        }
+        return new Facilities(
+                band,
+                apPowerW,
+                downlink,
+                flopPerCycle,
+                energyCoefficient,
+                serverFlops / devices,
+                inTurns,
+                aggregatorFlops);
     }
 
     private static void requirePositive(String name, double value) {

@@ -71,6 +71,38 @@ public final class RoundDecision {
     }
 
     /**
+     * The same decision with other shares.
+     *
+     * @param other beta, share of the band, {@code [ud]}
+     * @return a decision
+     * @throws IllegalArgumentException if the length differs
+     */
+    public RoundDecision withShare(double[] other) {
+        return new RoundDecision(cut, other, powerW, cpuHz, leftOut, lowerBoundS, pooled);
+    }
+
+    /**
+     * This decision with what another one says of some devices.
+     *
+     * @param devices whose cut, share, power and clock are taken from the other
+     * @param other a decision for as many devices
+     * @return a decision; who is left out, the bound and whether shares are pooled are those of the other
+     */
+    public RoundDecision adopting(int[] devices, RoundDecision other) {
+        int[] cuts = cut.clone();
+        double[] shares = share.clone();
+        double[] powersW = powerW.clone();
+        double[] clocksHz = cpuHz.clone();
+        for (int ud : devices) {
+            cuts[ud] = other.cut[ud];
+            shares[ud] = other.share[ud];
+            powersW[ud] = other.powerW[ud];
+            clocksHz[ud] = other.cpuHz[ud];
+        }
+        return new RoundDecision(cuts, shares, powersW, clocksHz, other.leftOut, other.lowerBoundS, other.pooled);
+    }
+
+    /**
      * The members of a round that take part in it.
      *
      * @param members of the round, ascending

@@ -69,6 +69,10 @@ public record RoundLimits(int[] cuts, double minPowerW, double minCpuHz, double[
     }
 
     String cutsText() {
+        int last = cuts[cuts.length - 1];
+        if (last - cuts[0] == cuts.length - 1) {
+            return cuts[0] + ".." + last;
+        }
         return "{" + Arrays.stream(cuts).mapToObj(Integer::toString).collect(Collectors.joining(", ")) + "}";
     }
 

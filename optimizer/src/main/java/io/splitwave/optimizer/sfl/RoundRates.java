@@ -69,7 +69,8 @@ public final class RoundRates implements StageRate {
                     .bps(decision.share(member), decision.powerW(member), gain[member]);
             case TrainingStage.UD_TRAIN, TrainingStage.UD_FWD, TrainingStage.UD_BWD -> ComputeRate.flops(
                     decision.cpuHz(member), facilities.flopPerCycle());
-            case TrainingStage.SRV_FB, TrainingStage.SRV_AGG -> facilities.serverFlops();
+            case TrainingStage.SRV_FB -> facilities.serverFlops();
+            case TrainingStage.SRV_AGG -> facilities.aggregatorFlops();
             default -> throw unknown(stage);
         };
     }

@@ -19,4 +19,13 @@ public interface RoundScheme {
      * @return a decision that {@link RoundState#require} accepts
      */
     RoundDecision decide(RoundState state);
+
+    /**
+     * Whether it may decide that shares are pooled, so that it must be known who sends.
+     *
+     * @return false unless a scheme says otherwise
+     */
+    default boolean pools() {
+        return false;
+    }
 }

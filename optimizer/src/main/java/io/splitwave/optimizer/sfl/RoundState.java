@@ -106,7 +106,7 @@ public record RoundState(
     /** A lowest value of 0 is excluded, as nothing is sent or computed with it. */
     private static void requireWithin(int ud, String name, double min, double max, double value) {
         boolean holds = value > 0 && value >= min && value <= max;
-        require(holds, ud, name, (min > 0 ? "[" : "(") + min + ", " + max + "]", value);
+        require(holds, ud, name, (min > 0 ? "[" + min : "(0") + ", " + max + "]", value);
     }
 
     private static void require(boolean holds, int ud, String name, String range, double value) {

@@ -55,6 +55,16 @@ public enum Dimension {
     VELOCITY("a speed", "m/s", unit("m/s", "1"), alsoRead("km/h", "0.277777777777777777777777777777777777777778")),
     /** Radian. */
     ANGLE("an angle", "rad", unit("rad", "1"), alsoRead("deg", "0.0174532925199432957692369076848861271344287")),
+    /** Joule. */
+    ENERGY(
+            "an energy",
+            "J",
+            unit("uJ", "1e-6"),
+            unit("mJ", "1e-3"),
+            unit("J", "1"),
+            unit("kJ", "1e3"),
+            alsoRead("Wh", "3600"),
+            alsoRead("kWh", "3.6e6")),
     /** Bit. */
     DATA(
             "an amount of data",

@@ -6,6 +6,7 @@ import io.splitwave.optimizer.sfl.RoundState;
 /**
  * A round as it was decided.
  *
+ * @param cohort whose round it is, from 0
  * @param round its number, from 0
  * @param timeS its start, s
  * @param state what was known
@@ -14,4 +15,10 @@ import io.splitwave.optimizer.sfl.RoundState;
  * @param solverS wall-clock time of the decision, s
  */
 record DecidedRound(
-        int round, double timeS, RoundState state, RoundDecision decision, double plannedS, double solverS) {}
+        int cohort,
+        int round,
+        double timeS,
+        RoundState state,
+        RoundDecision decision,
+        double plannedS,
+        double solverS) {}

@@ -7,9 +7,11 @@ import io.splitwave.learning.protocol.SequentialSplitRound;
 import io.splitwave.learning.protocol.ServerSpec;
 import io.splitwave.learning.protocol.SplitFederatedRound;
 import io.splitwave.learning.protocol.StageRate;
+import io.splitwave.optimizer.sfl.RoundDecision;
+import io.splitwave.optimizer.sfl.RoundRates;
 import java.util.List;
 
-/** A round of one of the three protocols, in one shape: cuts are given to all, and not looked at where nothing is cut. */
+/** A round of one of the protocols, in one shape: cuts are given to all, and not looked at where nothing is cut. */
 interface PlayedRound {
     /** What serves the stages, in the order of the round's resource constants. */
     List<Resource> resources();
@@ -17,16 +19,25 @@ interface PlayedRound {
     /**
      * The plan of a round.
      *
-     * @param members devices that take part, ascending
-     * @param cut of each device
+     * @param members devices of the round, ascending
+     * @param decision their cuts, and who is left out
      */
-    RoundPlan plan(int[] members, int[] cut);
+    RoundPlan plan(int[] members, RoundDecision decision);
 
     /** The closed form of its time with a dedicated server and constant rates, s; infinite if a rate is 0. */
     double timeS(int[] members, int[] cut, StageRate rate);
 
     /** The closed form of one device's chain with a dedicated server and constant rates, s; infinite if a rate is 0. */
     double deviceTimeS(int ud, int[] cut, StageRate rate);
+
+    /**
+     * The energy of one device in a round with constant rates, J; only where a network is cut.
+     *
+     * @throws IllegalStateException if nothing is cut
+     */
+    default double deviceEnergyJ(int ud, int[] cut, RoundRates rates) {
+        throw new IllegalStateException("the energy of a device is planned only where decisions keep a budget");
+    }
 
     static PlayedRound of(FederatedRound round) {
         return new PlayedRound() {
@@ -36,7 +47,7 @@ interface PlayedRound {
             }
 
             @Override
-            public RoundPlan plan(int[] members, int[] cut) {
+            public RoundPlan plan(int[] members, RoundDecision decision) {
                 return round.plan(members);
             }
 
@@ -60,8 +71,8 @@ interface PlayedRound {
             }
 
             @Override
-            public RoundPlan plan(int[] members, int[] cut) {
-                return round.plan(members, cut);
+            public RoundPlan plan(int[] members, RoundDecision decision) {
+                return round.plan(members, decision.copyCut());
             }
 
             @Override
@@ -84,8 +95,8 @@ interface PlayedRound {
             }
 
             @Override
-            public RoundPlan plan(int[] members, int[] cut) {
-                return round.plan(members, cut);
+            public RoundPlan plan(int[] members, RoundDecision decision) {
+                return round.plan(members, decision.copyCut(), decision.leftOut());
             }
 
             @Override
@@ -96,6 +107,41 @@ interface PlayedRound {
             @Override
             public double deviceTimeS(int ud, int[] cut, StageRate rate) {
                 return round.deviceTimeS(ud, cut, rate);
+            }
+
+            @Override
+            public double deviceEnergyJ(int ud, int[] cut, RoundRates rates) {
+                return round.deviceEnergyJ(ud, cut, rates, rates::powerW);
+            }
+        };
+    }
+
+    /** Rounds without a barrier, each of one device; their model is merged when it arrives. */
+    static PlayedRound alone(SplitFederatedRound round, ServerSpec server) {
+        return new PlayedRound() {
+            @Override
+            public List<Resource> resources() {
+                return round.resources(server);
+            }
+
+            @Override
+            public RoundPlan plan(int[] members, RoundDecision decision) {
+                return round.planAlone(members[0], decision.copyCut(), decision.leftOut());
+            }
+
+            @Override
+            public double timeS(int[] members, int[] cut, StageRate rate) {
+                return round.deviceTimeS(members[0], cut, rate);
+            }
+
+            @Override
+            public double deviceTimeS(int ud, int[] cut, StageRate rate) {
+                return round.deviceTimeS(ud, cut, rate);
+            }
+
+            @Override
+            public double deviceEnergyJ(int ud, int[] cut, RoundRates rates) {
+                return round.deviceEnergyJ(ud, cut, rates, rates::powerW);
             }
         };
     }

@@ -6,9 +6,10 @@ import io.splitwave.learning.protocol.FederatedRound;
 import io.splitwave.learning.protocol.SequentialSplitRound;
 import io.splitwave.learning.protocol.ServerSpec;
 import io.splitwave.learning.protocol.SplitFederatedRound;
+import io.splitwave.optimizer.sfl.RoundSchemes;
 import java.util.List;
 
-/** The three systems of the family: what differs between them. */
+/** The systems of the family: what differs between them. */
 enum Protocol {
     FEDERATED("federated", false, false, true) {
         @Override
@@ -27,6 +28,15 @@ enum Protocol {
         PlayedRound round(RoundLoad load, ServerSpec server, double aggregateFlop, List<BarrierRule> rules) {
             return PlayedRound.of(
                     new SplitFederatedRound(load, aggregateFlop, rules.toArray(BarrierRule[]::new)), server);
+        }
+    },
+    ADAPTIVE("asfl", true, false, true) {
+        @Override
+        PlayedRound round(RoundLoad load, ServerSpec server, double aggregateFlop, List<BarrierRule> rules) {
+            return rules.isEmpty()
+                    ? PlayedRound.alone(new SplitFederatedRound(load, aggregateFlop, new BarrierRule.All()), server)
+                    : PlayedRound.of(
+                            new SplitFederatedRound(load, aggregateFlop, rules.toArray(BarrierRule[]::new)), server);
         }
     };
 
@@ -62,13 +72,28 @@ enum Protocol {
         return aggregates;
     }
 
+    /** Who may decide its rounds. */
+    RoundSchemes schemes() {
+        return adapts() ? AdaptiveParts.schemes() : RoundSchemes.plain();
+    }
+
+    /** The program's own schemes of it. */
+    RoundSchemes ownSchemes() {
+        return adapts() ? AdaptiveParts.ownSchemes() : RoundSchemes.plain(List.of());
+    }
+
+    /** Whether devices are selected, and decisions keep limits of energy and time. */
+    boolean adapts() {
+        return this == ADAPTIVE;
+    }
+
     /**
      * The rounds of one replication.
      *
      * @param load what a round costs each device
      * @param server how the server serves
      * @param aggregateFlop work of an aggregation, FLOP; not looked at where nothing is averaged
-     * @param rules of the barrier at the end, at least one
+     * @param rules of the barrier at the end; none only where devices have rounds of their own
      */
     abstract PlayedRound round(RoundLoad load, ServerSpec server, double aggregateFlop, List<BarrierRule> rules);
 }

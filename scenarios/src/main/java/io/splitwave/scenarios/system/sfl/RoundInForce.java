@@ -11,25 +11,37 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What holds now: the decision of the round, from its start to its end, and the channels of the frame. The rates follow from
- * both.
+ * What holds now: for each device the decision of its round, from its start to its end, and the channels of the frame. The
+ * rates follow from both.
+ *
+ * <p>Where devices have rounds of their own, decisions of several times hold at once. If their shares together exceed the
+ * band, all are made smaller in proportion.
  */
 final class RoundInForce implements RateSource {
-    private final Facilities facilities;
+    private final boolean alone;
+    private final boolean[] underWay; // [ud]
+    private final boolean[] sending; // [ud], looked at only where shares are pooled
+    private Facilities facilities; // null before the first round
     private GainFrame frame; // null before the first frame
     private int[] members = {};
-    private RoundDecision decision;
+    private RoundDecision decision; // null before the first round
     private RoundRates rates; // null before the first round
 
-    RoundInForce(Facilities facilities) {
-        this.facilities = facilities;
+    /**
+     * @param devices K
+     * @param alone whether each device has rounds of its own
+     */
+    RoundInForce(int devices, boolean alone) {
+        this.alone = alone;
+        this.underWay = new boolean[devices];
+        this.sending = new boolean[devices];
     }
 
     /** A frame begins; the round continues with its decision. */
     void moved(GainFrame next) {
         frame = next;
         if (decision != null) {
-            rates = new RoundRates(facilities, decision, frame.copyGain(), stillThere());
+            rates = rates(stillThere());
         }
     }
 
@@ -38,11 +50,65 @@ final class RoundInForce implements RateSource {
         return Arrays.stream(members).filter(places::present).toArray();
     }
 
-    /** A round begins in the present frame; all its members are there. */
-    void begins(int[] of, RoundDecision with) {
-        members = of;
-        decision = with;
-        rates = new RoundRates(facilities, decision, frame.copyGain(), members);
+    /**
+     * A round begins in the present frame.
+     *
+     * @param of the devices whose round it is
+     * @param with the decision, of which only what it says of them is adopted
+     * @param playedWith what serves it
+     */
+    void begins(int[] of, RoundDecision with, Facilities playedWith) {
+        decision = alone && decision != null ? decision.adopting(of, with) : with;
+        facilities = playedWith;
+        members = with.selected(of);
+        for (int ud : of) {
+            underWay[ud] = false;
+            sending[ud] = false;
+        }
+        for (int ud : members) {
+            underWay[ud] = true;
+        }
+        rates = rates(members);
+    }
+
+    /** Devices that have played all their rounds leave their shares to others. */
+    void retire(int[] devices) {
+        for (int ud : devices) {
+            underWay[ud] = false;
+        }
+        if (decision != null) {
+            rates = rates(stillThere());
+        }
+    }
+
+    /** A device begins or ends to send. */
+    void sends(int ud, boolean now) {
+        sending[ud] = now;
+        rates = rates(stillThere());
+    }
+
+    private RoundRates rates(int[] listeners) {
+        RoundDecision inForce = decision;
+        if (alone || decision.pooled()) {
+            inForce = decision.withShare(shares());
+        }
+        return new RoundRates(facilities, inForce, frame.copyGain(), listeners);
+    }
+
+    /** The shares of the band that are held now. */
+    private double[] shares() {
+        double[] share = decision.copyShare();
+        boolean[] counts = decision.pooled() ? sending : underWay;
+        double sum = 0;
+        for (int ud = 0; ud < share.length; ud++) {
+            sum += counts[ud] ? share[ud] : 0;
+        }
+        if (sum > 0 && (decision.pooled() || sum > 1)) {
+            for (int ud = 0; ud < share.length; ud++) {
+                share[ud] = counts[ud] ? Math.min(1, share[ud] / sum) : share[ud];
+            }
+        }
+        return share;
     }
 
     /** The channels of the present frame. */
@@ -59,7 +125,7 @@ final class RoundInForce implements RateSource {
         return IntStream.range(0, places.userDevices()).filter(places::present).toArray();
     }
 
-    /** The decision of the round that began last. */
+    /** For each device, what was decided for its round that began last. */
     RoundDecision decision() {
         return decision;
     }

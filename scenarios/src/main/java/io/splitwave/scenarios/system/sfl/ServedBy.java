@@ -5,6 +5,7 @@ import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.learning.protocol.ServerDiscipline;
 import io.splitwave.learning.protocol.ServerSpec;
 import io.splitwave.network.rate.SharedBand;
+import io.splitwave.optimizer.sfl.Downlink;
 import io.splitwave.optimizer.sfl.Facilities;
 import io.splitwave.output.row.Place;
 import io.splitwave.scenarios.assembly.Barriers;
@@ -39,11 +40,19 @@ final class ServedBy {
         return new Facilities(
                 new SharedBand(bandwidthHz, noiseW, scenario.of(SflParts.NOISE_OF)),
                 scenario.of(AccessPointKeys.TOTAL_POWER),
-                scenario.of(SflParts.DOWNLINK),
+                protocol.adapts() ? Downlink.FULL_BAND : scenario.of(SflParts.DOWNLINK),
                 scenario.of(SflParts.FLOP_PER_CYCLE),
                 scenario.ud().energyCoefficient(),
                 scenario.of(ServerKeys.SERVER_SPEED),
                 protocol.takesTurns());
+    }
+
+    /** Speeds of the server in plan and play. */
+    static ServedDevices devices(Scenario scenario, Protocol protocol) {
+        boolean inParts =
+                protocol.adapts() && scenario.of(AdaptiveParts.PLANNED_SHARE) == AdaptiveParts.PlannedShare.EQUAL;
+        boolean dedicated = server(scenario).discipline() == ServerDiscipline.DEDICATED;
+        return new ServedDevices(facilities(scenario, protocol), inParts, dedicated);
     }
 
     /** The server; where it only averages models, nothing queues. */

@@ -2,6 +2,9 @@ package io.splitwave.scenarios.system.sfl;
 
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.system.Account;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What the family knows of a replication: the cut and the share that each device adopted, planned times, the target. */
@@ -34,9 +37,13 @@ final class SflAccount implements Account {
 
     @Override
     public double[] figures() {
-        double reachedS = learner.map(SflLearner::reachedS).orElse(Double.NaN);
-        return words.figures().contains(SflVocabulary.TARGET_REACHED_S)
-                ? new double[] {log.meanPlannedS(), reachedS}
-                : new double[] {log.meanPlannedS()};
+        List<Double> figures = new ArrayList<>(List.of(log.meanPlannedS()));
+        if (words.figures().contains(AdaptiveWords.figures().get(0))) {
+            Arrays.stream(log.adaptiveFigures()).forEach(figures::add);
+        }
+        if (words.figures().contains(SflVocabulary.TARGET_REACHED_S)) {
+            figures.add(learner.map(SflLearner::reachedS).orElse(Double.NaN));
+        }
+        return figures.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

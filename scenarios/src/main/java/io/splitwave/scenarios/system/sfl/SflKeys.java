@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.system.sfl;
 
-import io.splitwave.optimizer.sfl.RoundSchemes;
+import io.splitwave.optimizer.sfl.EqualBandwidth;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
@@ -39,13 +39,15 @@ final class SflKeys {
             .rules(new LinkRules(List.of(LinkRules.Link.direct(Optional.empty()))).all())
             .build();
 
+    private static final Part NONE = Part.builder().build();
+
     private SflKeys() {}
 
     /** All keys of a system, with the names of the schemes at hand. */
     static KeyTable table(Protocol protocol) {
         return KeyTable.of(List.of(
                 RunKeys.PART,
-                UdKeys.PART.with(UdKeys.CPU.meaning("Highest clock f of a UD, drawn uniformly.")),
+                devices(protocol),
                 AccessPointKeys.PART
                         .without(AccessPointKeys.MAX_POWER_PER_UD)
                         .with(AccessPointKeys.AP_POSITION.byDefault("[0 m, 0 m]"))
@@ -55,20 +57,38 @@ final class SflKeys {
                         .with(RadioKeys.BANDWIDTH.meaning("Band W that the UDs share, up, and one as wide down."))
                         .with(RadioKeys.NOISE_POWER.meaning("Noise power in the whole band; this or noiseDensity.")),
                 ApUdKeys.PART,
-                SflParts.DEVICE_AND_AIR,
+                protocol.adapts() ? SflParts.DEVICE_AND_FULL_BAND : SflParts.DEVICE_AND_AIR,
                 CHANNEL,
                 LINKS,
                 MotionKeys.PART,
                 VisitKeys.PART,
-                protocol.splits() ? SflParts.SPLIT_MODEL : SflParts.WHOLE_MODEL,
+                model(protocol),
                 SflParts.LOCAL,
                 server(protocol),
                 learning(),
                 SflParts.learning(protocol),
                 barrier(protocol),
                 SflParts.barriers(protocol),
-                SflParts.deciding(RoundSchemes.plain()),
+                SflParts.deciding(protocol.schemes(), protocol.adapts() ? "asfl-opt" : EqualBandwidth.NAME),
+                protocol.adapts() ? AdaptiveParts.LIMITS : NONE,
+                protocol.adapts() ? AdaptiveParts.ADAPTIVE_MODEL : NONE,
+                protocol.adapts() ? AdaptiveParts.PLANNED_SERVER : NONE,
+                protocol.adapts() ? AdaptiveParts.LEARNING : NONE,
                 FrameWorkRules.PART));
+    }
+
+    private static Part devices(Protocol protocol) {
+        Part devices = UdKeys.PART.with(UdKeys.CPU.meaning("Highest clock f of a UD, drawn uniformly."));
+        return protocol.adapts()
+                ? devices.with(UdKeys.TRANSMIT_POWER.meaning("Highest transmit power of a UD."))
+                : devices;
+    }
+
+    private static Part model(Protocol protocol) {
+        if (!protocol.splits()) {
+            return SflParts.WHOLE_MODEL;
+        }
+        return protocol.adapts() ? SflParts.SPLIT_MODEL.with(AdaptiveParts.CUT) : SflParts.SPLIT_MODEL;
     }
 
     /** A server that trains has a discipline; one that only averages does it for all at once. */
@@ -113,6 +133,9 @@ final class SflKeys {
                         .without(BarrierKeys.DEADLINE, BarrierKeys.ENOUGH)
                         .with(BarrierKeys.RULE.meaning("How a round ends: sync, with the last turn."))
                 : BarrierKeys.PART.with(BarrierKeys.RULE.meaning(
-                        "How a round ends: with the slowest UD, at a deadline, or with the first k."));
+                        protocol.adapts()
+                                ? "How a round ends: with the slowest UD, at a deadline, or with the first k; async: UDs have"
+                                        + " rounds of their own, and stale models weigh less."
+                                : "How a round ends: with the slowest UD, at a deadline, or with the first k."));
     }
 }

@@ -4,7 +4,6 @@ import io.splitwave.learning.architecture.KnownNetworks;
 import io.splitwave.learning.profile.BackwardWork;
 import io.splitwave.network.rate.SharedBand;
 import io.splitwave.optimizer.sfl.Downlink;
-import io.splitwave.optimizer.sfl.EqualBandwidth;
 import io.splitwave.optimizer.sfl.RoundSchemes;
 import io.splitwave.scenarios.format.ChannelModel;
 import io.splitwave.scenarios.format.LearningModel;
@@ -121,6 +120,11 @@ final class SflParts {
                     Air.class, values -> new Air(RadioKeys.noise(values), ChannelKeys.DIRECT.read(values)))
             .build();
 
+    /** The same where the AP always sends to each device in the full band. */
+    static final Part DEVICE_AND_FULL_BAND = DEVICE_AND_AIR
+            .without(DOWNLINK)
+            .reading(Air.class, values -> new Air(RadioKeys.noise(values), ChannelKeys.DIRECT.read(values)));
+
     static final Part SPLIT_MODEL = MODEL.rule(new Rule(
                     "cut-in-network",
                     "`model.cut` is at most the number of blocks of `model.network`.",
@@ -156,12 +160,12 @@ final class SflParts {
     private SflParts() {}
 
     /** Who decides, of the schemes at hand. */
-    static Part deciding(RoundSchemes schemes) {
+    static Part deciding(RoundSchemes schemes, String byDefault) {
         Part.Builder keys = Part.builder().group("optimizer", "How decisions are made.");
         keys.defaulted(
                 "optimizer.scheme",
                 ChoiceKind.of(schemes.names().toArray(String[]::new)),
-                EqualBandwidth.NAME,
+                byDefault,
                 "Who decides cut, share of the band, power and clock of each UD when a round begins.");
         return keys.build();
     }
@@ -174,6 +178,9 @@ final class SflParts {
 
     /** The rule that says which barriers a system can have. */
     static Part barriers(Protocol protocol) {
+        if (protocol.adapts()) {
+            return Part.builder().build();
+        }
         Rule rule = protocol.takesTurns()
                 ? new Rule(
                         "turns-end-together",

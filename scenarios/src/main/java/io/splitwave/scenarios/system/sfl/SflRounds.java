@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.sfl;
 
+import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.optimizer.sfl.RoundDecision;
@@ -7,6 +8,8 @@ import io.splitwave.optimizer.sfl.RoundRates;
 import io.splitwave.optimizer.sfl.RoundScheme;
 import io.splitwave.optimizer.sfl.RoundState;
 import io.splitwave.scenarios.system.Whereabouts;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,12 +21,19 @@ final class SflRounds implements RoundSource {
     private final SflWorld world;
     private final RoundScheme scheme;
     private final RoundInForce inForce;
+    private final List<int[]> cohorts;
     private final int rounds;
+    private final double frameS;
+    private final Player player;
     private final Whereabouts whereabouts;
     private final Consumer<DecidedRound> decided;
+    private final double[] notBeforeS; // [cohort]
 
     /**
-     * @param rounds how many are played
+     * @param cohorts devices that go through rounds together: all, or one each where there is no barrier
+     * @param rounds how many are played in each cohort
+     * @param frameS length of a frame, s
+     * @param player plays them
      * @param whereabouts receives what is done, before it is
      * @param decided takes each round as it is decided
      */
@@ -32,38 +42,73 @@ final class SflRounds implements RoundSource {
             SflWorld world,
             RoundScheme scheme,
             RoundInForce inForce,
+            List<int[]> cohorts,
             int rounds,
+            double frameS,
+            Player player,
             Whereabouts whereabouts,
             Consumer<DecidedRound> decided) {
         this.round = round;
         this.world = world;
         this.scheme = scheme;
         this.inForce = inForce;
+        this.cohorts = cohorts;
         this.rounds = rounds;
+        this.frameS = frameS;
+        this.player = player;
         this.whereabouts = whereabouts;
         this.decided = decided;
+        this.notBeforeS = new double[cohorts.size()];
+    }
+
+    /** After a round in which nobody takes part, the next has to wait for other channels: those of the next frame. */
+    @Override
+    public double notBeforeS(int cohort, int number) {
+        return notBeforeS[cohort];
     }
 
     @Override
     public boolean waits(int cohort, int number) {
-        return number < rounds && inForce.present().length == 0;
+        return number < rounds && members(cohort).length == 0;
+    }
+
+    private int[] members(int cohort) {
+        int[] devices = cohorts.get(cohort);
+        return Arrays.stream(inForce.present())
+                .filter(ud -> devices.length > 1 || devices[0] == ud)
+                .toArray();
     }
 
     @Override
     public Optional<RoundPlan> next(int cohort, int number, double timeS) {
+        boolean alone = cohorts.size() > 1;
         if (number >= rounds) {
+            if (alone) {
+                inForce.retire(cohorts.get(cohort));
+                player.ratesChanged();
+            }
             return Optional.empty();
         }
         whereabouts.decides();
-        RoundState state = world.state(inForce.present(), inForce.frame().copyGain());
+        RoundState state = world.state(inForce.present(), inForce.frame());
         long startedNs = System.nanoTime();
         RoundDecision decision = scheme.decide(state);
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
         state.require(decision);
-        inForce.begins(state.members(), decision);
-        double plannedS = round.timeS(state.members(), decision.copyCut(), RoundRates.of(state, decision));
-        decided.accept(new DecidedRound(number, timeS, state, decision, plannedS, solverS));
+        int[] members = members(cohort);
+        inForce.begins(members, decision, world.server().played(state.members().length));
+        if (alone) {
+            player.ratesChanged();
+        }
+        int[] selected = decision.selected(members);
+        double plannedS = selected.length == 0
+                ? Double.POSITIVE_INFINITY
+                : round.timeS(selected, decision.copyCut(), RoundRates.of(state, decision));
+        if (selected.length == 0) {
+            notBeforeS[cohort] = (Math.floor(timeS / frameS) + 1) * frameS;
+        }
+        decided.accept(new DecidedRound(cohort, number, timeS, state, decision, plannedS, solverS));
         whereabouts.plays();
-        return Optional.of(round.plan(state.members(), decision.copyCut()));
+        return Optional.of(round.plan(members, decision));
     }
 }

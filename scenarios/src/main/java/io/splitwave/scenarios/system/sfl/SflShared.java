@@ -12,10 +12,9 @@ import io.splitwave.network.channel.ArrayGains;
 import io.splitwave.network.channel.UdLink;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.propagation.LargeScale;
-import io.splitwave.optimizer.sfl.Facilities;
+import io.splitwave.optimizer.sfl.RoundLimits;
 import io.splitwave.optimizer.sfl.RoundScheme;
 import io.splitwave.optimizer.sfl.RoundSchemeSettings;
-import io.splitwave.optimizer.sfl.RoundSchemes;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.ApAntennas;
 import io.splitwave.scenarios.assembly.LinkFadings;
@@ -35,6 +34,7 @@ import io.splitwave.scenarios.system.Start;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import umontreal.ssj.rng.RandomStream;
 
 /** What the replications of a scenario of the family share, and how one begins. */
@@ -46,7 +46,8 @@ final class SflShared implements Shared {
     private final Motions motions;
     private final ApAntennas antennas;
     private final TrainedNetwork network;
-    private final Facilities facilities;
+    private final ServedDevices server;
+    private final List<int[]> cohorts;
     private final List<BarrierRule> barriers;
 
     /** Reads what the scenario names. */
@@ -58,8 +59,12 @@ final class SflShared implements Shared {
         this.motions = Motions.of(scenario, accessPoint);
         this.antennas = ApAntennas.of(scenario);
         this.network = TrainedNetwork.of(scenario, protocol);
-        this.facilities = ServedBy.facilities(scenario, protocol);
+        this.server = ServedBy.devices(scenario, protocol);
         this.barriers = ServedBy.barriers(scenario);
+        int devices = scenario.ud().count();
+        this.cohorts = barriers.isEmpty()
+                ? IntStream.range(0, devices).mapToObj(ud -> new int[] {ud}).toList()
+                : List.of(IntStream.range(0, devices).toArray());
     }
 
     @Override
@@ -106,7 +111,7 @@ final class SflShared implements Shared {
     }
 
     private SflWorld world(RandomStreams streams, int replication, Optional<TrainingData> data) {
-        StartDraws draws = Starts.draws(scenario, streams, replication);
+        StartDraws draws = Starts.draws(scenario, streams, replication, LimitDraws.parts(protocol));
         Scenario.UserDevices ud = scenario.ud();
         RoundLoad load = network.load(data, ud.count());
         double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), draws.stream(Starts.CPU));
@@ -127,7 +132,8 @@ final class SflShared implements Shared {
                                         antennas,
                                         Normals.fading(scenario, streams, replication)
                                                 .ofDirect(ud.count()))));
-        return SflWorld.of(load, facilities, ud.transmitPowerW(), cpuHz, links::next);
+        RoundLimits limits = LimitDraws.limits(scenario, protocol, load, draws);
+        return SflWorld.of(load, server, ud.transmitPowerW(), cpuHz, limits, links::next);
     }
 
     /** Numbers that a scheme may draw; the same for every scheme. */
@@ -137,24 +143,33 @@ final class SflShared implements Shared {
 
     private Setup setup(Start start, SflWorld world, Optional<LossModel> model, Consumer<DecidedRound> watcher) {
         Player player = start.player();
-        RoundInForce inForce = new RoundInForce(facilities);
-        RoundScheme scheme = RoundSchemes.plain()
+        RoundInForce inForce = new RoundInForce(scenario.ud().count(), cohorts.size() > 1);
+        RoundScheme scheme = protocol.schemes()
                 .create(scenario.scheme(), new RoundSchemeSettings(network.cut(), chance(start)::nextDouble));
-        RoundLog log = new RoundLog(start.replication(), scheme.name(), words, protocol, start.decisions());
         PlayedRound round =
                 protocol.round(world.load(), ServedBy.server(scenario), network.aggregateFlop(world.load()), barriers);
+        RoundLog log = new RoundLog(start.replication(), scheme.name(), words, protocol, round, start.decisions());
         SflRounds rounds = new SflRounds(
-                round, world, scheme, inForce, scenario.horizon().rounds(), start.whereabouts(), log.andThen(watcher));
+                round,
+                world,
+                scheme,
+                inForce,
+                cohorts,
+                scenario.horizon().rounds(),
+                scenario.frame().lengthS(),
+                player,
+                start.whereabouts(),
+                log.andThen(watcher));
         Optional<Double> target = scenario.find(SflParts.TARGET);
         Optional<SflLearner> learner = model.map(
                 trained -> new SflLearner(trained, ud -> inForce.decision().cut(ud), target, player));
         return new Setup(
                 ServedBy.stations(round.resources()),
-                1,
+                cohorts.size(),
                 new SflFrames(world.frames(), inForce, player, start.whereabouts()),
                 rounds,
                 inForce,
-                Setup.STEERS_NOTHING,
+                scheme.pools() ? new SendersWatch(inForce, player) : Setup.STEERS_NOTHING,
                 new SflAccount(words, inForce, log, learner),
                 learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
                 model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()));

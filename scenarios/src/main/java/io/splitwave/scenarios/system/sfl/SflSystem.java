@@ -2,10 +2,10 @@ package io.splitwave.scenarios.system.sfl;
 
 import io.splitwave.optimizer.sfl.RoundSchemeEntry;
 import io.splitwave.optimizer.sfl.RoundSchemeProvider;
-import io.splitwave.optimizer.sfl.RoundSchemes;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
+import io.splitwave.scenarios.format.group.BarrierKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.system.DecisionLooks;
@@ -46,7 +46,7 @@ interface SflSystem extends SystemType {
 
     @Override
     default List<SchemeWord> schemes() {
-        return RoundSchemes.plain().entries().stream()
+        return protocol().schemes().entries().stream()
                 .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
                 .toList();
     }
@@ -57,7 +57,7 @@ interface SflSystem extends SystemType {
                 RoundSchemeProvider.class,
                 provider ->
                         provider.schemes().stream().map(RoundSchemeEntry::name).toList(),
-                RoundSchemes.plain(List.of()).names(),
+                protocol().ownSchemes().names(),
                 Scenario::scheme));
     }
 
@@ -76,7 +76,7 @@ interface SflSystem extends SystemType {
 
     @Override
     default int cohorts(Scenario scenario) {
-        return 1;
+        return scenario.of(BarrierKeys.RULE) == Scenario.BarrierRule.ASYNC ? devices(scenario) : 1;
     }
 
     @Override

@@ -78,8 +78,14 @@ final class SflVocabulary {
         List<PayerWord> payers = List.of(UD, AP);
         List<Variable> figures = CommonFigures.of(payers, protocol.aggregates(), true, learns);
         figures.add(MEAN_PLANNED_S);
+        if (protocol.adapts()) {
+            figures.addAll(AdaptiveWords.figures());
+        }
         List<Metric> metrics = CommonMetrics.of(payers, figures);
         metrics.add(PLANNED);
+        if (protocol.adapts()) {
+            metrics.addAll(AdaptiveWords.metrics());
+        }
         if (learns && aims) {
             figures.add(TARGET_REACHED_S);
             metrics.add(TARGET_REACHED);
@@ -162,6 +168,9 @@ final class SflVocabulary {
                 Variable.real("cpu_hz", "Hz", "clock of each UD")
                         .in(Range.AMOUNT)
                         .perUd()));
+        if (protocol.adapts()) {
+            decided.addAll(AdaptiveWords.decided());
+        }
         return decided;
     }
 }

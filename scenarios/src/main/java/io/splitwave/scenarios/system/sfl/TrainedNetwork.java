@@ -26,7 +26,9 @@ import java.util.OptionalInt;
 
 /**
  * The network of a scenario: what a round costs with it, and how it is trained, if it is. What is timed is what is trained:
- * an iteration takes the samples that a device has.
+ * an iteration takes the samples that a device has. Where another network is trained in its place, samples and iterations are
+ * the same, and it is trained as a whole: with a copy of the server's part for each device a cut changes nothing in what is
+ * learned.
  */
 final class TrainedNetwork {
     private final TrainingProfile profile;
@@ -37,7 +39,7 @@ final class TrainedNetwork {
     private final Optional<TrainingImages> images;
     private final Optional<TrainingSettings> settings;
 
-    private TrainedNetwork(Scenario scenario, Protocol protocol, Architecture network) {
+    private TrainedNetwork(Scenario scenario, Protocol protocol, Architecture network, Architecture trained) {
         int blocks = network.blocks().size();
         CutEncoding encoding = encoding(scenario);
         boolean shared = scenario.find(SflParts.SERVER_SIDE).equals(Optional.of(SflParts.ServerSide.SHARED));
@@ -50,11 +52,11 @@ final class TrainedNetwork {
                 .orElse(OptionalInt.empty());
         this.iterations = Math.toIntExact(scenario.of(SflParts.ITERATIONS));
         boolean trains = trains(scenario);
-        this.images = trains ? Optional.of(TrainingImages.read(choice(scenario), network)) : Optional.empty();
+        this.images = trains ? Optional.of(TrainingImages.read(choice(scenario), trained)) : Optional.empty();
         this.settings = trains
                 ? Optional.of(new TrainingSettings(
-                        network,
-                        training(protocol, shared),
+                        trained,
+                        trained == network ? training(protocol, shared) : TrainingProtocol.FEDERATED,
                         scenario.of(LearningKeys.RATE),
                         Math.toIntExact(scenario.of(SflParts.BATCH)),
                         new LocalSteps.Epochs(iterations),
@@ -73,7 +75,12 @@ final class TrainedNetwork {
         if (source instanceof ArchitectureSource.InFile named) { // a rule checks the cut of a known one
             requireCut(scenario.find(SflParts.CUT).orElse(1L), named, network);
         }
-        return new TrainedNetwork(scenario, protocol, network);
+        Architecture trained = protocol.adapts()
+                ? scenario.find(AdaptiveParts.TRAINED_NETWORK)
+                        .map(DescribedNetwork::architecture)
+                        .orElse(network)
+                : network;
+        return new TrainedNetwork(scenario, protocol, network, trained);
     }
 
     private static void requireCut(long cut, ArchitectureSource.InFile named, Architecture network) {
@@ -108,7 +115,7 @@ final class TrainedNetwork {
         return switch (protocol) {
             case FEDERATED -> TrainingProtocol.FEDERATED;
             case SPLIT_SEQUENTIAL -> TrainingProtocol.SPLIT;
-            case SPLIT_FEDERATED -> sharedServerSide
+            case SPLIT_FEDERATED, ADAPTIVE -> sharedServerSide
                     ? TrainingProtocol.SPLIT_FEDERATED
                     : TrainingProtocol.SPLIT_FEDERATED_COPIES;
         };

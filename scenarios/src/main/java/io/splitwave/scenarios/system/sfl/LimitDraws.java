@@ -1,0 +1,51 @@
+package io.splitwave.scenarios.system.sfl;
+
+import io.splitwave.kernel.sampling.StartDraws;
+import io.splitwave.kernel.sampling.StartLayout;
+import io.splitwave.learning.profile.RoundLoad;
+import io.splitwave.optimizer.sfl.RoundLimits;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.text.Interval;
+import java.util.Optional;
+import umontreal.ssj.rng.RandomStream;
+
+/** What the decisions of a replication must keep, of which budgets are drawn. */
+final class LimitDraws {
+    private static final String BUDGET = "energy-budget";
+
+    private LimitDraws() {}
+
+    /** What is drawn for each device in addition to its place and clock. */
+    static StartLayout.Part[] parts(Protocol protocol) {
+        return protocol.adapts() ? new StartLayout.Part[] {new StartLayout.Part(BUDGET, 1)} : new StartLayout.Part[] {};
+    }
+
+    static RoundLimits limits(Scenario scenario, Protocol protocol, RoundLoad load, StartDraws draws) {
+        int lastCut = load.profile().lastCut();
+        RoundLimits none = RoundLimits.none(load.userDevices(), lastCut);
+        if (!protocol.adapts()) {
+            return none;
+        }
+        int[] cuts = scenario.find(AdaptiveParts.CUTS)
+                .map(chosen -> chosen.stream().mapToInt(Integer::intValue).toArray())
+                .orElse(none.cuts());
+        Optional<Interval> budget = scenario.find(AdaptiveParts.ENERGY_BUDGET);
+        double[] budgetJ = budget.isPresent()
+                ? uniform(budget.get(), load.userDevices(), draws.stream(BUDGET))
+                : none.energyBudgetJ();
+        return new RoundLimits(
+                cuts,
+                scenario.of(AdaptiveParts.MIN_POWER),
+                scenario.of(AdaptiveParts.MIN_CPU),
+                budgetJ,
+                none.standingS());
+    }
+
+    private static double[] uniform(Interval interval, int devices, RandomStream stream) {
+        double[] values = new double[devices];
+        for (int ud = 0; ud < devices; ud++) {
+            values[ud] = interval.min() + (interval.max() - interval.min()) * stream.nextDouble();
+        }
+        return values;
+    }
+}
