@@ -27,21 +27,28 @@ final class Kept implements RowSink {
 
     @Override
     public void add(Row row) {
-        if (row instanceof DecisionRow frame) {
-            first = frame.when().equals(new When.Frame(0)) ? frame : first;
+        if (row instanceof DecisionRow frame && frame.when() instanceof When.Frame number) {
+            first = number.frame() == 0 ? frame : first;
             plannedS.put(frame.timeS(), frame.values().number("true_objective_s"));
         } else if (row instanceof RoundRow round && round.delays() != null) {
-            double planned = plannedS.floorEntry(round.startS()).getValue();
             if (round.learning() != null) {
                 loss.add(round.learning().loss());
             }
-            missed += Sample.distance(round.delays().sumS(), planned) / planned;
-            rounds++;
-            plannedS.headMap(plannedS.floorKey(round.endS())).clear();
+            compare(round);
         } else if (row instanceof ReplicationRow whole) {
             replicas.add(new Replica(
                     whole, first == null ? null : first.values(), rounds == 0 ? Double.NaN : missed / rounds, loss));
             abandon();
+        }
+    }
+
+    /** Against the plan of the frame in which it began; where no frame is planned, there is none. */
+    private void compare(RoundRow round) {
+        if (!plannedS.isEmpty()) {
+            double planned = plannedS.floorEntry(round.startS()).getValue();
+            missed += Sample.distance(round.delays().sumS(), planned) / planned;
+            rounds++;
+            plannedS.headMap(plannedS.floorKey(round.endS())).clear();
         }
     }
 
