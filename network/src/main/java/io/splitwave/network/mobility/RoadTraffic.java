@@ -11,7 +11,7 @@ import umontreal.ssj.rng.RandomStream;
  * a constant speed of its own per crossing, in a lane drawn for each crossing, overtaking without hindrance.
  *
  * <p>A UD is one vehicle for the whole run, so its index is never given to another. It is present while on the covered
- * piece. Frame 0 is drawn from the stationary distribution: a vehicle found on the road is likelier the slower it is.
+ * piece; its {@linkplain UdPlaces#standingS standing time} is the rest of its way over its speed, exactly. Frame 0 is drawn from the stationary distribution: a vehicle found on the road is likelier the slower it is.
  */
 public final class RoadTraffic implements Mobility {
 
@@ -88,6 +88,7 @@ public final class RoadTraffic implements Mobility {
         double[] xM = new double[streams.length];
         double[] yM = new double[streams.length];
         double[] speedMps = new double[streams.length];
+        double[] standingS = new double[streams.length];
         for (int ud = 0; ud < streams.length; ud++) {
             if (started) {
                 move(ud);
@@ -97,9 +98,10 @@ public final class RoadTraffic implements Mobility {
             xM[ud] = origin.xM() + alongM * cos - on.offsetM() * sin;
             yM[ud] = origin.yM() + alongM * sin + on.offsetM() * cos;
             speedMps[ud] = present[ud] ? crossingMps[ud] : 0;
+            standingS[ud] = present[ud] ? restS(ud) : 0;
         }
         started = true;
-        return new UdPlaces(xM, yM, speedMps, present);
+        return new UdPlaces(xM, yM, speedMps, present).leavingIn(standingS);
     }
 
     private void start(int ud, double presentShare) {
@@ -123,7 +125,7 @@ public final class RoadTraffic implements Mobility {
         while (true) {
             StoppedException.throwIfStopped();
             if (present[ud]) {
-                double restS = (road.lengthM() - doneM[ud]) / crossingMps[ud];
+                double restS = restS(ud);
                 if (leftS < restS) {
                     doneM[ud] += crossingMps[ud] * leftS;
                     return;
@@ -138,6 +140,11 @@ public final class RoadTraffic implements Mobility {
                 enter(ud);
             }
         }
+    }
+
+    /** Time to the end of the road of a vehicle on it, s. */
+    private double restS(int ud) {
+        return (road.lengthM() - doneM[ud]) / crossingMps[ud];
     }
 
     private void enter(int ud) {

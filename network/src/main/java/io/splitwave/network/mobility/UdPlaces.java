@@ -14,6 +14,8 @@ public final class UdPlaces {
     private final double[] yM;
     private final double[] speedMps;
     private final boolean[] present;
+    /** Time to the departure, s; null if no UD has one that is known. */
+    private final double[] standingS;
 
     /**
      * Copies what is given.
@@ -29,6 +31,7 @@ public final class UdPlaces {
         this.yM = yM.clone();
         this.speedMps = speedMps.clone();
         this.present = present.clone();
+        this.standingS = null;
         int uds = this.xM.length;
         if (uds == 0) {
             throw new IllegalArgumentException("places: at least 1 UD is needed, was 0");
@@ -66,11 +69,12 @@ public final class UdPlaces {
                 present);
     }
 
-    private UdPlaces(UdPlaces places, boolean[] present) {
+    private UdPlaces(UdPlaces places, boolean[] present, double[] standingS) {
         xM = places.xM;
         yM = places.yM;
         speedMps = places.speedMps;
         this.present = present;
+        this.standingS = standingS;
     }
 
     /**
@@ -102,7 +106,47 @@ public final class UdPlaces {
         for (int ud = 0; ud < both.length; ud++) {
             both[ud] &= taking[ud];
         }
-        return new UdPlaces(this, both);
+        return new UdPlaces(this, both, standingS);
+    }
+
+    /**
+     * The same places with departures that are known. Where one is known here already, the earlier one holds.
+     *
+     * @param untilS time from now to the departure of each UD, s, at least 0; infinite if none is known; length K; not looked
+     *     at where a UD is absent
+     * @return places with these standing times
+     * @throws IllegalArgumentException if the length differs, or a time of a present UD is negative or NaN
+     */
+    public UdPlaces leavingIn(double[] untilS) {
+        if (untilS.length != present.length) {
+            throw new IllegalArgumentException(
+                    "places: " + present.length + " UDs, but " + untilS.length + " standing times");
+        }
+        double[] earlierS = untilS.clone();
+        for (int ud = 0; ud < earlierS.length; ud++) {
+            if (present[ud] && !(earlierS[ud] >= 0)) {
+                throw new IllegalArgumentException(
+                        "places: UD " + ud + ": standing time must be >= 0 s, was " + earlierS[ud]);
+            }
+            earlierS[ud] = Math.min(earlierS[ud], standingS(ud));
+        }
+        return new UdPlaces(this, present, earlierS);
+    }
+
+    /**
+     * Standing time: how long a UD still takes part, from the start of this frame. It is exact where the motion knows the
+     * departure: on a road, where a vehicle keeps its speed to the end, and with visits, whose length is drawn at their
+     * beginning. Departures are seen at frame starts: the UD is present at every frame start before this time has passed, and
+     * at the first one at or after it it has left, unless it has come back by then.
+     *
+     * @param ud UD, 0..K-1
+     * @return s, at least 0; 0 if the UD is absent; infinite if it never leaves, or if its departure is not known (traces)
+     */
+    public double standingS(int ud) {
+        if (!present[ud]) {
+            return 0;
+        }
+        return standingS == null ? Double.POSITIVE_INFINITY : standingS[ud];
     }
 
     /**

@@ -83,7 +83,7 @@ public final class ComingAndGoing implements Mobility {
         }
         leaveUntil(nowS);
         frame++;
-        return places.where(there);
+        return places.where(there).leavingIn(standingS(nowS));
     }
 
     /**
@@ -120,6 +120,14 @@ public final class ComingAndGoing implements Mobility {
             }
         }
         nextArrivalS = arrivals.nextS();
+    }
+
+    private double[] standingS(double nowS) {
+        double[] standingS = new double[there.length];
+        for (Departure departure : departures) {
+            standingS[departure.ud()] = Math.max(0, departure.atS() - nowS);
+        }
+        return standingS;
     }
 
     private void arrive(double atS) {
