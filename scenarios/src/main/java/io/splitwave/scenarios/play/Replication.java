@@ -155,7 +155,8 @@ public final class Replication {
                 setup.rates(),
                 setup.frames(),
                 setup.rounds(),
-                new BothObservers(collector, setup.steering()));
+                new BothObservers(collector, setup.steering()),
+                setup.stores());
         if (end.reason() == EndReason.STOPPED) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system;
 
+import io.splitwave.kernel.play.EnergyStores;
 import io.splitwave.kernel.play.FrameProcess;
 import io.splitwave.kernel.play.Observer;
 import io.splitwave.kernel.play.RateSource;
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param learner learns in the rounds
  * @param held resources that are open while the replication is played, such as files and trained networks; closed with
  *     the setup
+ * @param stores the energy that devices have for the replication
  */
 public record Setup(
         List<Station> stations,
@@ -31,7 +33,8 @@ public record Setup(
         Observer steering,
         Account account,
         RoundLearner learner,
-        List<Runnable> held)
+        List<Runnable> held,
+        EnergyStores stores)
         implements AutoCloseable {
     /** Neither watches nor steers. */
     public static final Observer STEERS_NOTHING = new Observer() {};
@@ -48,6 +51,7 @@ public record Setup(
      * @param account the system's data of the replication
      * @param learner learns in the rounds
      * @param held closes what is open
+     * @param stores the energy that devices have
      * @throws IllegalArgumentException if there is no station or no cohort
      */
     public Setup {
@@ -63,6 +67,34 @@ public record Setup(
         Objects.requireNonNull(steering, "steering");
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(learner, "learner");
+        Objects.requireNonNull(stores, "stores");
+    }
+
+    /**
+     * A replication whose devices have no energy stores.
+     *
+     * @param stations what serves stages, at least one
+     * @param cohorts number of cohorts, at least 1
+     * @param frames what happens at the start of each frame
+     * @param rounds what each round contains
+     * @param rates how fast stages go and what they draw
+     * @param steering steers rounds in flight
+     * @param account the system's data of the replication
+     * @param learner learns in the rounds
+     * @param held closes what is open
+     * @throws IllegalArgumentException if there is no station or no cohort
+     */
+    public Setup(
+            List<Station> stations,
+            int cohorts,
+            FrameProcess frames,
+            RoundSource rounds,
+            RateSource rates,
+            Observer steering,
+            Account account,
+            RoundLearner learner,
+            List<Runnable> held) {
+        this(stations, cohorts, frames, rounds, rates, steering, account, learner, held, EnergyStores.none());
     }
 
     /** Closes the open resources, in order. All are closed even if one fails to close; the first failure is thrown. */

@@ -49,6 +49,13 @@ final class AdaptiveParts {
             "[3 J, 12 J]",
             "Most energy that a UD may draw in a round, drawn once for each UD; not given, there is no budget.");
 
+    static final Key<Interval> BATTERY = DEVICE.optional(
+            "ud.battery",
+            IntervalKind.within(Dimension.ENERGY, ENERGY),
+            "[30 J, 120 J]",
+            "Energy that a UD has for a replication, drawn once for each UD; when it is used up, the UD is dropped at that"
+                    + " instant and takes part no more. Not given, it does not end.");
+
     static final Key<List<Integer>> CUTS = MODEL.optional(
             "model.cuts",
             new WholeListKind(1, 1_000),

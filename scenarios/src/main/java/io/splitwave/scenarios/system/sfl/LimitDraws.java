@@ -1,23 +1,31 @@
 package io.splitwave.scenarios.system.sfl;
 
+import io.splitwave.kernel.play.EnergyStores;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.kernel.sampling.StartLayout;
 import io.splitwave.learning.profile.RoundLoad;
+import io.splitwave.learning.protocol.SplitFederatedRound;
 import io.splitwave.optimizer.sfl.RoundLimits;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.text.Interval;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import umontreal.ssj.rng.RandomStream;
 
 /** What the decisions of a replication must keep, of which budgets are drawn. */
 final class LimitDraws {
     private static final String BUDGET = "energy-budget";
+    private static final String BATTERY = "battery";
 
     private LimitDraws() {}
 
     /** What is drawn for each device in addition to its place and clock. */
     static StartLayout.Part[] parts(Protocol protocol) {
-        return protocol.adapts() ? new StartLayout.Part[] {new StartLayout.Part(BUDGET, 1)} : new StartLayout.Part[] {};
+        return protocol.adapts()
+                ? new StartLayout.Part[] {new StartLayout.Part(BUDGET, 1), new StartLayout.Part(BATTERY, 1)}
+                : new StartLayout.Part[] {};
     }
 
     static RoundLimits limits(Scenario scenario, Protocol protocol, RoundLoad load, StartDraws draws) {
@@ -39,6 +47,21 @@ final class LimitDraws {
                 scenario.of(AdaptiveParts.MIN_CPU),
                 budgetJ,
                 none.standingS());
+    }
+
+    /** The batteries of the devices, which pay for computing and sending. */
+    static EnergyStores batteries(Scenario scenario, Protocol protocol, StartDraws draws) {
+        Optional<Interval> battery = protocol.adapts() ? scenario.find(AdaptiveParts.BATTERY) : Optional.empty();
+        if (battery.isEmpty()) {
+            return EnergyStores.none();
+        }
+        double[] joules = uniform(battery.get(), scenario.ud().count(), draws.stream(BATTERY));
+        SortedMap<Integer, Double> byDevice = new TreeMap<>();
+        for (int ud = 0; ud < joules.length; ud++) {
+            byDevice.put(ud, joules[ud]);
+        }
+        return new EnergyStores(
+                byDevice, Set.of(SplitFederatedRound.DEVICE_RESOURCE, SplitFederatedRound.UPLINK_RESOURCE));
     }
 
     private static double[] uniform(Interval interval, int devices, RandomStream stream) {

@@ -23,6 +23,7 @@ final class RoundInForce implements RateSource {
     private final boolean[] sending; // [ud], looked at only where shares are pooled
     private Facilities facilities; // null before the first round
     private GainFrame frame; // null before the first frame
+    private double frameStartS;
     private int[] members = {};
     private RoundDecision decision; // null before the first round
     private RoundRates rates; // null before the first round
@@ -38,8 +39,9 @@ final class RoundInForce implements RateSource {
     }
 
     /** A frame begins; the round continues with its decision. */
-    void moved(GainFrame next) {
+    void moved(GainFrame next, double startS) {
         frame = next;
+        frameStartS = startS;
         if (decision != null) {
             rates = rates(stillThere());
         }
@@ -109,6 +111,11 @@ final class RoundInForce implements RateSource {
             }
         }
         return share;
+    }
+
+    /** When the present frame began, s. */
+    double frameStartS() {
+        return frameStartS;
     }
 
     /** The channels of the present frame. */

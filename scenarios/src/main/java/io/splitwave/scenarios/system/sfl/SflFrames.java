@@ -31,7 +31,7 @@ final class SflFrames implements FrameProcess {
     public void boundary(long frame, double startS) {
         whereabouts.movesOn(frame, startS);
         int[] before = inForce.present();
-        inForce.moved(frames.get());
+        inForce.moved(frames.get(), startS);
         for (int ud : before) {
             if (!inForce.frame().places().present(ud)) {
                 player.drop(ud, DropReason.LEFT);

@@ -72,9 +72,16 @@ final class SflRounds implements RoundSource {
         return number < rounds && members(cohort).length == 0;
     }
 
+    /** The devices that are there and have energy left. */
+    private int[] alive() {
+        return Arrays.stream(inForce.present())
+                .filter(ud -> player.energyLeftJ(ud) > 0)
+                .toArray();
+    }
+
     private int[] members(int cohort) {
         int[] devices = cohorts.get(cohort);
-        return Arrays.stream(inForce.present())
+        return Arrays.stream(alive())
                 .filter(ud -> devices.length > 1 || devices[0] == ud)
                 .toArray();
     }
@@ -90,7 +97,7 @@ final class SflRounds implements RoundSource {
             return Optional.empty();
         }
         whereabouts.decides();
-        RoundState state = world.state(inForce.present(), inForce.frame());
+        RoundState state = world.state(alive(), inForce.frame(), timeS - inForce.frameStartS());
         long startedNs = System.nanoTime();
         RoundDecision decision = scheme.decide(state);
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;

@@ -133,7 +133,14 @@ final class SflShared implements Shared {
                                         Normals.fading(scenario, streams, replication)
                                                 .ofDirect(ud.count()))));
         RoundLimits limits = LimitDraws.limits(scenario, protocol, load, draws);
-        return SflWorld.of(load, server, ud.transmitPowerW(), cpuHz, limits, links::next);
+        return SflWorld.of(
+                load,
+                server,
+                ud.transmitPowerW(),
+                cpuHz,
+                limits,
+                links::next,
+                LimitDraws.batteries(scenario, protocol, draws));
     }
 
     /** Numbers that a scheme may draw; the same for every scheme. */
@@ -172,7 +179,8 @@ final class SflShared implements Shared {
                 scheme.pools() ? new SendersWatch(inForce, player) : Setup.STEERS_NOTHING,
                 new SflAccount(words, inForce, log, learner),
                 learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
-                model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()));
+                model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()),
+                world.batteries());
     }
 
     @Override

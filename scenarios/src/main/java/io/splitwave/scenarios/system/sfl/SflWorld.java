@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.sfl;
 
+import io.splitwave.kernel.play.EnergyStores;
 import io.splitwave.learning.profile.RoundLoad;
 import io.splitwave.network.channel.GainFrame;
 import io.splitwave.optimizer.sfl.Facilities;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param maxCpuHz highest clock of each device, Hz
  * @param limits what a decision must keep
  * @param frames draws one frame after another
+ * @param batteries energy of the devices for the whole replication
  */
 record SflWorld(
         RoundLoad load,
@@ -24,7 +26,8 @@ record SflWorld(
         double[] maxPowerW,
         double[] maxCpuHz,
         RoundLimits limits,
-        Supplier<GainFrame> frames) {
+        Supplier<GainFrame> frames,
+        EnergyStores batteries) {
 
     /** A world whose devices all have the same transmit power. */
     static SflWorld of(
@@ -33,15 +36,27 @@ record SflWorld(
             double maxPowerW,
             double[] maxCpuHz,
             RoundLimits limits,
-            Supplier<GainFrame> frames) {
+            Supplier<GainFrame> frames,
+            EnergyStores batteries) {
         double[] powerW = new double[load.userDevices()];
         Arrays.fill(powerW, maxPowerW);
-        return new SflWorld(load, server, powerW, maxCpuHz, limits, frames);
+        return new SflWorld(load, server, powerW, maxCpuHz, limits, frames, batteries);
     }
 
-    /** What is known when a round of these members begins in this frame. */
-    RoundState state(int[] members, GainFrame frame) {
+    /**
+     * What is known when a round begins in this frame.
+     *
+     * @param members devices that take part
+     * @param elapsedS time since the start of the frame, s; so much of each standing time is over
+     */
+    RoundState state(int[] members, GainFrame frame, double elapsedS) {
         Facilities planned = server.planned(members.length);
-        return new RoundState(members, frame.copyGain(), maxPowerW, maxCpuHz, load, planned, limits);
+        double[] standingS = limits.standingS().clone();
+        for (int ud : members) {
+            standingS[ud] = Math.max(0, frame.places().standingS(ud) - elapsedS);
+        }
+        RoundLimits now = new RoundLimits(
+                limits.cuts(), limits.minPowerW(), limits.minCpuHz(), limits.energyBudgetJ(), standingS);
+        return new RoundState(members, frame.copyGain(), maxPowerW, maxCpuHz, load, planned, now);
     }
 }
