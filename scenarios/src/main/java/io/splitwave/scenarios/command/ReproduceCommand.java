@@ -12,7 +12,6 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.reproduce.Effort;
 import io.splitwave.scenarios.reproduce.Papers;
 import io.splitwave.scenarios.reproduce.Reproduction;
-import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -134,9 +133,8 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    /** The papers at hand; a new one is a line here. */
     static Papers papers() {
-        return new Papers(List.of(new VrslPaper()));
+        return Papers.found();
     }
 
     private Reproduction reproduction() {

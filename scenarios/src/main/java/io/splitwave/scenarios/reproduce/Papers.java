@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.reproduce;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,17 @@ public record Papers(List<Paper> papers) {
      */
     public Papers {
         papers = List.copyOf(papers);
+    }
+
+    /**
+     * The papers that are listed as services, of which a new one is a class and a line.
+     *
+     * @return in the order of the list
+     */
+    public static Papers found() {
+        List<Paper> papers = new ArrayList<>();
+        ServiceLoader.load(Paper.class).forEach(papers::add);
+        return new Papers(papers);
     }
 
     /**

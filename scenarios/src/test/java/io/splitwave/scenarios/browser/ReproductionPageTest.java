@@ -8,7 +8,6 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.reproduce.Effort;
 import io.splitwave.scenarios.reproduce.Papers;
 import io.splitwave.scenarios.reproduce.Reproduction;
-import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -44,11 +43,7 @@ class ReproductionPageTest {
         Need.fonts().require();
         drawn = folder.resolve("drawn");
         // lines, points and bars of one and of several curves
-        new Reproduction(
-                        new Papers(List.of(new VrslPaper())),
-                        List.of("fig2", "fig3", "blocks"),
-                        new Effort("tiny", 0, 3),
-                        1)
+        new Reproduction(Papers.found(), List.of("fig2", "fig3", "blocks"), new Effort("tiny", 0, 3), 1)
                 .play(ResultFolder.create(drawn, false), 2, Progress.on(true, null, new PrintWriter(System.err)));
         browser = Browser.start(folder);
     }

@@ -11,7 +11,6 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Estimate;
 import io.splitwave.scenarios.campaign.Campaign;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReproductionTest {
     private static final Effort TINY = new Effort("tiny", 0, 2);
-    private static final Papers PAPERS = new Papers(List.of(new VrslPaper()));
+    private static final Papers PAPERS = Papers.found();
     private static final long SEED = 3;
 
     @TempDir

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /** Time of a round and energy of the UDs with an adaptive cut, and with everything that it is compared with. */
 final class AdaptiveCut implements Figure {
-    private static final int REPLICATIONS = 40;
-    private static final int ROUNDS = 5;
+    private static final int REPLICATIONS = 200;
+    private static final int ROUNDS = 1;
     private static final int[] CUTS = {1, 4, 6, 9};
     private static final String ADAPTIVE = "asfl-opt";
     private static final String FEDERATED = "federated";
@@ -29,7 +29,7 @@ final class AdaptiveCut implements Figure {
 
     private static final Measure ROUND_TIME = Measure.of(CommonMetrics.MAKESPAN);
 
-    /** What the UDs draw in all rounds, J; every variant plays the same number. */
+    /** What the UDs draw in the round, J; every variant plays the same number. */
     private static final Measure ENERGY = replica -> replica.whole().figures().number("energy_ud_j");
 
     @Override
@@ -45,7 +45,7 @@ final class AdaptiveCut implements Figure {
     @Override
     public String about() {
         return "Preset `asfl`, " + ROUNDS
-                + " rounds with full effort. Fixed cuts have optimal shares, clocks and powers, so"
+                + " round of each replication, so that its channels hold. Fixed cuts have optimal shares, clocks and powers, so"
                 + " that a difference is that of the cut alone; `equal-bandwidth` has equal shares. `radio.noiseOf: share` is"
                 + " played too.";
     }
@@ -96,7 +96,7 @@ final class AdaptiveCut implements Figure {
         return new Findings(
                 List.of(
                         plot(played, "asfl-delay", "Time of a round", "round time (s)", ROUND_TIME),
-                        plot(played, "asfl-energy", "Energy of the UDs, all rounds", "energy (J)", ENERGY)),
+                        plot(played, "asfl-energy", "Energy of the UDs", "energy (J)", ENERGY)),
                 List.of(faster(played), fasterWithPhysicalNoise(played), lessEnergy(played), gains(played)));
     }
 
@@ -145,7 +145,7 @@ final class AdaptiveCut implements Figure {
         return Claim.of(
                         "the adaptive cut has a lower total energy than fixed cuts and federated learning",
                         "",
-                        "for each: the energy of the UDs over all rounds is below its own",
+                        "for each: the energy of the UDs is below its own",
                         Stream.concat(fixedLabels().stream(), Stream.of(FEDERATED))
                                 .map(label -> Check.less(
                                         ADAPTIVE + " minus " + label,
