@@ -69,7 +69,12 @@ final class SflRounds implements RoundSource {
 
     @Override
     public boolean waits(int cohort, int number) {
-        return number < rounds && members(cohort).length == 0;
+        return number < rounds && !exhausted(cohort) && members(cohort).length == 0;
+    }
+
+    /** Whether all batteries of a cohort are empty, so that it has no round any more. */
+    private boolean exhausted(int cohort) {
+        return Arrays.stream(cohorts.get(cohort)).allMatch(ud -> player.energyLeftJ(ud) == 0);
     }
 
     /** The devices that are there and have energy left. */
@@ -89,7 +94,7 @@ final class SflRounds implements RoundSource {
     @Override
     public Optional<RoundPlan> next(int cohort, int number, double timeS) {
         boolean alone = cohorts.size() > 1;
-        if (number >= rounds) {
+        if (number >= rounds || exhausted(cohort)) {
             if (alone) {
                 inForce.retire(cohorts.get(cohort));
                 player.ratesChanged();
