@@ -93,7 +93,9 @@ final class PresetsCommand implements Callable<Integer> {
         } else if (other != null) {
             ScenarioSchema files = other.ofSweep ? ScenarioSchema.ofSweep() : ScenarioSchema.ofScenario();
             out.print(system == null ? files.text() : files.text(system));
-        } else if (preset != null && Comparisons.names().contains(preset)) {
+        } else if (preset != null
+                && !Presets.names().contains(preset)
+                && Comparisons.names().contains(preset)) {
             out.print(Comparisons.text(preset));
         } else if (preset != null) {
             out.print(Presets.text(Known.one("PRESET", preset, Presets.names())));

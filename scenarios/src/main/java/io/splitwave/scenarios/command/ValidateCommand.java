@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.format.Presets;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioText;
@@ -83,7 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
         refuse(json, "--json needs --physics");
         refuse(csv, "--csv needs --physics");
         refuse(tried && resolved, "--try does not go with --resolved");
-        if (ScenarioVariants.isFile(scenario)) {
+        if (!Presets.names().contains(scenario) && ScenarioVariants.isFile(scenario)) {
             return checkVariants();
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.format.Presets;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioVariants;
 import io.splitwave.scenarios.format.text.Nearest;
@@ -77,7 +78,7 @@ final class VariantOptions {
             throw new ParameterException(spec.commandLine(), "--schemes does not go with --variant");
         }
         boolean file = schemes.isEmpty() && variants.isEmpty();
-        if (!file && ScenarioVariants.isFile(scenario)) {
+        if (!file && !Presets.names().contains(scenario) && ScenarioVariants.isFile(scenario)) {
             throw new ParameterException(
                     spec.commandLine(),
                     (schemes.isEmpty() ? "--variant" : "--schemes") + " does not go with a file that has variants, "

@@ -68,6 +68,9 @@ class PresetsCommandTest {
                 .hasSameSizeAs(Comparisons.names())
                 .anyMatch(line -> line.matches("barriers +How a round ends, .*"));
         for (String name : Comparisons.names()) {
+            if (Presets.names().contains(name)) {
+                continue; // the preset of that name is printed
+            }
             Path file = session.write(
                     name + ".yaml", session.type("presets", name).isDone().out());
             assertThat(ScenarioVariants.ofFile(file.toString(), List.of()).variants())

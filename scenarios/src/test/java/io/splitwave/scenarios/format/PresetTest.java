@@ -91,6 +91,8 @@ class PresetTest {
     void eachIsDescribedAndCalledAsItsFile() {
         assertThat(Presets.names())
                 .containsExactly(
+                        "asfl",
+                        "asfl-road",
                         "blockage",
                         "bursty-arrivals",
                         "digits",

@@ -11,6 +11,7 @@ import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Estimate;
 import io.splitwave.scenarios.campaign.Campaign;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.reproduce.vrsl.VrslPaper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReproductionTest {
     private static final Effort TINY = new Effort("tiny", 0, 2);
-    private static final Papers PAPERS = Papers.found();
+    private static final Papers PAPERS = new Papers(List.of(new VrslPaper()));
     private static final long SEED = 3;
 
     @TempDir
@@ -192,6 +193,19 @@ class ReproductionTest {
         assertThat(read("stopped/" + Reproduction.TEXT))
                 .contains("Interrupted", "## Fig. 2")
                 .doesNotContain("## Fig. 3");
+    }
+
+    @Test
+    void theStudyOfAnotherPaperIsPlayedAndJudged() throws IOException {
+        Reproduction reproduction = new Reproduction(Papers.found(), List.of("asfl"), TINY, SEED);
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve("asfl"), false), 2, quiet()))
+                .isTrue();
+        assertThat(reproduction.verdicts()).hasSize(4);
+        assertThat(read("asfl/" + Reproduction.TEXT))
+                .contains("| asfl | `ud.energyBudget` | [3 J, 12 J] |", "asfl-opt minus cut 1: ")
+                .doesNotContain("NaN", "| paper | `twin.budget`");
+        assertThat(Papers.found().figures(List.of("all")).stream().map(Figure::name))
+                .doesNotContain("asfl");
     }
 
     @Test
