@@ -23,6 +23,8 @@ import io.splitwave.optimizer.sfl.RoundState;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -337,5 +339,126 @@ class AsflSchemesTest {
             }
         }
         return most;
+    }
+
+    /** Budgets so tight that the energy decides who takes part, two iterations, and very small or large scales. */
+    @ParameterizedTest
+    @CsvSource({"0.1, 1", "0.2, 1", "0.3, 2", "1, 2", "1, 7", "1000, 1"})
+    void theBoundHoldsWhateverIsScarce(double budgetFactor, int iterations) {
+        int compared = 0;
+        for (SharedBand.NoiseOf noise : SharedBand.NoiseOf.values()) {
+            for (long seed = 500; seed < 530; seed++) {
+                World drawn = drawn(seed, 8, noise).with(1, budgetFactor, 1, 1);
+                RoundState state = new World(
+                                drawn.gain(),
+                                drawn.maxHz(),
+                                drawn.budgetJ(),
+                                drawn.standingS(),
+                                drawn.widthHz(),
+                                drawn.maxW(),
+                                drawn.cuts(),
+                                iterations,
+                                noise)
+                        .state();
+                RoundDecision best = decide("asfl-opt", state);
+                if (best.selected(state.members()).length > 0) {
+                    assertThat(objectiveS(state, best) / best.lowerBoundS() - 1)
+                            .as("seed %d, %s", seed, noise)
+                            .isBetween(0.0, 1e-6);
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(20);
+    }
+
+    /**
+     * Two devices with three cuts each: all nine pairs, with general solvers. For a share and a cut a search in thirds finds the clock,
+     * and a bracketing solver the power that the energy allows; another one the share at which both end together.
+     */
+    @ParameterizedTest
+    @EnumSource(SharedBand.NoiseOf.class)
+    void generalSolversOverAllCutsFindTheSame(SharedBand.NoiseOf noise) {
+        for (long seed = 600; seed < 608; seed++) {
+            World drawn = drawn(seed, 2, noise);
+            World small = new World(
+                    drawn.gain(),
+                    drawn.maxHz(),
+                    drawn.budgetJ(),
+                    drawn.standingS(),
+                    drawn.widthHz(),
+                    drawn.maxW(),
+                    new int[] {1, 4, 6},
+                    1,
+                    noise);
+            RoundState state = small.state();
+            RoundDecision best = decide("asfl-opt", state);
+            double leastS = Double.POSITIVE_INFINITY;
+            for (int one : small.cuts()) {
+                for (int other : small.cuts()) {
+                    leastS = Math.min(leastS, bothS(state, one, other));
+                }
+            }
+            assertThat(best.leftOut()).isEmpty();
+            assertThat(objectiveS(state, best)).as("seed %d", seed).isCloseTo(leastS, within(1e-6 * leastS));
+        }
+    }
+
+    private static double bothS(RoundState state, int one, int other) {
+        UnivariateFunction difference =
+                share -> Math.log(solvedS(state, 0, one, share)) - Math.log(solvedS(state, 1, other, 1 - share));
+        double low = 1e-6;
+        double high = 1 - 1e-6;
+        if (difference.value(low) * difference.value(high) > 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double share = new BracketingNthOrderBrentSolver(1e-13, 5).solve(500, difference, low, high);
+        return Math.max(solvedS(state, 0, one, share), solvedS(state, 1, other, 1 - share));
+    }
+
+    /** The least time of one device with one cut in a share; a large number that falls with the share where none is possible. */
+    private static double solvedS(RoundState state, int ud, int cut, double share) {
+        double cycles = 256 * (PROFILE.at(cut).forwardFlop() + PROFILE.at(cut).backwardFlop()) / 16;
+        double budgetJ = state.limits().energyBudgetJ()[ud];
+        double highHz = Math.min(state.maxCpuHz()[ud], Math.sqrt(budgetJ / (0.5e-28 * cycles)) * (1 - 1e-12));
+        UnivariateFunction time = hz -> timeAtS(state, ud, cut, share, hz, cycles);
+        if (highHz <= 0.3e9) {
+            return 1e15 / share;
+        }
+        double bestS = Double.POSITIVE_INFINITY;
+        double low = 0.3e9;
+        double high = highHz;
+        for (int step = 0; step < 120; step++) { // the time has one minimum over the clock
+            double left = low + (high - low) / 3;
+            double right = high - (high - low) / 3;
+            bestS = Math.min(bestS, Math.min(time.value(left), time.value(right)));
+            if (time.value(left) <= time.value(right)) {
+                high = right;
+            } else {
+                low = left;
+            }
+        }
+        return Math.min(bestS, Math.min(time.value(0.3e9), time.value(highHz)));
+    }
+
+    private static double timeAtS(RoundState state, int ud, int cut, double share, double hz, double cycles) {
+        double widthHz = state.facilities().band().bandwidthHz();
+        boolean own = state.facilities().band().noiseOf() == SharedBand.NoiseOf.SHARE;
+        double snrPerW = state.gain()[ud] / (N0 * widthHz * (own ? share : 1));
+        double upBit = PROFILE.modelBit(cut) + 256 * PROFILE.activationBit(cut);
+        double downBps = widthHz * Math.log1p(state.gain()[ud] / (N0 * widthHz)) / Math.log(2);
+        double fixedS = (PROFILE.modelBit(cut) + 256 * PROFILE.gradientBit(cut)) / downBps
+                + 256 * (PROFILE.serverForwardFlop(cut) + PROFILE.serverBackwardFlop(cut)) / (3.2e12 / 2);
+        double leftJ = state.limits().energyBudgetJ()[ud] - 0.5e-28 * cycles * hz * hz;
+        UnivariateFunction sendingS = powerW -> upBit / (share * widthHz * Math.log1p(powerW * snrPerW) / Math.log(2));
+        double powerW = 0.2;
+        if (0.2 * sendingS.value(0.2) > leftJ) {
+            if (0.01 * sendingS.value(0.01) > leftJ) {
+                return 1e12 * (1 + (hz / 1e9) * (hz / 1e9)) / share;
+            }
+            powerW = new BracketingNthOrderBrentSolver(1e-15, 5)
+                    .solve(500, w -> w * sendingS.value(w) - leftJ, 0.01, 0.2);
+        }
+        return fixedS + cycles / hz + sendingS.value(powerW);
     }
 }
