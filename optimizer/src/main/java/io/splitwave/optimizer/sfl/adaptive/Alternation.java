@@ -53,7 +53,7 @@ final class Alternation implements RoundScheme {
                 held.add(start);
             }
         }
-        RoundDecision best = new Choices(state.load().userDevices()).decision(leftOut, Double.NaN, false);
+        RoundDecision best = new Choices(state).decision(leftOut, Double.NaN, false);
         double bestS = Double.POSITIVE_INFINITY;
         for (int turn = 0; turn < MOST_TURNS && !held.isEmpty(); turn++) {
             List<DeviceOptions> devices = new ArrayList<>();
@@ -70,21 +70,10 @@ final class Alternation implements RoundScheme {
                 break;
             }
             bestS = timeS;
-            best = withAll(round.decision(round.kept().isEmpty() ? 0 : timeS, Double.NaN, false), leftOut);
+            best = round.decision(round.kept().isEmpty() ? 0 : timeS, leftOut, Double.NaN, false);
             held = after(state, round, best);
         }
         return best;
-    }
-
-    private static RoundDecision withAll(RoundDecision decision, SortedMap<Integer, DropReason> leftOut) {
-        return new RoundDecision(
-                decision.copyCut(),
-                decision.copyShare(),
-                decision.copyPowerW(),
-                decision.copyCpuHz(),
-                leftOut,
-                Double.NaN,
-                false);
     }
 
     private static List<Held> after(RoundState state, SharedRound round, RoundDecision decision) {
@@ -104,10 +93,6 @@ final class Alternation implements RoundScheme {
     private static Uplink uplink(RoundState state, int ud) {
         return new Uplink(
                 state.facilities().band(), state.gain()[ud], state.limits().minPowerW(), state.maxPowerW()[ud]);
-    }
-
-    private static double computeJ(RoundState state, CutWork work, double hz) {
-        return state.facilities().energyCoefficient() * work.cycles() * hz * hz;
     }
 
     /** Null if no cut keeps the budget. */
@@ -131,7 +116,8 @@ final class Alternation implements RoundScheme {
         CutWork work = CutWork.of(state, ud, cut);
         double budgetJ = state.limits().energyBudgetJ()[ud];
         double maxHz = state.maxCpuHz()[ud];
-        double halfHz = computeJ(state, work, 1) == 0 ? maxHz : Math.sqrt(budgetJ / 2 / computeJ(state, work, 1));
+        double perHz2J = work.computeJ(state.facilities().energyCoefficient(), 1);
+        double halfHz = perHz2J == 0 ? maxHz : Math.sqrt(budgetJ / 2 / perHz2J);
         double hz = Math.min(maxHz, Math.max(state.limits().minCpuHz(), halfHz));
         double leastW = state.limits().minPowerW() > 0 ? state.limits().minPowerW() : 1e-6 * state.maxPowerW()[ud];
         Held start = new Held(ud, work, share, hz, leastW);
@@ -140,14 +126,14 @@ final class Alternation implements RoundScheme {
 
     private static double energyJ(RoundState state, Held device, double powerW) {
         Uplink uplink = uplink(state, device.ud());
-        return computeJ(state, device.work(), device.hz())
+        return device.work().computeJ(state.facilities().energyCoefficient(), device.hz())
                 + powerW * device.work().bit() / uplink.bps(device.share(), powerW);
     }
 
     private static double timeS(RoundState state, Held device) {
         CutWork work = device.work();
         return work.fixedS()
-                + (work.cycles() == 0 ? 0 : work.cycles() / device.hz())
+                + work.computeS(device.hz())
                 + work.bit() / uplink(state, device.ud()).bps(device.share(), device.powerW());
     }
 

@@ -84,11 +84,11 @@ final class AsflOptimum implements RoundScheme {
                 .collect(Collectors.toList());
         SharedRound round = new SharedRound(state, devices);
         if (round.kept().isEmpty()) {
-            return round.decision(0, Double.NaN, pooled);
+            return round.decision(0, round.leftOut(), Double.NaN, pooled);
         }
         double leastS = round.leastS();
-        double boundS = pooled ? new PoolBound(state, round.kept()).tooShortS(leastS) : round.provenTooShortS(leastS);
-        return round.decision(leastS, boundS, pooled);
+        double boundS = pooled ? new PoolBound(round.kept()).tooShortS(leastS) : round.provenTooShortS(leastS);
+        return round.decision(leastS, round.leftOut(), boundS, pooled);
     }
 
     static void requireFullBand(RoundState state) {

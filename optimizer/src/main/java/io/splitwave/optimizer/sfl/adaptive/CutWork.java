@@ -30,6 +30,16 @@ record CutWork(int cut, double fixedS, double cycles, double bit) {
                 load.modelBit(cut) + iterations * load.activationBit(ud, cut));
     }
 
+    /** Time of computing at a clock, s; 0 where nothing is computed. */
+    double computeS(double hz) {
+        return cycles == 0 ? 0 : cycles / hz;
+    }
+
+    /** Energy of computing at a clock with a coefficient kappa of the power kappa f^3, J. */
+    double computeJ(double coefficient, double hz) {
+        return coefficient * cycles * hz * hz;
+    }
+
     /** Whether the other costs at least as much in every way, so that it need not be looked at. */
     boolean dominates(CutWork other) {
         return fixedS <= other.fixedS && cycles <= other.cycles && bit <= other.bit;

@@ -45,6 +45,11 @@ final class DeviceDemand {
     /** The most bits at a clock, with their derivative by the clock. */
     private record AtClock(double hz, double bit, double slope, double powerW) {}
 
+    /** The earliest time at which the device could end: at full clock, if sending took no time, s. */
+    double earliestS() {
+        return work.fixedS() + work.computeS(maxHz);
+    }
+
     CutWork work() {
         return work;
     }
@@ -61,8 +66,8 @@ final class DeviceDemand {
     }
 
     private AtClock at(double share, double endS, double hz) {
-        double timeS = endS - work.fixedS() - (work.cycles() == 0 ? 0 : work.cycles() / hz);
-        double spentJ = coefficient * work.cycles() * hz * hz;
+        double timeS = endS - work.fixedS() - work.computeS(hz);
+        double spentJ = work.computeJ(coefficient, hz);
         double energyJ = Double.isInfinite(budgetJ) ? budgetJ : budgetJ - spentJ;
         if (!(timeS > 0) || !(energyJ > 0)) {
             return new AtClock(hz, 0, timeS > 0 ? -1 : 1, uplink.maxPowerW());
@@ -205,8 +210,8 @@ final class DeviceDemand {
     }
 
     /** The least share times airtime with which the device ends in time at full clock and power, without a budget, s. */
-    double leastAreaS(double endS, double fullHz) {
-        double airS = endS - work.fixedS() - (work.cycles() == 0 ? 0 : work.cycles() / fullHz);
+    double leastAreaS(double endS) {
+        double airS = endS - work.fixedS() - work.computeS(maxHz);
         if (!(airS > 0) || uplink.bps(1, uplink.maxPowerW()) * airS < work.bit()) {
             return Double.POSITIVE_INFINITY;
         }
@@ -256,13 +261,13 @@ final class DeviceDemand {
     }
 
     private Saving saving(double share, double endS, double hz) {
-        double timeS = endS - work.fixedS() - (work.cycles() == 0 ? 0 : work.cycles() / hz);
+        double timeS = endS - work.fixedS() - work.computeS(hz);
         double powerW = uplink.powerW(share, work.bit() / Math.max(timeS, Double.MIN_NORMAL));
         if (!(powerW <= uplink.maxPowerW())) {
             powerW = uplink.maxPowerW();
         }
         double sendS = work.bit() / uplink.bps(share, powerW);
-        return new Saving(hz, powerW, coefficient * work.cycles() * hz * hz + powerW * sendS, sendS - timeS);
+        return new Saving(hz, powerW, work.computeJ(coefficient, hz) + powerW * sendS, sendS - timeS);
     }
 
     /**

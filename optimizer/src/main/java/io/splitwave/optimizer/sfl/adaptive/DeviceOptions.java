@@ -3,6 +3,7 @@ package io.splitwave.optimizer.sfl.adaptive;
 import io.splitwave.optimizer.sfl.RoundState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** One device with the cuts that it may choose from. */
 final class DeviceOptions {
@@ -103,23 +104,18 @@ final class DeviceOptions {
         return smallest;
     }
 
-    /** The earliest time at which a device with no share of its own to spare could end: with the whole band, in no time. */
-    double earliestS(double maxHz) {
-        double earliestS = Double.POSITIVE_INFINITY;
-        for (DeviceDemand demand : demands) {
-            CutWork work = demand.work();
-            earliestS = Math.min(earliestS, work.fixedS() + (work.cycles() == 0 ? 0 : work.cycles() / maxHz));
-        }
-        return earliestS;
+    /** The earliest time at which the device could end if sending took no time, s; infinite if no cut is possible. */
+    double earliestS() {
+        return least(DeviceDemand::earliestS);
     }
 
     /** The least share times airtime with which the device could end by then at full clock and power, s; may be infinite. */
-    double leastAreaS(double endS, double maxHz) {
-        double leastS = Double.POSITIVE_INFINITY;
-        for (DeviceDemand demand : demands) {
-            leastS = Math.min(leastS, demand.leastAreaS(endS, maxHz));
-        }
-        return leastS;
+    double leastAreaS(double endS) {
+        return least(demand -> demand.leastAreaS(endS));
+    }
+
+    private double least(ToDoubleFunction<DeviceDemand> figure) {
+        return demands.stream().mapToDouble(figure).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Whose cut, clock and power need the least energy in a share; empty list of cuts or no cut in time: null. */

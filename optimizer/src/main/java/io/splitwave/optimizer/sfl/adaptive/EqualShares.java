@@ -4,6 +4,8 @@ import io.splitwave.kernel.round.DropReason;
 import io.splitwave.optimizer.sfl.RoundDecision;
 import io.splitwave.optimizer.sfl.RoundScheme;
 import io.splitwave.optimizer.sfl.RoundState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,30 +30,20 @@ final class EqualShares implements RoundScheme {
         AsflOptimum.requireFullBand(state);
         double share = 1.0 / state.members().length;
         SortedMap<Integer, DropReason> leftOut = new TreeMap<>();
-        SortedMap<Integer, DeviceOptions> kept = new TreeMap<>();
+        List<DeviceOptions> kept = new ArrayList<>();
         double roundS = 0;
         for (int ud : state.members()) {
             DeviceOptions device = DeviceOptions.of(state, ud, state.limits().cuts());
             if (device.least(LONGEST_S).choice().share() <= share) {
-                kept.put(ud, device);
+                kept.add(device);
                 roundS = Math.max(roundS, leastS(device, share));
             } else {
                 leftOut.put(ud, device.couldEver(LONGEST_S) ? DropReason.NOT_SELECTED : DropReason.INFEASIBLE);
             }
         }
-        Choices choices = new Choices(state.load().userDevices());
-        for (DeviceOptions device : kept.values()) {
-            DeviceOptions.Least least = device.least(roundS);
-            choices.set(
-                    device.ud(),
-                    least.demand().work().cut(),
-                    share,
-                    least.choice().powerW(),
-                    least.choice().hz());
-            DeviceOptions.Thrifty thrifty = device.leastEnergy(share, roundS);
-            if (thrifty != null) {
-                choices.save(device.ud(), thrifty, state.limits().energyBudgetJ()[device.ud()]);
-            }
+        Choices choices = new Choices(state);
+        for (DeviceOptions device : kept) {
+            choices.thrifty(device, share, roundS);
         }
         return choices.decision(leftOut, Double.NaN, false);
     }

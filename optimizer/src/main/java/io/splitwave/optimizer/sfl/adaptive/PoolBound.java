@@ -1,6 +1,5 @@
 package io.splitwave.optimizer.sfl.adaptive;
 
-import io.splitwave.optimizer.sfl.RoundState;
 import java.util.List;
 
 /**
@@ -15,18 +14,16 @@ final class PoolBound {
     private static final int STEPS = 60;
     private static final double ROUNDING = 1e-9;
 
-    private final RoundState state;
     private final List<DeviceOptions> devices;
 
-    PoolBound(RoundState state, List<DeviceOptions> devices) {
-        this.state = state;
+    PoolBound(List<DeviceOptions> devices) {
         this.devices = devices;
     }
 
     private boolean fits(double timeS) {
         double area = 0;
         for (DeviceOptions device : devices) {
-            area += device.leastAreaS(device.endS(timeS), state.maxCpuHz()[device.ud()]);
+            area += device.leastAreaS(device.endS(timeS));
         }
         return area <= timeS;
     }

@@ -26,13 +26,13 @@ final class SharedRound {
     private final RoundState state;
     private final List<DeviceOptions> kept = new ArrayList<>();
     private final SortedMap<Integer, DropReason> leftOut = new TreeMap<>();
-    private double longestS;
+    private final double longestS;
 
     SharedRound(RoundState state, List<DeviceOptions> devices) {
         this.state = state;
         double earliestS = 0;
         for (DeviceOptions device : devices) {
-            double ownS = device.earliestS(state.maxCpuHz()[device.ud()]);
+            double ownS = device.earliestS();
             earliestS = Double.isFinite(ownS) ? Math.max(earliestS, ownS) : earliestS;
         }
         this.longestS = FOR_EVER * Math.max(earliestS, 1e-3);
@@ -93,7 +93,7 @@ final class SharedRound {
     double leastS() {
         double low = 0;
         for (DeviceOptions device : kept) {
-            low = Math.max(low, Math.min(device.earliestS(state.maxCpuHz()[device.ud()]), device.standingS()));
+            low = Math.max(low, Math.min(device.earliestS(), device.standingS()));
         }
         double high = Math.max(low * 2, 1e-6);
         double logHigh = Math.log(sum(high));
@@ -142,26 +142,18 @@ final class SharedRound {
         return 0;
     }
 
-    /** The decision in which everybody ends by then with the least energy for its share. */
-    RoundDecision decision(double roundS, double lowerBoundS, boolean pooled) {
-        int devices = state.load().userDevices();
-        Choices choices = new Choices(devices);
+    /**
+     * The decision in which everybody ends by then with the least energy for its share.
+     *
+     * @param left who does not take part: those of {@link #leftOut()} and perhaps others
+     */
+    RoundDecision decision(double roundS, SortedMap<Integer, DropReason> left, double lowerBoundS, boolean pooled) {
+        Choices choices = new Choices(state);
         double sum = sum(roundS);
         for (DeviceOptions device : kept) {
-            DeviceOptions.Least least = device.least(roundS);
-            double share =
-                    sum > 1 ? least.choice().share() / sum : least.choice().share();
-            choices.set(
-                    device.ud(),
-                    least.demand().work().cut(),
-                    share,
-                    least.choice().powerW(),
-                    least.choice().hz());
-            DeviceOptions.Thrifty thrifty = device.leastEnergy(share, roundS);
-            if (thrifty != null && thrifty.saving().lateS() <= ROUNDING * roundS) {
-                choices.save(device.ud(), thrifty, state.limits().energyBudgetJ()[device.ud()]);
-            }
+            double share = device.least(roundS).choice().share();
+            choices.thrifty(device, sum > 1 ? share / sum : share, roundS);
         }
-        return choices.decision(leftOut, lowerBoundS, pooled);
+        return choices.decision(left, lowerBoundS, pooled);
     }
 }

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system.sfl;
 
 import io.splitwave.optimizer.sfl.RoundDecision;
+import io.splitwave.optimizer.sfl.RoundRates;
 import io.splitwave.optimizer.sfl.RoundState;
 
 /**
@@ -11,6 +12,7 @@ import io.splitwave.optimizer.sfl.RoundState;
  * @param timeS its start, s
  * @param state what was known
  * @param decision what was decided
+ * @param rates the rates at its start
  * @param plannedS its time by the closed form, with the channels of its start and a dedicated server, s; may be infinite
  * @param solverS wall-clock time of the decision, s
  */
@@ -20,5 +22,6 @@ record DecidedRound(
         double timeS,
         RoundState state,
         RoundDecision decision,
+        RoundRates rates,
         double plannedS,
         double solverS) {}

@@ -89,7 +89,9 @@ final class DecisionJson {
         boolean ofShare = !state.facilities().inTurns()
                 && (state.facilities().downlink() == Downlink.SHARES
                         || state.facilities().downlink() == Downlink.BROADCAST && stage == GRADIENT);
-        return ofShare && !figures.selected(ud) ? Double.NaN : figures.rates().perS(ud, stage);
+        return ofShare && !figures.selected(ud)
+                ? Double.NaN
+                : figures.round().rates().perS(ud, stage);
     }
 
     private double maxPowerW() {

@@ -88,61 +88,45 @@ interface PlayedRound {
     }
 
     static PlayedRound of(SplitFederatedRound round, ServerSpec server) {
-        return new PlayedRound() {
-            @Override
-            public List<Resource> resources() {
-                return round.resources(server);
-            }
-
-            @Override
-            public RoundPlan plan(int[] members, RoundDecision decision) {
-                return round.plan(members, decision.copyCut(), decision.leftOut());
-            }
-
-            @Override
-            public double timeS(int[] members, int[] cut, StageRate rate) {
-                return round.roundTimeS(members, cut, rate);
-            }
-
-            @Override
-            public double deviceTimeS(int ud, int[] cut, StageRate rate) {
-                return round.deviceTimeS(ud, cut, rate);
-            }
-
-            @Override
-            public double deviceEnergyJ(int ud, int[] cut, RoundRates rates) {
-                return round.deviceEnergyJ(ud, cut, rates, rates::powerW);
-            }
-        };
+        return new SplitFederated(round, server, false);
     }
 
     /** Rounds without a barrier, each of one device; their model is merged when it arrives. */
     static PlayedRound alone(SplitFederatedRound round, ServerSpec server) {
-        return new PlayedRound() {
-            @Override
-            public List<Resource> resources() {
-                return round.resources(server);
-            }
+        return new SplitFederated(round, server, true);
+    }
 
-            @Override
-            public RoundPlan plan(int[] members, RoundDecision decision) {
-                return round.planAlone(members[0], decision.copyCut(), decision.leftOut());
-            }
+    /**
+     * Rounds of split federated learning.
+     *
+     * @param alone whether each is of one device, without a barrier and an average at its end
+     */
+    record SplitFederated(SplitFederatedRound round, ServerSpec server, boolean alone) implements PlayedRound {
+        @Override
+        public List<Resource> resources() {
+            return round.resources(server);
+        }
 
-            @Override
-            public double timeS(int[] members, int[] cut, StageRate rate) {
-                return round.deviceTimeS(members[0], cut, rate);
-            }
+        @Override
+        public RoundPlan plan(int[] members, RoundDecision decision) {
+            return alone
+                    ? round.planAlone(members[0], decision.copyCut(), decision.leftOut())
+                    : round.plan(members, decision.copyCut(), decision.leftOut());
+        }
 
-            @Override
-            public double deviceTimeS(int ud, int[] cut, StageRate rate) {
-                return round.deviceTimeS(ud, cut, rate);
-            }
+        @Override
+        public double timeS(int[] members, int[] cut, StageRate rate) {
+            return alone ? deviceTimeS(members[0], cut, rate) : round.roundTimeS(members, cut, rate);
+        }
 
-            @Override
-            public double deviceEnergyJ(int ud, int[] cut, RoundRates rates) {
-                return round.deviceEnergyJ(ud, cut, rates, rates::powerW);
-            }
-        };
+        @Override
+        public double deviceTimeS(int ud, int[] cut, StageRate rate) {
+            return round.deviceTimeS(ud, cut, rate);
+        }
+
+        @Override
+        public double deviceEnergyJ(int ud, int[] cut, RoundRates rates) {
+            return round.deviceEnergyJ(ud, cut, rates, rates::powerW);
+        }
     }
 }

@@ -82,7 +82,7 @@ final class RoundLog implements Consumer<DecidedRound> {
     private void addAdaptive(List<Object> values, DecidedRound decided, int devices) {
         RoundState state = decided.state();
         RoundDecision decision = decided.decision();
-        RoundRates rates = RoundRates.of(state, decision);
+        RoundRates rates = decided.rates();
         boolean[] takesPart = new boolean[devices];
         double[] timeS = new double[devices];
         double[] energyJ = new double[devices];

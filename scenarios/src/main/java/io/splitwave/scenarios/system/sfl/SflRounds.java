@@ -69,7 +69,7 @@ final class SflRounds implements RoundSource {
 
     @Override
     public boolean waits(int cohort, int number) {
-        return number < rounds && !exhausted(cohort) && members(cohort).length == 0;
+        return number < rounds && !exhausted(cohort) && members(cohort, alive()).length == 0;
     }
 
     /** Whether all batteries of a cohort are empty, so that it has no round any more. */
@@ -84,9 +84,9 @@ final class SflRounds implements RoundSource {
                 .toArray();
     }
 
-    private int[] members(int cohort) {
+    private int[] members(int cohort, int[] alive) {
         int[] devices = cohorts.get(cohort);
-        return Arrays.stream(alive())
+        return Arrays.stream(alive)
                 .filter(ud -> devices.length > 1 || devices[0] == ud)
                 .toArray();
     }
@@ -102,24 +102,25 @@ final class SflRounds implements RoundSource {
             return Optional.empty();
         }
         whereabouts.decides();
-        RoundState state = world.state(alive(), inForce.frame(), timeS - inForce.frameStartS());
+        int[] alive = alive();
+        RoundState state = world.state(alive, inForce.frame(), timeS - inForce.frameStartS());
         long startedNs = System.nanoTime();
         RoundDecision decision = scheme.decide(state);
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
         state.require(decision);
-        int[] members = members(cohort);
+        int[] members = members(cohort, alive);
         inForce.begins(members, decision, world.server().played(state.members().length));
         if (alone) {
             player.ratesChanged();
         }
         int[] selected = decision.selected(members);
-        double plannedS = selected.length == 0
-                ? Double.POSITIVE_INFINITY
-                : round.timeS(selected, decision.copyCut(), RoundRates.of(state, decision));
+        RoundRates rates = RoundRates.of(state, decision);
+        double plannedS =
+                selected.length == 0 ? Double.POSITIVE_INFINITY : round.timeS(selected, decision.copyCut(), rates);
         if (selected.length == 0) {
             notBeforeS[cohort] = (Math.floor(timeS / frameS) + 1) * frameS;
         }
-        decided.accept(new DecidedRound(cohort, number, timeS, state, decision, plannedS, solverS));
+        decided.accept(new DecidedRound(cohort, number, timeS, state, decision, rates, plannedS, solverS));
         whereabouts.plays();
         return Optional.of(round.plan(members, decision));
     }
