@@ -18,6 +18,7 @@ import io.splitwave.optimizer.sfl.Facilities;
 import io.splitwave.optimizer.sfl.RoundDecision;
 import io.splitwave.optimizer.sfl.RoundLimits;
 import io.splitwave.optimizer.sfl.RoundState;
+import io.splitwave.scenarios.rounds.JsonNumbers;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -53,8 +54,8 @@ final class DecisionJson {
         json.set("instance", instance());
         json.set("decision", decided());
         json.set("analyticS", reals(ud -> figures.deviceS()[ud]));
-        put(json, "objectiveS", figures.longestS());
-        put(json, "lowerBoundS", decision.lowerBoundS());
+        JsonNumbers.put(json, "objectiveS", figures.longestS());
+        JsonNumbers.put(json, "lowerBoundS", decision.lowerBoundS());
         return json.toPrettyString();
     }
 
@@ -157,13 +158,5 @@ final class DecisionJson {
             json.add(value.apply(ud));
         }
         return json;
-    }
-
-    private static void put(ObjectNode json, String field, double value) {
-        if (Double.isFinite(value)) {
-            json.put(field, value);
-        } else {
-            json.putNull(field);
-        }
     }
 }

@@ -7,8 +7,8 @@ import io.splitwave.network.mobility.UdPlaces;
 import io.splitwave.optimizer.sfl.Facilities;
 import io.splitwave.optimizer.sfl.RoundDecision;
 import io.splitwave.optimizer.sfl.RoundRates;
+import io.splitwave.scenarios.rounds.UdFrames;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * What holds now: for each device the decision of its round, from its start to its end, and the channels of the frame. The
@@ -128,8 +128,7 @@ final class RoundInForce implements RateSource {
         if (frame == null) {
             return new int[0];
         }
-        UdPlaces places = frame.places();
-        return IntStream.range(0, places.userDevices()).filter(places::present).toArray();
+        return UdFrames.present(frame.places());
     }
 
     /** For each device, what was decided for its round that began last. */

@@ -5,14 +5,12 @@ import io.splitwave.output.report.Figures;
 import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.store.TableRow;
 import io.splitwave.output.unit.Scale;
-import io.splitwave.output.word.Variable;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.RecordedDecision;
 import io.splitwave.scenarios.system.DecisionLook;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A decision that was taken again, for comparison with the recorded one and for a person. */
@@ -31,33 +29,7 @@ final class SflDecisionLook implements DecisionLook {
 
     @Override
     public Optional<String> difference(TableRow recorded) {
-        if (recorded.real("time_s") != row.timeS()) {
-            return Optional.of("taken at " + row.timeS() + " s instead of " + recorded.real("time_s") + " s");
-        }
-        for (Variable variable : row.values().variables()) {
-            Object here = asStored(row.values().get(variable.name()));
-            Object there = recorded.value(variable.name());
-            if (!Objects.equals(here, there)) {
-                return Optional.of(variable.name() + " " + here + " instead of " + there);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** As a row of a table gives it. */
-    private static Object asStored(Object value) {
-        if (value instanceof double[] reals) {
-            return Arrays.stream(reals).boxed().toList();
-        }
-        if (value instanceof int[] integers) {
-            return Arrays.stream(integers).boxed().toList();
-        }
-        if (value instanceof boolean[] flags) {
-            Boolean[] boxed = new Boolean[flags.length];
-            Arrays.setAll(boxed, i -> flags[i]);
-            return List.of(boxed);
-        }
-        return value;
+        return RecordedDecision.difference(row, recorded);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.profile.RoundLoad;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.network.channel.ArrayGains;
+import io.splitwave.network.channel.GainFrame;
 import io.splitwave.network.channel.UdLink;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.propagation.LargeScale;
@@ -27,6 +28,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.ApUdKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
+import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Shared;
@@ -73,21 +75,7 @@ final class SflShared implements Shared {
     }
 
     /** The same, with a watcher of each decided round, which receives it after its rows. */
-    Shared watchedBy(Consumer<DecidedRound> watcher) {
-        return new Shared() {
-            @Override
-            public Setup begin(Start start) {
-                return SflShared.this.begin(start, watcher);
-            }
-
-            @Override
-            public List<String> warnings() {
-                return SflShared.this.warnings();
-            }
-        };
-    }
-
-    private Setup begin(Start start, Consumer<DecidedRound> watcher) {
+    Setup begin(Start start, Consumer<DecidedRound> watcher) {
         start.whereabouts()
                 .suspects(
                         (doing, frame) -> "suspect: ud.count, " + scenario.ud().count());
@@ -173,7 +161,7 @@ final class SflShared implements Shared {
         return new Setup(
                 ServedBy.stations(round.resources()),
                 cohorts.size(),
-                new SflFrames(world.frames(), inForce, player, start.whereabouts()),
+                new UdFrames<>(world.frames(), GainFrame::places, inForce::moved, player, start.whereabouts()),
                 rounds,
                 inForce,
                 scheme.pools() ? new SendersWatch(inForce, player) : Setup.STEERS_NOTHING,

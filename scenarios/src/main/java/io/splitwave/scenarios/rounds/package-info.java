@@ -1,0 +1,10 @@
+/**
+ * What systems that decide when a round begins have in common: frames of channels in which devices come and go, and decisions
+ * that are taken again to be shown. It knows no system.
+ *
+ * <p>{@link io.splitwave.scenarios.rounds.UdFrames} moves places and channels on; {@link
+ * io.splitwave.scenarios.rounds.DecisionReplay} plays a replication again until a decision is taken, {@link
+ * io.splitwave.scenarios.rounds.RecordedDecision} compares it with the recorded one, and {@link
+ * io.splitwave.scenarios.rounds.JsonNumbers} writes its arrays.
+ */
+package io.splitwave.scenarios.rounds;
