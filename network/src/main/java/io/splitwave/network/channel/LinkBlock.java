@@ -25,6 +25,23 @@ final class LinkBlock {
         return ComplexMatrix.owning(fading.rows(), columns, re, im);
     }
 
+    /** Draws the next frame of the links to the UDs and takes the squared norm of each. */
+    static double[] gains(Fading fading, UdPlaces places, double[] meanOfUd) {
+        requireGains(fading, meanOfUd);
+        return next(fading, places, ud -> meanOfUd[ud]).squaredNorms();
+    }
+
+    /** A mean gain for each row of fading. */
+    static void requireGains(Fading fading, double[] meanOfUd) {
+        if (meanOfUd.length != fading.rows()) {
+            throw new IllegalStateException(
+                    "UD link: " + meanOfUd.length + " gains for " + fading.rows() + " rows of fading");
+        }
+        for (int ud = 0; ud < meanOfUd.length; ud++) {
+            requireGain("link of UD " + ud, meanOfUd[ud]);
+        }
+    }
+
     static void requireGain(String whose, double gain) {
         if (!(gain >= 0) || Double.isInfinite(gain)) {
             throw new IllegalArgumentException(whose + ": gain must be a finite ratio >= 0, was " + gain);

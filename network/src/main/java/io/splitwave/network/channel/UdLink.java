@@ -26,13 +26,7 @@ public record UdLink(LargeScale gains, Fading fading) {
 
     ComplexMatrix next(UdPlaces places) {
         double[] gainOf = gains.next(places);
-        if (gainOf.length != fading.rows()) {
-            throw new IllegalStateException(
-                    "UD link: " + gainOf.length + " gains for " + fading.rows() + " rows of fading");
-        }
-        for (int ud = 0; ud < gainOf.length; ud++) {
-            LinkBlock.requireGain("link of UD " + ud, gainOf[ud]);
-        }
+        LinkBlock.requireGains(fading, gainOf);
         return LinkBlock.next(fading, places, ud -> gainOf[ud]);
     }
 }

@@ -7,6 +7,9 @@
  * fading. {@link io.splitwave.network.channel.RayleighChannel} is VRSL's own, with frames independent and UDs at rest. A
  * new kind of channel is a new part, or one class that implements {@link io.splitwave.network.channel.ChannelFrames}.
  *
+ * <p>{@link io.splitwave.network.channel.ArrayGains} and {@link io.splitwave.network.channel.SubchannelGains} draw links that
+ * are known by their gains alone: one for each UD, or one for each UD and subchannel.
+ *
  * <p>VRSL's Table I and its (3), (12) disagree on the shape of G and g_k; the shapes stated here hold. Left out:
  * selectivity in frequency, change within a frame, interference.
  */

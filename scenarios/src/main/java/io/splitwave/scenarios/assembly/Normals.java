@@ -14,6 +14,23 @@ public final class Normals {
     private Normals() {}
 
     /**
+     * Normals of the fading in one of several subchannels, with purposes of their own, such as {@code
+     * subchannel-2.direct.<ud>}: another number of subchannels does not change what one of them draws.
+     *
+     * @param scenario has the key {@code radio.normals}
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param subchannel which subchannel, at least 0
+     * @return the normals of each link
+     */
+    public static FadingNormals subchannel(Scenario scenario, RandomStreams streams, int replication, int subchannel) {
+        String purpose = "subchannel-" + subchannel;
+        return scenario.of(RadioKeys.NORMALS) == Scenario.Normals.STREAMS
+                ? FadingStreams.of(purpose, streams, replication)
+                : new BulkNormals(purpose, streams, replication);
+    }
+
+    /**
      * Normals of the fading.
      *
      * @param scenario has the key {@code radio.normals}
