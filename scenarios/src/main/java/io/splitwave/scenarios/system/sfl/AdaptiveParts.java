@@ -2,10 +2,6 @@ package io.splitwave.scenarios.system.sfl;
 
 import io.splitwave.optimizer.sfl.RoundSchemes;
 import io.splitwave.optimizer.sfl.adaptive.AdaptiveSchemes;
-import io.splitwave.scenarios.format.LearningModel;
-import io.splitwave.scenarios.format.architecture.ArchitectureKind;
-import io.splitwave.scenarios.format.architecture.ArchitectureSource;
-import io.splitwave.scenarios.format.group.LearningKeys;
 import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.format.key.Breaches;
 import io.splitwave.scenarios.format.key.ChoiceKind;
@@ -29,7 +25,6 @@ final class AdaptiveParts {
     private static final Part.Builder DEVICE = Part.builder();
     private static final Part.Builder MODEL = Part.builder();
     private static final Part.Builder SERVER = Part.builder();
-    private static final Part.Builder TRAINING = Part.builder();
 
     static final Key<Double> MIN_POWER = DEVICE.defaulted(
             "ud.minTransmitPower",
@@ -78,12 +73,6 @@ final class AdaptiveParts {
             "Speed of the server that a UD is planned with: an equal part of it, or the whole, as the source assumes. A"
                     + " dedicated server works at that speed.");
 
-    static final Key<ArchitectureSource> TRAINED_NETWORK = TRAINING.optional(
-            "learning.network",
-            new ArchitectureKind(),
-            "cnn",
-            "Network that is trained in place of model.network, whose rounds are timed; not given, model.network itself.");
-
     static final Part LIMITS = DEVICE.rule(new Rule(
                     "least-below-highest",
                     "`ud.minTransmitPower` is at most `ud.transmitPower`, and `ud.minCpu` at most the lowest of `ud.cpu`.",
@@ -100,14 +89,6 @@ final class AdaptiveParts {
             .build();
 
     static final Part PLANNED_SERVER = SERVER.build();
-
-    static final Part LEARNING = TRAINING.rule(new Rule(
-                    "stand-in-is-trained",
-                    "`learning.network` is given only where `learning.loss` is `trained`.",
-                    List.of(LearningKeys.LOSS),
-                    List.of(TRAINED_NETWORK),
-                    AdaptiveParts::standInIsTrained))
-            .build();
 
     /** With which part of the server a device is planned. */
     enum PlannedShare {
@@ -150,12 +131,6 @@ final class AdaptiveParts {
         }
         if (!cuts.isEmpty() && !cuts.contains(values.of(CUT).intValue())) {
             breaches.add(CUT, "one of model.cuts, " + cuts, "" + values.of(CUT));
-        }
-    }
-
-    private static void standInIsTrained(Values values, Breaches breaches) {
-        if (values.find(TRAINED_NETWORK).isPresent() && values.of(LearningKeys.LOSS) != LearningModel.Loss.TRAINED) {
-            breaches.add(TRAINED_NETWORK, "nothing with learning.loss none, where no network is trained", "a network");
         }
     }
 }

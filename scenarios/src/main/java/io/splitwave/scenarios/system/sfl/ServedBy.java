@@ -16,6 +16,8 @@ import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
 import io.splitwave.scenarios.format.group.RadioKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
+import io.splitwave.scenarios.rounds.key.LinkParts;
+import io.splitwave.scenarios.rounds.key.ServingParts;
 import io.splitwave.scenarios.system.Station;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,12 @@ final class ServedBy {
 
     static Facilities facilities(Scenario scenario, Protocol protocol) {
         double bandwidthHz = scenario.of(RadioKeys.BANDWIDTH);
-        double noiseW = NoisePower.inW(scenario.group(SflParts.Air.class).noise(), bandwidthHz);
+        double noiseW = NoisePower.inW(scenario.group(LinkParts.Air.class).noise(), bandwidthHz);
         return new Facilities(
                 new SharedBand(bandwidthHz, noiseW, scenario.of(SflParts.NOISE_OF)),
                 scenario.of(AccessPointKeys.TOTAL_POWER),
                 protocol.adapts() ? Downlink.FULL_BAND : scenario.of(SflParts.DOWNLINK),
-                scenario.of(SflParts.FLOP_PER_CYCLE),
+                scenario.of(ServingParts.FLOP_PER_CYCLE),
                 scenario.ud().energyCoefficient(),
                 scenario.of(ServerKeys.SERVER_SPEED),
                 protocol.takesTurns());

@@ -5,27 +5,24 @@ import io.splitwave.learning.profile.BackwardWork;
 import io.splitwave.network.rate.SharedBand;
 import io.splitwave.optimizer.sfl.Downlink;
 import io.splitwave.optimizer.sfl.RoundSchemes;
-import io.splitwave.scenarios.format.ChannelModel;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureKind;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.BarrierKeys;
-import io.splitwave.scenarios.format.group.ChannelKeys;
 import io.splitwave.scenarios.format.group.LearningKeys;
-import io.splitwave.scenarios.format.group.RadioKeys;
 import io.splitwave.scenarios.format.key.Breaches;
 import io.splitwave.scenarios.format.key.ChoiceKind;
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.Part;
 import io.splitwave.scenarios.format.key.QuantityKind;
-import io.splitwave.scenarios.format.key.RealKind;
 import io.splitwave.scenarios.format.key.Rule;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.key.WholeKind;
 import io.splitwave.scenarios.format.text.Bounds;
 import io.splitwave.scenarios.format.text.Decimals;
 import io.splitwave.scenarios.format.text.Dimension;
+import io.splitwave.scenarios.rounds.key.LinkParts;
 import java.util.List;
 
 /** The keys that the family has of its own, in the parts that its systems choose from. */
@@ -34,12 +31,6 @@ final class SflParts {
     private static final Part.Builder MODEL = Part.builder().group("model", "The network that is trained.");
     private static final Part.Builder ROUND = Part.builder().group("local", "What a UD does in a round.");
     private static final Part.Builder TRAINING = Part.builder();
-
-    static final Key<Double> FLOP_PER_CYCLE = DEVICE.defaulted(
-            "ud.flopPerCycle",
-            new RealKind(Bounds.between(1e-3, 1e6)),
-            "1",
-            "Operations that a UD completes in a cycle of its clock.");
 
     static final Key<SharedBand.NoiseOf> NOISE_OF = DEVICE.defaulted(
             "radio.noiseOf",
@@ -97,15 +88,6 @@ final class SflParts {
             "1",
             "Local iterations of a round; where networks are trained, epochs.");
 
-    static final Key<Long> BATCH = TRAINING.defaulted(
-            "learning.batch",
-            new WholeKind(1, 1_000_000),
-            "16",
-            "Images of a step of gradient descent; the last step of an epoch takes the rest.");
-
-    static final Key<Double> TARGET = TRAINING.optional(
-            "learning.target", new RealKind(Bounds.between(0.01, 1)), "0.8", "Accuracy whose time is reported.");
-
     static final Key<ServerSide> SERVER_SIDE = TRAINING.defaulted(
             "learning.serverSide",
             ChoiceKind.of(ServerSide.class),
@@ -113,17 +95,12 @@ final class SflParts {
             "The server's part of the network in training: a copy for each UD, averaged like the UDs' parts, or one that all"
                     + " batches train in turn.");
 
-    /** What the family reads of groups that it shares. */
-    record Air(Scenario.Noise noise, ChannelModel.LinkFading fading) {}
-
-    static final Part DEVICE_AND_AIR = DEVICE.reading(
-                    Air.class, values -> new Air(RadioKeys.noise(values), ChannelKeys.DIRECT.read(values)))
-            .build();
+    static final Part DEVICE_AND_AIR =
+            DEVICE.reading(LinkParts.Air.class, LinkParts.Air::of).build();
 
     /** The same where the AP always sends to each device in the full band. */
-    static final Part DEVICE_AND_FULL_BAND = DEVICE_AND_AIR
-            .without(DOWNLINK)
-            .reading(Air.class, values -> new Air(RadioKeys.noise(values), ChannelKeys.DIRECT.read(values)));
+    static final Part DEVICE_AND_FULL_BAND =
+            DEVICE_AND_AIR.without(DOWNLINK).reading(LinkParts.Air.class, LinkParts.Air::of);
 
     static final Part SPLIT_MODEL = MODEL.rule(new Rule(
                     "cut-in-network",
@@ -147,7 +124,7 @@ final class SflParts {
                     SflParts::samplesKnown))
             .build();
 
-    private static final Part SPLIT_FEDERATED_LEARNING = TRAINING.build();
+    static final Part SERVER_SIDES = TRAINING.build();
 
     /** How the server's part is trained. */
     enum ServerSide {
@@ -168,12 +145,6 @@ final class SflParts {
                 byDefault,
                 "Who decides cut, share of the band, power and clock of each UD when a round begins.");
         return keys.build();
-    }
-
-    static Part learning(Protocol protocol) {
-        return protocol == Protocol.SPLIT_FEDERATED
-                ? SPLIT_FEDERATED_LEARNING
-                : SPLIT_FEDERATED_LEARNING.without(SERVER_SIDE);
     }
 
     /** The rule that says which barriers a system can have. */

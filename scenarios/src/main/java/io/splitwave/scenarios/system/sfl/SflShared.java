@@ -29,6 +29,8 @@ import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.ApUdKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
 import io.splitwave.scenarios.rounds.UdFrames;
+import io.splitwave.scenarios.rounds.key.LinkParts;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Shared;
@@ -116,7 +118,7 @@ final class SflShared implements Shared {
                         mean,
                         new LinkFadings(scenario)
                                 .apUd(
-                                        scenario.group(SflParts.Air.class).fading(),
+                                        scenario.group(LinkParts.Air.class).fading(),
                                         antennas,
                                         Normals.fading(scenario, streams, replication)
                                                 .ofDirect(ud.count()))));
@@ -155,7 +157,7 @@ final class SflShared implements Shared {
                 player,
                 start.whereabouts(),
                 log.andThen(watcher));
-        Optional<Double> target = scenario.find(SflParts.TARGET);
+        Optional<Double> target = scenario.find(TrainingParts.TARGET);
         Optional<SflLearner> learner = model.map(
                 trained -> new SflLearner(trained, ud -> inForce.decision().cut(ud), target, player));
         return new Setup(

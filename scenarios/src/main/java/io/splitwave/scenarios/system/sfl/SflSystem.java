@@ -8,6 +8,7 @@ import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.DecisionLooks;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeSource;
@@ -65,8 +66,8 @@ interface SflSystem extends SystemType {
     default Vocabulary words(Scenario scenario) {
         return SflVocabulary.of(
                 protocol(),
-                TrainedNetwork.trains(scenario),
-                scenario.find(SflParts.TARGET).isPresent());
+                TrainingParts.trains(scenario),
+                scenario.find(TrainingParts.TARGET).isPresent());
     }
 
     @Override
@@ -103,6 +104,6 @@ interface SflSystem extends SystemType {
 
     @Override
     default boolean trains(Scenario scenario) {
-        return TrainedNetwork.trains(scenario);
+        return TrainingParts.trains(scenario);
     }
 }

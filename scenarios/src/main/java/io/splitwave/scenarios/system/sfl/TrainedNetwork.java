@@ -16,10 +16,10 @@ import io.splitwave.learning.transform.UniformQuantisation;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
 import io.splitwave.scenarios.assembly.TrainingImages;
 import io.splitwave.scenarios.assembly.UnusableFileException;
-import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.LearningKeys;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,14 +51,15 @@ final class TrainedNetwork {
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
         this.iterations = Math.toIntExact(scenario.of(SflParts.ITERATIONS));
-        boolean trains = trains(scenario);
-        this.images = trains ? Optional.of(TrainingImages.read(choice(scenario), trained)) : Optional.empty();
+        boolean trains = TrainingParts.trains(scenario);
+        this.images =
+                trains ? Optional.of(TrainingImages.read(TrainingParts.choice(scenario), trained)) : Optional.empty();
         this.settings = trains
                 ? Optional.of(new TrainingSettings(
                         trained,
                         trained == network ? training(protocol, shared) : TrainingProtocol.FEDERATED,
                         scenario.of(LearningKeys.RATE),
-                        Math.toIntExact(scenario.of(SflParts.BATCH)),
+                        Math.toIntExact(scenario.of(TrainingParts.BATCH)),
                         new LocalSteps.Epochs(iterations),
                         encoding))
                 : Optional.empty();
@@ -76,7 +77,7 @@ final class TrainedNetwork {
             requireCut(scenario.find(SflParts.CUT).orElse(1L), named, network);
         }
         Architecture trained = protocol.adapts()
-                ? scenario.find(AdaptiveParts.TRAINED_NETWORK)
+                ? scenario.find(TrainingParts.TRAINED_NETWORK)
                         .map(DescribedNetwork::architecture)
                         .orElse(network)
                 : network;
@@ -91,24 +92,11 @@ final class TrainedNetwork {
         }
     }
 
-    static boolean trains(Scenario scenario) {
-        return scenario.of(LearningKeys.LOSS) == LearningModel.Loss.TRAINED;
-    }
-
     private static CutEncoding encoding(Scenario scenario) {
         return new CutEncoding(
                 scenario.of(SflParts.ELEMENT_SIZE).intValue(),
                 Optional.empty(),
                 scenario.find(SflParts.QUANTISATION).map(bits -> new UniformQuantisation(bits.intValue())));
-    }
-
-    private static TrainingImages.Choice choice(Scenario scenario) {
-        return new TrainingImages.Choice(
-                scenario.of(LearningKeys.DATA),
-                scenario.find(LearningKeys.FOLDER),
-                scenario.of(LearningKeys.TEST_SHARE),
-                scenario.of(LearningKeys.PARTITION),
-                scenario.of(LearningKeys.BETA));
     }
 
     private static TrainingProtocol training(Protocol protocol, boolean sharedServerSide) {
