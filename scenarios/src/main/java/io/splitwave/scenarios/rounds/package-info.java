@@ -5,6 +5,7 @@
  * <p>{@link io.splitwave.scenarios.rounds.UdFrames} moves places and channels on; {@link
  * io.splitwave.scenarios.rounds.DecisionReplay} plays a replication again until a decision is taken, {@link
  * io.splitwave.scenarios.rounds.RecordedDecision} compares it with the recorded one, and {@link
- * io.splitwave.scenarios.rounds.JsonNumbers} writes its arrays.
+ * io.splitwave.scenarios.rounds.JsonNumbers} writes its arrays. {@link io.splitwave.scenarios.rounds.TrainedRounds}
+ * trains in the rounds.
  */
 package io.splitwave.scenarios.rounds;

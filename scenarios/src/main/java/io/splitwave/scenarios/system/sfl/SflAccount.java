@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system.sfl;
 
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.system.Account;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +13,10 @@ final class SflAccount implements Account {
     private final Vocabulary words;
     private final RoundInForce inForce;
     private final RoundLog log;
-    private final Optional<SflLearner> learner;
+    private final Optional<TrainedRounds> learner;
 
     /** @param learner what learns, if anything does */
-    SflAccount(Vocabulary words, RoundInForce inForce, RoundLog log, Optional<SflLearner> learner) {
+    SflAccount(Vocabulary words, RoundInForce inForce, RoundLog log, Optional<TrainedRounds> learner) {
         this.words = words;
         this.inForce = inForce;
         this.log = log;
@@ -42,7 +43,7 @@ final class SflAccount implements Account {
             Arrays.stream(log.adaptiveFigures()).forEach(figures::add);
         }
         if (words.figures().contains(SflVocabulary.TARGET_REACHED_S)) {
-            figures.add(learner.map(SflLearner::reachedS).orElse(Double.NaN));
+            figures.add(learner.map(TrainedRounds::reachedS).orElse(Double.NaN));
         }
         return figures.stream().mapToDouble(Double::doubleValue).toArray();
     }

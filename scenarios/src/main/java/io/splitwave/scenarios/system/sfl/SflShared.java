@@ -6,6 +6,7 @@ import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.loss.LossModel;
+import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.profile.RoundLoad;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.network.channel.ArrayGains;
@@ -28,6 +29,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.ApUdKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
+import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.LinkParts;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
@@ -158,8 +160,8 @@ final class SflShared implements Shared {
                 start.whereabouts(),
                 log.andThen(watcher));
         Optional<Double> target = scenario.find(TrainingParts.TARGET);
-        Optional<SflLearner> learner = model.map(
-                trained -> new SflLearner(trained, ud -> inForce.decision().cut(ud), target, player));
+        Optional<TrainedRounds> learner = model.map(trained -> new TrainedRounds(
+                trained, ud -> new Participant(ud, inForce.decision().cut(ud)), target, player));
         return new Setup(
                 ServedBy.stations(round.resources()),
                 cohorts.size(),

@@ -1,4 +1,4 @@
-package io.splitwave.scenarios.system.sfl;
+package io.splitwave.scenarios.rounds;
 
 import io.splitwave.kernel.play.Player;
 import io.splitwave.learning.loss.LossModel;
@@ -11,28 +11,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntFunction;
 
 /**
  * Gives the model of a replication the devices that start a round, and at its end those whose work counts, ascending: that
  * is also the order of turns. Notes when an accuracy is reached.
  */
-final class SflLearner implements RoundLearner {
+public final class TrainedRounds implements RoundLearner {
     private final LossModel model;
-    private final IntUnaryOperator cut;
+    private final IntFunction<Participant> participant;
     private final Optional<Double> target;
     private final Player player;
     private double reachedS = Double.NaN;
 
     /**
+     * Training before its first round.
+     *
      * @param model what is trained
-     * @param cut device to its cut in the present round
+     * @param participant device to its part in the present round: its cut, and how its activations cross
      * @param target the accuracy to be reached, if there is one
      * @param player knows the time
      */
-    SflLearner(LossModel model, IntUnaryOperator cut, Optional<Double> target, Player player) {
+    public TrainedRounds(
+            LossModel model, IntFunction<Participant> participant, Optional<Double> target, Player player) {
         this.model = model;
-        this.cut = cut;
+        this.participant = participant;
         this.target = target;
         this.player = player;
     }
@@ -47,7 +50,7 @@ final class SflLearner implements RoundLearner {
         List<Participant> participants = new ArrayList<>(devices.size());
         for (UdFacts device : devices) {
             if (device.completed()) {
-                participants.add(new Participant(device.ud(), cut.applyAsInt(device.ud())));
+                participants.add(participant.apply(device.ud()));
             }
         }
         participants.sort(Comparator.comparingInt(Participant::ud));
@@ -58,8 +61,12 @@ final class SflLearner implements RoundLearner {
         return new RoundRow.Learning(score.loss(), score.accuracy());
     }
 
-    /** When the accuracy was reached, s; NaN if it was not. */
-    double reachedS() {
+    /**
+     * When the accuracy was reached.
+     *
+     * @return end of the first round with it, s; NaN if it was not reached
+     */
+    public double reachedS() {
         return reachedS;
     }
 }
