@@ -18,6 +18,8 @@ public final class KnownNetworks {
         BY_NAME.put("resnet18-cifar", ResNet::resNet18Cifar);
         BY_NAME.put("vit-s16", VisionTransformer::small16);
         BY_NAME.put("vit-b16", VisionTransformer::base16);
+        BY_NAME.put("vit-b32", VisionTransformer::base32);
+        BY_NAME.put("vit-l16", VisionTransformer::large16);
         BY_NAME.put("cnn", DigitNetworks::cnn);
         BY_NAME.put("mlp", DigitNetworks::mlp);
         BY_NAME.put("vit-digits", DigitNetworks::vit);

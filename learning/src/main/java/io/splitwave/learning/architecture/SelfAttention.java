@@ -33,14 +33,13 @@ public record SelfAttention(int heads) implements Layer {
         Linear map = new Linear(tokens.width(), true);
         Cost fromInput = map.cost(tokens, learnedBefore);
         Cost ofHeads = map.cost(tokens, true); // its input follows from learned maps
+        return fromInput.plus(fromInput).plus(fromInput).plus(products(tokens)).plus(ofHeads);
+    }
+
+    /** Scores, and the values weighted with them: two products of tensors that follow from the input. */
+    static Cost products(Shape.Tokens tokens) {
         Cost scores = Cost.ofTensorProduct(Dimensions.product(tokens.count(), tokens.count(), tokens.width()));
-        Cost weightedValues = scores; // as many products
-        return fromInput
-                .plus(fromInput)
-                .plus(fromInput)
-                .plus(scores)
-                .plus(weightedValues)
-                .plus(ofHeads);
+        return scores.plus(scores);
     }
 
     @Override

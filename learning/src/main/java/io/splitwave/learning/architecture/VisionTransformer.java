@@ -28,6 +28,16 @@ record VisionTransformer(int patch, int width, int heads, int hidden, int depth)
         return new VisionTransformer(16, 768, 12, 3072, 12).network("vit-b16", IMAGENET, IMAGENET_CLASSES);
     }
 
+    /** Base, 32 x 32 patches. */
+    static Architecture base32() {
+        return new VisionTransformer(32, 768, 12, 3072, 12).network("vit-b32", IMAGENET, IMAGENET_CLASSES);
+    }
+
+    /** Large, 16 x 16 patches. */
+    static Architecture large16() {
+        return new VisionTransformer(16, 1024, 16, 4096, 24).network("vit-l16", IMAGENET, IMAGENET_CLASSES);
+    }
+
     Architecture network(String name, Shape.Image input, int classes) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.of("embedding", new PatchEmbedding(patch, width)));

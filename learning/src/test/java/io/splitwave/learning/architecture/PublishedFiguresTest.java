@@ -76,6 +76,8 @@ class PublishedFiguresTest {
         // ResNet18 of the widely used pytorch-cifar repository (kuangliu), the network of the table below
         "resnet18-cifar, 11173962",
         "vit-b16, 86567656",
+        "vit-b32, 88224232",
+        "vit-l16, 304326632",
         // DeiT-S without distillation token (Touvron et al.), its 22 M to the last one
         "vit-s16, 22050664"
     })
@@ -90,6 +92,8 @@ class PublishedFiguresTest {
         "vgg16-bn, 15.47",
         "resnet18, 1.814",
         "vit-b16, 17.564",
+        "vit-b32, 4.409",
+        "vit-l16, 61.555",
         // Liu et al. (Swin transformer), Table 1, row DeiT-S
         "vit-s16, 4.6"
     })

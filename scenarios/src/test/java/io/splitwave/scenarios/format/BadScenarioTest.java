@@ -228,7 +228,7 @@ class BadScenarioTest {
             delimiter = '|',
             textBlock =
                     """
-                    architecture=vgg17 | seed=1 | --set model.profile.architecture: expected one of vgg16, vgg16-bn, resnet18, resnet18-cifar, vit-s16, vit-b16, cnn, mlp, vit-digits, or the path of a description (with a dot or a slash), found 'vgg17'; did you mean vgg16?
+                    architecture=vgg17 | seed=1 | --set model.profile.architecture: expected one of vgg16, vgg16-bn, resnet18, resnet18-cifar, vit-s16, vit-b16, vit-b32, vit-l16, cnn, mlp, vit-digits, or the path of a description (with a dot or a slash), found 'vgg17'; did you mean vgg16?
                     passes=forward | seed=1 | --set model.profile.passes: expected forward-and-backward, needed by model.profile.downlink gradient, found forward
                     downlink=fixed | seed=1 | --set model.profile.architecture: model.profile.downlinkSize: expected an amount of data above 0 bit such as 0.25 Mbit, needed by model.profile.downlink fixed, found nothing
                     elementSize=7.5 bit | seed=1 | --set model.profile.elementSize: expected a whole number of bits, found 7.5 bit

@@ -34,7 +34,7 @@ class SflMisuseTest {
             sfl | barrier.rule=async             | --set barrier.rule: expected sync, deadline or k-of-n, as models are averaged at a barrier, found async
             sl  | barrier.rule=k-of-n            | --set barrier.rule: expected sync, as UDs take turns and a round ends with the last turn, found k-of-n
             sl  | barrier.rule=async             | --set barrier.rule: expected sync, as UDs take turns and a round ends with the last turn, found async
-            fl  | model.network=resnet           | --set model.network: expected one of vgg16, vgg16-bn, resnet18, resnet18-cifar, vit-s16, vit-b16, cnn, mlp, vit-digits, or the path of a description (with a dot or a slash), found 'resnet'; did you mean resnet18?
+            fl  | model.network=resnet           | --set model.network: expected one of vgg16, vgg16-bn, resnet18, resnet18-cifar, vit-s16, vit-b16, vit-b32, vit-l16, cnn, mlp, vit-digits, or the path of a description (with a dot or a slash), found 'resnet'; did you mean resnet18?
             asfl | model.cuts=[3, 1]             | --set model.cuts: expected whole numbers in ascending order, found [3, 1]
             asfl | model.cuts=[2, 3]             | --set model.cut: expected one of model.cuts, [2, 3], found 1
             asfl | model.cuts=[0, 1]             | --set model.cuts: expected a whole number of at least 1, found 0
