@@ -43,7 +43,7 @@ public class SplitStepBenchmark {
         Weights weights = layers.draw(streams.stream("weights", 0));
         device = new Side(layers, 0, 2, weights);
         server = new Side(layers, 2, layers.lastCut(), weights);
-        step = new SplitStep(Digits.load(), Crossing.UNCHANGED, 0.01);
+        step = new SplitStep(Digits.load(), 0.01);
         batches = new BatchCycle(IntStream.range(0, 1437).toArray(), 16, streams.stream("batches", 0));
     }
 
@@ -57,6 +57,6 @@ public class SplitStepBenchmark {
     /** One step. */
     @Benchmark
     public double step() {
-        return step.train(device, server, 2, batches.next());
+        return step.train(device, server, 2, Crossing.UNCHANGED, batches.next());
     }
 }

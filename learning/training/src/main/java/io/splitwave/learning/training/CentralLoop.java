@@ -21,7 +21,7 @@ final class CentralLoop implements ProtocolLoop {
         try (Side none = new Side(network, 0, 0, model);
                 Side whole = new Side(network, 0, network.lastCut(), model)) {
             for (int s = 0; s < steps; s++) {
-                loss += step.train(none, whole, 0, batches.next());
+                loss += step.train(none, whole, 0, Crossing.UNCHANGED, batches.next());
             }
             return new Learned(whole.into(model), loss / steps);
         }

@@ -12,30 +12,31 @@ final class Examination {
     private final Network network;
     private final LabelledImages images;
     private final int[] which;
-    private final Crossing crossing;
 
     /** @param which images to classify, at least one */
-    Examination(Network network, LabelledImages images, int[] which, Crossing crossing) {
+    Examination(Network network, LabelledImages images, int[] which) {
         this.network = network;
         this.images = images;
         this.which = which.clone();
-        this.crossing = crossing;
     }
 
-    /** Share classified correctly when the network is cut there, in [0, 1]. */
-    double accuracy(Weights weights, int cut) {
+    /** Share classified correctly when the network is cut there and the activation crosses so, in [0, 1]. */
+    double accuracy(Weights weights, int cut, Crossing crossing) {
         int right = 0;
         try (Side device = Side.fixed(network, 0, cut, weights);
                 Side server = Side.fixed(network, cut, network.lastCut(), weights)) {
             for (int from = 0; from < which.length; from += AT_A_TIME) {
                 right += right(
-                        device, server, Arrays.copyOfRange(which, from, Math.min(from + AT_A_TIME, which.length)));
+                        device,
+                        server,
+                        crossing,
+                        Arrays.copyOfRange(which, from, Math.min(from + AT_A_TIME, which.length)));
             }
         }
         return (double) right / which.length;
     }
 
-    private int right(Side device, Side server, int[] some) {
+    private int right(Side device, Side server, Crossing crossing, int[] some) {
         try (NDManager scope = TorchEngine.newManager()) {
             Pass pass = new Pass();
             NDArray activation =

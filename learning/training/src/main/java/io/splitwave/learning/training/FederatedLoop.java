@@ -34,6 +34,7 @@ final class FederatedLoop implements ProtocolLoop {
                                         devices.get(i),
                                         server,
                                         learner.cut(),
+                                        learner.crossing(),
                                         learner.batches().next())
                                 * ((double) mostSteps / learner.steps());
                     }

@@ -25,7 +25,12 @@ final class SequentialLoop implements ProtocolLoop {
                     Side server = new Side(network, cut, network.lastCut(), weights)) {
                 double own = 0;
                 for (int s = 0; s < learner.steps(); s++) {
-                    own += step.train(device, server, cut, learner.batches().next());
+                    own += step.train(
+                            device,
+                            server,
+                            cut,
+                            learner.crossing(),
+                            learner.batches().next());
                 }
                 loss += own / learner.steps();
                 weights = server.into(device.into(weights));

@@ -25,7 +25,11 @@ final class ServerCopiesLoop implements ProtocolLoop {
                 double own = 0;
                 for (int s = 0; s < learner.steps(); s++) {
                     own += step.train(
-                            device, copy, learner.cut(), learner.batches().next());
+                            device,
+                            copy,
+                            learner.cut(),
+                            learner.crossing(),
+                            learner.batches().next());
                 }
                 loss += own / learner.steps();
                 together.add(learner.cutAt(network.lastCut()), copy.into(device.into(learner.start())));

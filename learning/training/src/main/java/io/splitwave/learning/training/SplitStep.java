@@ -11,12 +11,10 @@ import io.splitwave.learning.data.LabelledImages;
  */
 final class SplitStep {
     private final LabelledImages images;
-    private final Crossing crossing;
     private final double learningRate;
 
-    SplitStep(LabelledImages images, Crossing crossing, double learningRate) {
+    SplitStep(LabelledImages images, double learningRate) {
         this.images = images;
-        this.crossing = crossing;
         this.learningRate = learningRate;
     }
 
@@ -26,10 +24,11 @@ final class SplitStep {
      * @param device layers in front of the cut
      * @param server layers behind it, and perhaps some in front, which do not change
      * @param cut where the device's side ends
+     * @param crossing how the activation crosses it
      * @param which images of the batch, at least one
      * @return mean cross-entropy of the batch before the step, nat
      */
-    double train(Side device, Side server, int cut, int[] which) {
+    double train(Side device, Side server, int cut, Crossing crossing, int[] which) {
         double loss;
         try (NDManager scope = TorchEngine.newManager()) {
             Batch batch = Batch.of(images, which, scope);

@@ -24,8 +24,8 @@ public final class TrainedLoss implements LossModel {
     private final Network network;
     private final TrainingProtocol protocol;
     private final ProtocolLoop loop;
-    private final Examination examination;
-    private final Crossing crossing;
+    private final TestedAccuracy tested;
+    private final DeviceCrossings crossings;
     private final CountedWork work;
     private final BatchCycle[] batches; // [ud], null of a device without images
     private final int[] steps; // [ud], 0 of a device without images
@@ -47,12 +47,12 @@ public final class TrainedLoss implements LossModel {
     public TrainedLoss(TrainingSettings settings, TrainingData data, RandomStreams streams, int replication) {
         this.network = new Network(settings.architecture());
         this.protocol = settings.protocol();
-        this.crossing = EncodedCrossing.of(
-                settings.architecture(), settings.encoding(), streams.stream("learning-rounding", replication));
         requireFit(settings.architecture(), data.training());
-        SplitStep step = new SplitStep(data.training(), crossing, settings.learningRate());
-        this.work = new CountedWork(Partition.weights(data.shares()));
+        SplitStep step = new SplitStep(data.training(), settings.learningRate());
         int userDevices = data.shares().length;
+        this.crossings =
+                new DeviceCrossings(settings.architecture(), settings.encoding(), userDevices, streams, replication);
+        this.work = new CountedWork(Partition.weights(data.shares()));
         this.batches = new BatchCycle[userDevices];
         this.steps = new int[userDevices];
         for (int ud = 0; ud < userDevices; ud++) {
@@ -76,12 +76,12 @@ public final class TrainedLoss implements LossModel {
                             settings.batch(),
                             streams.stream("learning-batches", replication)));
         };
-        this.examination = new Examination(network, data.testing(), data.test(), crossing);
+        this.tested = new TestedAccuracy(new Examination(network, data.testing(), data.test()), network.lastCut());
         this.model = network.draw(streams.stream("learning-weights", replication));
         this.start = new Weights[userDevices];
         Arrays.fill(start, model);
         this.loss = Math.log(data.training().classes());
-        this.accuracy = TorchEngine.inTurn(() -> examination.accuracy(model, network.lastCut()));
+        this.accuracy = TorchEngine.inTurn(() -> tested.unchanged(model));
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class TrainedLoss implements LossModel {
         }
         model = learned.weights();
         loss = learned.loss();
-        accuracy = TorchEngine.inTurn(() -> tested(learners));
+        accuracy = TorchEngine.inTurn(() -> tested.of(model, learners));
         return new Score(loss, accuracy);
     }
 
@@ -136,27 +136,19 @@ public final class TrainedLoss implements LossModel {
             int ud = participant.ud();
             if (batches[ud] != null) {
                 int cut = protocol.cuts() ? participant.cut() : network.lastCut();
-                learners.add(new Learner(ud, cut, weight[i], weight[i] / present, start[ud], batches[ud], steps[ud]));
+                learners.add(new Learner(
+                        ud,
+                        cut,
+                        crossings.encoding(participant),
+                        crossings.of(participant),
+                        weight[i],
+                        weight[i] / present,
+                        start[ud],
+                        batches[ud],
+                        steps[ud]));
             }
         }
         return learners;
-    }
-
-    /**
-     * Accuracy over the cuts in use, weighted by how many use them; one cut is enough if the activation crosses
-     * unchanged.
-     */
-    private double tested(List<Learner> learners) {
-        if (crossing == Crossing.UNCHANGED) {
-            return examination.accuracy(model, network.lastCut());
-        }
-        int[] users = new int[network.lastCut() + 1];
-        learners.forEach(learner -> users[learner.cut()]++);
-        double sum = 0;
-        for (int cut = 0; cut < users.length; cut++) {
-            sum += users[cut] == 0 ? 0 : users[cut] * examination.accuracy(model, cut);
-        }
-        return sum / learners.size();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.Block;
 import io.splitwave.learning.architecture.Linear;
 import io.splitwave.learning.architecture.Shape;
+import io.splitwave.learning.transform.CutEncoding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class AggregationTest {
     }
 
     private static Learner learner(int ud, int cut, double weight, double serverWeight, Weights start) {
-        return new Learner(ud, cut, weight, serverWeight, start, null, 1);
+        return new Learner(ud, cut, CutEncoding.plain(32), Crossing.UNCHANGED, weight, serverWeight, start, null, 1);
     }
 
     @Test

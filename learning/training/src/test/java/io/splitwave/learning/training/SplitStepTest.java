@@ -39,12 +39,13 @@ class SplitStepTest {
         double[] expectedLoss = new double[STEPS];
         Weights expected = whole(network, start, expectedLoss);
 
-        SplitStep step = new SplitStep(Examples.DIGITS, Crossing.UNCHANGED, RATE);
+        SplitStep step = new SplitStep(Examples.DIGITS, RATE);
         BatchCycle batches = batches();
         try (Side device = new Side(network, 0, cut, start);
                 Side server = new Side(network, cut, network.lastCut(), start)) {
             for (int s = 0; s < STEPS; s++) {
-                assertThat(step.train(device, server, cut, batches.next())).isCloseTo(expectedLoss[s], within(1e-5));
+                assertThat(step.train(device, server, cut, Crossing.UNCHANGED, batches.next()))
+                        .isCloseTo(expectedLoss[s], within(1e-5));
             }
             Weights split = server.into(device.into(start));
             assertThat(expectedLoss[STEPS - 1]).isLessThan(expectedLoss[0] - 0.05); // it does learn
@@ -69,13 +70,13 @@ class SplitStepTest {
     private static List<Double> losses(Crossing crossing) {
         Network network = Examples.network("vit-digits");
         Weights start = network.draw(new RandomStreams(1).stream("weights", 0));
-        SplitStep step = new SplitStep(Examples.DIGITS, crossing, RATE);
+        SplitStep step = new SplitStep(Examples.DIGITS, RATE);
         BatchCycle batches = batches();
         List<Double> losses = new ArrayList<>();
         try (Side device = new Side(network, 0, 2, start);
                 Side server = new Side(network, 2, network.lastCut(), start)) {
             for (int s = 0; s < STEPS; s++) {
-                losses.add(step.train(device, server, 2, batches.next()));
+                losses.add(step.train(device, server, 2, crossing, batches.next()));
             }
         }
         return losses;
