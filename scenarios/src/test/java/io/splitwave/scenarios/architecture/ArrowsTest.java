@@ -125,6 +125,8 @@ class ArrowsTest {
             .doNotHaveFullyQualifiedName("io.splitwave.learning.data.Digits")
             .and()
             .doNotHaveFullyQualifiedName("io.splitwave.learning.loss.MeasuredLoss")
+            .and()
+            .doNotHaveFullyQualifiedName("io.splitwave.learning.transform.MeasuredAccuracy")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..");
