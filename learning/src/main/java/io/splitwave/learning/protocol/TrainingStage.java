@@ -1,8 +1,8 @@
 package io.splitwave.learning.protocol;
 
 /**
- * Kinds of the stages of a round of training, as they appear in plans and records. A kind means the same in {@link
- * FederatedRound}, {@link SequentialSplitRound} and {@link SplitFederatedRound}.
+ * Kinds of the stages of a round of training, as they appear in plans and records. A kind means the same in every round of
+ * training.
  */
 public final class TrainingStage {
 
