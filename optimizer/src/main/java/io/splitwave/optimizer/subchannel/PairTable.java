@@ -11,8 +11,7 @@ final class PairTable {
     private final double[][] powerW; // [n][m]
     private final double[][] efficiency; // [n][m], 1/J, 0 where no bits meet the deadline
 
-    /** A table in which no pair is usable yet. */
-    PairTable(SubchannelWork work) {
+    private PairTable(SubchannelWork work) {
         this.work = work;
         int users = work.instance().userDevices();
         int subchannels = work.instance().subchannels();
@@ -50,6 +49,18 @@ final class PairTable {
                 (n, m, q) -> work.meetsDeadline(n, m, q, mostW) ? mostW : Double.NaN);
     }
 
+    /** One number of bits and one power, W, for each UD, on the subchannels on which they meet the deadline. */
+    static PairTable held(SubchannelWork work, int[] bits, double[] powerW) {
+        PairTable table = new PairTable(work);
+        for (int n = 0; n < bits.length; n++) {
+            for (int m = 0; m < table.bits[n].length; m++) {
+                boolean inTime = work.meetsDeadline(n, m, bits[n], powerW[n]);
+                table.offer(n, m, bits[n], inTime ? powerW[n] : Double.NaN);
+            }
+        }
+        return table;
+    }
+
     private static PairTable best(SubchannelWork work, int fewestBits, int mostBits, PowerLaw law) {
         PairTable table = new PairTable(work);
         for (int n = 0; n < table.bits.length; n++) {
@@ -62,16 +73,14 @@ final class PairTable {
         return table;
     }
 
-    /** Takes bits and a power, W, for a pair if they are more efficient than what it has; says whether they are. */
-    boolean offer(int n, int m, int q, double offeredW) {
+    /** Takes bits and a power, W, for a pair if they are more efficient than what it has. */
+    private void offer(int n, int m, int q, double offeredW) {
         double offered = Double.isNaN(offeredW) ? 0 : work.efficiency(n, m, q, offeredW);
-        boolean better = offered > efficiency[n][m];
-        if (better) {
+        if (offered > efficiency[n][m]) {
             bits[n][m] = q;
             powerW[n][m] = offeredW;
             efficiency[n][m] = offered;
         }
-        return better;
     }
 
     SubchannelInstance instance() {

@@ -13,7 +13,7 @@ public final class SubchannelSchemes {
             new SubchannelSchemeEntry(
                     "sflam-bcd",
                     "the alternation of the source over power, bits and subchannels",
-                    settings -> twoSteps("sflam-bcd", PairAlternation::of, Pairings::most)),
+                    settings -> new Alternation("sflam-bcd")),
             new SubchannelSchemeEntry(
                     "greedy",
                     "the most efficient pair of UD and subchannel first, with the best bits and powers",
