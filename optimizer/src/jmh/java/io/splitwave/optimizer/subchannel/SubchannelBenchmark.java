@@ -1,9 +1,7 @@
 package io.splitwave.optimizer.subchannel;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -43,7 +41,7 @@ public class SubchannelBenchmark {
     public void setup() {
         int[] sizes = Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
         for (int i = 0; i < instances.length; i++) {
-            instances[i] = drawn(new Random(i), sizes[0], sizes[1]);
+            instances[i] = Worlds.study(i, sizes[0], sizes[1], 20e6 / 6, deadlineS);
         }
         made = SubchannelSchemes.entries().stream()
                 .filter(entry -> entry.name().equals(scheme))
@@ -51,39 +49,6 @@ public class SubchannelBenchmark {
                 .orElseThrow()
                 .maker()
                 .apply(new SubchannelSchemeSettings(8, () -> 0.5));
-    }
-
-    private SubchannelInstance drawn(Random random, int users, int subchannels) {
-        double cycles = 128 * 49 * 768 * 3072.0 / 32;
-        double[][] gain = new double[users][subchannels];
-        double[] computeS = new double[users];
-        double[] computeJ = new double[users];
-        for (int n = 0; n < users; n++) {
-            double hz = (1 + random.nextDouble()) * 1e9;
-            computeS[n] = cycles / hz;
-            computeJ[n] = 3e-28 * hz * hz * cycles;
-            double mean = 1e-3 * Math.pow(50 + 350 * random.nextDouble(), -3);
-            for (int m = 0; m < subchannels; m++) {
-                gain[n][m] = mean * -Math.log(1 - random.nextDouble());
-            }
-        }
-        double[] accuracy = IntStream.rangeClosed(1, 32)
-                .mapToDouble(q -> 0.55 * (1 - Math.exp(-0.55 * q)) + 0.35)
-                .toArray();
-        return new SubchannelInstance(
-                20e6 / 6,
-                3.981e-21,
-                gain,
-                128 * 49 * 768 * 32,
-                computeS,
-                computeJ,
-                0.05,
-                deadlineS,
-                0.01,
-                0.2,
-                1,
-                32,
-                accuracy);
     }
 
     @Benchmark

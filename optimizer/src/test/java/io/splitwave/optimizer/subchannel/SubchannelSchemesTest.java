@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NoFeasibleSolutionException;
 import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
@@ -136,6 +137,37 @@ class SubchannelSchemesTest {
                         new NonNegativeConstraint(true))
                 .getValue();
         assertThat(decide("sflam-opt", instance).objective()).isCloseTo(optimum, within(1e-9));
+    }
+
+    /** As printed, with sums of exactly 1 for each subchannel, the program has no solution for fewer UDs than subchannels. */
+    @Test
+    void shouldServeFewerUsersThanSubchannels() {
+        List<LinearConstraint> printed = List.of(
+                new LinearConstraint(new double[] {1, 1}, Relationship.LEQ, 1), // the only UD
+                new LinearConstraint(new double[] {1, 0}, Relationship.EQ, 1),
+                new LinearConstraint(new double[] {0, 1}, Relationship.EQ, 1));
+        LinearObjectiveFunction worth = new LinearObjectiveFunction(new double[] {1, 2}, 0);
+        assertThatThrownBy(() -> new SimplexSolver()
+                        .optimize(worth, new LinearConstraintSet(printed), new NonNegativeConstraint(true)))
+                .isInstanceOf(NoFeasibleSolutionException.class);
+        assertThat(decide("sflam-opt", Worlds.study(1, 1, 2, 2)).leftOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void shouldNotReachLessWithMoreTimeOrAnotherSubchannel(long seed) {
+        double before = 0;
+        for (double deadlineS : new double[] {.4, .5, .7, 1, 1.5, 2, 4, 8}) {
+            double now =
+                    decide("sflam-opt", Worlds.study(seed, 12, 6, deadlineS)).objective();
+            assertThat(now).isGreaterThanOrEqualTo(before);
+            before = now;
+        }
+        SubchannelInstance all = Worlds.study(seed, 5, 6, 1);
+        SubchannelInstance less = Worlds.withGain(
+                all, Arrays.stream(all.gain()).map(row -> Arrays.copyOf(row, 5)).toArray(double[][]::new));
+        assertThat(decide("sflam-opt", less).objective())
+                .isLessThanOrEqualTo(decide("sflam-opt", all).objective() * (1 + 1e-14));
     }
 
     @Test

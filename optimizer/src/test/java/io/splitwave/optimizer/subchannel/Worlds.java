@@ -39,6 +39,11 @@ final class Worlds {
      * with path loss 1e-3 d^-3 and exponential fading on each subchannel. The same seed gives the same draws for all deadlines.
      */
     static SubchannelInstance study(long seed, int users, int subchannels, double deadlineS) {
+        return study(seed, users, subchannels, 20e6 / subchannels, deadlineS);
+    }
+
+    /** The same with a width of each subchannel, Hz. */
+    static SubchannelInstance study(long seed, int users, int subchannels, double subchannelHz, double deadlineS) {
         Random random = new Random(seed);
         double cycles = 128 * 49 * 768 * 3072.0 / 32; // MAC of the embedding of a batch, 32 a cycle
         double[][] gain = new double[users][subchannels];
@@ -54,7 +59,7 @@ final class Worlds {
             }
         }
         return new SubchannelInstance(
-                20e6 / subchannels,
+                subchannelHz,
                 N0,
                 gain,
                 FULL_PRECISION_BIT,
@@ -67,6 +72,33 @@ final class Worlds {
                 1,
                 32,
                 accuracy(1, 32));
+    }
+
+    /** The same instance with another O(q). */
+    static SubchannelInstance withAccuracy(SubchannelInstance i, double[] accuracy) {
+        return with(i, i.gain(), accuracy);
+    }
+
+    /** The same instance with other gains. */
+    static SubchannelInstance withGain(SubchannelInstance i, double[][] gain) {
+        return with(i, gain, i.accuracy());
+    }
+
+    private static SubchannelInstance with(SubchannelInstance i, double[][] gain, double[] accuracy) {
+        return new SubchannelInstance(
+                i.subchannelHz(),
+                i.noiseWPerHz(),
+                gain,
+                i.fullPrecisionBit(),
+                i.computeS(),
+                i.computeJ(),
+                i.serverS(),
+                i.deadlineS(),
+                i.powerMinW(),
+                i.powerMaxW(),
+                i.bitsMin(),
+                i.bitsMax(),
+                accuracy);
     }
 
     static SubchannelScheme scheme(String name, int fixedBits) {
