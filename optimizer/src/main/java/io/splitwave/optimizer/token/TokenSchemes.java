@@ -35,7 +35,11 @@ public final class TokenSchemes {
                 new TokenSchemeEntry(
                         Alternation.NAME,
                         "power, bandwidth and tokens in turn, as the source does; stalls at its start",
-                        settings -> Alternation.fromMostTokens()));
+                        settings -> Alternation.fromMostTokens()),
+                new TokenSchemeEntry(
+                        TokensOptimum.NAME,
+                        "the joint optimum of tokens, bandwidth and power, with a proven bound",
+                        settings -> new TokensOptimum()));
     }
 
     private static int[] all(TokenDemand demand) {

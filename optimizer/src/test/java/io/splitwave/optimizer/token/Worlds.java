@@ -108,7 +108,7 @@ final class Worlds {
                 gain,
                 tokenBit,
                 importance,
-                (int) (seed % 3),
+                (int) Math.min(seed % 3, tokens),
                 tokens,
                 0.2,
                 energy ? perBit * tokenBit * tokens * Math.pow(10, 3 * random.nextDouble()) : Double.POSITIVE_INFINITY,
