@@ -54,6 +54,21 @@ public final class LabelledImages {
     }
 
     /**
+     * The same images with left and right exchanged.
+     *
+     * @return as many images of the same classes, in the same order
+     */
+    public LabelledImages mirrored() {
+        byte[] mirrored = new byte[pixels.length];
+        int columns = shape.columns();
+        for (int p = 0; p < pixels.length; p++) {
+            int column = p % columns;
+            mirrored[p] = pixels[p - column + columns - 1 - column];
+        }
+        return new LabelledImages(shape, classes, fullScale, mirrored, labels);
+    }
+
+    /**
      * How many there are.
      *
      * @return at least 0

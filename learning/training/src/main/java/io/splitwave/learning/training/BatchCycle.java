@@ -10,6 +10,7 @@ final class BatchCycle {
     private final int batch;
     private final RandomStream stream;
     private int next;
+    private boolean ordered; // whether the present turn has its order
 
     /**
      * @param images not empty
@@ -21,13 +22,22 @@ final class BatchCycle {
         this.stream = stream;
     }
 
-    int[] next() {
-        if (next == 0) {
+    /** The batch that {@link #next()} will give. */
+    int[] peek() {
+        if (!ordered) {
             Shuffle.inPlace(images, stream);
+            ordered = true;
         }
-        int end = Math.min(next + batch, images.length);
-        int[] which = Arrays.copyOfRange(images, next, end);
-        next = end == images.length ? 0 : end;
+        return Arrays.copyOfRange(images, next, Math.min(next + batch, images.length));
+    }
+
+    int[] next() {
+        int[] which = peek();
+        next += which.length;
+        if (next == images.length) {
+            next = 0;
+            ordered = false;
+        }
         return which;
     }
 }

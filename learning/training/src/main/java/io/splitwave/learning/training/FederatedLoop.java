@@ -8,11 +8,11 @@ import java.util.List;
  * their batches in turn, at the end all is put together by {@link Aggregation}.
  */
 final class FederatedLoop implements ProtocolLoop {
-    private final Network network;
+    private final Sides sides;
     private final SplitStep step;
 
-    FederatedLoop(Network network, SplitStep step) {
-        this.network = network;
+    FederatedLoop(Sides sides, SplitStep step) {
+        this.sides = sides;
         this.step = step;
     }
 
@@ -20,9 +20,9 @@ final class FederatedLoop implements ProtocolLoop {
     public Learned round(Weights model, List<Learner> learners) {
         int firstCut = learners.stream().mapToInt(Learner::cut).min().orElseThrow();
         List<Side> devices = new ArrayList<>(learners.size());
-        try (Side server = new Side(network, firstCut, network.lastCut(), model)) {
+        try (Side server = sides.server(firstCut, model)) {
             for (Learner learner : learners) {
-                devices.add(new Side(network, 0, learner.cut(), learner.start()));
+                devices.add(sides.device(learner.cut(), learner.start()));
             }
             int mostSteps = learners.stream().mapToInt(Learner::steps).max().orElseThrow();
             double loss = 0; // a batch of a device that takes fewer steps counts as many times more
@@ -40,7 +40,7 @@ final class FederatedLoop implements ProtocolLoop {
                     }
                 }
             }
-            Aggregation together = new Aggregation(network, model, server.into(model));
+            Aggregation together = new Aggregation(sides.network(), model, server.into(model));
             for (int i = 0; i < devices.size(); i++) {
                 together.add(
                         learners.get(i), devices.get(i).into(learners.get(i).start()));

@@ -7,11 +7,11 @@ import java.util.List;
  * stale.
  */
 final class SequentialLoop implements ProtocolLoop {
-    private final Network network;
+    private final Sides sides;
     private final SplitStep step;
 
-    SequentialLoop(Network network, SplitStep step) {
-        this.network = network;
+    SequentialLoop(Sides sides, SplitStep step) {
+        this.sides = sides;
         this.step = step;
     }
 
@@ -21,8 +21,8 @@ final class SequentialLoop implements ProtocolLoop {
         double loss = 0;
         for (Learner learner : learners) {
             int cut = learner.cut();
-            try (Side device = new Side(network, 0, cut, weights);
-                    Side server = new Side(network, cut, network.lastCut(), weights)) {
+            try (Side device = sides.device(cut, weights);
+                    Side server = sides.server(cut, weights)) {
                 double own = 0;
                 for (int s = 0; s < learner.steps(); s++) {
                     own += step.train(

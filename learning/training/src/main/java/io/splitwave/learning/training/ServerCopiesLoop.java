@@ -7,21 +7,22 @@ import java.util.List;
  * no other device trains; at the end these are put together by {@link Aggregation}, layer by layer.
  */
 final class ServerCopiesLoop implements ProtocolLoop {
-    private final Network network;
+    private final Sides sides;
     private final SplitStep step;
 
-    ServerCopiesLoop(Network network, SplitStep step) {
-        this.network = network;
+    ServerCopiesLoop(Sides sides, SplitStep step) {
+        this.sides = sides;
         this.step = step;
     }
 
     @Override
     public Learned round(Weights model, List<Learner> learners) {
+        Network network = sides.network();
         Aggregation together = new Aggregation(network, model, model);
         double loss = 0;
         for (Learner learner : learners) {
-            try (Side device = new Side(network, 0, learner.cut(), learner.start());
-                    Side copy = new Side(network, learner.cut(), network.lastCut(), learner.start())) {
+            try (Side device = sides.device(learner.cut(), learner.start());
+                    Side copy = sides.server(learner.cut(), learner.start())) {
                 double own = 0;
                 for (int s = 0; s < learner.steps(); s++) {
                     own += step.train(

@@ -3,14 +3,17 @@ package io.splitwave.learning.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The layers between two cuts with weights of their own that learn: one side of a split network. */
+/** The layers between two cuts with weights of their own, some of which learn: one side of a split network. */
 final class Side implements AutoCloseable {
     private final Network network;
     private final int fromCut;
     private final int toCut;
     private final NDManager manager;
     private final NDList learned = new NDList();
+    private final List<Boolean> changing = new ArrayList<>(); // [parameter of this side]
 
     /**
      * Brings weights into native memory, to learn.
@@ -30,8 +33,10 @@ final class Side implements AutoCloseable {
         for (int p = network.parametersInFront(fromCut); p < network.parametersInFront(toCut); p++) {
             NDArray array =
                     manager.create(weights.copy(p), network.parameters().get(p).shape());
-            array.setRequiresGradient(learns);
+            boolean changes = learns && network.learns(p);
+            array.setRequiresGradient(changes);
             learned.add(array);
+            changing.add(changes);
         }
     }
 
@@ -56,9 +61,9 @@ final class Side implements AutoCloseable {
         return toCut;
     }
 
-    /** Whether a layer of this side learns. */
+    /** Whether a parameter of this side learns. */
     boolean learns() {
-        return !learned.isEmpty();
+        return changing.contains(true);
     }
 
     /**
@@ -68,6 +73,9 @@ final class Side implements AutoCloseable {
     void step(double learningRate, int cut) {
         int skipped = network.parametersInFront(cut) - network.parametersInFront(fromCut);
         for (int i = skipped; i < learned.size(); i++) {
+            if (!changing.get(i)) {
+                continue;
+            }
             try (NDArray before = learned.get(i);
                     NDArray gradient = before.getGradient();
                     NDArray change = gradient.mul((float) learningRate);

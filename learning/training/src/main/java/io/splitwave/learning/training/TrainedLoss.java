@@ -23,8 +23,10 @@ import java.util.List;
 public final class TrainedLoss implements LossModel {
     private final Network network;
     private final TrainingProtocol protocol;
+    private final Tuning tuning;
     private final ProtocolLoop loop;
     private final TestedAccuracy tested;
+    private final TokenImportance importance;
     private final DeviceCrossings crossings;
     private final CountedWork work;
     private final BatchCycle[] batches; // [ud], null of a device without images
@@ -36,7 +38,7 @@ public final class TrainedLoss implements LossModel {
     private int rounds;
 
     /**
-     * Draws the first weights.
+     * Draws the first weights, and trains them first if the settings ask for it.
      *
      * @param settings how to train
      * @param data which device has which images
@@ -45,8 +47,31 @@ public final class TrainedLoss implements LossModel {
      * @throws IllegalArgumentException if images and network do not fit, or a layer cannot be trained
      */
     public TrainedLoss(TrainingSettings settings, TrainingData data, RandomStreams streams, int replication) {
-        this.network = new Network(settings.architecture());
+        this(settings, data, streams, replication, new PretrainedModels());
+    }
+
+    /**
+     * The same, with pre-trained weights that other models of the experiment may share.
+     *
+     * @param settings how to train
+     * @param data which device has which images
+     * @param streams the streams of the experiment
+     * @param replication which replication, from 0
+     * @param pretrained pre-trained weights so far; gets those of this model
+     * @throws IllegalArgumentException if images and network do not fit, or a layer cannot be trained
+     */
+    public TrainedLoss(
+            TrainingSettings settings,
+            TrainingData data,
+            RandomStreams streams,
+            int replication,
+            PretrainedModels pretrained) {
+        Network base = new Network(settings.architecture());
+        this.tuning = settings.tuning();
+        this.network =
+                tuning.adaptation().isPresent() ? new Network(settings.architecture(), tuning.adaptation()) : base;
         this.protocol = settings.protocol();
+        Sides sides = new Sides(network, tuning.deviceLearns());
         requireFit(settings.architecture(), data.training());
         SplitStep step = new SplitStep(data.training(), settings.learningRate());
         int userDevices = data.shares().length;
@@ -63,9 +88,9 @@ public final class TrainedLoss implements LossModel {
             }
         }
         this.loop = switch (protocol) {
-            case SPLIT -> new SequentialLoop(network, step);
-            case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(network, step);
-            case SPLIT_FEDERATED_COPIES -> new ServerCopiesLoop(network, step);
+            case SPLIT -> new SequentialLoop(sides, step);
+            case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(sides, step);
+            case SPLIT_FEDERATED_COPIES -> new ServerCopiesLoop(sides, step);
             case CENTRALISED -> new CentralLoop(
                     network,
                     step,
@@ -77,7 +102,16 @@ public final class TrainedLoss implements LossModel {
                             streams.stream("learning-batches", replication)));
         };
         this.tested = new TestedAccuracy(new Examination(network, data.testing(), data.test()), network.lastCut());
-        this.model = network.draw(streams.stream("learning-weights", replication));
+        this.importance = new TokenImportance(network, data.training());
+        Weights first = pretrained.of(
+                base,
+                base.draw(streams.stream("learning-weights", replication)),
+                settings.pretraining(),
+                data,
+                streams.stream("learning-pretraining", replication));
+        this.model = tuning.adaptation().isPresent()
+                ? network.adapted(first, streams.stream("learning-adapters", replication))
+                : first;
         this.start = new Weights[userDevices];
         Arrays.fill(start, model);
         this.loss = Math.log(data.training().classes());
@@ -121,6 +155,24 @@ public final class TrainedLoss implements LossModel {
         // native memory is given back at the end of every round
     }
 
+    /**
+     * How important the tokens of a device's next batch are: attention of the class token in the last layer in front of the
+     * cut, mean over heads, 1 for all tokens of an image but the class token, sorted by size in each image and added up over
+     * the batch. Draws nothing that training would not draw, and changes nothing.
+     *
+     * @param ud device, from 0, with images; it uses the weights it started its round with
+     * @param cut m; a layer in front of it attends
+     * @return {@code [0..N]}: attention to the k most important of N tokens, ascending and concave from 0 to the images of
+     *     the batch
+     * @throws IllegalArgumentException if the device has no images, or no layer in front of the cut attends
+     */
+    public double[] importance(int ud, int cut) {
+        if (batches[ud] == null) {
+            throw new IllegalArgumentException("token importance: UD " + ud + " has no images");
+        }
+        return TorchEngine.inTurn(() -> importance.cumulated(start[ud], cut, batches[ud].peek()));
+    }
+
     Weights model() {
         return model;
     }
@@ -136,6 +188,7 @@ public final class TrainedLoss implements LossModel {
             int ud = participant.ud();
             if (batches[ud] != null) {
                 int cut = protocol.cuts() ? participant.cut() : network.lastCut();
+                requireLearning(ud, cut);
                 learners.add(new Learner(
                         ud,
                         cut,
@@ -149,6 +202,13 @@ public final class TrainedLoss implements LossModel {
             }
         }
         return learners;
+    }
+
+    private void requireLearning(int ud, int cut) {
+        if (!tuning.deviceLearns() && cut == network.lastCut()) {
+            throw new IllegalArgumentException("training: UD " + ud + " has the whole network in front of its cut "
+                    + cut + ", where nothing learns; expected a cut below it");
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param batch images of a batch, at least 1
  * @param localSteps batches each device takes in a round
  * @param encoding what happens to the activation that crosses the cut
+ * @param tuning what of the network learns
+ * @param pretraining what happens to drawn weights before the first round
  */
 public record TrainingSettings(
         Architecture architecture,
@@ -20,7 +22,9 @@ public record TrainingSettings(
         double learningRate,
         int batch,
         LocalSteps localSteps,
-        CutEncoding encoding) {
+        CutEncoding encoding,
+        Tuning tuning,
+        Pretraining pretraining) {
     private static final int FLOAT_BITS = 32;
 
     /**
@@ -32,7 +36,9 @@ public record TrainingSettings(
      * @param batch images of a batch
      * @param localSteps batches each device takes in a round
      * @param encoding what happens to the activation that crosses the cut
-     * @throws IllegalArgumentException if a number is out of range
+     * @param tuning what of the network learns
+     * @param pretraining what happens to drawn weights before the first round
+     * @throws IllegalArgumentException if a number is out of range, or the device's side is frozen and nothing is cut
      */
     public TrainingSettings {
         Objects.requireNonNull(architecture, "architecture");
@@ -45,6 +51,45 @@ public record TrainingSettings(
         if (batch < 1) {
             throw new IllegalArgumentException("training: batch must be >= 1, was " + batch);
         }
+        Objects.requireNonNull(pretraining, "pretraining");
+        if (!tuning.deviceLearns() && !protocol.cuts()) {
+            throw new IllegalArgumentException(
+                    "training: a device side that does not learn needs a protocol that cuts the network, was "
+                            + protocol);
+        }
+    }
+
+    /**
+     * Training of the whole network from drawn weights.
+     *
+     * @param architecture the network
+     * @param protocol how devices and server learn together
+     * @param learningRate of gradient descent
+     * @param batch images of a batch
+     * @param localSteps batches each device takes in a round
+     * @param encoding what happens to the activation that crosses the cut
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public TrainingSettings(
+            Architecture architecture,
+            TrainingProtocol protocol,
+            double learningRate,
+            int batch,
+            LocalSteps localSteps,
+            CutEncoding encoding) {
+        this(architecture, protocol, learningRate, batch, localSteps, encoding, Tuning.whole(), Pretraining.none());
+    }
+
+    /**
+     * The same, but for what of the network learns and from which weights.
+     *
+     * @param what of the network learns
+     * @param from what happens to drawn weights before the first round
+     * @return settings with these two in place of those here
+     * @throws IllegalArgumentException if the device's side is frozen and nothing is cut
+     */
+    public TrainingSettings with(Tuning what, Pretraining from) {
+        return new TrainingSettings(architecture, protocol, learningRate, batch, localSteps, encoding, what, from);
     }
 
     /**

@@ -1,0 +1,85 @@
+package io.splitwave.learning.training;
+
+import io.splitwave.learning.data.LabelledImages;
+import io.splitwave.learning.transform.CutEncoding;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * Pre-trained weights, each trained once: what starts from the same drawn weights on the same images ends with the same
+ * weights, so schemes that are compared on one replication share them. One object serves an experiment; threads may share
+ * it.
+ */
+public final class PretrainedModels {
+    private final Map<Start, Weights> trained = new HashMap<>();
+
+    /** Starts with none. */
+    public PretrainedModels() {
+        // a map that fills up
+    }
+
+    /** All that a pre-training depends on, but for the order of images, which belongs to the drawn weights. */
+    private record Start(
+            Pretraining pretraining, String network, FloatBuffer drawn, LabelledImages images, IntBuffer which) {}
+
+    /**
+     * Weights after pre-training.
+     *
+     * @param network without adapters
+     * @param drawn weights to start from
+     * @param order draws the order of the images; of the same replication as the weights
+     */
+    synchronized Weights of(
+            Network network, Weights drawn, Pretraining pretraining, TrainingData data, RandomStream order) {
+        if (pretraining.epochs() == 0) {
+            return drawn;
+        }
+        int[] which = Arrays.stream(data.shares())
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .toArray();
+        Start start = new Start(
+                pretraining, network.architecture().name(), all(drawn), data.training(), IntBuffer.wrap(which));
+        Weights known = trained.get(start);
+        if (known == null) {
+            known = TorchEngine.inTurn(() -> train(network, drawn, pretraining, data.training(), which, order));
+            trained.put(start, known);
+        }
+        return known;
+    }
+
+    private static Weights train(
+            Network network,
+            Weights drawn,
+            Pretraining pretraining,
+            LabelledImages images,
+            int[] which,
+            RandomStream order) {
+        SplitStep step = new SplitStep(images.mirrored(), pretraining.learningRate());
+        BatchCycle batches = new BatchCycle(which, pretraining.batch(), order);
+        int steps = new LocalSteps.Epochs(pretraining.epochs()).of(which.length, pretraining.batch());
+        Learner all = new Learner(0, 0, CutEncoding.plain(Float.SIZE), Crossing.UNCHANGED, 1, 1, drawn, batches, steps);
+        Learned learned = new CentralLoop(network, step, batches).round(drawn, List.of(all));
+        if (!Double.isFinite(learned.loss())) {
+            throw new TrainingFailedException(
+                    "pre-training diverged: the loss is " + learned.loss() + "; a smaller learning rate may help");
+        }
+        return learned.weights();
+    }
+
+    private static FloatBuffer all(Weights weights) {
+        int size =
+                IntStream.range(0, weights.parameters()).map(weights::elements).sum();
+        FloatBuffer values = FloatBuffer.allocate(size);
+        for (int p = 0; p < weights.parameters(); p++) {
+            values.put(weights.copy(p));
+        }
+        return values.flip();
+    }
+}
