@@ -32,6 +32,16 @@ public final class RoundBook {
     }
 
     /**
+     * Makes room for the stages of a further leg of the round.
+     *
+     * @param members numbers of the chains of the leg, each at most once; those of chains that were there before, and new ones
+     * @param stages how many stages each chain has by the end of the leg, those of earlier legs counted in; in the same order
+     */
+    public void lengthen(int[] members, int[] stages) {
+        this.stages.lengthen(members, stages);
+    }
+
+    /**
      * Enters a stage that has ended.
      *
      * @param member number of its chain

@@ -5,30 +5,38 @@ import io.splitwave.output.row.StageRow;
 import io.splitwave.output.word.Activity;
 import io.splitwave.output.word.Part;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The stages of one round, by chain and place in it: how long each was served and waited, what it cost and sent. */
 final class StageBook {
     private static final byte NOT_ENTERED = -1;
 
     private final RoundWords words;
-    private final int[] members; // ascending
-    private final int[] from; // [place in members]: its first slot; one more than there are members
-    private final double[] serviceS; // [slot]
-    private final double[] queueS;
-    private final double[] energyJ;
-    private final double[] sentBit; // no slots where bits are not counted
-    private final byte[] kind;
-    private final byte[] payer;
+    private int[] members; // ascending
+    private int[] from; // [place in members]: its first slot; one more than there are members
+    private double[] serviceS; // [slot]
+    private double[] queueS;
+    private double[] energyJ;
+    private double[] sentBit; // no slots where bits are not counted
+    private byte[] kind;
+    private byte[] payer;
     private double supportEndS = Double.NaN;
 
     StageBook(RoundWords words, int[] members, int[] stages) {
-        if (members.length != stages.length) {
-            throw new IllegalArgumentException("round book: one number of stages is needed for each of "
-                    + members.length + " chains, was " + stages.length);
-        }
         this.words = words;
-        this.members = members.clone();
-        this.from = new int[members.length + 1];
+        open(members.clone(), stages);
+    }
+
+    /** Empty slots for as many stages of each chain. */
+    private void open(int[] chains, int[] stages) {
+        if (chains.length != stages.length) {
+            throw new IllegalArgumentException("round book: one number of stages is needed for each of " + chains.length
+                    + " chains, was " + stages.length);
+        }
+        members = chains;
+        from = new int[members.length + 1];
         for (int i = 0; i < members.length; i++) {
             if (i > 0 && members[i] <= members[i - 1]) {
                 throw new IllegalArgumentException(
@@ -37,13 +45,50 @@ final class StageBook {
             from[i + 1] = Math.addExact(from[i], stages[i]);
         }
         int slots = from[members.length];
-        this.serviceS = new double[slots];
-        this.queueS = new double[slots];
-        this.energyJ = new double[slots];
-        this.sentBit = new double[words.countsSent() ? slots : 0];
-        this.kind = new byte[slots];
-        this.payer = new byte[slots];
+        serviceS = new double[slots];
+        queueS = new double[slots];
+        energyJ = new double[slots];
+        sentBit = new double[words.countsSent() ? slots : 0];
+        kind = new byte[slots];
+        payer = new byte[slots];
         Arrays.fill(kind, NOT_ENTERED);
+    }
+
+    /** Makes room for the stages of a further leg: chains that go on, and chains that join. Nothing that was entered is lost. */
+    void lengthen(int[] chains, int[] stages) {
+        int[] before = members;
+        int[] beforeFrom = from;
+        double[] beforeServiceS = serviceS;
+        double[] beforeQueueS = queueS;
+        double[] beforeEnergyJ = energyJ;
+        double[] beforeSentBit = sentBit;
+        byte[] beforeKind = kind;
+        byte[] beforePayer = payer;
+        SortedMap<Integer, Integer> length = new TreeMap<>();
+        for (int place = 0; place < before.length; place++) {
+            length.put(before[place], from[place + 1] - from[place]);
+        }
+        for (int i = 0; i < chains.length; i++) {
+            length.merge(chains[i], stages[i], Math::max);
+        }
+        open(ints(length.keySet()), ints(length.values()));
+        for (int place = 0; place < before.length; place++) {
+            int source = beforeFrom[place];
+            int target = from[placeOf(before[place])];
+            int slots = beforeFrom[place + 1] - source;
+            System.arraycopy(beforeServiceS, source, serviceS, target, slots);
+            System.arraycopy(beforeQueueS, source, queueS, target, slots);
+            System.arraycopy(beforeEnergyJ, source, energyJ, target, slots);
+            System.arraycopy(beforeKind, source, kind, target, slots);
+            System.arraycopy(beforePayer, source, payer, target, slots);
+            if (sentBit.length > 0) {
+                System.arraycopy(beforeSentBit, source, sentBit, target, slots);
+            }
+        }
+    }
+
+    private static int[] ints(Collection<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
     void add(int member, StageRow stage) {

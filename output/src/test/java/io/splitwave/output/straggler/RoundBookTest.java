@@ -51,6 +51,31 @@ class RoundBookTest {
         }
     }
 
+    /** Chains of one stage that go on leg by leg end with the same account as those that were announced whole. */
+    @Test
+    void aBookThatIsLengthenedKeepsWhatItHas() {
+        int[] all = IntStream.range(0, USERS).toArray();
+        int[] odd = IntStream.range(0, USERS).filter(ud -> ud % 2 == 1).toArray();
+        int[] stages = new int[odd.length];
+        java.util.Arrays.fill(stages, 1);
+        RoundBook book = new RoundBook(FourStages.ROUNDS, odd, stages);
+        ROWS.stages().stream()
+                .filter(stage -> stage.ud() % 2 == 1 && stage.stage() == 0)
+                .forEach(stage -> book.add(stage.ud(), stage));
+        for (int last = 1; last < STAGES; last++) {
+            int more = last;
+            int[] until = new int[USERS];
+            java.util.Arrays.fill(until, more + 1);
+            book.lengthen(all, until); // those of even numbers join in the second leg
+            ROWS.stages().stream()
+                    .filter(stage -> stage.stage() == more || more == 1 && stage.ud() % 2 == 0 && stage.stage() == 0)
+                    .forEach(stage -> book.add(stage.ud(), stage));
+        }
+        List<RoundUdRow> uds = new ArrayList<>();
+        assertThat(book.close(facts(), uds::add)).isEqualTo(ROWS.rounds().get(0));
+        assertThat(uds).isEqualTo(ROWS.roundUds());
+    }
+
     @Test
     void timeAndEnergyAreTheSumsOverTheStages() {
         RoundBook book = book();

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.play;
 
+import io.splitwave.kernel.play.LegStarted;
 import io.splitwave.kernel.play.MemberOutcome;
 import io.splitwave.kernel.play.Observer;
 import io.splitwave.kernel.play.RoundEnded;
@@ -59,11 +60,11 @@ final class RowCollector implements Observer {
     private int aggregations;
 
     /**
-     * @param adopted the values that each chain adopted, in the order of the round's plan
+     * @param adopted the values that each chain adopted last
      * @param supports names of the support chains, by member; looked up only
      */
     private record RoundInFlight(
-            int aggregationsBefore, double[][] adopted, Map<Integer, String> supports, RoundBook book) {}
+            int aggregationsBefore, AdoptedValues adopted, Map<Integer, String> supports, RoundBook book) {}
 
     /**
      * @param words the words of the system
@@ -101,15 +102,12 @@ final class RowCollector implements Observer {
         List<Chain> chains = started.plan().chains();
         int[] member = new int[chains.size()];
         int[] stages = new int[chains.size()];
-        double[][] adopted = new double[chains.size()][];
+        List<double[]> adopted = new ArrayList<>(chains.size());
         Map<Integer, String> supports = new HashMap<>();
         for (int i = 0; i < member.length; i++) {
             member[i] = chains.get(i).member();
             stages[i] = chains.get(i).stages().size();
-            adopted[i] = chains.get(i).role() == Role.MEMBER ? account.adopted(member[i]) : NOTHING;
-            if (chains.get(i).role() == Role.SUPPORT) {
-                supports.put(member[i], account.support(member[i]));
-            }
+            adopted.add(adopted(chains.get(i), supports));
         }
         learner.started(IntStream.range(0, member.length)
                 .filter(i -> chains.get(i).role() == Role.MEMBER)
@@ -117,7 +115,36 @@ final class RowCollector implements Observer {
                 .toArray());
         inFlight.put(
                 started.cohort(),
-                new RoundInFlight(aggregations, adopted, supports, new RoundBook(words, member, stages)));
+                new RoundInFlight(
+                        aggregations,
+                        new AdoptedValues(member, adopted),
+                        supports,
+                        new RoundBook(words, member, stages)));
+    }
+
+    /** What a chain adopts now; the name of a support chain is kept. */
+    private double[] adopted(Chain chain, Map<Integer, String> supports) {
+        if (chain.role() == Role.SUPPORT) {
+            supports.put(chain.member(), account.support(chain.member()));
+            return NOTHING;
+        }
+        return account.adopted(chain.member());
+    }
+
+    /** Chains go on with further stages, or join. What is decided between two legs is adopted now. */
+    @Override
+    public void legStarted(LegStarted started) {
+        RoundInFlight round = inFlight.get(started.cohort());
+        List<Chain> chains = started.plan().chains();
+        int[] member = new int[chains.size()];
+        int[] stages = new int[chains.size()];
+        for (int i = 0; i < member.length; i++) {
+            Chain chain = chains.get(i);
+            member[i] = chain.member();
+            stages[i] = started.firstStages().get(i) + chain.stages().size();
+            round.adopted().put(chain.member(), adopted(chain, round.supports()));
+        }
+        round.book().lengthen(member, stages);
     }
 
     @Override
@@ -183,7 +210,7 @@ final class RowCollector implements Observer {
         return frameStartsS.size();
     }
 
-    /** The outcomes of the UDs, in the order of the round's plan. */
+    /** The outcomes of the UDs, in the order in which they joined the round. */
     private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
         List<UdFacts> uds = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
@@ -194,7 +221,7 @@ final class RowCollector implements Observer {
                         account.device(outcome.member()),
                         outcome.completionS(),
                         name(outcome.dropped()),
-                        Numbers.of(round.adopted()[i]),
+                        Numbers.of(round.adopted().get(i)),
                         aggregations - round.aggregationsBefore()));
             }
         }
