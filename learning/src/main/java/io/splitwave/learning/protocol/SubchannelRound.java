@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * A round of SFLAM (Qiang et al., arXiv 2504.09114) as data for the kernel, in {@link #legs()} legs. First leg: DL_MODEL.
- * Then a leg for each local iteration: UD_FWD, UL_ACT on a subchannel, SRV_FB, DL_GRAD, UD_BWD, with a deadline that counts
- * from the start of the leg; UDs that are late are dropped. Last leg: UL_MODEL, then a support chain: SRV_AGG. All legs but
- * the iterations wait for all UDs. Stages whose rate is 0 wait; stages of no work pass at once.
+ * A round of SFLAM (Qiang et al., arXiv 2504.09114) as data for the kernel, in {@link #legs()} legs. A leg for each local
+ * iteration: UD_FWD, UL_ACT on a subchannel, SRV_FB, DL_GRAD, UD_BWD, with a deadline that counts from the start of the leg;
+ * UDs that are late are dropped. Where a device's part is sent, a first leg has DL_MODEL, and a last one UL_MODEL, then a
+ * support chain: SRV_AGG; both wait for all UDs. Stages whose rate is 0 wait; stages of no work pass at once.
  */
 public final class SubchannelRound {
 
@@ -43,6 +43,7 @@ public final class SubchannelRound {
     private final List<SubchannelLoad> loads;
     private final int localIterations;
     private final double deadlineS;
+    private final boolean sendsModel;
     private final AggregatedEnd end;
 
     /**
@@ -58,6 +59,7 @@ public final class SubchannelRound {
         this.loads = List.copyOf(loads);
         this.localIterations = localIterations;
         this.deadlineS = deadlineS;
+        this.sendsModel = loads.stream().anyMatch(load -> load.modelBit() > 0 || load.uploadBit() > 0);
         if (loads.isEmpty()) {
             throw new IllegalArgumentException(NAME + " round: at least 1 UD is needed, was 0");
         }
@@ -81,22 +83,26 @@ public final class SubchannelRound {
      * @throws IllegalArgumentException if there is no subchannel, or the server's time is not modelled
      */
     public List<Resource> resources(int subchannels, ServerSpec server) {
+        if (server.discipline() == ServerDiscipline.NONE) {
+            throw new IllegalArgumentException(NAME + " round: the server trains its part, so its discipline must be"
+                    + " DEDICATED, FIFO or PROCESSOR_SHARING, was NONE");
+        }
         Discipline dedicated = new Discipline.Dedicated();
         return List.of(
                 new Resource("downlink", dedicated),
                 new Resource("uplink", new Discipline.HeldSlots(subchannels, WhenFull.DROP)),
                 new Resource("device", dedicated),
-                new Resource("server", server.trainingDiscipline(NAME)),
+                new Resource("server", server.kernelDiscipline()),
                 new Resource("aggregator", dedicated));
     }
 
     /**
-     * Legs of a round: download, local iterations, upload.
+     * Legs of a round.
      *
-     * @return local iterations + 2
+     * @return one for each local iteration, and two more where a device's part is sent
      */
     public int legs() {
-        return localIterations + 2;
+        return localIterations + (sendsModel ? 2 : 0);
     }
 
     /**
@@ -109,46 +115,52 @@ public final class SubchannelRound {
     }
 
     /**
-     * Plans leg 0, the download.
+     * Plans the first leg: the download, or the first iteration.
      *
      * @param members UDs of the round, each in 0..K-1, at least one, none twice
+     * @param activationBit activations of an iteration as decided, bit, length K, index = UD; of members that take part
+     *     finite, at least 0
      * @param leftOut members that do not take part, with the reason: NO_SLOT without a subchannel, INFEASIBLE if no number
      *     of bits meets the deadline
-     * @return the plan, which continues; if all members are left out, the round fails
-     * @throws IllegalArgumentException if a member does not fit
+     * @return the plan; if all members are left out, the round fails
+     * @throws IllegalArgumentException if a member or a size does not fit
      */
-    public RoundPlan start(int[] members, Map<Integer, DropReason> leftOut) {
-        return leg(members, leftOut, this::download, new BarrierRule.All());
+    public RoundPlan plan(int[] members, double[] activationBit, Map<Integer, DropReason> leftOut) {
+        return sendsModel
+                ? leg(0, members, leftOut, this::download, new BarrierRule.All())
+                : iteration(0, members, activationBit, leftOut, 0);
     }
 
     /**
-     * Plans one of the legs 1 to {@code legs() - 2}, a local iteration.
+     * Plans a further leg.
      *
-     * @param members UDs that are still there, as in {@link #start}
-     * @param activationBit activations of the iteration as decided, bit, length K, index = UD; of members that take part
-     *     finite, at least 0
-     * @param leftOut members that leave the round now, with the reason
+     * @param leg which, from 1 to {@code legs() - 1}
+     * @param members UDs that are still there, as in {@link #plan}
+     * @param activationBit as in {@link #plan}
      * @param sinceStartS from the start of the round to that of the leg, s, at least 0
-     * @return the plan, which continues
-     * @throws IllegalArgumentException if a member or a size does not fit
+     * @return the plan
+     * @throws IllegalArgumentException if there is no such leg, or a member or a size does not fit
      */
-    public RoundPlan iteration(
-            int[] members, double[] activationBit, Map<Integer, DropReason> leftOut, double sinceStartS) {
+    public RoundPlan planLeg(int leg, int[] members, double[] activationBit, double sinceStartS) {
+        if (leg < 1 || leg >= legs()) {
+            throw new IllegalArgumentException(NAME + " round: leg must be in 1.." + (legs() - 1) + ", was " + leg);
+        }
+        return sendsModel && leg == legs() - 1
+                ? finish(members)
+                : iteration(leg, members, activationBit, Map.of(), sinceStartS);
+    }
+
+    private RoundPlan iteration(
+            int leg, int[] members, double[] activationBit, Map<Integer, DropReason> leftOut, double sinceStartS) {
         return leg(
+                leg,
                 members,
                 leftOut,
                 ud -> iteration(ud, activationBit),
                 new BarrierRule.Deadline(sinceStartS + deadlineS));
     }
 
-    /**
-     * Plans the last leg, upload and aggregation.
-     *
-     * @param members UDs that are still there, as in {@link #start}
-     * @return the plan, which ends the round
-     * @throws IllegalArgumentException if a member does not fit
-     */
-    public RoundPlan finish(int[] members) {
+    private RoundPlan finish(int[] members) {
         List<Chain> chains = new ArrayList<>(members.length);
         for (int ud : Members.checked(NAME, members, loads.size())) {
             chains.add(Chain.linear(ud, upload(ud).toArray(Stage[]::new)));
@@ -157,7 +169,11 @@ public final class SubchannelRound {
     }
 
     private RoundPlan leg(
-            int[] members, Map<Integer, DropReason> leftOut, IntFunction<List<Stage>> stages, BarrierRule rule) {
+            int leg,
+            int[] members,
+            Map<Integer, DropReason> leftOut,
+            IntFunction<List<Stage>> stages,
+            BarrierRule rule) {
         List<Chain> chains = new ArrayList<>(members.length);
         boolean anyone = false;
         for (int ud : Members.checked(NAME, members, loads.size())) {
@@ -165,14 +181,15 @@ public final class SubchannelRound {
             anyone |= why == null;
             chains.add(why == null ? Chain.linear(ud, stages.apply(ud).toArray(Stage[]::new)) : Chain.leftOut(ud, why));
         }
-        return new RoundPlan(chains, anyone ? EndBarriers.over(chains, List.of(rule)) : List.of(), true);
+        return new RoundPlan(
+                chains, anyone ? EndBarriers.over(chains, List.of(rule)) : List.of(), anyone && leg < legs() - 1);
     }
 
     /**
      * Closed form of one UD's local iteration: the sum of its stages. In time if at most {@code deadlineS}.
      *
      * @param ud UD, 0 based
-     * @param activationBit as in {@link #iteration}
+     * @param activationBit as in {@link #plan}
      * @param rate constant rates; the server's is its full speed for each UD
      * @return s; infinite if a stage with work has the rate 0
      * @throws IndexOutOfBoundsException if there is no such UD
@@ -187,8 +204,8 @@ public final class SubchannelRound {
      * the longest download, for each iteration the longest in time or the deadline, the longest upload of those in time, the
      * aggregation. A round in which none is in time ends at the first deadline.
      *
-     * @param members UDs that take part, as in {@link #start}
-     * @param activationBit as in {@link #iteration}
+     * @param members UDs that take part, as in {@link #plan}
+     * @param activationBit as in {@link #plan}
      * @param rate constant rates; the server's is its full speed for each UD
      * @return s; infinite if a stage that is waited for has the rate 0
      * @throws IllegalArgumentException if a member or a size does not fit, or a rate is negative or NaN
@@ -203,6 +220,9 @@ public final class SubchannelRound {
         double firstS = inTime.length < members.length ? deadlineS : longestS;
         if (inTime.length == 0) {
             return downloadS + firstS;
+        }
+        if (!sendsModel) {
+            return firstS + (localIterations - 1) * longestS;
         }
         double[] uploadS = Arrays.stream(inTime)
                 .mapToDouble(ud -> ClosedForm.chainS(ud, upload(ud), rate))

@@ -44,14 +44,12 @@ class SubchannelRoundTest {
         return new RoundSource() {
             @Override
             public Optional<RoundPlan> next(int cohort, int round, double timeS) {
-                return round == 0 ? Optional.of(protocol.start(members, leftOut)) : Optional.empty();
+                return round == 0 ? Optional.of(protocol.plan(members, activationBit, leftOut)) : Optional.empty();
             }
 
             @Override
             public RoundPlan nextLeg(int cohort, int round, int leg, RoundSoFar soFar, double timeS) {
-                return leg == protocol.legs() - 1
-                        ? protocol.finish(soFar.survivors())
-                        : protocol.iteration(soFar.survivors(), activationBit, Map.of(), timeS - soFar.startS());
+                return protocol.planLeg(leg, soFar.survivors(), activationBit, timeS - soFar.startS());
             }
         };
     }
@@ -131,11 +129,17 @@ class SubchannelRoundTest {
         assertThat(ended(protocol, 3, bits, Map.of()).endS()).isEqualTo(11);
     }
 
-    /** Nothing but forward pass, activation and server: 2 x (0.5 + 2 + 0.25), and the aggregation as given. */
+    /** Nothing but forward pass, activation and server, 2 x (0.5 + 2 + 0.25): nothing is sent, and nothing is averaged. */
     @Test
     void aFrozenEmbeddingStays() {
         SubchannelRound protocol = ofThree(FROZEN, 2, 4);
-        assertThat(ended(protocol, 3, new double[] {2, 1, 1}, Map.of()).endS()).isEqualTo(5.5 + 2);
+        RoundEnded ended = ended(protocol, 3, new double[] {2, 1, 1}, Map.of());
+        assertThat(protocol.legs()).isEqualTo(2);
+        assertThat(ended.endS()).isEqualTo(5.5);
+        assertThat(protocol.roundTimeS(new int[] {0, 1, 2}, new double[] {2, 1, 1}, ONE))
+                .isEqualTo(5.5);
+        // UD 1 ends its own last iteration earlier: 2.75 + 0.5 + 1 + 0.25
+        assertThat(outcome(ended, 1).completionS()).isEqualTo(4.5);
     }
 
     /** The deadline counts from the start of each iteration, 1 s after that of the round; a time equal to it is in time. */
@@ -228,10 +232,12 @@ class SubchannelRoundTest {
         SubchannelRound protocol = ofThree(FROZEN, 1, 1);
         assertThatThrownBy(() -> protocol.deviceTimeS(0, new double[2], ONE))
                 .hasMessageContaining("activationBit must hold a value for each of the 3 UDs, was 2 values");
-        assertThatThrownBy(() -> protocol.iteration(new int[] {0}, new double[] {Double.NaN, 0, 0}, Map.of(), 0))
+        assertThatThrownBy(() -> protocol.plan(new int[] {0}, new double[] {Double.NaN, 0, 0}, Map.of()))
                 .hasMessage("subchannel round: activationBit of UD 0 must be finite and >= 0, was NaN");
-        assertThatThrownBy(() -> protocol.start(new int[] {3}, Map.of()))
+        assertThatThrownBy(() -> protocol.plan(new int[] {3}, new double[3], Map.of()))
                 .hasMessage("subchannel round: member must be a UD in 0..2, was 3");
+        assertThatThrownBy(() -> protocol.planLeg(1, new int[] {0}, new double[3], 1))
+                .hasMessage("subchannel round: leg must be in 1..0, was 1");
         assertThatThrownBy(() -> protocol.resources(1, new ServerSpec(1, 1, ServerDiscipline.NONE)))
                 .hasMessageContaining("was NONE");
     }
