@@ -11,7 +11,8 @@ import java.util.Arrays;
  * @param gain g, power gain of each UD on each subchannel, a ratio, finite, at least 0, {@code [n][m]}; M is at least 1; N may
  *     be 0
  * @param fullPrecisionBit s_0, what a UD sends in an iteration at 32 bits an element, bit, finite, greater than 0
- * @param computeS T_cmp, time that a UD computes in an iteration, s, finite, greater than 0, {@code [n]}
+ * @param computeS T_cmp, time of an iteration that does not depend on the decision, s, greater than 0, {@code [n]}; infinite
+ *     for a UD that cannot be reached, which is then infeasible
  * @param computeJ E_cmp, energy that this takes, J, finite, greater than 0, {@code [n]}
  * @param serverS T_s, time of the server after the last bit has arrived, s, finite, at least 0
  * @param deadlineS T_max, the latest end of an iteration, counted from its start, s, finite, greater than 0
@@ -81,7 +82,7 @@ public record SubchannelInstance(
         requireLength("accuracy", accuracy.length, bitsMax - bitsMin + 1);
         for (int n = 0; n < gain.length; n++) {
             requireGains(gain[n], n, gain[0].length);
-            requireAbove("computeS of UD " + n, computeS[n]);
+            requireTime(n, computeS[n]);
             requireAbove("computeJ of UD " + n, computeJ[n]);
         }
         for (int i = 0; i < accuracy.length; i++) {
@@ -161,6 +162,12 @@ public record SubchannelInstance(
     private static void requireLength(String name, int length, int expected) {
         if (length != expected) {
             throw wrong(name + " must have " + expected + " values, had " + length);
+        }
+    }
+
+    private static void requireTime(int n, double computeS) {
+        if (!(computeS > 0)) {
+            throw wrong("computeS of UD " + n + " must be > 0, was " + computeS);
         }
     }
 
