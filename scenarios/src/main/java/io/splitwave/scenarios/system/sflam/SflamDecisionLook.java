@@ -1,0 +1,89 @@
+package io.splitwave.scenarios.system.sflam;
+
+import io.splitwave.optimizer.subchannel.SubchannelDecision;
+import io.splitwave.optimizer.subchannel.SubchannelWork;
+import io.splitwave.output.report.Figures;
+import io.splitwave.output.row.DecisionRow;
+import io.splitwave.output.store.TableRow;
+import io.splitwave.output.unit.Scale;
+import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.DecisionReplay;
+import io.splitwave.scenarios.rounds.RecordedDecision;
+import io.splitwave.scenarios.system.DecisionLook;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A decision that was taken again, for comparison with the recorded one and for a person. */
+final class SflamDecisionLook implements DecisionLook {
+    private final DecisionRow row;
+    private final DecidedSubchannels decided;
+
+    SflamDecisionLook(DecisionReplay.Taken<DecidedSubchannels> taken) {
+        this.row = taken.row();
+        this.decided = taken.decided();
+    }
+
+    @Override
+    public Optional<String> difference(TableRow recorded) {
+        return RecordedDecision.difference(row, recorded);
+    }
+
+    @Override
+    public String json() {
+        return new SflamDecisionJson().write(decided);
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        SubchannelDecision decision = decided.decision();
+        SubchannelWork work = decided.work();
+        int[] members = decided.members();
+        out.printf(
+                Locale.ROOT,
+                "decision of round %d at %s, scheme %s: %d of %s have a subchannel%n",
+                decided.round(),
+                Figures.withUnit(decided.timeS(), "s"),
+                row.scheme(),
+                decided.served().length,
+                Counted.of(members.length, "UD"));
+        out.printf(
+                Locale.ROOT,
+                "  efficiency of all: %s%s%n",
+                Figures.withUnit(decision.objective(), "1/J"),
+                bound(decision));
+        decided.leftOut()
+                .forEach((ud, reason) ->
+                        out.println("  UD " + ud + " has none: " + reason.name().toLowerCase(Locale.ROOT)));
+        Scale power = Scale.of("W", Arrays.stream(decision.powerW()));
+        out.printf(
+                "%4s %10s %5s %10s %12s %12s %12s%n",
+                "UD", "subchannel", "bits", power.unit(), "iteration", "energy", "efficiency");
+        for (int n = 0; n < members.length; n++) {
+            int m = decision.subchannel()[n];
+            if (m != SubchannelDecision.NONE) {
+                int bits = decision.bits()[n];
+                double powerW = decision.powerW()[n];
+                out.printf(
+                        Locale.ROOT,
+                        "%4d %10d %5d %10.3f %12s %12s %12s%n",
+                        members[n],
+                        m,
+                        bits,
+                        power.in(powerW),
+                        Figures.withUnit(work.iterationS(n, m, bits, powerW), "s"),
+                        Figures.withUnit(work.energyJ(n, m, bits, powerW), "J"),
+                        Figures.withUnit(work.efficiency(n, m, bits, powerW), "1/J"));
+            }
+        }
+    }
+
+    private static String bound(SubchannelDecision decision) {
+        double bound = decision.upperBound();
+        return bound > 0 && decision.objective() > 0
+                ? "; no decision is above " + Figures.withUnit(bound, "1/J")
+                        + String.format(Locale.ROOT, ", gap %.3g %%", 100 * (bound / decision.objective() - 1))
+                : "";
+    }
+}

@@ -1,0 +1,93 @@
+package io.splitwave.scenarios.system.sflam;
+
+import io.splitwave.kernel.play.RateSource;
+import io.splitwave.kernel.round.Stage;
+import io.splitwave.learning.protocol.TrainingStage;
+import io.splitwave.network.channel.SubchannelFrame;
+import io.splitwave.optimizer.subchannel.SubchannelDecision;
+import io.splitwave.scenarios.rounds.UdFrames;
+import java.util.Arrays;
+
+/**
+ * What holds now: the decision of the round, from its start to its end, and the channels of the frame. The rates follow from
+ * both: a device keeps its subchannel and its power when the frame changes.
+ */
+final class SubchannelsInForce implements RateSource {
+    private final SflamSite site;
+    private final double[] cpuHz; // [ud]
+    private final int[] subchannel; // [ud]
+    private final int[] bits; // [ud]
+    private final double[] powerW; // [ud]
+    private SubchannelFrame frame; // null before the first
+
+    /** @param cpuHz clock of each device, Hz; not copied, not to be written to */
+    SubchannelsInForce(SflamSite site, double[] cpuHz) {
+        this.site = site;
+        this.cpuHz = cpuHz;
+        this.subchannel = new int[cpuHz.length];
+        this.bits = new int[cpuHz.length];
+        this.powerW = new double[cpuHz.length];
+        Arrays.fill(subchannel, SubchannelDecision.NONE);
+    }
+
+    /** A frame begins; the round continues with its decision. */
+    void moved(SubchannelFrame next, double startS) {
+        frame = next;
+    }
+
+    /** A round begins. */
+    void begins(int[] members, SubchannelDecision decision) {
+        Arrays.fill(subchannel, SubchannelDecision.NONE);
+        int[] ofMember = decision.subchannel();
+        int[] bitsOfMember = decision.bits();
+        double[] wOfMember = decision.powerW();
+        for (int n = 0; n < members.length; n++) {
+            subchannel[members[n]] = ofMember[n];
+            bits[members[n]] = bitsOfMember[n];
+            powerW[members[n]] = wOfMember[n];
+        }
+    }
+
+    /** The channels of the present frame. */
+    SubchannelFrame frame() {
+        return frame;
+    }
+
+    /** The devices that are there, ascending; none before the first frame. */
+    int[] present() {
+        return frame == null ? new int[0] : UdFrames.present(frame.places());
+    }
+
+    /** Subchannel of a device in the present round; {@link SubchannelDecision#NONE} if it has none. */
+    int subchannel(int ud) {
+        return subchannel[ud];
+    }
+
+    /** Bits of an element of a device in the present round; 0 if it has no subchannel. */
+    int bits(int ud) {
+        return bits[ud];
+    }
+
+    @Override
+    public double ratePerS(int member, Stage stage) {
+        return switch (stage.kind()) {
+            case TrainingStage.DL_MODEL, TrainingStage.DL_GRAD -> site.downBps(frame.copyGain(member));
+            case TrainingStage.UL_ACT, TrainingStage.UL_MODEL -> site.upBps(
+                    powerW[member], frame.gain(member, subchannel[member]));
+            case TrainingStage.UD_FWD, TrainingStage.UD_BWD -> site.deviceFlops(cpuHz[member]);
+            case TrainingStage.SRV_FB, TrainingStage.SRV_AGG -> site.serverFlops();
+            default -> throw SflamSite.unknown(stage.kind());
+        };
+    }
+
+    @Override
+    public double powerW(int member, Stage stage) {
+        return switch (stage.kind()) {
+            case TrainingStage.DL_MODEL, TrainingStage.DL_GRAD -> site.apPowerW();
+            case TrainingStage.UL_ACT, TrainingStage.UL_MODEL -> powerW[member];
+            case TrainingStage.UD_FWD, TrainingStage.UD_BWD -> site.deviceW(cpuHz[member]);
+            case TrainingStage.SRV_FB, TrainingStage.SRV_AGG -> 0;
+            default -> throw SflamSite.unknown(stage.kind());
+        };
+    }
+}
