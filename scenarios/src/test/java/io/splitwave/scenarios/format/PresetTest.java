@@ -102,6 +102,7 @@ class PresetTest {
                         "paper",
                         "quickstart",
                         "sfl",
+                        "sflam",
                         "sl",
                         "vehicular",
                         "vgg16",

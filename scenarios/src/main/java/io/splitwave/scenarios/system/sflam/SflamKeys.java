@@ -107,6 +107,8 @@ final class SflamKeys {
                     SflamKeys::networkEmbeds))
             .build();
 
+    private static final Part ITERATION = ROUND.build();
+
     private static final Part SCHEMES = DECISION.rule(new Rule(
                     "no-quantisation-sends-32-bits",
                     "With `optimizer.scheme: no-quantisation`, `quantisation.bitsMax` is 32.",
@@ -141,7 +143,7 @@ final class SflamKeys {
                 MotionKeys.PART,
                 VisitKeys.PART,
                 NETWORKS,
-                ROUND.build(),
+                ITERATION,
                 Quantisation.PART,
                 ServingParts.server("Speed of one slot; with train-embed the server averages embeddings at it too."),
                 TrainingParts.images(),
