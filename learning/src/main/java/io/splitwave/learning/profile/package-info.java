@@ -9,6 +9,8 @@
  *
  * <p>{@link io.splitwave.learning.profile.TrainingProfile} holds forward and backward work and parameters apart, for rounds
  * of training; {@link io.splitwave.learning.profile.RoundLoad} says what such a round costs each UD.
+ * {@link io.splitwave.learning.profile.EmbeddingProfile}, {@link io.splitwave.learning.profile.LowRankProfile} and {@link
+ * io.splitwave.learning.profile.SequenceWork} are those of vision transformers that are split, fine-tuned or shortened.
  *
  * <p>Left out: times measured on a real processor, memory.
  */

@@ -34,6 +34,16 @@ public record ServerSpec(double speedFlops, int slots, ServerDiscipline discipli
         }
     }
 
+    /** The discipline of a server that trains its part, so that its time must be modelled. */
+    Discipline trainingDiscipline(String protocol) {
+        if (discipline == ServerDiscipline.NONE) {
+            throw new IllegalArgumentException(
+                    protocol + " round: the server trains its part, so its discipline must be"
+                            + " DEDICATED, FIFO or PROCESSOR_SHARING, was NONE");
+        }
+        return kernelDiscipline();
+    }
+
     Discipline kernelDiscipline() {
         switch (discipline) {
             case FIFO:

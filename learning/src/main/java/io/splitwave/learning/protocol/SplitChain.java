@@ -27,17 +27,12 @@ final class SplitChain {
 
     /** The four resources of the indexes above, all but the server dedicated. */
     List<Resource> resources(ServerSpec server) {
-        if (server.discipline() == ServerDiscipline.NONE) {
-            throw new IllegalArgumentException(
-                    protocol + " round: the server trains its part, so its discipline must be"
-                            + " DEDICATED, FIFO or PROCESSOR_SHARING, was NONE");
-        }
         Discipline dedicated = new Discipline.Dedicated();
         return List.of(
                 new Resource("downlink", dedicated),
                 new Resource("uplink", dedicated),
                 new Resource("device", dedicated),
-                new Resource("server", server.kernelDiscipline()));
+                new Resource("server", server.trainingDiscipline(protocol)));
     }
 
     /** DL_MODEL, then UD_FWD, UL_ACT, SRV_FB, DL_GRAD, UD_BWD for each local iteration, then UL_MODEL. */

@@ -83,16 +83,12 @@ public final class SubchannelRound {
      * @throws IllegalArgumentException if there is no subchannel, or the server's time is not modelled
      */
     public List<Resource> resources(int subchannels, ServerSpec server) {
-        if (server.discipline() == ServerDiscipline.NONE) {
-            throw new IllegalArgumentException(NAME + " round: the server trains its part, so its discipline must be"
-                    + " DEDICATED, FIFO or PROCESSOR_SHARING, was NONE");
-        }
         Discipline dedicated = new Discipline.Dedicated();
         return List.of(
                 new Resource("downlink", dedicated),
                 new Resource("uplink", new Discipline.HeldSlots(subchannels, WhenFull.DROP)),
                 new Resource("device", dedicated),
-                new Resource("server", server.kernelDiscipline()),
+                new Resource("server", server.trainingDiscipline(NAME)),
                 new Resource("aggregator", dedicated));
     }
 

@@ -33,5 +33,14 @@ public final class TrainingStage {
     /** Weighted average of the models at the edge server, after the barrier, FLOP. */
     public static final String SRV_AGG = "srv-agg";
 
+    /** UD to AP: what a decision needs to know, before activations are sent, bit. */
+    public static final String UL_META = "ul-meta";
+
+    /** AP to UD: what was decided, bit. */
+    public static final String DL_CTRL = "dl-ctrl";
+
+    /** Step of what the server trains, after the barrier over its passes, FLOP. */
+    public static final String SRV_TRAIN = "srv-train";
+
     private TrainingStage() {}
 }

@@ -10,6 +10,8 @@
  * io.splitwave.learning.protocol.SequentialSplitRound} and {@link io.splitwave.learning.protocol.SplitFederatedRound}, with
  * the stages of {@link io.splitwave.learning.protocol.TrainingStage}; each has the closed form of its round in addition
  * to its plan, from the same stages. Another protocol is another class like these.
+ * {@link io.splitwave.learning.protocol.SubchannelRound} and {@link io.splitwave.learning.protocol.TokenRound} are rounds of
+ * several legs, between which something may be decided.
  *
  * <p>Left out: rates (they come from outside, frame by frame), and the decision of cut and place.
  */
