@@ -46,6 +46,15 @@ public final class SubchannelFrame {
     }
 
     /**
+     * Number of subchannels.
+     *
+     * @return M, at least 1; 0 in a frame without UDs
+     */
+    public int subchannels() {
+        return gain.length == 0 ? 0 : gain[0].length;
+    }
+
+    /**
      * The gains of a UD.
      *
      * @param ud UD, 0 based

@@ -6,6 +6,6 @@
  * io.splitwave.scenarios.rounds.DecisionReplay} plays a replication again until a decision is taken, {@link
  * io.splitwave.scenarios.rounds.RecordedDecision} compares it with the recorded one, and {@link
  * io.splitwave.scenarios.rounds.JsonNumbers} writes its arrays. {@link io.splitwave.scenarios.rounds.TrainedRounds}
- * trains in the rounds.
+ * trains in the rounds. {@link io.splitwave.scenarios.rounds.Site} has rates of links and processors.
  */
 package io.splitwave.scenarios.rounds;

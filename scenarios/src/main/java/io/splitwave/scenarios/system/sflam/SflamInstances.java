@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.sflam;
 import io.splitwave.learning.profile.EmbeddingProfile;
 import io.splitwave.network.channel.SubchannelFrame;
 import io.splitwave.optimizer.subchannel.SubchannelInstance;
+import io.splitwave.scenarios.rounds.Site;
 
 /**
  * What is known when a round begins: for the devices that are there, their gains, and the time and energy that an iteration
@@ -18,7 +19,7 @@ import io.splitwave.optimizer.subchannel.SubchannelInstance;
  * @param quantisation bits, and the accuracy that they are worth
  */
 record SflamInstances(
-        SflamSite site,
+        Site site,
         EmbeddingProfile profile,
         int samples,
         double[] cpuHz,
@@ -37,11 +38,11 @@ record SflamInstances(
             int ud = members[n];
             gain[n] = frame.copyGain(ud);
             double onDeviceS = flop / site.deviceFlops(cpuHz[ud]);
-            computeS[n] = onDeviceS + (gradientBit > 0 ? gradientBit / site.downBps(gain[n]) : 0);
+            computeS[n] = onDeviceS + (gradientBit > 0 ? gradientBit / SubchannelsInForce.downBps(site, gain[n]) : 0);
             computeJ[n] = onDeviceS * site.deviceW(cpuHz[ud]);
         }
         return new SubchannelInstance(
-                site.subchannelHz(),
+                site.bandwidthHz() / frame.subchannels(),
                 site.noiseWPerHz(),
                 gain,
                 profile.activationBit(samples, SubchannelInstance.FULL_PRECISION_BITS),

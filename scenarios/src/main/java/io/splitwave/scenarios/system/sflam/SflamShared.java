@@ -32,6 +32,7 @@ import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.ApUdKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
 import io.splitwave.scenarios.format.text.Interval;
+import io.splitwave.scenarios.rounds.Site;
 import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.LinkParts;
@@ -52,7 +53,7 @@ final class SflamShared implements Shared {
     private final Position accessPoint;
     private final Motions motions;
     private final ApAntennas antennas;
-    private final SflamSite site;
+    private final Site site;
     private final EmbeddingProfile profile;
     private final Optional<SflamTraining> training;
 
@@ -63,7 +64,7 @@ final class SflamShared implements Shared {
         this.accessPoint = Places.position(scenario.of(AccessPointKeys.AP_POSITION));
         this.motions = Motions.of(scenario, accessPoint);
         this.antennas = ApAntennas.of(scenario);
-        this.site = SflamSite.of(scenario);
+        this.site = Site.of(scenario);
         Architecture network = DescribedNetwork.architecture(scenario.of(SflamKeys.NETWORK));
         this.profile = profile(network);
         this.training = SflamTraining.of(scenario, network);

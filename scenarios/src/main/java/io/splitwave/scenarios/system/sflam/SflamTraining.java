@@ -5,10 +5,12 @@ import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.training.LocalSteps;
+import io.splitwave.learning.training.Pretraining;
 import io.splitwave.learning.training.TrainedLoss;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.learning.training.TrainingProtocol;
 import io.splitwave.learning.training.TrainingSettings;
+import io.splitwave.learning.training.Tuning;
 import io.splitwave.learning.transform.CutEncoding;
 import io.splitwave.learning.transform.UniformQuantisation;
 import io.splitwave.optimizer.subchannel.SubchannelInstance;
@@ -51,12 +53,13 @@ final class SflamTraining {
                 .map(DescribedNetwork::architecture)
                 .orElse(timed);
         TrainingSettings settings = new TrainingSettings(
-                trained,
-                TrainingProtocol.SPLIT_FEDERATED_COPIES,
-                scenario.of(LearningKeys.RATE),
-                Math.toIntExact(scenario.of(SflamKeys.SAMPLES)),
-                new LocalSteps.Batches(Math.toIntExact(scenario.of(SflamKeys.ITERATIONS))),
-                CutEncoding.plain(SubchannelInstance.FULL_PRECISION_BITS));
+                        trained,
+                        TrainingProtocol.SPLIT_FEDERATED_COPIES,
+                        scenario.of(LearningKeys.RATE),
+                        Math.toIntExact(scenario.of(SflamKeys.SAMPLES)),
+                        new LocalSteps.Batches(Math.toIntExact(scenario.of(SflamKeys.ITERATIONS))),
+                        CutEncoding.plain(SubchannelInstance.FULL_PRECISION_BITS))
+                .with(new Tuning(SflamSystem.trainsEmbedding(scenario), Optional.empty()), Pretraining.none());
         return Optional.of(new SflamTraining(TrainingImages.read(TrainingParts.choice(scenario), trained), settings));
     }
 

@@ -5,6 +5,7 @@ import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.protocol.TrainingStage;
 import io.splitwave.network.channel.SubchannelFrame;
 import io.splitwave.optimizer.subchannel.SubchannelDecision;
+import io.splitwave.scenarios.rounds.Site;
 import io.splitwave.scenarios.rounds.UdFrames;
 import java.util.Arrays;
 
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * both: a device keeps its subchannel and its power when the frame changes.
  */
 final class SubchannelsInForce implements RateSource {
-    private final SflamSite site;
+    private final Site site;
     private final double[] cpuHz; // [ud]
     private final int[] subchannel; // [ud]
     private final int[] bits; // [ud]
@@ -21,7 +22,7 @@ final class SubchannelsInForce implements RateSource {
     private SubchannelFrame frame; // null before the first
 
     /** @param cpuHz clock of each device, Hz; not copied, not to be written to */
-    SubchannelsInForce(SflamSite site, double[] cpuHz) {
+    SubchannelsInForce(Site site, double[] cpuHz) {
         this.site = site;
         this.cpuHz = cpuHz;
         this.subchannel = new int[cpuHz.length];
@@ -71,12 +72,12 @@ final class SubchannelsInForce implements RateSource {
     @Override
     public double ratePerS(int member, Stage stage) {
         return switch (stage.kind()) {
-            case TrainingStage.DL_MODEL, TrainingStage.DL_GRAD -> site.downBps(frame.copyGain(member));
-            case TrainingStage.UL_ACT, TrainingStage.UL_MODEL -> site.upBps(
-                    powerW[member], frame.gain(member, subchannel[member]));
+            case TrainingStage.DL_MODEL, TrainingStage.DL_GRAD -> downBps(site, frame.copyGain(member));
+            case TrainingStage.UL_ACT, TrainingStage.UL_MODEL -> site.bps(
+                    site.bandwidthHz() / frame.subchannels(), powerW[member], frame.gain(member, subchannel[member]));
             case TrainingStage.UD_FWD, TrainingStage.UD_BWD -> site.deviceFlops(cpuHz[member]);
             case TrainingStage.SRV_FB, TrainingStage.SRV_AGG -> site.serverFlops();
-            default -> throw SflamSite.unknown(stage.kind());
+            default -> throw unknown(stage);
         };
     }
 
@@ -87,7 +88,21 @@ final class SubchannelsInForce implements RateSource {
             case TrainingStage.UL_ACT, TrainingStage.UL_MODEL -> powerW[member];
             case TrainingStage.UD_FWD, TrainingStage.UD_BWD -> site.deviceW(cpuHz[member]);
             case TrainingStage.SRV_FB, TrainingStage.SRV_AGG -> 0;
-            default -> throw SflamSite.unknown(stage.kind());
+            default -> throw unknown(stage);
         };
+    }
+
+    /** Rate of the AP to a device: all subchannels, with an equal part of the power in each, bit/s. */
+    static double downBps(Site site, double[] gainOfSubchannel) {
+        int subchannels = gainOfSubchannel.length;
+        double sum = 0;
+        for (double gain : gainOfSubchannel) {
+            sum += site.bps(site.bandwidthHz() / subchannels, site.apPowerW() / subchannels, gain);
+        }
+        return sum;
+    }
+
+    private static IllegalArgumentException unknown(Stage stage) {
+        return new IllegalArgumentException("subchannels in force: no rate for a stage '" + stage.kind() + "'");
     }
 }
