@@ -102,7 +102,7 @@ final class Alternation implements TokenScheme {
             if (demand.work().energyJ(ud, tokens[ud], bandwidthHz[ud], powerW[ud]) > instance.energyBudgetJ()) {
                 double snrHzS = demand.snrHzS(ud, Double.POSITIVE_INFINITY);
                 double load = LeastBandwidth.load(demand.work().bit(tokens[ud]), snrHzS);
-                double snr = Math.expm1(LeastBandwidth.logarithm(load));
+                double snr = LeastBandwidth.snr(LeastBandwidth.logarithm(load));
                 powerW[ud] = snr * instance.noiseWPerHz() * bandwidthHz[ud] / instance.gain(ud);
             }
         }

@@ -70,7 +70,7 @@ final class TokenDemand {
         if (!(timeS > 0) || !(load < 1)) {
             return Double.POSITIVE_INFINITY;
         }
-        return Double.isInfinite(timeS) ? 0 : snrHzS / timeS / Math.expm1(LeastBandwidth.logarithm(load));
+        return Double.isInfinite(timeS) ? 0 : snrHzS / timeS / LeastBandwidth.snr(LeastBandwidth.logarithm(load));
     }
 
     /**
@@ -92,7 +92,7 @@ final class TokenDemand {
         }
         double logarithm = LeastBandwidth.logarithm(load);
         double snrHz = snrHzS / timeS;
-        into[0] = snrHz / Math.expm1(logarithm);
+        into[0] = snrHz / LeastBandwidth.snr(logarithm);
         if (timeS < tauS) {
             into[1] = 0;
         } else if (powerLimited(timeS)) {

@@ -26,7 +26,7 @@ final class TokensOptimum implements TokenScheme {
     private static final double SHORTEST_RATIO = 1 + 1e-9;
     private static final int STEPS_AN_INTERVAL = 20_000;
     /** The longer an interval is, relative to its start, the less is enumeration worth. */
-    private static final double STEPS_TIMES_LENGTH = 8;
+    private static final double STEPS_TIMES_LENGTH = 4;
 
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_INTERVALS = 1000;
