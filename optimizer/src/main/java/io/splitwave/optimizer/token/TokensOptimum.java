@@ -1,35 +1,16 @@
 package io.splitwave.optimizer.token;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
-
 /**
  * The joint optimum of tokens, bandwidth and power, with a proven bound.
  *
  * <p>For given tokens the best tau is the least one with which the demands fit into the band. For a given tau the choice of tokens is a
- * knapsack with convex costs, whose linear relaxation has a price of bandwidth. Intervals of tau are bounded by that price and by
- * tangents, and split where the bound is largest. In a short interval all tokens that the bound does not exclude are tried.
+ * knapsack with convex costs. {@link TauSearch} looks through all taus.
  */
 final class TokensOptimum implements TokenScheme {
     static final String NAME = "tokens-opt";
 
-    /** Gains below this fraction are not looked for. */
-    private static final double TOLERANCE = 1e-10;
     /** What is added to the bound for rounding. */
     private static final double MARGIN = 1e-10;
-
-    private static final double FIRST_RATIO = 1.5;
-    /** Enumeration is tried in intervals shorter than this ratio of their ends. */
-    private static final double SHORT_RATIO = 1.1;
-
-    private static final double SHORTEST_RATIO = 1 + 1e-9;
-    private static final int STEPS_AN_INTERVAL = 20_000;
-    /** The longer an interval is, relative to its start, the less is enumeration worth. */
-    private static final double STEPS_TIMES_LENGTH = 4;
-
-    private static final int MOST_STEPS = 1_000_000;
-    private static final int MOST_INTERVALS = 1000;
 
     @Override
     public String name() {
@@ -44,157 +25,8 @@ final class TokensOptimum implements TokenScheme {
         if (admission.uds().length == 0) {
             return band.decision(admission, new int[instance.uds()], 0);
         }
-        Search search = new Search(band, admission.uds());
+        TauSearch search = new TauSearch(band, admission.uds());
         double bound = search.run();
-        return band.decision(admission, search.best.tokens(), bound * (1 + MARGIN));
-    }
-
-    /** The search for one instance. */
-    private static final class Search {
-        private final TightBand band;
-        private final TokenDemand demand;
-        private final TokenInstance instance;
-        private final int[] uds;
-        private final Incumbent best;
-        private final PriorityQueue<TauInterval> open = new PriorityQueue<>(
-                Comparator.comparingDouble(TauInterval::bound).reversed().thenComparingDouble(TauInterval::fromS));
-        private final double[] bendsS;
-        private double unproven;
-        private double price = 1;
-        private int intervals;
-
-        Search(TightBand band, int[] uds) {
-            this.band = band;
-            this.demand = band.demand();
-            this.instance = demand.instance();
-            this.uds = uds;
-            this.bendsS = bendsS();
-            int[] fewest = new int[instance.uds()];
-            Arrays.fill(fewest, instance.tokensMin());
-            this.best = new Incumbent(band, uds, fewest);
-        }
-
-        /** Finds the best tokens and returns a bound. */
-        double run() {
-            ladder();
-            int[] twin = twins();
-            int steps = MOST_STEPS;
-            while (!open.isEmpty() && open.peek().bound() > enough() && steps > 0 && intervals < MOST_INTERVALS) {
-                TauInterval next = open.poll();
-                double ratio = next.toS() / next.fromS();
-                if (ratio < SHORT_RATIO) {
-                    int most = (int) Math.min(Math.min(steps, STEPS_AN_INTERVAL), STEPS_TIMES_LENGTH / (ratio - 1));
-                    int left = new Enumeration(next, best, twin, TOLERANCE).run(most);
-                    steps -= most - Math.max(left, 0);
-                    if (left >= 0) {
-                        continue;
-                    }
-                }
-                if (ratio > SHORTEST_RATIO) {
-                    split(next);
-                } else {
-                    unproven = Math.max(unproven, next.bound());
-                }
-            }
-            double rest = open.isEmpty() ? 0 : open.peek().bound();
-            return Math.max(enough(), Math.max(rest, unproven));
-        }
-
-        private double enough() {
-            return best.objective() * (1 + TOLERANCE);
-        }
-
-        /** Intervals that cover every tau with which the best objective could be exceeded. */
-        private void ladder() {
-            double longestS = 0;
-            double most = 0;
-            for (int ud : uds) {
-                longestS = Math.max(longestS, instance.sendingLimitS(ud));
-                most += instance.importance(ud, demand.mostTokens(ud, instance.bandwidthHz()));
-            }
-            double fromS = best.tauS();
-            while (fromS < longestS && most > enough() * (instance.overheadS() + fromS)) {
-                double toS = Math.min(fromS * FIRST_RATIO, longestS);
-                add(priced(fromS, toS));
-                fromS = toS;
-            }
-        }
-
-        private TauInterval priced(double fromS, double tauS) {
-            PriceTable table = new PriceTable(demand, uds, tauS);
-            BandPrice at = BandPrice.of(table, price);
-            if (at.price() > 0) {
-                price = at.price();
-            }
-            if (at.value() > enough() * (instance.overheadS() + tauS)) {
-                boolean better = best.offer(at.below());
-                better |= best.offer(at.above());
-                if (better || best.objective() == 0) {
-                    best.polish();
-                }
-            }
-            return TauInterval.of(fromS, table, at.price(), at.value());
-        }
-
-        private void add(TauInterval interval) {
-            intervals++;
-            if (interval.bound() > enough()) {
-                open.add(interval);
-            }
-        }
-
-        private void split(TauInterval interval) {
-            double middleS = middleS(interval.fromS(), interval.toS());
-            add(priced(interval.fromS(), middleS));
-            add(TauInterval.of(middleS, interval.table(), interval.price(), interval.atEnd()));
-        }
-
-        /** Bends of the demands inside an interval are its better ends. */
-        private double middleS(double fromS, double toS) {
-            double meanS = Math.sqrt(fromS) * Math.sqrt(toS);
-            double middleS = meanS;
-            double distance = Double.POSITIVE_INFINITY;
-            for (double bendS : bendsS) {
-                boolean inside = bendS > fromS * SHORTEST_RATIO && bendS * SHORTEST_RATIO < toS;
-                if (inside && Math.abs(Math.log(bendS / meanS)) < distance) {
-                    distance = Math.abs(Math.log(bendS / meanS));
-                    middleS = bendS;
-                }
-            }
-            return middleS;
-        }
-
-        /** Times at which energy or standing time begins to limit a UD. */
-        private double[] bendsS() {
-            double[] bends = new double[uds.length + 1];
-            for (int i = 0; i < uds.length; i++) {
-                bends[i] = instance.sendingLimitS(uds[i]);
-            }
-            double energyS = instance.energyBudgetJ() / instance.powerMaxW();
-            bends[uds.length] =
-                    energyS * instance.powerMaxW() <= instance.energyBudgetJ() ? energyS : Math.nextDown(energyS);
-            return bends;
-        }
-
-        /** For each UD the one before with the same gain, time and importance, or -1. */
-        private int[] twins() {
-            int[] twin = new int[uds.length];
-            for (int i = 0; i < uds.length; i++) {
-                twin[i] = -1;
-                for (int j = i - 1; j >= 0 && twin[i] < 0; j--) {
-                    twin[i] = same(uds[i], uds[j]) ? j : -1;
-                }
-            }
-            return twin;
-        }
-
-        private boolean same(int one, int other) {
-            boolean same = instance.gain(one) == instance.gain(other)
-                    && instance.sendingLimitS(one) == instance.sendingLimitS(other);
-            for (int k = 1; same && k <= instance.tokens(); k++) {
-                same = instance.importance(one, k) == instance.importance(other, k);
-            }
-            return same;
-        }
+        return band.decision(admission, search.tokens(), bound * (1 + MARGIN));
     }
 }

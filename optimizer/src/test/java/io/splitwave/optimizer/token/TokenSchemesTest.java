@@ -52,6 +52,23 @@ class TokenSchemesTest {
         assertThat(stalled.objective()).isCloseTo(objective, within(6e-4));
     }
 
+    /** Where tau alone limits the UDs, no token is ever given up, however much better that would be. */
+    @Test
+    void theAlternationGivesUpNoTokenWhereTauAloneLimits() {
+        double least = 1;
+        for (long seed = 0; seed < 120; seed += 12) {
+            TokenInstance instance = Worlds.small(seed, 4, 12);
+            assertThat(instance.energyBudgetJ()).isInfinite();
+            assertThat(instance.sendingLimitS(0)).isInfinite();
+            TokenDecision stalled = decide("tokens-bcd", instance, 0);
+            assertThat(stalled.tokens()).containsOnly(12);
+            least = Math.min(
+                    least,
+                    stalled.objective() / decide("tokens-opt", instance, 0).objective());
+        }
+        assertThat(least).isLessThan(0.5);
+    }
+
     @Test
     void theAlternationStartsWithAllTokens() {
         assertThat(decide("tokens-bcd", Worlds.golden(0, 16), 0).tokens()).containsExactly(16, 16);
