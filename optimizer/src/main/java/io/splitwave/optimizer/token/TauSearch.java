@@ -24,7 +24,7 @@ final class TauSearch {
     /** The longer an interval is, relative to its start, the less is enumeration worth. */
     private static final double STEPS_TIMES_LENGTH = 4;
 
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_STEPS = 300_000;
     private static final int MOST_INTERVALS = 1000;
 
     private final TokenDemand demand;
@@ -107,7 +107,7 @@ final class TauSearch {
         if (at.value() > enough() * (instance.overheadS() + tauS)) {
             boolean better = best.offer(at.below());
             better |= best.offer(at.above());
-            if (better || best.objective() == 0) {
+            if (better && tauS < fromS * SHORT_RATIO || best.objective() == 0) {
                 best.polish();
             }
         }

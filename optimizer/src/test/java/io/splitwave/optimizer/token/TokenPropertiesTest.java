@@ -62,6 +62,32 @@ class TokenPropertiesTest {
         }
     }
 
+    /** No power of a grid keeps time and energy in less bandwidth. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 5, 6, 11, 14})
+    void noOtherPowerNeedsLessBandwidth(long seed) {
+        TokenInstance instance = Worlds.small(seed, 3, 20);
+        TokenWork work = new TokenWork(instance);
+        TokenDemand demand = demand(instance);
+        int compared = 0;
+        for (int ud = 0; ud < 3; ud++) {
+            for (double tauS = 0.05; tauS < 2; tauS *= 1.5) {
+                double leastHz = demand.hz(ud, 5, tauS);
+                if (Double.isInfinite(leastHz)) {
+                    continue;
+                }
+                for (double powerW = 1e-4; powerW <= 0.2; powerW *= 1.02) {
+                    double hz = 0.999 * leastHz;
+                    boolean inTime = work.airtimeS(ud, 5, hz, powerW) <= demand.timeS(ud, tauS);
+                    boolean inBudget = work.energyJ(ud, 5, hz, powerW) <= instance.energyBudgetJ();
+                    assertThat(inTime && inBudget).isFalse();
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1e-7, 1e-6, 1e-5, 1e-4})
     void atAPriceTokensDoNotFallWithTau(double price) {
