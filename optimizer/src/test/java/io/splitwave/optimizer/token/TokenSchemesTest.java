@@ -75,7 +75,7 @@ class TokenSchemesTest {
     }
 
     @Test
-    void nobodyLeftIsNoDivisionByZero() {
+    void withoutUdsThereIsNoDivisionByZero() {
         TokenInstance golden = Worlds.golden(0, 16);
         TokenInstance late = new TokenInstance(
                 2e6,
