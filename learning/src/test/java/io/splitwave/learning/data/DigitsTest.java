@@ -38,4 +38,15 @@ class DigitsTest {
             assertThat(both[64 + i]).isEqualTo(third[i]);
         }
     }
+
+    @Test
+    void mirroredImagesHaveLeftAndRightExchanged() {
+        LabelledImages images = new LabelledImages(
+                new ImageShape(2, 1, 3), 2, 10, new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0}, new byte[] {0, 1});
+        LabelledImages mirrored = images.mirrored();
+        assertThat(mirrored.pixels(new int[] {0, 1}))
+                .containsExactly(.2f, .1f, 0, .5f, .4f, .3f, .8f, .7f, .6f, 0, 1, .9f);
+        assertThat(mirrored.label(1)).isEqualTo(1);
+        assertThat(mirrored.mirrored().pixels(new int[] {1})).isEqualTo(images.pixels(new int[] {1}));
+    }
 }
