@@ -45,11 +45,10 @@ record Quantisation(int bitsMin, int bitsMax, AccuracyByBits accuracy, int fixed
             "quantisation.accuracy",
             ChoiceKind.of(Source.class),
             "curve",
-            "Accuracy O(q) by bits: the curve a (1 - e^(-b q)) + c, or the table that the program measured with its own"
-                    + " training of vit-digits.");
+            "Accuracy O(q) by bits: the curve a (1 - e^(-b q)) + c, or a table that was measured by training vit-digits.");
 
     private static final Key<Double> GAIN = KEYS.defaulted(
-            "quantisation.curveGain", new RealKind(Bounds.between(0, 100)), "0.55", "Coefficient a of the curve.");
+            "quantisation.curveGain", new RealKind(Bounds.between(0, 1)), "0.55", "Coefficient a of the curve.");
 
     private static final Key<Double> RATE = KEYS.defaulted(
             "quantisation.curveRate",
@@ -58,18 +57,18 @@ record Quantisation(int bitsMin, int bitsMax, AccuracyByBits accuracy, int fixed
             "Coefficient b of the curve, per bit.");
 
     private static final Key<Double> FLOOR = KEYS.defaulted(
-            "quantisation.curveFloor", new RealKind(Bounds.between(0, 100)), "0.35", "Coefficient c of the curve.");
+            "quantisation.curveFloor", new RealKind(Bounds.between(0, 1)), "0.35", "Coefficient c of the curve.");
 
     static final Part PART = KEYS.rule(new Rule(
                     "bits-in-order",
-                    "`quantisation.bitsMin` is at most `quantisation.bitsMax`, and `quantisation.fixedBits` lies between.",
-                    List.of(BITS_MIN, BITS_MAX, FIXED_BITS),
+                    "`quantisation.bitsMin` is at most `quantisation.bitsMax`.",
+                    List.of(BITS_MIN, BITS_MAX),
                     Quantisation::inOrder))
             .rule(new Rule(
-                    "accuracy-above-zero",
-                    "The curve of `quantisation.accuracy` is above 0 at `quantisation.bitsMin`.",
-                    List.of(GAIN, RATE, FLOOR, BITS_MIN, ACCURACY),
-                    Quantisation::aboveZero))
+                    "curve-is-an-accuracy",
+                    "With `quantisation.accuracy: curve`, the curve is above 0 and at most 1 for every number of bits.",
+                    List.of(GAIN, RATE, FLOOR, ACCURACY),
+                    Quantisation::isAccuracy))
             .build();
 
     /** Where the accuracy by bits comes from. */
@@ -100,18 +99,22 @@ record Quantisation(int bitsMin, int bitsMax, AccuracyByBits accuracy, int fixed
     }
 
     private static void inOrder(Values values, Breaches breaches) {
-        long min = values.of(BITS_MIN);
         long max = values.of(BITS_MAX);
-        if (min > max) {
-            breaches.add(BITS_MIN, "at most quantisation.bitsMax, " + max, "" + min);
-        } else if (values.of(FIXED_BITS) < min || values.of(FIXED_BITS) > max) {
-            breaches.add(FIXED_BITS, "within bitsMin..bitsMax, " + min + ".." + max, "" + values.of(FIXED_BITS));
+        if (values.of(BITS_MIN) > max) {
+            breaches.add(BITS_MIN, "at most quantisation.bitsMax, " + max, "" + values.of(BITS_MIN));
         }
     }
 
-    private static void aboveZero(Values values, Breaches breaches) {
-        if (values.of(ACCURACY) == Source.CURVE && !(values.of(GAIN) + values.of(FLOOR) > 0)) {
+    private static void isAccuracy(Values values, Breaches breaches) {
+        double gain = values.of(GAIN);
+        double floor = values.of(FLOOR);
+        if (values.of(ACCURACY) != Source.CURVE) {
+            return;
+        }
+        if (!(gain + floor > 0)) {
             breaches.add(GAIN, "a curve above 0: curveGain or curveFloor above 0", "both 0");
+        } else if (!(gain + floor <= 1)) {
+            breaches.add(GAIN, "a curve of at most 1: at most 1 - curveFloor, " + (1 - floor), "" + gain);
         }
     }
 }

@@ -38,7 +38,6 @@ final class SflamDecisionLook implements DecisionLook {
     @Override
     public void print(PrintWriter out) {
         SubchannelDecision decision = decided.decision();
-        SubchannelWork work = decided.work();
         int[] members = decided.members();
         out.printf(
                 Locale.ROOT,
@@ -56,6 +55,15 @@ final class SflamDecisionLook implements DecisionLook {
         decided.leftOut()
                 .forEach((ud, reason) ->
                         out.println("  UD " + ud + " has none: " + reason.name().toLowerCase(Locale.ROOT)));
+        if (decided.served().length > 0) {
+            printServed(out);
+        }
+    }
+
+    private void printServed(PrintWriter out) {
+        SubchannelDecision decision = decided.decision();
+        SubchannelWork work = decided.work();
+        int[] members = decided.members();
         Scale power = Scale.of("W", Arrays.stream(decision.powerW()));
         out.printf(
                 "%4s %10s %5s %10s %12s %12s %12s%n",

@@ -114,6 +114,12 @@ final class SflamKeys {
                     "With `optimizer.scheme: no-quantisation`, `quantisation.bitsMax` is 32.",
                     List.of(SCHEME, Quantisation.BITS_MAX),
                     SflamKeys::allowsAllBits))
+            .rule(new Rule(
+                    "fixed-bits-are-allowed",
+                    "With `optimizer.scheme: fixed-bits`, `quantisation.fixedBits` is within `quantisation.bitsMin` and"
+                            + " `quantisation.bitsMax`.",
+                    List.of(SCHEME, Quantisation.BITS_MIN, Quantisation.BITS_MAX, Quantisation.FIXED_BITS),
+                    SflamKeys::allowsFixedBits))
             .build();
 
     /** Whether the device's part learns. */
@@ -174,6 +180,18 @@ final class SflamKeys {
         long most = values.of(Quantisation.BITS_MAX);
         if (values.of(SCHEME).equals("no-quantisation") && most < SubchannelInstance.FULL_PRECISION_BITS) {
             breaches.add(Quantisation.BITS_MAX, "32, as scheme no-quantisation sends 32 bits", "" + most);
+        }
+    }
+
+    private static void allowsFixedBits(Values values, Breaches breaches) {
+        long least = values.of(Quantisation.BITS_MIN);
+        long most = values.of(Quantisation.BITS_MAX);
+        long fixed = values.of(Quantisation.FIXED_BITS);
+        if (values.of(SCHEME).equals("fixed-bits") && least <= most && (fixed < least || fixed > most)) {
+            breaches.add(
+                    Quantisation.FIXED_BITS,
+                    "within bitsMin..bitsMax, " + least + ".." + most + ", with scheme fixed-bits",
+                    "" + fixed);
         }
     }
 
