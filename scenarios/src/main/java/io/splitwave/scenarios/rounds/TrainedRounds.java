@@ -6,6 +6,10 @@ import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.straggler.UdFacts;
+import io.splitwave.output.word.Metric;
+import io.splitwave.output.word.Range;
+import io.splitwave.output.word.Use;
+import io.splitwave.output.word.Variable;
 import io.splitwave.scenarios.system.RoundLearner;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +22,24 @@ import java.util.function.IntFunction;
  * is also the order of turns. Notes when an accuracy is reached.
  */
 public final class TrainedRounds implements RoundLearner {
+    /** The figure of a replication that {@link #reachedS()} is, for a vocabulary. */
+    public static final Variable TARGET_REACHED_S = Variable.real(
+                    "target_reached_s",
+                    "s",
+                    "simulated time of the end of the first round with the accuracy learning.target; null if it is not"
+                            + " reached")
+            .in(Range.AMOUNT)
+            .optional();
+
+    /** Its metric. */
+    public static final Metric TARGET_REACHED = Metric.of(
+            "target_reached",
+            TARGET_REACHED_S,
+            "time to target",
+            "simulated time to the accuracy learning.target",
+            Use.RUN,
+            Use.COMPARISON);
+
     private final LossModel model;
     private final IntFunction<Participant> participant;
     private final Optional<Double> target;

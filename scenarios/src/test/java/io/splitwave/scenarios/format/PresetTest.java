@@ -104,6 +104,7 @@ class PresetTest {
                         "sfl",
                         "sflam",
                         "sl",
+                        "st-sflora",
                         "vehicular",
                         "vgg16",
                         "walking");

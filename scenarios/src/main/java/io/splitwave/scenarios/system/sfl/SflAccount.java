@@ -42,7 +42,7 @@ final class SflAccount implements Account {
         if (words.figures().contains(AdaptiveWords.figures().get(0))) {
             Arrays.stream(log.adaptiveFigures()).forEach(figures::add);
         }
-        if (words.figures().contains(SflVocabulary.TARGET_REACHED_S)) {
+        if (words.figures().contains(TrainedRounds.TARGET_REACHED_S)) {
             figures.add(learner.map(TrainedRounds::reachedS).orElse(Double.NaN));
         }
         return figures.stream().mapToDouble(Double::doubleValue).toArray();

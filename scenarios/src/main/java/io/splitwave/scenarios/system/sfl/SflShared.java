@@ -4,34 +4,21 @@ import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.sampling.StartDraws;
-import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.profile.RoundLoad;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.network.channel.ArrayGains;
 import io.splitwave.network.channel.GainFrame;
-import io.splitwave.network.channel.UdLink;
-import io.splitwave.network.geometry.Position;
-import io.splitwave.network.propagation.LargeScale;
 import io.splitwave.optimizer.sfl.RoundLimits;
 import io.splitwave.optimizer.sfl.RoundScheme;
 import io.splitwave.optimizer.sfl.RoundSchemeSettings;
 import io.splitwave.output.word.Vocabulary;
-import io.splitwave.scenarios.assembly.ApAntennas;
-import io.splitwave.scenarios.assembly.LinkFadings;
-import io.splitwave.scenarios.assembly.LinkGains;
-import io.splitwave.scenarios.assembly.Motions;
-import io.splitwave.scenarios.assembly.Normals;
-import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.group.AccessPointKeys;
-import io.splitwave.scenarios.format.group.ApUdKeys;
-import io.splitwave.scenarios.format.group.ChannelKeys;
+import io.splitwave.scenarios.rounds.ApLinks;
 import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
-import io.splitwave.scenarios.rounds.key.LinkParts;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
@@ -48,9 +35,7 @@ final class SflShared implements Shared {
     private final Scenario scenario;
     private final Protocol protocol;
     private final Vocabulary words;
-    private final Position accessPoint;
-    private final Motions motions;
-    private final ApAntennas antennas;
+    private final ApLinks links;
     private final TrainedNetwork network;
     private final ServedDevices server;
     private final List<int[]> cohorts;
@@ -61,9 +46,7 @@ final class SflShared implements Shared {
         this.scenario = scenario;
         this.protocol = protocol;
         this.words = words;
-        this.accessPoint = Places.position(scenario.of(AccessPointKeys.AP_POSITION));
-        this.motions = Motions.of(scenario, accessPoint);
-        this.antennas = ApAntennas.of(scenario);
+        this.links = new ApLinks(scenario);
         this.network = TrainedNetwork.of(scenario, protocol);
         this.server = ServedBy.devices(scenario, protocol);
         this.barriers = ServedBy.barriers(scenario);
@@ -106,24 +89,8 @@ final class SflShared implements Shared {
         StartDraws draws = Starts.draws(scenario, streams, replication, LimitDraws.parts(protocol));
         Scenario.UserDevices ud = scenario.ud();
         RoundLoad load = network.load(data, ud.count());
-        double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), draws.stream(Starts.CPU));
-        LinkGains gains = new LinkGains(scenario, streams, replication);
-        LargeScale mean = gains.blocked(gains.open(
-                accessPoint,
-                scenario.of(ChannelKeys.AP_HEIGHT),
-                scenario.of(ChannelKeys.DIRECT_LAW),
-                scenario.of(ApUdKeys.EXPONENT),
-                "direct"));
-        ArrayGains links = new ArrayGains(
-                motions.draw(streams, draws, replication),
-                new UdLink(
-                        mean,
-                        new LinkFadings(scenario)
-                                .apUd(
-                                        scenario.group(LinkParts.Air.class).fading(),
-                                        antennas,
-                                        Normals.fading(scenario, streams, replication)
-                                                .ofDirect(ud.count()))));
+        double[] cpuHz = links.cpuHz(draws);
+        ArrayGains gains = links.gains(streams, replication, draws);
         RoundLimits limits = LimitDraws.limits(scenario, protocol, load, draws);
         return SflWorld.of(
                 load,
@@ -131,7 +98,7 @@ final class SflShared implements Shared {
                 ud.transmitPowerW(),
                 cpuHz,
                 limits,
-                links::next,
+                gains::next,
                 LimitDraws.batteries(scenario, protocol, draws));
     }
 
@@ -177,6 +144,6 @@ final class SflShared implements Shared {
 
     @Override
     public List<String> warnings() {
-        return motions.warnings();
+        return links.warnings();
     }
 }

@@ -14,6 +14,7 @@ import io.splitwave.output.word.Support;
 import io.splitwave.output.word.Use;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.TrainedRounds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,28 +44,12 @@ final class SflVocabulary {
             .in(Range.AMOUNT)
             .optional();
 
-    static final Variable TARGET_REACHED_S = Variable.real(
-                    "target_reached_s",
-                    "s",
-                    "simulated time of the end of the first round with the accuracy learning.target; null if it is not"
-                            + " reached")
-            .in(Range.AMOUNT)
-            .optional();
-
     private static final Metric PLANNED = Metric.of(
             "planned",
             MEAN_PLANNED_S,
             "planned time",
             "time of a round by the closed form at its start, mean per round",
             Use.RUN);
-
-    private static final Metric TARGET_REACHED = Metric.of(
-            "target_reached",
-            TARGET_REACHED_S,
-            "time to target",
-            "simulated time to the accuracy learning.target",
-            Use.RUN,
-            Use.COMPARISON);
 
     private SflVocabulary() {}
 
@@ -87,8 +72,8 @@ final class SflVocabulary {
             metrics.addAll(AdaptiveWords.metrics());
         }
         if (learns && aims) {
-            figures.add(TARGET_REACHED_S);
-            metrics.add(TARGET_REACHED);
+            figures.add(TrainedRounds.TARGET_REACHED_S);
+            metrics.add(TrainedRounds.TARGET_REACHED);
         }
         return new Vocabulary(
                 protocol.system(),

@@ -38,7 +38,7 @@ final class SflamAccount implements Account {
     @Override
     public double[] figures() {
         double[] figures = log.figures();
-        if (words.figures().contains(SflamVocabulary.TARGET_REACHED_S)) {
+        if (words.figures().contains(TrainedRounds.TARGET_REACHED_S)) {
             figures = Arrays.copyOf(figures, figures.length + 1);
             figures[figures.length - 1] = learner.map(TrainedRounds::reachedS).orElse(Double.NaN);
         }

@@ -1,41 +1,26 @@
 package io.splitwave.scenarios.system.sflam;
 
-import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.learning.architecture.Architecture;
-import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.profile.EmbeddingProfile;
 import io.splitwave.learning.protocol.SubchannelRound;
 import io.splitwave.network.channel.SubchannelFrame;
 import io.splitwave.network.channel.SubchannelGains;
-import io.splitwave.network.fading.Fading;
-import io.splitwave.network.geometry.Position;
-import io.splitwave.network.propagation.LargeScale;
 import io.splitwave.optimizer.subchannel.SubchannelScheme;
 import io.splitwave.optimizer.subchannel.SubchannelSchemeSettings;
 import io.splitwave.optimizer.subchannel.SubchannelSchemes;
 import io.splitwave.output.word.Vocabulary;
-import io.splitwave.scenarios.assembly.ApAntennas;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
-import io.splitwave.scenarios.assembly.LinkFadings;
-import io.splitwave.scenarios.assembly.LinkGains;
-import io.splitwave.scenarios.assembly.Motions;
-import io.splitwave.scenarios.assembly.Normals;
-import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.assembly.Servers;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
-import io.splitwave.scenarios.format.group.AccessPointKeys;
-import io.splitwave.scenarios.format.group.ApUdKeys;
-import io.splitwave.scenarios.format.group.ChannelKeys;
-import io.splitwave.scenarios.format.text.Interval;
+import io.splitwave.scenarios.rounds.ApLinks;
 import io.splitwave.scenarios.rounds.Site;
 import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
-import io.splitwave.scenarios.rounds.key.LinkParts;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
@@ -44,15 +29,12 @@ import io.splitwave.scenarios.system.Start;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** What the replications of a scenario share, and how one begins. */
 final class SflamShared implements Shared {
     private final Scenario scenario;
     private final Vocabulary words;
-    private final Position accessPoint;
-    private final Motions motions;
-    private final ApAntennas antennas;
+    private final ApLinks links;
     private final Site site;
     private final EmbeddingProfile profile;
     private final Optional<SflamTraining> training;
@@ -61,9 +43,7 @@ final class SflamShared implements Shared {
     SflamShared(Scenario scenario, Vocabulary words) {
         this.scenario = scenario;
         this.words = words;
-        this.accessPoint = Places.position(scenario.of(AccessPointKeys.AP_POSITION));
-        this.motions = Motions.of(scenario, accessPoint);
-        this.antennas = ApAntennas.of(scenario);
+        this.links = new ApLinks(scenario);
         this.site = Site.of(scenario);
         Architecture network = DescribedNetwork.architecture(scenario.of(SflamKeys.NETWORK));
         this.profile = profile(network);
@@ -94,9 +74,9 @@ final class SflamShared implements Shared {
                 .suspects((doing, frame) -> "suspect: ud.count, " + devices + ", and radio.subchannels, "
                         + scenario.of(SflamKeys.SUBCHANNELS));
         StartDraws draws = Starts.draws(scenario, start.streams(), start.replication());
-        Interval cpu = scenario.ud().cpuHz();
-        double[] cpuHz = new UniformCpu(cpu.min(), cpu.max()).draw(devices, draws.stream(Starts.CPU));
-        SubchannelGains gains = gains(start.streams(), start.replication(), draws);
+        double[] cpuHz = links.cpuHz(draws);
+        SubchannelGains gains = links.gains(
+                Math.toIntExact(scenario.of(SflamKeys.SUBCHANNELS)), start.streams(), start.replication(), draws);
         SflamInstances instances = new SflamInstances(
                 site,
                 profile,
@@ -107,26 +87,6 @@ final class SflamShared implements Shared {
                 scenario.of(SflamKeys.DEADLINE),
                 Quantisation.of(scenario));
         return setup(start, instances, gains, watcher);
-    }
-
-    private SubchannelGains gains(RandomStreams streams, int replication, StartDraws draws) {
-        LinkGains gains = new LinkGains(scenario, streams, replication);
-        LargeScale mean = gains.blocked(gains.open(
-                accessPoint,
-                scenario.of(ChannelKeys.AP_HEIGHT),
-                scenario.of(ChannelKeys.DIRECT_LAW),
-                scenario.of(ApUdKeys.EXPONENT),
-                "direct"));
-        LinkFadings fadings = new LinkFadings(scenario);
-        int devices = scenario.ud().count();
-        List<Fading> ofSubchannel = IntStream.range(0, Math.toIntExact(scenario.of(SflamKeys.SUBCHANNELS)))
-                .mapToObj(subchannel -> fadings.apUd(
-                        scenario.group(LinkParts.Air.class).fading(),
-                        antennas,
-                        Normals.subchannel(scenario, streams, replication, subchannel)
-                                .ofDirect(devices)))
-                .toList();
-        return new SubchannelGains(motions.draw(streams, draws, replication), mean, ofSubchannel);
     }
 
     private Setup setup(
@@ -197,6 +157,6 @@ final class SflamShared implements Shared {
 
     @Override
     public List<String> warnings() {
-        return motions.warnings();
+        return links.warnings();
     }
 }

@@ -14,6 +14,7 @@ import io.splitwave.output.word.Support;
 import io.splitwave.output.word.Use;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.TrainedRounds;
 import java.util.List;
 
 /** The words of SFLAM: its stages, what is decided, and its figures. */
@@ -57,14 +58,6 @@ final class SflamVocabulary {
 
     private static final Variable MEAN_SERVED = Variable.real(
                     "mean_served", "1", "mean over rounds of the number of UDs that have a subchannel")
-            .in(Range.AMOUNT)
-            .optional();
-
-    static final Variable TARGET_REACHED_S = Variable.real(
-                    "target_reached_s",
-                    "s",
-                    "simulated time of the end of the first round with the accuracy learning.target; null if it is not"
-                            + " reached")
             .in(Range.AMOUNT)
             .optional();
 
@@ -116,14 +109,8 @@ final class SflamVocabulary {
                         Use.RUN,
                         Use.COMPARISON)));
         if (learns && aims) {
-            figures.add(TARGET_REACHED_S);
-            metrics.add(Metric.of(
-                    "target_reached",
-                    TARGET_REACHED_S,
-                    "time to target",
-                    "simulated time to the accuracy learning.target",
-                    Use.RUN,
-                    Use.COMPARISON));
+            figures.add(TrainedRounds.TARGET_REACHED_S);
+            metrics.add(TrainedRounds.TARGET_REACHED);
         }
         return new Vocabulary(
                 SYSTEM,

@@ -42,7 +42,7 @@ class SflMisuseTest {
             asfl | ud.energyBudget=[3 W, 4 W]    | --set ud.energyBudget: expected an energy of at least 0 J, in uJ, mJ, J, kJ, Wh or kWh, found a power, '3 W'
             asfl | learning.network=cnn          | --set learning.network: expected nothing with learning.loss none, where no network is trained, found a network
             sfl | server.discipline=none         | --set server.discipline: expected one of dedicated, fifo, processor-sharing, found 'none'
-            fl  | server.discipline=fifo         | --set server.discipline: expected a key of this scenario's system, federated, found a key of the systems asfl, sflam, split-federated, split-sequential, vrsl
+            fl  | server.discipline=fifo         | --set server.discipline: expected a key of this scenario's system, federated, found a key of the systems asfl, sflam, split-federated, split-sequential, st-sflora, vrsl
             fl  | learning.loss=profile          | --set learning.loss: expected one of none, trained, found 'profile'
             fl  | learning.loss=trained          | --set local.samples: expected nothing with learning.loss trained, where a UD takes all its images; null takes it away, found 256
             fl  | optimizer.scheme=ao            | --set optimizer.scheme: expected one of equal-bandwidth, found 'ao'
