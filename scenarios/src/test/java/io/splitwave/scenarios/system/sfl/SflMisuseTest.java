@@ -28,7 +28,7 @@ class SflMisuseTest {
             sfl | model.cut=0                    | --set model.cut: expected a whole number of at least 1, found 0
             sl  | model.cut=11                   | --set model.cut: expected a whole number within 1..10, the blocks of resnet18-cifar, found 11
             sfl | model.cut=2.5                  | --set model.cut: expected a whole number of at least 1, found 2.5
-            fl  | model.cut=1                    | --set model.cut: expected a key of this scenario's system, federated, found a key of the systems asfl, split-federated, split-sequential
+            fl  | model.cut=1                    | --set model.cut: expected a key of this scenario's system, federated, found a key of the systems asfl, split-federated, split-sequential, st-sflora
             fl  | irs.elements=4                 | --set irs.elements: expected a key of this scenario's system, federated, found a key of system vrsl
             fl  | barrier.rule=async             | --set barrier.rule: expected sync, deadline or k-of-n, as models are averaged at a barrier, found async
             sfl | barrier.rule=async             | --set barrier.rule: expected sync, deadline or k-of-n, as models are averaged at a barrier, found async
