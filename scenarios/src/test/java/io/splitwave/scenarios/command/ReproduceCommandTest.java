@@ -48,7 +48,8 @@ class ReproduceCommandTest {
     @Test
     void anUnknownFigureIsToldWithTheNearest() throws IOException {
         Session session = new Session(folder);
-        String known = "fig2, fig3, fig4, fig5, fig6, fig7, headline, blocks, schemes, formula, assumptions, all, asfl";
+        String known = "fig2, fig3, fig4, fig5, fig6, fig7, headline, blocks, schemes, formula, assumptions, all, asfl,"
+                + " sflam-bits, sflam-schemes, sflam-limits, sflam-accuracy, sflam";
         assertThat(session.type("reproduce", "fig2", "headlin").problem())
                 .isEqualTo("splitwave: expected a figure (" + known + "), found 'headlin'; did you mean headline?");
         assertThat(session.type("reproduce", "9").problem())

@@ -208,6 +208,35 @@ class ReproductionTest {
                 .doesNotContain("asfl");
     }
 
+    /** Decisions only: training takes too long here. */
+    @Test
+    void theFiguresOfSflamAreJudgedByWhatIsFeasible() throws IOException {
+        Reproduction reproduction =
+                new Reproduction(Papers.found(), List.of("sflam-bits", "sflam-schemes", "sflam-limits"), TINY, SEED);
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve("sflam"), false), 2, quiet()))
+                .isTrue();
+        assertThat(reproduction.verdicts()).hasSize(5 + 4 + 4).allMatch(line -> line.startsWith("sflam-"));
+        assertThat(read("sflam/" + Reproduction.TEXT))
+                .contains("| sflam | `quantisation.curveRate` | 0.55 |", "At 0.5 s nothing is compared")
+                .doesNotContain("NaN", "| paper | `twin.budget`");
+        assertThat(read("sflam/" + Reproduction.CHECKS))
+                .contains("\"gain over no quantisation, 1 s\",%,100.0,0.0,", "gain over 3 bits (measured), 4 s")
+                .doesNotContain("NaN", ", 0.5 s");
+    }
+
+    @Test
+    void everyFigureOfEveryPaperNamesItsSchemesAndKeysRightly() {
+        for (Figure figure : Papers.found().papers().stream()
+                .flatMap(paper -> paper.figures().stream())
+                .toList()) {
+            List<Variant> variants = figure.variants(TINY);
+            assertThat(variants).extracting(Variant::label).as(figure.name()).doesNotHaveDuplicates();
+            for (Variant variant : Start.all(variants)) {
+                assertThat(variant.scenario(SEED).replications()).isEqualTo(variant.replications());
+            }
+        }
+    }
+
     @Test
     void allIsEveryFigureOnceInItsUsualOrder() {
         assertThat(PAPERS.figures(List.of("all")).stream().map(Figure::name))

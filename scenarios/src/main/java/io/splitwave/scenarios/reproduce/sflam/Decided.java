@@ -1,0 +1,109 @@
+package io.splitwave.scenarios.reproduce.sflam;
+
+import io.splitwave.output.figure.Curve;
+import io.splitwave.output.figure.Mark;
+import io.splitwave.scenarios.reproduce.Effort;
+import io.splitwave.scenarios.reproduce.Measure;
+import io.splitwave.scenarios.reproduce.Played;
+import io.splitwave.scenarios.reproduce.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * What the figures on decisions have in common: one round of each replication, so that its channels hold and every variant
+ * decides on the same ones.
+ */
+final class Decided {
+    /** The joint optimum. */
+    static final String OPTIMUM = "sflam-opt";
+
+    /** Deadlines of an iteration, s; at the first one the embedding alone takes longer at most clocks of the preset. */
+    static final double[] DEADLINES_S = {0.5, 0.75, 1, 2, 4};
+
+    /** A gain below it is none. */
+    static final double NOTICEABLE = 0.01;
+
+    /** Planned sum over UDs of accuracy over energy, 1/J; 0 if nobody has a subchannel. */
+    static final Measure EFFICIENCY = figure("mean_efficiency_per_j");
+
+    /** Bits of an element, mean over the UDs that have a subchannel; NaN if nobody has. */
+    static final Measure BITS = figure("mean_bits");
+
+    /** UDs that have a subchannel. */
+    static final Measure SERVED = figure("mean_served");
+
+    private static final int REPLICATIONS = 60;
+    private static final int ROUNDS = 1;
+
+    private Decided() {}
+
+    private static Measure figure(String name) {
+        return replica -> replica.whole().figures().number(name);
+    }
+
+    static Variant variant(Effort effort, String label, String... settings) {
+        return Variant.played(label, effort.replications(REPLICATIONS), ROUNDS, settings)
+                .over(SflamPaper.PRESET);
+    }
+
+    static String scheme(String name) {
+        return "optimizer.scheme=" + name;
+    }
+
+    static String deadline(double deadlineS) {
+        return "local.deadline=" + deadlineS + " s";
+    }
+
+    /** A label of something under a deadline. */
+    static String under(String what, double deadlineS) {
+        return what + ", " + text(deadlineS) + " s";
+    }
+
+    /** A number without the decimals that it does not need. */
+    static String text(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** The deadlines under which the optimum serves somebody in every replication, s. */
+    static List<Double> feasibleS(Played played, DoubleFunction<String> label) {
+        List<Double> feasible = new ArrayList<>();
+        for (double deadlineS : DEADLINES_S) {
+            double[] served = played.sample(label.apply(deadlineS), SERVED).values();
+            boolean always = true;
+            for (double some : served) {
+                always &= some > 0;
+            }
+            if (always) {
+                feasible.add(deadlineS);
+            }
+        }
+        return feasible;
+    }
+
+    /** Which deadlines are left out since nobody can be served in some replication; empty if none is. */
+    static String leftOut(Played played, DoubleFunction<String> label) {
+        List<Double> feasible = feasibleS(played, label);
+        StringBuilder text = new StringBuilder();
+        for (double deadlineS : DEADLINES_S) {
+            if (!feasible.contains(deadlineS)) {
+                text.append("At ")
+                        .append(text(deadlineS))
+                        .append(" s nothing is compared: in some replication no UD can meet it (")
+                        .append("served on average: ")
+                        .append(text(
+                                played.sample(label.apply(deadlineS), SERVED).mean()))
+                        .append("). ");
+            }
+        }
+        return text.toString();
+    }
+
+    /** A measure over values of a key. */
+    static Curve curve(String name, Played played, List<Double> at, DoubleFunction<String> label, Measure measure) {
+        List<Mark> marks = at.stream()
+                .map(x -> played.sample(label.apply(x), measure).at(x))
+                .toList();
+        return new Curve(name, marks);
+    }
+}
