@@ -127,7 +127,8 @@ class SystemKeyTest {
     @Test
     void aKeyOfSeveralSystemsIsToldWithAllOfThem() {
         assertThat(KeyTables.available().owner("ud.count"))
-                .contains("a key of the systems asfl, federated, sflam, split-federated, split-sequential, st-sflora, tiny, vrsl");
+                .contains(
+                        "a key of the systems asfl, federated, sflam, split-federated, split-sequential, st-sflora, tiny, vrsl");
         assertThat(KeyTables.available().owner("ud.cont")).isEmpty();
     }
 

@@ -23,7 +23,7 @@ final class AdaptiveWords {
 
     private AdaptiveWords() {}
 
-    /** Figures of a replication, in the order of {@link RoundLog#adaptiveFigures}. */
+    /** Figures of a replication, in the order of {@link RoundLog#figures}. */
     static List<Variable> figures() {
         return List.of(MEAN_SELECTED, MEAN_GAP);
     }

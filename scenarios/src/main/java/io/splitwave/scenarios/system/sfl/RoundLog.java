@@ -107,15 +107,15 @@ final class RoundLog implements Consumer<DecidedRound> {
         values.add(Double.isNaN(decision.lowerBoundS()) ? null : decision.lowerBoundS());
     }
 
-    /** Mean number of selected devices and mean gap to the bound, NaN where there is none; what {@link AdaptiveWords} lists. */
-    double[] adaptiveFigures() {
-        return new double[] {
-            allRounds == 0 ? Double.NaN : (double) selected / allRounds, bounded == 0 ? Double.NaN : sumGap / bounded
-        };
-    }
-
-    /** Mean planned time of the rounds in which no rate was 0, s; NaN if there was none. */
-    double meanPlannedS() {
-        return rounds == 0 ? Double.NaN : sumS / rounds;
+    /** The system's own figures, in the order of the vocabulary; NaN where there is none. */
+    double[] figures() {
+        double meanPlannedS = rounds == 0 ? Double.NaN : sumS / rounds;
+        return adapts
+                ? new double[] {
+                    meanPlannedS,
+                    allRounds == 0 ? Double.NaN : (double) selected / allRounds,
+                    bounded == 0 ? Double.NaN : sumGap / bounded
+                }
+                : new double[] {meanPlannedS};
     }
 }

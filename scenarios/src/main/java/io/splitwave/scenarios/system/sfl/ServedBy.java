@@ -1,13 +1,11 @@
 package io.splitwave.scenarios.system.sfl;
 
-import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.learning.protocol.ServerDiscipline;
 import io.splitwave.learning.protocol.ServerSpec;
 import io.splitwave.network.rate.SharedBand;
 import io.splitwave.optimizer.sfl.Downlink;
 import io.splitwave.optimizer.sfl.Facilities;
-import io.splitwave.output.row.Place;
 import io.splitwave.scenarios.assembly.Barriers;
 import io.splitwave.scenarios.assembly.NoisePower;
 import io.splitwave.scenarios.assembly.Servers;
@@ -18,22 +16,12 @@ import io.splitwave.scenarios.format.group.RadioKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
 import io.splitwave.scenarios.rounds.key.LinkParts;
 import io.splitwave.scenarios.rounds.key.ServingParts;
-import io.splitwave.scenarios.system.Station;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What serves the rounds of a scenario, in the words of the other modules. */
 final class ServedBy {
-    /** Place of what serves, by its name in the rounds of {@code learning.protocol}. */
-    private static final Map<String, Place> PLACES = Map.of(
-            "downlink", Place.AP,
-            "uplink", Place.UD,
-            "device", Place.UD,
-            "server", Place.AP,
-            "aggregator", Place.AP);
-
     private ServedBy() {}
 
     static Facilities facilities(Scenario scenario, Protocol protocol) {
@@ -71,11 +59,5 @@ final class ServedBy {
                 scenario.find(BarrierKeys.ENOUGH)
                         .map(k -> OptionalInt.of(Math.toIntExact(k)))
                         .orElse(OptionalInt.empty()))));
-    }
-
-    static List<Station> stations(List<Resource> resources) {
-        return resources.stream()
-                .map(resource -> Station.of(resource, PLACES.get(resource.name())))
-                .toList();
     }
 }

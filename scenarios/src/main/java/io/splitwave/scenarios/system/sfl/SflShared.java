@@ -17,6 +17,8 @@ import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.RoundAccount;
+import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
@@ -130,16 +132,21 @@ final class SflShared implements Shared {
         Optional<TrainedRounds> learner = model.map(trained -> new TrainedRounds(
                 trained, ud -> new Participant(ud, inForce.decision().cut(ud)), target, player));
         return new Setup(
-                ServedBy.stations(round.resources()),
+                RoundStations.of(round.resources()),
                 cohorts.size(),
                 new UdFrames<>(world.frames(), GainFrame::places, inForce::moved, player, start.whereabouts()),
                 rounds,
                 inForce,
                 scheme.pools() ? new SendersWatch(inForce, player) : Setup.STEERS_NOTHING,
-                new SflAccount(words, inForce, log, learner),
+                new RoundAccount(words, SflVocabulary.AGGREGATOR, ud -> adopted(inForce, ud), log::figures, learner),
                 learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
                 model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()),
                 world.batteries());
+    }
+
+    private double[] adopted(RoundInForce inForce, int ud) {
+        double share = inForce.decision().share(ud);
+        return protocol.splits() ? new double[] {inForce.decision().cut(ud), share} : new double[] {share};
     }
 
     @Override

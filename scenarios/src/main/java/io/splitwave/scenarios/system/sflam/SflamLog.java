@@ -7,6 +7,7 @@ import io.splitwave.output.row.Row;
 import io.splitwave.output.row.TimingRow;
 import io.splitwave.output.row.When;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.ObjectiveMeans;
 import java.util.function.Consumer;
 
 /** Hands on the rows of the rounds as they are decided, and keeps account of efficiencies and bits. */
@@ -16,12 +17,9 @@ final class SflamLog implements Consumer<DecidedSubchannels> {
     private final String scheme;
     private final Vocabulary words;
     private final Consumer<Row> sink;
-    private int rounds;
-    private int bounded;
+    private final ObjectiveMeans means = new ObjectiveMeans();
     private long served;
     private long bits;
-    private double sumObjective;
-    private double sumGap;
 
     /**
      * @param devices K
@@ -41,13 +39,7 @@ final class SflamLog implements Consumer<DecidedSubchannels> {
         sink.accept(
                 DecisionRow.of(replication, when, decided.timeS(), scheme, words.decided(), devices, values(decided)));
         sink.accept(new TimingRow(replication, when, decided.solverS()));
-        rounds++;
-        sumObjective += decided.decision().objective();
-        double bound = decided.decision().upperBound();
-        if (bound > 0 && decided.decision().objective() > 0) {
-            sumGap += bound / decided.decision().objective() - 1;
-            bounded++;
-        }
+        means.add(decided.decision().objective(), decided.decision().upperBound());
     }
 
     /** In the order of the vocabulary's decided variables. */
@@ -101,10 +93,7 @@ final class SflamLog implements Consumer<DecidedSubchannels> {
     /** Mean efficiency, gap, bits and served UDs, NaN where there is none, in the order of the vocabulary's own figures. */
     double[] figures() {
         return new double[] {
-            rounds == 0 ? Double.NaN : sumObjective / rounds,
-            bounded == 0 ? Double.NaN : sumGap / bounded,
-            served == 0 ? Double.NaN : (double) bits / served,
-            rounds == 0 ? Double.NaN : (double) served / rounds
+            means.mean(), means.meanGap(), served == 0 ? Double.NaN : (double) bits / served, means.perDecision(served)
         };
     }
 }

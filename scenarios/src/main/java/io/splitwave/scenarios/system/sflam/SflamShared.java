@@ -18,6 +18,8 @@ import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.RoundAccount;
+import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.Site;
 import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
@@ -118,15 +120,15 @@ final class SflamShared implements Shared {
                 scenario.find(TrainingParts.TARGET),
                 start.player()));
         return new Setup(
-                SflamStages.stations(
-                        round, Math.toIntExact(scenario.of(SflamKeys.SUBCHANNELS)), Servers.of(scenario.server())),
+                RoundStations.of(round.resources(
+                        Math.toIntExact(scenario.of(SflamKeys.SUBCHANNELS)), Servers.of(scenario.server()))),
                 1,
                 new UdFrames<>(
                         gains::next, SubchannelFrame::places, inForce::moved, start.player(), start.whereabouts()),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,
-                new SflamAccount(words, inForce, log, learner),
+                new RoundAccount(words, SflamVocabulary.AGGREGATOR, inForce::adopted, log::figures, learner),
                 learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
                 model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()));
     }

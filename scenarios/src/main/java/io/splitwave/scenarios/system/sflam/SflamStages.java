@@ -1,15 +1,10 @@
 package io.splitwave.scenarios.system.sflam;
 
 import io.splitwave.learning.profile.EmbeddingProfile;
-import io.splitwave.learning.protocol.ServerSpec;
 import io.splitwave.learning.protocol.SubchannelLoad;
 import io.splitwave.learning.protocol.SubchannelRound;
 import io.splitwave.optimizer.subchannel.SubchannelInstance;
-import io.splitwave.output.row.Place;
-import io.splitwave.scenarios.system.Station;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 
 /** The stages of a scenario's rounds, and what serves them. */
 final class SflamStages {
@@ -18,14 +13,6 @@ final class SflamStages {
 
     /** Weighted sum of models: a product and a sum for each parameter. */
     private static final double AVERAGE_FLOP_PER_PARAMETER = 2;
-
-    /** Place of what serves, by its name in {@link SubchannelRound}. */
-    private static final Map<String, Place> PLACES = Map.of(
-            "downlink", Place.AP,
-            "uplink", Place.UD,
-            "device", Place.UD,
-            "server", Place.AP,
-            "aggregator", Place.AP);
 
     private SflamStages() {}
 
@@ -52,11 +39,5 @@ final class SflamStages {
                 profile.trained() ? AVERAGE_FLOP_PER_PARAMETER * profile.deviceParameters() * devices : 0;
         return new SubchannelRound(
                 Collections.nCopies(devices, load), iterations, deadlineS * (1 + DEADLINE_MARGIN), aggregateFlop);
-    }
-
-    static List<Station> stations(SubchannelRound round, int subchannels, ServerSpec server) {
-        return round.resources(subchannels, server).stream()
-                .map(resource -> Station.of(resource, PLACES.get(resource.name())))
-                .toList();
     }
 }

@@ -59,9 +59,11 @@ final class SubchannelsInForce implements RateSource {
         return frame == null ? new int[0] : UdFrames.present(frame.places());
     }
 
-    /** Subchannel of a device in the present round; {@link SubchannelDecision#NONE} if it has none. */
-    int subchannel(int ud) {
-        return subchannel[ud];
+    /** Subchannel and bits of a device in the present round; NaN if it has none. */
+    double[] adopted(int ud) {
+        return subchannel[ud] == SubchannelDecision.NONE
+                ? new double[] {Double.NaN, Double.NaN}
+                : new double[] {subchannel[ud], bits[ud]};
     }
 
     /** Bits of an element of a device in the present round; 0 if it has no subchannel. */

@@ -8,6 +8,7 @@ import io.splitwave.output.row.Row;
 import io.splitwave.output.row.TimingRow;
 import io.splitwave.output.row.When;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.ObjectiveMeans;
 import java.util.function.Consumer;
 
 /** Hands on the rows of the decisions as they are taken, and keeps account of efficiencies and tokens. */
@@ -17,13 +18,10 @@ final class TokenLog implements Consumer<DecidedTokens> {
     private final String scheme;
     private final Vocabulary words;
     private final Consumer<Row> sink;
-    private int decisions;
-    private int bounded;
+    private final ObjectiveMeans means = new ObjectiveMeans();
     private long senders;
     private long tokens;
     private double sumRetained;
-    private double sumObjective;
-    private double sumGap;
 
     /**
      * @param devices K
@@ -43,13 +41,7 @@ final class TokenLog implements Consumer<DecidedTokens> {
         sink.accept(
                 DecisionRow.of(replication, when, decided.timeS(), scheme, words.decided(), devices, values(decided)));
         sink.accept(new TimingRow(replication, when, decided.solverS()));
-        TokenDecision decision = decided.decision();
-        decisions++;
-        sumObjective += decision.objective();
-        if (decision.upperBound() > 0 && decision.objective() > 0) {
-            sumGap += decision.upperBound() / decision.objective() - 1;
-            bounded++;
-        }
+        means.add(decided.decision().objective(), decided.decision().upperBound());
     }
 
     /** In the order of the vocabulary's decided variables. */
@@ -106,11 +98,11 @@ final class TokenLog implements Consumer<DecidedTokens> {
     /** NaN where there is none, in the order of the vocabulary's own figures. */
     double[] figures() {
         return new double[] {
-            decisions == 0 ? Double.NaN : sumObjective / decisions,
-            bounded == 0 ? Double.NaN : sumGap / bounded,
+            means.mean(),
+            means.meanGap(),
             senders == 0 ? Double.NaN : (double) tokens / senders,
             senders == 0 ? Double.NaN : sumRetained / senders,
-            decisions == 0 ? Double.NaN : (double) senders / decisions
+            means.perDecision(senders)
         };
     }
 }

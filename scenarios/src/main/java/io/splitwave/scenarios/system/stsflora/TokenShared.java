@@ -10,7 +10,6 @@ import io.splitwave.network.channel.GainFrame;
 import io.splitwave.optimizer.token.TokenScheme;
 import io.splitwave.optimizer.token.TokenSchemeSettings;
 import io.splitwave.optimizer.token.TokenSchemes;
-import io.splitwave.output.row.Place;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
 import io.splitwave.scenarios.assembly.Servers;
@@ -19,6 +18,8 @@ import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.RoundAccount;
+import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.Site;
 import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
@@ -27,23 +28,13 @@ import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
-import io.splitwave.scenarios.system.Station;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** What the replications of a scenario share, and how one begins. */
 final class TokenShared implements Shared {
-    /** Place of what serves, by its name in {@link TokenRound}. */
-    private static final Map<String, Place> PLACES = Map.of(
-            "downlink", Place.AP,
-            "uplink", Place.UD,
-            "device", Place.UD,
-            "server", Place.AP,
-            "aggregator", Place.AP);
-
     private final Scenario scenario;
     private final Vocabulary words;
     private final ApLinks links;
@@ -155,15 +146,13 @@ final class TokenShared implements Shared {
                 scenario.find(TrainingParts.TARGET),
                 start.player()));
         return new Setup(
-                round.resources(Servers.of(scenario.server())).stream()
-                        .map(resource -> Station.of(resource, PLACES.get(resource.name())))
-                        .toList(),
+                RoundStations.of(round.resources(Servers.of(scenario.server()))),
                 1,
                 new UdFrames<>(gains::next, GainFrame::places, inForce::moved, start.player(), start.whereabouts()),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,
-                new TokenAccount(words, inForce, log, learner),
+                new RoundAccount(words, TokenVocabulary.TRAINER, inForce::adopted, log::figures, learner),
                 learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
                 model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()));
     }

@@ -8,6 +8,7 @@ import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.rounds.DecisionReplay;
+import io.splitwave.scenarios.rounds.ShownDecision;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.DecisionLooks;
 import io.splitwave.scenarios.system.Forecast;
@@ -96,7 +97,8 @@ public final class TokenSystem implements SystemType {
             TokenShared shared = new TokenShared(scenario, words(scenario));
             return new DecisionReplay<DecidedTokens>(new Simulation(scenario, this, shared), shared::begin)
                     .decision(replication, number)
-                    .map(TokenDecisionLook::new);
+                    .map(taken -> new ShownDecision<>(
+                            taken, decided -> new TokenDecisionJson().write(decided), TokenPrint::print));
         });
     }
 

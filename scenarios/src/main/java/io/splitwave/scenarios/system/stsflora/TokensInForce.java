@@ -86,9 +86,11 @@ final class TokensInForce implements RateSource {
         return kept[ud];
     }
 
-    /** Part of the band of a device, a share of 1. */
-    double share(int ud) {
-        return bandwidthHz[ud] / site.bandwidthHz();
+    /** Tokens and share of the band of a device in the present round; NaN if none are decided. */
+    double[] adopted(int ud) {
+        return kept[ud] == 0
+                ? new double[] {Double.NaN, Double.NaN}
+                : new double[] {kept[ud], bandwidthHz[ud] / site.bandwidthHz()};
     }
 
     @Override

@@ -3,40 +3,18 @@ package io.splitwave.scenarios.system.sflam;
 import io.splitwave.optimizer.subchannel.SubchannelDecision;
 import io.splitwave.optimizer.subchannel.SubchannelWork;
 import io.splitwave.output.report.Figures;
-import io.splitwave.output.row.DecisionRow;
-import io.splitwave.output.store.TableRow;
 import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.progress.Counted;
-import io.splitwave.scenarios.rounds.DecisionReplay;
-import io.splitwave.scenarios.rounds.RecordedDecision;
-import io.splitwave.scenarios.system.DecisionLook;
+import io.splitwave.scenarios.rounds.ShownDecision;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
-/** A decision that was taken again, for comparison with the recorded one and for a person. */
-final class SflamDecisionLook implements DecisionLook {
-    private final DecisionRow row;
-    private final DecidedSubchannels decided;
+/** Prints a decision for a person. */
+final class SflamPrint {
+    private SflamPrint() {}
 
-    SflamDecisionLook(DecisionReplay.Taken<DecidedSubchannels> taken) {
-        this.row = taken.row();
-        this.decided = taken.decided();
-    }
-
-    @Override
-    public Optional<String> difference(TableRow recorded) {
-        return RecordedDecision.difference(row, recorded);
-    }
-
-    @Override
-    public String json() {
-        return new SflamDecisionJson().write(decided);
-    }
-
-    @Override
-    public void print(PrintWriter out) {
+    static void print(String scheme, DecidedSubchannels decided, PrintWriter out) {
         SubchannelDecision decision = decided.decision();
         int[] members = decided.members();
         out.printf(
@@ -44,23 +22,23 @@ final class SflamDecisionLook implements DecisionLook {
                 "decision of round %d at %s, scheme %s: %d of %s have a subchannel%n",
                 decided.round(),
                 Figures.withUnit(decided.timeS(), "s"),
-                row.scheme(),
+                scheme,
                 decided.served().length,
                 Counted.of(members.length, "UD"));
         out.printf(
                 Locale.ROOT,
                 "  efficiency of all: %s%s%n",
                 Figures.withUnit(decision.objective(), "1/J"),
-                bound(decision));
+                ShownDecision.bound(decision.objective(), decision.upperBound(), "1/J"));
         decided.leftOut()
                 .forEach((ud, reason) ->
                         out.println("  UD " + ud + " has none: " + reason.name().toLowerCase(Locale.ROOT)));
         if (decided.served().length > 0) {
-            printServed(out);
+            printServed(decided, out);
         }
     }
 
-    private void printServed(PrintWriter out) {
+    private static void printServed(DecidedSubchannels decided, PrintWriter out) {
         SubchannelDecision decision = decided.decision();
         SubchannelWork work = decided.work();
         int[] members = decided.members();
@@ -85,13 +63,5 @@ final class SflamDecisionLook implements DecisionLook {
                         Figures.withUnit(work.efficiency(n, m, bits, powerW), "1/J"));
             }
         }
-    }
-
-    private static String bound(SubchannelDecision decision) {
-        double bound = decision.upperBound();
-        return bound > 0 && decision.objective() > 0
-                ? "; no decision is above " + Figures.withUnit(bound, "1/J")
-                        + String.format(Locale.ROOT, ", gap %.3g %%", 100 * (bound / decision.objective() - 1))
-                : "";
     }
 }

@@ -4,40 +4,18 @@ import io.splitwave.optimizer.token.TokenDecision;
 import io.splitwave.optimizer.token.TokenInstance;
 import io.splitwave.optimizer.token.TokenWork;
 import io.splitwave.output.report.Figures;
-import io.splitwave.output.row.DecisionRow;
-import io.splitwave.output.store.TableRow;
 import io.splitwave.output.unit.Scale;
 import io.splitwave.scenarios.progress.Counted;
-import io.splitwave.scenarios.rounds.DecisionReplay;
-import io.splitwave.scenarios.rounds.RecordedDecision;
-import io.splitwave.scenarios.system.DecisionLook;
+import io.splitwave.scenarios.rounds.ShownDecision;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
-/** A decision that was taken again, for comparison with the recorded one and for a person. */
-final class TokenDecisionLook implements DecisionLook {
-    private final DecisionRow row;
-    private final DecidedTokens decided;
+/** Prints a decision for a person. */
+final class TokenPrint {
+    private TokenPrint() {}
 
-    TokenDecisionLook(DecisionReplay.Taken<DecidedTokens> taken) {
-        this.row = taken.row();
-        this.decided = taken.decided();
-    }
-
-    @Override
-    public Optional<String> difference(TableRow recorded) {
-        return RecordedDecision.difference(row, recorded);
-    }
-
-    @Override
-    public String json() {
-        return new TokenDecisionJson().write(decided);
-    }
-
-    @Override
-    public void print(PrintWriter out) {
+    static void print(String scheme, DecidedTokens decided, PrintWriter out) {
         TokenDecision decision = decided.decision();
         TokenInstance instance = decided.instance();
         int[] members = decided.members();
@@ -46,7 +24,7 @@ final class TokenDecisionLook implements DecisionLook {
                 "decision in round %d at %s, scheme %s: %d of %s send tokens%n",
                 decided.round(),
                 Figures.withUnit(decided.timeS(), "s"),
-                row.scheme(),
+                scheme,
                 decided.senders().length,
                 Counted.of(members.length, "UD"));
         out.printf(
@@ -55,10 +33,19 @@ final class TokenDecisionLook implements DecisionLook {
                 Figures.withUnit(decision.tauS(), "s"),
                 Figures.withUnit(instance.overheadS(), "s"),
                 Figures.withUnit(decision.objective(), "1/s"),
-                bound(decision));
+                ShownDecision.bound(decision.objective(), decision.upperBound(), "1/s"));
         decided.leftOut()
                 .forEach((ud, reason) -> out.println(
                         "  UD " + ud + " sends none: " + reason.name().toLowerCase(Locale.ROOT)));
+        if (decided.senders().length > 0) {
+            printSenders(decided, out);
+        }
+    }
+
+    private static void printSenders(DecidedTokens decided, PrintWriter out) {
+        TokenDecision decision = decided.decision();
+        TokenInstance instance = decided.instance();
+        int[] members = decided.members();
         TokenWork work = new TokenWork(instance);
         Scale band = Scale.of("Hz", Arrays.stream(decision.bandwidthHz()));
         Scale power = Scale.of("W", Arrays.stream(decision.powerW()));
@@ -82,13 +69,5 @@ final class TokenDecisionLook implements DecisionLook {
                         Figures.withUnit(work.energyJ(n, kept, hz, powerW), "J"));
             }
         }
-    }
-
-    private static String bound(TokenDecision decision) {
-        double bound = decision.upperBound();
-        return bound > 0 && decision.objective() > 0
-                ? "; no decision is above " + Figures.withUnit(bound, "1/s")
-                        + String.format(Locale.ROOT, ", gap %.3g %%", 100 * (bound / decision.objective() - 1))
-                : "";
     }
 }

@@ -1,0 +1,32 @@
+package io.splitwave.scenarios.rounds;
+
+import io.splitwave.kernel.resource.Resource;
+import io.splitwave.output.row.Place;
+import io.splitwave.scenarios.system.Station;
+import java.util.List;
+import java.util.Map;
+
+/** Places of what serves rounds of training, by the names in {@code learning.protocol}. */
+public final class RoundStations {
+    private static final Map<String, Place> PLACES = Map.of(
+            "downlink", Place.AP,
+            "uplink", Place.UD,
+            "device", Place.UD,
+            "server", Place.AP,
+            "aggregator", Place.AP);
+
+    private RoundStations() {}
+
+    /**
+     * Stations of a round's resources.
+     *
+     * @param resources in the order of the round's constants, each with one of the names above
+     * @return a station for each
+     * @throws NullPointerException if a name is another
+     */
+    public static List<Station> of(List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> Station.of(resource, PLACES.get(resource.name())))
+                .toList();
+    }
+}
