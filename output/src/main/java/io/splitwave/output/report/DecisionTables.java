@@ -77,20 +77,27 @@ final class DecisionTables {
 
     private void chart(Variable variable) {
         Chart chart = variable.chartOrLabel();
+        String values = values(variable);
         switch (Charts.form(variable)) {
             case COUNTS -> counted.add(
                     new Counted(variable, Column.whole("decision"), Column.whole("value"), Column.whole("uds")));
             case SPREAD -> {
-                rough(chart.name() + ":least", "list_min(" + variable.name() + ")");
-                rough(chart.name() + ":median", "list_aggregate(" + variable.name() + ", 'median')");
-                rough(chart.name() + ":most", "list_max(" + variable.name() + ")");
-                rough(chart.name() + ":sum", "list_sum(" + variable.name() + ")");
+                rough(chart.name() + ":least", "list_min(" + values + ")");
+                rough(chart.name() + ":median", "list_aggregate(" + values + ", 'median')");
+                rough(chart.name() + ":most", "list_max(" + values + ")");
+                rough(chart.name() + ":sum", "list_sum(" + values + ")");
             }
             case SHARE -> rough(
-                    chart.name() + ":value",
-                    "list_avg(list_transform(" + variable.name() + ", x -> CAST(x AS INTEGER)))");
+                    chart.name() + ":value", "list_avg(list_transform(" + values + ", x -> CAST(x AS INTEGER)))");
             case LINE -> rough(chart.name() + ":value", variable.name());
         }
+    }
+
+    /** The values that have a meaning. */
+    private static String values(Variable variable) {
+        return variable.among() == null
+                ? variable.name()
+                : "list_where(" + variable.name() + ", " + variable.among() + ")";
     }
 
     private void search(SearchWords search) {
@@ -135,10 +142,11 @@ final class DecisionTables {
         }
         // counted by the database: a decision may be on a million user devices
         for (Counted one : counted) {
-            String name = one.variable().name();
+            String values = values(one.variable());
             try (Answer row = run.tables()
-                    .ask("SELECT n, one, count(*) FROM (SELECT row_number() OVER () - 1 AS n, unnest(" + name
-                            + ") AS one FROM (SELECT " + name + first + ")) GROUP BY n, one ORDER BY n, one")) {
+                    .ask(
+                            "SELECT n, one, count(*) FROM (SELECT row_number() OVER () - 1 AS n, unnest(one) AS one FROM (SELECT "
+                                    + values + " AS one" + first + ")) GROUP BY n, one ORDER BY n, one")) {
                 while (row.next()) {
                     one.decision().add(row.number(0));
                     one.value().add(row.number(1));

@@ -138,6 +138,21 @@ final class Fitting {
         }
     }
 
+    /** What says whose values have a meaning is decided too. */
+    void among(List<Variable> decided) {
+        for (Variable variable : decided) {
+            String flag = variable.among();
+            if (flag != null
+                    && decided.stream()
+                            .noneMatch(other -> other.name().equals(flag)
+                                    && other.type() == Type.FLAG
+                                    && other.shape() == Shape.PER_UD)) {
+                throw refused("'" + flag + "', which says whose " + variable.name()
+                        + " has a meaning, is no decided flag per user device");
+            }
+        }
+    }
+
     void search(SearchWords search, List<Variable> decided) {
         String misfit = search == null ? null : search.misfit(decided);
         if (misfit != null) {

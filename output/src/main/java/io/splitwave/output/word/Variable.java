@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  *     numbers per user device as least, median and most, flags per user device as the share that is true
  * @param wording how its value is put into words; null for its label and the value
  * @param chart how a report draws it; null for its label as title and axis
+ * @param among the decided flag per user device that says whose values have a meaning, and are drawn by a report; null if all
+ *     have
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Variable(
@@ -31,7 +33,8 @@ public record Variable(
         String label,
         Drawn drawn,
         Wording wording,
-        Chart chart)
+        Chart chart,
+        String among)
         implements Serializable {
     /**
      * Checks the words.
@@ -46,8 +49,9 @@ public record Variable(
      * @param drawn where it is drawn over time
      * @param wording how its value is put into words; null for label and value
      * @param chart how a report draws it; null for its label
+     * @param among flag that says whose values have a meaning; null if all have
      * @throws IllegalArgumentException if one is missing or spelled in another way, a list is of counts or texts, a text is
-     *     to be drawn, or the wording is of another type
+     *     to be drawn, the wording is of another type, or some user devices are meant without a value for each
      */
     public Variable {
         Spelling.column("variable", "name", name);
@@ -70,6 +74,10 @@ public record Variable(
             throw new IllegalArgumentException(
                     word + ": a wording for true and false belongs to a flag, was of type " + type.text());
         }
+        if (among != null && shape != Shape.PER_UD) {
+            throw new IllegalArgumentException(
+                    word + ": values among some UDs have a meaning only where there is one for each UD, was " + shape);
+        }
     }
 
     private Variable(String name, Type type, Range range, String unit, String meaning) {
@@ -82,6 +90,7 @@ public record Variable(
                 meaning,
                 name == null ? null : name.replace('_', ' '),
                 Drawn.NOWHERE,
+                null,
                 null,
                 null);
     }
@@ -172,7 +181,7 @@ public record Variable(
     }
 
     private Variable shaped(Shape other) {
-        return new Variable(name, type, other, range, unit, meaning, label, drawn, wording, chart);
+        return new Variable(name, type, other, range, unit, meaning, label, drawn, wording, chart, among);
     }
 
     /**
@@ -182,7 +191,7 @@ public record Variable(
      * @return differs in the range
      */
     public Variable in(Range other) {
-        return new Variable(name, type, shape, other, unit, meaning, label, drawn, wording, chart);
+        return new Variable(name, type, shape, other, unit, meaning, label, drawn, wording, chart, among);
     }
 
     /**
@@ -192,7 +201,7 @@ public record Variable(
      * @return differs in the label
      */
     public Variable labelled(String other) {
-        return new Variable(name, type, shape, range, unit, meaning, other, drawn, wording, chart);
+        return new Variable(name, type, shape, range, unit, meaning, other, drawn, wording, chart, among);
     }
 
     /**
@@ -202,7 +211,7 @@ public record Variable(
      * @return differs in label and drawing
      */
     public Variable drawnAs(String other) {
-        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.EVERYWHERE, wording, chart);
+        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.EVERYWHERE, wording, chart, among);
     }
 
     /**
@@ -213,7 +222,7 @@ public record Variable(
      * @return differs in label, drawing and chart
      */
     public Variable drawnAs(String other, Chart how) {
-        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.EVERYWHERE, wording, how);
+        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.EVERYWHERE, wording, how, among);
     }
 
     /**
@@ -223,7 +232,7 @@ public record Variable(
      * @return differs in label and drawing
      */
     public Variable inTimelineAs(String other) {
-        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.TIMELINE, wording, chart);
+        return new Variable(name, type, shape, range, unit, meaning, other, Drawn.TIMELINE, wording, chart, among);
     }
 
     /**
@@ -233,7 +242,18 @@ public record Variable(
      * @return differs in the wording
      */
     public Variable worded(Wording other) {
-        return new Variable(name, type, shape, range, unit, meaning, label, drawn, other, chart);
+        return new Variable(name, type, shape, range, unit, meaning, label, drawn, other, chart, among);
+    }
+
+    /**
+     * The same, of which only the values of some user devices have a meaning.
+     *
+     * @param flag the decided flag per user device that says which
+     * @return differs in the user devices that a report draws
+     * @throws IllegalArgumentException if there is no value for each user device
+     */
+    public Variable among(String flag) {
+        return new Variable(name, type, shape, range, unit, meaning, label, drawn, wording, chart, flag);
     }
 
     /**
@@ -252,7 +272,7 @@ public record Variable(
      * @return differs in the meaning
      */
     public Variable meaning(String other) {
-        return new Variable(name, type, shape, range, unit, other, label, drawn, wording, chart);
+        return new Variable(name, type, shape, range, unit, other, label, drawn, wording, chart, among);
     }
 
     /**

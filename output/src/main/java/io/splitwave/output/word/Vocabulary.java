@@ -81,6 +81,7 @@ public record Vocabulary(
         fitting.figures(figures, payers, supports);
         fitting.metrics(metrics, figures);
         fitting.charts(decided);
+        fitting.among(decided);
         fitting.search(search, decided);
     }
 

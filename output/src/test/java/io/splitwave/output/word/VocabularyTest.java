@@ -167,4 +167,17 @@ class VocabularyTest {
         split.optional().checkNumber(() -> "row", Double.NaN);
         assertThrows(IllegalArgumentException.class, () -> split.check(() -> "row", 4.0, 3));
     }
+
+    @Test
+    void whoseValuesHaveAMeaningIsDecidedToo() {
+        Variable bits = Variable.integer("bits", "bit", "bits").perUd().among("served");
+        assertEquals("served", bits.labelled("other").among());
+        assertThrows(IllegalArgumentException.class, () -> Variable.integer("bits", "bit", "bits")
+                .among("served"));
+        Fitting fitting = new Fitting("vocabulary");
+        fitting.among(List.of(bits, Variable.flag("served", "whether").perUd()));
+        assertThrows(IllegalArgumentException.class, () -> fitting.among(List.of(bits)));
+        assertThrows(
+                IllegalArgumentException.class, () -> fitting.among(List.of(bits, Variable.flag("served", "whether"))));
+    }
 }

@@ -24,6 +24,9 @@ final class SflamVocabulary {
     /** The only support chain. */
     static final String AGGREGATOR = "aggregator";
 
+    /** The decided flag that says whose decision has a meaning. */
+    private static final String SERVED = "served";
+
     private static final PayerWord UD =
             new PayerWord(Payer.UD, "energy drawn at the UDs: computing, at kappa f^3, and sending");
 
@@ -183,31 +186,37 @@ final class SflamVocabulary {
                         .optional()
                         .drawnAs("planned round time"),
                 Variable.flag(
-                                "served",
+                                SERVED,
                                 "for each UD, whether it has a subchannel; the decision on the others means nothing")
                         .perUd(),
                 Variable.integer("subchannel", "-", "subchannel of each UD, from 0")
                         .perUd()
+                        .among(SERVED)
                         .drawnAs("subchannel"),
                 Variable.integer("bits", "bit", "bits of an element of each UD's activations")
                         .perUd()
+                        .among(SERVED)
                         .drawnAs("bits of an element"),
                 Variable.real("power_w", "W", "transmit power of each UD")
                         .in(Range.AMOUNT)
                         .perUd()
+                        .among(SERVED)
                         .drawnAs("transmit power"),
                 Variable.real("iteration_s", "s", "planned time of an iteration of each UD")
                         .in(Range.AMOUNT)
-                        .perUd(),
+                        .perUd()
+                        .among(SERVED),
                 Variable.real(
                                 "iteration_j",
                                 "J",
                                 "planned energy of an iteration of each UD, for computing and sending")
                         .in(Range.AMOUNT)
-                        .perUd(),
+                        .perUd()
+                        .among(SERVED),
                 Variable.real("efficiency_per_j", "1/J", "accuracy over energy of an iteration of each UD")
                         .in(Range.AMOUNT)
                         .perUd()
+                        .among(SERVED)
                         .drawnAs("efficiency"),
                 Variable.real("objective_per_j", "1/J", "sum of the efficiencies")
                         .in(Range.AMOUNT)
