@@ -4,6 +4,7 @@ import io.splitwave.learning.architecture.AdaptedMap;
 import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.KnownNetworks;
 import io.splitwave.learning.architecture.LowRankAdaptation;
+import io.splitwave.learning.architecture.Shape;
 import io.splitwave.learning.profile.DeviceAdapters;
 import io.splitwave.learning.profile.LowRankProfile;
 import io.splitwave.scenarios.format.Scenario;
@@ -17,9 +18,11 @@ import io.splitwave.scenarios.format.key.Part;
 import io.splitwave.scenarios.format.key.Rule;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.key.WholeKind;
+import io.splitwave.scenarios.progress.Counted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The keys of the network that is fine-tuned, and of its tokens. */
 final class TokenModel {
@@ -105,24 +108,30 @@ final class TokenModel {
         boolean fits = cut >= 2
                 && cut <= blocks - 2
                 && network.attendsInFront(cut)
-                && network.crossing(cut) instanceof io.splitwave.learning.architecture.Shape.Tokens tokens
+                && network.crossing(cut) instanceof Shape.Tokens tokens
                 && tokens.withClassToken();
         return fits
                 ? Optional.empty()
                 : Optional.of(
-                        "network " + network.name() + " of " + blocks + " blocks: expected a vision transformer, cut"
-                                + " behind an encoder layer and in front of another, found cut " + cut);
+                        "expected a vision transformer with an encoder layer on either side of model.cut, found network "
+                                + network.name() + " of " + Counted.of(blocks, "block") + ", cut behind block " + cut);
     }
 
     private static void tokensCross(Values values, Breaches breaches) {
         if (values.of(NETWORK) instanceof ArchitectureSource.Known known) {
             Architecture network = KnownNetworks.named(known.name()).orElseThrow();
-            if (unfit(network, Math.toIntExact(values.of(CUT))).isPresent()) {
+            int[] cuts = IntStream.range(0, network.blocks().size())
+                    .filter(cut -> unfit(network, cut).isEmpty())
+                    .toArray();
+            int cut = Math.toIntExact(values.of(CUT));
+            if (cuts.length == 0) {
+                breaches.add(NETWORK, "a vision transformer of two encoder layers at least", known.name());
+            } else if (unfit(network, cut).isPresent()) {
                 breaches.add(
                         CUT,
-                        "the number of an encoder layer of a vision transformer that is not its last, counted with the"
-                                + " embedding",
-                        values.of(CUT) + " of " + known.name());
+                        "within " + cuts[0] + ".." + cuts[cuts.length - 1] + ", the encoder layers of " + known.name()
+                                + " but its last",
+                        "" + cut);
             }
         }
     }

@@ -69,14 +69,17 @@ final class TokenShared implements Shared {
     }
 
     private void requireTokens(Architecture network) {
+        int most = costs.tokens();
         long min = scenario.of(TokenKeys.MIN);
         long fixed = scenario.of(TokenKeys.FIXED);
-        boolean fits = min <= costs.tokens()
-                && (!scenario.scheme().equals("fixed-tokens") || fixed >= min && fixed <= costs.tokens());
-        if (!fits) {
+        if (min > most) {
             throw new UnusableFileException(
-                    source(network) + ": expected at least as many tokens as tokens.min, " + min
-                            + ", and tokens.fixed, " + fixed + ", say; found " + costs.tokens(),
+                    source(network) + ": expected at least " + min + " tokens (tokens.min), found " + most, null);
+        }
+        if (scenario.scheme().equals("fixed-tokens") && (fixed < min || fixed > most)) {
+            throw new UnusableFileException(
+                    source(network) + ": expected tokens.fixed within " + min + ".." + most
+                            + ", tokens.min and the tokens of the network, found " + fixed,
                     null);
         }
     }
