@@ -98,6 +98,9 @@ final class PlayOptions {
 
     /** Progress over several scenarios, played one after the other. */
     Progress progress(List<Scenario> scenarios, PrintWriter err) {
+        if (scenarios.isEmpty()) {
+            return Progress.on(true, null, err); // nothing is played, so nothing progresses
+        }
         long rounds = 0;
         int replications = 0;
         for (Scenario scenario : scenarios) {

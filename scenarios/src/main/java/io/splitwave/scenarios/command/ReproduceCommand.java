@@ -84,7 +84,7 @@ final class ReproduceCommand implements Callable<Integer> {
         int workers = scenarios.stream()
                 .max(Comparator.comparingInt(scenario -> Systems.of(scenario).devices(scenario)))
                 .map(play::workers)
-                .orElseThrow();
+                .orElse(1); // a figure may be computed, with nothing to play
         try (HeldFolder folder = folder()) {
             play(reproduction, scenarios, workers, folder);
         }

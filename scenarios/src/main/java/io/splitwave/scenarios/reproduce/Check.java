@@ -163,10 +163,21 @@ public record Check(String what, String unit, Sample sample, double low, double 
         return sample.values().length;
     }
 
-    /** The figure with its half-width. */
+    /** Whether there is a figure; without one the check is open. */
+    boolean computed() {
+        return observations() > 0;
+    }
+
+    /** The figure with its half-width and the number of observations. */
     String figure(double confidence) {
+        if (!computed()) {
+            return "not computed";
+        }
         Estimate estimate = sample.estimate(confidence);
+        if (sample.exact()) {
+            return Figures.show(estimate.mean()) + (unit.isEmpty() ? "" : " " + unit);
+        }
         return Figures.show(estimate.mean()) + " ± " + Figures.showRoughHalfWidth(estimate.halfWidth(), estimate.mean())
-                + (unit.isEmpty() ? "" : " " + unit);
+                + (unit.isEmpty() ? "" : " " + unit) + " (n = " + observations() + ")";
     }
 }

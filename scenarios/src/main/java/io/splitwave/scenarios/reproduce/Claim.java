@@ -147,7 +147,7 @@ public record Claim(
 
     /** Whether there are too few replications to decide. */
     boolean tooFew() {
-        return checks.stream().anyMatch(check -> check.observations() < leastReplications);
+        return checks.stream().anyMatch(check -> check.computed() && check.observations() < leastReplications);
     }
 
     /** The same claim as not calibrated: for a start other than that of the calibration. */
@@ -170,9 +170,11 @@ public record Claim(
         return tooFew() ? Verdict.OPEN : judge.verdict(checks, confidence());
     }
 
-    /** The checks that are open. */
+    /** The checks that are open and that more replications may decide. */
     List<Check> open() {
-        return checks.stream().filter(check -> outcome(check) == Outcome.OPEN).toList();
+        return checks.stream()
+                .filter(check -> check.computed() && outcome(check) == Outcome.OPEN)
+                .toList();
     }
 
     /** About how many replications would decide a check that is open; empty if unknown. */

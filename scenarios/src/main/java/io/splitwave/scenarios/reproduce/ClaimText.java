@@ -60,7 +60,7 @@ final class ClaimText {
     }
 
     private static String line(Claim claim, Check check) {
-        return check.what() + ": " + check.figure(claim.confidence()) + " (n = " + check.observations() + ")";
+        return check.what() + ": " + check.figure(claim.confidence());
     }
 
     /** The reason for the verdict. */

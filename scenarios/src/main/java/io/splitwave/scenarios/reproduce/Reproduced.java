@@ -32,6 +32,9 @@ record Reproduced(Figure figure, List<Variant> variants, List<Plot> plots, List<
 
     /** How much was played, as a sentence. */
     String played() {
+        if (variants.isEmpty()) {
+            return "Computed; nothing is played.";
+        }
         SortedSet<Integer> replications = new TreeSet<>();
         variants.forEach(variant -> replications.add(variant.replications()));
         return variants.size() + " scenarios of "

@@ -14,6 +14,7 @@ public final class Sample {
     private static final double ROUNDING = 1e-9;
 
     private final double[] values;
+    private final boolean exact;
 
     /**
      * A sample.
@@ -21,7 +22,36 @@ public final class Sample {
      * @param values one for each replication, in their order; copied
      */
     public Sample(double[] values) {
+        this(values, false);
+    }
+
+    private Sample(double[] values, boolean exact) {
         this.values = values.clone();
+        this.exact = exact;
+    }
+
+    /**
+     * A number that follows from a formula, with nothing drawn.
+     *
+     * @param value the number
+     * @return a sample of it alone, whose half-width is 0
+     */
+    public static Sample exact(double value) {
+        return new Sample(new double[] {value}, true);
+    }
+
+    /**
+     * A number that the program does not compute.
+     *
+     * @return a sample without values, which decides nothing
+     */
+    public static Sample notComputed() {
+        return new Sample(new double[0], false);
+    }
+
+    /** Whether it is one number with nothing drawn. */
+    boolean exact() {
+        return exact;
     }
 
     /**
@@ -98,7 +128,7 @@ public final class Sample {
      * @return its values
      */
     public Sample map(DoubleUnaryOperator operator) {
-        return new Sample(Arrays.stream(values).map(operator).toArray());
+        return new Sample(Arrays.stream(values).map(operator).toArray(), exact);
     }
 
     /**
@@ -138,7 +168,7 @@ public final class Sample {
     }
 
     Estimate estimate(double confidence) {
-        return Estimate.of(values, confidence);
+        return exact ? new Estimate(1, values[0], 0) : Estimate.of(values, confidence);
     }
 
     /**

@@ -46,10 +46,21 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void aFigureThatIsOnlyComputedPlaysNothing() throws IOException {
+        Session session = new Session(folder);
+        assertThat(session.type("reproduce", "st-sflora-memory", "--out", session.path("memory"))
+                        .isDone()
+                        .out())
+                .startsWith("Splitwave reproduces st-sflora-memory: 0 scenarios\n")
+                .contains("“a token of a batch takes 3/16 MB”");
+    }
+
+    @Test
     void anUnknownFigureIsToldWithTheNearest() throws IOException {
         Session session = new Session(folder);
         String known = "fig2, fig3, fig4, fig5, fig6, fig7, headline, blocks, schemes, formula, assumptions, all, asfl,"
-                + " sflam-bits, sflam-schemes, sflam-limits, sflam-accuracy, sflam";
+                + " sflam-bits, sflam-schemes, sflam-limits, sflam-accuracy, sflam,"
+                + " st-sflora-memory, st-sflora-tokens, st-sflora-schemes, st-sflora-limits, st-sflora-accuracy, st-sflora";
         assertThat(session.type("reproduce", "fig2", "headlin").problem())
                 .isEqualTo("splitwave: expected a figure (" + known + "), found 'headlin'; did you mean headline?");
         assertThat(session.type("reproduce", "9").problem())

@@ -225,6 +225,43 @@ class ReproductionTest {
     }
 
     @Test
+    void thePublishedSizesOfStSfloraFollowAndItsMemoryIsNotComputed() throws IOException {
+        Reproduction reproduction = new Reproduction(Papers.found(), List.of("st-sflora-memory"), TINY, SEED);
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve("memory"), false), 1, quiet()))
+                .isTrue();
+        assertThat(reproduction.verdicts())
+                .extracting(line -> line.replaceAll(" +", " "))
+                .containsExactly(
+                        "st-sflora-memory does not hold “model of LocalLoRA and FedLoRA: 335.3 MB” – network and adapters without a"
+                                + " head",
+                        "st-sflora-memory holds “model of SplitLoRA and SFLora: 58.2 MB”",
+                        "st-sflora-memory holds “adapters of LocalLoRA and FedLoRA: 7.9 MB”",
+                        "st-sflora-memory holds “adapters of SplitLoRA, SFLora and ST-SFLora: 1.3 MB”",
+                        "st-sflora-memory holds “a token of a batch takes 3/16 MB”",
+                        "st-sflora-memory open “memory of the graphics processor falls from 9.0 over 2.3 to 1.4 GB”");
+        assertThat(read("memory/" + Reproduction.TEXT))
+                .contains("memory: not computed", "computed: 335.2 MiB", "with 27 to 61 classes", "nothing is played")
+                .doesNotContain("NaN");
+        assertThat(read("memory/" + Reproduction.CHECKS)).contains("computed,MiB,58.22", ",0.0,0.95,1,");
+    }
+
+    /** Decisions only: fine-tuning takes too long here. */
+    @Test
+    void theFiguresOfStSfloraAreJudged() throws IOException {
+        Reproduction reproduction = new Reproduction(
+                Papers.found(), List.of("st-sflora-tokens", "st-sflora-schemes", "st-sflora-limits"), TINY, SEED);
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve("tokens"), false), 2, quiet()))
+                .isTrue();
+        assertThat(reproduction.verdicts()).hasSize(4 + 5 + 4).allMatch(line -> line.startsWith("st-sflora-"));
+        assertThat(read("tokens/" + Reproduction.TEXT))
+                .contains("| st-sflora | `tokens.concentration` | 1.5 |")
+                .doesNotContain("NaN", "| paper | `twin.budget`");
+        assertThat(read("tokens/" + Reproduction.CHECKS))
+                .contains("bound above, as published", "budget, 2 J minus 0.5")
+                .doesNotContain("NaN");
+    }
+
+    @Test
     void everyFigureOfEveryPaperNamesItsSchemesAndKeysRightly() {
         for (Figure figure : Papers.found().papers().stream()
                 .flatMap(paper -> paper.figures().stream())

@@ -56,6 +56,24 @@ class VerdictTest {
     }
 
     @Test
+    void aNumberOfAFormulaIsDecidedWithoutReplications() {
+        ClaimText inside = words(claim(Check.between("size", "MiB", Sample.exact(58.22), 58.15, 58.25)));
+        assertThat(inside.verdict()).isEqualTo("holds");
+        assertThat(inside.ours()).containsExactly("size: 58.22 MiB");
+        assertThat(words(claim(Check.between("size", "MiB", Sample.exact(58.14), 58.15, 58.25)))
+                        .verdict())
+                .isEqualTo("does not hold");
+    }
+
+    @Test
+    void whatIsNotComputedIsOpenAndReplicationsDoNotHelp() {
+        ClaimText missing = words(claim(Check.above("memory", "GB", Sample.notComputed(), 1)));
+        assertThat(missing.verdict()).isEqualTo("open");
+        assertThat(missing.ours()).containsExactly("memory: not computed");
+        assertThat(missing.why()).isEqualTo("Rule: rule.");
+    }
+
+    @Test
     void whatIsEqualIsNeitherLessNorMore() {
         Sample three = new Sample(new double[] {3, 3 + 1e-15, 3});
         Sample same = new Sample(new double[] {3, 3, 3 - 1e-15});

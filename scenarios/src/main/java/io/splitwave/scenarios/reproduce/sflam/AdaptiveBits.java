@@ -26,9 +26,18 @@ final class AdaptiveBits implements Figure {
     private static final int[] ON_CURVE = {3, 6, USUAL};
 
     /** Fixed bits that are played with the measured table. */
-    private static final int[] ON_TABLE = {3, USUAL};
+    private static final int[] ON_TABLE = {3, 4, USUAL};
 
     private static final String RULE_EACH = "for each deadline: `sflam-opt` gains at least 1 %";
+
+    /** A gain below it may come from the error of the table: its half-widths are 0.013 to 0.025 from 3 bits on, of 0.92. */
+    private static final double NOTICEABLE_MEASURED = 0.03;
+
+    private static final String RULE_MEASURED = "for each deadline: `sflam-opt` gains at least 3 %";
+
+    private static final String OF_TABLE =
+            "The measured accuracy hardly rises above 3 bits, and its half-widths of 95 % are 0.013 to"
+                    + " 0.025 there, so a gain below 3 % is none: the model of accuracy decides the conclusion.";
 
     @Override
     public String name() {
@@ -107,7 +116,7 @@ final class AdaptiveBits implements Figure {
                         overUsual(played),
                         overBest(played),
                         overThreeMeasured(played),
-                        overUsualMeasured(played)));
+                        overBestMeasured(played)));
     }
 
     private static Plot plot(Played played, String name, String what, List<String> labels) {
@@ -127,15 +136,15 @@ final class AdaptiveBits implements Figure {
     }
 
     /** By which fraction the optimum lies above another, of the optimum, so that another at 0 is a gain of all. */
-    private static Check gain(Played played, double deadlineS, String optimum, String other) {
+    private static Check gain(Played played, double deadlineS, String optimum, String other, double noticeable) {
         Sample best = played.sample(Decided.under(optimum, deadlineS), Decided.EFFICIENCY);
         Sample than = played.sample(Decided.under(other, deadlineS), Decided.EFFICIENCY);
-        return Check.shareAbove(Decided.under("gain over " + other, deadlineS), than.below(best), Decided.NOTICEABLE);
+        return Check.shareAbove(Decided.under("gain over " + other, deadlineS), than.below(best), noticeable);
     }
 
     private static List<Check> gains(Played played, String optimum, String other) {
         return Decided.feasibleS(played, AdaptiveBits::optimum).stream()
-                .map(deadlineS -> gain(played, deadlineS, optimum, other))
+                .map(deadlineS -> gain(played, deadlineS, optimum, other, Decided.NOTICEABLE))
                 .toList();
     }
 
@@ -162,7 +171,7 @@ final class AdaptiveBits implements Figure {
     private static Claim overBest(Played played) {
         List<Check> checks = Decided.feasibleS(played, AdaptiveBits::optimum).stream()
                 .map(deadlineS -> IntStream.of(ON_CURVE)
-                        .mapToObj(bits -> gain(played, deadlineS, Decided.OPTIMUM, fixed(bits)))
+                        .mapToObj(bits -> gain(played, deadlineS, Decided.OPTIMUM, fixed(bits), Decided.NOTICEABLE))
                         .min(Comparator.comparingDouble(check -> check.sample().mean()))
                         .orElseThrow())
                 .toList();
@@ -178,21 +187,32 @@ final class AdaptiveBits implements Figure {
     private static Claim overThreeMeasured(Played played) {
         return Claim.of(
                         "adaptive bits are more efficient than fixed bits",
-                        "measured in our study, 1, 2 and 4 s: 5, 0.0, 0.0 %",
-                        RULE_EACH + " over 3 bits for all",
-                        gains(played, measured(Decided.OPTIMUM), measured(fixed(3))))
+                        "another table in our study, 1, 2 and 4 s: 5, 0.0, 0.0 %",
+                        RULE_MEASURED + " over 3 bits for all",
+                        Decided.feasibleS(played, AdaptiveBits::optimum).stream()
+                                .map(deadlineS -> gainMeasured(played, deadlineS, 3))
+                                .toList())
                 .readAs("accuracy measured by training, 3 bits")
-                .remarked(
-                        "The measured accuracy hardly rises above 3 bits, so where these fit in, hardly a UD gains by other"
-                                + " bits: the model of accuracy turns the conclusion.");
+                .remarked(OF_TABLE);
     }
 
-    private static Claim overUsualMeasured(Played played) {
+    private static Claim overBestMeasured(Played played) {
+        List<Check> checks = Decided.feasibleS(played, AdaptiveBits::optimum).stream()
+                .map(deadlineS -> IntStream.of(ON_TABLE)
+                        .mapToObj(bits -> gainMeasured(played, deadlineS, bits))
+                        .min(Comparator.comparingDouble(check -> check.sample().mean()))
+                        .orElseThrow())
+                .toList();
         return Claim.of(
                         "adaptive bits are more efficient than fixed bits",
-                        "measured in our study, 1, 2 and 4 s: 98, 11, 4 %",
-                        RULE_EACH + " over 8 bits for all",
-                        gains(played, measured(Decided.OPTIMUM), measured(fixed(USUAL))))
-                .readAs("accuracy measured by training, 8 bits");
+                        "",
+                        RULE_MEASURED + " over the best of 3, 4 and 8 bits for all",
+                        checks)
+                .readAs("accuracy measured by training, the best fixed bits for the deadline")
+                .remarked(OF_TABLE);
+    }
+
+    private static Check gainMeasured(Played played, double deadlineS, int bits) {
+        return gain(played, deadlineS, measured(Decided.OPTIMUM), measured(fixed(bits)), NOTICEABLE_MEASURED);
     }
 }

@@ -1,0 +1,82 @@
+package io.splitwave.scenarios.reproduce.stsflora;
+
+import io.splitwave.output.figure.Curve;
+import io.splitwave.output.figure.Plot;
+import io.splitwave.scenarios.reproduce.Effort;
+import io.splitwave.scenarios.reproduce.Measure;
+import io.splitwave.scenarios.reproduce.Played;
+import io.splitwave.scenarios.reproduce.Variant;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * What the figures on decisions have in common: one round of each replication, so that every variant decides for the same UDs on
+ * the same channels.
+ */
+final class Tokens {
+    /** The joint optimum. */
+    static final String OPTIMUM = "tokens-opt";
+
+    /** Tokens of a sample of the preset's network. */
+    static final int ALL = 196;
+
+    /** A gain below it is none. */
+    static final double NOTICEABLE = 0.01;
+
+    /** Importance of the kept tokens over longest airtime and overhead, 1/s; 0 if no UD sends. */
+    static final Measure EFFICIENCY = figure("mean_efficiency_per_s");
+
+    /** Tokens of a sample, mean over the UDs that send. */
+    static final Measure KEPT = figure("mean_tokens");
+
+    /** UDs that send tokens. */
+    static final Measure SENDERS = figure("mean_senders");
+
+    /** Proven bound over the objective, less 1. */
+    static final Measure GAP = figure("mean_gap");
+
+    private static final int ROUNDS = 1;
+
+    private Tokens() {}
+
+    private static Measure figure(String name) {
+        return replica -> replica.whole().figures().number(name);
+    }
+
+    static Variant variant(Effort effort, int replications, String label, String... settings) {
+        return Variant.played(label, effort.replications(replications), ROUNDS, settings)
+                .over(StSfloraPaper.PRESET);
+    }
+
+    static String scheme(String name) {
+        return "optimizer.scheme=" + name;
+    }
+
+    /** The preset's denominator, or the published one. */
+    static String overhead(boolean counted) {
+        return "optimizer.overhead=" + (counted ? "mean-before" : "none");
+    }
+
+    /** How the objective is named in labels. */
+    static String objective(boolean counted) {
+        return counted ? "with overhead" : "as published";
+    }
+
+    /** A number without the decimals that it does not need. */
+    static String text(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** A measure over values of a key. */
+    static Curve curve(String name, Played played, List<Double> at, DoubleFunction<String> label, Measure measure) {
+        return new Curve(
+                name,
+                at.stream()
+                        .map(x -> played.sample(label.apply(x), measure).at(x))
+                        .toList());
+    }
+
+    static Plot lines(String name, String title, String xLabel, String yLabel, List<Curve> curves) {
+        return new Plot(name, title, xLabel, yLabel, Plot.Form.LINES, List.of(), curves);
+    }
+}
