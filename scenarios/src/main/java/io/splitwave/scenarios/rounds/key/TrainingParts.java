@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.rounds.key;
 
+import io.splitwave.learning.training.Pretraining;
 import io.splitwave.scenarios.assembly.TrainingImages;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
@@ -23,6 +24,10 @@ import java.util.Map;
 public final class TrainingParts {
     private static final Part.Builder STEPS = Part.builder();
     private static final Part.Builder STAND_IN = Part.builder();
+    private static final Part.Builder START = Part.builder();
+
+    /** Images of a step of training before the first round. */
+    private static final int PRETRAINING_BATCH = 16;
 
     /** {@code learning.batch}. */
     public static final Key<Long> BATCH = STEPS.defaulted(
@@ -41,6 +46,24 @@ public final class TrainingParts {
             new ArchitectureKind(),
             "cnn",
             "Network that is trained in place of model.network, whose rounds are timed; not given, model.network itself.");
+
+    /** {@code learning.pretrainingEpochs}. */
+    public static final Key<Long> PRETRAINING_EPOCHS = START.defaulted(
+            "learning.pretrainingEpochs",
+            new WholeKind(0, 10_000),
+            "10",
+            "Epochs of training in one place on mirrored images before the first round, in steps of 16 images, from which the"
+                    + " rounds start; 0: they start from drawn weights.");
+
+    /** {@code learning.pretrainingRate}. */
+    public static final Key<Double> PRETRAINING_RATE = START.defaulted(
+            "learning.pretrainingRate",
+            new RealKind(Bounds.between(1e-9, 1e6)),
+            "0.1",
+            "Rate of gradient descent of that training.");
+
+    /** Training before the first round. */
+    public static final Part PRETRAINING = START.build();
 
     /** Steps of training and a target. */
     public static final Part TRAINING = STEPS.build();
@@ -98,6 +121,17 @@ public final class TrainingParts {
                 scenario.of(LearningKeys.TEST_SHARE),
                 scenario.of(LearningKeys.PARTITION),
                 scenario.of(LearningKeys.BETA));
+    }
+
+    /**
+     * Training before the first round.
+     *
+     * @param scenario with the keys of {@link #PRETRAINING}
+     * @return epochs, batch and rate
+     */
+    public static Pretraining pretraining(Scenario scenario) {
+        return new Pretraining(
+                Math.toIntExact(scenario.of(PRETRAINING_EPOCHS)), PRETRAINING_BATCH, scenario.of(PRETRAINING_RATE));
     }
 
     private static void standInIsTrained(Values values, Breaches breaches) {

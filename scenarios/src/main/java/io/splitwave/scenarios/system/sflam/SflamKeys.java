@@ -155,6 +155,7 @@ final class SflamKeys {
                 TrainingParts.images(),
                 TrainingParts.TRAINING.without(TrainingParts.BATCH),
                 TrainingParts.STAND_IN_NETWORK,
+                TrainingParts.PRETRAINING,
                 SCHEMES,
                 FrameWorkRules.PART));
     }

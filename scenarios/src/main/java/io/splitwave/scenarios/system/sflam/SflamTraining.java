@@ -5,7 +5,7 @@ import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.training.LocalSteps;
-import io.splitwave.learning.training.Pretraining;
+import io.splitwave.learning.training.PretrainedModels;
 import io.splitwave.learning.training.TrainedLoss;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.learning.training.TrainingProtocol;
@@ -32,6 +32,7 @@ final class SflamTraining {
 
     private final TrainingImages images;
     private final TrainingSettings settings;
+    private final PretrainedModels pretrained = new PretrainedModels();
 
     private SflamTraining(TrainingImages images, TrainingSettings settings) {
         this.images = images;
@@ -59,7 +60,9 @@ final class SflamTraining {
                         Math.toIntExact(scenario.of(SflamKeys.SAMPLES)),
                         new LocalSteps.Batches(Math.toIntExact(scenario.of(SflamKeys.ITERATIONS))),
                         CutEncoding.plain(SubchannelInstance.FULL_PRECISION_BITS))
-                .with(new Tuning(SflamSystem.trainsEmbedding(scenario), Optional.empty()), Pretraining.none());
+                .with(
+                        new Tuning(SflamSystem.trainsEmbedding(scenario), Optional.empty()),
+                        TrainingParts.pretraining(scenario));
         return Optional.of(new SflamTraining(TrainingImages.read(TrainingParts.choice(scenario), trained), settings));
     }
 
@@ -70,7 +73,7 @@ final class SflamTraining {
 
     /** A model before its first round; its draws are the same for every scheme. */
     LossModel model(TrainingData data, RandomStreams streams, int replication) {
-        return new TrainedLoss(settings, data, streams, replication);
+        return new TrainedLoss(settings, data, streams, replication, pretrained);
     }
 
     /**

@@ -37,7 +37,6 @@ final class TokenKeys {
             .group("selection", "Who takes part in a round.");
     private static final Part.Builder TOKENS = Part.builder().group("tokens", "Tokens and their importance.");
     private static final Part.Builder DECISION = Part.builder().group("optimizer", "How decisions are made.");
-    private static final Part.Builder PRETRAINING = Part.builder();
 
     static final Key<Double> ENERGY_BUDGET = DEVICE.optional(
             "ud.energyBudget",
@@ -100,26 +99,12 @@ final class TokenKeys {
             "Time of a round that is added to the longest airtime in the denominator of the objective: none, as published, or"
                     + " the mean time before tokens can be sent.");
 
-    static final Key<Long> PRETRAINING_EPOCHS = PRETRAINING.defaulted(
-            "learning.pretrainingEpochs",
-            new WholeKind(0, 10_000),
-            "8",
-            "Epochs of training in one place on mirrored images before the first round, from which fine-tuning starts.");
-
-    static final Key<Double> PRETRAINING_RATE = PRETRAINING.defaulted(
-            "learning.pretrainingRate",
-            new RealKind(Bounds.between(1e-9, 1e6)),
-            "0.1",
-            "Rate of gradient descent of that training.");
-
     private static final Part LIMITS =
             DEVICE.reading(LinkParts.Air.class, LinkParts.Air::of).build();
 
     private static final Part SELECTION = ROUND.build();
 
     private static final Part SCHEMES = DECISION.build();
-
-    private static final Part START = PRETRAINING.build();
 
     private static final Part IMPORTANCE = TOKENS.rule(new Rule(
                     "tokens-in-order",
@@ -160,7 +145,7 @@ final class TokenKeys {
                 ServingParts.server("Speed of one slot; the server steps and averages adapters at it too."),
                 TrainingParts.images(),
                 TrainingParts.TRAINING.without(TrainingParts.BATCH),
-                START,
+                TrainingParts.PRETRAINING,
                 SCHEMES,
                 FrameWorkRules.PART));
     }

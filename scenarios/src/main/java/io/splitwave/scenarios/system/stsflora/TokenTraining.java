@@ -6,7 +6,6 @@ import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.training.LocalSteps;
 import io.splitwave.learning.training.PretrainedModels;
-import io.splitwave.learning.training.Pretraining;
 import io.splitwave.learning.training.TrainedLoss;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.learning.training.TrainingProtocol;
@@ -27,9 +26,6 @@ import java.util.Optional;
  * attention of the network itself says. Server adapters are averaged over the devices of a round.
  */
 final class TokenTraining {
-    /** Images of a step of training before the first round. */
-    private static final int PRETRAINING_BATCH = 16;
-
     private final TrainingImages images;
     private final TrainingSettings settings;
     private final PretrainedModels pretrained = new PretrainedModels();
@@ -63,10 +59,7 @@ final class TokenTraining {
                         CutEncoding.plain(TokenCosts.FULL_BITS))
                 .with(
                         new Tuning(TokenModel.clientLearns(scenario), Optional.of(TokenModel.adaptation(scenario))),
-                        new Pretraining(
-                                Math.toIntExact(scenario.of(TokenKeys.PRETRAINING_EPOCHS)),
-                                PRETRAINING_BATCH,
-                                scenario.of(TokenKeys.PRETRAINING_RATE)));
+                        TrainingParts.pretraining(scenario));
         return Optional.of(new TokenTraining(
                 TrainingImages.read(TrainingParts.choice(scenario), network),
                 settings,
