@@ -17,6 +17,7 @@ import java.util.List;
 final class FineTunedAccuracy implements Figure {
     private static final int REPLICATIONS = 4;
     private static final int ROUNDS = 50;
+    private static final int PRETRAINING_EPOCHS = 3;
 
     /** With fewer replications an interval says little. */
     private static final int LEAST_REPLICATIONS = 4;
@@ -46,7 +47,8 @@ final class FineTunedAccuracy implements Figure {
     @Override
     public String about() {
         return "Preset `st-sflora` with real fine-tuning of `vit-digits` on the digits, cut behind two encoder layers, adapters of"
-                + " rank 8, the UDs' layers frozen, after 3 epochs on mirrored digits; four UDs in a round, each with one step on 16"
+                + " rank 8, the UDs' layers frozen, after " + PRETRAINING_EPOCHS
+                + " epochs on mirrored digits; four UDs in a round, each with one step on 16"
                 + " images; no budget that binds. Training takes long, so there are few replications and rounds, and the network is"
                 + " far from its best.";
     }
@@ -67,7 +69,7 @@ final class FineTunedAccuracy implements Figure {
                 "local.samples=16",
                 "learning.loss=trained",
                 "learning.rate=2.5",
-                "learning.pretrainingEpochs=3"));
+                "learning.pretrainingEpochs=" + effort.rounds(PRETRAINING_EPOCHS)));
         return Variant.played(
                         label,
                         effort.fewReplications(REPLICATIONS),
