@@ -54,6 +54,7 @@ final class TrainedAccuracy implements Figure {
                     "learning.loss=trained",
                     "learning.network=" + name,
                     "learning.rate=0.1",
+                    "learning.pretrainingEpochs=0",
                     "ud.count=6",
                     "local.deadline=30 s",
                     "local.samples=16",
@@ -83,7 +84,7 @@ final class TrainedAccuracy implements Figure {
 
     @Override
     public String about() {
-        return "Preset `sflam` with real training on the digits. As many UDs as subchannels, a deadline of 30 s and channels that"
+        return "Preset `sflam` with real training on the digits, from drawn weights. As many UDs as subchannels, a deadline of 30 s and channels that"
                 + " hold, so that nobody is left out or late and only the bits differ; batches of 16, 30 local iterations. The"
                 + " vision transformer `vit-digits` takes long, so it has few replications and few rounds and is far from its best;"
                 + " `mlp` is trained for longer.";
