@@ -21,6 +21,9 @@ final class AdaptiveWords {
             .in(Range.NUMBER)
             .optional();
 
+    /** The decided flag of those that take part. */
+    static final String SELECTED = "selected";
+
     private AdaptiveWords() {}
 
     /** Figures of a replication, in the order of {@link RoundLog#figures}. */
@@ -48,19 +51,19 @@ final class AdaptiveWords {
     /** What is decided, in the order of {@link RoundLog}. */
     static List<Variable> decided() {
         return List.of(
-                Variable.flag(
-                                "selected",
-                                "for each UD, whether it is selected; the decision on the others means nothing")
+                Variable.flag(SELECTED, "for each UD, whether it is selected; the decision on the others means nothing")
                         .perUd(),
                 Variable.real("planned_time_s", "s", "planned time of each UD; 0 if it is not selected")
                         .in(Range.AMOUNT_OR_INFINITE)
-                        .perUd(),
+                        .perUd()
+                        .among(SELECTED),
                 Variable.real(
                                 "planned_energy_j",
                                 "J",
                                 "planned energy of each UD for computing and sending; 0 if it is not selected")
                         .in(Range.AMOUNT_OR_INFINITE)
                         .perUd()
+                        .among(SELECTED)
                         .drawnAs("planned energy"),
                 Variable.real("objective_s", "s", "longest planned time of a UD; null if none is selected")
                         .in(Range.AMOUNT_OR_INFINITE)

@@ -126,6 +126,7 @@ final class SflVocabulary {
 
     /** What is decided when a round begins, in the order in which {@link RoundLog} gives the values. */
     private static List<Variable> decided(Protocol protocol) {
+        String takingPart = protocol.adapts() ? AdaptiveWords.SELECTED : "member";
         List<Variable> decided = new ArrayList<>(List.of(
                 Variable.integer("members", "1", "UDs that take part"),
                 Variable.real(
@@ -140,19 +141,23 @@ final class SflVocabulary {
         if (protocol.splits()) {
             decided.add(Variable.integer("cut", "-", "last layer on the device of each UD")
                     .perUd()
+                    .among(takingPart)
                     .drawnAs("cut layer"));
         }
         decided.addAll(List.of(
                 Variable.real("share", "1", "share of the band of each UD")
                         .in(Range.SHARE)
                         .perUd()
+                        .among(takingPart)
                         .drawnAs("share of the band"),
                 Variable.real("power_w", "W", "transmit power of each UD")
                         .in(Range.AMOUNT)
-                        .perUd(),
+                        .perUd()
+                        .among(takingPart),
                 Variable.real("cpu_hz", "Hz", "clock of each UD")
                         .in(Range.AMOUNT)
-                        .perUd()));
+                        .perUd()
+                        .among(takingPart)));
         if (protocol.adapts()) {
             decided.addAll(AdaptiveWords.decided());
         }
