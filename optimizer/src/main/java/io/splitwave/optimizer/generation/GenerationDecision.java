@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param subcarriers l, at least 1 for a selected UD, 0 for one that is left out, {@code [n]}
  * @param powerW p, transmit power, W, greater than 0, 0 for a UD that is left out, {@code [n]}
- * @param images b, images to generate, at least 0; 0 if no UD is selected
+ * @param images b, images to generate, at least 0, with which the server is done by the lesser of {@code objectiveS} and t_max; 0
+ *     if no UD is selected
  * @param objectiveS the latest planned arrival of a selected UD, s from the start of the round, greater than 0; 0 if no UD is
  *     selected
  * @param lowerBoundS no subcarriers and powers with which the same UDs keep their limits have an earlier latest arrival, s, at

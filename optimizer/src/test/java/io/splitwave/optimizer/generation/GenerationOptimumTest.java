@@ -3,8 +3,10 @@ package io.splitwave.optimizer.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,5 +96,22 @@ class GenerationOptimumTest {
                     : most;
         }
         assertThat(uds - Worlds.exact(instance).leftOut().size()).isEqualTo(most);
+    }
+
+    /** What is tried by brute force is worth trying. */
+    @Test
+    void shouldSelectSeveralInManySmallWorlds() {
+        int several = 0;
+        int uneven = 0;
+        for (GenerationInstance instance : small().toList()) {
+            int[] given = Arrays.stream(Worlds.exact(instance).subcarriers())
+                    .filter(l -> l > 0)
+                    .sorted()
+                    .toArray();
+            several += given.length > 1 ? 1 : 0;
+            uneven += given.length > 1 && given[given.length - 1] > given[0] + 1 ? 1 : 0;
+        }
+        assertThat(several).isGreaterThan(60);
+        assertThat(uneven).isGreaterThan(30);
     }
 }
