@@ -21,6 +21,9 @@ import java.util.List;
 final class TokenVocabulary {
     static final String SYSTEM = "st-sflora";
 
+    /** Says on whom the decision means something. */
+    private static final String SENDS = "sends";
+
     /** The only support chain. */
     static final String TRAINER = "trainer";
 
@@ -199,27 +202,33 @@ final class TokenVocabulary {
                         .in(Range.AMOUNT_OR_INFINITE)
                         .optional()
                         .drawnAs("planned round time"),
-                Variable.flag("sends", "for each UD, whether it sends tokens; the decision on the others means nothing")
+                Variable.flag(SENDS, "for each UD, whether it sends tokens; the decision on the others means nothing")
                         .perUd(),
                 Variable.integer("tokens", "1", "tokens of a sample that each UD keeps")
                         .perUd()
+                        .among(SENDS)
                         .drawnAs("tokens"),
                 Variable.real("bandwidth_hz", "Hz", "part of the band of each UD")
                         .in(Range.AMOUNT)
                         .perUd()
+                        .among(SENDS)
                         .drawnAs("bandwidth"),
                 Variable.real("power_w", "W", "transmit power of each UD")
                         .in(Range.AMOUNT)
-                        .perUd(),
+                        .perUd()
+                        .among(SENDS),
                 Variable.real("airtime_s", "s", "planned airtime of each UD's tokens")
                         .in(Range.AMOUNT)
-                        .perUd(),
+                        .perUd()
+                        .among(SENDS),
                 Variable.real("energy_j", "J", "planned energy of each UD for sending its tokens")
                         .in(Range.AMOUNT)
-                        .perUd(),
+                        .perUd()
+                        .among(SENDS),
                 Variable.real("retained", "1", "importance of the tokens that each UD keeps, of 1")
                         .in(Range.SHARE)
                         .perUd()
+                        .among(SENDS)
                         .drawnAs("importance kept"),
                 Variable.real("tau_s", "s", "longest planned airtime of tokens").in(Range.AMOUNT),
                 Variable.real("objective_per_s", "1/s", "importance kept by all UDs, by longest airtime and overhead")
