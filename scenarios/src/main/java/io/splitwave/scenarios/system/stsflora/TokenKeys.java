@@ -31,6 +31,9 @@ import java.util.List;
 
 /** The keys of ST-SFLora: parts that it shares with others, and those of tokens and of who takes part. */
 final class TokenKeys {
+    /** A drawn normal is below 9, so its exponential is finite up to here; one token has all attention long before. */
+    private static final double MOST_CONCENTRATION = 50;
+
     private static final Part.Builder DEVICE = Part.builder();
     private static final Part.Builder ROUND = Part.builder()
             .group("local", "What a UD does in a round.")
@@ -78,7 +81,7 @@ final class TokenKeys {
 
     static final Key<Double> CONCENTRATION = TOKENS.defaulted(
             "tokens.concentration",
-            new RealKind(Bounds.between(0, 100)),
+            new RealKind(Bounds.between(0, MOST_CONCENTRATION)),
             "1.5",
             "Standard deviation of the class token's attention to the tokens of a sample in front of the softmax: 0 makes all"
                     + " alike.");

@@ -62,7 +62,7 @@ class TokenMisuseTest {
             model.client=trained       | model.client: expected one of frozen, client-lora, found 'trained'
             model.rank=0               | model.rank: expected a whole number of at least 1, found 0
             tokens.bits=33             | tokens.bits: expected a whole number of at most 32, found 33
-            tokens.concentration=-1    | tokens.concentration: expected a plain number of at least 0 and at most 100 such as 1.5, found -1
+            tokens.concentration=-1    | tokens.concentration: expected a plain number of at least 0 and at most 50 such as 1.5, found -1
             selection.active=0         | selection.active: expected a whole number of at least 1, found 0
             selection.longest=3        | selection.longest: expected a time of at least 1 us and at most 1000000000 s with its unit, such as 30 s, found the bare number 3
             ud.energyBudget=1 W        | ud.energyBudget: expected an energy of at least 0.001 uJ and at most 1000000000 kJ, in uJ, mJ, J, kJ, Wh or kWh, found a power, '1 W'

@@ -206,6 +206,20 @@ class TokenRunTest {
         assertThat(play.dropped(2, "infeasible")).hasSize(12);
     }
 
+    /** All tokens alike, or one with all attention: then one token is as good as all. */
+    @Test
+    void theWidestAndTheNarrowestAttentionCanBePlayed() {
+        TokenPlay alike = TokenPlay.constant("tokens.concentration=0", "horizon.rounds=1");
+        TokenPlay one = TokenPlay.constant("tokens.concentration=50", "horizon.rounds=1");
+        double[][] even = alike.decided(0).instance().importance();
+        assertThat(even[0][98]).isCloseTo(32, within(1e-9));
+        assertThat(one.decided(0).instance().importance()[0][4]).isGreaterThan(0.99 * 64);
+        for (int kept : one.decision(0).values().integers("tokens")) {
+            assertThat(kept).isLessThan(5);
+        }
+        assertThat(one.senders(0)).isEqualTo(8);
+    }
+
     /** A queue at the server is not in the closed form. */
     @Test
     void aSlowServerWithAQueueMakesRoundsLonger() {
