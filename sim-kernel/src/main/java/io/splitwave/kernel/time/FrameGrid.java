@@ -59,4 +59,14 @@ public record FrameGrid(double lengthS) {
         long nearest = Math.round(spanS / lengthS);
         return Instants.reached(startS(nearest), spanS) ? nearest : nearest + 1;
     }
+
+    /**
+     * The boundary that comes next.
+     *
+     * @param timeS time, s, at least 0; one that is a boundary up to rounding is in the frame that begins there
+     * @return start of the frame behind that of the time, s; later than the time by more than rounding
+     */
+    public double nextStartS(double timeS) {
+        return startS(frameAt(timeS) + 1);
+    }
 }

@@ -82,4 +82,16 @@ class FrameGridTest {
         assertThatThrownBy(() -> new FrameGrid(Double.NaN)).hasMessageContaining("was NaN");
         assertThatThrownBy(() -> new FrameGrid(Double.POSITIVE_INFINITY)).hasMessageContaining("was Infinity");
     }
+
+    /** A time that is a boundary up to rounding is followed by the boundary behind it, not by itself. */
+    @Test
+    void theNextStartIsLaterThanRounding() {
+        FrameGrid grid = new FrameGrid(0.1);
+        assertThat(grid.nextStartS(0)).isEqualTo(0.1);
+        assertThat(grid.nextStartS(0.25)).isEqualTo(grid.startS(3));
+        assertThat(grid.nextStartS(0.3)).isEqualTo(grid.startS(4)); // 0.3 < 3 x 0.1
+        for (long frame = 0; frame < 10_000; frame++) {
+            assertThat(grid.nextStartS(grid.startS(frame))).isEqualTo(grid.startS(frame + 1));
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.sfl;
 import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.optimizer.sfl.RoundDecision;
 import io.splitwave.optimizer.sfl.RoundRates;
 import io.splitwave.optimizer.sfl.RoundScheme;
@@ -23,7 +24,7 @@ final class SflRounds implements RoundSource {
     private final RoundInForce inForce;
     private final List<int[]> cohorts;
     private final int rounds;
-    private final double frameS;
+    private final FrameGrid frames;
     private final Player player;
     private final Whereabouts whereabouts;
     private final Consumer<DecidedRound> decided;
@@ -32,7 +33,7 @@ final class SflRounds implements RoundSource {
     /**
      * @param cohorts devices that go through rounds together: all, or one each where there is no barrier
      * @param rounds how many are played in each cohort
-     * @param frameS length of a frame, s
+     * @param frames when frames begin
      * @param player plays them
      * @param whereabouts receives what is done, before it is
      * @param decided takes each round as it is decided
@@ -44,7 +45,7 @@ final class SflRounds implements RoundSource {
             RoundInForce inForce,
             List<int[]> cohorts,
             int rounds,
-            double frameS,
+            FrameGrid frames,
             Player player,
             Whereabouts whereabouts,
             Consumer<DecidedRound> decided) {
@@ -54,7 +55,7 @@ final class SflRounds implements RoundSource {
         this.inForce = inForce;
         this.cohorts = cohorts;
         this.rounds = rounds;
-        this.frameS = frameS;
+        this.frames = frames;
         this.player = player;
         this.whereabouts = whereabouts;
         this.decided = decided;
@@ -118,7 +119,7 @@ final class SflRounds implements RoundSource {
         double plannedS =
                 selected.length == 0 ? Double.POSITIVE_INFINITY : round.timeS(selected, decision.copyCut(), rates);
         if (selected.length == 0) {
-            notBeforeS[cohort] = (Math.floor(timeS / frameS) + 1) * frameS;
+            notBeforeS[cohort] = frames.nextStartS(timeS);
         }
         decided.accept(new DecidedRound(cohort, number, timeS, state, decision, rates, plannedS, solverS));
         whereabouts.plays();

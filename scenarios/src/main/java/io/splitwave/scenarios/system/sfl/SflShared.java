@@ -4,6 +4,7 @@ import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.sampling.StartDraws;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.profile.RoundLoad;
@@ -124,7 +125,7 @@ final class SflShared implements Shared {
                 inForce,
                 cohorts,
                 scenario.horizon().rounds(),
-                scenario.frame().lengthS(),
+                new FrameGrid(scenario.frame().lengthS()),
                 player,
                 start.whereabouts(),
                 log.andThen(watcher));

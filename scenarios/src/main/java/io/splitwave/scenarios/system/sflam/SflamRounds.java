@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.sflam;
 import io.splitwave.kernel.play.RoundSoFar;
 import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.learning.protocol.SubchannelRound;
 import io.splitwave.optimizer.subchannel.SubchannelDecision;
 import io.splitwave.optimizer.subchannel.SubchannelInstance;
@@ -21,7 +22,7 @@ final class SflamRounds implements RoundSource {
     private final SubchannelScheme scheme;
     private final SubchannelsInForce inForce;
     private final int rounds;
-    private final double frameS;
+    private final FrameGrid frames;
     private final Whereabouts whereabouts;
     private final Consumer<DecidedSubchannels> decided;
     private double[] activationBit; // [ud], of the round that began last
@@ -31,7 +32,7 @@ final class SflamRounds implements RoundSource {
      * @param devices K
      * @param instances what is known when a round begins
      * @param rounds how many are played
-     * @param frameS length of a frame, s
+     * @param frames when frames begin
      * @param whereabouts receives what is done, before it is
      * @param decided takes each round as it is decided
      */
@@ -42,7 +43,7 @@ final class SflamRounds implements RoundSource {
             SubchannelScheme scheme,
             SubchannelsInForce inForce,
             int rounds,
-            double frameS,
+            FrameGrid frames,
             Whereabouts whereabouts,
             Consumer<DecidedSubchannels> decided) {
         this.round = round;
@@ -51,7 +52,7 @@ final class SflamRounds implements RoundSource {
         this.scheme = scheme;
         this.inForce = inForce;
         this.rounds = rounds;
-        this.frameS = frameS;
+        this.frames = frames;
         this.whereabouts = whereabouts;
         this.decided = decided;
     }
@@ -81,14 +82,15 @@ final class SflamRounds implements RoundSource {
         SubchannelWork work = new SubchannelWork(instance);
         inForce.begins(members, decision);
         activationBit = new double[activationBit.length];
+        int[] bits = decision.bits();
         for (int n = 0; n < members.length; n++) {
-            activationBit[members[n]] = decision.leftOut().containsKey(n) ? 0 : work.sentBit(decision.bits()[n]);
+            activationBit[members[n]] = decision.leftOut().containsKey(n) ? 0 : work.sentBit(bits[n]);
         }
         DecidedSubchannels taken = DecidedSubchannels.of(number, timeS, members, work, decision, solverS);
         if (taken.served().length > 0) {
             taken = taken.planned(round.roundTimeS(taken.served(), activationBit, inForce::ratePerS));
         } else {
-            notBeforeS = (Math.floor(timeS / frameS) + 1) * frameS;
+            notBeforeS = frames.nextStartS(timeS);
         }
         decided.accept(taken);
         whereabouts.plays();

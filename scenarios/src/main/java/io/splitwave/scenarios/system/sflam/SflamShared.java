@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system.sflam;
 
 import io.splitwave.kernel.sampling.StartDraws;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.profile.EmbeddingProfile;
@@ -110,7 +111,7 @@ final class SflamShared implements Shared {
                 scheme,
                 inForce,
                 scenario.horizon().rounds(),
-                scenario.frame().lengthS(),
+                new FrameGrid(scenario.frame().lengthS()),
                 start.whereabouts(),
                 log.andThen(watcher));
         Optional<LossModel> model = model(start);

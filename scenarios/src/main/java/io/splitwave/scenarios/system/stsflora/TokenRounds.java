@@ -4,6 +4,7 @@ import io.splitwave.kernel.play.RoundSoFar;
 import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.learning.protocol.StageRate;
 import io.splitwave.learning.protocol.TokenRound;
 import io.splitwave.learning.protocol.TokenStep;
@@ -28,7 +29,7 @@ final class TokenRounds implements RoundSource {
     private final TokenScheme scheme;
     private final TokensInForce inForce;
     private final int rounds;
-    private final double frameS;
+    private final FrameGrid frames;
     private final Whereabouts whereabouts;
     private final Consumer<DecidedTokens> decided;
     private double notBeforeS;
@@ -36,7 +37,7 @@ final class TokenRounds implements RoundSource {
 
     /**
      * @param rounds how many are played
-     * @param frameS length of a frame, s
+     * @param frames when frames begin
      * @param whereabouts receives what is done, before it is
      * @param decided takes each decision
      */
@@ -47,7 +48,7 @@ final class TokenRounds implements RoundSource {
             TokenScheme scheme,
             TokensInForce inForce,
             int rounds,
-            double frameS,
+            FrameGrid frames,
             Whereabouts whereabouts,
             Consumer<DecidedTokens> decided) {
         this.round = round;
@@ -56,7 +57,7 @@ final class TokenRounds implements RoundSource {
         this.scheme = scheme;
         this.inForce = inForce;
         this.rounds = rounds;
-        this.frameS = frameS;
+        this.frames = frames;
         this.whereabouts = whereabouts;
         this.decided = decided;
     }
@@ -89,7 +90,7 @@ final class TokenRounds implements RoundSource {
         importancesSent = members.length;
         inForce.begins(members);
         if (members.length == 0) {
-            notBeforeS = (Math.floor(timeS / frameS) + 1) * frameS;
+            notBeforeS = frames.nextStartS(timeS);
         }
         return Optional.of(round.importance(present, leftOut));
     }

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system.stsflora;
 
 import io.splitwave.kernel.sampling.StartDraws;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.profile.LowRankProfile;
@@ -137,7 +138,7 @@ final class TokenShared implements Shared {
                 scheme,
                 inForce,
                 scenario.horizon().rounds(),
-                scenario.frame().lengthS(),
+                new FrameGrid(scenario.frame().lengthS()),
                 start.whereabouts(),
                 log.andThen(watcher));
         Optional<LossModel> model = start.scored()
