@@ -46,4 +46,18 @@ public record StageWord(String kind, String column, String label, String meaning
         Spelling.line(word, "meaning", meaning);
         Spelling.given(word, "activity", activity);
     }
+
+    /**
+     * A stage whose time counts in a column of its own, named after the kind.
+     *
+     * @param kind name in plans and tables, words joined by hyphens
+     * @param label name in legends
+     * @param meaning what is done
+     * @param activity what happens
+     * @return for the kind {@code ul-act} with the column {@code ul_act_s}
+     * @throws IllegalArgumentException if one is missing or spelled in another way
+     */
+    public static StageWord ofKind(String kind, String label, String meaning, Activity activity) {
+        return new StageWord(kind, kind.replace('-', '_') + SECONDS, label, meaning, activity);
+    }
 }

@@ -121,7 +121,7 @@ final class SflVocabulary {
     }
 
     private static StageWord stage(String kind, Activity activity, String label, String meaning) {
-        return new StageWord(kind, kind.replace('-', '_') + "_s", label, meaning, activity);
+        return StageWord.ofKind(kind, label, meaning, activity);
     }
 
     /** What is decided when a round begins, in the order in which {@link RoundLog} gives the values. */

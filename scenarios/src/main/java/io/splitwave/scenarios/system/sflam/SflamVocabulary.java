@@ -170,7 +170,7 @@ final class SflamVocabulary {
     }
 
     private static StageWord stage(String kind, Activity activity, String label, String meaning) {
-        return new StageWord(kind, kind.replace('-', '_') + "_s", label, meaning, activity);
+        return StageWord.ofKind(kind, label, meaning, activity);
     }
 
     /** What is decided when a round begins, in the order in which {@link SflamLog} gives the values. */

@@ -187,7 +187,7 @@ final class TokenVocabulary {
     }
 
     private static StageWord stage(String kind, Activity activity, String label, String meaning) {
-        return new StageWord(kind, kind.replace('-', '_') + "_s", label, meaning, activity);
+        return StageWord.ofKind(kind, label, meaning, activity);
     }
 
     /** What is decided between the legs of a round, in the order in which {@link TokenLog} gives the values. */
