@@ -53,14 +53,17 @@ final class SflamLog implements Consumer<DecidedSubchannels> {
         double[] iterationS = new double[devices];
         double[] iterationJ = new double[devices];
         double[] efficiency = new double[devices];
+        int[] ofMember = decision.subchannel();
+        int[] bitsOfMember = decision.bits();
+        double[] wOfMember = decision.powerW();
         for (int n = 0; n < decided.members().length; n++) {
-            int m = decision.subchannel()[n];
+            int m = ofMember[n];
             if (m == SubchannelDecision.NONE) {
                 continue;
             }
             int ud = decided.members()[n];
-            int q = decision.bits()[n];
-            double w = decision.powerW()[n];
+            int q = bitsOfMember[n];
+            double w = wOfMember[n];
             has[ud] = true;
             subchannel[ud] = m;
             ofElement[ud] = q;

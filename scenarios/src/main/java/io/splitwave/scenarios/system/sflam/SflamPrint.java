@@ -46,11 +46,14 @@ final class SflamPrint {
         out.printf(
                 "%4s %10s %5s %10s %12s %12s %12s%n",
                 "UD", "subchannel", "bits", power.unit(), "iteration", "energy", "efficiency");
+        int[] subchannel = decision.subchannel();
+        int[] bitsOfMember = decision.bits();
+        double[] wOfMember = decision.powerW();
         for (int n = 0; n < members.length; n++) {
-            int m = decision.subchannel()[n];
+            int m = subchannel[n];
             if (m != SubchannelDecision.NONE) {
-                int bits = decision.bits()[n];
-                double powerW = decision.powerW()[n];
+                int bits = bitsOfMember[n];
+                double powerW = wOfMember[n];
                 out.printf(
                         Locale.ROOT,
                         "%4d %10d %5d %10.3f %12s %12s %12s%n",

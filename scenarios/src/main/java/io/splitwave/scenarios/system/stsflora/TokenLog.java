@@ -56,14 +56,17 @@ final class TokenLog implements Consumer<DecidedTokens> {
         double[] airtimeS = new double[devices];
         double[] energyJ = new double[devices];
         double[] retained = new double[devices];
+        int[] tokensOfMember = decision.tokens();
+        double[] hzOfMember = decision.bandwidthHz();
+        double[] wOfMember = decision.powerW();
         for (int n = 0; n < decided.members().length; n++) {
             if (decision.leftOut().containsKey(n)) {
                 continue;
             }
             int ud = decided.members()[n];
-            int k = decision.tokens()[n];
-            double hz = decision.bandwidthHz()[n];
-            double w = decision.powerW()[n];
+            int k = tokensOfMember[n];
+            double hz = hzOfMember[n];
+            double w = wOfMember[n];
             sends[ud] = true;
             kept[ud] = k;
             bandwidthHz[ud] = hz;

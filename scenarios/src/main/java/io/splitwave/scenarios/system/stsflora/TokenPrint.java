@@ -52,11 +52,14 @@ final class TokenPrint {
         out.printf(
                 "%4s %6s %9s %10s %10s %12s %12s%n",
                 "UD", "tokens", "kept", band.unit(), power.unit(), "airtime", "energy");
+        int[] tokensOfMember = decision.tokens();
+        double[] hzOfMember = decision.bandwidthHz();
+        double[] wOfMember = decision.powerW();
         for (int n = 0; n < members.length; n++) {
             if (!decision.leftOut().containsKey(n)) {
-                int kept = decision.tokens()[n];
-                double hz = decision.bandwidthHz()[n];
-                double powerW = decision.powerW()[n];
+                int kept = tokensOfMember[n];
+                double hz = hzOfMember[n];
+                double powerW = wOfMember[n];
                 out.printf(
                         Locale.ROOT,
                         "%4d %6d %7.2f %% %10.3f %10.3f %12s %12s%n",
