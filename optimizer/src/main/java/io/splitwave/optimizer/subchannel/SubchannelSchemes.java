@@ -49,6 +49,33 @@ public final class SubchannelSchemes {
         return ENTRIES;
     }
 
+    /**
+     * The names of the schemes.
+     *
+     * @return in alphabetical order
+     */
+    public static List<String> names() {
+        return entries().stream().map(SubchannelSchemeEntry::name).sorted().toList();
+    }
+
+    /**
+     * Makes a scheme for one replication.
+     *
+     * @param name its name
+     * @param settings what it is given
+     * @return a new instance
+     * @throws IllegalArgumentException if no scheme has that name
+     */
+    public static SubchannelScheme create(String name, SubchannelSchemeSettings settings) {
+        return entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no scheme is named " + name + "; there are " + names()))
+                .maker()
+                .apply(settings);
+    }
+
     private static PairTable allBits(SubchannelWork work) {
         return PairTable.leastPower(
                 work, work.instance().bitsMin(), work.instance().bitsMax());

@@ -42,6 +42,33 @@ public final class TokenSchemes {
                         settings -> new TokensOptimum()));
     }
 
+    /**
+     * The names of the schemes.
+     *
+     * @return in alphabetical order
+     */
+    public static List<String> names() {
+        return entries().stream().map(TokenSchemeEntry::name).sorted().toList();
+    }
+
+    /**
+     * Makes a scheme for one replication.
+     *
+     * @param name its name
+     * @param settings what it is given
+     * @return a new instance
+     * @throws IllegalArgumentException if no scheme has that name
+     */
+    public static TokenScheme create(String name, TokenSchemeSettings settings) {
+        return entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no scheme is named " + name + "; there are " + names()))
+                .maker()
+                .apply(settings);
+    }
+
     private static int[] all(TokenDemand demand) {
         return fixed(demand, demand.instance().tokens());
     }

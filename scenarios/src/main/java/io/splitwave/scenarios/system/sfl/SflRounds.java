@@ -8,6 +8,7 @@ import io.splitwave.optimizer.sfl.RoundDecision;
 import io.splitwave.optimizer.sfl.RoundRates;
 import io.splitwave.optimizer.sfl.RoundScheme;
 import io.splitwave.optimizer.sfl.RoundState;
+import io.splitwave.scenarios.rounds.TimedDecision;
 import io.splitwave.scenarios.system.Whereabouts;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,6 @@ import java.util.function.Consumer;
 
 /** Decides each round when it begins, for the devices that are there then, and plans it. A round waits for the first of them. */
 final class SflRounds implements RoundSource {
-    private static final double NS_PER_S = 1e9;
-
     private final PlayedRound round;
     private final SflWorld world;
     private final RoundScheme scheme;
@@ -105,9 +104,8 @@ final class SflRounds implements RoundSource {
         whereabouts.decides();
         int[] alive = alive();
         RoundState state = world.state(alive, inForce.frame(), timeS - inForce.frameStartS());
-        long startedNs = System.nanoTime();
-        RoundDecision decision = scheme.decide(state);
-        double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
+        TimedDecision<RoundDecision> timed = TimedDecision.of(() -> scheme.decide(state));
+        RoundDecision decision = timed.decision();
         state.require(decision);
         int[] members = members(cohort, alive);
         inForce.begins(members, decision, world.server().played(state.members().length));
@@ -121,7 +119,7 @@ final class SflRounds implements RoundSource {
         if (selected.length == 0) {
             notBeforeS[cohort] = frames.nextStartS(timeS);
         }
-        decided.accept(new DecidedRound(cohort, number, timeS, state, decision, rates, plannedS, solverS));
+        decided.accept(new DecidedRound(cohort, number, timeS, state, decision, rates, plannedS, timed.solverS()));
         whereabouts.plays();
         return Optional.of(round.plan(members, decision));
     }

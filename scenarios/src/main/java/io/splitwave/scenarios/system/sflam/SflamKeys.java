@@ -4,7 +4,6 @@ import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.KnownNetworks;
 import io.splitwave.learning.profile.EmbeddingProfile;
 import io.splitwave.optimizer.subchannel.SubchannelInstance;
-import io.splitwave.optimizer.subchannel.SubchannelSchemeEntry;
 import io.splitwave.optimizer.subchannel.SubchannelSchemes;
 import io.splitwave.scenarios.format.architecture.ArchitectureKind;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
@@ -85,10 +84,7 @@ final class SflamKeys {
 
     static final Key<String> SCHEME = DECISION.defaulted(
             "optimizer.scheme",
-            ChoiceKind.of(SubchannelSchemes.entries().stream()
-                    .map(SubchannelSchemeEntry::name)
-                    .sorted()
-                    .toArray(String[]::new)),
+            ChoiceKind.of(SubchannelSchemes.names().toArray(String[]::new)),
             "sflam-opt",
             "Who decides subchannel, bits and power of each UD when a round begins.");
 

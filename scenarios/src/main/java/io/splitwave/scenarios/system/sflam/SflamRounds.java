@@ -9,14 +9,13 @@ import io.splitwave.optimizer.subchannel.SubchannelDecision;
 import io.splitwave.optimizer.subchannel.SubchannelInstance;
 import io.splitwave.optimizer.subchannel.SubchannelScheme;
 import io.splitwave.optimizer.subchannel.SubchannelWork;
+import io.splitwave.scenarios.rounds.TimedDecision;
 import io.splitwave.scenarios.system.Whereabouts;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Decides each round when it begins, for the devices that are there then, and plans it. */
 final class SflamRounds implements RoundSource {
-    private static final double NS_PER_S = 1e9;
-
     private final SubchannelRound round;
     private final SflamInstances instances;
     private final SubchannelScheme scheme;
@@ -76,9 +75,8 @@ final class SflamRounds implements RoundSource {
         whereabouts.decides();
         int[] members = inForce.present();
         SubchannelInstance instance = instances.of(members, inForce.frame());
-        long startedNs = System.nanoTime();
-        SubchannelDecision decision = scheme.decide(instance);
-        double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
+        TimedDecision<SubchannelDecision> timed = TimedDecision.of(() -> scheme.decide(instance));
+        SubchannelDecision decision = timed.decision();
         SubchannelWork work = new SubchannelWork(instance);
         inForce.begins(members, decision);
         activationBit = new double[activationBit.length];
@@ -86,7 +84,7 @@ final class SflamRounds implements RoundSource {
         for (int n = 0; n < members.length; n++) {
             activationBit[members[n]] = decision.leftOut().containsKey(n) ? 0 : work.sentBit(bits[n]);
         }
-        DecidedSubchannels taken = DecidedSubchannels.of(number, timeS, members, work, decision, solverS);
+        DecidedSubchannels taken = DecidedSubchannels.of(number, timeS, members, work, decision, timed.solverS());
         if (taken.served().length > 0) {
             taken = taken.planned(round.roundTimeS(taken.served(), activationBit, inForce::ratePerS));
         } else {

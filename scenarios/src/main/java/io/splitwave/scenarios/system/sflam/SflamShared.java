@@ -150,12 +150,7 @@ final class SflamShared implements Shared {
         SubchannelSchemeSettings settings = new SubchannelSchemeSettings(
                 Quantisation.of(scenario).fixedBits(),
                 start.streams().stream("scheme", start.replication())::nextDouble);
-        return SubchannelSchemes.entries().stream()
-                .filter(entry -> entry.name().equals(scenario.scheme()))
-                .findFirst()
-                .orElseThrow()
-                .maker()
-                .apply(settings);
+        return SubchannelSchemes.create(scenario.scheme(), settings);
     }
 
     @Override

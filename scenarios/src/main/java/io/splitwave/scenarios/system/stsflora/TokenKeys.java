@@ -3,7 +3,6 @@ package io.splitwave.scenarios.system.stsflora;
 import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.KnownNetworks;
 import io.splitwave.learning.architecture.Shape;
-import io.splitwave.optimizer.token.TokenSchemeEntry;
 import io.splitwave.optimizer.token.TokenSchemes;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.ApUdKeys;
@@ -88,10 +87,7 @@ final class TokenKeys {
 
     static final Key<String> SCHEME = DECISION.defaulted(
             "optimizer.scheme",
-            ChoiceKind.of(TokenSchemes.entries().stream()
-                    .map(TokenSchemeEntry::name)
-                    .sorted()
-                    .toArray(String[]::new)),
+            ChoiceKind.of(TokenSchemes.names().toArray(String[]::new)),
             "tokens-opt",
             "Who decides tokens, band and power of each UD, when all importances have arrived.");
 

@@ -12,6 +12,7 @@ import io.splitwave.learning.protocol.TrainingStage;
 import io.splitwave.optimizer.token.TokenDecision;
 import io.splitwave.optimizer.token.TokenInstance;
 import io.splitwave.optimizer.token.TokenScheme;
+import io.splitwave.scenarios.rounds.TimedDecision;
 import io.splitwave.scenarios.system.Whereabouts;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,8 +22,6 @@ import java.util.function.Consumer;
 
 /** Selects devices when a round begins, and decides their tokens when all importances have arrived. */
 final class TokenRounds implements RoundSource {
-    private static final double NS_PER_S = 1e9;
-
     private final TokenRound round;
     private final TokenWorld world;
     private final RoundSelection selection;
@@ -112,11 +111,11 @@ final class TokenRounds implements RoundSource {
         int[] members = soFar.survivors();
         Arrays.sort(members);
         TokenInstance instance = world.instance(members, inForce, number, timeS - soFar.startS(), timeS);
-        long startedNs = System.nanoTime();
-        TokenDecision decision = scheme.decide(instance);
-        double solverS = (System.nanoTime() - startedNs) / NS_PER_S;
+        TimedDecision<TokenDecision> timed = TimedDecision.of(() -> scheme.decide(instance));
+        TokenDecision decision = timed.decision();
         inForce.decided(members, decision);
-        DecidedTokens taken = new DecidedTokens(number, timeS, members, instance, decision, Double.NaN, solverS);
+        DecidedTokens taken =
+                new DecidedTokens(number, timeS, members, instance, decision, Double.NaN, timed.solverS());
         SortedMap<Integer, TokenStep> steps = new TreeMap<>();
         for (int ud : taken.senders()) {
             steps.put(ud, world.costs().step(inForce.kept(ud)));

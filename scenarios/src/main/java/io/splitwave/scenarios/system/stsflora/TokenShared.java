@@ -165,12 +165,7 @@ final class TokenShared implements Shared {
         TokenSchemeSettings settings = new TokenSchemeSettings(
                 Math.toIntExact(scenario.of(TokenKeys.FIXED)),
                 start.streams().stream("scheme", start.replication())::nextDouble);
-        return TokenSchemes.entries().stream()
-                .filter(entry -> entry.name().equals(scenario.scheme()))
-                .findFirst()
-                .orElseThrow()
-                .maker()
-                .apply(settings);
+        return TokenSchemes.create(scenario.scheme(), settings);
     }
 
     @Override
