@@ -110,16 +110,8 @@ public final class TokenRound {
      * @throws IllegalArgumentException if a member does not fit
      */
     public RoundPlan importance(int[] members, Map<Integer, DropReason> leftOut) {
-        List<Chain> planned = new ArrayList<>(members.length);
-        for (int ud : Members.checked(NAME, members, chains.size())) {
-            DropReason why = leftOut.get(ud);
-            planned.add(
-                    why == null
-                            ? Chain.linear(ud, chains.get(ud).importance().toArray(Stage[]::new))
-                            : Chain.leftOut(ud, why));
-        }
-        boolean anyone = planned.stream().anyMatch(chain -> chain.excluded() == null);
-        return new RoundPlan(planned, anyone ? EndBarriers.over(planned, List.of(ALL)) : List.of(), true);
+        return LegToDecision.plan(
+                NAME, members, chains.size(), leftOut, ud -> chains.get(ud).importance());
     }
 
     /**

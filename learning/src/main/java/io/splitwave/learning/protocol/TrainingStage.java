@@ -9,7 +9,10 @@ public final class TrainingStage {
     /** AP to UD: the part of the model that the UD trains, bit. */
     public static final String DL_MODEL = "dl-model";
 
-    /** Forward and backward pass of the whole network at the UD, all local iterations, FLOP. */
+    /**
+     * Forward and backward pass of the whole network at the UD, all local iterations, FLOP; in {@link GenerationRound} the
+     * time of a GPU, s.
+     */
     public static final String UD_TRAIN = "ud-train";
 
     /** Forward pass of the device's part at the UD, one local iteration, FLOP. */
@@ -33,13 +36,19 @@ public final class TrainingStage {
     /** Weighted average of the models at the edge server, after the barrier, FLOP. */
     public static final String SRV_AGG = "srv-agg";
 
-    /** UD to AP: what a decision needs to know, before activations are sent, bit. */
+    /** UD to AP: what a decision needs to know, before the UD sends activations or a model, bit. */
     public static final String UL_META = "ul-meta";
 
     /** AP to UD: what was decided, bit. */
     public static final String DL_CTRL = "dl-ctrl";
 
-    /** Step of what the server trains, after the barrier over its passes, FLOP. */
+    /** Generator at the edge server: images of this round, s ({@code WorkUnit.SECOND}). */
+    public static final String SRV_GEN = "srv-gen";
+
+    /**
+     * What the server itself trains: a step after the barrier over its passes, FLOP; in {@link GenerationRound} its own model
+     * on generated images, s ({@code WorkUnit.SECOND}).
+     */
     public static final String SRV_TRAIN = "srv-train";
 
     private TrainingStage() {}
