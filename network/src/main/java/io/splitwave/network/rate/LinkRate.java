@@ -25,6 +25,20 @@ public final class LinkRate {
         return bandwidthHz * (Math.log1p(SignalToNoise.ratio(powerW, gain, noiseW)) / LN_2);
     }
 
+    /**
+     * Shannon rate B log2(1 + SINR) of a link whose ratio is known, interference included.
+     *
+     * @param bandwidthHz B, Hz, finite, greater than 0
+     * @param ratio SINR, a ratio, not dB, finite, at least 0
+     * @return bit/s; exactly 0 if {@code ratio} is 0
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double ofRatio(double bandwidthHz, double ratio) {
+        require(bandwidthHz > 0 && bandwidthHz < Double.POSITIVE_INFINITY, "bandwidthHz", "> 0", bandwidthHz);
+        require(ratio >= 0 && ratio < Double.POSITIVE_INFINITY, "ratio", ">= 0", ratio);
+        return bandwidthHz * (Math.log1p(ratio) / LN_2);
+    }
+
     private static void require(boolean holds, String name, String bound, double value) {
         if (!holds) {
             throw new IllegalArgumentException(

@@ -3,6 +3,6 @@
  *
  * <p>VRSL (10) and (13), the Shannon rate of bandwidth B per UD; see {@link io.splitwave.network.rate.LinkRate}.
  *
- * <p>Left out: interference (channels are orthogonal), finite block length, modulation and coding steps, retransmission.
+ * <p>Left out: interference (it is in the ratio of {@link io.splitwave.network.cellfree}), finite block length, modulation and coding steps, retransmission.
  */
 package io.splitwave.network.rate;
