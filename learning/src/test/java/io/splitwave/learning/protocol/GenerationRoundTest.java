@@ -208,6 +208,47 @@ class GenerationRoundTest {
         assertThat(played.stages).extracting(one -> one.stage().kind()).containsOnly(TrainingStage.UL_META);
     }
 
+    private static PlayedRound withLeavers(
+            GenerationRound protocol, double serverTrainS, Map<Integer, Integer> leavers) {
+        RoundSource source = oneRound(protocol, THREE, Map.of(), Map.of(), 1, serverTrainS);
+        return PlayedRound.play(protocol.resources(), 1, 1, ONE, source, leavers);
+    }
+
+    /** UD 2 would be up at 5.5; without it UD 1 is the last, at 4.5, or the server. */
+    @ParameterizedTest
+    @CsvSource({"1, 5.25", "4, 6.25"})
+    void aUdThatLeavesIsNotWaitedFor(double serverTrainS, double endS) {
+        GenerationRound protocol = ofThree(100);
+        RoundEnded ended =
+                withLeavers(protocol, serverTrainS, Map.of(2, 3)).rounds.get(0);
+        assertThat(outcome(ended, 2).dropped()).isEqualTo(DropReason.LEFT);
+        assertThat(outcome(ended, 2).droppedS()).isEqualTo(3);
+        assertThat(ended.endS()).isEqualTo(endS);
+    }
+
+    /** All models are up at 5.5, the server is there at 9.5. */
+    @Test
+    void aUdThatLeavesWhenItsModelIsUpCounts() {
+        GenerationRound protocol = ofThree(100);
+        RoundEnded ended =
+                withLeavers(protocol, 8, Map.of(0, 7, 1, 7, 2, 7)).rounds.get(0);
+        assertThat(ended.failed()).isFalse();
+        assertThat(outcome(ended, 0).completionS()).isEqualTo(3.5);
+        assertThat(ended.endS()).isEqualTo(10.25);
+    }
+
+    /** UD 0 is up at 3.5 and is the only one that the round is left with, or it is gone as well. */
+    @ParameterizedTest
+    @CsvSource({"4, false, 6.25", "3, true, 3"})
+    void leaversFailARoundOnlyIfAllAreGone(int frame, boolean failed, double endS) {
+        GenerationRound protocol = ofThree(100);
+        PlayedRound played = withLeavers(protocol, 4, Map.of(0, frame, 1, frame, 2, frame));
+        assertThat(played.rounds.get(0).failed()).isEqualTo(failed);
+        assertThat(played.rounds.get(0).endS()).isEqualTo(endS);
+        assertThat(howEnded(played, protocol.trainer(), TrainingStage.SRV_TRAIN))
+                .isEqualTo(failed ? StageOutcome.UNFINISHED : StageOutcome.COMPLETED);
+    }
+
     @Test
     void aRoundInWhichNoUdTrainsFailsAndNothingIsGenerated() {
         GenerationRound protocol = ofThree(100);

@@ -9,9 +9,11 @@ import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RoundSource;
 import io.splitwave.kernel.play.StageEnded;
 import io.splitwave.kernel.resource.Resource;
+import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Lets the kernel play rounds at constant rates and keeps what it tells. */
 final class PlayedRound {
@@ -27,7 +29,19 @@ final class PlayedRound {
 
     static PlayedRound play(
             List<Resource> resources, int cohorts, double frameLengthS, StageRate rate, RoundSource source) {
+        return play(resources, cohorts, frameLengthS, rate, source, Map.of());
+    }
+
+    /** Members of {@code leavers} leave coverage at the start of the frame given for each. */
+    static PlayedRound play(
+            List<Resource> resources,
+            int cohorts,
+            double frameLengthS,
+            StageRate rate,
+            RoundSource source,
+            Map<Integer, Integer> leavers) {
         PlayedRound played = new PlayedRound();
+        RoundPlayer player = new RoundPlayer(new Horizon(frameLengthS, Long.MAX_VALUE, 1_000_000));
         RateSource rates = new RateSource() {
             @Override
             public double ratePerS(int member, Stage stage) {
@@ -39,9 +53,15 @@ final class PlayedRound {
                 return 0;
             }
         };
-        FrameProcess still = new FrameProcess() {
+        FrameProcess leaving = new FrameProcess() {
             @Override
-            public void boundary(long frame, double startS) {}
+            public void boundary(long frame, double startS) {
+                leavers.forEach((member, at) -> {
+                    if (at == frame) {
+                        player.drop(member, DropReason.LEFT);
+                    }
+                });
+            }
 
             @Override
             public void decide(long frame, double startS) {}
@@ -57,8 +77,7 @@ final class PlayedRound {
                 played.rounds.add(fact);
             }
         };
-        Horizon horizon = new Horizon(frameLengthS, Long.MAX_VALUE, 1_000_000);
-        new RoundPlayer(horizon).play(resources, cohorts, rates, still, source, observer);
+        player.play(resources, cohorts, rates, leaving, source, observer);
         return played;
     }
 
