@@ -16,7 +16,11 @@ final class CentralLoop implements ProtocolLoop {
 
     @Override
     public Learned round(Weights model, List<Learner> learners) {
-        int steps = learners.stream().mapToInt(Learner::steps).sum();
+        return steps(model, learners.stream().mapToInt(Learner::steps).sum());
+    }
+
+    /** The same for a given number of batches, at least 1. */
+    Learned steps(Weights model, int steps) {
         double loss = 0;
         try (Side none = new Side(network, 0, 0, model);
                 Side whole = new Side(network, 0, network.lastCut(), model)) {

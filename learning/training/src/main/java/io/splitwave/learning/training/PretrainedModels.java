@@ -1,12 +1,11 @@
 package io.splitwave.learning.training;
 
+import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.data.LabelledImages;
-import io.splitwave.learning.transform.CutEncoding;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import umontreal.ssj.rng.RandomStream;
@@ -27,6 +26,25 @@ public final class PretrainedModels {
     /** All that a pre-training depends on, but for the order of images, which belongs to the drawn weights. */
     private record Start(
             Pretraining pretraining, String network, FloatBuffer drawn, LabelledImages images, IntBuffer which) {}
+
+    /**
+     * Weights to start from: drawn, pre-trained if the settings ask for it, with adapters if the network has them.
+     *
+     * @param network as the settings describe it
+     */
+    Weights first(
+            TrainingSettings settings, TrainingData data, Network network, RandomStreams streams, int replication) {
+        Network base = new Network(settings.architecture());
+        Weights first = of(
+                base,
+                base.draw(streams.stream("learning-weights", replication)),
+                settings.pretraining(),
+                data,
+                streams.stream("learning-pretraining", replication));
+        return settings.tuning().adaptation().isPresent()
+                ? network.adapted(first, streams.stream("learning-adapters", replication))
+                : first;
+    }
 
     /**
      * Weights after pre-training.
@@ -61,11 +79,10 @@ public final class PretrainedModels {
             LabelledImages images,
             int[] which,
             RandomStream order) {
-        SplitStep step = new SplitStep(images.mirrored(), pretraining.learningRate());
         BatchCycle batches = new BatchCycle(which, pretraining.batch(), order);
         int steps = new LocalSteps.Epochs(pretraining.epochs()).of(which.length, pretraining.batch());
-        Learner all = new Learner(0, 0, CutEncoding.plain(Float.SIZE), Crossing.UNCHANGED, 1, 1, drawn, batches, steps);
-        Learned learned = new CentralLoop(network, step, batches).round(drawn, List.of(all));
+        SplitStep step = new SplitStep(images.mirrored(), pretraining.learningRate());
+        Learned learned = new CentralLoop(network, step, batches).steps(drawn, steps);
         if (!Double.isFinite(learned.loss())) {
             throw new TrainingFailedException(
                     "pre-training diverged: the loss is " + learned.loss() + "; a smaller learning rate may help");

@@ -5,12 +5,9 @@ import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.Shape;
 import io.splitwave.learning.data.ImageShape;
 import io.splitwave.learning.data.LabelledImages;
-import io.splitwave.learning.data.Partition;
-import io.splitwave.learning.loss.CountedWork;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,17 +18,10 @@ import java.util.List;
  * depends on its number and on how often it took part, not on others.
  */
 public final class TrainedLoss implements LossModel {
-    private final Network network;
-    private final TrainingProtocol protocol;
-    private final Tuning tuning;
     private final ProtocolLoop loop;
     private final TestedAccuracy tested;
     private final TokenImportance importance;
-    private final DeviceCrossings crossings;
-    private final CountedWork work;
-    private final BatchCycle[] batches; // [ud], null of a device without images
-    private final int[] steps; // [ud], 0 of a device without images
-    private final Weights[] start; // [ud]
+    private final LearningDevices devices;
     private Weights model;
     private double loss;
     private double accuracy;
@@ -66,28 +56,13 @@ public final class TrainedLoss implements LossModel {
             RandomStreams streams,
             int replication,
             PretrainedModels pretrained) {
-        Network base = new Network(settings.architecture());
-        this.tuning = settings.tuning();
-        this.network =
-                tuning.adaptation().isPresent() ? new Network(settings.architecture(), tuning.adaptation()) : base;
-        this.protocol = settings.protocol();
-        Sides sides = new Sides(network, tuning.deviceLearns());
         requireFit(settings.architecture(), data.training());
+        Network network = new Network(settings.architecture(), settings.tuning().adaptation());
+        this.model = pretrained.first(settings, data, network, streams, replication);
+        this.devices = new LearningDevices(settings, data, network, model, streams, replication);
+        Sides sides = new Sides(network, settings.tuning().deviceLearns());
         SplitStep step = new SplitStep(data.training(), settings.learningRate());
-        int userDevices = data.shares().length;
-        this.crossings =
-                new DeviceCrossings(settings.architecture(), settings.encoding(), userDevices, streams, replication);
-        this.work = new CountedWork(Partition.weights(data.shares()));
-        this.batches = new BatchCycle[userDevices];
-        this.steps = new int[userDevices];
-        for (int ud = 0; ud < userDevices; ud++) {
-            if (data.shares()[ud].length > 0) {
-                steps[ud] = settings.localSteps().of(data.shares()[ud].length, settings.batch());
-                batches[ud] = new BatchCycle(
-                        data.shares()[ud], settings.batch(), streams.stream("learning-batches-" + ud, replication));
-            }
-        }
-        this.loop = switch (protocol) {
+        this.loop = switch (settings.protocol()) {
             case SPLIT -> new SequentialLoop(sides, step);
             case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(sides, step);
             case SPLIT_FEDERATED_COPIES -> new ServerCopiesLoop(sides, step);
@@ -103,33 +78,19 @@ public final class TrainedLoss implements LossModel {
         };
         this.tested = new TestedAccuracy(new Examination(network, data.testing(), data.test()), network.lastCut());
         this.importance = new TokenImportance(network, data.training());
-        Weights first = pretrained.of(
-                base,
-                base.draw(streams.stream("learning-weights", replication)),
-                settings.pretraining(),
-                data,
-                streams.stream("learning-pretraining", replication));
-        this.model = tuning.adaptation().isPresent()
-                ? network.adapted(first, streams.stream("learning-adapters", replication))
-                : first;
-        this.start = new Weights[userDevices];
-        Arrays.fill(start, model);
         this.loss = Math.log(data.training().classes());
         this.accuracy = TorchEngine.inTurn(() -> tested.unchanged(model));
     }
 
     @Override
     public void roundStarted(int[] uds) {
-        work.started(uds);
-        for (int ud : uds) {
-            start[ud] = model;
-        }
+        devices.started(uds, model);
     }
 
     @Override
     public Score roundEnded(List<Participant> participants) {
         rounds++;
-        List<Learner> learners = learners(participants);
+        List<Learner> learners = devices.learners(participants);
         if (learners.isEmpty()) {
             return new Score(Double.NaN, accuracy);
         }
@@ -167,48 +128,12 @@ public final class TrainedLoss implements LossModel {
      * @throws IllegalArgumentException if the device has no images, or no layer in front of the cut attends
      */
     public double[] importance(int ud, int cut) {
-        if (batches[ud] == null) {
-            throw new IllegalArgumentException("token importance: UD " + ud + " has no images");
-        }
-        return TorchEngine.inTurn(() -> importance.cumulated(start[ud], cut, batches[ud].peek()));
+        int[] batch = devices.nextBatch(ud);
+        return TorchEngine.inTurn(() -> importance.cumulated(devices.start(ud), cut, batch));
     }
 
     Weights model() {
         return model;
-    }
-
-    private List<Learner> learners(List<Participant> participants) {
-        double[] weight = work.add(participants);
-        double present = participants.stream()
-                .mapToDouble(participant -> work.share(participant.ud()))
-                .sum();
-        List<Learner> learners = new ArrayList<>(participants.size());
-        for (int i = 0; i < weight.length; i++) {
-            Participant participant = participants.get(i);
-            int ud = participant.ud();
-            if (batches[ud] != null) {
-                int cut = protocol.cuts() ? participant.cut() : network.lastCut();
-                requireLearning(ud, cut);
-                learners.add(new Learner(
-                        ud,
-                        cut,
-                        crossings.encoding(participant),
-                        crossings.of(participant),
-                        weight[i],
-                        weight[i] / present,
-                        start[ud],
-                        batches[ud],
-                        steps[ud]));
-            }
-        }
-        return learners;
-    }
-
-    private void requireLearning(int ud, int cut) {
-        if (!tuning.deviceLearns() && cut == network.lastCut()) {
-            throw new IllegalArgumentException("training: UD " + ud + " has the whole network in front of its cut "
-                    + cut + ", where nothing learns; expected a cut below it");
-        }
     }
 
     /**
