@@ -1,5 +1,8 @@
 package io.splitwave.learning.data;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Images of one size, each with its class. Immutable.
  *
@@ -66,6 +69,68 @@ public final class LabelledImages {
             mirrored[p] = pixels[p - column + columns - 1 - column];
         }
         return new LabelledImages(shape, classes, fullScale, mirrored, labels);
+    }
+
+    /**
+     * Some of the images, as a set of its own: nothing of the others is in it.
+     *
+     * @param which each from 0, in the order they get; an image may be taken several times
+     * @return as many images as numbers are given
+     * @throws IndexOutOfBoundsException if there is no such image
+     */
+    public LabelledImages some(int[] which) {
+        int each = shape.pixels();
+        byte[] taken = new byte[Math.multiplyExact(which.length, each)];
+        byte[] classOf = new byte[which.length];
+        for (int i = 0; i < which.length; i++) {
+            classOf[i] = labels[which[i]];
+            System.arraycopy(pixels, which[i] * each, taken, i * each, each);
+        }
+        return new LabelledImages(shape, classes, fullScale, taken, classOf);
+    }
+
+    /**
+     * These images and then others.
+     *
+     * @param others of the same shape, classes and full scale
+     * @return both, in their order
+     * @throws IllegalArgumentException if they are of another kind
+     */
+    public LabelledImages followedBy(LabelledImages others) {
+        if (!shape.equals(others.shape) || classes != others.classes || fullScale != others.fullScale) {
+            throw new IllegalArgumentException("images: those that follow must be " + shape + " of " + classes
+                    + " classes and full scale " + fullScale + ", were " + others.shape + " of " + others.classes
+                    + " and " + others.fullScale);
+        }
+        byte[] both = Arrays.copyOf(pixels, Math.addExact(pixels.length, others.pixels.length));
+        System.arraycopy(others.pixels, 0, both, pixels.length, others.pixels.length);
+        byte[] classOf = Arrays.copyOf(labels, labels.length + others.labels.length);
+        System.arraycopy(others.labels, 0, classOf, labels.length, others.labels.length);
+        return new LabelledImages(shape, classes, fullScale, both, classOf);
+    }
+
+    /**
+     * How many of some images are of each class.
+     *
+     * @param which each from 0
+     * @return {@code [class]}, at least 0
+     * @throws IndexOutOfBoundsException if there is no such image
+     */
+    public int[] histogram(int[] which) {
+        int[] count = new int[classes];
+        for (int image : which) {
+            count[label(image)]++;
+        }
+        return count;
+    }
+
+    /**
+     * Numbers of all images.
+     *
+     * @return 0, 1, 2 ...
+     */
+    public int[] all() {
+        return IntStream.range(0, size()).toArray();
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.splitwave.learning.data;
 
-import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
@@ -55,28 +54,7 @@ public record StratifiedSplit(int[] train, int[] test) {
         if (!(testFraction > 0 && testFraction < 1)) {
             throw new IllegalArgumentException("split: testFraction must be in (0, 1), was " + testFraction);
         }
-        int[] all = new int[images.size()];
-        Arrays.setAll(all, i -> i);
-        int[] train = new int[images.size()];
-        int[] test = new int[images.size()];
-        int trained = 0;
-        int tested = 0;
-        for (int[] ofClass : Classes.shuffled(images, all, stream)) {
-            int apart = (int) Math.floor(testFraction * ofClass.length + 0.5);
-            for (int i = 0; i < ofClass.length; i++) {
-                if (i < apart) {
-                    test[tested++] = ofClass[i];
-                } else {
-                    train[trained++] = ofClass[i];
-                }
-            }
-        }
-        return new StratifiedSplit(sorted(train, trained), sorted(test, tested));
-    }
-
-    private static int[] sorted(int[] images, int count) {
-        int[] some = Arrays.copyOf(images, count);
-        Arrays.sort(some);
-        return some;
+        Classes.Parts parts = Classes.apart(images, images.all(), testFraction, stream);
+        return new StratifiedSplit(parts.others(), parts.apart());
     }
 }

@@ -7,13 +7,13 @@ import io.splitwave.learning.data.Dirichlet;
 import io.splitwave.learning.data.Iid;
 import io.splitwave.learning.data.LabelledImages;
 import io.splitwave.learning.data.Partition;
+import io.splitwave.learning.data.PublicSplit;
 import io.splitwave.learning.data.StratifiedSplit;
 import io.splitwave.learning.training.TrainedLoss;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.scenarios.format.LearningModel;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Images that are learned: read once, and shared out again for each replication. */
 public final class TrainingImages {
@@ -88,15 +88,47 @@ public final class TrainingImages {
      * @return who has which images, and which are kept for the test
      */
     public TrainingData draw(RandomStreams streams, int replication, int devices) {
-        StratifiedSplit split = testing.isPresent()
-                ? new StratifiedSplit(all(training), all(testing.get()))
-                : StratifiedSplit.draw(training, testShare, streams.stream("learning-split", replication));
-        int[][] shares =
-                partition.share(training, split.train(), devices, streams.stream("learning-partition", replication));
-        return new TrainingData(training, shares, testing.orElse(training), split.test());
+        StratifiedSplit split = split(streams, replication);
+        return shared(split.train(), split, streams, replication, devices);
     }
 
-    private static int[] all(LabelledImages images) {
-        return IntStream.range(0, images.size()).toArray();
+    /**
+     * Images of a replication some of which a generator may see.
+     *
+     * @param data who has which private images, and which images are kept for the test
+     * @param publicImages images for the generator; none of them is private or kept for the test
+     */
+    public record WithPublic(TrainingData data, LabelledImages publicImages) {}
+
+    /**
+     * Sets a share of the images to train on apart for a generator, and shares the others out. The public images come from a
+     * stream of their own; the same images are kept for the test as without them.
+     *
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param devices number of devices K, at least 1
+     * @param publicShare share of each class of the images to train on, in (0, 1)
+     * @return the public images, and who has which of the others
+     * @throws IllegalArgumentException if the share leaves the generator without an image of a class, or the devices without
+     *     any image
+     */
+    public WithPublic drawWithPublic(RandomStreams streams, int replication, int devices, double publicShare) {
+        StratifiedSplit split = split(streams, replication);
+        PublicSplit seen =
+                PublicSplit.draw(training, split.train(), publicShare, streams.stream("learning-public", replication));
+        return new WithPublic(
+                shared(seen.privateImages(), split, streams, replication, devices), training.some(seen.publicImages()));
+    }
+
+    private StratifiedSplit split(RandomStreams streams, int replication) {
+        return testing.isPresent()
+                ? new StratifiedSplit(training.all(), testing.get().all())
+                : StratifiedSplit.draw(training, testShare, streams.stream("learning-split", replication));
+    }
+
+    private TrainingData shared(
+            int[] images, StratifiedSplit split, RandomStreams streams, int replication, int devices) {
+        int[][] shares = partition.share(training, images, devices, streams.stream("learning-partition", replication));
+        return new TrainingData(training, shares, testing.orElse(training), split.test());
     }
 }
