@@ -24,7 +24,15 @@ public record UdLink(LargeScale gains, Fading fading) {
         Objects.requireNonNull(fading, "fading");
     }
 
-    ComplexMatrix next(UdPlaces places) {
+    /**
+     * Moves on to the next frame; asked for once per frame, in order, from frame 0.
+     *
+     * @param places where the UDs are in it
+     * @return entries of the link, a row per UD: fading times the square root of the gain
+     * @throws IllegalArgumentException if a gain is negative or not finite
+     * @throws IllegalStateException if gains and fading are of different numbers of UDs
+     */
+    public ComplexMatrix next(UdPlaces places) {
         double[] gainOf = gains.next(places);
         LinkBlock.requireGains(fading, gainOf);
         return LinkBlock.next(fading, places, ud -> gainOf[ud]);

@@ -13,13 +13,14 @@ import umontreal.ssj.rng.RandomStream;
  * normal with mean m and deviation s at any time and correlated by a^n over n frames. B. Liang and Z. J. Haas, "Predictive
  * distance-based mobility management for PCS networks", IEEE INFOCOM 1999.
  *
- * <p>At an edge the UD and its mean velocity are reflected as by a mirror, so the edges do not change the speed. A
- * start that is uniform over the area stays uniform if each UD draws its own mean direction; with one direction given,
+ * <p>At an edge the UD and its mean velocity are reflected as by a mirror, so the edges do not change the speed, or it
+ * comes back in at the opposite edge. A start that is uniform over the area stays uniform if each UD draws its own mean direction; with one direction given,
  * all drift along it together.
  */
 public final class GaussMarkovMotion implements Mobility {
 
     private final GaussMarkovPlan plan;
+    private final Edges edges;
     private final double frameS;
     private final RandomStream[] streams;
     /** Place and velocity as if there were no edges; the mirrored place is what is shown. */
@@ -34,7 +35,8 @@ public final class GaussMarkovMotion implements Mobility {
     private boolean started;
 
     /**
-     * UDs before frame 0: uniform over the area, at a velocity from its stationary distribution.
+     * UDs that are reflected at the edges, before frame 0: uniform over the area, at a velocity from its stationary
+     * distribution.
      *
      * @param plan how they move
      * @param userDevices K, at least 1
@@ -43,7 +45,23 @@ public final class GaussMarkovMotion implements Mobility {
      * @throws IllegalArgumentException if a figure is out of range
      */
     public GaussMarkovMotion(GaussMarkovPlan plan, int userDevices, double frameS, IntFunction<RandomStream> streamOf) {
+        this(plan, Edges.MIRROR, userDevices, frameS, streamOf);
+    }
+
+    /**
+     * UDs before frame 0: uniform over the area, at a velocity from its stationary distribution.
+     *
+     * @param plan how they move
+     * @param edges what happens at the edges; the draws are the same
+     * @param userDevices K, at least 1
+     * @param frameS time from frame to frame, s, finite, greater than 0
+     * @param streamOf UD to its own stream
+     * @throws IllegalArgumentException if a figure is out of range
+     */
+    public GaussMarkovMotion(
+            GaussMarkovPlan plan, Edges edges, int userDevices, double frameS, IntFunction<RandomStream> streamOf) {
         this.plan = Objects.requireNonNull(plan, "plan");
+        this.edges = Objects.requireNonNull(edges, "edges");
         this.frameS = Frames.requireLength("Gauss-Markov motion", frameS);
         streams = Frames.perUd("Gauss-Markov motion", userDevices, streamOf);
         freeXM = new double[userDevices];
@@ -78,8 +96,8 @@ public final class GaussMarkovMotion implements Mobility {
             if (started) {
                 move(ud);
             }
-            x[ud] = mirrored(freeXM[ud], area.minXM(), area.widthM());
-            y[ud] = mirrored(freeYM[ud], area.minYM(), area.heightM());
+            x[ud] = folded(freeXM[ud], area.minXM(), area.widthM());
+            y[ud] = folded(freeYM[ud], area.minYM(), area.heightM());
             speedMps[ud] = Math.hypot(xMps[ud], yMps[ud]);
         }
         started = true;
@@ -97,6 +115,16 @@ public final class GaussMarkovMotion implements Mobility {
 
     private double normal(int ud) {
         return NormalDist.inverseF01(streams[ud].nextDouble());
+    }
+
+    private double folded(double free, double min, double width) {
+        return edges == Edges.MIRROR ? mirrored(free, min, width) : wrapped(free, min, width);
+    }
+
+    /** Winds the line around [min, min + width). */
+    private static double wrapped(double free, double min, double width) {
+        double phase = (free - min) % width;
+        return min + (phase < 0 ? phase + width : phase);
     }
 
     /** Folds the line onto [min, min + width] as two facing mirrors do. */

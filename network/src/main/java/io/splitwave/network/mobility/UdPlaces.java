@@ -1,6 +1,7 @@
 package io.splitwave.network.mobility;
 
 import io.splitwave.network.geometry.Position;
+import io.splitwave.network.geometry.Torus;
 import java.util.Arrays;
 import java.util.List;
 
@@ -70,8 +71,12 @@ public final class UdPlaces {
     }
 
     private UdPlaces(UdPlaces places, boolean[] present, double[] standingS) {
-        xM = places.xM;
-        yM = places.yM;
+        this(places, places.xM, places.yM, present, standingS);
+    }
+
+    private UdPlaces(UdPlaces places, double[] xM, double[] yM, boolean[] present, double[] standingS) {
+        this.xM = xM;
+        this.yM = yM;
         speedMps = places.speedMps;
         this.present = present;
         this.standingS = standingS;
@@ -131,6 +136,24 @@ public final class UdPlaces {
             earlierS[ud] = Math.min(earlierS[ud], standingS(ud));
         }
         return new UdPlaces(this, present, earlierS);
+    }
+
+    /**
+     * The same UDs at those of their images on a torus that are nearest to a point: as they are seen from there.
+     *
+     * @param torus the area
+     * @param point the point
+     * @return places whose straight lines to the point are the shortest ones on the torus; the same object if these are
+     */
+    public UdPlaces nearTo(Torus torus, Position point) {
+        double[] imageXM = new double[xM.length];
+        double[] imageYM = new double[yM.length];
+        for (int ud = 0; ud < imageXM.length; ud++) {
+            imageXM[ud] = torus.nearestXM(xM[ud], point.xM());
+            imageYM[ud] = torus.nearestYM(yM[ud], point.yM());
+        }
+        boolean same = Arrays.equals(imageXM, xM) && Arrays.equals(imageYM, yM);
+        return same ? this : new UdPlaces(this, imageXM, imageYM, present, standingS);
     }
 
     /**

@@ -17,6 +17,7 @@ public final class LargeScaleChecks {
                 new UrbanPathLossCheck(),
                 new LineOfSightCheck(),
                 new ShadowingCheck(),
+                new JointShadowingCheck(),
                 new BlockageCheck(),
                 new WaypointCheck(),
                 new GaussMarkovCheck(),

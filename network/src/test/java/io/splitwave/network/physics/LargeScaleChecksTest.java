@@ -52,6 +52,7 @@ class LargeScaleChecksTest {
                         new UrbanMicro(5e9, new Heights(10, 1.8)), new UrbanMacro(5e9, new Heights(24, 1.5))),
                 new LineOfSightCheck(1.1),
                 new ShadowingCheck(37),
+                new JointShadowingCheck(10.5),
                 new BlockageCheck(new Blockage(3, 1.2, 20)),
                 // the same durations' ratio, all twice as long: only the mean duration gives it away
                 new BlockageCheck(new Blockage(6, 2, 20)),

@@ -6,6 +6,7 @@ import io.splitwave.network.physics.ArrivalsCheck;
 import io.splitwave.network.physics.BlockageCheck;
 import io.splitwave.network.physics.FadingAutocorrelationCheck;
 import io.splitwave.network.physics.GaussMarkovCheck;
+import io.splitwave.network.physics.JointShadowingCheck;
 import io.splitwave.network.physics.KnowledgeCheck;
 import io.splitwave.network.physics.LineOfSightCheck;
 import io.splitwave.network.physics.PhysicsCheck;
@@ -33,6 +34,7 @@ public final class PhysicsChecks {
             new UrbanPathLossCheck(),
             new LineOfSightCheck(),
             new ShadowingCheck(),
+            new JointShadowingCheck(),
             new BlockageCheck(),
             new WaypointCheck(),
             new GaussMarkovCheck(),
