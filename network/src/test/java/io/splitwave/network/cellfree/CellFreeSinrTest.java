@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.network.rate.LinkRate;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.hipparchus.complex.Complex;
@@ -176,6 +177,42 @@ class CellFreeSinrTest {
         double expected = 0.1 * n * n / (2 * 0.1 * between * between + NOISE_W * n);
         for (double one : ratio) {
             assertThat(one).isCloseTo(expected, within(1e-12 * expected));
+        }
+    }
+
+    /** Two UDs without noise: powers of equal ratio have SINR 1 / rho(F), F the gains of the other over one's own signal. */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35})
+    void twoUdsWithoutNoiseBalanceAtTheInverseSpectralRadius(long seed) {
+        CellFreeDraws draws = new CellFreeDraws(seed);
+        UplinkSinr uplink = new UplinkSinr(GramTensor.of(draws.channel(4, 2, 2)), draws.association(4, 2));
+        double first = uplink.gain(0, 1) / uplink.gain(0, 0);
+        double second = uplink.gain(1, 0) / uplink.gain(1, 1);
+        double[] ratio = uplink.sinr(new double[] {0.1, 0.1 * Math.sqrt(second / first)}, 1e-40);
+        double radius = Math.sqrt(first * second);
+        assertThat(ratio[0]).isCloseTo(1 / radius, within(1e-9 / radius));
+        assertThat(ratio[1]).isCloseTo(1 / radius, within(1e-9 / radius));
+    }
+
+    /**
+     * Bits per element and bandwidth by the same factor leave every transmission time as it is while the noise in W is held.
+     * With noise that follows the band the time falls a little, up to 3 % here, as interference is what limits.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5})
+    void onlyBitsPerHertzMatter(long drop) {
+        CellFreeWorld world = new CellFreeWorld(drop, 4);
+        Association serving = world.strongest(6);
+        double[] powerW = world.inversePowerW(serving);
+        UplinkSinr uplink = new UplinkSinr(world.next(), serving);
+        double[] ratio = uplink.sinr(powerW, CellFreeWorld.NOISE_W);
+        double[] quieter = uplink.sinr(powerW, CellFreeWorld.NOISE_W / 32);
+        for (int ud = 0; ud < ratio.length; ud++) {
+            double wideS = 32 * 4 * 0.401408e6 / LinkRate.ofRatio(CellFreeWorld.BANDWIDTH_HZ, ratio[ud]);
+            double narrowS = 4 * 0.401408e6 / LinkRate.ofRatio(CellFreeWorld.BANDWIDTH_HZ / 32, ratio[ud]);
+            double quietS = 4 * 0.401408e6 / LinkRate.ofRatio(CellFreeWorld.BANDWIDTH_HZ / 32, quieter[ud]);
+            assertThat(narrowS / wideS).isCloseTo(1, within(1e-14));
+            assertThat(quietS / wideS).isBetween(0.96, 1.0);
         }
     }
 
