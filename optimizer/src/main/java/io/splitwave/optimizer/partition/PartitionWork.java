@@ -1,0 +1,168 @@
+package io.splitwave.optimizer.partition;
+
+/**
+ * Latency, energy and cost of a request that is alone: the one home of these formulas, for policies, planned figures and the event
+ * simulation. Immutable.
+ *
+ * <p>Everywhere c is a place in the cuts of the instance, and R the rate of the link, bit/s, finite, at least 0. At R = 0 what sends
+ * never arrives. A cut that sends nothing has no transmission, round trip or server.
+ */
+public final class PartitionWork {
+    /** What a request that is late costs on top. */
+    public static final double LATE_COST = 1;
+
+    private final PartitionInstance instance;
+
+    /**
+     * The work of an instance.
+     *
+     * @param instance what is known
+     */
+    public PartitionWork(PartitionInstance instance) {
+        this.instance = instance;
+    }
+
+    /**
+     * The instance.
+     *
+     * @return as given
+     */
+    public PartitionInstance instance() {
+        return instance;
+    }
+
+    /**
+     * F_c / U, how long the device computes.
+     *
+     * @param c cut
+     * @return s
+     */
+    public double deviceS(int c) {
+        return cut(c).deviceFlop() / instance.deviceFlopPerS();
+    }
+
+    /**
+     * b_c / R, how long the device sends.
+     *
+     * @param c cut
+     * @param bps R, bit/s
+     * @return s; 0 where nothing is sent, else infinite if the rate is 0
+     * @throws IllegalArgumentException if the rate is out of its range
+     */
+    public double sendingS(int c, double bps) {
+        if (!(bps >= 0 && bps < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("partition: the rate must be finite and >= 0 bit/s, was " + bps);
+        }
+        return cut(c).sends() ? cut(c).bit() / bps : 0;
+    }
+
+    /**
+     * (F - F_c) / S, how long the server computes.
+     *
+     * @param c cut
+     * @return s
+     */
+    public double serverS(int c) {
+        return cut(c).serverFlop() / instance.serverFlopPerS();
+    }
+
+    /**
+     * Round trip of a request, if it leaves the device.
+     *
+     * @param c cut
+     * @return RTT, s; 0 where nothing is sent
+     */
+    public double roundTripS(int c) {
+        return cut(c).sends() ? instance.roundTripS() : 0;
+    }
+
+    /**
+     * F_c / U + b_c / R + RTT + (F - F_c) / S, from arrival to answer.
+     *
+     * @param c cut
+     * @param bps R, bit/s
+     * @return s; may be infinite
+     */
+    public double latencyS(int c, double bps) {
+        return deviceS(c) + sendingS(c, bps) + roundTripS(c) + serverS(c);
+    }
+
+    /**
+     * P_C F_c / U + P_T b_c / R + P_idle (RTT + (F - F_c) / S), energy of the device.
+     *
+     * @param c cut
+     * @param bps R, bit/s
+     * @return J; infinite if the device sends for ever
+     */
+    public double energyJ(int c, double bps) {
+        return energyJ(c, sendingS(c, bps), roundTripS(c) + serverS(c));
+    }
+
+    /**
+     * Energy of the device by measured times.
+     *
+     * @param c cut
+     * @param sendingS how long the device sends, s
+     * @param waitingS how long it waits idle, s
+     * @return J; infinite if the device sends for ever, also with a transmit power of 0
+     */
+    public double energyJ(int c, double sendingS, double waitingS) {
+        PartitionPower power = instance.power();
+        double sendingJ = Double.isInfinite(sendingS) ? sendingS : power.transmitW() * sendingS;
+        return power.computeW() * deviceS(c) + sendingJ + power.idleW() * waitingS;
+    }
+
+    /**
+     * J = w_T latency / L_max + w_E E / E_local + w_P rho_c, of planned times.
+     *
+     * @param c cut
+     * @param bps R, bit/s
+     * @return at least 0; infinite if the request never arrives
+     */
+    public double objective(int c, double bps) {
+        return objective(c, latencyS(c, bps), energyJ(c, bps));
+    }
+
+    /**
+     * J of given latency and energy.
+     *
+     * @param c cut
+     * @param latencyS from arrival to answer, s
+     * @param energyJ of the device, J
+     * @return at least 0; infinite if the request never arrives, whatever the weights
+     */
+    public double objective(int c, double latencyS, double energyJ) {
+        if (Double.isInfinite(latencyS)) {
+            return latencyS;
+        }
+        PartitionWeights weights = instance.weights();
+        return weights.latency() * latencyS / instance.latencyMaxS()
+                + weights.energy() * energyJ / instance.energyLocalJ()
+                + weights.privacy() * cut(c).leakage();
+    }
+
+    /**
+     * Whether a request of this latency is in time.
+     *
+     * @param latencyS from arrival to answer, s
+     * @return true up to L_max, inclusive
+     */
+    public boolean inTime(double latencyS) {
+        return latencyS <= instance.latencyMaxS();
+    }
+
+    /**
+     * What a request costs: J, and {@link #LATE_COST} more if it is late.
+     *
+     * @param c cut
+     * @param bps the rate that the link has, bit/s
+     * @return at least 0; infinite if the request never arrives
+     */
+    public double cost(int c, double bps) {
+        return objective(c, bps) + (inTime(latencyS(c, bps)) ? 0 : LATE_COST);
+    }
+
+    private PartitionCut cut(int c) {
+        return instance.cuts().get(c);
+    }
+}
