@@ -118,9 +118,10 @@ public final class SevenStages {
         return stage(0, ud, support, index, kind, requestedS, startS, endS);
     }
 
-    private static StageRow stage(
+    /** A stage of any round. */
+    static StageRow stage(
             int round, int ud, String support, int index, String kind, double requestedS, double startS, double endS) {
-        boolean served = kind.equals("server-pass") || kind.equals("aggregate");
+        boolean served = kind.equals("server-pass") || support != null;
         boolean down = kind.endsWith("download");
         boolean sends = down || kind.endsWith("upload");
         return new StageRow(

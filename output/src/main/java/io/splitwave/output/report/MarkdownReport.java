@@ -1,5 +1,6 @@
 package io.splitwave.output.report;
 
+import io.splitwave.output.row.StageRow;
 import io.splitwave.output.stored.Figure;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
@@ -7,6 +8,7 @@ import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.unit.Scale;
 import io.splitwave.output.word.Cadence;
+import io.splitwave.output.word.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +106,20 @@ public final class MarkdownReport {
                             .collect(Collectors.joining(", ")))
                     .append(".\n");
         }
+        if (lastCohort.get() == 0) {
+            tally.awaited().forEach(late -> awaited(run.words(), late, text));
+        }
+    }
+
+    private static void awaited(Vocabulary words, StragglerTally.Awaited late, StringBuilder text) {
+        Scale scale = Scale.of("s", late.meanAfterS());
+        text.append("\nThe ")
+                .append(escaped(words.chainLabel(late.support(), StageRow.NO_UD)))
+                .append(" was last in ")
+                .append(late.rounds())
+                .append(late.rounds() == 1 ? " round, " : " rounds, ")
+                .append(scale.behind(Figures.show(scale.in(late.meanAfterS()))))
+                .append(" after the last UD on average.\n");
     }
 
     private static void counterfactuals(List<Counterfactual> found, StringBuilder text) {

@@ -45,6 +45,9 @@ final class PageWords {
             one.put("name", support.name());
             one.put("label", support.label());
             one.put("meaning", support.meaning());
+            if (support.awaited()) {
+                one.put("awaited", true);
+            }
         }
         if (words.replica() != null) {
             node.putObject("replica").put("name", words.replica().name());

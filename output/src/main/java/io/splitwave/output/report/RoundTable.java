@@ -24,6 +24,8 @@ final class RoundTable {
     private final Column idleUdS = Column.rough("idleUdS");
     private final Column straggler = Column.whole("straggler");
     private final Column supportS = Column.rough("supportS");
+    private final Column awaited = Column.words("awaited");
+    private final Column awaitedS = Column.rough("awaitedS");
     private final Column queueS = Column.rough("queueS");
     private final Column blame = Column.words("blame");
     private final Column completed = Column.whole("completed");
@@ -66,6 +68,9 @@ final class RoundTable {
             parts.get(i).add(last == null ? 0 : last.partS().get(i));
         }
         supportS.add(row.supportS());
+        RoundRow.Awaited later = last == null ? null : last.awaited();
+        awaited.add(later == null ? null : later.support());
+        awaitedS.add(later == null ? Double.NaN : later.afterS());
         queueS.add(last == null ? 0 : last.queueS());
         blame.add(last == null ? null : last.blame());
         completed.add(row.completed());
@@ -91,6 +96,9 @@ final class RoundTable {
         columns.addAll(List.of(queueS, blame, completed, dropped));
         if (!words.supports().isEmpty()) {
             columns.add(supportS);
+        }
+        if (words.awaits()) {
+            columns.addAll(List.of(awaited, awaitedS));
         }
         if (words.learns()) {
             columns.addAll(List.of(loss, accuracy));

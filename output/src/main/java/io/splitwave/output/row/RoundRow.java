@@ -101,17 +101,21 @@ public record RoundRow(
      * @param ud user device, from 0
      * @param partS service time of its stages in each part of the system, s
      * @param queueS time its stages waited for service, s
-     * @param blame kind of stage with the largest share of its time, or {@code queue} if waiting had; the earlier in
-     *     the chain of equals, {@code queue} last; null if it spent no time at all
+     * @param blame part with the largest share of its time, or {@code queue} if waiting had; the earlier in
+     *     the chain of equals, {@code queue} last; null if it spent no time at all. Where a support chain was awaited after
+     *     it, the name of the support chain that took most of the time up to the end of that one
+     * @param awaited the support chain that was later still; null if the round waited for no other than this user device
      */
-    public record Straggler(int ud, Numbers partS, double queueS, String blame) implements Serializable {
+    public record Straggler(int ud, Numbers partS, double queueS, String blame, Awaited awaited)
+            implements Serializable {
         /**
          * Checks the parts.
          *
          * @param ud user device, from 0
          * @param partS service time of its stages in each part of the system, s
          * @param queueS time its stages waited for service, s
-         * @param blame kind of stage with the largest share of its time, or {@code queue} if waiting had
+         * @param blame what the round is blamed on
+         * @param awaited the support chain that was later still
          * @throws IllegalArgumentException if a component is negative or not finite, or the blame is blank
          */
         public Straggler {
@@ -120,6 +124,43 @@ public record RoundRow(
             Require.amounts(row, "partS", partS);
             Require.amount(row, "queueS", queueS);
             Require.textOrAbsent(row, "blame", blame);
+        }
+
+        /**
+         * A straggler that was the last of its round.
+         *
+         * @param ud user device, from 0
+         * @param partS service time of its stages in each part of the system, s
+         * @param queueS time its stages waited for service, s
+         * @param blame part with the largest share of its time
+         * @throws IllegalArgumentException if a component is negative or not finite, or the blame is blank
+         */
+        public Straggler(int ud, Numbers partS, double queueS, String blame) {
+            this(ud, partS, queueS, blame, null);
+        }
+    }
+
+    /**
+     * A support chain that worked while user devices did and was awaited after the last of them.
+     *
+     * @param support its name
+     * @param afterS how long after the last user device had completed or was dropped it was through, s, greater than 0
+     */
+    public record Awaited(String support, double afterS) implements Serializable {
+        /**
+         * Checks name and time.
+         *
+         * @param support its name
+         * @param afterS how long after the last user device it was through, s
+         * @throws IllegalArgumentException if the name is missing, or the time is not positive and finite
+         */
+        public Awaited {
+            Supplier<String> row = () -> "awaited support chain " + support;
+            Require.given(row, "support", support);
+            Require.amount(row, "afterS", afterS);
+            if (afterS == 0) {
+                throw new IllegalArgumentException(row.get() + ": afterS must be > 0, was 0");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.splitwave.output.store;
 
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RoundRow.Awaited;
 import io.splitwave.output.row.RoundRow.Delays;
 import io.splitwave.output.row.RoundRow.Learning;
 import io.splitwave.output.row.RoundRow.Straggler;
@@ -53,6 +54,21 @@ final class RoundLayout {
                     "time of support chains after the last user device completed",
                     RoundRow::supportS);
         }
+        if (words.awaits()) {
+            columns.textOrNull(
+                            "awaited",
+                            "support chain that was later than the last user device, which worked while they did and which"
+                                    + " the round waited for; null where it waited for a user device",
+                            awaited(Awaited::support))
+                    .realOrNull(
+                            "awaited_s",
+                            "s",
+                            "how long after the last user device completed or was dropped; null where awaited is",
+                            row -> {
+                                Double afterS = awaited(Awaited::afterS).apply(row);
+                                return afterS == null ? Double.NaN : afterS;
+                            });
+        }
         List<Part> parts = words.parts();
         for (int i = 0; i < parts.size(); i++) {
             int index = i;
@@ -65,7 +81,10 @@ final class RoundLayout {
         columns.realOrNull("straggler_queue_s", "s", "time the straggler waited for service", part(Straggler::queueS))
                 .textOrNull(
                         "blame",
-                        "part of the straggler's time with the largest share, or queue",
+                        words.awaits()
+                                ? "part of the straggler's time with the largest share, or queue; where a support chain was"
+                                        + " awaited, the one that took most of the time up to its end"
+                                : "part of the straggler's time with the largest share, or queue",
                         straggler(Straggler::blame))
                 .integer("completed", "1", "user devices that completed", RoundRow::completed)
                 .integer("dropped", "1", "user devices dropped", RoundRow::dropped)
@@ -108,6 +127,12 @@ final class RoundLayout {
 
     private static ToDoubleFunction<RoundRow> part(ToDoubleFunction<Straggler> part) {
         return row -> row.straggler() == null ? Double.NaN : part.applyAsDouble(row.straggler());
+    }
+
+    private static <V> Function<RoundRow, V> awaited(Function<Awaited, V> part) {
+        return row -> row.straggler() == null || row.straggler().awaited() == null
+                ? null
+                : part.apply(row.straggler().awaited());
     }
 
     private static <V> Function<RoundRow, V> straggler(Function<Straggler, V> part) {

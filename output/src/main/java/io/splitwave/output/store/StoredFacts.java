@@ -57,7 +57,14 @@ public final class StoredFacts {
                                         .mapToDouble(part -> row.real(part.stragglerColumn()))
                                         .toArray()),
                                 row.real("straggler_queue_s"),
-                                row.text("blame"))));
+                                row.text("blame"),
+                                awaited(row))));
+    }
+
+    private RoundRow.Awaited awaited(TableRow row) {
+        return !words.awaits() || row.isNull("awaited")
+                ? null
+                : new RoundRow.Awaited(row.text("awaited"), row.real("awaited_s"));
     }
 
     /**

@@ -95,6 +95,7 @@ final class StoredRows {
         columns.addAll(stragglerParts);
         columns.addAll(payers);
         columns.add(words.supports().isEmpty() ? "NULL AS no_support" : "support_s");
+        columns.addAll(words.awaits() ? List.of("awaited", "awaited_s") : List.of());
         columns.addAll(words.countsSent() ? List.of("sent_down_bit", "sent_up_bit") : List.of());
         columns.addAll(words.learns() ? List.of("loss", "accuracy") : List.of());
         return String.join(", ", columns);
@@ -113,6 +114,9 @@ final class StoredRows {
         next += payers.size();
         double supportS = words.supports().isEmpty() ? Double.NaN : row.real(next);
         next++;
+        boolean awaits = words.awaits() && !row.isNull(next);
+        RoundRow.Awaited awaited = awaits ? new RoundRow.Awaited(row.text(next), row.real(next + 1)) : null;
+        next += words.awaits() ? 2 : 0;
         Numbers sentBit = numbers(row, next, words.countsSent() ? 2 : 0);
         next += sentBit.size();
         return new RoundRow(
@@ -124,7 +128,7 @@ final class StoredRows {
                 row.truth(5),
                 row.truth(6),
                 closed ? new RoundRow.Delays(row.real(7), row.real(8), row.real(9), row.real(10), row.real(11)) : null,
-                closed ? new RoundRow.Straggler(row.integer(12), partS, row.real(13), row.text(14)) : null,
+                closed ? new RoundRow.Straggler(row.integer(12), partS, row.real(13), row.text(14), awaited) : null,
                 row.integer(15),
                 row.integer(16),
                 supportS,

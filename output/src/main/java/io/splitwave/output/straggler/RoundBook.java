@@ -55,7 +55,7 @@ public final class RoundBook {
 
     /**
      * Closes the account. The straggler is the user device that completed last, of several at one instant the one with
-     * the lowest number. Delays and idle time count those that completed. Energy and bits count every stage, also of those
+     * the lowest number; a support chain that is awaited and was later is recorded with it. Delays and idle time count those that completed. Energy and bits count every stage, also of those
      * that were dropped and of support chains.
      *
      * @param facts what became of the round and of each user device
@@ -82,7 +82,7 @@ public final class RoundBook {
                 facts.failed(),
                 facts.unfinished(),
                 closed ? survivors.delays() : null,
-                closed ? straggler(survivors) : null,
+                closed ? straggler(facts, survivors) : null,
                 survivors.count(),
                 dropped,
                 closed ? supportS(survivors) : Double.NaN,
@@ -123,9 +123,13 @@ public final class RoundBook {
         }
     }
 
-    private RoundRow.Straggler straggler(Survivors survivors) {
+    private RoundRow.Straggler straggler(RoundFacts facts, Survivors survivors) {
         RoundUdRow last = survivors.last();
-        return new RoundRow.Straggler(last.ud(), last.partS(), last.queueS(), stages.blame(survivors.lastMember()));
+        RoundRow.Awaited later = stages.awaited().after(last.completionS(), facts.startS());
+        String blame = later == null
+                ? stages.blame(survivors.lastMember())
+                : stages.awaited().blame();
+        return new RoundRow.Straggler(last.ud(), last.partS(), last.queueS(), blame, later);
     }
 
     private double supportS(Survivors survivors) {

@@ -6,6 +6,7 @@ import io.splitwave.output.word.Activity;
 import io.splitwave.output.word.Part;
 import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.StageWord;
+import io.splitwave.output.word.Support;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
 import java.util.List;
@@ -61,6 +62,10 @@ public final class RoundWords {
 
     List<Variable> adopted() {
         return adopted;
+    }
+
+    List<Support> supports() {
+        return words.supports();
     }
 
     int payers() {

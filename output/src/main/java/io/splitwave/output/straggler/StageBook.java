@@ -23,9 +23,11 @@ final class StageBook {
     private byte[] kind;
     private byte[] payer;
     private double supportEndS = Double.NaN;
+    private final AwaitedBook awaited;
 
     StageBook(RoundWords words, int[] members, int[] stages) {
         this.words = words;
+        this.awaited = new AwaitedBook(words.supports());
         open(members.clone(), stages);
     }
 
@@ -109,6 +111,7 @@ final class StageBook {
         if (stage.support() != null && !(stage.endS() <= supportEndS)) {
             supportEndS = stage.endS();
         }
+        awaited.add(stage);
     }
 
     /** Where a chain is in {@link #members}; negative if it is not there. */
@@ -197,6 +200,11 @@ final class StageBook {
             }
         }
         return Numbers.of(downBit, upBit);
+    }
+
+    /** The support chains that are awaited. */
+    AwaitedBook awaited() {
+        return awaited;
     }
 
     /** When the last stage of a support chain ended, s; NaN if none has. */

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who ended rounds last, over many rounds: how often, how far behind, by which part of their time. Memory grows with the number of
- * user devices, not with that of rounds.
+ * Who ended rounds last, over many rounds: how often, how far behind, by which part of their time. A round in which a support
+ * chain was awaited after the last user device is the support chain's, and counts for no user device. Memory grows with the
+ * number of user devices, not with that of rounds.
  */
 public final class StragglerTally {
     private final List<Part> parts;
     private final Map<Integer, Account> byUd = new TreeMap<>();
+    private final Map<String, Account> bySupport = new TreeMap<>();
     private final Account all = new Account();
 
     /**
@@ -40,6 +42,7 @@ public final class StragglerTally {
     public StragglerTally copy() {
         StragglerTally copy = new StragglerTally(parts);
         byUd.forEach((ud, account) -> copy.byUd.put(ud, new Account(account)));
+        bySupport.forEach((name, account) -> copy.bySupport.put(name, new Account(account)));
         copy.all.set(all);
         return copy;
     }
@@ -64,12 +67,17 @@ public final class StragglerTally {
      * @param behindMedianS how long after the median user device it completed, s
      */
     public void add(RoundRow.Straggler straggler, double behindMedianS) {
+        RoundRow.Awaited later = straggler.awaited();
+        if (later != null) {
+            bySupport.computeIfAbsent(later.support(), name -> new Account()).add(straggler.blame(), later.afterS());
+            return;
+        }
         byUd.computeIfAbsent(straggler.ud(), ud -> new Account()).add(parts, straggler, behindMedianS);
         all.add(parts, straggler, behindMedianS);
     }
 
     /**
-     * Rounds in the tally.
+     * Rounds in which a user device was last.
      *
      * @return at least 0
      */
@@ -78,7 +86,7 @@ public final class StragglerTally {
     }
 
     /**
-     * Where the stragglers' time went, over all rounds.
+     * Where the stragglers' time went, over the rounds in which a user device was last.
      *
      * @return part of the time to its share of the stragglers' time, largest first, shares above 0 only; empty if no time
      *     passed
@@ -121,8 +129,31 @@ public final class StragglerTally {
         }
     }
 
+    /**
+     * The support chains that were last, most often first, ties by name.
+     *
+     * @return one account per support chain that was last in a round
+     */
+    public List<Awaited> awaited() {
+        List<Awaited> awaited = new ArrayList<>();
+        bySupport.forEach((name, account) ->
+                awaited.add(new Awaited(name, account.rounds, account.behindS / account.rounds, account.mostly())));
+        awaited.sort(Comparator.comparingLong(Awaited::rounds).reversed());
+        return List.copyOf(awaited);
+    }
+
+    /**
+     * One support chain's account.
+     *
+     * @param support its name
+     * @param rounds rounds it was last in, at least 1
+     * @param meanAfterS how long after the last user device it was through, mean over these rounds, s
+     * @param mostlyBy the support chain that most of these rounds are blamed on
+     */
+    public record Awaited(String support, long rounds, double meanAfterS, String mostlyBy) {}
+
     private static final class Account {
-        private final Map<String, Double> stageS = new LinkedHashMap<>();
+        private final Map<String, Double> stageS = new LinkedHashMap<>(); // of a support chain: rounds by blame
         private long rounds;
         private double behindS;
 
@@ -145,6 +176,23 @@ public final class StragglerTally {
                 stageS.merge(parts.get(i).name(), straggler.partS().get(i), Double::sum);
             }
             stageS.merge(Part.QUEUE, straggler.queueS(), Double::sum);
+        }
+
+        /** A round that is blamed on a support chain. */
+        void add(String blame, double after) {
+            rounds++;
+            behindS += after;
+            stageS.merge(blame, 1.0, Double::sum);
+        }
+
+        /** What most rounds are blamed on; the first of equals by name. */
+        String mostly() {
+            return stageS.entrySet().stream()
+                    .min(Map.Entry.<String, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow()
+                    .getKey();
         }
 
         Map<String, Double> shares() {

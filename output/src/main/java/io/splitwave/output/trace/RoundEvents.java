@@ -87,6 +87,10 @@ final class RoundEvents {
         if (round.straggler() != null) {
             json.writeNumberField("straggler_ud", round.straggler().ud());
             json.writeStringField("blame", round.straggler().blame());
+            if (round.straggler().awaited() != null) {
+                json.writeStringField("awaited", round.straggler().awaited().support());
+                json.writeNumberField("awaited_s", round.straggler().awaited().afterS());
+            }
             if (!Double.isNaN(round.stragglerIndex())) {
                 json.writeNumberField("straggler_index", round.stragglerIndex());
             }

@@ -44,6 +44,18 @@ final class Fitting {
         }
     }
 
+    /** A round is blamed on a part of a time, on waiting, or on a support chain, by name. */
+    void supports(List<Support> supports, List<Part> parts) {
+        for (Support support : supports) {
+            boolean taken = support.name().equals(Part.QUEUE)
+                    || parts.stream().anyMatch(part -> part.name().equals(support.name()));
+            if (support.awaited() && taken) {
+                throw refused("the awaited support chain " + support.name()
+                        + " must have another name, a part of a time has it already");
+            }
+        }
+    }
+
     void payers(List<PayerWord> payers, boolean payerInStages) {
         if (payerInStages && payers.isEmpty()) {
             throw refused("stages cannot have a column payer where no energy is modelled");

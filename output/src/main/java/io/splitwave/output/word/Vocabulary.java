@@ -75,6 +75,7 @@ public record Vocabulary(
         metrics = Spelling.distinct(word, "metrics", metrics, Metric::name);
         Fitting fitting = new Fitting(word);
         fitting.stages(stages, supports);
+        fitting.supports(supports, parts(stages));
         fitting.payers(payers, payerInStages);
         fitting.adopted(adopted, parts(stages));
         fitting.decided(decided, cadence);
@@ -275,6 +276,25 @@ public record Vocabulary(
      */
     public String partLabel(String part) {
         return find(parts(), Part::name, part).map(Part::label).orElse(part);
+    }
+
+    /**
+     * Whether rounds wait for a support chain as for user devices, so that it may be last.
+     *
+     * @return true if the columns {@code awaited} and {@code awaited_s} are there
+     */
+    public boolean awaits() {
+        return supports.stream().anyMatch(Support::awaited);
+    }
+
+    /**
+     * The name of what made a round late, for readers.
+     *
+     * @param blame a part of a time, {@link Part#QUEUE}, or a support chain
+     * @return its label; the name itself if it is none of this system
+     */
+    public String blameLabel(String blame) {
+        return support(blame).map(Support::label).orElseGet(() -> partLabel(blame));
     }
 
     /**

@@ -60,7 +60,7 @@ const comparePage = (runs) => {
   const timed = played.map((e) => ({ name: e.name, times: roundTimes(e.run) })).filter((e) => e.times.length > 0);
   const late = played.filter((e) => closedRounds(e.run).length > 0);
   const parts = late.length ? partsOf(late.map((e) => e.run)) : [];
-  const shares = late.map((e) => blame(e.run.tables.rounds, closedRounds(e.run), parts));
+  const shares = late.map((e) => blame(e.run.tables.rounds, closedRounds(e.run).filter((i) => !awaited(e.run, i)), parts));
   const steps = () => played.filter((e) => searches(e.run)).map((e) => ({ name: e.name, steps: convergence(e.run, range(e.run.decisions.rows)) })).filter((e) => e.steps.length > 0);
   const seeds = unique(runs.map((run) => run.seed).filter(Boolean));
   const bars = metricsFor("bars", BARS, runs).map((metric) => errorBars(runs, names, metric)).filter(Boolean);

@@ -58,7 +58,7 @@ const deviceSection = (run, state) => {
         return tip(`UD ${state.ud}, round ${rounds.round[part.i]}`, [
           ...points.filter((p) => p.value > 0).map((p) => [p.seriesName, withUnit(show(p.value), scaleOfDelay().unit), p.color]),
           ...adoptedLines(run, part.m),
-          rounds.straggler[part.i] === state.ud ? ["", "last of its round"] : null,
+          rounds.straggler[part.i] === state.ud ? ["", awaited(run, part.i) ? `last UD, before the ${awaited(run, part.i).label}` : "last of its round"] : null,
           members.dropReason[part.m] && members.words.dropReason[members.dropReason[part.m]] ? ["dropped", members.words.dropReason[members.dropReason[part.m]]] : null,
         ].filter(Boolean));
       }),
@@ -82,7 +82,7 @@ const deviceSection = (run, state) => {
     collect();
     input.input.value = state.ud;
     input.input.setAttribute("aria-invalid", "false");
-    const last = parts.filter((p) => rounds.straggler[p.i] === state.ud).length;
+    const last = parts.filter((p) => rounds.straggler[p.i] === state.ud && !awaited(run, p.i)).length;
     const all = range(rounds.rows).filter((i) => rounds.replication[i] === state.replication && run.index.shown(i)).length;
     const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${all} rounds, those in which it was among the latest.` : "";
     rateFigure?.update({ caption: `UD ${state.ud} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });

@@ -48,9 +48,16 @@ const indexRounds = (run) => {
 // How long the last UD of a round took: the round without the time of support chains after it.
 const stragglerDelay = (rounds, i) => rounds.endS[i] - rounds.startS[i] - (rounds.supportS?.[i] || 0);
 
+// The support chain for which a round waited after its last UD: { label, after } s; null if it waited for a UD.
+const awaited = (run, i) => {
+  const { awaited: names, awaitedS: after, words } = run.tables.rounds;
+  const name = names ? words.awaited[names[i]] : "";
+  return name ? { label: run.words.supports.find((each) => each.name === name).label, after: after[i] } : null;
+};
+
 const rate = (stage) => {
   const seconds = stage.end - stage.start;
-  if (!(seconds > 0)) return "–";
+  if (stage.unit === "s" || !(seconds > 0)) return "–"; // a given time has no rate
   return alone(stage.done / seconds, stage.unit + "/s");
 };
 

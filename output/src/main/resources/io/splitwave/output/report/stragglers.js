@@ -28,9 +28,19 @@ const shareBars = (names, shares, parts, width) => ({
 
 // How much longer than the last UD support chains took, in words.
 const supportCaption = (run, numbers) => {
-  const { supports } = run.words;
-  const mean = numbers.reduce((sum, i) => sum + (run.tables.rounds.supportS?.[i] ?? 0), 0) / numbers.length;
+  const supports = run.words.supports.filter((each) => !each.awaited);
+  const mean = numbers.reduce((sum, i) => sum + (run.tables.rounds.supportS?.[i] ?? 0), 0) / Math.max(1, numbers.length);
   return supports.length && mean > 0 ? ` Then the ${supports.map((each) => each.label).join(" and the ")} took ${time(mean)} more on average.` : "";
+};
+
+// In how many rounds each support chain was last, in words.
+const awaitedCaption = (run, numbers) => {
+  const counts = new Map();
+  for (const i of numbers) {
+    const later = awaited(run, i);
+    if (later) counts.set(later.label, (counts.get(later.label) ?? 0) + 1);
+  }
+  return [...counts].map(([label, count]) => ` In ${count} of ${numbers.length} rounds the ${label} was last and no UD.`).join("");
 };
 
 const MOST_UDS_SHOWN = 20;
@@ -44,16 +54,17 @@ const stragglerSection = (run, state) => {
     return section("stragglers", "Who was late, and why",
       together ? "No round closed with survivors." : "Without a barrier no UD waits for another, so none is late.");
   }
-  const all = blame(rounds, numbers, parts);
+  const led = numbers.filter((i) => !awaited(run, i)); // by a UD
+  const all = blame(rounds, led, parts);
   const overall = figure("blame", "What made the straggler late",
-    `${numbers.length} rounds of all replications; time in service by stage, and waiting for service (queue).${supportCaption(run, numbers)}`,
+    `${led.length} rounds of all replications; time in service by stage, and waiting for service (queue).${awaitedCaption(run, numbers)}${supportCaption(run, led)}`,
     { height: 150,
       option: (width) => shareBars(["all rounds"], [all], parts, width),
       data: () => ({ columns: ["part", "share"], rows: parts.map((part) => [part.name, rounded(all[part.name])]) }) });
 
   const byUd = (replication) => {
     const accounts = new Map();
-    for (const i of numbers) {
+    for (const i of led) {
       if (rounds.replication[i] !== replication) continue;
       const ud = rounds.straggler[i];
       if (!accounts.has(ud)) accounts.set(ud, { ud, rounds: [], behind: 0 });

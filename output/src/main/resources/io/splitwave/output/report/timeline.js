@@ -234,9 +234,11 @@ const timelineSection = (run, state) => {
     const all = rounds.completed[i] + rounds.dropped[i];
     const held = run.index.members(i).filter((m) => members.ud[m] >= 0).length;
     const marks = byFrame(run) ? "frame boundaries" : boundaries().length ? "decisions" : null;
+    const later = awaited(run, i);
     const said = [
       `Replication ${state.replication}, ${name(i)}, from ${alone(rounds.startS[i], "s", 6)}.`,
-      rounds.closed[i] ? `UD ${rounds.straggler[i]} is last after ${scale().text(stragglerDelay(rounds, i))}, the median UD after ${scale().text(rounds.medianS[i])}.` : "The round did not close.",
+      rounds.closed[i] ? `UD ${rounds.straggler[i]} is last${later ? " of the UDs" : ""} after ${scale().text(stragglerDelay(rounds, i))}, the median UD after ${scale().text(rounds.medianS[i])}.` : "The round did not close.",
+      later ? `The ${later.label} is last, ${scale().text(later.after)} after the last UD.` : null,
       [lanes.length > rows.length ? "Support chains and the latest UD on top" : "Latest UD on top", "black outline: the critical path",
         marks ? "dashed lines: " + marks : null,
         run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting"].filter(Boolean).join("; ") + ".",

@@ -37,7 +37,7 @@ final class CriticalPathView {
 
     void print(PrintWriter out) {
         RoundRow round = played.round();
-        out.println(RoundChoice.headline(played));
+        out.println(RoundChoice.headline(words, played));
         List<CriticalPath.Step> steps = CriticalPath.of(round, played.stages()).steps();
         if (steps.isEmpty()) {
             return;

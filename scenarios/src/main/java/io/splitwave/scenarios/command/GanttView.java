@@ -69,7 +69,7 @@ final class GanttView {
                 .max()
                 .orElse(0);
         int columns = width - label - 2;
-        out.println(RoundChoice.headline(played));
+        out.println(RoundChoice.headline(words, played));
         // the legend has what UDs do first
         List<String> ofUds = lines(latest, label, columns);
         lines(above, label, columns).forEach(out::println);

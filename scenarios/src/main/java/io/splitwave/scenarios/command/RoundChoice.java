@@ -3,6 +3,7 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.output.word.Vocabulary;
 import java.util.Comparator;
 
 /** The round that a view shows: the one asked for, or the longest. */
@@ -29,7 +30,7 @@ final class RoundChoice {
     }
 
     /** The round in one line. */
-    static String headline(PlayedRound played) {
+    static String headline(Vocabulary words, PlayedRound played) {
         RoundRow round = played.round();
         StringBuilder line = new StringBuilder("Round " + round.round());
         if (round.cohort() > 0) {
@@ -39,6 +40,12 @@ final class RoundChoice {
         line.append(", from ").append(Quantities.time(round.startS())).append(": ");
         if (round.straggler() == null) {
             return line + (round.failed() ? "no UD completed it" : "not finished when the run ended");
+        }
+        RoundRow.Awaited later = round.straggler().awaited();
+        if (later != null) {
+            return line + Quantities.time(round.makespanS()) + ", the "
+                    + words.blameLabel(later.support()) + " was last, " + Quantities.time(later.afterS())
+                    + " after the last UD";
         }
         return line + Quantities.time(round.makespanS()) + ", UD "
                 + round.straggler().ud() + " was last, "

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.output.report.Figures;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.summary.Caveats;
 import io.splitwave.output.summary.MetricSummary;
 import io.splitwave.output.summary.Summary;
@@ -146,20 +147,24 @@ final class RunReport {
             out.printf("%nWithout a barrier no UD waits for another, so none is late.%n");
             return;
         }
-        if (run.stragglers().rounds() == 0) {
-            return;
+        List<StragglerTally.Awaited> awaited = run.stragglers().awaited();
+        if (run.stragglers().rounds() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%nWho was late, over %s%s: %s%n",
+                    Counted.of(run.stragglers().rounds(), "round"),
+                    run.metrics()
+                                    .find(CommonMetrics.DROPPED_PER_ROUND.name())
+                                    .filter(dropped -> dropped.max() > 0)
+                                    .isPresent()
+                            ? ", dropped UDs not counted"
+                            : "",
+                    StragglerLines.blame(run.request().words(), run.stragglers()));
+        } else if (!awaited.isEmpty()) {
+            out.printf("%nNo UD was late, every round waited for a support chain:%n");
         }
-        out.printf(
-                Locale.ROOT,
-                "%nWho was late, over %s%s: %s%n",
-                Counted.of(run.stragglers().rounds(), "round"),
-                run.metrics()
-                                .find(CommonMetrics.DROPPED_PER_ROUND.name())
-                                .filter(dropped -> dropped.max() > 0)
-                                .isPresent()
-                        ? ", dropped UDs not counted"
-                        : "",
-                StragglerLines.blame(run.request().words(), run.stragglers()));
+        awaited.forEach(
+                late -> out.println("  " + StragglerLines.line(run.request().words(), late)));
         run.firstStragglers()
                 .latest(LATEST_SHOWN)
                 .forEach(late -> out.println(

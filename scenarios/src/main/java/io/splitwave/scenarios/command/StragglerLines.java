@@ -19,6 +19,20 @@ final class StragglerLines {
                 .collect(Collectors.joining(", "));
     }
 
+    /** One support chain: how often it was later than all UDs, and how late. */
+    static String line(Vocabulary words, StragglerTally.Awaited late) {
+        String mostly =
+                late.mostlyBy().equals(late.support()) ? "" : ", mostly by the " + words.blameLabel(late.mostlyBy());
+        return String.format(
+                Locale.ROOT,
+                "the %s: last in %d %s, %s after the last UD on average%s",
+                words.blameLabel(late.support()),
+                late.rounds(),
+                late.rounds() == 1 ? "round" : "rounds",
+                Quantities.time(late.meanAfterS()),
+                mostly);
+    }
+
     /** One UD: how often it was last, how late, and which stage made it late. */
     static String line(Vocabulary words, StragglerTally.Late late) {
         return String.format(

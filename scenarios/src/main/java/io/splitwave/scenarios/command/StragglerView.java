@@ -67,6 +67,10 @@ final class StragglerView {
                     "%nOver %s, the stragglers' time: %s%n",
                     Counted.of(tally.rounds(), "round"), StragglerLines.blame(run.words(), tally));
         }
+        if (tally.rounds() == 0 && !tally.awaited().isEmpty()) {
+            out.println();
+        }
+        tally.awaited().forEach(late -> out.println("  " + StragglerLines.line(run.words(), late)));
         if (replications.size() == 1) {
             tally.latest(LATEST_SHOWN).forEach(late -> out.println("  " + StragglerLines.line(run.words(), late)));
         } else {
@@ -86,7 +90,7 @@ final class StragglerView {
 
     private static String parts(Vocabulary words, RoundRow.Straggler straggler) {
         List<Part> parts = words.parts();
-        String blame = straggler.blame() == null ? "nothing" : words.partLabel(straggler.blame());
+        String blame = straggler.blame() == null ? "nothing" : words.blameLabel(straggler.blame());
         double totalS = straggler.queueS();
         for (int i = 0; i < parts.size(); i++) {
             totalS += straggler.partS().get(i);
@@ -96,6 +100,14 @@ final class StragglerView {
             shares.add(share(parts.get(i).label(), straggler.partS().get(i) / totalS));
         }
         shares.add(share(Part.QUEUE, straggler.queueS() / totalS));
+        if (straggler.awaited() != null) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s, %s after the last UD (%s)",
+                    blame,
+                    Quantities.time(straggler.awaited().afterS()),
+                    String.join(", ", shares));
+        }
         return blame + " (" + String.join(", ", shares) + ")";
     }
 

@@ -138,6 +138,11 @@ final class UdStory {
         if (round.straggler() == null || played.uds().size() == 1) {
             return done + ".";
         }
+        if (round.straggler().ud() == ud && round.straggler().awaited() != null) {
+            RoundRow.Awaited later = round.straggler().awaited();
+            return done + ", last of the " + round.completed() + " UDs, and waits " + Quantities.time(later.afterS())
+                    + " for the " + run.words().blameLabel(later.support()) + ".";
+        }
         if (round.straggler().ud() == ud) {
             last++;
             return done + ", last of " + round.completed() + "; the median UD took "
