@@ -12,6 +12,8 @@
  * {@link io.splitwave.learning.profile.EmbeddingProfile}, {@link io.splitwave.learning.profile.LowRankProfile} and {@link
  * io.splitwave.learning.profile.SequenceWork} are those of vision transformers that are split, fine-tuned or shortened.
  *
+ * <p>{@link io.splitwave.learning.profile.InferenceProfile} holds the forward pass alone, by named cuts, for requests.
+ *
  * <p>Left out: times measured on a real processor, memory.
  */
 package io.splitwave.learning.profile;
