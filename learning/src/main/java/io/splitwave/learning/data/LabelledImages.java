@@ -186,4 +186,20 @@ public final class LabelledImages {
         }
         return values;
     }
+
+    /** Equal are images of the same kind with the same pixels and labels in the same order. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LabelledImages images
+                && shape.equals(images.shape)
+                && classes == images.classes
+                && fullScale == images.fullScale
+                && Arrays.equals(labels, images.labels)
+                && Arrays.equals(pixels, images.pixels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(pixels) + Arrays.hashCode(labels);
+    }
 }

@@ -44,6 +44,9 @@ class PublicSplitTest {
         LabelledImages longer = DIGITS.some(new int[] {5}).followedBy(some);
         assertThat(longer.pixels(longer.all())).isEqualTo(DIGITS.pixels(new int[] {5, 7, 3, 7}));
         assertThat(longer.histogram(longer.all())).isEqualTo(DIGITS.histogram(new int[] {5, 7, 3, 7}));
+        assertThat(some).isEqualTo(DIGITS.some(new int[] {7, 3, 7})).hasSameHashCodeAs(DIGITS.some(new int[] {7, 3, 7
+        }));
+        assertThat(some).isNotEqualTo(DIGITS.some(new int[] {7, 7, 3}));
         assertThatThrownBy(() -> some.followedBy(new LabelledImages(some.shape(), 10, 255, new byte[64], new byte[1])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("of 10 classes and full scale 16, were");

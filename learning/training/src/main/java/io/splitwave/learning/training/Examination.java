@@ -3,6 +3,7 @@ package io.splitwave.learning.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.splitwave.learning.data.LabelledImages;
+import io.splitwave.learning.training.engine.TorchEngine;
 import java.util.Arrays;
 
 /** Classifies the test images. */

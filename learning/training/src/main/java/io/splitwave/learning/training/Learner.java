@@ -30,4 +30,9 @@ record Learner(
     Learner cutAt(int other) {
         return new Learner(ud, other, encoding, crossing, weight, serverWeight, start, batches, steps);
     }
+
+    /** The same device, its change weighted among those that learn, as in an average of their models. */
+    Learner averaged() {
+        return new Learner(ud, cut, encoding, crossing, serverWeight, serverWeight, start, batches, steps);
+    }
 }

@@ -2,6 +2,7 @@ package io.splitwave.learning.training;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.data.LabelledImages;
+import io.splitwave.learning.training.engine.TorchEngine;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
@@ -82,12 +83,10 @@ public final class PretrainedModels {
         BatchCycle batches = new BatchCycle(which, pretraining.batch(), order);
         int steps = new LocalSteps.Epochs(pretraining.epochs()).of(which.length, pretraining.batch());
         SplitStep step = new SplitStep(images.mirrored(), pretraining.learningRate());
-        Learned learned = new CentralLoop(network, step, batches).steps(drawn, steps);
-        if (!Double.isFinite(learned.loss())) {
-            throw new TrainingFailedException(
-                    "pre-training diverged: the loss is " + learned.loss() + "; a smaller learning rate may help");
-        }
-        return learned.weights();
+        return new CentralLoop(network, step, batches)
+                .steps(drawn, steps)
+                .orFail("pre-training diverged")
+                .weights();
     }
 
     private static FloatBuffer all(Weights weights) {

@@ -3,6 +3,7 @@ package io.splitwave.learning.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import io.splitwave.learning.training.engine.TorchEngine;
 import java.util.ArrayList;
 import java.util.List;
 

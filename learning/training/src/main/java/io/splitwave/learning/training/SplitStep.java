@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.splitwave.learning.data.LabelledImages;
+import io.splitwave.learning.training.engine.TorchEngine;
 
 /**
  * One batch through both sides of a cut and back: the activation goes up, the gradient at the cut comes down, both sides

@@ -8,6 +8,7 @@ import io.splitwave.learning.data.LabelledImages;
 import io.splitwave.learning.loss.LossModel;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
+import io.splitwave.learning.training.engine.TorchEngine;
 import java.util.Arrays;
 import java.util.List;
 
@@ -94,11 +95,8 @@ public final class TrainedLoss implements LossModel {
         if (learners.isEmpty()) {
             return new Score(Double.NaN, accuracy);
         }
-        Learned learned = TorchEngine.inTurn(() -> loop.round(model, learners));
-        if (!Double.isFinite(learned.loss())) {
-            throw new TrainingFailedException("training diverged in round " + rounds + ": the loss is " + learned.loss()
-                    + "; a smaller learning rate may help");
-        }
+        Learned learned =
+                TorchEngine.inTurn(() -> loop.round(model, learners)).orFail("training diverged in round " + rounds);
         model = learned.weights();
         loss = learned.loss();
         accuracy = TorchEngine.inTurn(() -> tested.of(model, learners));
@@ -148,7 +146,8 @@ public final class TrainedLoss implements LossModel {
         new Network(architecture);
     }
 
-    private static void requireFit(Architecture architecture, LabelledImages images) {
+    /** @throws IllegalArgumentException if images and network do not fit */
+    static void requireFit(Architecture architecture, LabelledImages images) {
         ImageShape image = images.shape();
         Shape needed = architecture.crossing(0);
         Shape given = new Shape.Image(image.channels(), image.rows(), image.columns());

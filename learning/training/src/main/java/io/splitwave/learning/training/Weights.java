@@ -32,4 +32,16 @@ final class Weights {
         System.arraycopy(replacements, 0, next, first, replacements.length);
         return new Weights(next);
     }
+
+    /** (1 - share) times these weights and share times others. */
+    Weights mixed(Weights others, double share) {
+        float[][] mixed = new float[values.length][];
+        for (int p = 0; p < mixed.length; p++) {
+            mixed[p] = new float[values[p].length];
+            for (int e = 0; e < mixed[p].length; e++) {
+                mixed[p][e] = (float) ((1 - share) * values[p][e] + share * others.values[p][e]);
+            }
+        }
+        return new Weights(mixed);
+    }
 }

@@ -7,6 +7,9 @@
  * split learning, split federated learning with one server side or a copy for each device, federated learning,
  * centralised.
  *
+ * <p>{@link io.splitwave.learning.training.GenerativeLoss} is the learning of GenFV: federated devices, and a server that trains on
+ * images it generates.
+ *
  * <p>Left out: graphics processors, optimisers other than plain gradient descent, batch normalisation.
  */
 package io.splitwave.learning.training;

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.training.engine.TorchEngine;
 import io.splitwave.learning.transform.CutEncoding;
 import io.splitwave.learning.transform.TokenSelection;
 import io.splitwave.learning.transform.UniformQuantisation;

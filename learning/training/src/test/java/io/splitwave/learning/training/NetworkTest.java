@@ -12,6 +12,7 @@ import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.architecture.Convolution;
 import io.splitwave.learning.architecture.SelfAttention;
+import io.splitwave.learning.training.engine.TorchEngine;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

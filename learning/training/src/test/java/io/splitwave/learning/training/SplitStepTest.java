@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.training.engine.TorchEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -11,6 +11,8 @@ import io.splitwave.learning.data.Iid;
 import io.splitwave.learning.data.Partition;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
+import io.splitwave.learning.training.engine.TorchEngine;
+import io.splitwave.learning.training.engine.TrainingFailedException;
 import io.splitwave.learning.transform.CutEncoding;
 import java.util.ArrayList;
 import java.util.List;

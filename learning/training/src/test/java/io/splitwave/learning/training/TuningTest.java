@@ -11,6 +11,7 @@ import io.splitwave.learning.architecture.AdaptedNetwork;
 import io.splitwave.learning.architecture.LowRankAdaptation;
 import io.splitwave.learning.loss.Participant;
 import io.splitwave.learning.loss.Score;
+import io.splitwave.learning.training.engine.TorchEngine;
 import io.splitwave.learning.transform.CutEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.splitwave.learning.training;
+package io.splitwave.learning.training.engine;
 
 /** Training cannot continue, or cannot begin; the message says why and what may help. */
 public final class TrainingFailedException extends RuntimeException {

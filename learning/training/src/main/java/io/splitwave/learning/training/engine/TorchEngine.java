@@ -1,4 +1,4 @@
-package io.splitwave.learning.training;
+package io.splitwave.learning.training.engine;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -15,27 +15,42 @@ import java.util.function.Supplier;
  * that is the fastest, and sums in one order give equal bits. The native library is unpacked once, into
  * {@code DJL_CACHE_DIR} or {@code .djl.ai} in the user's home.
  */
-final class TorchEngine {
+public final class TorchEngine {
     private static final Engine ENGINE = load();
     /** Guards the one collector of gradients that the engine has in a process. */
     private static final Object TURN = new Object();
 
     private TorchEngine() {}
 
-    /** A manager of native memory; the caller closes it. */
-    static NDManager newManager() {
+    /**
+     * A manager of native memory.
+     *
+     * @return a new one; the caller closes it
+     * @throws TrainingFailedException if the engine cannot be loaded
+     */
+    public static NDManager newManager() {
         return ENGINE.newBaseManager(Device.cpu());
     }
 
-    /** Computes while no other thread does. */
-    static <T> T inTurn(Supplier<T> work) {
+    /**
+     * Computes while no other thread does.
+     *
+     * @param <T> what is computed
+     * @param work the computation
+     * @return its result
+     */
+    public static <T> T inTurn(Supplier<T> work) {
         synchronized (TURN) {
             return work.get();
         }
     }
 
-    /** Records what is computed from here on until it is closed; there can be only one in a Java process. */
-    static GradientCollector newGradientCollector() {
+    /**
+     * Records what is computed from here on until it is closed; there can be only one in a Java process.
+     *
+     * @return a new one; the caller closes it
+     */
+    public static GradientCollector newGradientCollector() {
         return ENGINE.newGradientCollector();
     }
 

@@ -1,0 +1,71 @@
+package io.splitwave.learning.training.generator;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import io.splitwave.learning.training.engine.TorchEngine;
+import io.splitwave.learning.training.engine.TrainingFailedException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Fits the weights of perceptrons by {@link Adam}, in single precision and in one thread. */
+final class Fitting {
+    /** Images of a step. */
+    static final int BATCH = 64;
+
+    private static final int STEPS = 1500;
+    private static final int PIXELS = 1024;
+    private static final double RATE = 2e-3;
+
+    private Fitting() {}
+
+    /** What is made smaller. */
+    interface Loss {
+        /**
+         * Loss of one batch.
+         *
+         * @param scope native memory of this step; a number inside the computation is an array of it
+         * @param loaded weights of each perceptron
+         */
+        NDArray of(NDManager scope, List<NDList> loaded);
+    }
+
+    /**
+     * Steps of a fit: 1500 up to 1024 pixels, beyond it as many as take the same time.
+     *
+     * @param pixels of an image
+     */
+    static int steps(int pixels) {
+        return (int) Math.ceil(STEPS * Math.min(1, (double) PIXELS / pixels));
+    }
+
+    /** Changes the perceptrons' weights; the rate falls linearly to 0. */
+    static void fit(String what, List<Perceptron> perceptrons, int steps, Loss loss) {
+        float[][] values =
+                perceptrons.stream().flatMap(p -> Stream.of(p.values())).toArray(float[][]::new);
+        Adam adam = new Adam(values);
+        for (int step = 0; step < steps; step++) {
+            double rate = RATE * (steps - step) / steps;
+            float[][] gradients = TorchEngine.inTurn(() -> gradients(what, perceptrons, loss));
+            adam.step(values, gradients, rate);
+        }
+    }
+
+    private static float[][] gradients(String what, List<Perceptron> perceptrons, Loss loss) {
+        try (NDManager scope = TorchEngine.newManager()) {
+            List<NDList> loaded = perceptrons.stream().map(p -> p.loaded(scope)).toList();
+            List<NDArray> all = loaded.stream().flatMap(List::stream).toList();
+            all.forEach(array -> array.setRequiresGradient(true));
+            try (GradientCollector collector = TorchEngine.newGradientCollector()) {
+                NDArray value = loss.of(scope, loaded);
+                collector.backward(value);
+                if (!Float.isFinite(value.getFloat())) {
+                    throw new TrainingFailedException(
+                            "the fit of the generator " + what + " diverged: the loss is " + value.getFloat());
+                }
+            }
+            return all.stream().map(array -> array.getGradient().toFloatArray()).toArray(float[][]::new);
+        }
+    }
+}
