@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Figures computed from the descriptions against figures that others published. */
 class PublishedFiguresTest {
 
-    /** Table I of "User-Centric Split Federated Learning over Cell-Free Networks", its six columns. */
+    /** Table I of "User-Centric Cell-Free MIMO based Split Federated Learning", arXiv 2602.05342, its six columns. */
     private static final double[] TABLE_ACTIVATIONS = {0.8e6, 0.4e6, 0.2e6, 0.1e6, 0.025e6, 0.001e6};
 
     private static final double[] TABLE_PARAMETERS = {0.039e6, 0.261e6, 1.741e6, 7.641e6, 14.721e6, 138.361e6};
@@ -41,6 +41,34 @@ class PublishedFiguresTest {
             assertThat((double) exact[cut - 1])
                     .isCloseTo(TABLE_ACTIVATIONS[cut - 1], within(0.004 * TABLE_ACTIVATIONS[cut - 1]));
         }
+    }
+
+    /**
+     * The same table without rounding: parameters and FLOP of convolutions and linear maps by hand, 9 c_in c_out + c_out and
+     * 2 h w 9 c_in c_out for each convolution, in_out + out and 2 in out for each linear map, added up. The table counts two
+     * for each multiply-add, although its text speaks of those.
+     */
+    @Test
+    void vgg16HasTheExactFiguresBehindTableOne() {
+        Architecture vgg = known("vgg16");
+        long[] parameters = {38_720, 260_160, 1_735_488, 7_635_264, 14_714_688, 138_357_544};
+        int[][] channels = {
+            {3, 64, 64}, {64, 128, 128}, {128, 256, 256, 256}, {256, 512, 512, 512}, {512, 512, 512, 512}
+        };
+        long multiplyAdds = 0;
+        for (int cut = 1; cut <= 6; cut++) {
+            if (cut == 6) {
+                multiplyAdds += 25_088L * 4096 + 4096L * 4096 + 4096L * 1000;
+            } else {
+                long side = 224 >> cut - 1;
+                for (int at = 1; at < channels[cut - 1].length; at++) {
+                    multiplyAdds += side * side * 9 * channels[cut - 1][at - 1] * channels[cut - 1][at];
+                }
+            }
+            assertThat(vgg.costInFront(cut).parameters()).isEqualTo(parameters[cut - 1]);
+            assertThat(vgg.costInFront(cut).forwardFlop()).isEqualTo(2 * multiplyAdds);
+        }
+        assertThat(2 * multiplyAdds).isEqualTo(30_940_528_640L); // 30.9405 G
     }
 
     @Test

@@ -148,4 +148,19 @@ class TrainingProfileTest {
         assertThatThrownBy(() -> new RoundLoad(profile, new int[0], 1)).hasMessageContaining("at least 1 UD");
         assertThatThrownBy(() -> new RoundLoad(profile, new int[] {1}, 0)).hasMessageContaining("was 0");
     }
+
+    /** Table I of arXiv 2602.05342 is this profile at its cuts 1..6: 32 bit each, forward work in both directions of the cut. */
+    @Test
+    void vgg16HasTheSixSplitPointsOfTableOne() {
+        TrainingProfile profile = TrainingProfile.of(known("vgg16"), BackwardWork.COUNTED, SentBits.plain(32));
+        assertThat(profile.lastCut()).isEqualTo(6);
+        assertThat(profile.activationBit(2)).isEqualTo(32 * 401_408.0);
+        assertThat(profile.activationBit(6)).isEqualTo(32 * 1000.0);
+        assertThat(profile.modelBit(2)).isEqualTo(32 * 260_160.0);
+        assertThat(profile.modelBit(6)).isEqualTo(32 * 138_357_544.0);
+        // the table has 9.42 G in front of split 2 and 30.94 G in all
+        assertThat(profile.at(2).forwardFlop()).isCloseTo(9.42e9, within(0.005e9));
+        assertThat(profile.serverForwardFlop(2)).isCloseTo(30.94e9 - 9.42e9, within(0.01e9));
+        assertThat(profile.serverForwardFlop(6)).isZero();
+    }
 }
