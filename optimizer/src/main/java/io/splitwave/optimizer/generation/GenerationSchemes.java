@@ -48,6 +48,33 @@ public final class GenerationSchemes {
         return ENTRIES;
     }
 
+    /**
+     * The names of the schemes.
+     *
+     * @return in alphabetical order
+     */
+    public static List<String> names() {
+        return ENTRIES.stream().map(GenerationSchemeEntry::name).sorted().toList();
+    }
+
+    /**
+     * Makes a scheme for one replication.
+     *
+     * @param name its name
+     * @param settings what it is given
+     * @return a new instance
+     * @throws IllegalArgumentException if no scheme has that name
+     */
+    public static GenerationScheme create(String name, GenerationSchemeSettings settings) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no scheme is named " + name + "; there are " + names()))
+                .maker()
+                .apply(settings);
+    }
+
     private static GenerationScheme exact(String name, boolean generates) {
         return new TwoStages(name, Selection::keepingTime, Allocations::exact, generates);
     }

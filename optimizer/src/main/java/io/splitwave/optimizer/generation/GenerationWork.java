@@ -1,6 +1,5 @@
 package io.splitwave.optimizer.generation;
 
-import io.splitwave.network.rate.LinkRate;
 import io.splitwave.network.rate.SignalToNoise;
 
 /**
@@ -11,6 +10,7 @@ import io.splitwave.network.rate.SignalToNoise;
  */
 public final class GenerationWork {
     private final GenerationInstance instance;
+    private final SubcarrierLink link;
     private final double[] gain; // [n]
     private final double[] holdS; // [n]
     private final double[] computeS; // [n]
@@ -24,6 +24,7 @@ public final class GenerationWork {
      */
     public GenerationWork(GenerationInstance instance) {
         this.instance = instance;
+        link = new SubcarrierLink(instance.subcarrierHz(), instance.noiseWPerHz(), instance.noiseBand());
         gain = instance.gain();
         holdS = instance.holdS();
         computeS = instance.computeS();
@@ -49,7 +50,7 @@ public final class GenerationWork {
      * @return bit/s; 0 if the gain is 0
      */
     public double rateBps(int n, int subcarriers, double powerW) {
-        return LinkRate.bps(subcarriers * instance.subcarrierHz(), powerW, gain[n], noiseW(subcarriers));
+        return link.bps(subcarriers, powerW, gain[n]);
     }
 
     /**
@@ -126,12 +127,8 @@ public final class GenerationWork {
 
     /** Derivative of the energy by the power, J/W; greater than 0 where the gain is. */
     double energySlope(int n, int subcarriers, double powerW) {
-        double ratio = SignalToNoise.ratio(powerW, gain[n], noiseW(subcarriers));
+        double ratio = SignalToNoise.ratio(powerW, gain[n], link.noiseW(subcarriers));
         return uploadS(n, subcarriers, powerW) * (1 - ratio / ((1 + ratio) * Math.log1p(ratio)));
     }
 
-    private double noiseW(int subcarriers) {
-        double oneW = instance.noiseWPerHz() * instance.subcarrierHz();
-        return instance.noiseBand() == NoiseBand.SHARE ? subcarriers * oneW : oneW;
-    }
 }

@@ -37,7 +37,47 @@ public record ImageGeneration(double perImageS, double setupS, double trainPerIm
      * @return s, at least 0
      */
     public double serverS(int images) {
-        return images * perImageS + setupS + trainPerImageS * ((double) imagesSoFar + images);
+        return generateS(images) + trainS(images, imagesSoFar);
+    }
+
+    /**
+     * Time to generate: b t_0.
+     *
+     * @param images b, images to generate, at least 0
+     * @return s, at least 0
+     */
+    public double generateS(int images) {
+        return images * perImageS;
+    }
+
+    /**
+     * Time to train: t_s + k_s (earlier + b).
+     *
+     * @param images b, images of this round, at least 0
+     * @param earlier those of earlier rounds that are trained on again, 0 to {@code imagesSoFar}
+     * @return s, at least 0
+     */
+    public double trainS(int images, int earlier) {
+        return setupS + trainPerImageS * ((double) earlier + images);
+    }
+
+    /**
+     * The most images of earlier rounds with which the training alone fits into a round: floor((T - t_s) / k_s), or all, or 0.
+     *
+     * @param roundS T, length of the round, s, finite, at least 0
+     * @return 0 to {@code imagesSoFar}; above 0 only if {@code trainS(0, earlier) <= roundS}, to the last bit
+     */
+    public int earlierWithin(double roundS) {
+        GenerationInstance.requireLeast("length of the round in seconds", roundS);
+        if (trainS(0, imagesSoFar) <= roundS) {
+            return imagesSoFar;
+        }
+        double most = Math.floor((roundS - setupS) / trainPerImageS + GUARD);
+        if (!(most > 0)) {
+            return 0; // also with trainPerImageS 0, where the setup alone is too long
+        }
+        int earlier = (int) Math.min(imagesSoFar, most);
+        return trainS(0, earlier) <= roundS ? earlier : earlier - 1;
     }
 
     /**

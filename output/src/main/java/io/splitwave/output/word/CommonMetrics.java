@@ -178,11 +178,11 @@ public final class CommonMetrics {
      * The energy of a payer per round.
      *
      * @param payer who pays, and what its energy covers
-     * @return {@code energy_ud} or {@code energy_ap}
+     * @return {@code energy_ud}, {@code energy_ap} or {@code energy_server}
      */
     public static Metric energy(PayerWord payer) {
         String name = "energy_" + payer.payer().text();
-        String label = payer.payer().name() + " energy";
+        String label = payer.payer().label() + " energy";
         String meaning = payer.meaning() + ", per round";
         Variable figure = CommonFigures.energy(payer);
         return payer.payer() == Payer.UD

@@ -21,7 +21,8 @@ final class Fitting {
             "staleness_rounds",
             "queue_s",
             "energy_ud_j",
-            "energy_ap_j");
+            "energy_ap_j",
+            "energy_server_j");
     private static final Set<String> FRAMES = Set.of("replication", "frame", "start_s", "scheme");
     private static final Set<String> DECISIONS = Set.of("replication", "cohort", "round", "leg", "time_s", "scheme");
 

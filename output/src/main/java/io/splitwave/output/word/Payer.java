@@ -7,13 +7,15 @@ import java.util.Locale;
 public enum Payer {
     /** The user device. */
     UD,
-    /** The access point, its server included. */
-    AP;
+    /** The access point, with its server unless that pays for itself. */
+    AP,
+    /** The server, where its energy is counted apart from that of the access point. */
+    SERVER;
 
     /**
      * Its name in files.
      *
-     * @return {@code ud} or {@code ap}
+     * @return {@code ud}, {@code ap} or {@code server}
      */
     @JsonValue
     public String text() {
@@ -21,9 +23,18 @@ public enum Payer {
     }
 
     /**
+     * Its name in legends.
+     *
+     * @return {@code UD}, {@code AP} or {@code server}
+     */
+    public String label() {
+        return this == SERVER ? text() : name();
+    }
+
+    /**
      * The column of its energy in the tables {@code rounds}, {@code round_uds} and {@code replications}.
      *
-     * @return {@code energy_ud_j} or {@code energy_ap_j}
+     * @return {@code energy_ud_j}, {@code energy_ap_j} or {@code energy_server_j}
      */
     public String column() {
         return "energy_" + text() + "_j";

@@ -1,8 +1,8 @@
 // What was run and what it came to.
 
 // Cards and bars stand in this order; a star is for those that only the system has.
-const CARDS = ["makespan", "sum_delay", "straggler_index", "idle_ud_seconds", "*", "energy_ud", "energy_ap", "sent_up"];
-const BARS = ["makespan", "sum_delay", "*", "idle_ud_seconds", "energy_ud", "energy_ap", "straggler_index", "sent_down", "sent_up", "final_accuracy"];
+const CARDS = ["makespan", "sum_delay", "straggler_index", "idle_ud_seconds", "*", "energy_ud", "energy_ap", "energy_server", "sent_up"];
+const BARS = ["makespan", "sum_delay", "*", "idle_ud_seconds", "energy_ud", "energy_ap", "energy_server", "straggler_index", "sent_down", "sent_up", "final_accuracy"];
 
 // The metrics that some run shows in a way, by name.
 const metricsFor = (use, order, runs) => {

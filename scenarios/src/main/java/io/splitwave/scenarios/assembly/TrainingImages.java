@@ -55,20 +55,30 @@ public final class TrainingImages {
      * @throws UnusableFileException if they are missing or broken, or network and images do not fit
      */
     public static TrainingImages read(Choice choice, Architecture network) {
-        Partition partition =
-                choice.partition() == LearningModel.Partition.IID ? new Iid() : new Dirichlet(choice.beta());
-        TrainingImages images =
-                switch (choice.data()) {
-                    case DIGITS -> new TrainingImages(Digits.load(), Optional.empty(), choice.testShare(), partition);
-                    case IDX -> ofFolder(folder(choice).idx(), choice, partition);
-                    case CIFAR_10 -> ofFolder(folder(choice).cifar(), choice, partition);
-                };
+        TrainingImages images = read(choice);
         try {
             TrainedLoss.requireTrainable(network, images.training);
         } catch (IllegalArgumentException e) {
             throw new UnusableFileException("learning.loss trained: " + e.getMessage(), e);
         }
         return images;
+    }
+
+    /**
+     * Reads images of which only the labels are looked at, or whose network is checked elsewhere.
+     *
+     * @param choice which, and how they are shared out; the folder is given unless they come with the program
+     * @return the images
+     * @throws UnusableFileException if they are missing or broken
+     */
+    public static TrainingImages read(Choice choice) {
+        Partition partition =
+                choice.partition() == LearningModel.Partition.IID ? new Iid() : new Dirichlet(choice.beta());
+        return switch (choice.data()) {
+            case DIGITS -> new TrainingImages(Digits.load(), Optional.empty(), choice.testShare(), partition);
+            case IDX -> ofFolder(folder(choice).idx(), choice, partition);
+            case CIFAR_10 -> ofFolder(folder(choice).cifar(), choice, partition);
+        };
     }
 
     private static ImageFolder folder(Choice choice) {

@@ -12,6 +12,7 @@ public final class RoundStations {
             "downlink", Place.AP,
             "uplink", Place.UD,
             "device", Place.UD,
+            "generator", Place.AP,
             "server", Place.AP,
             "aggregator", Place.AP);
 

@@ -35,15 +35,24 @@ public record Site(
      * @return its site
      */
     public static Site of(Scenario scenario) {
-        double bandwidthHz = scenario.of(RadioKeys.BANDWIDTH);
-        double noiseW = NoisePower.inW(scenario.group(LinkParts.Air.class).noise(), bandwidthHz);
         return new Site(
-                bandwidthHz,
-                noiseW / bandwidthHz,
+                scenario.of(RadioKeys.BANDWIDTH),
+                noiseWPerHz(scenario),
                 scenario.of(AccessPointKeys.TOTAL_POWER),
                 scenario.of(ServerKeys.SERVER_SPEED),
                 scenario.of(ServingParts.FLOP_PER_CYCLE),
                 scenario.ud().energyCoefficient());
+    }
+
+    /**
+     * Noise density at the receivers of a scenario.
+     *
+     * @param scenario with the keys of {@link LinkParts}
+     * @return noise in the whole band over its width, W/Hz
+     */
+    public static double noiseWPerHz(Scenario scenario) {
+        double bandwidthHz = scenario.of(RadioKeys.BANDWIDTH);
+        return NoisePower.inW(scenario.group(LinkParts.Air.class).noise(), bandwidthHz) / bandwidthHz;
     }
 
     /**
