@@ -60,8 +60,8 @@ public record GpuTraining(
 
     private static void require(String name, double value, boolean mayBeZero) {
         if (!(mayBeZero ? value >= 0 : value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("GPU training: " + name + " must be finite and "
-                    + (mayBeZero ? ">= 0" : "> 0") + ", was " + value);
+            throw new IllegalArgumentException(
+                    "GPU training: " + name + " must be finite and " + (mayBeZero ? ">= 0" : "> 0") + ", was " + value);
         }
     }
 }

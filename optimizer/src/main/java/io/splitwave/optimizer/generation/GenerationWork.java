@@ -130,5 +130,4 @@ public final class GenerationWork {
         double ratio = SignalToNoise.ratio(powerW, gain[n], link.noiseW(subcarriers));
         return uploadS(n, subcarriers, powerW) * (1 - ratio / ((1 + ratio) * Math.log1p(ratio)));
     }
-
 }

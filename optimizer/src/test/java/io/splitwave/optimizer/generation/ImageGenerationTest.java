@@ -45,4 +45,29 @@ class ImageGenerationTest {
         }
         assertThat(kept).isEqualTo(1906); // of a prototype; 1933 are the most that can be trained on within 3 s
     }
+
+    @Test
+    void shouldTrainOnAsManyEarlierImagesAsFit() {
+        Random random = new Random(5);
+        int some = 0;
+        for (int world = 0; world < 300; world++) {
+            ImageGeneration server = new ImageGeneration(
+                    .04, .2 * random.nextDouble(), .003 * random.nextDouble(), random.nextInt(1500));
+            double roundS = 3 * random.nextDouble();
+            int earlier = server.imagesSoFar();
+            while (earlier > 0 && server.trainS(0, earlier) > roundS) {
+                earlier--;
+            }
+            assertThat(server.earlierWithin(roundS)).isEqualTo(earlier);
+            some += earlier > 0 && earlier < server.imagesSoFar() ? 1 : 0;
+        }
+        assertThat(some).isGreaterThan(50);
+    }
+
+    @Test
+    void shouldTrainOnNoneWhereTheSetupIsTooLong() {
+        assertThat(new ImageGeneration(.04, 2, .0015, 100).earlierWithin(1)).isZero();
+        assertThat(new ImageGeneration(.04, 2, 0, 100).earlierWithin(1)).isZero();
+        assertThat(new ImageGeneration(.04, 2, 0, 100).earlierWithin(2)).isEqualTo(100);
+    }
 }

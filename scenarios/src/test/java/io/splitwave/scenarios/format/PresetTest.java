@@ -97,6 +97,7 @@ class PresetTest {
                         "bursty-arrivals",
                         "digits",
                         "fl",
+                        "genfv",
                         "large-irs",
                         "million",
                         "paper",

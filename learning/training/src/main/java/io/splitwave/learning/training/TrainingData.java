@@ -51,6 +51,21 @@ public final class TrainingData {
         return shares[ud].length;
     }
 
+    /**
+     * How many images of each class a device learns from.
+     *
+     * @param ud device, 0 based
+     * @return a fresh array, {@code [class]}, at least 0
+     * @throws IndexOutOfBoundsException if there is no such device
+     */
+    public int[] labels(int ud) {
+        int[] counts = new int[training.classes()];
+        for (int image : shares[ud]) {
+            counts[training.label(image)]++;
+        }
+        return counts;
+    }
+
     LabelledImages training() {
         return training;
     }

@@ -1,0 +1,178 @@
+package io.splitwave.scenarios.system.genfv;
+
+import io.splitwave.kernel.resource.Resource;
+import io.splitwave.kernel.sampling.StartDraws;
+import io.splitwave.kernel.sampling.StartLayout;
+import io.splitwave.kernel.time.FrameGrid;
+import io.splitwave.learning.compute.GpuTraining;
+import io.splitwave.learning.compute.UniformCpu;
+import io.splitwave.learning.data.ImageMemory;
+import io.splitwave.learning.protocol.GenerationLoad;
+import io.splitwave.learning.protocol.GenerationRound;
+import io.splitwave.learning.training.TrainingData;
+import io.splitwave.network.channel.ArrayGains;
+import io.splitwave.network.channel.GainFrame;
+import io.splitwave.optimizer.generation.GenerationSchemeSettings;
+import io.splitwave.optimizer.generation.GenerationSchemes;
+import io.splitwave.output.row.Place;
+import io.splitwave.output.word.Payer;
+import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.Starts;
+import io.splitwave.scenarios.assembly.TrainingImages;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.text.Interval;
+import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.RoundAccount;
+import io.splitwave.scenarios.rounds.RoundStations;
+import io.splitwave.scenarios.rounds.UdFrames;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
+import io.splitwave.scenarios.system.RoundLearner;
+import io.splitwave.scenarios.system.Setup;
+import io.splitwave.scenarios.system.Shared;
+import io.splitwave.scenarios.system.Start;
+import io.splitwave.scenarios.system.Station;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** What the replications of a scenario share, and how one begins. */
+final class GenfvShared implements Shared {
+    private static final String MEMORY_CLOCK = "gpu-memory";
+    private static final String BUDGET = "energy-budget";
+    private static final double BITS_OF_PARAMETER = 32;
+
+    /** A weighted sum: a product and a sum. */
+    private static final double AVERAGE_FLOP = 2;
+
+    private final Scenario scenario;
+    private final Vocabulary words;
+    private final ApLinks links;
+    private final GenfvSite site;
+    private final TrainingImages images;
+
+    /** Reads what the scenario names. */
+    GenfvShared(Scenario scenario, Vocabulary words) {
+        this.scenario = scenario;
+        this.words = words;
+        this.links = new ApLinks(scenario);
+        this.site = GenfvSite.of(scenario);
+        this.images = TrainingImages.read(TrainingParts.choice(scenario));
+    }
+
+    @Override
+    public Setup begin(Start start) {
+        return begin(start, decided -> {});
+    }
+
+    /** The same, with a watcher of each decision, which receives it after its rows. */
+    Setup begin(Start start, Consumer<DecidedRound> watcher) {
+        int devices = scenario.ud().count();
+        start.whereabouts()
+                .suspects((doing, frame) ->
+                        "suspect: ud.count, " + devices + ", and radio.subcarriers, " + site.subcarriers());
+        StartDraws draws = Starts.draws(
+                scenario,
+                start.streams(),
+                start.replication(),
+                new StartLayout.Part(MEMORY_CLOCK, 1),
+                new StartLayout.Part(BUDGET, 1));
+        TrainingData data = images.draw(start.streams(), start.replication(), devices);
+        return setup(start, world(draws, data), links.gains(start.streams(), start.replication(), draws), watcher);
+    }
+
+    private GenfvWorld world(StartDraws draws, TrainingData data) {
+        int devices = scenario.ud().count();
+        double[] coreHz = links.cpuHz(draws);
+        double[] memoryHz = uniform(scenario.of(GpuKeys.MEMORY_CLOCK), draws, MEMORY_CLOCK);
+        double work = (double) scenario.of(GenfvKeys.SAMPLES) * scenario.of(GenfvKeys.ITERATIONS);
+        double[] trainS = new double[devices];
+        double[] trainJ = new double[devices];
+        for (int ud = 0; ud < devices; ud++) {
+            GpuTraining gpu = GpuKeys.gpu(scenario, memoryHz[ud], coreHz[ud]);
+            trainS[ud] = gpu.timeS(work);
+            trainJ[ud] = gpu.energyJ(work);
+        }
+        return new GenfvWorld(
+                site,
+                trainS,
+                trainJ,
+                uniform(scenario.of(GenfvKeys.ENERGY_BUDGET), draws, BUDGET),
+                IntStream.range(0, devices).mapToObj(data::labels).toArray(int[][]::new),
+                scenario.of(GenfvKeys.MODEL_SIZE),
+                scenario.of(GenfvKeys.MIN_POWER),
+                scenario.ud().transmitPowerW(),
+                scenario.of(GenfvKeys.LONGEST),
+                scenario.of(GenfvKeys.EMD_MAX),
+                scenario.of(GenfvKeys.SLACK),
+                GeneratedKeys.generation(scenario));
+    }
+
+    private double[] uniform(Interval range, StartDraws draws, String purpose) {
+        return new UniformCpu(range.min(), range.max()).draw(scenario.ud().count(), draws.stream(purpose));
+    }
+
+    private GenerationRound round(GenfvWorld world) {
+        double labelBit = (double) world.labels()[0].length * scenario.of(GenfvKeys.LABEL_BITS);
+        List<GenerationLoad> loads = Arrays.stream(world.trainS())
+                .mapToObj(trainS -> new GenerationLoad(labelBit, world.modelBit(), trainS))
+                .toList();
+        double parameters = world.modelBit() / BITS_OF_PARAMETER;
+        return new GenerationRound(loads, AVERAGE_FLOP * parameters * (loads.size() + 1), world.longestS());
+    }
+
+    private Setup setup(Start start, GenfvWorld world, ArrayGains gains, Consumer<DecidedRound> watcher) {
+        int devices = scenario.ud().count();
+        UploadsInForce inForce = new UploadsInForce(site, devices, scenario.of(GpuKeys.POWER), world.maxPowerW());
+        GenerationRound round = round(world);
+        GenfvLog log = new GenfvLog(start.replication(), devices, scenario.scheme(), words, start.decisions());
+        GenfvRounds rounds = new GenfvRounds(
+                round,
+                world,
+                GenerationSchemes.create(
+                        scenario.scheme(),
+                        new GenerationSchemeSettings(
+                                start.streams().stream("scheme", start.replication())::nextDouble)),
+                new Weighting(scenario.scheme(), scenario.of(GenfvKeys.FIXED_KAPPA)),
+                new ImageMemory(GeneratedKeys.keeping(scenario)),
+                inForce,
+                scenario.horizon().rounds(),
+                new FrameGrid(scenario.frame().lengthS()),
+                start.whereabouts(),
+                log.andThen(watcher));
+        return new Setup(
+                stations(round.resources()),
+                1,
+                new UdFrames<>(gains::next, GainFrame::places, inForce::moved, start.player(), start.whereabouts()),
+                rounds,
+                inForce,
+                Setup.STEERS_NOTHING,
+                new RoundAccount(
+                        words, member -> support(round, member), inForce::adopted, log::figures, Optional.empty()),
+                RoundLearner.NONE,
+                List.of());
+    }
+
+    /** The server pays for generating and training itself. */
+    private static List<Station> stations(List<Resource> resources) {
+        List<Station> stations = new ArrayList<>(RoundStations.of(resources));
+        for (int of : new int[] {GenerationRound.GENERATOR_RESOURCE, GenerationRound.SERVER_RESOURCE}) {
+            stations.set(of, new Station(resources.get(of), Place.AP, Payer.SERVER));
+        }
+        return stations;
+    }
+
+    private static String support(GenerationRound round, int member) {
+        if (member == round.generator()) {
+            return GenfvVocabulary.GENERATOR;
+        }
+        return member == round.trainer() ? GenfvVocabulary.TRAINER : GenfvVocabulary.AGGREGATOR;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return links.warnings();
+    }
+}

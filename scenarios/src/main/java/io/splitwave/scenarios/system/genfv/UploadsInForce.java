@@ -1,0 +1,117 @@
+package io.splitwave.scenarios.system.genfv;
+
+import io.splitwave.kernel.play.RateSource;
+import io.splitwave.kernel.round.Stage;
+import io.splitwave.learning.protocol.TrainingStage;
+import io.splitwave.network.channel.GainFrame;
+import io.splitwave.optimizer.generation.GenerationDecision;
+import io.splitwave.scenarios.rounds.UdFrames;
+import java.util.Arrays;
+
+/**
+ * What holds now: the channels of the frame, and for each device of the round its subcarriers and its power. Before the decision
+ * those are an equal part, which need not be whole, and full power. The rates follow from both.
+ */
+final class UploadsInForce implements RateSource {
+    /** A stage whose work is a time. */
+    private static final double SECOND_PER_S = 1;
+
+    private final GenfvSite site;
+    private final double deviceW;
+    private final double maxPowerW;
+    private final boolean[] selected; // [ud], by the decision that was taken last
+    private final double[] subcarriers; // [ud]
+    private final double[] powerW; // [ud]
+    private GainFrame frame; // null before the first
+    private double frameStartS;
+
+    /**
+     * @param devices K
+     * @param deviceW power of a device's GPU while it trains, W
+     * @param maxPowerW highest transmit power of a device, W
+     */
+    UploadsInForce(GenfvSite site, int devices, double deviceW, double maxPowerW) {
+        this.site = site;
+        this.deviceW = deviceW;
+        this.maxPowerW = maxPowerW;
+        this.selected = new boolean[devices];
+        this.subcarriers = new double[devices];
+        this.powerW = new double[devices];
+    }
+
+    /** A frame begins; a round continues with what was decided. */
+    void moved(GainFrame next, double startS) {
+        frame = next;
+        frameStartS = startS;
+    }
+
+    /** A round begins: each of its devices sends its histogram in an equal part of the band. */
+    void begins(int[] members) {
+        Arrays.fill(selected, false);
+        for (int ud : members) {
+            subcarriers[ud] = (double) site.subcarriers() / members.length;
+            powerW[ud] = maxPowerW;
+        }
+    }
+
+    /** Subcarriers and powers are decided. */
+    void decided(int[] members, GenerationDecision decision) {
+        int[] subcarriersOfMember = decision.subcarriers();
+        double[] wOfMember = decision.powerW();
+        for (int n = 0; n < members.length; n++) {
+            if (subcarriersOfMember[n] > 0) {
+                selected[members[n]] = true;
+                subcarriers[members[n]] = subcarriersOfMember[n];
+                powerW[members[n]] = wOfMember[n];
+            }
+        }
+    }
+
+    /** The channels of the present frame. */
+    GainFrame frame() {
+        return frame;
+    }
+
+    /** The devices that are there, ascending; none before the first frame. */
+    int[] present() {
+        return frame == null ? new int[0] : UdFrames.present(frame.places());
+    }
+
+    /** For how long from now on a device will stay, s; may be infinite. */
+    double standingS(int ud, double nowS) {
+        return Math.max(0, frame.places().standingS(ud) - (nowS - frameStartS));
+    }
+
+    /** Subcarriers and power of a device in the present round; NaN if it is not selected. */
+    double[] adopted(int ud) {
+        return selected[ud] ? new double[] {subcarriers[ud], powerW[ud]} : new double[] {Double.NaN, Double.NaN};
+    }
+
+    @Override
+    public double ratePerS(int member, Stage stage) {
+        return switch (stage.kind()) {
+            case TrainingStage.UL_META, TrainingStage.UL_MODEL -> site.link()
+                    .bps(subcarriers[member], powerW[member], frame.gain(member));
+            case TrainingStage.DL_MODEL -> site.downBps(frame.gain(member));
+            case TrainingStage.UD_TRAIN, TrainingStage.SRV_GEN, TrainingStage.SRV_TRAIN -> SECOND_PER_S;
+            case TrainingStage.SRV_AGG -> site.serverFlops();
+            default -> throw unknown(stage);
+        };
+    }
+
+    @Override
+    public double powerW(int member, Stage stage) {
+        return switch (stage.kind()) {
+            case TrainingStage.UL_META, TrainingStage.UL_MODEL -> powerW[member];
+            case TrainingStage.DL_MODEL -> site.apPowerW();
+            case TrainingStage.UD_TRAIN -> deviceW;
+            case TrainingStage.SRV_GEN, TrainingStage.SRV_TRAIN -> site.generatorW();
+            case TrainingStage.SRV_AGG -> 0;
+            default -> throw unknown(stage);
+        };
+    }
+
+    private static IllegalArgumentException unknown(Stage stage) {
+        return new IllegalArgumentException("uploads in force: no rate for a stage '" + stage.kind() + "'");
+    }
+}
