@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A point where chains wait for each other. A barrier whose members have all been dropped opens.
+ * A point where chains wait for each other. A barrier whose members have all been dropped opens. One that drops members when it
+ * opens, by {@code Deadline} or {@code FirstK}, has participants only or helpers only; who waits for both waits for two
+ * barriers.
  *
  * @param name for messages and records, not blank
  * @param arrivals for each member the index of the stage of its chain whose end is the arrival; copied, sorted by

@@ -19,7 +19,8 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers, boolean cont
      * @param barriers may be empty: then each member just finishes
      * @param continues whether another leg of the round follows
      * @throws IllegalArgumentException if there is no chain with the role MEMBER, a member occurs twice, a barrier names a
-     *     member or stage that does not exist, a stage waits for a barrier that does not exist, or waits form a cycle
+     *     member or stage that does not exist, a barrier that drops some of its members has chains of both roles, a stage
+     *     waits for a barrier that does not exist, or waits form a cycle
      */
     public RoundPlan {
         chains = List.copyOf(chains);
@@ -38,6 +39,9 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers, boolean cont
                 int position = index.positionOf(arrival.getKey());
                 Chain chain = position < 0 ? null : chains.get(position);
                 checkArrival(barrier, arrival.getKey(), arrival.getValue(), chain);
+            }
+            if (!(barrier.rule() instanceof BarrierRule.All)) {
+                checkRoles(barrier, chains, index);
             }
         }
         new WaitGraph(chains, barriers, index).refuseCycles();
@@ -74,6 +78,24 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers, boolean cont
         if (stage >= chain.stages().size()) {
             throw new IllegalArgumentException("round plan: barrier '" + barrier.name() + "' names stage " + stage
                     + " of member " + member + ", which has " + chain.stages().size());
+        }
+    }
+
+    /** A helper must be neither one of the k that are enough, nor late as a participant is, without anyone noticing. */
+    private static void checkRoles(Barrier barrier, List<Chain> chains, MemberIndex index) {
+        int helper = -1;
+        int participant = -1;
+        for (int member : barrier.arrivals().keySet()) {
+            boolean support = chains.get(index.positionOf(member)).role() == Role.SUPPORT;
+            helper = support ? member : helper;
+            participant = support ? participant : member;
+        }
+        if (helper >= 0 && participant >= 0) {
+            throw new IllegalArgumentException(
+                    "round plan: barrier '" + barrier.name() + "' drops those that are not there "
+                            + "when it opens, so it must have members of one role, was " + participant
+                            + " (MEMBER) and " + helper
+                            + " (SUPPORT); a helper that is waited for has a barrier of its own");
         }
     }
 }

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data of a round cannot be wrong: the message names who, what, the value and the bound. */
@@ -81,6 +83,26 @@ class RoundDataTest {
                 .hasMessage("round plan: barrier 'b' names member 2, which has no chain");
         refused(() -> new RoundPlan(List.of(one), List.of(new Barrier("b", Map.of(1, 1), ALL))))
                 .hasMessage("round plan: barrier 'b' names stage 1 of member 1, which has 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dropping")
+    void aBarrierThatDropsHasMembersOfOneRole(BarrierRule rule) {
+        List<Chain> chains = List.of(Chain.linear(1, S), Chain.linear(2, S), Chain.support(8, S), Chain.support(9, S));
+        Map<Integer, Integer> both = Map.of(1, 0, 9, 0);
+        refused(() -> new RoundPlan(chains, List.of(new Barrier("b", both, rule))))
+                .hasMessage(
+                        "round plan: barrier 'b' drops those that are not there when it opens, so it must have members of"
+                                + " one role, was 1 (MEMBER) and 9 (SUPPORT); a helper that is waited for has a barrier of its own");
+        List<Barrier> apart = List.of(
+                new Barrier("both", both, ALL),
+                new Barrier("members", Map.of(1, 0, 2, 0), rule),
+                new Barrier("helpers", Map.of(8, 0, 9, 0), rule));
+        assertThat(new RoundPlan(chains, apart).barriers()).hasSize(3);
+    }
+
+    private static Stream<BarrierRule> dropping() {
+        return Stream.of(new BarrierRule.Deadline(1), new BarrierRule.FirstK(1));
     }
 
     @Test
