@@ -1,0 +1,52 @@
+package io.splitwave.learning.estimate;
+
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/**
+ * Everything that is said of an estimator before it learns: one line in a list, from which its name is offered. What it learns is
+ * numbers, which can be kept as data.
+ *
+ * @param name lower case, words joined by hyphens
+ * @param meaning what it estimates by, one line
+ * @param version raised when it learns other numbers from the same traces and settings, at least 1
+ * @param training learns; gives the numbers, none if there is nothing to learn
+ * @param model makes a model of the numbers, which must be of the same settings
+ */
+public record EstimatorEntry(
+        String name,
+        String meaning,
+        int version,
+        BiFunction<TrainingTraces, EstimatorSettings, double[]> training,
+        BiFunction<EstimatorSettings, double[], EstimatorModel> model) {
+    /**
+     * Checks the words.
+     *
+     * @param name its name
+     * @param meaning what it estimates by
+     * @param version of its training
+     * @param training learns
+     * @param model makes a model
+     * @throws IllegalArgumentException if the name is not of that form, the meaning blank, or the version below 1
+     */
+    public EstimatorEntry {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(model, "model");
+        if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || meaning.isBlank() || version < 1) {
+            throw new IllegalArgumentException("estimator '" + name
+                    + "': the name must be lower case with hyphens, the meaning not blank, the version >= 1");
+        }
+    }
+
+    /**
+     * Learns and makes a model.
+     *
+     * @param traces to learn from
+     * @param settings what it is made with
+     * @return the model
+     * @throws IllegalArgumentException if no trace is as long as window and horizon
+     */
+    public EstimatorModel learn(TrainingTraces traces, EstimatorSettings settings) {
+        return model.apply(settings, training.apply(traces, settings));
+    }
+}
