@@ -29,7 +29,8 @@ public final class RateLoads {
         loadS = new double[bit.length];
         for (int ud = 0; ud < bit.length; ud++) {
             if (!(bit[ud] > 0 && bit[ud] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("loads: bit of UD " + ud + " must be finite and > 0, was " + bit[ud]);
+                throw new IllegalArgumentException(
+                        "loads: bit of UD " + ud + " must be finite and > 0, was " + bit[ud]);
             }
             loadS[ud] = bit[ud] * LN_2 / bandwidthHz;
         }
@@ -42,6 +43,16 @@ public final class RateLoads {
      */
     public int uds() {
         return loadS.length;
+    }
+
+    /**
+     * The load of a device.
+     *
+     * @param ud 0 based
+     * @return d, s, greater than 0
+     */
+    public double loadS(int ud) {
+        return loadS[ud];
     }
 
     /**
