@@ -14,7 +14,7 @@ final class DeviceLabels {
         this.counts = new int[userDevices][];
         int[] all = new int[data.training().classes()];
         for (int ud = 0; ud < userDevices; ud++) {
-            counts[ud] = data.training().histogram(data.shares()[ud]);
+            counts[ud] = data.labels(ud);
             add(all, counts[ud]);
         }
         this.emd = new double[userDevices];

@@ -59,11 +59,7 @@ public final class TrainingData {
      * @throws IndexOutOfBoundsException if there is no such device
      */
     public int[] labels(int ud) {
-        int[] counts = new int[training.classes()];
-        for (int image : shares[ud]) {
-            counts[training.label(image)]++;
-        }
-        return counts;
+        return training.histogram(shares[ud]);
     }
 
     LabelledImages training() {

@@ -146,13 +146,13 @@ class GenerativeLossTest {
         }
         int[] all = new int[10];
         for (int ud = 0; ud < UDS; ud++) {
-            int[] own = Examples.DIGITS.histogram(SKEWED.shares()[ud]);
+            int[] own = SKEWED.labels(ud);
             IntStream.range(0, 10).forEach(c -> all[c] += own[c]);
         }
         double sum = 0;
         double images = 0;
         for (int ud : new int[] {0, 1, 3}) {
-            sum += SKEWED.images(ud) * LabelSkew.emd(Examples.DIGITS.histogram(SKEWED.shares()[ud]), all);
+            sum += SKEWED.images(ud) * LabelSkew.emd(SKEWED.labels(ud), all);
             images += SKEWED.images(ud);
         }
         double kappa2 = sum / images / 2 * (sum / images / 2);
@@ -189,7 +189,7 @@ class GenerativeLossTest {
     void newImagesFillTheLabelsOfTheSelectedAndTheTurnMovesOn() {
         Noting generator = new Noting();
         GenerativeLoss learning = open(new KappaRule.Emd(), new Keeping.All(), SKEWED, generator);
-        int[] ofOne = Examples.DIGITS.histogram(SKEWED.shares()[1]);
+        int[] ofOne = SKEWED.labels(1);
         for (int round = 0; round < 3; round++) {
             learning.roundStarted(Examples.first(UDS));
             learning.generated(new int[] {1}, 23, 0);
@@ -198,8 +198,8 @@ class GenerativeLossTest {
         }
         round(learning, 23, 0, 1);
         int[] ofAll = new int[10];
-        for (int[] share : SKEWED.shares()) {
-            int[] own = Examples.DIGITS.histogram(share);
+        for (int ud = 0; ud < UDS; ud++) {
+            int[] own = SKEWED.labels(ud);
             IntStream.range(0, 10).forEach(c -> ofAll[c] += own[c]);
         }
         assertThat(generator.orders.get(3)).isEqualTo(FilledLabels.towardsUniform(ofAll, 23, 3));
