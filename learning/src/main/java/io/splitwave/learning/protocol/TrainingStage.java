@@ -51,5 +51,11 @@ public final class TrainingStage {
      */
     public static final String SRV_TRAIN = "srv-train";
 
+    /** Forward pass of the server's part of one UD at one access point, FLOP; in {@link CellFreeRound}. */
+    public static final String SRV_FWD = "srv-fwd";
+
+    /** Backward pass at the access points, which is over everywhere at once, s ({@code WorkUnit.SECOND}). */
+    public static final String SRV_BWD = "srv-bwd";
+
     private TrainingStage() {}
 }

@@ -11,7 +11,8 @@
  * the stages of {@link io.splitwave.learning.protocol.TrainingStage}; each has the closed form of its round in addition
  * to its plan, from the same stages. Another protocol is another class like these.
  * {@link io.splitwave.learning.protocol.SubchannelRound} and {@link io.splitwave.learning.protocol.TokenRound} are rounds of
- * several legs, between which something may be decided.
+ * several legs, between which something may be decided. {@link io.splitwave.learning.protocol.CellFreeRound} has several
+ * access points for each UD.
  *
  * <p>Left out: rates (they come from outside, frame by frame), and the decision of cut and place.
  */
