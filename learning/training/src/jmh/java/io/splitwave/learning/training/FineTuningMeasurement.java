@@ -9,9 +9,6 @@ import java.util.Locale;
  * (accuracy-by-bits-digits.csv), and accuracy by tokens sent with adapters.
  */
 final class FineTuningMeasurement {
-    /** Two-sided 95 % quantiles of Student's t for 2, 3, 4 … seeds. */
-    private static final double[] T = {Double.NaN, Double.NaN, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365};
-
     private static final List<Integer> BITS = List.of(1, 2, 3, 4, 5, 6, 7, 8, 32);
     private static final List<Integer> TOKENS = List.of(1, 2, 4, 6, 8, 12, 16);
 
@@ -35,15 +32,11 @@ final class FineTuningMeasurement {
 
     private static void print(
             int sent, FineTuningRun run, CutEncoding encoding, int seeds, PretrainedModels pretrained) {
-        double sum = 0;
-        double squares = 0;
+        double[] accuracy = new double[seeds];
         for (int seed = 1; seed <= seeds; seed++) {
-            double accuracy = run.accuracy(encoding, seed, pretrained);
-            sum += accuracy;
-            squares += accuracy * accuracy;
+            accuracy[seed - 1] = run.accuracy(encoding, seed, pretrained);
         }
-        double mean = sum / seeds;
-        double deviation = Math.sqrt((squares - sum * mean) / (seeds - 1));
-        System.out.printf(Locale.ROOT, "%d,%.4f,+-%.4f%n", sent, mean, T[seeds] * deviation / Math.sqrt(seeds));
+        MeanOfSeeds mean = new MeanOfSeeds(accuracy);
+        System.out.printf(Locale.ROOT, "%d,%.4f,+-%.4f%n", sent, mean.mean(), mean.halfWidth());
     }
 }
