@@ -32,7 +32,7 @@ final class DiffusionModel implements ImageGenerator {
         int inputs = pixels + images.classes() + NoiseSchedule.CODE;
         Perceptron noise = new Perceptron(stream, inputs, HIDDEN, HIDDEN, pixels);
         int size = Fitting.BATCH;
-        Fitting.fit("DDPM", List.of(noise), Fitting.steps(pixels), (scope, loaded) -> {
+        Fitting.fit("the generator DDPM", List.of(noise), Fitting.steps(pixels), (scope, loaded) -> {
             PublicBatch batch = PublicBatch.draw(images, size, stream);
             float[] added = Normals.draw(size * pixels, stream);
             float[] noisy = new float[size * pixels];

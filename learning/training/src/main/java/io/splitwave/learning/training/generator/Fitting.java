@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Fits the weights of perceptrons by {@link Adam}, in single precision and in one thread. */
-final class Fitting {
+public final class Fitting {
     /** Images of a step. */
     static final int BATCH = 64;
 
@@ -21,12 +21,14 @@ final class Fitting {
     private Fitting() {}
 
     /** What is made smaller. */
-    interface Loss {
+    @FunctionalInterface
+    public interface Loss {
         /**
          * Loss of one batch.
          *
          * @param scope native memory of this step; a number inside the computation is an array of it
          * @param loaded weights of each perceptron
+         * @return one number
          */
         NDArray of(NDManager scope, List<NDList> loaded);
     }
@@ -40,8 +42,16 @@ final class Fitting {
         return (int) Math.ceil(STEPS * Math.min(1, (double) PIXELS / pixels));
     }
 
-    /** Changes the perceptrons' weights; the rate falls linearly to 0. */
-    static void fit(String what, List<Perceptron> perceptrons, int steps, Loss loss) {
+    /**
+     * Changes the perceptrons' weights; the rate falls linearly from 0.002 to 0.
+     *
+     * @param what is fitted, for messages
+     * @param perceptrons whose weights change
+     * @param steps how many, at least 1
+     * @param loss what is made smaller
+     * @throws TrainingFailedException if the loss is not finite
+     */
+    public static void fit(String what, List<Perceptron> perceptrons, int steps, Loss loss) {
         float[][] values =
                 perceptrons.stream().flatMap(p -> Stream.of(p.values())).toArray(float[][]::new);
         Adam adam = new Adam(values);
@@ -62,7 +72,7 @@ final class Fitting {
                 collector.backward(value);
                 if (!Float.isFinite(value.getFloat())) {
                     throw new TrainingFailedException(
-                            "the fit of the generator " + what + " diverged: the loss is " + value.getFloat());
+                            "the fit of " + what + " diverged: the loss is " + value.getFloat());
                 }
             }
             return all.stream().map(array -> array.getGradient().toFloatArray()).toArray(float[][]::new);

@@ -8,7 +8,7 @@ import ai.djl.nn.Activation;
 import umontreal.ssj.rng.RandomStream;
 
 /** Linear maps with a rectifier between each two. The weights live on the Java side. */
-final class Perceptron {
+public final class Perceptron {
     private final int[] widths;
     private final float[][] values; // weights and bias of each map, [2 map], [2 map + 1]
 
@@ -16,9 +16,10 @@ final class Perceptron {
      * Draws weights, uniform of variance 2 / inputs as rectifiers want it (He et al., "Delving deep into rectifiers", 2015);
      * biases are 0.
      *
+     * @param stream what is drawn from
      * @param widths inputs, hidden units of each layer, outputs
      */
-    Perceptron(RandomStream stream, int... widths) {
+    public Perceptron(RandomStream stream, int... widths) {
         this.widths = widths.clone();
         this.values = new float[2 * (widths.length - 1)][];
         for (int map = 0; map + 1 < widths.length; map++) {
@@ -36,8 +37,13 @@ final class Perceptron {
         return values;
     }
 
-    /** The weights in native memory. */
-    NDList loaded(NDManager manager) {
+    /**
+     * The weights in native memory.
+     *
+     * @param manager whose memory
+     * @return weights and bias of each map in turn
+     */
+    public NDList loaded(NDManager manager) {
         NDList loaded = new NDList();
         for (int map = 0; map + 1 < widths.length; map++) {
             loaded.add(manager.create(values[2 * map], new Shape(widths[map], widths[map + 1])));
@@ -46,8 +52,14 @@ final class Perceptron {
         return loaded;
     }
 
-    /** Outputs {@code [sample][output]} of inputs {@code [sample][input]}. */
-    static NDArray forward(NDList loaded, NDArray input) {
+    /**
+     * Computes.
+     *
+     * @param loaded weights, as {@link #loaded} gives them
+     * @param input {@code [sample][input]}
+     * @return {@code [sample][output]}
+     */
+    public static NDArray forward(NDList loaded, NDArray input) {
         NDArray array = input;
         for (int map = 0; 2 * map < loaded.size(); map++) {
             array = map == 0 ? array : Activation.relu(array);

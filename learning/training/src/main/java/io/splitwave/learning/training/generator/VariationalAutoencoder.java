@@ -37,7 +37,7 @@ final class VariationalAutoencoder implements ImageGenerator {
         int latent = Math.max(1, Math.min(MOST_LATENT, pixels / PIXELS_PER_LATENT));
         Perceptron encoder = new Perceptron(stream, pixels + images.classes(), hidden, 2 * latent);
         Perceptron decoder = new Perceptron(stream, latent + images.classes(), hidden, pixels);
-        Fitting.fit("CVAE", List.of(encoder, decoder), Fitting.steps(pixels), (scope, loaded) -> {
+        Fitting.fit("the generator CVAE", List.of(encoder, decoder), Fitting.steps(pixels), (scope, loaded) -> {
             PublicBatch batch = PublicBatch.draw(images, Fitting.BATCH, stream);
             NDArray x = scope.create(batch.pixels(), new Shape(Fitting.BATCH, pixels));
             NDArray y = scope.create(batch.classes(), new Shape(Fitting.BATCH, images.classes()));
