@@ -84,4 +84,31 @@ class CellFreeTypesTest {
         assertThatThrownBy(() -> new CellFreeChannel(0, 1, 1, new double[0], new double[0]))
                 .hasMessageContaining("at least 1 AP, 1 UD and 1 antenna");
     }
+
+    /** W log2(1 + SINR) of both directions; fewer at once are never slower, and a silent UD has no rate. */
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7, 8})
+    void linksHaveShannonRates(long seed) {
+        CellFreeDraws draws = new CellFreeDraws(seed);
+        CellFreeChannel channel = draws.channel(3, 2, 2);
+        Association serving = draws.association(3, 2);
+        UplinkSinr uplink = new UplinkSinr(GramTensor.of(channel), serving);
+        DownlinkSinr downlink = DownlinkSinr.of(channel, draws.beams(serving, 2));
+        double[] powerW = {0.1, 0};
+        CellFreeLinks links = new CellFreeLinks(1e6, 1e-14, uplink, powerW, downlink);
+        double up = uplink.sinr(powerW, 1e-14)[0];
+        assertThat(links.uplinkBps(0)).isCloseTo(1e6 * Math.log(1 + up) / Math.log(2), within(1e-3));
+        double down = downlink.sinr(1e-14)[1];
+        assertThat(links.downlinkBps(1)).isCloseTo(1e6 * Math.log(1 + down) / Math.log(2), within(1e-3));
+        boolean[] alone = {false, false};
+        assertThat(links.downlinkBps(1, alone)).isGreaterThan(links.downlinkBps(1));
+        assertThat(links.uplinkBps(0, alone)).isEqualTo(links.uplinkBps(0)); // the other one has no power
+        assertThat(links.uplinkBps(1)).isZero();
+        assertThatThrownBy(() -> new CellFreeLinks(1e6, 1e-14, uplink, new double[] {1, -1}, downlink))
+                .hasMessage("cell-free links: power of UD 1 must be finite and >= 0 W, was -1.0");
+        assertThatThrownBy(() -> new CellFreeLinks(1e6, 0, uplink, powerW, downlink))
+                .hasMessage("cell-free links: noiseW must be finite and > 0, was 0.0");
+        assertThatThrownBy(() -> new CellFreeLinks(1e6, 1e-14, uplink, new double[1], downlink))
+                .hasMessage("cell-free links: uplink of 2 UDs, 1 powers, downlink of 2");
+    }
 }

@@ -16,18 +16,25 @@ public final class RoundStations {
             "server", Place.AP,
             "aggregator", Place.AP);
 
+    /** First part of the names of processors at access points, one each. */
+    private static final String DPU = "dpu-";
+
     private RoundStations() {}
 
     /**
      * Stations of a round's resources.
      *
-     * @param resources in the order of the round's constants, each with one of the names above
+     * @param resources in the order of the round's constants, each with one of the names above, or that of a processor at an access point
      * @return a station for each
      * @throws NullPointerException if a name is another
      */
     public static List<Station> of(List<Resource> resources) {
         return resources.stream()
-                .map(resource -> Station.of(resource, PLACES.get(resource.name())))
+                .map(resource -> Station.of(resource, placeOf(resource.name())))
                 .toList();
+    }
+
+    private static Place placeOf(String name) {
+        return name.startsWith(DPU) ? Place.AP : PLACES.get(name);
     }
 }
