@@ -95,8 +95,8 @@ final class GenfvVocabulary {
                 SYSTEM,
                 stages(),
                 List.of(
-                        new Support(GENERATOR, "generator", "the server generates images"),
-                        new Support(TRAINER, "trainer", "the server trains its model on generated images"),
+                        new Support(GENERATOR, "generator", "the server generates images", true),
+                        new Support(TRAINER, "trainer", "the server trains its model on generated images", true),
                         new Support(AGGREGATOR, "aggregator", "the server averages the models")),
                 PAYERS,
                 true,

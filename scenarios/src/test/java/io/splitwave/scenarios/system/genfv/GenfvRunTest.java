@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitwave.optimizer.generation.GenerationInstance;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.word.Payer;
 import java.util.Arrays;
@@ -64,6 +65,43 @@ class GenfvRunTest {
                 assertThat(roundS[r]).isCloseTo(plannedS, within(1e-9 * plannedS));
             }
         }
+    }
+
+    /** Vehicles on their way to the AP are earlier than planned, and the server, whose images fill the plan, is last. */
+    @Test
+    void aServerThatIsLastIsRecorded() {
+        GenfvPlay play = GenfvPlay.of(
+                "horizon.rounds=20",
+                "ud.count=2",
+                "frame.length=100 ms",
+                "generation.perImage=1 ms",
+                "generation.trainPerImage=0.1 ms");
+        int last = 0;
+        for (RoundRow round : play.rows().rounds()) {
+            double lastUdS = play.rows().roundUds().stream()
+                    .filter(ud -> ud.round() == round.round() && ud.completed())
+                    .mapToDouble(RoundUdRow::completionS)
+                    .max()
+                    .orElse(Double.NaN);
+            double trainedS = play.rows().stages().stream()
+                    .filter(stage -> stage.round() == round.round() && GenfvVocabulary.TRAINER.equals(stage.support()))
+                    .mapToDouble(StageRow::endS)
+                    .max()
+                    .orElse(0);
+            boolean lost = play.rows().stages().stream()
+                    .anyMatch(stage -> stage.round() == round.round() && stage.outcome() == Outcome.DROPPED);
+            if (lost) {
+                continue; // the round waited for the one that left, too
+            }
+            if (trainedS > lastUdS + 1e-6) {
+                assertThat(round.straggler().awaited())
+                        .isEqualTo(new RoundRow.Awaited(GenfvVocabulary.TRAINER, trainedS - lastUdS));
+                last++;
+            } else if (round.straggler() != null) {
+                assertThat(round.straggler().awaited()).isNull();
+            }
+        }
+        assertThat(last).isPositive();
     }
 
     @ParameterizedTest
