@@ -55,13 +55,13 @@ final class RegularisedBeams {
         for (int ap = 0; ap < aps; ap++) {
             int pair = ap * pairs;
             for (int i = 0; i < uds; i++) {
-                serves[i * aps + ap] = association.serves(ap, i);
                 for (int j = 0; j <= i; j++, pair++) {
                     gramRe[pair] = gram.re(ap, i, j);
                     gramIm[pair] = gram.im(ap, i, j);
                 }
             }
         }
+        serve(association);
         sumRe = new double[pairs];
         sumIm = new double[pairs];
         outerRe = new double[pairs];
@@ -76,6 +76,15 @@ final class RegularisedBeams {
         own = new double[uds];
         received = new double[uds * uds];
         spent = new double[aps * uds];
+    }
+
+    /** Other clusters in the same channel. */
+    void serve(Association association) {
+        for (int ud = 0; ud < uds; ud++) {
+            for (int ap = 0; ap < aps; ap++) {
+                serves[ud * aps + ap] = association.serves(ap, ud);
+            }
+        }
     }
 
     int aps() {

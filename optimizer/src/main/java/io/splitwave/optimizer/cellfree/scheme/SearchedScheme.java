@@ -1,0 +1,66 @@
+package io.splitwave.optimizer.cellfree.scheme;
+
+import io.splitwave.network.cellfree.CellFreeChannel;
+import io.splitwave.optimizer.cellfree.CellFreeDecision;
+import io.splitwave.optimizer.cellfree.CellFreeInstance;
+import io.splitwave.optimizer.cellfree.CellFreeWork;
+import io.splitwave.optimizer.cellfree.power.ShortTerm;
+import io.splitwave.optimizer.cellfree.power.ShortTermMethod;
+import io.splitwave.optimizer.cellfree.power.ShortTermSolution;
+import io.splitwave.optimizer.cellfree.search.Choice;
+import io.splitwave.optimizer.cellfree.search.ChoiceBound;
+import io.splitwave.optimizer.cellfree.search.ChoiceValues;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * A scheme made of a search for clusters and cuts and a method for powers and beams.
+ *
+ * @param name the name it is chosen by
+ * @param seeing the instance that it decides
+ * @param searching the search
+ * @param method for powers and beams
+ */
+record SearchedScheme(
+        String name,
+        UnaryOperator<CellFreeInstance> seeing,
+        Function<ChoiceValues, Choice> searching,
+        ShortTermMethod method)
+        implements CellFreeScheme {
+    @Override
+    public CellFreeInstance seen(CellFreeInstance instance) {
+        return seeing.apply(instance);
+    }
+
+    @Override
+    public LongTermPlan plan(CellFreeInstance instance, List<CellFreeChannel> draws) {
+        CellFreeInstance seen = seen(instance);
+        ChoiceValues values = new ChoiceValues(seen, draws);
+        Choice choice = searching.apply(values);
+        return new LongTermPlan(choice, values.objective(choice), ChoiceBound.of(seen, draws));
+    }
+
+    @Override
+    public CellFreeDecision decide(CellFreeInstance instance, LongTermPlan plan) {
+        CellFreeInstance seen = seen(instance);
+        Choice choice = plan.choice();
+        ShortTermSolution found = ShortTerm.solve(seen, choice.association(), choice.cuts(), method);
+        CellFreeDecision decision = new CellFreeDecision(
+                choice.association(),
+                choice.cuts(),
+                found.uplinkPowerW(),
+                found.beams(),
+                Double.MAX_VALUE,
+                ChoiceBound.of(seen, List.of(seen.channel())));
+        CellFreeWork work = new CellFreeWork(seen);
+        double objective = work.objective(work.times(decision), choice.association());
+        return new CellFreeDecision(
+                decision.association(),
+                decision.cut(),
+                decision.uplinkPowerW(),
+                decision.beams(),
+                objective,
+                decision.lowerBound());
+    }
+}
