@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.network.fading.Carrier;
+import io.splitwave.network.fading.Doppler;
+import io.splitwave.network.fading.Fading;
+import io.splitwave.network.fading.FrameMemory;
+import io.splitwave.network.fading.GaussMarkovFading;
+import io.splitwave.network.fading.StreamNormals;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.mobility.RandomWaypoint;
 import io.splitwave.network.mobility.WaypointPlan;
@@ -14,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import umontreal.ssj.probdist.NormalDist;
+import umontreal.ssj.rng.RandomStream;
 
 /** One link, compared with the formulas of the study written out again. */
 class NrLinkTest {
@@ -97,6 +105,35 @@ class NrLinkTest {
         assertThat(deviation).isCloseTo(3.1195, within(0.1));
     }
 
+    /** Every part of the SINR, from the same streams: no rounding of a statistic hides a tenth of a dB. */
+    @Test
+    void sinrIsTheSumOfItsParts() {
+        RandomStreams streams = new RandomStreams(9);
+        NrLink link = link(STUDY, 9, 4);
+        RandomWaypoint motion = new RandomWaypoint(STUDY.walk(), 1, 0.1, ud -> streams.stream("nr.motion.4", 0));
+        Fading branches = new GaussMarkovFading(
+                1,
+                2,
+                FrameMemory.ofDoppler(Doppler.ofSpeed(new Carrier(3.5e9)), 0.1),
+                StreamNormals.shared(streams.stream("nr.fading.4", 0)));
+        InterferenceBursts bursts =
+                new InterferenceBursts(STUDY.interference(), streams.stream("nr.interference.4", 0));
+        double[] re = new double[2];
+        double[] im = new double[2];
+        int interfered = 0;
+        for (int step = 0; step < 1000; step++) {
+            LinkStep seen = link.next();
+            branches.next(motion.next(), re, im);
+            double power = (re[0] * re[0] + im[0] * im[0] + re[1] * re[1] + im[1] * im[1]) / 4;
+            double fadingDb = 10 * Math.log10(power + 0.05);
+            double riseDb = bursts.riseDb(step * 0.1);
+            assertThat(seen.kpms().sinrDb()).isCloseTo(meanSinrDb(seen) + fadingDb - riseDb, within(1e-9));
+            assertThat(link.interfered()).isEqualTo(riseDb > 0);
+            interfered += riseDb > 0 ? 1 : 0;
+        }
+        assertThat(interfered).isBetween(100, 900);
+    }
+
     private static double meanSinrDb(LinkStep seen) {
         double lossLessGain = 8.85 - seen.kpms().rsrpDbm();
         double m = seen.prbs().orElseThrow();
@@ -111,11 +148,14 @@ class NrLinkTest {
         SinrThresholds thresholds = SinrThresholds.common();
         double olla = 0;
         double last = Double.NaN;
+        RandomStream rank = new RandomStreams(7).stream("nr.rank.0", 0);
         for (LinkStep seen : steps(link(STUDY, 7, 0), 3000)) {
             Kpms kpms = seen.kpms();
             double sinr = kpms.sinrDb();
             int mcs = thresholds.mcs((Double.isNaN(last) ? sinr : last) + olla);
             assertThat(kpms.mcs()).isEqualTo(mcs);
+            double secondLayerDb = 16 + NormalDist.inverseF01(rank.nextDouble());
+            assertThat(kpms.ri()).isEqualTo(sinr > secondLayerDb ? 2 : 1);
             double[] bler = new double[5];
             for (int copies = 1; copies <= 4; copies++) {
                 for (int i = 0; i < 8; i++) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.network.geometry.Rectangle;
+import io.splitwave.network.mobility.WaypointPlan;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NrPartsTest {
 
     private static final UserLoad LOAD = NrSettings.ofStudy().load();
+
+    /** The figures of the study that no other test repeats. */
+    @Test
+    void theSettingsAreThoseOfTheStudy() {
+        NrSettings study = NrSettings.ofStudy();
+        assertThat(study.stepS()).isEqualTo(0.1);
+        assertThat(study.walk()).isEqualTo(new WaypointPlan(new Rectangle(0, 0, 300, 300), 0.8, 8, 0, 0));
+        assertThat(study.radio().shadowing()).isEqualTo(new ShadowingPlan(7.8, 13));
+        assertThat(study.load()).isEqualTo(new UserLoad(0.04 / 0.1, 0.1 / 0.02, 12));
+        assertThat(study.interference()).isEqualTo(new InterferencePlan(2, 4, 4, 14));
+    }
 
     @Test
     void theCarrierOfTheStudyHasItsNumbers() {

@@ -56,6 +56,22 @@ class KpmTraceTest {
                 .isEqualTo(new LinkStep(0.25, new Kpms(-81, -12, 14, 10, 1, 18, 0.2), OptionalDouble.empty(), 20e6));
     }
 
+    /** Samples at 0, 0.04, 0.05, 0.11 and 0.3 s in steps of 0.1 s: the MCS of the last that has come. */
+    @Test
+    void ofSeveralSamplesInAStepTheLastIsSeen() {
+        StringBuilder text = new StringBuilder(HEADER);
+        double[] timeS = {0, 0.04, 0.05, 0.11, 0.3};
+        for (int mcs = 0; mcs < timeS.length; mcs++) {
+            text.append(timeS[mcs]).append(",-80,-11,15,11,2,").append(mcs).append(",0.1,40;");
+        }
+        KpmReplay replay = new KpmReplay(csv(text.toString()), 0, 0.1);
+        List<Integer> seen = new ArrayList<>();
+        for (int step = 0; step < 4; step++) {
+            seen.add(replay.next().kpms().mcs());
+        }
+        assertThat(seen).containsExactly(0, 2, 3, 4);
+    }
+
     @Test
     void unitsAreBroughtToThoseOfAStep() {
         LinkStep step = new KpmReplay(
