@@ -28,7 +28,7 @@ class NrPartsTest {
         assertThat(study.stepS()).isEqualTo(0.1);
         assertThat(study.walk()).isEqualTo(new WaypointPlan(new Rectangle(0, 0, 300, 300), 0.8, 8, 0, 0));
         assertThat(study.radio().shadowing()).isEqualTo(new ShadowingPlan(7.8, 13));
-        assertThat(study.load()).isEqualTo(new UserLoad(0.04 / 0.1, 0.1 / 0.02, 12));
+        assertThat(study.load()).isEqualTo(new UserLoad(0.4, 5, 12));
         assertThat(study.interference()).isEqualTo(new InterferencePlan(2, 4, 4, 14));
     }
 
