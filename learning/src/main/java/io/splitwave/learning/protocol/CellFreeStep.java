@@ -46,13 +46,13 @@ public record CellFreeStep(
      *
      * @param profile of the network
      * @param cut m, 0..M
-     * @param samples B of a round, at least 0
+     * @param samples B of a round, finite, at least 0; not whole if inputs are counted in inputs of another size
      * @param cluster access points of the UD
      * @return work and activations of B samples; the model does not depend on them
      * @throws IndexOutOfBoundsException if there is no such cut
      * @throws IllegalArgumentException if the number of samples or the cluster is out of its range
      */
-    public static CellFreeStep of(TrainingProfile profile, int cut, int samples, List<Integer> cluster) {
+    public static CellFreeStep of(TrainingProfile profile, int cut, double samples, List<Integer> cluster) {
         return new CellFreeStep(
                 samples * profile.at(cut).forwardFlop(),
                 samples * profile.activationBit(cut),

@@ -38,6 +38,10 @@ import io.splitwave.network.geometry.Torus;
 import io.splitwave.network.mobility.AtRest;
 import io.splitwave.network.mobility.UdPlaces;
 import io.splitwave.network.propagation.LogDistancePathLoss;
+import io.splitwave.optimizer.cellfree.CellFreeInstance;
+import io.splitwave.optimizer.cellfree.CellFreeTimes;
+import io.splitwave.optimizer.cellfree.CellFreeWork;
+import io.splitwave.optimizer.cellfree.ModelSplit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +70,11 @@ class CellFreeEventsTest {
 
     private final double[] cpuHz = new double[UDS];
     private final Map<Integer, CellFreeStep> steps = new TreeMap<>();
+    private final int[] cut = new int[UDS];
     private CellFreeLinks links;
+    private CellFreeChannel channel;
+    private double[] uplinkSinr;
+    private double[] downlinkSinr;
 
     static IntStream drops() {
         return IntStream.range(0, 30);
@@ -106,20 +114,20 @@ class CellFreeEventsTest {
                 IntStream.range(0, UDS).mapToDouble(uplink::noiseFactor).min().orElseThrow();
         for (int ud = 0; ud < UDS; ud++) {
             powerW[ud] = 0.1 * least / uplink.noiseFactor(ud);
+            cut[ud] = chance.nextInt(1, 6);
             steps.put(
                     ud,
                     CellFreeStep.of(
                             VGG,
-                            chance.nextInt(1, 6),
+                            cut[ud],
                             4,
                             Arrays.stream(serving.clusterOf(ud)).boxed().toList()));
         }
-        links = new CellFreeLinks(
-                BANDWIDTH_HZ,
-                NOISE_W,
-                uplink,
-                powerW,
-                DownlinkSinr.of(frame.channel(), matched(frame.channel(), serving)));
+        channel = frame.channel();
+        DownlinkSinr downlink = DownlinkSinr.of(channel, matched(channel, serving));
+        uplinkSinr = uplink.sinr(powerW, NOISE_W);
+        downlinkSinr = downlink.sinr(NOISE_W);
+        links = new CellFreeLinks(BANDWIDTH_HZ, NOISE_W, uplink, powerW, downlink);
     }
 
     /** Beams along the channels, each AP's power in equal parts. */
@@ -282,5 +290,25 @@ class CellFreeEventsTest {
         double playedS = playedS(event, frameS, false);
         assertThat(playedS).isCloseTo(eventS, within(1e-9 * eventS));
         assertThat(playedS).isLessThanOrEqualTo(boundS * (1 + 1e-12));
+    }
+
+    /** What the schemes search on and what is played have the same closed form, UD by UD. */
+    @ParameterizedTest
+    @MethodSource("drops")
+    void theSearchHasTheTimesOfTheProtocol(int drop) {
+        draw(drop);
+        List<ModelSplit> splits = IntStream.rangeClosed(1, 6)
+                .mapToObj(VGG::at)
+                .map(at -> new ModelSplit(at.activationElements(), at.parameters(), at.forwardFlop()))
+                .toList();
+        CellFreeTimes searched = new CellFreeWork(new CellFreeInstance(
+                        BANDWIDTH_HZ, NOISE_W, 0.1, AP_POWER_W, channel, cpuHz, DPU_HZ, 4, 32, 0.1, splits))
+                .times(cut, uplinkSinr, downlinkSinr);
+        boolean[] all = {true, true, true, true};
+        Map<Integer, Double> played = new CellFreeRound(UDS, APS, UploadStart.TOGETHER, DpuSharing.DEDICATED, 0, 0)
+                .deviceTimesS(steps, (member, stage) -> perS(member, stage, all, all));
+        for (int ud = 0; ud < UDS; ud++) {
+            assertThat(searched.timeS(ud)).isCloseTo(played.get(ud), within(1e-12 * played.get(ud)));
+        }
     }
 }
