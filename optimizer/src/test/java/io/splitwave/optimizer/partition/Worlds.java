@@ -18,6 +18,10 @@ final class Worlds {
 
     /** The study's defaults: raw input and local inference are not allowed. */
     static PartitionInstance study(PartitionWeights weights) {
+        return study(weights, .3);
+    }
+
+    static PartitionInstance study(PartitionWeights weights, double latencyMaxS) {
         List<PartitionCut> cuts = new ArrayList<>();
         for (int c = 0; c < NAMES.length; c++) {
             cuts.add(new PartitionCut(
@@ -28,7 +32,8 @@ final class Worlds {
                     LEAKAGE[c],
                     c > 0 && c < NAMES.length - 1));
         }
-        return new PartitionInstance(150e9, 5e12, .01, cuts, weights, .3, new PartitionPower(5, 1.6, .3), LOCAL_J);
+        return new PartitionInstance(
+                150e9, 5e12, .01, cuts, weights, latencyMaxS, new PartitionPower(5, 1.6, .3), LOCAL_J);
     }
 
     static PartitionInstance random(SplittableRandom chance) {
