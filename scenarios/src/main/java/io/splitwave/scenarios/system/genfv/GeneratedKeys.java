@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system.genfv;
 
 import io.splitwave.learning.data.Keeping;
+import io.splitwave.learning.training.generator.GeneratorKind;
 import io.splitwave.optimizer.generation.ImageGeneration;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.key.Breaches;
@@ -9,6 +10,7 @@ import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.Limits;
 import io.splitwave.scenarios.format.key.Part;
 import io.splitwave.scenarios.format.key.QuantityKind;
+import io.splitwave.scenarios.format.key.RealKind;
 import io.splitwave.scenarios.format.key.Rule;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.key.WholeKind;
@@ -60,6 +62,21 @@ final class GeneratedKeys {
 
     static final Key<Long> CAP = KEYS.optional(
             "generation.cap", new WholeKind(0, 1_000_000_000), "500", "Images that are kept; required for cap.");
+
+    static final Key<GeneratorKind> MODEL = KEYS.defaulted(
+            "generation.model",
+            ChoiceKind.of(GeneratorKind.class),
+            "ppca",
+            "What generates images where a network is trained: principal components of each class (ppca), a conditional variational"
+                    + " autoencoder (cvae), a small diffusion model (ddpm), or as the control the generator's own images, drawn"
+                    + " again (public).");
+
+    static final Key<Double> PUBLIC_SHARE = KEYS.defaulted(
+            "generation.publicShare",
+            new RealKind(Bounds.between(0.001, 0.9)),
+            "0.1",
+            "Share of each class of the images that the generator is fitted to; no UD has them, whether or not anything is"
+                    + " trained.");
 
     static final Part PART = KEYS.rule(new Rule(
                     "kept-images-limited",

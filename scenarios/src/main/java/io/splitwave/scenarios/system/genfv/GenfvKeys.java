@@ -30,7 +30,6 @@ import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.key.LinkParts;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import java.util.List;
-import java.util.Map;
 
 /** The keys of GenFV: parts that it shares with others, and those of subcarriers, budgets and selection. */
 final class GenfvKeys {
@@ -135,12 +134,18 @@ final class GenfvKeys {
 
     private static final Part SCHEMES = DECISION.build();
 
-    private static final Part FOLDER = LABELS.rule(new Rule(
+    private static final Part LEARNING = LABELS.rule(new Rule(
                     "labels-need-a-folder",
                     "`learning.data` other than `digits` needs `learning.folder` also where nothing is trained, as labels are"
                             + " those of the images.",
                     List.of(LearningKeys.LOSS, LearningKeys.DATA, LearningKeys.FOLDER),
                     GenfvKeys::labelsNeedFolder))
+            .rule(new Rule(
+                    "trained-network-given",
+                    "`learning.loss: trained` needs `learning.network`.",
+                    List.of(LearningKeys.LOSS, TrainingParts.TRAINED_NETWORK),
+                    (values, breaches) -> breaches.require(
+                            trains(values), values, TrainingParts.TRAINED_NETWORK, "learning.loss trained")))
             .build();
 
     private GenfvKeys() {}
@@ -169,22 +174,14 @@ final class GenfvKeys {
                 ServerKeys.PART
                         .without(ServerKeys.DISCIPLINE, ServerKeys.SLOTS)
                         .with(ServerKeys.SERVER_SPEED.required().meaning("Speed at which the server averages models.")),
-                labelled(),
-                FOLDER,
+                TrainingParts.images(),
+                TrainingParts.TRAINING.without(TrainingParts.BATCH),
+                TrainingParts.STAND_IN_NETWORK.with(TrainingParts.TRAINED_NETWORK.meaning(
+                        "Network that is trained, in place of one of model.size, which is timed; required where"
+                                + " learning.loss is trained.")),
+                LEARNING,
                 SCHEMES,
                 FrameWorkRules.PART));
-    }
-
-    /** Images have labels; nothing is trained on them. */
-    private static Part labelled() {
-        return TrainingParts.images()
-                .without(LearningKeys.RATE)
-                .with(new Key<>(
-                        LearningKeys.LOSS.path(),
-                        new ChoiceKind<>(Map.of("none", LearningModel.Loss.NONE)),
-                        Key.Presence.DEFAULT,
-                        "none",
-                        "Whether a network is trained: it is not."));
     }
 
     /** The processor is the GPU, whose cores have the clock; its energy does not follow from the clock. */
@@ -206,8 +203,11 @@ final class GenfvKeys {
 
     private static void labelsNeedFolder(Values values, Breaches breaches) {
         LearningModel.Data data = values.of(LearningKeys.DATA);
-        boolean trains = values.of(LearningKeys.LOSS) == LearningModel.Loss.TRAINED;
         String because = "learning.data " + LearningKeys.DATA.kind().text(data);
-        breaches.require(!trains && data != LearningModel.Data.DIGITS, values, LearningKeys.FOLDER, because);
+        breaches.require(!trains(values) && data != LearningModel.Data.DIGITS, values, LearningKeys.FOLDER, because);
+    }
+
+    private static boolean trains(Values values) {
+        return values.of(LearningKeys.LOSS) == LearningModel.Loss.TRAINED;
     }
 }

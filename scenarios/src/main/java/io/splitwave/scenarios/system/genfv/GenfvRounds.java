@@ -9,6 +9,7 @@ import io.splitwave.learning.data.ImageMemory;
 import io.splitwave.learning.protocol.GenerationRound;
 import io.splitwave.learning.protocol.StageRate;
 import io.splitwave.learning.protocol.TrainingStage;
+import io.splitwave.learning.training.KappaRule;
 import io.splitwave.optimizer.generation.GenerationDecision;
 import io.splitwave.optimizer.generation.GenerationInstance;
 import io.splitwave.optimizer.generation.GenerationScheme;
@@ -25,7 +26,7 @@ final class GenfvRounds implements RoundSource {
     private final GenerationRound round;
     private final GenfvWorld world;
     private final GenerationScheme scheme;
-    private final Weighting weighting;
+    private final KappaRule kappa;
     private final ImageMemory memory;
     private final UploadsInForce inForce;
     private final int rounds;
@@ -37,6 +38,7 @@ final class GenfvRounds implements RoundSource {
     private int generated; // in the round that began last
 
     /**
+     * @param kappa weight of the server's model
      * @param memory counts the images that are kept
      * @param rounds how many are played
      * @param frames when frames begin
@@ -47,7 +49,7 @@ final class GenfvRounds implements RoundSource {
             GenerationRound round,
             GenfvWorld world,
             GenerationScheme scheme,
-            Weighting weighting,
+            KappaRule kappa,
             ImageMemory memory,
             UploadsInForce inForce,
             int rounds,
@@ -57,7 +59,7 @@ final class GenfvRounds implements RoundSource {
         this.round = round;
         this.world = world;
         this.scheme = scheme;
-        this.weighting = weighting;
+        this.kappa = kappa;
         this.memory = memory;
         this.inForce = inForce;
         this.rounds = rounds;
@@ -159,8 +161,9 @@ final class GenfvRounds implements RoundSource {
         TimedDecision<GenerationDecision> timed = TimedDecision.of(() -> scheme.decide(instance));
         GenerationDecision decision = timed.decision();
         boolean anyone = decision.leftOut().size() < members.length;
-        ServerPart server = anyone && weighting.generates() ? ServerPart.of(instance, decision) : ServerPart.NONE;
-        double meanEmd = world.meanEmd(members, instance.emd(), decision.selected());
+        boolean generates = !(kappa instanceof KappaRule.None);
+        ServerPart server = anyone && generates ? ServerPart.of(instance, decision) : ServerPart.NONE;
+        SelectedSkew skew = SelectedSkew.of(world, members, instance, decision);
         return new DecidedRound(
                 number,
                 timeS,
@@ -169,8 +172,8 @@ final class GenfvRounds implements RoundSource {
                 instance,
                 decision,
                 server,
-                meanEmd,
-                server.trains() ? weighting.kappa2(meanEmd) : 0,
+                anyone ? skew.meanEmd() : Double.NaN,
+                server.trains() ? kappa.generatedWeight(skew.emd(), skew.images()) : 0,
                 Double.NaN,
                 timed.solverS());
     }

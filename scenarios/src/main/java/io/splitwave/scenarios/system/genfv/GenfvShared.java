@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.genfv;
 
+import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.kernel.sampling.StartLayout;
@@ -9,9 +10,12 @@ import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.data.ImageMemory;
 import io.splitwave.learning.protocol.GenerationLoad;
 import io.splitwave.learning.protocol.GenerationRound;
+import io.splitwave.learning.training.GenerativeLoss;
+import io.splitwave.learning.training.KappaRule;
 import io.splitwave.learning.training.TrainingData;
 import io.splitwave.network.channel.ArrayGains;
 import io.splitwave.network.channel.GainFrame;
+import io.splitwave.optimizer.generation.GenerationScheme;
 import io.splitwave.optimizer.generation.GenerationSchemeSettings;
 import io.splitwave.optimizer.generation.GenerationSchemes;
 import io.splitwave.output.row.Place;
@@ -19,11 +23,13 @@ import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.assembly.TrainingImages;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.ApLinks;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
+import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
@@ -52,6 +58,8 @@ final class GenfvShared implements Shared {
     private final ApLinks links;
     private final GenfvSite site;
     private final TrainingImages images;
+    private final KappaRule kappa;
+    private final Optional<GenfvTraining> training;
 
     /** Reads what the scenario names. */
     GenfvShared(Scenario scenario, Vocabulary words) {
@@ -59,7 +67,33 @@ final class GenfvShared implements Shared {
         this.words = words;
         this.links = new ApLinks(scenario);
         this.site = GenfvSite.of(scenario);
-        this.images = TrainingImages.read(TrainingParts.choice(scenario));
+        this.kappa = kappa(scenario);
+        this.training = GenfvTraining.of(scenario, kappa);
+        this.images = training.map(trained -> TrainingImages.read(TrainingParts.choice(scenario), trained.network()))
+                .orElseGet(() -> TrainingImages.read(TrainingParts.choice(scenario)));
+        requireShare();
+    }
+
+    private static KappaRule kappa(Scenario scenario) {
+        return switch (scenario.scheme()) {
+            case "fedavg" -> new KappaRule.None();
+            case "fixed-kappa" -> new KappaRule.Fixed(scenario.of(GenfvKeys.FIXED_KAPPA));
+            default -> new KappaRule.Emd();
+        };
+    }
+
+    /** Whether there are images for the generator and for the devices depends on how many there are, and on no draw. */
+    private void requireShare() {
+        try {
+            draw(new RandomStreams(scenario.seed()), 0);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableFileException("generation.publicShare: " + e.getMessage(), e);
+        }
+    }
+
+    private TrainingImages.WithPublic draw(RandomStreams streams, int replication) {
+        return images.drawWithPublic(
+                streams, replication, scenario.ud().count(), scenario.of(GeneratedKeys.PUBLIC_SHARE));
     }
 
     @Override
@@ -79,8 +113,15 @@ final class GenfvShared implements Shared {
                 start.replication(),
                 new StartLayout.Part(MEMORY_CLOCK, 1),
                 new StartLayout.Part(BUDGET, 1));
-        TrainingData data = images.draw(start.streams(), start.replication(), devices);
-        return setup(start, world(draws, data), links.gains(start.streams(), start.replication(), draws), watcher);
+        TrainingImages.WithPublic drawn = draw(start.streams(), start.replication());
+        return setup(
+                start,
+                world(draws, drawn.data()),
+                start.scored()
+                        ? training.map(real -> real.model(drawn, start.streams(), start.replication()))
+                        : Optional.empty(),
+                links.gains(start.streams(), start.replication(), draws),
+                watcher);
     }
 
     private GenfvWorld world(StartDraws draws, TrainingData data) {
@@ -123,7 +164,12 @@ final class GenfvShared implements Shared {
         return new GenerationRound(loads, AVERAGE_FLOP * parameters * (loads.size() + 1), world.longestS());
     }
 
-    private Setup setup(Start start, GenfvWorld world, ArrayGains gains, Consumer<DecidedRound> watcher) {
+    private Setup setup(
+            Start start,
+            GenfvWorld world,
+            Optional<GenerativeLoss> model,
+            ArrayGains gains,
+            Consumer<DecidedRound> watcher) {
         int devices = scenario.ud().count();
         UploadsInForce inForce = new UploadsInForce(site, devices, scenario.of(GpuKeys.POWER), world.maxPowerW());
         GenerationRound round = round(world);
@@ -131,17 +177,20 @@ final class GenfvShared implements Shared {
         GenfvRounds rounds = new GenfvRounds(
                 round,
                 world,
-                GenerationSchemes.create(
-                        scenario.scheme(),
-                        new GenerationSchemeSettings(
-                                start.streams().stream("scheme", start.replication())::nextDouble)),
-                new Weighting(scenario.scheme(), scenario.of(GenfvKeys.FIXED_KAPPA)),
+                scheme(start),
+                kappa,
                 new ImageMemory(GeneratedKeys.keeping(scenario)),
                 inForce,
                 scenario.horizon().rounds(),
                 new FrameGrid(scenario.frame().lengthS()),
                 start.whereabouts(),
-                log.andThen(watcher));
+                log.andThen(taken -> model.ifPresent(trained -> generate(trained, taken)))
+                        .andThen(watcher));
+        Optional<TrainedRounds> learner = model.map(trained -> new TrainedRounds(
+                trained,
+                ud -> training.orElseThrow().participant(ud),
+                scenario.find(TrainingParts.TARGET),
+                start.player()));
         return new Setup(
                 stations(round.resources()),
                 1,
@@ -149,10 +198,21 @@ final class GenfvShared implements Shared {
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,
-                new RoundAccount(
-                        words, member -> support(round, member), inForce::adopted, log::figures, Optional.empty()),
-                RoundLearner.NONE,
-                List.of());
+                new RoundAccount(words, member -> support(round, member), inForce::adopted, log::figures, learner),
+                learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
+                model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()));
+    }
+
+    private GenerationScheme scheme(Start start) {
+        return GenerationSchemes.create(
+                scenario.scheme(),
+                new GenerationSchemeSettings(start.streams().stream("scheme", start.replication())::nextDouble));
+    }
+
+    /** What is trained is what is timed: the same new images, and as many of the earlier ones. */
+    private static void generate(GenerativeLoss model, DecidedRound taken) {
+        model.generated(
+                taken.selected(), taken.server().images(), taken.server().earlier());
     }
 
     /** The server pays for generating and training itself. */

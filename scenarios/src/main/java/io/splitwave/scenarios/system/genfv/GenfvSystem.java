@@ -61,7 +61,8 @@ public final class GenfvSystem implements SystemType {
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return GenfvVocabulary.of(trains(scenario), false);
+        return GenfvVocabulary.of(
+                trains(scenario), scenario.find(TrainingParts.TARGET).isPresent());
     }
 
     @Override

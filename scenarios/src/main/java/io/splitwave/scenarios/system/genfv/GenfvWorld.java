@@ -4,7 +4,6 @@ import io.splitwave.learning.data.LabelSkew;
 import io.splitwave.optimizer.generation.GenerationInstance;
 import io.splitwave.optimizer.generation.ImageGeneration;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * What is fixed for a replication and not decided.
@@ -97,16 +96,5 @@ record GenfvWorld(
         return Arrays.stream(members)
                 .mapToDouble(ud -> LabelSkew.emd(labels[ud], all))
                 .toArray();
-    }
-
-    /** Mean EMD of the selected of these devices, each as often as it has images; NaN if none is selected. */
-    double meanEmd(int[] members, double[] emd, boolean[] selected) {
-        int[] chosen =
-                IntStream.range(0, members.length).filter(n -> selected[n]).toArray();
-        return chosen.length == 0
-                ? Double.NaN
-                : LabelSkew.mean(
-                        Arrays.stream(chosen).mapToDouble(n -> emd[n]).toArray(),
-                        Arrays.stream(chosen).map(n -> images(members[n])).toArray());
     }
 }
