@@ -98,6 +98,7 @@ class PresetTest {
                         "digits",
                         "fl",
                         "genfv",
+                        "genfv-skewed",
                         "large-irs",
                         "million",
                         "paper",

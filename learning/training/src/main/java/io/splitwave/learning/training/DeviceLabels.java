@@ -3,24 +3,15 @@ package io.splitwave.learning.training;
 import io.splitwave.learning.data.LabelSkew;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Label histograms of the devices, which they send to the server. */
 final class DeviceLabels {
     private final int[][] counts; // [ud][class]
-    private final double[] emd; // [ud]; 0 of a device without images, which weighs nothing
 
     DeviceLabels(TrainingData data) {
-        int userDevices = data.shares().length;
-        this.counts = new int[userDevices][];
-        int[] all = new int[data.training().classes()];
-        for (int ud = 0; ud < userDevices; ud++) {
-            counts[ud] = data.labels(ud);
-            add(all, counts[ud]);
-        }
-        this.emd = new double[userDevices];
-        for (int ud = 0; ud < userDevices; ud++) {
-            emd[ud] = data.images(ud) > 0 ? LabelSkew.emd(counts[ud], all) : 0;
-        }
+        this.counts =
+                IntStream.range(0, data.shares().length).mapToObj(data::labels).toArray(int[][]::new);
     }
 
     private static void add(int[] sum, int[] more) {
@@ -38,12 +29,24 @@ final class DeviceLabels {
         return sum;
     }
 
-    /** kappa_2 of a round in which these devices and the server learn. */
-    double generatedWeight(KappaRule rule, List<Learner> learners) {
+    /**
+     * kappa_2 of a round in which some devices and the server learn.
+     *
+     * @param heard devices that started the round, whose labels together are all that the server knows of
+     * @param learners some of them
+     */
+    double generatedWeight(KappaRule rule, int[] heard, List<Learner> learners) {
+        int[] all = sum(heard);
         int[] uds = learners.stream().mapToInt(Learner::ud).toArray();
-        double[] ownEmd = Arrays.stream(uds).mapToDouble(ud -> emd[ud]).toArray();
-        int[] images =
-                Arrays.stream(uds).map(ud -> Arrays.stream(counts[ud]).sum()).toArray();
-        return rule.generatedWeight(ownEmd, images);
+        int[] images = Arrays.stream(uds).map(this::images).toArray();
+        double[] emd = Arrays.stream(uds)
+                .mapToDouble(
+                        ud -> images(ud) > 0 ? LabelSkew.emd(counts[ud], all) : 0) // without images it weighs nothing
+                .toArray();
+        return rule.generatedWeight(emd, images);
+    }
+
+    private int images(int ud) {
+        return Arrays.stream(counts[ud]).sum();
     }
 }

@@ -91,8 +91,9 @@ public final class GenerativeLoss implements LossModel {
      * The server generates images in this round, labelled for all devices that started it. Where more devices start a round
      * than are selected, see {@link #generated(int[], int, int)}.
      *
-     * @param images b, how many new images; 0 = the server trains no model, so that kappa_2 is 0
-     * @param earlier how many of the newest images kept it trains on as well, 0 to as many as are kept
+     * @param images b, how many new images, at least 0
+     * @param earlier how many of the newest images kept it trains on as well, 0 to as many as are kept; with 0 and no new one
+     *     the server trains no model, so that kappa_2 is 0
      * @throws IllegalArgumentException if a number is out of its range
      * @throws IllegalStateException if it is the second call in a round
      */
@@ -105,8 +106,9 @@ public final class GenerativeLoss implements LossModel {
      * ones together as equal as possible; what is left over goes to the classes in turn, from another class each round.
      *
      * @param selected devices whose labels count, each from 0
-     * @param images b, how many new images; 0 = the server trains no model, so that kappa_2 is 0
-     * @param earlier how many of the newest images kept it trains on as well, 0 to as many as are kept
+     * @param images b, how many new images, at least 0
+     * @param earlier how many of the newest images kept it trains on as well, 0 to as many as are kept; with 0 and no new one
+     *     the server trains no model, so that kappa_2 is 0
      * @throws IllegalArgumentException if a number is out of its range
      * @throws IllegalStateException if it is the second call in a round
      */
@@ -129,8 +131,9 @@ public final class GenerativeLoss implements LossModel {
         rounds++;
         List<Learner> learners =
                 devices.learners(participants).stream().map(Learner::averaged).toList();
-        generatedWeight =
-                learners.isEmpty() || fresh.size() == 0 ? 0 : labels.generatedWeight(server.kappa(), learners);
+        generatedWeight = learners.isEmpty() || fresh.size() + earlier == 0
+                ? 0
+                : labels.generatedWeight(server.kappa(), started, learners);
         if (!learners.isEmpty()) {
             TorchEngine.inTurn(() -> learn(learners));
         }
@@ -164,7 +167,7 @@ public final class GenerativeLoss implements LossModel {
     /**
      * kappa_2 of the last round.
      *
-     * @return 0 to 1; 0 before the first round, and in a round without a new image or without a device that learned
+     * @return 0 to 1; 0 before the first round, and in a round in which the server or every device trained on nothing
      */
     public double generatedWeight() {
         return generatedWeight;

@@ -17,6 +17,7 @@ import io.splitwave.learning.training.generator.GeneratorKind;
 import io.splitwave.learning.training.generator.ImageGenerator;
 import io.splitwave.learning.transform.CutEncoding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -218,17 +219,37 @@ class GenerativeLossTest {
         assertThat(learning.generatedWeight()).isEqualTo(0.5);
     }
 
+    /** A server without time for a new image trains on the kept ones for which it has; without any it trains no model. */
     @Test
-    void withoutNewImagesTheServerTrainsNoModel() {
-        GenerativeLoss learning = open(new KappaRule.Fixed(0.5));
-        round(learning, 30, 0, 0);
+    void theServerTrainsOnKeptImagesAloneButNotOnNone() {
+        GenerativeLoss none = open(new KappaRule.Fixed(0.5));
+        GenerativeLoss kept = open(new KappaRule.Fixed(0.5));
         GenerativeLoss other = open(new KappaRule.Fixed(0.5));
-        round(other, 30, 0, 0);
-        round(learning, 0, 30, 0, 2);
+        for (GenerativeLoss learning : List.of(none, kept, other)) {
+            round(learning, 30, 0, 0);
+        }
+        round(none, 0, 0, 0, 2);
+        round(kept, 0, 30, 0, 2);
         other.roundStarted(Examples.first(UDS));
         other.roundEnded(only(0, 2));
-        assertThat(learning.generatedWeight()).isZero();
-        assertThat(Examples.values(learning.model())).isDeepEqualTo(Examples.values(other.model()));
+        assertThat(none.generatedWeight()).isZero();
+        assertThat(Examples.values(none.model())).isDeepEqualTo(Examples.values(other.model()));
+        assertThat(kept.generatedWeight()).isEqualTo(0.5);
+        assertThat(Arrays.deepEquals(Examples.values(kept.model()), Examples.values(other.model())))
+                .isFalse();
+    }
+
+    /** The server knows the labels of those that started the round: with two of them each is compared to both. */
+    @Test
+    void labelsAreComparedToThoseOfTheRound() {
+        GenerativeLoss learning = open(new KappaRule.Emd());
+        learning.roundStarted(new int[] {1, 3});
+        learning.generated(20, 0);
+        learning.roundEnded(only(3));
+        int[] own = SKEWED.labels(3);
+        int[] both = SKEWED.labels(1);
+        IntStream.range(0, both.length).forEach(c -> both[c] += own[c]);
+        assertThat(learning.generatedWeight()).isEqualTo(LabelSkew.generatedWeight(LabelSkew.emd(own, both)));
     }
 
     @Test
