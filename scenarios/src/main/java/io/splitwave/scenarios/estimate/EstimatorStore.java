@@ -1,5 +1,10 @@
-package io.splitwave.learning.estimate;
+package io.splitwave.scenarios.estimate;
 
+import io.splitwave.learning.estimate.EstimatorEntry;
+import io.splitwave.learning.estimate.EstimatorModel;
+import io.splitwave.learning.estimate.EstimatorSettings;
+import io.splitwave.learning.estimate.LearnedNumbers;
+import io.splitwave.learning.estimate.TrainingTraces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,15 +55,15 @@ public final class EstimatorStore {
      * @throws IllegalStateException if a file is damaged
      */
     public synchronized EstimatorModel model(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings) {
-        byte[] key = EstimatorFile.key(entry, traces, settings);
+        byte[] key = LearnedNumbers.key(entry, traces, settings);
         Path file = folder.resolve(entry.name() + "-" + HexFormat.of().formatHex(key) + ENDING);
         try {
             if (Files.exists(file)) {
-                return entry.model().apply(settings, EstimatorFile.read(file, key));
+                return entry.model().apply(settings, read(file, key));
             }
             double[] numbers = entry.training().apply(traces, settings);
             if (numbers.length > 0) {
-                write(file, EstimatorFile.bytes(key, numbers));
+                write(file, LearnedNumbers.bytes(key, numbers));
             }
             return entry.model().apply(settings, numbers);
         } catch (IOException e) {
@@ -66,7 +71,16 @@ public final class EstimatorStore {
         }
     }
 
-    /** Whoever reads sees a whole file or none. */
+    private static double[] read(Path file, byte[] key) throws IOException {
+        try {
+            return LearnedNumbers.numbers(Files.readAllBytes(file), key);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "estimator file " + file + ": " + e.getMessage() + ". Delete it, and it is made anew", e);
+        }
+    }
+
+    /** Whoever reads sees a whole file or none, also where two processes write the same one: each has a part of its own. */
     private void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(folder);
         Path partial = Files.createTempFile(folder, "partial", ENDING);

@@ -1,13 +1,24 @@
-package io.splitwave.learning.estimate;
+package io.splitwave.scenarios.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.learning.estimate.EstimatorEntry;
+import io.splitwave.learning.estimate.EstimatorModel;
+import io.splitwave.learning.estimate.EstimatorSettings;
+import io.splitwave.learning.estimate.Estimators;
+import io.splitwave.learning.estimate.GoodputEstimator;
+import io.splitwave.learning.estimate.LinkTrace;
+import io.splitwave.learning.estimate.LstmSettings;
+import io.splitwave.learning.estimate.TraceSplit;
+import io.splitwave.learning.estimate.TrainingTraces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EstimatorStoreTest {
     private static final EstimatorSettings SMALL =
             new EstimatorSettings(4, 2, true, .3, 1e-3, .3, 1e4, new LstmSettings(4, 1, 2, 5e-3, 5, 1));
-    private static final List<LinkTrace> TRACES = SyntheticLink.traces(3, 30, 1);
+    private static final List<LinkTrace> TRACES = traces(1);
     private static final TrainingTraces TRAINING = TraceSplit.first(TRACES, 2).training();
 
     @TempDir
@@ -37,6 +48,22 @@ class EstimatorStoreTest {
                 lstm.model());
     }
 
+    private static List<LinkTrace> traces(long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        List<LinkTrace> traces = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            double[][] kpm = new double[30][2];
+            double[] goodputBps = new double[30];
+            for (int step = 0; step < 30; step++) {
+                kpm[step][0] = chance.nextDouble();
+                kpm[step][1] = chance.nextDouble();
+                goodputBps[step] = 1e6 * chance.nextDouble();
+            }
+            traces.add(new LinkTrace("trace" + i, kpm, goodputBps));
+        }
+        return traces;
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
@@ -46,7 +73,7 @@ class EstimatorStoreTest {
     private static double estimate(EstimatorModel model) {
         GoodputEstimator estimator = model.start();
         for (int step = 0; step < 20; step++) {
-            estimator.observe(TRACES.get(2).step(step), TRACES.get(2).goodputBps(step));
+            estimator.observe(TRACES.get(2).kpm()[step], TRACES.get(2).goodputBps(step));
         }
         return estimator.estimateBps();
     }
@@ -70,8 +97,7 @@ class EstimatorStoreTest {
                 counted(1),
                 TRAINING,
                 new EstimatorSettings(4, 2, true, .3, 1e-3, .3, 1e4, new LstmSettings(4, 1, 2, 5e-3, 5, 2)));
-        store.model(
-                counted(1), TraceSplit.first(SyntheticLink.traces(3, 30, 2), 2).training(), SMALL);
+        store.model(counted(1), TraceSplit.first(traces(2), 2).training(), SMALL);
         store.model(
                 counted(1),
                 TraceSplit.first(List.of(TRACES.get(1), TRACES.get(0), TRACES.get(2)), 2)
