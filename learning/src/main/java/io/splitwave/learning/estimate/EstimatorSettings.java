@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What estimators are made with. An estimator need not look at all of it.
  *
- * @param window how many steps are looked at, at least 1
+ * @param window how many steps are looked at, at least 1; for {@code lstm}, which looks at all so far, how far back-propagation reaches
  * @param horizon over how many coming steps the goodput is averaged, at least 1
  * @param pastGoodput whether goodput measured so far is learned from, next to the indicators
  * @param smoothing weight of the newest step in {@code ewma}, greater than 0, at most 1
