@@ -8,6 +8,7 @@ import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.When;
 import io.splitwave.output.word.Payer;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ class GenfvRunTest {
         GenfvPlay play = GenfvPlay.of(
                 "horizon.rounds=20",
                 "ud.count=2",
-                "frame.length=100 ms",
+                "frame.length=50 ms",
                 "generation.perImage=1 ms",
                 "generation.trainPerImage=0.1 ms");
         int last = 0;
@@ -266,6 +267,33 @@ class GenfvRunTest {
         assertThat(play.rows().decisions()).isEmpty();
         assertThat(play.rows().stages()).isEmpty();
         assertThat(play.rows().rounds().get(1).startS()).isEqualTo(0.5);
+    }
+
+    /** Links that are blocked while histograms are on their way: when the last has arrived, no model could. */
+    @Test
+    void ifHistogramsTakeTheLongestRoundNothingIsDecidedAndAllAreLate() {
+        GenfvPlay play = GenfvPlay.constant(
+                "radio.bandwidth=1 kHz",
+                "selection.longest=400 ms",
+                "frame.length=50 ms",
+                "channel.blockage.open=1 s",
+                "channel.blockage.blocked=1 s",
+                "channel.blockage.loss=1000 dB",
+                "horizon.rounds=6");
+        int late = 0;
+        for (RoundRow round : play.rows().rounds()) {
+            boolean decided = play.rows().decisions().stream()
+                    .anyMatch(decision -> decision.when() instanceof When.Leg leg && leg.round() == round.round());
+            List<Integer> dropped = play.dropped(round.round(), "deadline");
+            if (!dropped.isEmpty()) {
+                assertThat(decided).isFalse();
+                assertThat(round.failed()).isTrue();
+                assertThat(play.roundS()[round.round()]).isGreaterThanOrEqualTo(0.4);
+                assertThat(dropped).hasSameSizeAs(play.stages(round.round(), "ul-meta"));
+                late++;
+            }
+        }
+        assertThat(late).isPositive();
     }
 
     /** More devices than some classes have images: those without images are left out, and the others go on. */
