@@ -140,8 +140,7 @@ public final class MultiAgentSearch {
         for (int t = 0; t < STEPS; t++) {
             double factor = 1;
             for (int i = t; i < Math.min(STEPS, t + HORIZON); i++) {
-                double after = i + 1 < STEPS ? value[i + 1][ud] : 0;
-                advantage[t] += factor * (reward[i] + DISCOUNT * after - value[i][ud]);
+                advantage[t] += factor * (reward[i] + DISCOUNT * value[i + 1][ud] - value[i][ud]);
                 factor *= DISCOUNT * TRACE;
             }
             mean += advantage[t] / STEPS;
