@@ -3,31 +3,57 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Who plays at present: the running round of each cohort and the chain of each member in them. */
+/**
+ * Who plays at present: the running round of each cohort, or of each place of a request, and the chain of each member in
+ * them. Places have the numbers behind those of the cohorts.
+ */
 final class Cohorts {
     /** Rounds and legs of one cohort at one instant beyond which they can only be an endless loop. */
     private static final int ROUNDS_AT_ONE_INSTANT = 100_000;
 
-    private final CohortRound[] running;
-    private final int[] nextRound;
-    private final int[] roundsAtInstant; // legs included
-    private final double[] lastStartS;
+    private final int count;
+    private int places;
+    private CohortRound[] running;
+    private int[] nextRound;
+    private int[] roundsAtInstant; // legs included
+    private double[] lastStartS;
     private final ChainTable chains = new ChainTable();
+    /** Cohorts, and the source of requests. */
     private int unfinished;
 
     Cohorts(int count) {
+        this.count = count;
         running = new CohortRound[count];
         nextRound = new int[count];
         roundsAtInstant = new int[count];
         lastStartS = new double[count];
-        unfinished = count;
+        unfinished = count + 1;
     }
 
+    /** Those with rounds of their own, without places. */
     int count() {
-        return running.length;
+        return count;
+    }
+
+    boolean isPlace(int cohort) {
+        return cohort >= count;
+    }
+
+    /** Makes one more place for requests; returns its number. */
+    int addPlace() {
+        int place = count + places++;
+        if (place == running.length) {
+            int more = Math.max(16, 2 * place);
+            running = Arrays.copyOf(running, more);
+            nextRound = Arrays.copyOf(nextRound, more);
+            roundsAtInstant = Arrays.copyOf(roundsAtInstant, more);
+            lastStartS = Arrays.copyOf(lastStartS, more);
+        }
+        return place;
     }
 
     int nextRound(int cohort) {
@@ -110,7 +136,7 @@ final class Cohorts {
         round.chains().forEach(chain -> chains.remove(chain.member()));
     }
 
-    /** A cohort has no more rounds; returns whether it was the last one. */
+    /** A cohort has no more rounds, or the source no more requests; returns whether it was the last one. */
     boolean finishOne() {
         return --unfinished == 0;
     }

@@ -6,6 +6,7 @@ import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.FrameGrid;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Plays the rounds of one or more cohorts over frames, once, in one thread. It is made first, so that what it plays can
@@ -89,12 +90,69 @@ public final class RoundPlayer implements Player {
             RoundSource rounds,
             Observer observer,
             EnergyStores stores) {
+        if (cohorts < 1) {
+            throw new IllegalArgumentException("round player: cohorts must be >= 1, was " + cohorts);
+        }
+        return play(resources, cohorts, rates, frames, rounds, RequestSource.none(), observer, stores);
+    }
+
+    /**
+     * Plays requests that arrive, without cohorts and energy stores, until all have ended, the last frame of the horizon is
+     * over, or a stop is requested.
+     *
+     * @param resources what serves the stages; a stage names its resource by the index in this list; copied
+     * @param rates how fast stages go and what they draw
+     * @param frames what happens at the start of each frame
+     * @param requests when requests arrive and what they do
+     * @param observer hears what happened
+     * @return how it ended
+     * @throws IllegalStateException as the others
+     * @throws IllegalArgumentException as the others
+     * @throws io.splitwave.kernel.time.StoppedException as the others
+     */
+    public RunEnd playRequests(
+            List<Resource> resources,
+            RateSource rates,
+            FrameProcess frames,
+            RequestSource requests,
+            Observer observer) {
+        RoundSource noRounds = (cohort, round, timeS) -> Optional.empty();
+        return play(resources, 0, rates, frames, noRounds, requests, observer, EnergyStores.none());
+    }
+
+    /**
+     * Plays cohorts and requests on the same resources, until every cohort and every request is finished, the last frame of
+     * the horizon is over, or a stop is requested.
+     *
+     * @param resources what serves the stages; a stage names its resource by the index in this list; copied
+     * @param cohorts number of cohorts, at least 0
+     * @param rates how fast stages go and what they draw
+     * @param frames what happens at the start of each frame
+     * @param rounds what each round of a cohort contains
+     * @param requests when requests arrive and what they do
+     * @param observer hears what happened
+     * @param stores the energy that members have for the run, as in the other
+     * @return how it ended
+     * @throws IllegalStateException as the others, or if more requests are in flight than their source allows
+     * @throws IllegalArgumentException as the others, or if the number of cohorts is negative or the time of an arrival not
+     *     usable
+     * @throws io.splitwave.kernel.time.StoppedException as the others
+     */
+    public RunEnd play(
+            List<Resource> resources,
+            int cohorts,
+            RateSource rates,
+            FrameProcess frames,
+            RoundSource rounds,
+            RequestSource requests,
+            Observer observer,
+            EnergyStores stores) {
         Objects.requireNonNull(stores, "stores");
         if (started) {
             throw new IllegalStateException("play() may be called only once");
         }
-        if (cohorts < 1) {
-            throw new IllegalArgumentException("round player: cohorts must be >= 1, was " + cohorts);
+        if (cohorts < 0) {
+            throw new IllegalArgumentException("round player: cohorts must be >= 0, was " + cohorts);
         }
         for (int resource : stores.paidResources()) {
             if (resource >= resources.size()) {
@@ -113,6 +171,7 @@ public final class RoundPlayer implements Player {
                 rates,
                 frames,
                 rounds,
+                requests,
                 observer,
                 stores);
         return run.play();

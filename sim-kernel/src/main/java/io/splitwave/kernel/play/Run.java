@@ -24,6 +24,7 @@ final class Run implements StartQueue.Starter {
     private final Servers servers;
     private final Cohorts cohorts;
     private final Turns turns;
+    private final OpenArrivals arrivals;
     private final StallWatch stallWatch;
     private final CallersTurn callersTurn = new CallersTurn();
     private RunEnd end;
@@ -38,6 +39,7 @@ final class Run implements StartQueue.Starter {
             RateSource rates,
             FrameProcess frames,
             RoundSource rounds,
+            RequestSource requests,
             Observer observer,
             EnergyStores stores) {
         this.horizon = horizon;
@@ -52,7 +54,8 @@ final class Run implements StartQueue.Starter {
         this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
         RunContext context = new RunContext(loop, window, facts, meters, starts, servers, batteries, this::roundEnded);
-        this.turns = new Turns(Objects.requireNonNull(rounds, "rounds"), this.cohorts, context, callersTurn);
+        this.arrivals = new OpenArrivals(requests, this.cohorts, context, callersTurn);
+        this.turns = new Turns(Objects.requireNonNull(rounds, "rounds"), requests, this.cohorts, context, callersTurn);
         this.stallWatch = new StallWatch(horizon.stallFrames());
     }
 
@@ -140,10 +143,17 @@ final class Run implements StartQueue.Starter {
         servers.refresh();
         batteries.frameBegun();
         turns.endWaits();
+        if (window.begun() == 1) {
+            arrivals.open();
+        }
     }
 
     private boolean anyProgress() {
-        if (facts.takeProgress() || servers.isAnyMoving() || batteries.isAnyFalling() || turns.isAnyToCome()) {
+        if (facts.takeProgress()
+                || servers.isAnyMoving()
+                || batteries.isAnyFalling()
+                || turns.isAnyToCome()
+                || arrivals.isAnyToCome()) {
             return true;
         }
         for (CohortRound round : cohorts.running()) {
@@ -170,12 +180,23 @@ final class Run implements StartQueue.Starter {
 
     private void roundEnded(CohortRound round) {
         cohorts.leave(round);
-        starts.addRound(round.cohort);
+        if (cohorts.isPlace(round.cohort)) {
+            arrivals.ended(round);
+        } else {
+            starts.addRound(round.cohort);
+        }
     }
 
     @Override
     public void beginRound(int cohort) {
         if (turns.take(cohort)) {
+            finish(EndReason.ROUNDS_DONE);
+        }
+    }
+
+    @Override
+    public void beginRequest() {
+        if (arrivals.take()) {
             finish(EndReason.ROUNDS_DONE);
         }
     }

@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 
 /**
  * All that is to start at the present instant, dealt with in one event after everything else of that instant: rounds by
- * cohort, then rates if they have changed, then drops for want of a rate, then ready stages by member and index, then
+ * cohort, then requests as they arrived, then rates if they have changed, then drops for want of a rate, then ready stages by member and index, then
  * resources that have places free, then rates if these starts have changed them. A stage whose rate may still change by
  * that is not dropped for want of it before.
  */
@@ -17,6 +17,8 @@ final class StartQueue {
     /** Who carries out what the queue has put in order. */
     interface Starter {
         void beginRound(int cohort);
+
+        void beginRequest();
 
         void askRates();
 
@@ -34,6 +36,7 @@ final class StartQueue {
     private final PriorityQueue<StageRun> starved = new PriorityQueue<>(StageRun.BY_MEMBER_AND_INDEX);
     private final ReadyQueue ready = new ReadyQueue();
     private final EventAction deal = this::deal;
+    private boolean requestArrived;
     private boolean ratesChanged;
     private boolean ratesChangedByStarts;
     private boolean scheduled;
@@ -45,6 +48,11 @@ final class StartQueue {
 
     void addRound(int cohort) {
         cohorts.set(cohort);
+        schedule();
+    }
+
+    void addArrival() {
+        requestArrived = true;
         schedule();
     }
 
@@ -91,6 +99,9 @@ final class StartQueue {
     private boolean dealOne() {
         if (!cohorts.isEmpty()) {
             starter.beginRound(takeFirst(cohorts));
+        } else if (requestArrived) {
+            requestArrived = false;
+            starter.beginRequest();
         } else if (ratesChanged) {
             ratesChanged = false;
             starter.askRates();

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class Turns {
     private final RoundSource rounds;
+    private final RequestSource requests;
     private final Cohorts cohorts;
     private final RunContext run;
     private final CallersTurn callersTurn;
@@ -26,8 +27,9 @@ final class Turns {
     /** Rounds that begin at a later time of their own. */
     private int toCome;
 
-    Turns(RoundSource rounds, Cohorts cohorts, RunContext run, CallersTurn callersTurn) {
+    Turns(RoundSource rounds, RequestSource requests, Cohorts cohorts, RunContext run, CallersTurn callersTurn) {
         this.rounds = rounds;
+        this.requests = requests;
         this.cohorts = cohorts;
         this.run = run;
         this.callersTurn = callersTurn;
@@ -76,13 +78,15 @@ final class Turns {
     private void beginLeg(CohortRound round) {
         int leg = round.leg().number + 1;
         callersTurn.begin();
-        RoundPlan plan = rounds.nextLeg(
-                round.cohort, round.number, leg, round.soFar(), run.loop().nowS());
+        double nowS = run.loop().nowS();
+        RoundPlan plan = cohorts.isPlace(round.cohort)
+                ? requests.nextLeg(round.number, leg, round.soFar(), nowS)
+                : rounds.nextLeg(round.cohort, round.number, leg, round.soFar(), nowS);
         callersTurn.end();
         if (round.isOver()) {
             return; // its source has dropped the last participant
         }
-        cohorts.checkLeg(round, leg, plan, run.loop().nowS(), run.servers().count());
+        cohorts.checkLeg(round, leg, plan, nowS, run.servers().count());
         cohorts.add(round.prepareLeg(plan, cohorts::chainOf));
         round.begin();
     }
