@@ -1,6 +1,6 @@
 package io.splitwave.network.mobility.visit;
 
-/** The times at which UDs arrive, one after the other. */
+/** The times at which UDs, or their requests, arrive, one after the other. */
 public interface ArrivalProcess {
 
     /**
