@@ -12,7 +12,7 @@
  * to its plan, from the same stages. Another protocol is another class like these.
  * {@link io.splitwave.learning.protocol.SubchannelRound} and {@link io.splitwave.learning.protocol.TokenRound} are rounds of
  * several legs, between which something may be decided. {@link io.splitwave.learning.protocol.CellFreeRound} has several
- * access points for each UD.
+ * access points for each UD. Requests for inference are in {@link io.splitwave.learning.protocol.request}.
  *
  * <p>Left out: rates (they come from outside, frame by frame), and the decision of cut and place.
  */

@@ -1,8 +1,11 @@
 package io.splitwave.optimizer.partition;
 
+import io.splitwave.learning.protocol.request.InferenceLoad;
+import io.splitwave.learning.protocol.request.InferenceTimes;
+
 /**
- * Latency, energy and cost of a request that is alone: the one home of these formulas, for policies, planned figures and the event
- * simulation. Immutable.
+ * Latency, energy and cost of a request that is alone, by cut. Times and energy are those of {@link InferenceTimes}, the one home of
+ * these formulas, which the event simulation uses as well; cost has its home here. Immutable.
  *
  * <p>Everywhere c is a place in the cuts of the instance, and R the rate of the link, bit/s, finite, at least 0. At R = 0 what sends
  * never arrives. A cut that sends nothing has no transmission, round trip or server.
@@ -38,7 +41,7 @@ public final class PartitionWork {
      * @return s
      */
     public double deviceS(int c) {
-        return cut(c).deviceFlop() / instance.deviceFlopPerS();
+        return times(c, 0).deviceS();
     }
 
     /**
@@ -50,10 +53,7 @@ public final class PartitionWork {
      * @throws IllegalArgumentException if the rate is out of its range
      */
     public double sendingS(int c, double bps) {
-        if (!(bps >= 0 && bps < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("partition: the rate must be finite and >= 0 bit/s, was " + bps);
-        }
-        return cut(c).sends() ? cut(c).bit() / bps : 0;
+        return times(c, bps).sendingS();
     }
 
     /**
@@ -63,7 +63,7 @@ public final class PartitionWork {
      * @return s
      */
     public double serverS(int c) {
-        return cut(c).serverFlop() / instance.serverFlopPerS();
+        return times(c, 0).serverS();
     }
 
     /**
@@ -73,7 +73,7 @@ public final class PartitionWork {
      * @return RTT, s; 0 where nothing is sent
      */
     public double roundTripS(int c) {
-        return cut(c).sends() ? instance.roundTripS() : 0;
+        return load(c).answerS();
     }
 
     /**
@@ -84,7 +84,7 @@ public final class PartitionWork {
      * @return s; may be infinite
      */
     public double latencyS(int c, double bps) {
-        return deviceS(c) + sendingS(c, bps) + roundTripS(c) + serverS(c);
+        return times(c, bps).latencyS();
     }
 
     /**
@@ -95,21 +95,34 @@ public final class PartitionWork {
      * @return J; infinite if the device sends for ever
      */
     public double energyJ(int c, double bps) {
-        return energyJ(c, sendingS(c, bps), roundTripS(c) + serverS(c));
+        PartitionPower power = instance.power();
+        return times(c, bps).energyJ(power.computeW(), power.transmitW(), power.idleW());
     }
 
     /**
-     * Energy of the device by measured times.
+     * What a request costs at a cut, as data for plans. The decision takes no time.
      *
      * @param c cut
-     * @param sendingS how long the device sends, s
-     * @param waitingS how long it waits idle, s
-     * @return J; infinite if the device sends for ever, also with a transmit power of 0
+     * @return the load
      */
-    public double energyJ(int c, double sendingS, double waitingS) {
-        PartitionPower power = instance.power();
-        double sendingJ = Double.isInfinite(sendingS) ? sendingS : power.transmitW() * sendingS;
-        return power.computeW() * deviceS(c) + sendingJ + power.idleW() * waitingS;
+    public InferenceLoad load(int c) {
+        PartitionCut cut = cut(c);
+        return new InferenceLoad(0, cut.deviceFlop(), cut.bit(), cut.serverFlop(), instance.roundTripS());
+    }
+
+    /**
+     * How long each stage of a request takes.
+     *
+     * @param c cut
+     * @param bps R, bit/s
+     * @return the times
+     * @throws IllegalArgumentException if the rate is out of its range
+     */
+    public InferenceTimes times(int c, double bps) {
+        if (!(bps >= 0 && bps < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("partition: the rate must be finite and >= 0 bit/s, was " + bps);
+        }
+        return InferenceTimes.alone(load(c), instance.deviceFlopPerS(), bps, instance.serverFlopPerS());
     }
 
     /**

@@ -71,12 +71,12 @@ class ArrivalProcessTest {
     void burstsAreMoreDispersed(double burstRatePerS, double burstS, double quietS, double windowS) {
         RandomStreams streams = new RandomStreams(32);
         BurstPlan plan = new BurstPlan(0, burstRatePerS, quietS, burstS);
-        double[] counts = counts(
-                windowS, run -> new BurstyArrivals(plan, streams.stream("bursts " + burstRatePerS, run)));
+        double[] counts =
+                counts(windowS, run -> new BurstyArrivals(plan, streams.stream("bursts " + burstRatePerS, run)));
         double share = burstS / (burstS + quietS);
         double r = 1 / burstS + 1 / quietS;
-        double dispersion = 1
-                + 2 * burstRatePerS * (1 - share) * (1 / r - (1 - Math.exp(-r * windowS)) / (r * r * windowS));
+        double dispersion =
+                1 + 2 * burstRatePerS * (1 - share) * (1 / r - (1 - Math.exp(-r * windowS)) / (r * r * windowS));
         assertThat(dispersion).isGreaterThan(3);
         assertRateAndDispersion(counts, share * burstRatePerS * windowS, dispersion);
     }
