@@ -1,0 +1,69 @@
+package io.splitwave.scenarios.reproduce.genfv;
+
+import io.splitwave.output.figure.Curve;
+import io.splitwave.output.figure.Plot;
+import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.scenarios.reproduce.Measure;
+import io.splitwave.scenarios.reproduce.Played;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** What the figures have in common: measures, and how plots and settings are made. */
+final class Rounds {
+    /** The exact scheme. */
+    static final String OPTIMUM = "genfv-opt";
+
+    /** A difference below it is none. */
+    static final double NOTICEABLE = 0.01;
+
+    /** Latest planned arrival of a model, mean per decision, s. */
+    static final Measure LATEST = figure("mean_latest_s");
+
+    /** Latest arrival over its proven bound, less 1. */
+    static final Measure GAP = figure("mean_gap");
+
+    /** Selected UDs, mean per decision. */
+    static final Measure SELECTED = figure("mean_selected");
+
+    /** Mean EMD of the selected UDs. */
+    static final Measure EMD = figure("mean_emd");
+
+    /** Images of earlier rounds at the last decision. */
+    static final Measure KEPT = figure("images_kept");
+
+    /** Accuracy of the model after the last round. */
+    static final Measure ACCURACY = Measure.of(CommonMetrics.FINAL_ACCURACY);
+
+    private Rounds() {}
+
+    private static Measure figure(String name) {
+        return replica -> replica.whole().figures().number(name);
+    }
+
+    static String scheme(String name) {
+        return "optimizer.scheme=" + name;
+    }
+
+    /** The settings of a Dirichlet partition. */
+    static List<String> partition(double beta) {
+        return List.of("learning.partition=dirichlet", "learning.beta=" + beta);
+    }
+
+    /** A number without the decimals that it does not need. */
+    static String text(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** A measure over values of a key. */
+    static Curve curve(String name, Played played, List<Double> at, DoubleFunction<String> label, Measure measure) {
+        return new Curve(
+                name,
+                at.stream()
+                        .map(x -> played.sample(label.apply(x), measure).at(x))
+                        .toList());
+    }
+
+    static Plot lines(String name, String title, String xLabel, String yLabel, List<Curve> curves) {
+        return new Plot(name, title, xLabel, yLabel, Plot.Form.LINES, List.of(), curves);
+    }
+}
