@@ -245,6 +245,22 @@ class ReproductionTest {
         assertThat(read("memory/" + Reproduction.CHECKS)).contains("computed,MiB,58.22", ",0.0,0.95,1,");
     }
 
+    /** Decisions only: training takes too long here. */
+    @Test
+    void theFiguresOfGenfvAreJudged() throws IOException {
+        Reproduction reproduction = new Reproduction(
+                Papers.found(), List.of("genfv-emd", "genfv-stages", "genfv-images"), TINY, SEED);
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve("genfv"), false), 2, quiet()))
+                .isTrue();
+        assertThat(reproduction.verdicts()).hasSize(2 + 4 + 2).allMatch(line -> line.startsWith("genfv-"));
+        assertThat(read("genfv/" + Reproduction.TEXT))
+                .contains("| genfv | `selection.slack` | 0.6 |")
+                .doesNotContain("NaN", "| paper | `twin.budget`");
+        assertThat(read("genfv/" + Reproduction.CHECKS))
+                .contains("Dir(0.3) minus Dir(0.1)", "0.4 W minus 0.2 W", "20 rounds minus 10 rounds")
+                .doesNotContain("NaN");
+    }
+
     /** Decisions only: fine-tuning takes too long here. */
     @Test
     void theFiguresOfStSfloraAreJudged() throws IOException {
