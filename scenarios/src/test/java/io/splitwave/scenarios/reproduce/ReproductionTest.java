@@ -248,8 +248,8 @@ class ReproductionTest {
     /** Decisions only: training takes too long here. */
     @Test
     void theFiguresOfGenfvAreJudged() throws IOException {
-        Reproduction reproduction = new Reproduction(
-                Papers.found(), List.of("genfv-emd", "genfv-stages", "genfv-images"), TINY, SEED);
+        Reproduction reproduction =
+                new Reproduction(Papers.found(), List.of("genfv-emd", "genfv-stages", "genfv-images"), TINY, SEED);
         assertThat(reproduction.play(ResultFolder.create(folder.resolve("genfv"), false), 2, quiet()))
                 .isTrue();
         assertThat(reproduction.verdicts()).hasSize(2 + 4 + 2).allMatch(line -> line.startsWith("genfv-"));

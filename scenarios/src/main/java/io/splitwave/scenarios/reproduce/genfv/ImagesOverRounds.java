@@ -59,8 +59,7 @@ final class ImagesOverRounds implements Figure {
         List<Curve> curves = List.of(new Curve(
                 "images",
                 ROUNDS.stream()
-                        .map(rounds ->
-                                played.sample(label(rounds), Rounds.KEPT).at(rounds - 1))
+                        .map(rounds -> played.sample(label(rounds), Rounds.KEPT).at(rounds - 1))
                         .toList()));
         return new Findings(
                 List.of(Rounds.lines(
@@ -96,8 +95,7 @@ final class ImagesOverRounds implements Figure {
                         "images are generated at a steady pace",
                         "measured in our study: 69 images in the first round, 11 in the 50th",
                         "rounds 101 to 200 bring at least half as many as rounds 1 to 100",
-                        List.of(Check.above(
-                                "part", "", late.with(early, (more, less) -> more / less), STEADY)))
+                        List.of(Check.above("part", "", late.with(early, (more, less) -> more / less), STEADY)))
                 .readAs("the closed form, with training on all images so far")
                 .remarked(
                         "Training on all images takes the time of generation: the number approaches the length of the round over"

@@ -17,7 +17,7 @@ import java.util.List;
 final class SelectedVehicles implements Figure {
     private static final int REPLICATIONS = 100;
     private static final int TRAINED_REPLICATIONS = 6;
-    private static final int TRAINED_ROUNDS = 20;
+    private static final int TRAINED_ROUNDS = 15;
     private static final int LEAST_REPLICATIONS = 4;
 
     private static final String RANDOM = "random-selection";
@@ -61,9 +61,8 @@ final class SelectedVehicles implements Figure {
     public List<Variant> variants(Effort effort) {
         List<Variant> variants = new ArrayList<>();
         for (String scheme : SCHEMES) {
-            variants.add(
-                    Variant.played(scheme, effort.replications(REPLICATIONS), 1, Rounds.scheme(scheme))
-                            .over(GenfvPaper.PRESET));
+            variants.add(Variant.played(scheme, effort.replications(REPLICATIONS), 1, Rounds.scheme(scheme))
+                    .over(GenfvPaper.PRESET));
             variants.add(Variant.played(
                             trained(scheme),
                             effort.fewReplications(TRAINED_REPLICATIONS),
@@ -78,7 +77,13 @@ final class SelectedVehicles implements Figure {
     public Findings read(Played played) {
         return new Findings(
                 List.of(
-                        bars(played, "genfv-selection-lost", "Selected vehicles that are lost", "vehicles", SCHEMES, LOST),
+                        bars(
+                                played,
+                                "genfv-selection-lost",
+                                "Selected vehicles that are lost",
+                                "vehicles",
+                                SCHEMES,
+                                LOST),
                         bars(
                                 played,
                                 "genfv-selection-accuracy",

@@ -62,8 +62,7 @@ final class StagesOverPower implements Figure {
     @Override
     public Findings read(Played played) {
         List<Curve> curves = SCHEMES.stream()
-                .map(scheme ->
-                        Rounds.curve(scheme, played, POWERS_W, powerW -> label(scheme, powerW), Rounds.LATEST))
+                .map(scheme -> Rounds.curve(scheme, played, POWERS_W, powerW -> label(scheme, powerW), Rounds.LATEST))
                 .toList();
         return new Findings(
                 List.of(Rounds.lines(
