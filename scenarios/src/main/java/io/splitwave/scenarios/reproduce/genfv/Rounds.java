@@ -25,6 +25,9 @@ final class Rounds {
     /** Selected UDs, mean per decision. */
     static final Measure SELECTED = figure("mean_selected");
 
+    /** Selected UDs that leave or are late, mean per round. */
+    static final Measure LOST = figure("mean_lost");
+
     /** Mean EMD of the selected UDs. */
     static final Measure EMD = figure("mean_emd");
 

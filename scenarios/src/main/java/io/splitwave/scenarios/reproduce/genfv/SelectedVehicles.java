@@ -26,16 +26,6 @@ final class SelectedVehicles implements Figure {
     private static final List<String> TRAINED =
             SCHEMES.stream().map(SelectedVehicles::trained).toList();
 
-    /**
-     * Selected UDs whose model does not arrive, of one round. All are there for the whole leg in which labels are sent, so that
-     * the members of the decision are those of the round.
-     */
-    private static final Measure LOST = replica -> {
-        double selected = replica.whole().figures().number("mean_selected");
-        double dropped = replica.whole().figures().number("dropped");
-        return dropped - (replica.first().number("members") - selected);
-    };
-
     @Override
     public String name() {
         return "genfv-selection";
@@ -83,7 +73,7 @@ final class SelectedVehicles implements Figure {
                                 "Selected vehicles that are lost",
                                 "vehicles",
                                 SCHEMES,
-                                LOST),
+                                Rounds.LOST),
                         bars(
                                 played,
                                 "genfv-selection-accuracy",
@@ -111,14 +101,14 @@ final class SelectedVehicles implements Figure {
                         "selected vehicles finish training while they are in coverage",
                         "the constraint of the first subproblem",
                         "no vehicle that `genfv-opt` selects is lost, in any replication",
-                        List.of(Check.none("lost of `genfv-opt`", played.sample(Rounds.OPTIMUM, LOST))))
+                        List.of(Check.none("lost of `genfv-opt`", played.sample(Rounds.OPTIMUM, Rounds.LOST))))
                 .remarked(
                         "The decision plans with the channel of its instant. Where the channel changes within the round, a"
                                 + " vehicle without reserve can be late.");
     }
 
     private static Claim loses(Played played) {
-        Sample share = played.sample(RANDOM, LOST)
+        Sample share = played.sample(RANDOM, Rounds.LOST)
                 .with(played.sample(RANDOM, Rounds.SELECTED), (lost, selected) -> selected == 0 ? 0 : lost / selected);
         return Claim.of(
                 "selection at random loses vehicles",

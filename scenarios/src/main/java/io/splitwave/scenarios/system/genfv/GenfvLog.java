@@ -107,10 +107,21 @@ final class GenfvLog implements Consumer<DecidedRound> {
         return Double.isNaN(value) ? null : value;
     }
 
-    /** NaN where there is none, in the order of the vocabulary's own figures. */
-    double[] figures() {
+    /**
+     * NaN where there is none, in the order of the vocabulary's own figures.
+     *
+     * @param lost mean over rounds of the selected devices whose model is not in the average
+     */
+    double[] figures(double lost) {
         return new double[] {
-            latestS.value(), gap.value(), selected.value(), images.value(), imagesKept, emd.value(), kappa2.value()
+            latestS.value(),
+            gap.value(),
+            selected.value(),
+            lost,
+            images.value(),
+            imagesKept,
+            emd.value(),
+            kappa2.value()
         };
     }
 

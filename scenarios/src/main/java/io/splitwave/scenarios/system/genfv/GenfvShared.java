@@ -191,6 +191,8 @@ final class GenfvShared implements Shared {
                 ud -> training.orElseThrow().participant(ud),
                 scenario.find(TrainingParts.TARGET),
                 start.player()));
+        LostModels lost = new LostModels(
+                inForce::selected, learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE));
         return new Setup(
                 stations(round.resources()),
                 1,
@@ -198,8 +200,13 @@ final class GenfvShared implements Shared {
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,
-                new RoundAccount(words, member -> support(round, member), inForce::adopted, log::figures, learner),
-                learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
+                new RoundAccount(
+                        words,
+                        member -> support(round, member),
+                        inForce::adopted,
+                        () -> log.figures(lost.mean()),
+                        learner),
+                lost,
                 model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()));
     }
 

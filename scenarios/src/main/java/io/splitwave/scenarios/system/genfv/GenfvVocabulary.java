@@ -58,6 +58,9 @@ final class GenfvVocabulary {
     private static final Variable MEAN_SELECTED =
             amount("mean_selected", "1", "mean over decisions of the number of UDs that are selected");
 
+    private static final Variable MEAN_LOST =
+            amount("mean_lost", "1", "mean over rounds of the number of UDs that are selected and leave or are late");
+
     private static final Variable MEAN_IMAGES =
             amount("mean_images", "1", "mean over decisions of the images that are generated");
 
@@ -84,7 +87,8 @@ final class GenfvVocabulary {
      */
     static Vocabulary of(boolean learns, boolean aims) {
         List<Variable> figures = CommonFigures.of(PAYERS, true, true, learns);
-        figures.addAll(List.of(MEAN_LATEST, MEAN_GAP, MEAN_SELECTED, MEAN_IMAGES, IMAGES_KEPT, MEAN_EMD, MEAN_KAPPA));
+        figures.addAll(List.of(
+                MEAN_LATEST, MEAN_GAP, MEAN_SELECTED, MEAN_LOST, MEAN_IMAGES, IMAGES_KEPT, MEAN_EMD, MEAN_KAPPA));
         List<Metric> metrics = CommonMetrics.of(PAYERS, figures);
         metrics.addAll(metrics());
         if (learns && aims) {
@@ -135,6 +139,14 @@ final class GenfvVocabulary {
                         Use.COMPARISON,
                         Use.SWEEP,
                         Use.BARS),
+                Metric.of(
+                        "lost",
+                        MEAN_LOST,
+                        "selected UDs that are lost",
+                        "number of UDs that are selected and leave or are late, mean per round",
+                        Use.RUN,
+                        Use.COMPARISON,
+                        Use.SWEEP),
                 Metric.of(
                         "images",
                         MEAN_IMAGES,

@@ -82,6 +82,11 @@ final class UploadsInForce implements RateSource {
         return Math.max(0, frame.places().standingS(ud) - (nowS - frameStartS));
     }
 
+    /** Whether a device is selected in the present round. */
+    boolean selected(int ud) {
+        return selected[ud];
+    }
+
     /** Subcarriers and power of a device in the present round; NaN if it is not selected. */
     double[] adopted(int ud) {
         return selected[ud] ? new double[] {subcarriers[ud], powerW[ud]} : new double[] {Double.NaN, Double.NaN};

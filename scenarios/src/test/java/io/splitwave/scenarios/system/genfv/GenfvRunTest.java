@@ -347,6 +347,18 @@ class GenfvRunTest {
         assertThat(play.decision(0).values().number("kappa2")).isEqualTo(emd / 2 * (emd / 2));
     }
 
+    /** Those that have subcarriers and a reason for which they were dropped. */
+    @Test
+    void theSelectedThatAreLostAreCounted() {
+        GenfvPlay play = GenfvPlay.of("horizon.rounds=20", "optimizer.scheme=random-selection");
+        long lost = play.rows().roundUds().stream()
+                .filter(row ->
+                        row.dropReason() != null && !Double.isNaN(row.adopted().get(0)))
+                .count();
+        assertThat(lost).isPositive();
+        assertThat(play.rows().replication().figures().number("mean_lost")).isEqualTo(lost / 20.0);
+    }
+
     /** Of the same worlds: equal subcarriers take longer, by a margin that a study of the method found as well. */
     @Test
     void equalSubcarriersAreSlower() {
