@@ -21,21 +21,27 @@ final class ServerCopiesLoop implements ProtocolLoop {
         Aggregation together = new Aggregation(network, model, model);
         double loss = 0;
         for (Learner learner : learners) {
-            try (Side device = sides.device(learner.cut(), learner.start());
-                    Side copy = sides.server(learner.cut(), learner.start())) {
-                double own = 0;
-                for (int s = 0; s < learner.steps(); s++) {
-                    own += step.train(
-                            device,
-                            copy,
-                            learner.cut(),
-                            learner.crossing(),
-                            learner.batches().next());
-                }
-                loss += own / learner.steps();
-                together.add(learner.cutAt(network.lastCut()), copy.into(device.into(learner.start())));
-            }
+            Learned own = own(learner);
+            loss += own.loss();
+            together.add(learner.cutAt(network.lastCut()), own.weights());
         }
         return new Learned(together.weights(), loss / learners.size());
+    }
+
+    /** What a device and its copy of the server side make of the weights it started with, before anything is put together. */
+    Learned own(Learner learner) {
+        try (Side device = sides.device(learner.cut(), learner.start());
+                Side copy = sides.server(learner.cut(), learner.start())) {
+            double loss = 0;
+            for (int s = 0; s < learner.steps(); s++) {
+                loss += step.train(
+                        device,
+                        copy,
+                        learner.cut(),
+                        learner.crossing(),
+                        learner.batches().next());
+            }
+            return new Learned(copy.into(device.into(learner.start())), loss / learner.steps());
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.splitwave.learning.training;
 
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
 /** Values of all parameters of a network, on the Java side. Immutable. */
 final class Weights {
     private final float[][] values; // [parameter][element]
@@ -43,5 +46,25 @@ final class Weights {
             }
         }
         return new Weights(mixed);
+    }
+
+    /** Sum of weights of several devices, each times its share, summed in their order. */
+    static Weights sum(List<Weights> of, IntToDoubleFunction share) {
+        float[][] sum = new float[of.get(0).parameters()][];
+        for (int p = 0; p < sum.length; p++) {
+            double[] exact = new double[of.get(0).elements(p)];
+            for (int i = 0; i < of.size(); i++) {
+                double factor = share.applyAsDouble(i);
+                float[] values = of.get(i).values[p];
+                for (int e = 0; e < exact.length; e++) {
+                    exact[e] += factor * values[e];
+                }
+            }
+            sum[p] = new float[exact.length];
+            for (int e = 0; e < exact.length; e++) {
+                sum[p][e] = (float) exact[e];
+            }
+        }
+        return new Weights(sum);
     }
 }
