@@ -8,7 +8,8 @@
  * centralised.
  *
  * <p>{@link io.splitwave.learning.training.GenerativeLoss} is the learning of GenFV: federated devices, and a server that trains on
- * images it generates.
+ * images it generates. {@link io.splitwave.learning.training.ClusteredLoss} is that of UCSFL: a model of each device, mixed over access
+ * points.
  *
  * <p>Left out: graphics processors, optimisers other than plain gradient descent, batch normalisation.
  */
