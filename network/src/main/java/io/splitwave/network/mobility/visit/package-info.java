@@ -8,7 +8,7 @@
  * <p>The processes serve whatever arrives, requests of UDs as well: {@link
  * io.splitwave.network.mobility.visit.PeriodicArrivals}, {@link io.splitwave.network.mobility.visit.PoissonArrivals} and {@link
  * io.splitwave.network.mobility.visit.BurstyArrivals}, which are an interrupted Poisson process if nothing arrives in quiet
- * times.
+ * times; {@link io.splitwave.network.mobility.visit.MergedArrivals} are those of several UDs.
  *
  * <p>Left out: stays that depend on the place, arrivals that depend on the load.
  */

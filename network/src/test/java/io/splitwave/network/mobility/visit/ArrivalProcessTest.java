@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.kernel.random.RandomStreams;
+import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,43 @@ class ArrivalProcessTest {
         PeriodicArrivals arrivals = new PeriodicArrivals(0.1, 0);
         assertThat(IntStream.range(0, 5).mapToDouble(n -> arrivals.nextS()).toArray())
                 .containsExactly(0, 0.1, 0.2, 3 * 0.1, 0.4);
+    }
+
+    /** By hand: periods of 1 and 0.5 s, and a process of two arrivals; those of one time in the order of processes. */
+    @Test
+    void severalProcessesAreMergedInTheOrderOfTime() {
+        PrimitiveIterator.OfDouble two = DoubleStream.of(0.25, 0.5).iterator();
+        MergedArrivals merged = new MergedArrivals(List.<ArrivalProcess>of(
+                new PeriodicArrivals(1, 0),
+                () -> two.hasNext() ? two.nextDouble() : Double.POSITIVE_INFINITY,
+                new PeriodicArrivals(0.5, 0)));
+        assertThatThrownBy(merged::source).isInstanceOf(IllegalStateException.class);
+        assertThat(IntStream.range(0, 7)
+                        .mapToObj(n -> merged.nextS() + " from " + merged.source())
+                        .toList())
+                .containsExactly(
+                        "0.0 from 0",
+                        "0.0 from 2",
+                        "0.25 from 1",
+                        "0.5 from 1",
+                        "0.5 from 2",
+                        "1.0 from 0",
+                        "1.0 from 2");
+        MergedArrivals none = new MergedArrivals(List.<ArrivalProcess>of(() -> Double.POSITIVE_INFINITY));
+        assertThat(none.nextS()).isInfinite();
+        assertThatThrownBy(none::source).hasMessage("merged arrivals: there is no arrival that has a source");
+    }
+
+    /** Poisson processes together are one of the sum of their rates. */
+    @Test
+    void mergedPoissonIsPoisson() {
+        RandomStreams streams = new RandomStreams(33);
+        double[] counts = counts(
+                5,
+                run -> new MergedArrivals(IntStream.range(0, 4)
+                        .mapToObj(ud -> new PoissonArrivals(0.5 + ud, streams.stream("ud " + ud, run)))
+                        .toList()));
+        assertRateAndDispersion(counts, 5 * 8, 1);
     }
 
     @ParameterizedTest
