@@ -121,10 +121,9 @@ final class AnyClusters {
         double[] row = rows[ud];
         double disturbing = 1;
         for (int j = 0; j < uds; j++) {
-            disturbing += power[j] * row[mask * uds + j];
+            disturbing += j == ud ? 0 : power[j] * row[mask * uds + j];
         }
-        double signal = power[ud] * row[mask * uds + ud];
-        return signal / (disturbing - signal);
+        return power[ud] * row[mask * uds + ud] / disturbing;
     }
 
     /** Powers with which all end together, of which the largest is at its limit. */
@@ -139,7 +138,7 @@ final class AnyClusters {
             double provenS = Double.POSITIVE_INFINITY;
             double nextS = 0;
             for (int ud = 0; ud < uds; ud++) {
-                provenS = Math.min(provenS, loads.timeS(ud, power[ud] * combining.own[ud]));
+                provenS = Math.min(provenS, loads.timeS(ud, power[ud] * combining.ownMost[ud]));
                 nextS = Math.max(nextS, loads.timeS(ud, combining.own[ud]));
             }
             if (!(provenS > bestS * (1 + 1e-9))) {

@@ -86,6 +86,24 @@ final class BeamPlan {
                 }
             }
         }
+        scale(re, im, aps, apPowerMaxW);
         return new Beams(association, antennas, re, im);
+    }
+
+    /** Powers of sums of channels may round to above the limit where these nearly cancel. */
+    private static void scale(double[] re, double[] im, int aps, double apPowerMaxW) {
+        int length = re.length / aps;
+        double most = 1;
+        for (int ap = 0; ap < aps; ap++) {
+            double sum = 0;
+            for (int entry = ap * length; entry < (ap + 1) * length; entry++) {
+                sum += re[entry] * re[entry] + im[entry] * im[entry];
+            }
+            most = Math.max(most, sum / apPowerMaxW);
+        }
+        for (int entry = 0; entry < re.length; entry++) {
+            re[entry] /= Math.sqrt(most);
+            im[entry] /= Math.sqrt(most);
+        }
     }
 }

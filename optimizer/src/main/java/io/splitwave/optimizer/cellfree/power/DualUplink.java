@@ -15,7 +15,7 @@ final class DualUplink {
     /** What is left of the bound for rounding. */
     private static final double ROUNDING = 1e-10;
 
-    private static final double LEAST_SHARE = 1e-9;
+    private static final double LEAST_SHARE = 1e-8;
     /** Exponent of q; 0.5 to 0.8 take about as many sweeps, 1 does not end. */
     private static final double STEP = .6;
 
@@ -56,6 +56,11 @@ final class DualUplink {
      * @return how many sweeps were taken
      */
     int search(int mostSteps, double gap) {
+        return search(mostSteps, gap, LEAST_SHARE);
+    }
+
+    /** The same with another least q of an AP: where it is very small, sums of channels cancel to the last digits. */
+    int search(int mostSteps, double gap, double leastShare) {
         start();
         boundS = 0;
         best.clear();
@@ -74,7 +79,7 @@ final class DualUplink {
             }
             held = !held && beforeS <= best.tauS() * (1 + gap);
             if (!held) {
-                moveNoise();
+                moveNoise(leastShare);
             }
             movePrices(hintS);
         }
@@ -106,12 +111,12 @@ final class DualUplink {
     private double bound() {
         double least = Double.POSITIVE_INFINITY;
         for (int ud = 0; ud < prices.length; ud++) {
-            least = Math.min(least, loads.timeS(ud, prices[ud] * beams.own[ud]));
+            least = Math.min(least, loads.timeS(ud, prices[ud] * beams.ownMost[ud]));
         }
         return least;
     }
 
-    private void moveNoise() {
+    private void moveNoise(double leastShare) {
         double sum = 0;
         for (int ap = 0; ap < noise.length; ap++) {
             double power = 0;
@@ -122,7 +127,7 @@ final class DualUplink {
             sum += noise[ap];
         }
         for (int ap = 0; ap < noise.length; ap++) {
-            noise[ap] = beams.sends(ap) ? Math.max(LEAST_SHARE, noise[ap] / sum) : 0;
+            noise[ap] = beams.sends(ap) ? Math.max(leastShare, noise[ap] / sum) : 0;
             weights[ap] = noise[ap] > 0 ? 1 / noise[ap] : 1;
         }
         double total = 0;

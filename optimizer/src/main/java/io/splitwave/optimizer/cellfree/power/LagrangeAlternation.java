@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class LagrangeAlternation {
     private static final double STEP = .3;
+    /** A larger surplus takes no more weight, so that no weight falls to 0 at once. */
+    private static final double MOST_SURPLUS = 100;
 
     private final RateLoads loads;
 
@@ -23,7 +25,7 @@ final class LagrangeAlternation {
      *
      * @param link what is sent at the start; is asked to keep the best
      * @param rounds how many rounds, at least 1
-     * @return tau of the start and after each round, s; may rise
+     * @return tau of the start and after each round, s; may rise; ends early where a device is left without power
      */
     double[] run(LagrangedLink link, int rounds) {
         int uds = link.uds();
@@ -42,9 +44,12 @@ final class LagrangeAlternation {
                 bestS = tauS;
                 link.keep(tauS);
             }
+            if (!(tauS < Double.POSITIVE_INFINITY)) {
+                return Arrays.copyOf(history, round + 1); // a device has nothing, and will have nothing
+            }
             for (int ud = 0; ud < uds; ud++) {
                 double surplus = tauS / loads.timeS(ud, link.sinr(ud)) - 1; // r / (d x) - 1
-                lambda[ud] *= Double.isFinite(surplus) ? Math.exp(-STEP * surplus) : 1;
+                lambda[ud] *= Math.exp(-STEP * Math.min(MOST_SURPLUS, surplus));
             }
             scale(lambda);
         }

@@ -17,6 +17,9 @@ import java.util.Arrays;
  * after the constructor.
  */
 final class RegularisedBeams {
+    /** More than the operations on one entry per summand, and those of C itself. */
+    private static final int ROUNDINGS = 16;
+
     private final int aps;
     private final int uds;
     private final int pairs; // K (K + 1) / 2
@@ -31,11 +34,13 @@ final class RegularisedBeams {
     private final double[] sideRe;
     private final double[] sideIm;
     private final HermitianSystem system;
+    private final double rounding;
 
     final double[] weight; // v, [l]
     final double[] xRe; // [k * K + j]
     final double[] xIm;
-    final double[] own; // u_k received by k, real, [k]
+    final double[] own; // c_k, u_k received by k, real, [k]
+    final double[] ownMost; // at least c_k, whatever the rounding, [k]
     final double[] received; // [i * K + k], power that i receives of u_k
     final double[] spent; // [l * K + k], power that AP l spends on u_k
 
@@ -74,6 +79,8 @@ final class RegularisedBeams {
         xRe = new double[uds * uds];
         xIm = new double[uds * uds];
         own = new double[uds];
+        ownMost = new double[uds];
+        rounding = ROUNDINGS * (uds + aps + ROUNDINGS) * Math.ulp(1.0);
         received = new double[uds * uds];
         spent = new double[aps * uds];
     }
@@ -149,14 +156,37 @@ final class RegularisedBeams {
                 system.set(i, j, (i == j ? 1 : 0) + factor * sumRe[pair], factor * sumIm[pair]);
             }
         }
-        system.solve(sideRe, sideIm);
+        system.solve(1, sideRe, sideIm);
         int row = ud * uds;
         for (int i = 0; i < uds; i++) {
             xRe[row + i] = i == ud ? 1 : -root[i] * sideRe[i];
             xIm[row + i] = i == ud ? 0 : -root[i] * sideIm[i];
         }
+        outer(row);
+        energy(ud, row);
         receive(ud, row);
-        spend(ud, row);
+        spend(ud);
+    }
+
+    /**
+     * c_k as |z|^2 + x^H G x, two terms that are not negative. For any z whatever with x = e_k - E z this is at least c_k, so a rounded z does no
+     * harm; what rounding may take away from the second term is added to the upper bound.
+     */
+    private void energy(int ud, int row) {
+        double square = 0;
+        double amplitude = 0;
+        for (int i = 0; i < uds; i++) {
+            if (i != ud) {
+                square += sideRe[i] * sideRe[i] + sideIm[i] * sideIm[i];
+            }
+            amplitude += Math.sqrt(re(i, i)) * Math.hypot(xRe[row + i], xIm[row + i]);
+        }
+        double quadratic = 0;
+        for (int pair = 0; pair < pairs; pair++) {
+            quadratic += sumRe[pair] * outerRe[pair] - sumIm[pair] * outerIm[pair];
+        }
+        own[ud] = square + Math.max(0, quadratic);
+        ownMost[ud] = own[ud] * (1 + rounding) + rounding * amplitude * amplitude;
     }
 
     private void addGram(int ap, double factor) {
@@ -187,14 +217,13 @@ final class RegularisedBeams {
             }
             received[i * uds + ud] = totalRe * totalRe + totalIm * totalIm;
             if (i == ud) {
-                own[ud] = totalRe;
-                received[i * uds + ud] = totalRe * totalRe;
+                received[i * uds + ud] = own[ud] * own[ud];
             }
         }
     }
 
-    /** x^H C x = sum of C_ii |x_i|^2 + 2 Re of the sum over j < i of conj(x_i) C_ij x_j. */
-    private void spend(int ud, int row) {
+    /** x^H C x = sum of C_ii |x_i|^2 + 2 Re of the sum over j < i of conj(x_i) C_ij x_j: the factors of C. */
+    private void outer(int row) {
         int pair = 0;
         for (int i = 0; i < uds; i++) {
             double iRe = xRe[row + i];
@@ -207,6 +236,9 @@ final class RegularisedBeams {
             outerIm[pair] = 0;
             pair++;
         }
+    }
+
+    private void spend(int ud) {
         for (int ap = 0; ap < aps; ap++) {
             double sum = 0;
             if (serves[ud * aps + ap]) {

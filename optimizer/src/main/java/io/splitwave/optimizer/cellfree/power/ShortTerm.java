@@ -9,11 +9,7 @@ import java.util.Arrays;
 
 /** The short-term problem, UCSFL (27): the least time of the last device both ways, for given clusters and cuts. */
 public final class ShortTerm {
-    /** Where the search of the downlink ends, relative to its bound. */
-    private static final double GAP = 1e-5;
-
-    private static final int MOST_SWEEPS = 400;
-    private static final int MOST_ROUNDS = 60;
+    static final int MOST_ROUNDS = 60;
     private static final double ROUNDING = 1e-12;
 
     private ShortTerm() {}
@@ -47,25 +43,18 @@ public final class ShortTerm {
         if (method != ShortTermMethod.EXACT) {
             power = method == ShortTermMethod.TRANSFORM ? transformed(up, gains) : lagranged(up, gains);
         }
-        DualUplink dual = new DualUplink(down, beams);
-        dual.search(MOST_SWEEPS, GAP);
-        BeamPlan plan =
-                switch (method) {
-                    case EXACT -> dual.best();
-                    case TRANSFORM -> transformed(down, beams);
-                    case LAGRANGE -> lagranged(down, beams);
-                };
+        Downlink downlink = Downlink.by(method, instance, association, down, beams);
         double uplinkS = gains.lastS(up, power);
         for (int ud = 0; ud < power.length; ud++) {
             power[ud] = Math.min(1, power[ud]) * instance.udPowerMaxW();
         }
         return new ShortTermSolution(
                 power,
-                plan.beams(instance.channel(), association, instance.apPowerMaxW(), instance.noiseW()),
+                downlink.sent(),
                 uplinkS,
                 Math.min(uplinkS, leastS * (1 - ROUNDING)),
-                plan.tauS(),
-                dual.boundS());
+                downlink.lastS(),
+                downlink.boundS());
     }
 
     private static double[] transformed(RateLoads loads, UplinkGains gains) {
@@ -76,20 +65,6 @@ public final class ShortTerm {
 
     private static double[] lagranged(RateLoads loads, UplinkGains gains) {
         LagrangedUplink link = new LagrangedUplink(gains, gains.start());
-        new LagrangeAlternation(loads).run(link, MOST_ROUNDS);
-        return link.best();
-    }
-
-    /** From masked regularised zero-forcing. */
-    private static BeamPlan transformed(RateLoads loads, RegularisedBeams beams) {
-        DownlinkBeams link = DownlinkBeams.fromZeroForcing(loads, beams);
-        QuadraticTransform.downlink(loads).descend(link, link.plan().tauS(), MOST_ROUNDS);
-        return link.plan();
-    }
-
-    private static BeamPlan lagranged(RateLoads loads, RegularisedBeams beams) {
-        beams.solveEqual(true);
-        LagrangedDownlink link = new LagrangedDownlink(loads, beams);
         new LagrangeAlternation(loads).run(link, MOST_ROUNDS);
         return link.best();
     }

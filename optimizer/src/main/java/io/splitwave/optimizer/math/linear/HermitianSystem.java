@@ -42,12 +42,14 @@ public final class HermitianSystem {
     /**
      * Solves the system in place.
      *
+     * @param leastPivot a lower bound of the least eigenvalue of A, greater than 0: no pivot is below it, and one that rounding has put
+     *     there is raised to it
      * @param xRe real parts, length n: b before, x after
      * @param xIm imaginary parts, likewise
-     * @throws ArithmeticException if A is not positive definite in the arithmetic of doubles
+     * @throws ArithmeticException if an entry is not a number
      */
-    public void solve(double[] xRe, double[] xIm) {
-        factorise();
+    public void solve(double leastPivot, double[] xRe, double[] xIm) {
+        factorise(leastPivot);
         for (int i = 0; i < order; i++) {
             int row = i * order;
             double sumRe = xRe[i];
@@ -72,7 +74,7 @@ public final class HermitianSystem {
         }
     }
 
-    private void factorise() {
+    private void factorise(double leastPivot) {
         for (int i = 0; i < order; i++) {
             int row = i * order;
             double pivot = re[row + i];
@@ -90,11 +92,10 @@ public final class HermitianSystem {
                 im[row + j] = sumIm;
                 pivot -= sumRe * sumRe + sumIm * sumIm;
             }
-            if (!(pivot > 0)) {
-                throw new ArithmeticException(
-                        "linear system: the matrix is not positive definite, pivot " + i + " is " + pivot);
+            if (Double.isNaN(pivot)) {
+                throw new ArithmeticException("linear system: pivot " + i + " is not a number");
             }
-            inverse[i] = 1 / Math.sqrt(pivot);
+            inverse[i] = 1 / Math.sqrt(Math.max(leastPivot, pivot));
         }
     }
 }
