@@ -15,11 +15,11 @@ import java.util.List;
  * channels. Powers and beams are balanced: all devices are done at that time. Not for more than one thread at a time.
  */
 public final class DrawTimes {
-    private static final int MOST_SWEEPS = 400;
     private static final double GAP = 1e-5;
 
     private final CellFreeInstance instance;
     private final CellFreeWork work;
+    private final List<CellFreeChannel> channels;
     private final List<GramTensor> grams = new ArrayList<>();
     private final List<RegularisedBeams> beams = new ArrayList<>();
 
@@ -35,6 +35,7 @@ public final class DrawTimes {
             throw new IllegalArgumentException("draws: there must be at least 1 channel");
         }
         this.instance = instance;
+        channels = List.copyOf(draws);
         work = new CellFreeWork(instance);
         Association full = Association.full(instance.accessPoints(), instance.userDevices());
         for (CellFreeChannel draw : draws) {
@@ -81,32 +82,41 @@ public final class DrawTimes {
      * @return time of the last device, s, mean over draws
      */
     public double quickDownlinkS(Association association, int[] cut, int sweeps) {
-        return downlinkS(association, cut, sweeps)[0];
-    }
-
-    /**
-     * The mean time of the downlink.
-     *
-     * @param association clusters
-     * @param cut phi, 1 based, {@code [k]}
-     * @return time of the last device, within some 1e-5 of the least, and a proven lower bound of it, s, means over draws
-     */
-    public double[] downlinkS(Association association, int[] cut) {
-        return downlinkS(association, cut, MOST_SWEEPS);
-    }
-
-    private double[] downlinkS(Association association, int[] cut, int sweeps) {
-        RateLoads loads =
-                new RateLoads(Arrays.stream(cut).mapToDouble(work::downlinkBit).toArray(), instance.bandwidthHz());
+        RateLoads loads = downlink(cut);
         double sumS = 0;
-        double boundS = 0;
         for (RegularisedBeams each : beams) {
             each.serve(association);
             DualUplink dual = new DualUplink(loads, each);
             dual.search(sweeps, GAP);
             sumS += dual.best().tauS();
-            boundS += dual.boundS();
         }
-        return new double[] {sumS / beams.size(), boundS / beams.size()};
+        return sumS / beams.size();
+    }
+
+    /**
+     * The mean time of the downlink with the best beams, as {@link ShortTerm} finds them.
+     *
+     * @param association clusters
+     * @param cut phi, 1 based, {@code [k]}
+     * @return time of the last device, s, mean over draws
+     */
+    public double downlinkS(Association association, int[] cut) {
+        RateLoads loads = downlink(cut);
+        double sumS = 0;
+        for (int draw = 0; draw < channels.size(); draw++) {
+            beams.get(draw).serve(association);
+            sumS += Downlink.by(
+                            ShortTermMethod.EXACT,
+                            instance.with(channels.get(draw)),
+                            association,
+                            loads,
+                            beams.get(draw))
+                    .lastS();
+        }
+        return sumS / channels.size();
+    }
+
+    private RateLoads downlink(int[] cut) {
+        return new RateLoads(Arrays.stream(cut).mapToDouble(work::downlinkBit).toArray(), instance.bandwidthHz());
     }
 }

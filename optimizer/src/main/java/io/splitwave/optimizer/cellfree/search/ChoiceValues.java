@@ -139,7 +139,7 @@ public final class ChoiceValues {
      */
     public double objective(Choice choice) {
         int[] cut = choice.cuts();
-        return (commonS(choice, cut) + times.downlinkS(choice.association(), cut)[0]) / weight(choice.leastSize());
+        return (commonS(choice, cut) + times.downlinkS(choice.association(), cut)) / weight(choice.leastSize());
     }
 
     private double commonS(Choice choice, int[] cut) {

@@ -149,4 +149,19 @@ class CellFreeSchemesTest {
         assertThat(Arrays.stream(after).max().orElseThrow())
                 .isCloseTo(Arrays.stream(before).max().orElseThrow(), within(1e-9));
     }
+
+    /** More devices than antennas, where sums of channels cancel: bounds of plans and rounds hold all the same. */
+    @Test
+    void shouldBoundPlansOfCrowdedNetworks() {
+        for (int drop = 0; drop < 40; drop++) {
+            Drops drops = new Drops(drop, 1 + drop % 4, 2 + drop % 5, 1);
+            List<CellFreeChannel> draws =
+                    Stream.generate(drops::channel).limit(2).toList();
+            CellFreeInstance instance = Drops.instance(draws.get(0));
+            CellFreeScheme scheme = scheme(drop % 2 == 0 ? "ls" : "grid");
+            LongTermPlan plan = scheme.plan(instance, draws);
+            assertThat(plan.gap()).as("drop %d", drop).isNotNegative();
+            assertThat(scheme.decide(instance, plan).gap()).as("drop %d", drop).isNotNegative();
+        }
+    }
 }
