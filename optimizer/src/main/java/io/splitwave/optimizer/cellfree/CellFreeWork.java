@@ -133,7 +133,15 @@ public final class CellFreeWork {
         return objective(times, association) + 1e-4 * (sum / times.userDevices());
     }
 
-    private double gamma(CellFreeTimes times, Association association, int ud) {
+    /**
+     * Time of a UD, weighted by the size of its cluster.
+     *
+     * @param times of a round
+     * @param association its clusters
+     * @param ud k, 0 based
+     * @return Gamma_k = T_k / |C_k|^e, UCSFL (25), s
+     */
+    public double gamma(CellFreeTimes times, Association association, int ud) {
         return times.timeS(ud) / Math.pow(association.clusterSize(ud), instance.accuracyExponent());
     }
 }

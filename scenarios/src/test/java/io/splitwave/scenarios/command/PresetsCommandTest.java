@@ -89,7 +89,7 @@ class PresetsCommandTest {
         Session session = new Session(folder);
         assertThat(session.type("presets", "NOPE").problem())
                 .isEqualTo(
-                        "splitwave: PRESET: expected one of asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, vehicular, vgg16, walking, found 'NOPE'");
+                        "splitwave: PRESET: expected one of asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, ucsfl, ucsfl-mnist, vehicular, vgg16, walking, found 'NOPE'");
         assertThat(session.type("presets", "quickstrat").problem()).endsWith("; did you mean quickstart?");
     }
 

@@ -107,6 +107,8 @@ class PresetTest {
                         "sflam",
                         "sl",
                         "st-sflora",
+                        "ucsfl",
+                        "ucsfl-mnist",
                         "vehicular",
                         "vgg16",
                         "walking");

@@ -1,0 +1,103 @@
+package io.splitwave.scenarios.system.ucsfl;
+
+import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
+import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.AccessPointKeys;
+import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.play.Simulation;
+import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.DecisionReplay;
+import io.splitwave.scenarios.rounds.ShownDecision;
+import io.splitwave.scenarios.system.DecisionLooks;
+import io.splitwave.scenarios.system.Forecast;
+import io.splitwave.scenarios.system.SchemeWord;
+import io.splitwave.scenarios.system.Shared;
+import io.splitwave.scenarios.system.SystemType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** UCSFL: split federated learning over a cell-free network, with a cluster of access points for each device. */
+public final class UcsflSystem implements SystemType {
+    /** Program, rows that wait, and what a hundred UDs need. */
+    private static final double FIXED_BYTES = 120e6;
+
+    /** Places, clocks, decisions, and a handful of stages in flight; an estimate. */
+    private static final double UD_BYTES = 8000;
+
+    /** Channels of a round and of the draws, Gram tensors and what a search keeps of a link; an estimate. */
+    private static final double LINK_BYTES = 400;
+
+    /** Made by the service loader. */
+    public UcsflSystem() {}
+
+    @Override
+    public String name() {
+        return UcsflVocabulary.SYSTEM;
+    }
+
+    @Override
+    public String line() {
+        return "UCSFL: split federated learning over a cell-free network, with a cluster of access points for each UD";
+    }
+
+    @Override
+    public KeyTable keys() {
+        return UcsflKeys.table();
+    }
+
+    @Override
+    public List<SchemeWord> schemes() {
+        return CellFreeSchemes.entries().stream()
+                .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
+                .sorted(Comparator.comparing(SchemeWord::name))
+                .toList();
+    }
+
+    @Override
+    public Vocabulary words(Scenario scenario) {
+        return UcsflVocabulary.words();
+    }
+
+    @Override
+    public int devices(Scenario scenario) {
+        return scenario.ud().count();
+    }
+
+    @Override
+    public int cohorts(Scenario scenario) {
+        return 1;
+    }
+
+    @Override
+    public String size(Scenario scenario) {
+        return Counted.of(scenario.ud().count(), "UD") + ", "
+                + Counted.of(Math.toIntExact(scenario.of(CellFreeKeys.COUNT)), "access point");
+    }
+
+    @Override
+    public Shared share(Scenario scenario) {
+        return new UcsflShared(scenario, words(scenario));
+    }
+
+    @Override
+    public Optional<DecisionLooks> decisionLooks(Scenario scenario) {
+        return Optional.of((replication, number) -> {
+            UcsflShared shared = new UcsflShared(scenario, words(scenario));
+            return new DecisionReplay<DecidedRound>(new Simulation(scenario, this, shared), shared::begin)
+                    .decision(replication, number)
+                    .map(taken -> new ShownDecision<>(
+                            taken, decided -> new UcsflDecisionJson().write(decided), UcsflPrint::print));
+        });
+    }
+
+    @Override
+    public Forecast forecast(Scenario scenario) {
+        double ofUd = scenario.of(CellFreeKeys.COUNT)
+                * LINK_BYTES
+                * (scenario.of(AccessPointKeys.ANTENNAS) + scenario.ud().count())
+                * scenario.of(UcsflKeys.DRAWS);
+        return new Forecast(FIXED_BYTES, (UD_BYTES + ofUd) * scenario.ud().count());
+    }
+}
