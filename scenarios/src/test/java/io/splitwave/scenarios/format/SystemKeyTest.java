@@ -90,7 +90,7 @@ class SystemKeyTest {
                     """
                     irs.elements=4 | --set irs.elements: expected a key of this scenario's system, tiny, found a key of system vrsl
                     irs.faults=4 | --set irs.faults: expected a key of this scenario's system, tiny, found a group of system vrsl
-                    ud.cpu=[1 GHz, 2 GHz] | --set ud.cpu: expected a key of this scenario's system, tiny, found a key of the systems asfl, federated, sflam, split-federated, split-sequential, st-sflora, vrsl
+                    ud.cpu=[1 GHz, 2 GHz] | --set ud.cpu: expected a key of this scenario's system, tiny, found a key of the systems asfl, federated, sflam, split-federated, split-sequential, st-sflora, ucsfl, vrsl
                     relay.powr=1 W | --set relay.powr: expected a key of a scenario, found an unknown key; did you mean relay.power?
                     relay.hops=5 | --set relay.hops: expected at most ud.count, found 5
                     relay.hops=0 | --set relay.hops: expected a whole number of at least 1, found 0

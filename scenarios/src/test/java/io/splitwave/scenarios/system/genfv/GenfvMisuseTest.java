@@ -28,7 +28,7 @@ class GenfvMisuseTest {
             ud.minTransmitPower=0.3 W     | ud.minTransmitPower: expected at most ud.transmitPower, 0.2 W, found 0.3 W
             ud.minTransmitPower=0 W       | ud.minTransmitPower: expected a power of at least 1 pW and at most 1000000 kW, found '0 W'
             ud.energyBudget=4 J           | ud.energyBudget: expected a list [min, max], each an energy of at least 0.001 uJ and at most 1000000000 kJ such as [4 J, 12 J], found '4 J'
-            ud.cpu=[1 GHz, 2 GHz]         | ud.cpu: expected a key of this scenario's system, genfv, found a key of the systems asfl, federated, sflam, split-federated, split-sequential, st-sflora, vrsl
+            ud.cpu=[1 GHz, 2 GHz]         | ud.cpu: expected a key of this scenario's system, genfv, found a key of the systems asfl, federated, sflam, split-federated, split-sequential, st-sflora, ucsfl, vrsl
             selection.emdMax=2.1          | selection.emdMax: expected a plain number of at least 0 and at most 2 such as 1.2, found 2.1
             selection.slack=0             | selection.slack: expected a plain number of at least 0.000001 and at most 1 such as 0.6, found 0
             selection.longest=null        | selection.longest: expected a time of at least 1 us and at most 1000000000 s such as 6 s, found nothing (null)

@@ -16,21 +16,21 @@ class UcsflMisuseTest {
                     """
             accessPoint.count=0             | accessPoint.count: expected a whole number of at least 1, found 0
             ud.count=201                    | ud.count: expected a whole number of at most 200, found 201
-            ud.distance=[2 m, 3 m]          | ud.distance: x
-            area.halfSide=0 m               | area.halfSide: x
-            radio.sinr=events               | radio.sinr: x
-            server.dpus=none                | server.dpus: x
-            server.speed=null               | server.speed: x
-            optimizer.scheme=exhaustive     | optimizer.scheme: x
-            optimizer.powers=nbcd           | optimizer.powers: x
-            optimizer.draws=0               | optimizer.draws: x
-            optimizer.accuracyExponent=-0.1 | optimizer.accuracyExponent: x
-            model.bits=65                   | model.bits: x
-            local.samples=0                 | local.samples: x
-            mobility.model=random-waypoint  | mobility.model: x
-            mobility.model=gauss-markov     | mobility.meanSpeed: x
-            channel.fading.direct.time=jakes;channel.carrier=2 GHz | channel.fading.direct.speed: x
-            radio.pathLoss.exponent=12;area.halfSide=1000 km | area.halfSide: x
+            ud.distance=[2 m, 3 m]          | ud.distance: expected a key of this scenario's system, ucsfl, found a key of the systems asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, vrsl
+            area.halfSide=0 m               | area.halfSide: expected a length of at least 1 m and at most 1000 km, found '0 m'
+            radio.sinr=events               | radio.sinr: expected one of bound, event, found 'events'; did you mean event?
+            server.dpus=none                | server.dpus: expected one of dedicated, shared, found 'none'
+            server.speed=null               | server.speed: expected a computing speed above 0 FLOP/s such as 200 GFLOP/s, found nothing (null)
+            optimizer.scheme=exhaustive     | optimizer.scheme: expected a scheme for more than 200000 choices, or fewer access points and UDs, found exhaustive
+            optimizer.powers=nbcd           | optimizer.powers: expected one of exact, transform, lagrange, found 'nbcd'
+            optimizer.draws=0               | optimizer.draws: expected a whole number of at least 1, found 0
+            optimizer.accuracyExponent=-0.1 | optimizer.accuracyExponent: expected a plain number of at least 0 and at most 10 such as 0.1, found -0.1
+            model.bits=65                   | model.bits: expected a whole number of at most 64, found 65
+            local.samples=0                 | local.samples: expected a plain number of at least 0.001 and at most 1000000000 such as 4, found 0
+            mobility.model=random-waypoint  | mobility.model: expected one of static, gauss-markov, found 'random-waypoint'
+            mobility.model=gauss-markov;mobility.speedDeviation=1 m/s | mobility.model: mobility.meanSpeed: expected a speed of at least 0 m/s such as 1.4 m/s, needed by mobility.model gauss-markov, found nothing
+            channel.fading.direct.time=jakes;channel.carrier=2 GHz | channel.fading.direct.time: channel.fading.direct.speed: expected a speed of at least 0 m/s such as 3 km/h, needed by channel.fading.direct.time (Doppler) while mobility.model is static, found nothing
+            radio.pathLoss.exponent=10;area.halfSide=1000 km | area.halfSide: x
             """)
     void aValueThatCannotBeIsRefusedInOneLine(String settings, String message) {
         assertThatThrownBy(() -> UcsflPlay.scenario(settings.split(";")))
