@@ -200,7 +200,8 @@ class SystemKeyTest {
     void theReferenceShowsWhatASystemHasOfItsOwn() {
         ReferenceGenerator reference = new ReferenceGenerator(KeyTables.available());
         String keys = reference.keys();
-        String own = keys.substring(keys.indexOf("## Keys of `tiny`"));
+        int from = keys.indexOf("## Keys of `tiny`");
+        String own = keys.substring(from, keys.indexOf("\n## ", from));
         assertThat(own)
                 .contains("System `tiny`: a relay and nothing else.", "As in `vrsl`: `name`, ", "`ud.count`")
                 .contains(

@@ -30,7 +30,7 @@ class UcsflMisuseTest {
             mobility.model=random-waypoint  | mobility.model: expected one of static, gauss-markov, found 'random-waypoint'
             mobility.model=gauss-markov;mobility.speedDeviation=1 m/s | mobility.model: mobility.meanSpeed: expected a speed of at least 0 m/s such as 1.4 m/s, needed by mobility.model gauss-markov, found nothing
             channel.fading.direct.time=jakes;channel.carrier=2 GHz | channel.fading.direct.time: channel.fading.direct.speed: expected a speed of at least 0 m/s such as 3 km/h, needed by channel.fading.direct.time (Doppler) while mobility.model is static, found nothing
-            radio.pathLoss.exponent=10;area.halfSide=1000 km | area.halfSide: x
+            radio.pathLoss.exponent=10;area.halfSide=1000 km | area.halfSide: expected a distance between AP and UD at which radio.pathLoss.exponent and radio.pathLoss leave a loss of at most 400 dB, found 1414.2135623730952 km with 646 dB
             """)
     void aValueThatCannotBeIsRefusedInOneLine(String settings, String message) {
         assertThatThrownBy(() -> UcsflPlay.scenario(settings.split(";")))
