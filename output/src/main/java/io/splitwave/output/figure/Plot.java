@@ -74,6 +74,21 @@ public record Plot(
     }
 
     /**
+     * Marks joined by lines.
+     *
+     * @param name file name without ending: lower-case letters, digits and hyphens
+     * @param title one line
+     * @param xLabel name and unit of the first axis
+     * @param yLabel name and unit of the second axis
+     * @param curves at least one
+     * @return the plot
+     * @throws IllegalArgumentException naming the plot and what is wrong with it
+     */
+    public static Plot lines(String name, String title, String xLabel, String yLabel, List<Curve> curves) {
+        return new Plot(name, title, xLabel, yLabel, Form.LINES, List.of(), curves);
+    }
+
+    /**
      * The first axis. Bars stand over names, which have no multiples.
      *
      * @return its name and unit

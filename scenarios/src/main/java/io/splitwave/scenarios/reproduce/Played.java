@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 
 /** The replications of every variant of a figure. */
 public final class Played {
@@ -58,6 +59,22 @@ public final class Played {
             marks.add(sample(label, Measure.iterate(i)).at(i));
         }
         return new Curve(name, marks);
+    }
+
+    /**
+     * A measure over a number that variants differ in.
+     *
+     * @param name of the curve
+     * @param at the numbers, in their order
+     * @param label of the variant of a number
+     * @param measure what is taken from each replication
+     * @return a mark for each number
+     * @throws IllegalArgumentException if a number has no variant
+     */
+    public Curve curve(String name, List<Double> at, DoubleFunction<String> label, Measure measure) {
+        return new Curve(
+                name,
+                at.stream().map(x -> sample(label.apply(x), measure).at(x)).toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.reproduce.genfv;
 
 import io.splitwave.output.figure.Curve;
+import io.splitwave.output.figure.Plot;
 import io.splitwave.scenarios.reproduce.Check;
 import io.splitwave.scenarios.reproduce.Claim;
 import io.splitwave.scenarios.reproduce.Effort;
@@ -100,10 +101,10 @@ final class AccuracyBySkew implements Figure {
     public Findings read(Played played) {
         List<Curve> curves = new ArrayList<>();
         for (Method method : EVERYWHERE) {
-            curves.add(Rounds.curve(method.name(), played, BETAS, method::label, Rounds.ACCURACY));
+            curves.add(played.curve(method.name(), BETAS, method::label, Rounds.ACCURACY));
         }
         for (Method method : STRONGEST) {
-            curves.add(Rounds.curve(method.name(), played, List.of(STRONG), method::label, Rounds.ACCURACY));
+            curves.add(played.curve(method.name(), List.of(STRONG), method::label, Rounds.ACCURACY));
         }
         List<Claim> claims = new ArrayList<>();
         for (double beta : BETAS) {
@@ -114,7 +115,7 @@ final class AccuracyBySkew implements Figure {
         claims.add(moreThanControl(played));
         claims.add(adaptiveWeight(played));
         return new Findings(
-                List.of(Rounds.lines(
+                List.of(Plot.lines(
                         "genfv-accuracy",
                         "Accuracy after the last round",
                         "concentration of the Dirichlet partition",

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.reproduce.genfv;
 
 import io.splitwave.output.figure.Curve;
+import io.splitwave.output.figure.Plot;
 import io.splitwave.scenarios.reproduce.Check;
 import io.splitwave.scenarios.reproduce.Claim;
 import io.splitwave.scenarios.reproduce.Effort;
@@ -62,7 +63,7 @@ final class ImagesOverRounds implements Figure {
                         .map(rounds -> played.sample(label(rounds), Rounds.KEPT).at(rounds - 1))
                         .toList()));
         return new Findings(
-                List.of(Rounds.lines(
+                List.of(Plot.lines(
                         "genfv-images", "Images generated so far, where all are kept", "rounds", "images", curves)),
                 List.of(grows(played), steady(played)));
     }

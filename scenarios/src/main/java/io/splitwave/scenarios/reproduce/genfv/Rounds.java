@@ -1,12 +1,8 @@
 package io.splitwave.scenarios.reproduce.genfv;
 
-import io.splitwave.output.figure.Curve;
-import io.splitwave.output.figure.Plot;
 import io.splitwave.output.word.CommonMetrics;
 import io.splitwave.scenarios.reproduce.Measure;
-import io.splitwave.scenarios.reproduce.Played;
 import java.util.List;
-import java.util.function.DoubleFunction;
 
 /** What the figures have in common: measures, and how plots and settings are made. */
 final class Rounds {
@@ -55,18 +51,5 @@ final class Rounds {
     /** A number without the decimals that it does not need. */
     static String text(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
-    }
-
-    /** A measure over values of a key. */
-    static Curve curve(String name, Played played, List<Double> at, DoubleFunction<String> label, Measure measure) {
-        return new Curve(
-                name,
-                at.stream()
-                        .map(x -> played.sample(label.apply(x), measure).at(x))
-                        .toList());
-    }
-
-    static Plot lines(String name, String title, String xLabel, String yLabel, List<Curve> curves) {
-        return new Plot(name, title, xLabel, yLabel, Plot.Form.LINES, List.of(), curves);
     }
 }

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.reproduce.genfv;
 
 import io.splitwave.learning.data.LabelSkew;
+import io.splitwave.output.figure.Plot;
 import io.splitwave.scenarios.reproduce.Check;
 import io.splitwave.scenarios.reproduce.Claim;
 import io.splitwave.scenarios.reproduce.Effort;
@@ -66,21 +67,19 @@ final class SkewByPartition implements Figure {
     public Findings read(Played played) {
         return new Findings(
                 List.of(
-                        Rounds.lines(
+                        Plot.lines(
                                 "genfv-emd",
                                 "EMD by partition",
                                 "concentration of the Dirichlet partition",
                                 "mean EMD",
-                                List.of(Rounds.curve(
-                                        "mean over UDs", played, BETAS, SkewByPartition::label, Rounds.EMD))),
-                        Rounds.lines(
+                                List.of(played.curve("mean over UDs", BETAS, SkewByPartition::label, Rounds.EMD))),
+                        Plot.lines(
                                 "genfv-emd-kappa2",
                                 "Weight of the server's model by partition",
                                 "concentration of the Dirichlet partition",
                                 "kappa2",
-                                List.of(Rounds.curve(
+                                List.of(played.curve(
                                         "(EMD / 2)^2",
-                                        played,
                                         BETAS,
                                         SkewByPartition::label,
                                         replica -> LabelSkew.generatedWeight(Rounds.EMD.of(replica)))))),

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.reproduce.genfv;
 
 import io.splitwave.output.figure.Curve;
+import io.splitwave.output.figure.Plot;
 import io.splitwave.scenarios.reproduce.Check;
 import io.splitwave.scenarios.reproduce.Claim;
 import io.splitwave.scenarios.reproduce.Effort;
@@ -62,10 +63,10 @@ final class StagesOverPower implements Figure {
     @Override
     public Findings read(Played played) {
         List<Curve> curves = SCHEMES.stream()
-                .map(scheme -> Rounds.curve(scheme, played, POWERS_W, powerW -> label(scheme, powerW), Rounds.LATEST))
+                .map(scheme -> played.curve(scheme, POWERS_W, powerW -> label(scheme, powerW), Rounds.LATEST))
                 .toList();
         return new Findings(
-                List.of(Rounds.lines(
+                List.of(Plot.lines(
                         "genfv-stages", "Latest arrival over the highest power", "highest power (W)", "s", curves)),
                 List.of(secondStage(played), alternates(played), power(played), proven(played)));
     }

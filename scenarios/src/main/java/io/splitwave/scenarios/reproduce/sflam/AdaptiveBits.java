@@ -122,8 +122,7 @@ final class AdaptiveBits implements Figure {
     private static Plot plot(Played played, String name, String what, List<String> labels) {
         List<Double> deadlinesS = DoubleStream.of(Decided.DEADLINES_S).boxed().toList();
         List<Curve> curves = labels.stream()
-                .map(label ->
-                        Decided.curve(label, played, deadlinesS, at -> Decided.under(label, at), Decided.EFFICIENCY))
+                .map(label -> played.curve(label, deadlinesS, at -> Decided.under(label, at), Decided.EFFICIENCY))
                 .toList();
         return new Plot(
                 name,

@@ -93,7 +93,7 @@ final class BandAndDeadline implements Figure {
                     what,
                     Plot.Form.LINES,
                     List.of(),
-                    List.of(Decided.curve(Decided.OPTIMUM, played, values, label, measure)));
+                    List.of(played.curve(Decided.OPTIMUM, values, label, measure)));
         }
 
         Claim rises(Played played, String what, String unit, Measure measure) {

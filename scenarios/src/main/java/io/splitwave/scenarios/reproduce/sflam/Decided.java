@@ -1,7 +1,5 @@
 package io.splitwave.scenarios.reproduce.sflam;
 
-import io.splitwave.output.figure.Curve;
-import io.splitwave.output.figure.Mark;
 import io.splitwave.scenarios.reproduce.Effort;
 import io.splitwave.scenarios.reproduce.Measure;
 import io.splitwave.scenarios.reproduce.Played;
@@ -97,13 +95,5 @@ final class Decided {
             }
         }
         return text.toString();
-    }
-
-    /** A measure over values of a key. */
-    static Curve curve(String name, Played played, List<Double> at, DoubleFunction<String> label, Measure measure) {
-        List<Mark> marks = at.stream()
-                .map(x -> played.sample(label.apply(x), measure).at(x))
-                .toList();
-        return new Curve(name, marks);
     }
 }

@@ -70,8 +70,8 @@ final class JointSchemes implements Figure {
                 Plot.Form.LINES,
                 List.of(),
                 schemes().stream()
-                        .map(scheme -> Decided.curve(
-                                scheme, played, deadlinesS, at -> Decided.under(scheme, at), Decided.EFFICIENCY))
+                        .map(scheme ->
+                                played.curve(scheme, deadlinesS, at -> Decided.under(scheme, at), Decided.EFFICIENCY))
                         .toList());
         List<Claim> claims = new ArrayList<>();
         claims.add(better(played, "greedy")

@@ -1,12 +1,9 @@
 package io.splitwave.scenarios.reproduce.sflam;
 
-import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.reproduce.Constant;
 import io.splitwave.scenarios.reproduce.Figure;
-import io.splitwave.scenarios.reproduce.KeysInForce;
 import io.splitwave.scenarios.reproduce.Paper;
 import java.util.List;
-import java.util.Map;
 
 /** SFLAM. Its claims are four figures: bits, schemes, limits and accuracy. */
 public final class SflamPaper implements Paper {
@@ -69,17 +66,6 @@ public final class SflamPaper implements Paper {
 
     @Override
     public List<Constant> constants() {
-        Map<String, String> preset = KeysInForce.of(ScenarioLoader.load(PRESET, List.of()));
-        return OURS.stream()
-                .map(key -> new Constant(PRESET, true, key, inForce(preset, key), CHOSEN))
-                .toList();
-    }
-
-    private static String inForce(Map<String, String> preset, String key) {
-        String value = preset.get(key);
-        if (value == null) {
-            throw new IllegalStateException("preset " + PRESET + " has no key " + key);
-        }
-        return value;
+        return Constant.ofPreset(PRESET, OURS, CHOSEN);
     }
 }

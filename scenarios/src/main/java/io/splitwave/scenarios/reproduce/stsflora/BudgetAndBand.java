@@ -92,12 +92,8 @@ final class BudgetAndBand implements Figure {
 
         Plot plot(Played played, String name, String what, Measure measure) {
             List<Double> at = DoubleStream.of(values).boxed().toList();
-            return Tokens.lines(
-                    name,
-                    "ST-SFLora by " + key,
-                    axis,
-                    what,
-                    List.of(Tokens.curve(Tokens.OPTIMUM, played, at, label, measure)));
+            return Plot.lines(
+                    name, "ST-SFLora by " + key, axis, what, List.of(played.curve(Tokens.OPTIMUM, at, label, measure)));
         }
 
         Claim rises(Played played, String quote, String unit, Measure measure) {

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.reproduce.stsflora;
 
 import io.splitwave.output.figure.Curve;
+import io.splitwave.output.figure.Plot;
 import io.splitwave.scenarios.reproduce.Check;
 import io.splitwave.scenarios.reproduce.Claim;
 import io.splitwave.scenarios.reproduce.Effort;
@@ -66,20 +67,19 @@ final class TokenTradeOff implements Figure {
     public Findings read(Played played) {
         List<Double> kept = DoubleStream.of(KEPT).boxed().toList();
         List<Curve> curves = Stream.of(false, true)
-                .map(overhead -> Tokens.curve(
-                        Tokens.objective(overhead), played, kept, at -> label(at, overhead), Tokens.EFFICIENCY))
+                .map(overhead ->
+                        played.curve(Tokens.objective(overhead), kept, at -> label(at, overhead), Tokens.EFFICIENCY))
                 .toList();
-        List<Curve> senders =
-                List.of(Tokens.curve("UDs that send", played, kept, at -> label(at, false), Tokens.SENDERS));
+        List<Curve> senders = List.of(played.curve("UDs that send", kept, at -> label(at, false), Tokens.SENDERS));
         return new Findings(
                 List.of(
-                        Tokens.lines(
+                        Plot.lines(
                                 "st-sflora-tokens",
                                 "Efficiency over tokens",
                                 "tokens of a sample",
                                 "efficiency (1/s)",
                                 curves),
-                        Tokens.lines(
+                        Plot.lines(
                                 "st-sflora-tokens-senders",
                                 "UDs that can send so many",
                                 "tokens of a sample",

@@ -1,13 +1,8 @@
 package io.splitwave.scenarios.reproduce.stsflora;
 
-import io.splitwave.output.figure.Curve;
-import io.splitwave.output.figure.Plot;
 import io.splitwave.scenarios.reproduce.Effort;
 import io.splitwave.scenarios.reproduce.Measure;
-import io.splitwave.scenarios.reproduce.Played;
 import io.splitwave.scenarios.reproduce.Variant;
-import java.util.List;
-import java.util.function.DoubleFunction;
 
 /**
  * What the figures on decisions have in common: one round of each replication, so that every variant decides for the same UDs on
@@ -65,18 +60,5 @@ final class Tokens {
     /** A number without the decimals that it does not need. */
     static String text(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
-    }
-
-    /** A measure over values of a key. */
-    static Curve curve(String name, Played played, List<Double> at, DoubleFunction<String> label, Measure measure) {
-        return new Curve(
-                name,
-                at.stream()
-                        .map(x -> played.sample(label.apply(x), measure).at(x))
-                        .toList());
-    }
-
-    static Plot lines(String name, String title, String xLabel, String yLabel, List<Curve> curves) {
-        return new Plot(name, title, xLabel, yLabel, Plot.Form.LINES, List.of(), curves);
     }
 }
