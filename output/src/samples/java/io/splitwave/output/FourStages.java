@@ -97,7 +97,8 @@ public final class FourStages {
                         "iterations",
                         "stop",
                         "feasible",
-                        "What was planned."));
+                        "What was planned."),
+                null);
     }
 
     private static StageWord stage(String kind) {

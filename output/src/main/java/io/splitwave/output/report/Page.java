@@ -39,6 +39,7 @@ final class Page {
             "rounds.js",
             "timeline.js",
             "decisions.js",
+            "map.js",
             "search.js",
             "gain.js",
             "device.js",

@@ -147,6 +147,11 @@ final class PageData {
             DecisionTables decisions = new DecisionTables(run.words());
             decisions.read(run, replications);
             decisions.each((name, table) -> put(tables, name, table));
+            if (run.words().map() != null) {
+                MapTables map = new MapTables(run.words());
+                map.read(run, replications);
+                map.each((name, table) -> put(tables, name, table));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.splitwave.output.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splitwave.output.word.Chart;
+import io.splitwave.output.word.MapWords;
 import io.splitwave.output.word.Part;
 import io.splitwave.output.word.Range;
 import io.splitwave.output.word.SearchWords;
@@ -60,6 +61,9 @@ final class PageWords {
         if (words.search() != null) {
             search(words.search(), node.putObject("search"));
         }
+        if (words.map() != null) {
+            map(words.map(), node.putObject("map"));
+        }
     }
 
     private static void adopted(Variable variable, ObjectNode node) {
@@ -92,6 +96,18 @@ final class PageWords {
         node.put("unit", objective.unit());
         node.put("bound", search.bound() == null ? "" : variable(search.bound()).label());
         node.put("note", search.note());
+    }
+
+    private void map(MapWords map, ObjectNode node) {
+        node.put("site", map.site());
+        node.put("note", map.note());
+        node.put("westM", map.area().westM());
+        node.put("southM", map.area().southM());
+        node.put("widthM", map.area().widthM());
+        node.put("heightM", map.area().heightM());
+        node.put("wraps", map.area().wraps());
+        ArrayNode told = node.putArray("told");
+        map.told().forEach(name -> adopted(variable(name), told.addObject()));
     }
 
     private Variable variable(String name) {

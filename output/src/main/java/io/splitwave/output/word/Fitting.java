@@ -173,6 +173,13 @@ final class Fitting {
         }
     }
 
+    void map(MapWords map, List<Variable> decided) {
+        String misfit = map == null ? null : map.misfit(decided);
+        if (misfit != null) {
+            throw refused("the map names '" + misfit + "', which is no decided variable of the type that is needed");
+        }
+    }
+
     private void free(String what, String name, Set<String> taken) {
         if (taken.contains(name)) {
             throw refused(what + " must have another name, '" + name + "' is a column already");

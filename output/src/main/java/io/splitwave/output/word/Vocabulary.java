@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param metrics the metrics of the summary, each from one of the figures
  * @param replica what a replica of a user device is called; null in a system without replicas
  * @param search how the search for a decision is recorded; null in a system that does not record one
+ * @param map where sites and user devices are at a decision; null in a system that does not record it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Vocabulary(
@@ -41,7 +42,8 @@ public record Vocabulary(
         List<Variable> figures,
         List<Metric> metrics,
         Replica replica,
-        SearchWords search)
+        SearchWords search,
+        MapWords map)
         implements Serializable {
 
     /**
@@ -59,6 +61,7 @@ public record Vocabulary(
      * @param metrics the metrics of the summary
      * @param replica what a replica of a user device is called; null without replicas
      * @param search how the search for a decision is recorded; null if it is not
+     * @param map where sites and user devices are at a decision; null if it is not recorded
      * @throws IllegalArgumentException if a word is missing, occurs twice or does not fit; the message names system and word
      */
     public Vocabulary {
@@ -84,10 +87,11 @@ public record Vocabulary(
         fitting.charts(decided);
         fitting.among(decided);
         fitting.search(search, decided);
+        fitting.map(map, decided);
     }
 
     /**
-     * A system without replicas of user devices, whose searches are not recorded.
+     * A system without replicas of user devices, whose searches and places are not recorded.
      *
      * @param system name of the system
      * @param stages kinds of stages
@@ -112,7 +116,20 @@ public record Vocabulary(
             List<Variable> decided,
             List<Variable> figures,
             List<Metric> metrics) {
-        this(system, stages, supports, payers, payerInStages, adopted, cadence, decided, figures, metrics, null, null);
+        this(
+                system,
+                stages,
+                supports,
+                payers,
+                payerInStages,
+                adopted,
+                cadence,
+                decided,
+                figures,
+                metrics,
+                null,
+                null,
+                null);
     }
 
     /**
@@ -134,7 +151,8 @@ public record Vocabulary(
                 figures,
                 metrics,
                 other,
-                search);
+                search,
+                map);
     }
 
     /**
@@ -156,6 +174,30 @@ public record Vocabulary(
                 figures,
                 metrics,
                 replica,
+                other,
+                map);
+    }
+
+    /**
+     * The same system with a map of its decisions, or without.
+     *
+     * @param other where sites and user devices are; null if it is not recorded
+     * @return differs in the map
+     */
+    public Vocabulary with(MapWords other) {
+        return new Vocabulary(
+                system,
+                stages,
+                supports,
+                payers,
+                payerInStages,
+                adopted,
+                cadence,
+                decided,
+                figures,
+                metrics,
+                replica,
+                search,
                 other);
     }
 

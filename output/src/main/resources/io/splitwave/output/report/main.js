@@ -71,6 +71,7 @@ const runPage = (run) => {
     run.tables.members.rows ? deviceSection(run, state) : null,
     run.decisions.rows && run.words.search ? searchSection(run, state) : null,
     run.decisions.rows && run.words.charts.length ? decisionsSection(run, state) : null,
+    run.decisions.rows && run.words.map ? mapSection(run, state) : null,
     scenarioSection(run),
     section("definitions", "Definitions", null, make("dl", {}, ...definitions(run).flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
   ].filter(Boolean);

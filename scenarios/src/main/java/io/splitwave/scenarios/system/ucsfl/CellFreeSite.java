@@ -66,6 +66,11 @@ final class CellFreeSite {
                 scenario.of(CellFreeKeys.HALVING));
     }
 
+    /** Where the access points are. */
+    List<Position> accessPoints() {
+        return plan.accessPoints();
+    }
+
     /** The channel before its first frame. */
     CellFreeFrames frames() {
         return new CellFreeFrames(

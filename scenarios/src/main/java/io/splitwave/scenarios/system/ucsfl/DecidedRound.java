@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.ucsfl;
 
+import io.splitwave.network.mobility.UdPlaces;
 import io.splitwave.optimizer.cellfree.CellFreeDecision;
 import io.splitwave.optimizer.cellfree.CellFreeInstance;
 import io.splitwave.optimizer.cellfree.CellFreeTimes;
@@ -10,6 +11,7 @@ import io.splitwave.optimizer.cellfree.scheme.LongTermPlan;
  *
  * @param round number of the round, from 0
  * @param timeS when it was taken, s
+ * @param places where the devices were
  * @param instance what was known, as the scheme sees it
  * @param plan clusters and cuts in force
  * @param replanned whether they were decided now
@@ -21,6 +23,7 @@ import io.splitwave.optimizer.cellfree.scheme.LongTermPlan;
 record DecidedRound(
         int round,
         double timeS,
+        UdPlaces places,
         CellFreeInstance instance,
         LongTermPlan plan,
         boolean replanned,

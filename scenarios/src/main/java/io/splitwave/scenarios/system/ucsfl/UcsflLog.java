@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.system.ucsfl;
 
 import io.splitwave.network.cellfree.Association;
+import io.splitwave.network.geometry.Position;
 import io.splitwave.optimizer.cellfree.CellFreeDecision;
 import io.splitwave.optimizer.cellfree.CellFreeTimes;
 import io.splitwave.optimizer.cellfree.CellFreeWork;
@@ -10,6 +11,7 @@ import io.splitwave.output.row.TimingRow;
 import io.splitwave.output.row.When;
 import io.splitwave.output.word.Vocabulary;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,8 @@ final class UcsflLog implements Consumer<DecidedRound> {
     private final int replication;
     private final String scheme;
     private final Vocabulary words;
+    private final double[] apXM;
+    private final double[] apYM;
     private final Consumer<Row> sink;
     private int decisions;
     private double sumPlannedS;
@@ -29,12 +33,15 @@ final class UcsflLog implements Consumer<DecidedRound> {
     private double planGap = Double.NaN;
 
     /**
+     * @param accessPoints where they are
      * @param sink takes the rows
      */
-    UcsflLog(int replication, String scheme, Vocabulary words, Consumer<Row> sink) {
+    UcsflLog(int replication, String scheme, Vocabulary words, List<Position> accessPoints, Consumer<Row> sink) {
         this.replication = replication;
         this.scheme = scheme;
         this.words = words;
+        this.apXM = accessPoints.stream().mapToDouble(Position::xM).toArray();
+        this.apYM = accessPoints.stream().mapToDouble(Position::yM).toArray();
         this.sink = sink;
     }
 
@@ -57,7 +64,7 @@ final class UcsflLog implements Consumer<DecidedRound> {
     }
 
     /** In the order of the vocabulary's decided variables. */
-    private static Object[] values(DecidedRound decided) {
+    private Object[] values(DecidedRound decided) {
         CellFreeDecision decision = decided.decision();
         CellFreeTimes times = decided.times();
         Association association = decision.association();
@@ -82,7 +89,11 @@ final class UcsflLog implements Consumer<DecidedRound> {
             decision.objective(),
             decision.lowerBound(),
             decided.plan().objective(),
-            decided.plan().lowerBound()
+            decided.plan().lowerBound(),
+            apXM,
+            apYM,
+            IntStream.range(0, devices).mapToDouble(decided.places()::xM).toArray(),
+            IntStream.range(0, devices).mapToDouble(decided.places()::yM).toArray()
         };
     }
 

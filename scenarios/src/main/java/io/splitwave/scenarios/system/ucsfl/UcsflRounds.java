@@ -99,6 +99,7 @@ final class UcsflRounds implements RoundSource {
         decided.accept(new DecidedRound(
                 number,
                 timeS,
+                inForce.frame().places(),
                 seen,
                 plan,
                 replans,

@@ -143,7 +143,8 @@ final class UcsflShared implements Shared {
                 event ? Optional.of(new RoundInForce.Senders(devices, start.player())) : Optional.empty();
         RoundInForce inForce = new RoundInForce(world, scenario.ud().energyCoefficient(), senders);
         CellFreeRound round = round(event ? UploadStart.WHEN_READY : UploadStart.TOGETHER);
-        UcsflLog log = new UcsflLog(start.replication(), scenario.scheme(), words, start.decisions());
+        UcsflLog log =
+                new UcsflLog(start.replication(), scenario.scheme(), words, site.accessPoints(), start.decisions());
         UcsflRounds rounds = new UcsflRounds(
                 round,
                 round(UploadStart.TOGETHER),

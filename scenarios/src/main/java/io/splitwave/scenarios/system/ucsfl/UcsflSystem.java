@@ -57,7 +57,7 @@ public final class UcsflSystem implements SystemType {
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return UcsflVocabulary.words();
+        return UcsflVocabulary.words(scenario.of(CellFreeKeys.HALF_SIDE));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.splitwave.output.word.Activity;
 import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.CommonFigures;
 import io.splitwave.output.word.CommonMetrics;
+import io.splitwave.output.word.MapWords;
 import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.PayerWord;
@@ -65,23 +66,37 @@ final class UcsflVocabulary {
         return Variable.real(name, unit, meaning).in(Range.AMOUNT).optional();
     }
 
-    static Vocabulary words() {
+    /**
+     * @param halfSideM half the side of the square, m
+     */
+    static Vocabulary words(double halfSideM) {
         List<Variable> figures = CommonFigures.of(PAYERS, true, true, false);
         figures.addAll(
                 List.of(MEAN_PLANNED, MEAN_OBJECTIVE, MEAN_GAP, PLAN_OBJECTIVE, PLAN_GAP, MEAN_CUT, MEAN_CLUSTER));
         List<Metric> metrics = CommonMetrics.of(PAYERS, figures);
         metrics.addAll(metrics());
         return new Vocabulary(
-                SYSTEM,
-                stages(),
-                List.of(new Support(AGGREGATOR, "aggregator", "models are averaged on two levels and split")),
-                PAYERS,
-                true,
-                List.of(CUT.optional(), CLUSTER_SIZE.optional(), POWER.optional()),
-                Cadence.ROUND,
-                decided(),
-                figures,
-                metrics);
+                        SYSTEM,
+                        stages(),
+                        List.of(new Support(AGGREGATOR, "aggregator", "models are averaged on two levels and split")),
+                        PAYERS,
+                        true,
+                        List.of(CUT.optional(), CLUSTER_SIZE.optional(), POWER.optional()),
+                        Cadence.ROUND,
+                        decided(),
+                        figures,
+                        metrics)
+                .with(new MapWords(
+                        new MapWords.Area(-halfSideM, -halfSideM, 2 * halfSideM, 2 * halfSideM, true),
+                        "AP",
+                        "ap_x_m",
+                        "ap_y_m",
+                        "ud_x_m",
+                        "ud_y_m",
+                        "cluster_size",
+                        "cluster_aps",
+                        List.of("cut", "power_w"),
+                        "The APs that serve a UD are its cluster."));
     }
 
     private static List<Metric> metrics() {
@@ -223,7 +238,15 @@ final class UcsflVocabulary {
                                 "mean objective over the draws for which clusters and cuts were decided")
                         .in(Range.AMOUNT),
                 Variable.real("plan_lower_bound_s", "s", "no clusters and cuts reach less for the same draws")
-                        .in(Range.AMOUNT));
+                        .in(Range.AMOUNT),
+                Variable.real("ap_x_m", "m", "abscissa of each access point, 0 in the middle")
+                        .list(),
+                Variable.real("ap_y_m", "m", "ordinate of each access point, 0 in the middle")
+                        .list(),
+                Variable.real("ud_x_m", "m", "abscissa of each UD now, 0 in the middle")
+                        .perUd(),
+                Variable.real("ud_y_m", "m", "ordinate of each UD now, 0 in the middle")
+                        .perUd());
     }
 
     private static Variable part(String name, String meaning) {
