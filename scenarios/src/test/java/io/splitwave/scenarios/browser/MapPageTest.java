@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,9 +42,11 @@ class MapPageTest {
                 "--set",
                 "optimizer.annealingSteps=30",
                 "--set",
-                "motion.model=gauss-markov",
+                "mobility.model=gauss-markov",
                 "--set",
-                "motion.meanSpeed=10 m/s",
+                "mobility.meanSpeed=10 m/s",
+                "--set",
+                "mobility.speedDeviation=1 m/s",
                 "--set",
                 "optimizer.planEvery=1");
         try (Browser browser = Browser.start(folder);
@@ -74,11 +78,17 @@ class MapPageTest {
             double[] apY = row.reals(1);
             double[] udX = row.reals(2);
             double[] udY = row.reals(3);
-            assertThat(apX).hasSize(8).allMatch(x -> Math.abs(x) <= HALF_SIDE_M);
-            assertThat(numbers(browser, "APs", "data.map((one) => one.value[0])")).containsExactly(apX, within(1e-4));
-            assertThat(numbers(browser, "APs", "data.map((one) => one.value[1])")).containsExactly(apY, within(1e-4));
-            assertThat(numbers(browser, "UDs", "data.map((one) => one.value[0])")).containsExactly(udX, within(1e-4));
-            assertThat(numbers(browser, "UDs", "data.map((one) => one.value[1])")).containsExactly(udY, within(1e-4));
+            assertThat(apX).hasSize(8);
+            assertThat(Stream.of(apX, apY, udX, udY).flatMapToDouble(DoubleStream::of))
+                    .allMatch(at -> Math.abs(at) <= HALF_SIDE_M);
+            assertThat(numbers(browser, "APs", "data.map((one) => one.value[0])"))
+                    .containsExactly(apX, within(1e-4));
+            assertThat(numbers(browser, "APs", "data.map((one) => one.value[1])"))
+                    .containsExactly(apY, within(1e-4));
+            assertThat(numbers(browser, "UDs", "data.map((one) => one.value[0])"))
+                    .containsExactly(udX, within(1e-4));
+            assertThat(numbers(browser, "UDs", "data.map((one) => one.value[1])"))
+                    .containsExactly(udY, within(1e-4));
             List<String> links = new ArrayList<>();
             double[] sizes = row.reals(4);
             double[] serving = row.reals(5);
@@ -87,12 +97,12 @@ class MapPageTest {
                 for (int i = 0; i < sizes[ud]; i++, at++) {
                     int ap = (int) serving[at];
                     links.add("UD " + ud + ", AP " + ap);
-                    lengths.add(Math.hypot(
-                            shortest(apX[ap] - udX[ud]), shortest(apY[ap] - udY[ud])));
+                    lengths.add(Math.hypot(shortest(apX[ap] - udX[ud]), shortest(apY[ap] - udY[ud])));
                 }
             }
             // a link over an edge is drawn from both of its ends
-            assertThat((List<?>) browser.ask(SERIES + " return [...new Set(series.data.map((one) => one.name))]", "links"))
+            assertThat((List<?>)
+                            browser.ask(SERIES + " return [...new Set(series.data.map((one) => one.name))]", "links"))
                     .isEqualTo(links);
             double[] drawn = numbers(
                     browser,

@@ -183,7 +183,8 @@ public final class VrslVocabulary {
                     CommonMetrics.FINAL_LOSS,
                     CommonMetrics.FINAL_ACCURACY),
             new Replica("twin", "digital twin"),
-            VrslDecided.SEARCH_WORDS);
+            VrslDecided.SEARCH_WORDS,
+            null);
 
     private VrslVocabulary() {}
 
