@@ -7,6 +7,7 @@ import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
 import io.splitwave.optimizer.cellfree.scheme.LongTermPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ public class ChoiceBenchmark {
         next = (next + 1) % draws.size();
         Random random = new Random(next);
         return CellFreeSchemes.create(
-                        scheme, new CellFreeSchemeSettings(ShortTermMethod.EXACT, 800, 60, random::nextDouble))
+                        scheme,
+                        new CellFreeSchemeSettings(
+                                ShortTermMethod.EXACT, 800, 60, OptionalInt.empty(), random::nextDouble))
                 .plan(Drops.instance(draws.get(next).get(0)), draws.get(next));
     }
 }

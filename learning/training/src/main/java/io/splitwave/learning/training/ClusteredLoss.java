@@ -15,7 +15,7 @@ import java.util.List;
  * Then the models are mixed by the {@link MixingMatrix} of the round's association, (12) and (13): each access point averages the
  * models of its devices, each device takes the average of its access points. All devices count alike, whatever their images.
  *
- * <p>In a round: {@link #roundStarted}, {@link #associated}, {@link #roundEnded}. A device that is not among the participants is left
+ * <p>In a round: {@link #roundStarted} and {@link #associated}, in either order, then {@link #roundEnded}. A device that is not among the participants is left
  * out of the averages of its access points and keeps its model. A participant without images brings its model as it is. If every
  * access point serves every device, all take part and have as many images, this is federated averaging up to rounding.
  */

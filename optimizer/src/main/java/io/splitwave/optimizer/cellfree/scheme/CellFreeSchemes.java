@@ -26,6 +26,10 @@ public final class CellFreeSchemes {
                     "one cut for all devices and as many strongest access points for each",
                     (values, settings) -> GridSearch.best(values, 1).get(0)),
             entry(
+                    "strongest",
+                    "the best common cut with clusters of a given number of strongest access points",
+                    CellFreeSchemes::strongest),
+            entry(
                     "mais",
                     "multi-agent reinforcement learning as the source has it; the best choice seen in training",
                     (values, settings) -> MultiAgentSearch.best(values, settings.episodes(), settings.chance())),
@@ -106,6 +110,11 @@ public final class CellFreeSchemes {
 
     private static Choice annealed(ChoiceValues values, CellFreeSchemeSettings settings) {
         return Annealing.search(values, settings.annealingSteps(), settings.chance());
+    }
+
+    private static Choice strongest(ChoiceValues values, CellFreeSchemeSettings settings) {
+        return GridSearch.bestOfSize(
+                values, settings.clusterSize().orElse(values.instance().accessPoints()));
     }
 
     private static Choice allAps(ChoiceValues values, CellFreeSchemeSettings settings) {

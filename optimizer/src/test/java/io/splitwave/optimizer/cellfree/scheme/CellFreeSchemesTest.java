@@ -12,7 +12,9 @@ import io.splitwave.optimizer.cellfree.Drops;
 import io.splitwave.optimizer.cellfree.power.ShortTermMethod;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellFreeSchemesTest {
     private static CellFreeScheme scheme(String name) {
+        return scheme(name, OptionalInt.of(3));
+    }
+
+    private static CellFreeScheme scheme(String name, OptionalInt clusterSize) {
         Random random = new Random(3);
         return CellFreeSchemes.create(
-                name, new CellFreeSchemeSettings(ShortTermMethod.EXACT, 500, 10, random::nextDouble));
+                name, new CellFreeSchemeSettings(ShortTermMethod.EXACT, 500, 10, clusterSize, random::nextDouble));
     }
 
     private static List<CellFreeChannel> draws(int drop, int aps, int uds) {
@@ -38,7 +44,16 @@ class CellFreeSchemesTest {
     void shouldOfferTheSchemesByName() {
         assertThat(CellFreeSchemes.names())
                 .containsExactly(
-                        "all-aps", "exhaustive", "fedavg", "fedavg-full", "first-cut", "grid", "ls", "mais", "sa");
+                        "all-aps",
+                        "exhaustive",
+                        "fedavg",
+                        "fedavg-full",
+                        "first-cut",
+                        "grid",
+                        "ls",
+                        "mais",
+                        "sa",
+                        "strongest");
         assertThatThrownBy(() -> scheme("best"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no scheme is named best; there are [all-aps, ");
@@ -66,7 +81,8 @@ class CellFreeSchemesTest {
             List<CellFreeChannel> draws = draws(drop, 8, 4);
             LongTermPlan best = plan("sa", draws);
             assertThat(best.gap()).isBetween(0.0, .12);
-            for (String other : List.of("ls", "grid", "mais", "all-aps", "first-cut", "fedavg", "fedavg-full")) {
+            for (String other :
+                    List.of("ls", "grid", "strongest", "mais", "all-aps", "first-cut", "fedavg", "fedavg-full")) {
                 assertThat(plan(other, draws).objective())
                         .as("drop %d, %s", drop, other)
                         .isGreaterThan(best.objective() * .99);
@@ -87,8 +103,31 @@ class CellFreeSchemesTest {
         assertThat(plan("fedavg", draws).choice().cut()).containsOnly(6);
     }
 
+    /** The best of the grid is the best of its sizes. */
+    @Test
+    void shouldKeepTheSizeThatIsGiven() {
+        List<CellFreeChannel> draws = draws(1, 8, 4);
+        CellFreeInstance instance = Drops.instance(draws.get(0));
+        List<LongTermPlan> ofSize = IntStream.rangeClosed(1, 8)
+                .mapToObj(size -> scheme("strongest", OptionalInt.of(size)).plan(instance, draws))
+                .toList();
+        for (int size = 1; size <= 8; size++) {
+            LongTermPlan plan = ofSize.get(size - 1);
+            for (int ud = 0; ud < 4; ud++) {
+                assertThat(plan.choice().association().clusterSize(ud)).isEqualTo(size);
+            }
+            assertThat(plan.choice().cut().stream().distinct()).hasSize(1);
+        }
+        assertThat(ofSize).contains(plan("grid", draws));
+        assertThat(scheme("strongest", OptionalInt.empty()).plan(instance, draws))
+                .isEqualTo(ofSize.get(7));
+        assertThatThrownBy(() -> scheme("strongest", OptionalInt.of(9)).plan(instance, draws))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("clusters: size must be in 1..8, was 9");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"sa", "ls", "grid", "mais", "all-aps", "first-cut", "fedavg", "fedavg-full"})
+    @ValueSource(strings = {"sa", "ls", "grid", "strongest", "mais", "all-aps", "first-cut", "fedavg", "fedavg-full"})
     void shouldReportTheObjectiveAndABoundOfEachRound(String name) {
         List<CellFreeChannel> draws = draws(2, 6, 3);
         CellFreeInstance instance = Drops.instance(draws.get(1));

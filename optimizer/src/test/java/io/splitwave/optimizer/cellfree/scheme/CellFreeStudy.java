@@ -6,6 +6,7 @@ import io.splitwave.optimizer.cellfree.Drops;
 import io.splitwave.optimizer.cellfree.power.ShortTermMethod;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -33,7 +34,9 @@ final class CellFreeStudy {
                 CellFreeInstance instance = Drops.instance(draws.get(0));
                 Random random = new Random(drop);
                 LongTermPlan plan = CellFreeSchemes.create(
-                                name, new CellFreeSchemeSettings(ShortTermMethod.EXACT, 800, 60, random::nextDouble))
+                                name,
+                                new CellFreeSchemeSettings(
+                                        ShortTermMethod.EXACT, 800, 60, OptionalInt.empty(), random::nextDouble))
                         .plan(instance, draws);
                 best[drop] = name.equals("sa") ? plan.objective() : best[drop];
                 objective += plan.objective() / count;

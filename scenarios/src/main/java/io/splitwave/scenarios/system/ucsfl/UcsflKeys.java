@@ -10,8 +10,10 @@ import io.splitwave.learning.protocol.CellFreeRound.DpuSharing;
 import io.splitwave.optimizer.cellfree.ModelSplit;
 import io.splitwave.optimizer.cellfree.power.ShortTermMethod;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
+import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.architecture.ArchitectureKind;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
+import io.splitwave.scenarios.format.group.LearningKeys;
 import io.splitwave.scenarios.format.group.RunKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
 import io.splitwave.scenarios.format.group.UdKeys;
@@ -26,6 +28,7 @@ import io.splitwave.scenarios.format.key.Rule;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.key.WholeKind;
 import io.splitwave.scenarios.format.text.Bounds;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +42,7 @@ final class UcsflKeys {
     private static final Part.Builder MODEL = Part.builder().group("model", "The network that is trained.");
     private static final Part.Builder ROUND = Part.builder().group("local", "What a UD does in a round.");
     private static final Part.Builder SERVING = Part.builder();
+    private static final Part.Builder LEARNED = Part.builder();
     private static final Part.Builder DECISION = Part.builder().group("optimizer", "How decisions are made.");
 
     static final Key<Sinr> SINR = AIR.defaulted(
@@ -114,6 +118,19 @@ final class UcsflKeys {
             "60",
             "Episodes of 32 steps that mais trains for, each time that it decides.");
 
+    static final Key<Long> CLUSTER_SIZE = DECISION.optional(
+            "optimizer.clusterSize",
+            new WholeKind(1, 400),
+            "5",
+            "Access points of each cluster with the scheme strongest; required there.");
+
+    static final Key<Long> IMAGES = LEARNED.optional(
+            "learning.images",
+            new WholeKind(1, 1_000_000),
+            "512",
+            "Images that a UD trains on in a round, for which local.samples stands in the times; in whole steps of"
+                    + " learning.batch, or in one step where they are fewer. Not given, local.samples rounded up.");
+
     private static final Part RADIO = AIR.build();
 
     private static final Part NETWORKS = MODEL.rule(new Rule(
@@ -132,6 +149,20 @@ final class UcsflKeys {
                     "With `optimizer.scheme: exhaustive` there are at most 200000 choices: (cuts (2^L - 1))^K.",
                     List.of(SCHEME, CellFreeKeys.COUNT, UdKeys.COUNT, NETWORK),
                     UcsflKeys::fewChoices))
+            .rule(new Rule(
+                    "cluster-size-given",
+                    "`optimizer.scheme: strongest` needs `optimizer.clusterSize`, which is at most `accessPoint.count`.",
+                    List.of(SCHEME, CellFreeKeys.COUNT),
+                    List.of(CLUSTER_SIZE),
+                    UcsflKeys::clusterSizeGiven))
+            .build();
+
+    private static final Part LEARNING = LEARNED.rule(new Rule(
+                    "images-are-trained-on",
+                    "`learning.images` is given only where `learning.loss` is `trained`.",
+                    List.of(LearningKeys.LOSS),
+                    List.of(IMAGES),
+                    UcsflKeys::imagesAreTrainedOn))
             .build();
 
     /** Which rates apply in a round. */
@@ -158,6 +189,10 @@ final class UcsflKeys {
                                 .required()
                                 .meaning("Speed f_A of the processor (DPU) of an access point.")),
                 DPU,
+                TrainingParts.images(),
+                TrainingParts.TRAINING,
+                TrainingParts.STAND_IN_NETWORK,
+                LEARNING,
                 SCHEMES));
         return KeyTable.of(parts);
     }
@@ -189,6 +224,21 @@ final class UcsflKeys {
             } catch (IllegalArgumentException e) {
                 breaches.add(NETWORK, "a network with parameters in its first block", known.name());
             }
+        }
+    }
+
+    private static void clusterSizeGiven(Values values, Breaches breaches) {
+        breaches.require(values.of(SCHEME).equals("strongest"), values, CLUSTER_SIZE, "optimizer.scheme strongest");
+        long most = values.of(CellFreeKeys.COUNT);
+        values.find(CLUSTER_SIZE)
+                .filter(size -> size > most)
+                .ifPresent(size -> breaches.add(CLUSTER_SIZE, "at most accessPoint.count, " + most, "" + size));
+    }
+
+    private static void imagesAreTrainedOn(Values values, Breaches breaches) {
+        if (values.find(IMAGES).isPresent() && values.of(LearningKeys.LOSS) != LearningModel.Loss.TRAINED) {
+            breaches.add(
+                    IMAGES, "nothing with learning.loss none, where no network is trained", "" + values.of(IMAGES));
         }
     }
 

@@ -7,6 +7,7 @@ import io.splitwave.learning.compute.ComputeRate;
 import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.protocol.CellFreeRound;
 import io.splitwave.learning.protocol.CellFreeRound.UploadStart;
+import io.splitwave.learning.training.ClusteredLoss;
 import io.splitwave.network.cellfree.CellFreeFrame;
 import io.splitwave.network.cellfree.CellFreeFrames;
 import io.splitwave.optimizer.cellfree.ModelSplit;
@@ -23,12 +24,15 @@ import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.RadioKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
+import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
+import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.LinkParts;
 import io.splitwave.scenarios.rounds.key.ServingParts;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Shared;
@@ -44,6 +48,7 @@ final class UcsflShared implements Shared {
     private final Scenario scenario;
     private final Vocabulary words;
     private final List<ModelSplit> splits;
+    private final Optional<UcsflTraining> training;
 
     /** Reads what the scenario names. */
     UcsflShared(Scenario scenario, Vocabulary words) {
@@ -51,6 +56,7 @@ final class UcsflShared implements Shared {
         this.words = words;
         this.splits = splits();
         requireFewChoices();
+        this.training = UcsflTraining.of(scenario);
     }
 
     /** A rule checks a known network; one from a file is checked when it is read. */
@@ -133,6 +139,7 @@ final class UcsflShared implements Shared {
                         scenario.of(UcsflKeys.POWERS),
                         Math.toIntExact(scenario.of(UcsflKeys.ANNEALING)),
                         Math.toIntExact(scenario.of(UcsflKeys.EPISODES)),
+                        wholeOf(UcsflKeys.CLUSTER_SIZE),
                         start.streams().stream("scheme", start.replication())::nextDouble));
     }
 
@@ -143,6 +150,9 @@ final class UcsflShared implements Shared {
                 event ? Optional.of(new RoundInForce.Senders(devices, start.player())) : Optional.empty();
         RoundInForce inForce = new RoundInForce(world, scenario.ud().energyCoefficient(), senders);
         CellFreeRound round = round(event ? UploadStart.WHEN_READY : UploadStart.TOGETHER);
+        Optional<ClusteredLoss> model = start.scored()
+                ? training.map(real -> real.model(start.streams(), start.replication(), devices))
+                : Optional.empty();
         UcsflLog log =
                 new UcsflLog(start.replication(), scenario.scheme(), words, site.accessPoints(), start.decisions());
         UcsflRounds rounds = new UcsflRounds(
@@ -151,14 +161,19 @@ final class UcsflShared implements Shared {
                 world,
                 site.planning(),
                 Math.toIntExact(scenario.of(UcsflKeys.DRAWS)),
-                scenario.find(UcsflKeys.PLAN_EVERY)
-                        .map(every -> OptionalInt.of(Math.toIntExact(every)))
-                        .orElse(OptionalInt.empty()),
+                wholeOf(UcsflKeys.PLAN_EVERY),
                 scheme(start),
                 inForce,
                 scenario.horizon().rounds(),
                 start.whereabouts(),
-                log.andThen(watcher));
+                log.andThen(taken -> model.ifPresent(trained -> trained.associated(
+                                UcsflTraining.serves(taken.decision().association()))))
+                        .andThen(watcher));
+        Optional<TrainedRounds> learner = model.map(trained -> new TrainedRounds(
+                trained,
+                ud -> training.orElseThrow().participant(ud),
+                scenario.find(TrainingParts.TARGET),
+                start.player()));
         CellFreeFrames frames = site.frames();
         return new Setup(
                 RoundStations.of(round.resources()),
@@ -168,9 +183,26 @@ final class UcsflShared implements Shared {
                 rounds,
                 inForce,
                 senders.<Observer>map(now -> now).orElse(Setup.STEERS_NOTHING),
-                new RoundAccount(words, UcsflVocabulary.AGGREGATOR, inForce::adopted, log::figures, Optional.empty()),
-                RoundLearner.NONE,
-                List.of());
+                new RoundAccount(
+                        words,
+                        UcsflVocabulary.AGGREGATOR,
+                        inForce::adopted,
+                        () -> training.isPresent() ? withWorst(log.figures(), model) : log.figures(),
+                        learner),
+                learner.<RoundLearner>map(one -> one).orElse(RoundLearner.NONE),
+                model.<List<Runnable>>map(trained -> List.of(trained::close)).orElse(List.of()));
+    }
+
+    private static double[] withWorst(double[] figures, Optional<ClusteredLoss> model) {
+        double[] more = Arrays.copyOf(figures, figures.length + 1);
+        more[figures.length] = model.map(ClusteredLoss::worstAccuracy).orElse(Double.NaN);
+        return more;
+    }
+
+    private OptionalInt wholeOf(Key<Long> key) {
+        return scenario.find(key)
+                .map(value -> OptionalInt.of(Math.toIntExact(value)))
+                .orElse(OptionalInt.empty());
     }
 
     @Override

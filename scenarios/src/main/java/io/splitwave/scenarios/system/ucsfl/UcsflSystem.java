@@ -9,6 +9,7 @@ import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.rounds.DecisionReplay;
 import io.splitwave.scenarios.rounds.ShownDecision;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.DecisionLooks;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
@@ -28,6 +29,9 @@ public final class UcsflSystem implements SystemType {
 
     /** Channels of a round and of the draws, Gram tensors and what a search keeps of a link; an estimate. */
     private static final double LINK_BYTES = 400;
+
+    /** Images, a network for each of a few UDs and gradients of one training on digits; an estimate. */
+    private static final double TRAINING_BYTES = 80e6;
 
     /** Made by the service loader. */
     public UcsflSystem() {}
@@ -57,7 +61,10 @@ public final class UcsflSystem implements SystemType {
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return UcsflVocabulary.words(scenario.of(CellFreeKeys.HALF_SIDE));
+        return UcsflVocabulary.of(
+                scenario.of(CellFreeKeys.HALF_SIDE),
+                trains(scenario),
+                scenario.find(TrainingParts.TARGET).isPresent());
     }
 
     @Override
@@ -98,6 +105,12 @@ public final class UcsflSystem implements SystemType {
                 * LINK_BYTES
                 * (scenario.of(AccessPointKeys.ANTENNAS) + scenario.ud().count())
                 * scenario.of(UcsflKeys.DRAWS);
-        return new Forecast(FIXED_BYTES, (UD_BYTES + ofUd) * scenario.ud().count());
+        double training = trains(scenario) ? TRAINING_BYTES : 0;
+        return new Forecast(FIXED_BYTES, (UD_BYTES + ofUd) * scenario.ud().count() + training);
+    }
+
+    @Override
+    public boolean trains(Scenario scenario) {
+        return TrainingParts.trains(scenario);
     }
 }

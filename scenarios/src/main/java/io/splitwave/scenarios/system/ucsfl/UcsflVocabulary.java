@@ -15,6 +15,7 @@ import io.splitwave.output.word.Support;
 import io.splitwave.output.word.Use;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.TrainedRounds;
 import java.util.List;
 
 /** The words of UCSFL: its stages, what is decided, and its figures. */
@@ -60,6 +61,14 @@ final class UcsflVocabulary {
     private static final Variable MEAN_CLUSTER =
             amount("mean_cluster_size", "1", "mean over rounds and UDs of the number of access points that serve a UD");
 
+    private static final Variable WORST_ACCURACY = Variable.real(
+                    "worst_accuracy",
+                    "1",
+                    "share of the test images that the UD whose model is worst classifies correctly after the last round;"
+                            + " final_accuracy is the mean over UDs")
+            .in(Range.SHARE)
+            .optional();
+
     private UcsflVocabulary() {}
 
     private static Variable amount(String name, String unit, String meaning) {
@@ -67,14 +76,35 @@ final class UcsflVocabulary {
     }
 
     /**
+     * The words of a scenario.
+     *
      * @param halfSideM half the side of the square, m
+     * @param learns whether a network is trained
+     * @param aims whether an accuracy is to be reached
      */
-    static Vocabulary words(double halfSideM) {
-        List<Variable> figures = CommonFigures.of(PAYERS, true, true, false);
+    static Vocabulary of(double halfSideM, boolean learns, boolean aims) {
+        List<Variable> figures = CommonFigures.of(PAYERS, true, true, learns);
         figures.addAll(
                 List.of(MEAN_PLANNED, MEAN_OBJECTIVE, MEAN_GAP, PLAN_OBJECTIVE, PLAN_GAP, MEAN_CUT, MEAN_CLUSTER));
         List<Metric> metrics = CommonMetrics.of(PAYERS, figures);
         metrics.addAll(metrics());
+        if (learns) {
+            figures.add(WORST_ACCURACY);
+            metrics.add(Metric.of(
+                    "worst_accuracy",
+                    WORST_ACCURACY,
+                    "worst accuracy",
+                    "accuracy of the UD whose model is worst, after the last round",
+                    Use.RUN,
+                    Use.COMPARISON,
+                    Use.PERCENT,
+                    Use.SWEEP,
+                    Use.BARS));
+        }
+        if (learns && aims) {
+            figures.add(TrainedRounds.TARGET_REACHED_S);
+            metrics.add(TrainedRounds.TARGET_REACHED);
+        }
         return new Vocabulary(
                         SYSTEM,
                         stages(),

@@ -5,6 +5,6 @@
  *
  * <p>{@link io.splitwave.scenarios.system.ucsfl.UcsflSystem} is the service; {@code CellFreeKeys} and {@code UcsflKeys} have its
  * keys, {@code CellFreeSite} the channel, {@code UcsflShared} begins replications, {@code UcsflRounds} decides and plans,
- * {@code RoundInForce} has the rates. {@code optimizer.cellfree} decides, {@code learning.protocol.CellFreeRound} has the stages.
+ * {@code RoundInForce} has the rates, {@code UcsflTraining} what is learned. {@code optimizer.cellfree} decides, {@code learning.protocol.CellFreeRound} has the stages.
  */
 package io.splitwave.scenarios.system.ucsfl;

@@ -43,7 +43,7 @@ class GenfvMisuseTest {
             learning.loss=trained         | learning.network: expected one of vgg16, vgg16-bn, resnet18, resnet18-cifar, vit-s16, vit-b16, vit-b32, vit-l16, cnn, mlp, vit-digits, or the path of a description (with a dot or a slash) such as cnn, needed by learning.loss trained, found nothing
             learning.network=mlp          | learning.network: expected nothing with learning.loss none, where no network is trained, found a network
             learning.loss=profile         | learning.loss: expected one of none, trained, found 'profile'
-            learning.batch=8              | learning.batch: expected a key of this scenario's system, genfv, found a key of the systems asfl, federated, split-federated, split-sequential
+            learning.batch=8              | learning.batch: expected a key of this scenario's system, genfv, found a key of the systems asfl, federated, split-federated, split-sequential, ucsfl
             generation.model=vae          | generation.model: expected one of ppca, cvae, ddpm, public, found 'vae'; did you mean cvae?
             generation.publicShare=0      | generation.publicShare: expected a plain number of at least 0.001 and at most 0.9 such as 0.1, found 0
             model.size=0 bit              | model.size: expected an amount of data of at least 1 bit and at most 1000000 Gbit, found '0 bit'

@@ -39,7 +39,7 @@ class SflamMisuseTest {
             model.network=resnet18          | model.network: expected a vision transformer, whose first block is an embedding, found resnet18
             model.embedding=trained         | model.embedding: expected one of frozen, train-embed, found 'trained'; did you mean train-embed?
             learning.network=vit-digits     | learning.network: expected nothing with learning.loss none, where no network is trained, found a network
-            learning.batch=8                | learning.batch: expected a key of this scenario's system, sflam, found a key of the systems asfl, federated, split-federated, split-sequential
+            learning.batch=8                | learning.batch: expected a key of this scenario's system, sflam, found a key of the systems asfl, federated, split-federated, split-sequential, ucsfl
             local.deadline=0 s              | local.deadline: expected a time of at least 1 us and at most 1000000000 s, found '0 s'
             local.deadline=2 Hz             | local.deadline: expected a time of at least 1 us and at most 1000000000 s, in ns, us, ms, s, min or h, found a frequency, '2 Hz'
             local.deadline=2                | local.deadline: expected a time of at least 1 us and at most 1000000000 s with its unit, such as 2 s, found the bare number 2

@@ -69,7 +69,7 @@ class TokenMisuseTest {
             radio.bandwidth=3 W        | radio.bandwidth: expected a frequency above 0 Hz, in Hz, kHz, MHz, GHz or THz, found a power, '3 W'
             optimizer.overhead=mean    | optimizer.overhead: expected one of none, mean-before, found 'mean'
             optimizer.scheme=tokens-op | optimizer.scheme: expected one of all-tokens, equal-bandwidth, fixed-tokens, random-tokens, tokens-bcd, tokens-opt, found 'tokens-op'; did you mean tokens-opt?
-            learning.network=vit-digits | learning.network: expected a key of this scenario's system, st-sflora, found a key of the systems asfl, genfv, sflam
+            learning.network=vit-digits | learning.network: expected a key of this scenario's system, st-sflora, found a key of the systems asfl, genfv, sflam, ucsfl
             learning.loss=profile      | learning.loss: expected one of none, trained, found 'profile'
             """)
     void aValueThatCannotBeIsToldInOneLine(String settings, String message) {

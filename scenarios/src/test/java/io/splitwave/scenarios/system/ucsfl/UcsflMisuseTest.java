@@ -22,6 +22,11 @@ class UcsflMisuseTest {
             server.dpus=none                | server.dpus: expected one of dedicated, shared, found 'none'
             server.speed=null               | server.speed: expected a computing speed above 0 FLOP/s such as 200 GFLOP/s, found nothing (null)
             optimizer.scheme=exhaustive     | optimizer.scheme: expected a scheme for more than 200000 choices, or fewer access points and UDs, found exhaustive
+            optimizer.scheme=strongest;optimizer.clusterSize=null | optimizer.clusterSize: expected a whole number of at least 1 such as 5, needed by optimizer.scheme strongest, found nothing
+            optimizer.clusterSize=9         | optimizer.clusterSize: expected at most accessPoint.count, 8, found 9
+            learning.images=64              | learning.images: expected nothing with learning.loss none, where no network is trained, found 64
+            learning.network=mlp            | learning.network: expected nothing with learning.loss none, where no network is trained, found a network
+            learning.loss=table             | learning.loss: expected one of none, trained, found 'table'
             optimizer.powers=nbcd           | optimizer.powers: expected one of exact, transform, lagrange, found 'nbcd'
             optimizer.draws=0               | optimizer.draws: expected a whole number of at least 1, found 0
             optimizer.accuracyExponent=-0.1 | optimizer.accuracyExponent: expected a plain number of at least 0 and at most 10 such as 0.1, found -0.1

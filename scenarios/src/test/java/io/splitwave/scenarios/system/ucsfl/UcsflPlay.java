@@ -22,8 +22,12 @@ record UcsflPlay(Scenario scenario, int number, ReplicationRows rows) {
             .filter(name -> !name.equals("exhaustive"))
             .toArray(String[]::new);
 
-    private static final List<String> QUICK =
-            List.of("horizon.rounds=3", "optimizer.annealingSteps=30", "optimizer.episodes=2", "optimizer.draws=2");
+    private static final List<String> QUICK = List.of(
+            "horizon.rounds=3",
+            "optimizer.clusterSize=3",
+            "optimizer.annealingSteps=30",
+            "optimizer.episodes=2",
+            "optimizer.draws=2");
 
     static Scenario scenario(String... overrides) {
         return ScenarioLoader.load(
@@ -65,6 +69,11 @@ record UcsflPlay(Scenario scenario, int number, ReplicationRows rows) {
     /** A decided number of a round. */
     double number(int round, String name) {
         return decision(round).values().number(name);
+    }
+
+    /** A figure of the replication. */
+    double figure(String name) {
+        return rows.replication().figures().number(name);
     }
 
     /** Time of each round, s. */
