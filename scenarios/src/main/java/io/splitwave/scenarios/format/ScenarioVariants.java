@@ -80,15 +80,17 @@ public final class ScenarioVariants {
      * Those of a file of variants.
      *
      * @param nameOrPath one of {@link Comparisons#names}, otherwise the path of a YAML file
-     * @param common overrides of all of them, applied before their own
+     * @param common overrides of all of them, applied before their own; one replaces a value that all variants share
      * @return the variants, in the order of the file
-     * @throws ScenarioException if there is no such file, or its content cannot be used; holds every problem found
+     * @throws ScenarioException if there is no such file, its content cannot be used, or all variants set a key of
+     *     {@code common} to values of their own; holds every problem found
      */
     public static ScenarioVariants ofFile(String nameOrPath, List<ScenarioOverride> common) {
         List<Problem> problems = new ArrayList<>();
         ComparisonFile file = ComparisonFile.find(nameOrPath, problems);
-        requireSound(file.variants(), problems);
-        return new ScenarioVariants("variant", file.variants(), common, file.reference());
+        List<WrittenVariant> variants = WrittenVariant.over(file.variants(), common, problems);
+        requireSound(variants, problems);
+        return new ScenarioVariants("variant", variants, common, file.reference());
     }
 
     /**

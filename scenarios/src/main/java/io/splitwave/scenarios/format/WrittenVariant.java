@@ -34,6 +34,45 @@ record WrittenVariant(
     /** What a name is made of. */
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?");
 
+    /**
+     * The variants under common settings: a value that all variants share belongs to the base, so that a common setting
+     * replaces it. Complains about a common setting that changes nothing, as all variants set the key to values of their own.
+     */
+    static List<WrittenVariant> over(
+            List<WrittenVariant> variants, List<ScenarioOverride> common, List<Problem> problems) {
+        Set<String> replaced = new LinkedHashSet<>();
+        for (ScenarioOverride setting : common) {
+            List<String> own = variants.stream()
+                    .flatMap(variant -> variant.settings().stream())
+                    .filter(one -> one.path().equals(setting.path()))
+                    .map(ScenarioOverride::valueText)
+                    .toList();
+            if (own.isEmpty() || own.size() < variants.size()) {
+                continue;
+            }
+            if (own.stream().allMatch(own.get(0)::equals)) {
+                replaced.add(setting.path());
+            } else {
+                problems.add(setting.value()
+                        .origin()
+                        .problem(
+                                "",
+                                "a key that not all variants set to values of their own, as these come last",
+                                "one that all of them set",
+                                ""));
+            }
+        }
+        return variants.stream().map(variant -> variant.without(replaced)).toList();
+    }
+
+    private WrittenVariant without(Set<String> paths) {
+        return new WrittenVariant(
+                name,
+                origin,
+                base,
+                settings.stream().filter(one -> !paths.contains(one.path())).toList());
+    }
+
     /** Whether it may be the name of a folder on any system; complains if not. */
     static boolean isName(String name, Origin origin, List<Problem> problems) {
         if (name.length() <= LONGEST && NAME.matcher(name).matches()) {

@@ -314,6 +314,28 @@ class ScenarioVariantsTest {
         assertThat(problemsOfFile(text)).containsExactly(problem.replace("PRESETS", presets));
     }
 
+    @Test
+    void aCommonSettingReplacesWhatAllVariantsShare() {
+        String two =
+                """
+                base: quickstart
+                variants:
+                  a: {set: {replications: 3, ud: {count: 4}}}
+                  b: {set: {replications: 3, ud.count: 5}}
+                """;
+        assertThat(file(two, "replications=2").scenarios())
+                .extracting(Scenario::replications)
+                .containsExactly(2, 2);
+        assertThat(problemsOfFile(two, "ud.count=6", "server.slots=1"))
+                .containsExactly(
+                        "--set ud.count: expected a key that not all variants set to values of their own, as these"
+                                + " come last, found one that all of them set");
+        assertThat(file(two.replace("ud.count: 5", "server.slots: 1"), "ud.count=6")
+                        .scenarios())
+                .extracting(scenario -> scenario.ud().count())
+                .containsExactly(4, 6);
+    }
+
     static List<String> comparisons() {
         return Comparisons.names();
     }
