@@ -27,11 +27,11 @@ final class AccuracyBySkew implements Figure {
     private static final double WEAK = 1.0;
 
     private static final Method PLAIN = new Method("FedAvg", "fedavg", "cvae");
-    private static final Method AUTOENCODER = new Method("GenFV, CVAE", Rounds.OPTIMUM, "cvae");
-    private static final Method DIFFUSION = new Method("GenFV, DDPM", Rounds.OPTIMUM, "ddpm");
-    private static final Method COMPONENTS = new Method("GenFV, PPCA", Rounds.OPTIMUM, "ppca");
-    private static final Method CONTROL = new Method("control, public images", Rounds.OPTIMUM, "public");
-    private static final Method FIXED = new Method("fixed weight, CVAE", "fixed-kappa", "cvae");
+    private static final Method AUTOENCODER = new Method("GenFV with CVAE", Rounds.OPTIMUM, "cvae");
+    private static final Method DIFFUSION = new Method("GenFV with DDPM", Rounds.OPTIMUM, "ddpm");
+    private static final Method COMPONENTS = new Method("GenFV with PPCA", Rounds.OPTIMUM, "ppca");
+    private static final Method CONTROL = new Method("control with public images", Rounds.OPTIMUM, "public");
+    private static final Method FIXED = new Method("fixed weight with CVAE", "fixed-kappa", "cvae");
     private static final List<Method> GENERATORS = List.of(COMPONENTS, AUTOENCODER, DIFFUSION);
 
     /** Those that are played with every partition. */
