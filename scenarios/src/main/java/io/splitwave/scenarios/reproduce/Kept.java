@@ -5,6 +5,7 @@ import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
+import io.splitwave.output.row.Values;
 import io.splitwave.output.row.When;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Kept implements RowSink {
 
     private final List<Double> loss = new ArrayList<>();
     private DecisionRow first;
+    private DecisionRow firstRound;
     private double missed;
     private int rounds;
 
@@ -30,6 +32,8 @@ final class Kept implements RowSink {
         if (row instanceof DecisionRow frame && frame.when() instanceof When.Frame number) {
             first = number.frame() == 0 ? frame : first;
             plannedS.put(frame.timeS(), frame.values().number("true_objective_s"));
+        } else if (row instanceof DecisionRow round && round.when() instanceof When.Leg) {
+            firstRound = firstRound == null ? round : firstRound;
         } else if (row instanceof RoundRow round && round.delays() != null) {
             if (round.learning() != null) {
                 loss.add(round.learning().loss());
@@ -37,9 +41,13 @@ final class Kept implements RowSink {
             compare(round);
         } else if (row instanceof ReplicationRow whole) {
             replicas.add(new Replica(
-                    whole, first == null ? null : first.values(), rounds == 0 ? Double.NaN : missed / rounds, loss));
+                    whole, valuesOf(first), valuesOf(firstRound), rounds == 0 ? Double.NaN : missed / rounds, loss));
             abandon();
         }
+    }
+
+    private static Values valuesOf(DecisionRow row) {
+        return row == null ? null : row.values();
     }
 
     /** Against the plan of the frame in which it began; where no frame is planned, there is none. */
@@ -55,6 +63,7 @@ final class Kept implements RowSink {
     @Override
     public void abandon() {
         first = null;
+        firstRound = null;
         missed = 0;
         rounds = 0;
         plannedS.clear();

@@ -61,7 +61,8 @@ class ReproduceCommandTest {
         String known = "fig2, fig3, fig4, fig5, fig6, fig7, headline, blocks, schemes, formula, assumptions, all, asfl,"
                 + " sflam-bits, sflam-schemes, sflam-limits, sflam-accuracy, sflam,"
                 + " st-sflora-memory, st-sflora-tokens, st-sflora-schemes, st-sflora-limits, st-sflora-accuracy, st-sflora,"
-                + " genfv-emd, genfv-selection, genfv-stages, genfv-images, genfv-accuracy, genfv";
+                + " genfv-emd, genfv-selection, genfv-stages, genfv-images, genfv-accuracy, genfv,"
+                + " ucsfl-convergence, ucsfl-weight, ucsfl-clock, ucsfl-bandwidth, ucsfl-digits, ucsfl-accuracy, ucsfl";
         assertThat(session.type("reproduce", "fig2", "headlin").problem())
                 .isEqualTo("splitwave: expected a figure (" + known + "), found 'headlin'; did you mean headline?");
         assertThat(session.type("reproduce", "9").problem())

@@ -19,6 +19,7 @@ class KeptTest {
         assertThat(kept.replicas()).hasSize(2);
         for (Replica replica : kept.replicas()) {
             assertThat(replica.first()).isNull();
+            assertThat(replica.firstRound().reals("share")).isNotEmpty();
             assertThat(replica.missed()).isNaN();
             assertThat(Measure.of(CommonMetrics.MAKESPAN).of(replica)).isPositive();
             assertThat(replica.whole().figures().number("energy_ud_j")).isPositive();
