@@ -3,6 +3,8 @@ package io.splitwave.scenarios.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.output.row.ReplicationRow;
+import io.splitwave.output.row.Values;
+import io.splitwave.output.word.Shape;
 import io.splitwave.output.word.Type;
 import io.splitwave.output.word.Variable;
 import io.splitwave.scenarios.format.Scenario;
@@ -39,7 +41,12 @@ class FigureReadingTest {
             played.add(
                     variant,
                     IntStream.range(0, variant.replications())
-                            .mapToObj(number -> new Replica(row(number, words, chance), null, Double.NaN, List.of()))
+                            .mapToObj(number -> new Replica(
+                                    row(number, words, chance),
+                                    null,
+                                    firstRound(scenario, chance),
+                                    Double.NaN,
+                                    List.of()))
                             .toList());
         }
         Findings findings = figure.read(played);
@@ -61,5 +68,29 @@ class FigureReadingTest {
             }
         }
         return ReplicationRow.of(number, words, values.toArray());
+    }
+
+    /** UCSFL's figures look at the first round's decision; every UD has two access points in it. */
+    private static Values firstRound(Scenario scenario, RandomGenerator chance) {
+        List<Variable> words = Systems.of(scenario).words(scenario).decided();
+        if (words.stream().noneMatch(word -> word.name().equals("cluster_aps"))) {
+            return null;
+        }
+        int devices = scenario.ud().count();
+        List<Object> values = new ArrayList<>();
+        for (Variable word : words) {
+            if (word.type() == Type.FLAG) {
+                values.add(chance.nextBoolean());
+            } else if (word.shape() == Shape.LIST && word.type() == Type.INTEGER) {
+                values.add(chance.ints(2L * devices, 0, 3).toArray());
+            } else if (word.type() == Type.INTEGER) {
+                values.add(IntStream.range(0, devices).map(ud -> 2).toArray());
+            } else if (word.shape().list()) {
+                values.add(chance.doubles(devices, 0.1, 0.9).toArray());
+            } else {
+                values.add(chance.nextDouble(0.1, 0.9));
+            }
+        }
+        return new Values(() -> "made up", words, devices, values.toArray());
     }
 }

@@ -10,7 +10,7 @@ import io.splitwave.scenarios.reproduce.Sample;
 import io.splitwave.scenarios.reproduce.Variant;
 import java.util.List;
 
-/** Fig. 10: loss by the size of the cluster, which the scenarios of the system do not compute. */
+/** Fig. 10: loss by the size of the cluster, which is not played here, as training takes long. */
 final class LossByCluster implements Figure {
     private static final String CURVES = "curves of Fig. 10";
 
@@ -26,8 +26,8 @@ final class LossByCluster implements Figure {
 
     @Override
     public String about() {
-        return "Nothing is played: this system trains nothing. The aggregation of clusters was trained by itself on the digits;"
-                + " figures with half-widths are in `learning/training/MEASURED.md`, from which the remarks are.";
+        return "Nothing is played here, as training takes long: `splitwave compare ucsfl` trains clusters of each size on the digits."
+                + " The remarks are from `learning/training/MEASURED.md`, where clusters are trained by themselves.";
     }
 
     @Override
@@ -60,7 +60,7 @@ final class LossByCluster implements Figure {
         return Claim.of(
                 quote,
                 CURVES,
-                "the difference of the losses, with training in the scenario",
+                "the difference of the losses has the sign that is claimed",
                 List.of(Check.below(what, "", Sample.notComputed(), 0)));
     }
 }
