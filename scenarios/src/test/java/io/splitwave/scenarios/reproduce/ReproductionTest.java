@@ -261,19 +261,16 @@ class ReproductionTest {
                 .doesNotContain("NaN");
     }
 
-    /** Sweeps with many plans take too long here. */
+    /** Sweeps with many plans, and training, take too long here. */
     @Test
-    void theFiguresOfUcsflAreJudgedAndItsLossIsNotComputed() throws IOException {
+    void theFiguresOfUcsflAreJudged() throws IOException {
         Reproduction reproduction =
-                new Reproduction(Papers.found(), List.of("ucsfl-weight", "ucsfl-digits", "ucsfl-accuracy"), TINY, SEED);
+                new Reproduction(Papers.found(), List.of("ucsfl-weight", "ucsfl-digits"), TINY, SEED);
         assertThat(reproduction.play(ResultFolder.create(folder.resolve("ucsfl"), false), 2, quiet()))
                 .isTrue();
-        assertThat(reproduction.verdicts()).hasSize(4 + 9 + 3).allMatch(line -> line.startsWith("ucsfl-"));
-        assertThat(reproduction.verdicts())
-                .extracting(line -> line.replaceAll(" +", " "))
-                .contains("ucsfl-accuracy open “after ten rounds all curves meet”");
+        assertThat(reproduction.verdicts()).hasSize(4 + 9).allMatch(line -> line.startsWith("ucsfl-"));
         assertThat(read("ucsfl/" + Reproduction.TEXT))
-                .contains("| ucsfl | `local.samples` | 4 | a round of 144 s", "not computed")
+                .contains("| ucsfl | `local.samples` | 4 | a round of 144 s")
                 .doesNotContain("NaN", "| paper | `twin.budget`");
         assertThat(read("ucsfl/" + Reproduction.CHECKS))
                 .contains("e = 1 minus e = 0", "`fedavg-full` over `sa`")

@@ -143,7 +143,13 @@ final class AccuracyBySkew implements Figure {
                                                 0))
                                         .toList())
                 .readAs("Dir(" + Rounds.text(beta) + ")")
-                .decidedFrom(LEAST_REPLICATIONS);
+                .decidedFrom(LEAST_REPLICATIONS)
+                .remarked(
+                        beta == STRONG
+                                ? "Vehicles that are selected differ much from world to world. With the same devices in each round,"
+                                        + " eight seeds and the mean of five rounds the program measured 90.7 ± 1.0 % with the CVAE"
+                                        + " and 76.5 ± 6.2 % without (learning/training/MEASURED.md)."
+                                : "");
     }
 
     private static Claim faster(Played played) {
