@@ -449,6 +449,6 @@ class PluginLoaderTest {
         Throwable thrown = catchThrowableOfType(UnsupportedOperationException.class, stub::line);
         assertThat(Blame.of(new IllegalStateException(thrown))).contains("plug-in stub 1.0");
         assertThat(Blame.of(new IllegalStateException("ours"))).isEmpty();
-        assertThatThrownBy(() -> Systems.find().named("stump")).hasMessageContaining(", stub, vrsl]");
+        assertThatThrownBy(() -> Systems.find().named("stump")).hasMessageContaining(", stub, ");
     }
 }
