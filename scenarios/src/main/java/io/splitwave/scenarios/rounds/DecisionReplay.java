@@ -5,9 +5,6 @@ import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.play.Replication;
 import io.splitwave.scenarios.play.Simulation;
-import io.splitwave.scenarios.system.Setup;
-import io.splitwave.scenarios.system.Shared;
-import io.splitwave.scenarios.system.Start;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,23 +15,6 @@ import java.util.function.Consumer;
  */
 public final class DecisionReplay<D> {
     /**
-     * Begins a replication with a watcher of its decisions, who receives each after its rows.
-     *
-     * @param <D> what a system knows of one of its decisions
-     */
-    @FunctionalInterface
-    public interface Watched<D> {
-        /**
-         * Begins a replication.
-         *
-         * @param start streams, number and where rows go
-         * @param watcher takes each decision
-         * @return the replication
-         */
-        Setup begin(Start start, Consumer<D> watcher);
-    }
-
-    /**
      * A decision that was taken again.
      *
      * @param <D> what a system knows of one of its decisions
@@ -44,17 +24,17 @@ public final class DecisionReplay<D> {
     public record Taken<D>(DecisionRow row, D decided) {}
 
     private final Simulation simulation;
-    private final Watched<D> watched;
+    private final DecidingShared<D> shared;
 
     /**
      * A replay of a scenario.
      *
      * @param simulation what is played
-     * @param watched begins its replications
+     * @param shared begins its replications
      */
-    public DecisionReplay(Simulation simulation, Watched<D> watched) {
+    public DecisionReplay(Simulation simulation, DecidingShared<D> shared) {
         this.simulation = simulation;
-        this.watched = watched;
+        this.shared = shared;
     }
 
     /**
@@ -67,8 +47,7 @@ public final class DecisionReplay<D> {
     public Optional<Taken<D>> decision(int replication, long number) {
         Replication played = Replication.lookedAt(simulation, replication);
         Wanted<D> wanted = new Wanted<>(number, played::requestStop);
-        Shared shared = start -> watched.begin(start, wanted);
-        played.play(wanted, shared);
+        played.play(wanted, start -> shared.begin(start, wanted));
         return Optional.ofNullable(wanted.taken);
     }
 

@@ -27,6 +27,7 @@ import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.TrainedRounds;
@@ -34,7 +35,6 @@ import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
-import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import io.splitwave.scenarios.system.Station;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** What the replications of a scenario share, and how one begins. */
-final class GenfvShared implements Shared {
+final class GenfvShared implements DecidingShared<DecidedRound> {
     private static final String MEMORY_CLOCK = "gpu-memory";
     private static final String BUDGET = "energy-budget";
     private static final double BITS_OF_PARAMETER = 32;
@@ -97,12 +97,7 @@ final class GenfvShared implements Shared {
     }
 
     @Override
-    public Setup begin(Start start) {
-        return begin(start, decided -> {});
-    }
-
-    /** The same, with a watcher of each decision, which receives it after its rows. */
-    Setup begin(Start start, Consumer<DecidedRound> watcher) {
+    public Setup begin(Start start, Consumer<DecidedRound> watcher) {
         int devices = scenario.ud().count();
         start.whereabouts()
                 .suspects((doing, frame) ->

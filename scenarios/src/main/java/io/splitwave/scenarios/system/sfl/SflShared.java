@@ -18,6 +18,7 @@ import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.TrainedRounds;
@@ -25,7 +26,6 @@ import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
-import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import umontreal.ssj.rng.RandomStream;
 
 /** What the replications of a scenario of the family share, and how one begins. */
-final class SflShared implements Shared {
+final class SflShared implements DecidingShared<DecidedRound> {
     private final Scenario scenario;
     private final Protocol protocol;
     private final Vocabulary words;
@@ -60,12 +60,7 @@ final class SflShared implements Shared {
     }
 
     @Override
-    public Setup begin(Start start) {
-        return begin(start, decided -> {});
-    }
-
-    /** The same, with a watcher of each decided round, which receives it after its rows. */
-    Setup begin(Start start, Consumer<DecidedRound> watcher) {
+    public Setup begin(Start start, Consumer<DecidedRound> watcher) {
         start.whereabouts()
                 .suspects(
                         (doing, frame) -> "suspect: ud.count, " + scenario.ud().count());

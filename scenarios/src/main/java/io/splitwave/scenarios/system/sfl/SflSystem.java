@@ -8,18 +8,18 @@ import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.DecisionReplay;
+import io.splitwave.scenarios.rounds.RoundSystem;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
-import io.splitwave.scenarios.system.DecisionLooks;
+import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeSource;
 import io.splitwave.scenarios.system.SchemeWord;
-import io.splitwave.scenarios.system.Shared;
-import io.splitwave.scenarios.system.SystemType;
 import java.util.List;
 import java.util.Optional;
 
 /** What the systems of the family have in common; each says its protocol, its line and its keys. */
-interface SflSystem extends SystemType {
+interface SflSystem extends RoundSystem<DecidedRound> {
     /** Program, rows that wait, and what a hundred UDs need. */
     double FIXED_BYTES = 120e6;
 
@@ -71,11 +71,6 @@ interface SflSystem extends SystemType {
     }
 
     @Override
-    default int devices(Scenario scenario) {
-        return scenario.ud().count();
-    }
-
-    @Override
     default int cohorts(Scenario scenario) {
         return scenario.of(BarrierKeys.RULE) == Scenario.BarrierRule.ASYNC ? devices(scenario) : 1;
     }
@@ -87,23 +82,18 @@ interface SflSystem extends SystemType {
     }
 
     @Override
-    default Shared share(Scenario scenario) {
+    default SflShared share(Scenario scenario) {
         return new SflShared(scenario, protocol(), words(scenario));
     }
 
     @Override
-    default Optional<DecisionLooks> decisionLooks(Scenario scenario) {
-        return Optional.of(new SflDecisionLooks(scenario, this));
+    default DecisionLook look(Scenario scenario, DecisionReplay.Taken<DecidedRound> taken) {
+        return new SflDecisionLook(taken.row(), DecisionFigures.of(scenario, protocol(), taken.decided()));
     }
 
     @Override
     default Forecast forecast(Scenario scenario) {
         double perUd = UD_BYTES + ANTENNA_BYTES * scenario.of(AccessPointKeys.ANTENNAS);
         return new Forecast(FIXED_BYTES, perUd * scenario.ud().count() + (trains(scenario) ? TRAINING_BYTES : 0));
-    }
-
-    @Override
-    default boolean trains(Scenario scenario) {
-        return TrainingParts.trains(scenario);
     }
 }

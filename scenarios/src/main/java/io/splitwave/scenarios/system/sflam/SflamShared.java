@@ -19,6 +19,7 @@ import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.Site;
@@ -27,14 +28,13 @@ import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
-import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the replications of a scenario share, and how one begins. */
-final class SflamShared implements Shared {
+final class SflamShared implements DecidingShared<DecidedSubchannels> {
     private final Scenario scenario;
     private final Vocabulary words;
     private final ApLinks links;
@@ -66,12 +66,7 @@ final class SflamShared implements Shared {
     }
 
     @Override
-    public Setup begin(Start start) {
-        return begin(start, decided -> {});
-    }
-
-    /** The same, with a watcher of each decided round, which receives it after its rows. */
-    Setup begin(Start start, Consumer<DecidedSubchannels> watcher) {
+    public Setup begin(Start start, Consumer<DecidedSubchannels> watcher) {
         int devices = scenario.ud().count();
         start.whereabouts()
                 .suspects((doing, frame) -> "suspect: ud.count, " + devices + ", and radio.subchannels, "

@@ -5,22 +5,19 @@ import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
-import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.rounds.DecisionReplay;
+import io.splitwave.scenarios.rounds.RoundSystem;
 import io.splitwave.scenarios.rounds.ShownDecision;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
-import io.splitwave.scenarios.system.DecisionLooks;
+import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
-import io.splitwave.scenarios.system.Shared;
-import io.splitwave.scenarios.system.SystemType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** SFLAM: bits, powers and integer subchannels of devices that hold the embedding of a vision transformer. */
-public final class SflamSystem implements SystemType {
+public final class SflamSystem implements RoundSystem<DecidedSubchannels> {
     /** Program, rows that wait, and what a hundred UDs need. */
     private static final double FIXED_BYTES = 120e6;
 
@@ -71,35 +68,19 @@ public final class SflamSystem implements SystemType {
     }
 
     @Override
-    public int devices(Scenario scenario) {
-        return scenario.ud().count();
-    }
-
-    @Override
-    public int cohorts(Scenario scenario) {
-        return 1;
-    }
-
-    @Override
     public String size(Scenario scenario) {
         return Counted.of(scenario.ud().count(), "UD") + ", "
                 + Counted.of(Math.toIntExact(scenario.of(SflamKeys.SUBCHANNELS)), "subchannel");
     }
 
     @Override
-    public Shared share(Scenario scenario) {
+    public SflamShared share(Scenario scenario) {
         return new SflamShared(scenario, words(scenario));
     }
 
     @Override
-    public Optional<DecisionLooks> decisionLooks(Scenario scenario) {
-        return Optional.of((replication, number) -> {
-            SflamShared shared = new SflamShared(scenario, words(scenario));
-            return new DecisionReplay<DecidedSubchannels>(new Simulation(scenario, this, shared), shared::begin)
-                    .decision(replication, number)
-                    .map(taken -> new ShownDecision<>(
-                            taken, decided -> new SflamDecisionJson().write(decided), SflamPrint::print));
-        });
+    public DecisionLook look(Scenario scenario, DecisionReplay.Taken<DecidedSubchannels> taken) {
+        return new ShownDecision<>(taken, decided -> new SflamDecisionJson().write(decided), SflamPrint::print);
     }
 
     @Override
@@ -109,10 +90,5 @@ public final class SflamSystem implements SystemType {
         return new Forecast(
                 FIXED_BYTES,
                 (UD_BYTES + ofSubchannels) * scenario.ud().count() + (trains(scenario) ? TRAINING_BYTES : 0));
-    }
-
-    @Override
-    public boolean trains(Scenario scenario) {
-        return TrainingParts.trains(scenario);
     }
 }

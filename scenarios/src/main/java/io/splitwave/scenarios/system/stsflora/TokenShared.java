@@ -19,6 +19,7 @@ import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.rounds.ApLinks;
+import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.Site;
@@ -27,7 +28,6 @@ import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
-import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** What the replications of a scenario share, and how one begins. */
-final class TokenShared implements Shared {
+final class TokenShared implements DecidingShared<DecidedTokens> {
     private final Scenario scenario;
     private final Vocabulary words;
     private final ApLinks links;
@@ -92,12 +92,7 @@ final class TokenShared implements Shared {
     }
 
     @Override
-    public Setup begin(Start start) {
-        return begin(start, decided -> {});
-    }
-
-    /** The same, with a watcher of each decision, which receives it after its rows. */
-    Setup begin(Start start, Consumer<DecidedTokens> watcher) {
+    public Setup begin(Start start, Consumer<DecidedTokens> watcher) {
         int devices = scenario.ud().count();
         start.whereabouts()
                 .suspects((doing, frame) ->

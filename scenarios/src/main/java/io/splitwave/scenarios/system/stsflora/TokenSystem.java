@@ -5,22 +5,19 @@ import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
-import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.rounds.DecisionReplay;
+import io.splitwave.scenarios.rounds.RoundSystem;
 import io.splitwave.scenarios.rounds.ShownDecision;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
-import io.splitwave.scenarios.system.DecisionLooks;
+import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
-import io.splitwave.scenarios.system.Shared;
-import io.splitwave.scenarios.system.SystemType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** ST-SFLora: devices send their most important tokens to a server that fine-tunes a vision transformer. */
-public final class TokenSystem implements SystemType {
+public final class TokenSystem implements RoundSystem<DecidedTokens> {
     /** Program, rows that wait, and what a hundred UDs need. */
     private static final double FIXED_BYTES = 120e6;
 
@@ -69,16 +66,6 @@ public final class TokenSystem implements SystemType {
     }
 
     @Override
-    public int devices(Scenario scenario) {
-        return scenario.ud().count();
-    }
-
-    @Override
-    public int cohorts(Scenario scenario) {
-        return 1;
-    }
-
-    @Override
     public String size(Scenario scenario) {
         String most = scenario.find(TokenKeys.ACTIVE)
                 .map(active -> ", " + active + " in a round at most")
@@ -87,29 +74,18 @@ public final class TokenSystem implements SystemType {
     }
 
     @Override
-    public Shared share(Scenario scenario) {
+    public TokenShared share(Scenario scenario) {
         return new TokenShared(scenario, words(scenario));
     }
 
     @Override
-    public Optional<DecisionLooks> decisionLooks(Scenario scenario) {
-        return Optional.of((replication, number) -> {
-            TokenShared shared = new TokenShared(scenario, words(scenario));
-            return new DecisionReplay<DecidedTokens>(new Simulation(scenario, this, shared), shared::begin)
-                    .decision(replication, number)
-                    .map(taken -> new ShownDecision<>(
-                            taken, decided -> new TokenDecisionJson().write(decided), TokenPrint::print));
-        });
+    public DecisionLook look(Scenario scenario, DecisionReplay.Taken<DecidedTokens> taken) {
+        return new ShownDecision<>(taken, decided -> new TokenDecisionJson().write(decided), TokenPrint::print);
     }
 
     @Override
     public Forecast forecast(Scenario scenario) {
         double perUd = UD_BYTES + DECISION_BYTES + ANTENNA_BYTES * scenario.of(AccessPointKeys.ANTENNAS);
         return new Forecast(FIXED_BYTES, perUd * scenario.ud().count() + (trains(scenario) ? TRAINING_BYTES : 0));
-    }
-
-    @Override
-    public boolean trains(Scenario scenario) {
-        return TrainingParts.trains(scenario);
     }
 }

@@ -26,6 +26,7 @@ import io.splitwave.scenarios.format.group.RadioKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.text.Interval;
+import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
 import io.splitwave.scenarios.rounds.TrainedRounds;
@@ -35,7 +36,6 @@ import io.splitwave.scenarios.rounds.key.ServingParts;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
-import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** What the replications of a scenario share, and how one begins. */
-final class UcsflShared implements Shared {
+final class UcsflShared implements DecidingShared<DecidedRound> {
     private final Scenario scenario;
     private final Vocabulary words;
     private final List<ModelSplit> splits;
@@ -87,12 +87,7 @@ final class UcsflShared implements Shared {
     }
 
     @Override
-    public Setup begin(Start start) {
-        return begin(start, decided -> {});
-    }
-
-    /** The same, with a watcher of each decision, which receives it after its rows. */
-    Setup begin(Start start, Consumer<DecidedRound> watcher) {
+    public Setup begin(Start start, Consumer<DecidedRound> watcher) {
         int devices = scenario.ud().count();
         long accessPoints = scenario.of(CellFreeKeys.COUNT);
         start.whereabouts()

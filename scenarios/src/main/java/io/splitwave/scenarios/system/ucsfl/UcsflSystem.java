@@ -5,22 +5,19 @@ import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
-import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.rounds.DecisionReplay;
+import io.splitwave.scenarios.rounds.RoundSystem;
 import io.splitwave.scenarios.rounds.ShownDecision;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
-import io.splitwave.scenarios.system.DecisionLooks;
+import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
-import io.splitwave.scenarios.system.Shared;
-import io.splitwave.scenarios.system.SystemType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** UCSFL: split federated learning over a cell-free network, with a cluster of access points for each device. */
-public final class UcsflSystem implements SystemType {
+public final class UcsflSystem implements RoundSystem<DecidedRound> {
     /** Program, rows that wait, and what a hundred UDs need. */
     private static final double FIXED_BYTES = 120e6;
 
@@ -68,35 +65,19 @@ public final class UcsflSystem implements SystemType {
     }
 
     @Override
-    public int devices(Scenario scenario) {
-        return scenario.ud().count();
-    }
-
-    @Override
-    public int cohorts(Scenario scenario) {
-        return 1;
-    }
-
-    @Override
     public String size(Scenario scenario) {
         return Counted.of(scenario.ud().count(), "UD") + ", "
                 + Counted.of(Math.toIntExact(scenario.of(CellFreeKeys.COUNT)), "access point");
     }
 
     @Override
-    public Shared share(Scenario scenario) {
+    public UcsflShared share(Scenario scenario) {
         return new UcsflShared(scenario, words(scenario));
     }
 
     @Override
-    public Optional<DecisionLooks> decisionLooks(Scenario scenario) {
-        return Optional.of((replication, number) -> {
-            UcsflShared shared = new UcsflShared(scenario, words(scenario));
-            return new DecisionReplay<DecidedRound>(new Simulation(scenario, this, shared), shared::begin)
-                    .decision(replication, number)
-                    .map(taken -> new ShownDecision<>(
-                            taken, decided -> new UcsflDecisionJson().write(decided), UcsflPrint::print));
-        });
+    public DecisionLook look(Scenario scenario, DecisionReplay.Taken<DecidedRound> taken) {
+        return new ShownDecision<>(taken, decided -> new UcsflDecisionJson().write(decided), UcsflPrint::print);
     }
 
     @Override
@@ -107,10 +88,5 @@ public final class UcsflSystem implements SystemType {
                 * scenario.of(UcsflKeys.DRAWS);
         double training = trains(scenario) ? TRAINING_BYTES : 0;
         return new Forecast(FIXED_BYTES, (UD_BYTES + ofUd) * scenario.ud().count() + training);
-    }
-
-    @Override
-    public boolean trains(Scenario scenario) {
-        return TrainingParts.trains(scenario);
     }
 }

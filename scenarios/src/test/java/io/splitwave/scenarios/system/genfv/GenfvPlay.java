@@ -57,7 +57,7 @@ record GenfvPlay(Scenario scenario, int number, ReplicationRows rows) {
     DecidedRound decided(int decision) {
         GenfvSystem system = new GenfvSystem();
         GenfvShared shared = new GenfvShared(scenario, system.words(scenario));
-        return new DecisionReplay<DecidedRound>(new Simulation(scenario, system, shared), shared::begin)
+        return new DecisionReplay<DecidedRound>(new Simulation(scenario, system, shared), shared)
                 .decision(number, decision)
                 .orElseThrow()
                 .decided();

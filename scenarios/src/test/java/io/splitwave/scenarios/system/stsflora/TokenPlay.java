@@ -64,7 +64,7 @@ record TokenPlay(Scenario scenario, int number, ReplicationRows rows) {
     DecidedTokens decided(int decision) {
         TokenSystem system = new TokenSystem();
         TokenShared shared = new TokenShared(scenario, system.words(scenario));
-        return new DecisionReplay<DecidedTokens>(new Simulation(scenario, system, shared), shared::begin)
+        return new DecisionReplay<DecidedTokens>(new Simulation(scenario, system, shared), shared)
                 .decision(number, decision)
                 .orElseThrow()
                 .decided();

@@ -55,7 +55,7 @@ record UcsflPlay(Scenario scenario, int number, ReplicationRows rows) {
     DecidedRound decided(int decision) {
         UcsflSystem system = new UcsflSystem();
         UcsflShared shared = new UcsflShared(scenario, system.words(scenario));
-        return new DecisionReplay<DecidedRound>(new Simulation(scenario, system, shared), shared::begin)
+        return new DecisionReplay<DecidedRound>(new Simulation(scenario, system, shared), shared)
                 .decision(number, decision)
                 .orElseThrow()
                 .decided();
