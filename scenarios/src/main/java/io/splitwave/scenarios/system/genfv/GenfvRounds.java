@@ -76,7 +76,7 @@ final class GenfvRounds implements RoundSource {
 
     @Override
     public boolean waits(int cohort, int number) {
-        return number < rounds && inForce.present().length == 0;
+        return number < rounds && inForce.frame().present().length == 0;
     }
 
     @Override
@@ -88,11 +88,11 @@ final class GenfvRounds implements RoundSource {
             memory.add(generated);
             generated = 0;
         }
-        int[] present = inForce.present();
+        int[] present = inForce.frame().present();
         StageRate shared = histogramRate(present.length);
         SortedMap<Integer, DropReason> leftOut = new TreeMap<>();
         for (int ud : present) {
-            double limitS = Math.min(world.longestS(), inForce.standingS(ud, timeS));
+            double limitS = Math.min(world.longestS(), inForce.frame().standingS(ud, timeS));
             if (world.images(ud) == 0 || !(round.labelsTimeS(ud, shared) < limitS)) {
                 leftOut.put(ud, DropReason.INFEASIBLE);
             }
@@ -115,7 +115,7 @@ final class GenfvRounds implements RoundSource {
                         .bps(
                                 (double) world.site().subcarriers() / members,
                                 world.maxPowerW(),
-                                inForce.frame().gain(member))
+                                inForce.frame().now().gain(member))
                 : inForce.ratePerS(member, stage);
     }
 

@@ -191,7 +191,7 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
         return new Setup(
                 stations(round.resources()),
                 1,
-                new UdFrames<>(gains::next, GainFrame::places, inForce::moved, start.player(), start.whereabouts()),
+                new UdFrames<>(gains::next, GainFrame::places, inForce.frame(), start.player(), start.whereabouts()),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,

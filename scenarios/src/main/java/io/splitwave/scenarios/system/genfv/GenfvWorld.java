@@ -60,8 +60,8 @@ record GenfvWorld(
         double[] budgetJ = new double[members.length];
         for (int n = 0; n < members.length; n++) {
             int ud = members[n];
-            gain[n] = inForce.frame().gain(ud);
-            holdS[n] = inForce.standingS(ud, nowS) * (1 - ROUNDING);
+            gain[n] = inForce.frame().now().gain(ud);
+            holdS[n] = inForce.frame().standingS(ud, nowS) * (1 - ROUNDING);
             computeS[n] = modelBit / site.downBps(gain[n]) + trainS[ud];
             computeJ[n] = trainJ[ud];
             budgetJ[n] = energyBudgetJ[ud];

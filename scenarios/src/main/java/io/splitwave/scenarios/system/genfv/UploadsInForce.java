@@ -5,7 +5,7 @@ import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.protocol.TrainingStage;
 import io.splitwave.network.channel.GainFrame;
 import io.splitwave.optimizer.generation.GenerationDecision;
-import io.splitwave.scenarios.rounds.UdFrames;
+import io.splitwave.scenarios.rounds.PresentFrame;
 import java.util.Arrays;
 
 /**
@@ -22,8 +22,7 @@ final class UploadsInForce implements RateSource {
     private final boolean[] selected; // [ud], by the decision that was taken last
     private final double[] subcarriers; // [ud]
     private final double[] powerW; // [ud]
-    private GainFrame frame; // null before the first
-    private double frameStartS;
+    private final PresentFrame<GainFrame> frame = new PresentFrame<>(GainFrame::places);
 
     /**
      * @param devices K
@@ -37,12 +36,6 @@ final class UploadsInForce implements RateSource {
         this.selected = new boolean[devices];
         this.subcarriers = new double[devices];
         this.powerW = new double[devices];
-    }
-
-    /** A frame begins; a round continues with what was decided. */
-    void moved(GainFrame next, double startS) {
-        frame = next;
-        frameStartS = startS;
     }
 
     /** A round begins: each of its devices sends its histogram in an equal part of the band. */
@@ -67,19 +60,9 @@ final class UploadsInForce implements RateSource {
         }
     }
 
-    /** The channels of the present frame. */
-    GainFrame frame() {
+    /** The present frame; a round continues with what was decided. */
+    PresentFrame<GainFrame> frame() {
         return frame;
-    }
-
-    /** The devices that are there, ascending; none before the first frame. */
-    int[] present() {
-        return frame == null ? new int[0] : UdFrames.present(frame.places());
-    }
-
-    /** For how long from now on a device will stay, s; may be infinite. */
-    double standingS(int ud, double nowS) {
-        return Math.max(0, frame.places().standingS(ud) - (nowS - frameStartS));
     }
 
     /** Whether a device is selected in the present round. */
@@ -96,8 +79,8 @@ final class UploadsInForce implements RateSource {
     public double ratePerS(int member, Stage stage) {
         return switch (stage.kind()) {
             case TrainingStage.UL_META, TrainingStage.UL_MODEL -> site.link()
-                    .bps(subcarriers[member], powerW[member], frame.gain(member));
-            case TrainingStage.DL_MODEL -> site.downBps(frame.gain(member));
+                    .bps(subcarriers[member], powerW[member], frame.now().gain(member));
+            case TrainingStage.DL_MODEL -> site.downBps(frame.now().gain(member));
             case TrainingStage.UD_TRAIN, TrainingStage.SRV_GEN, TrainingStage.SRV_TRAIN -> SECOND_PER_S;
             case TrainingStage.SRV_AGG -> site.serverFlops();
             default -> throw unknown(stage);

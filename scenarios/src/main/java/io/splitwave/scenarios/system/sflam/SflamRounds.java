@@ -64,7 +64,7 @@ final class SflamRounds implements RoundSource {
 
     @Override
     public boolean waits(int cohort, int number) {
-        return number < rounds && inForce.present().length == 0;
+        return number < rounds && inForce.frame().present().length == 0;
     }
 
     @Override
@@ -73,8 +73,8 @@ final class SflamRounds implements RoundSource {
             return Optional.empty();
         }
         whereabouts.decides();
-        int[] members = inForce.present();
-        SubchannelInstance instance = instances.of(members, inForce.frame());
+        int[] members = inForce.frame().present();
+        SubchannelInstance instance = instances.of(members, inForce.frame().now());
         TimedDecision<SubchannelDecision> timed = TimedDecision.of(() -> scheme.decide(instance));
         SubchannelDecision decision = timed.decision();
         SubchannelWork work = new SubchannelWork(instance);

@@ -120,7 +120,7 @@ final class SflamShared implements DecidingShared<DecidedSubchannels> {
                         Math.toIntExact(scenario.of(SflamKeys.SUBCHANNELS)), Servers.of(scenario.server()))),
                 1,
                 new UdFrames<>(
-                        gains::next, SubchannelFrame::places, inForce::moved, start.player(), start.whereabouts()),
+                        gains::next, SubchannelFrame::places, inForce.frame(), start.player(), start.whereabouts()),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,

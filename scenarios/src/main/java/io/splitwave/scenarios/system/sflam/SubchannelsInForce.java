@@ -5,8 +5,8 @@ import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.protocol.TrainingStage;
 import io.splitwave.network.channel.SubchannelFrame;
 import io.splitwave.optimizer.subchannel.SubchannelDecision;
+import io.splitwave.scenarios.rounds.PresentFrame;
 import io.splitwave.scenarios.rounds.Site;
-import io.splitwave.scenarios.rounds.UdFrames;
 import java.util.Arrays;
 
 /**
@@ -19,7 +19,7 @@ final class SubchannelsInForce implements RateSource {
     private final int[] subchannel; // [ud]
     private final int[] bits; // [ud]
     private final double[] powerW; // [ud]
-    private SubchannelFrame frame; // null before the first
+    private final PresentFrame<SubchannelFrame> frame = new PresentFrame<>(SubchannelFrame::places);
 
     /** @param cpuHz clock of each device, Hz; not copied, not to be written to */
     SubchannelsInForce(Site site, double[] cpuHz) {
@@ -29,11 +29,6 @@ final class SubchannelsInForce implements RateSource {
         this.bits = new int[cpuHz.length];
         this.powerW = new double[cpuHz.length];
         Arrays.fill(subchannel, SubchannelDecision.NONE);
-    }
-
-    /** A frame begins; the round continues with its decision. */
-    void moved(SubchannelFrame next, double startS) {
-        frame = next;
     }
 
     /** A round begins. */
@@ -49,14 +44,9 @@ final class SubchannelsInForce implements RateSource {
         }
     }
 
-    /** The channels of the present frame. */
-    SubchannelFrame frame() {
+    /** The present frame; a round continues with what was decided. */
+    PresentFrame<SubchannelFrame> frame() {
         return frame;
-    }
-
-    /** The devices that are there, ascending; none before the first frame. */
-    int[] present() {
-        return frame == null ? new int[0] : UdFrames.present(frame.places());
     }
 
     /** Subchannel and bits of a device in the present round; NaN if it has none. */
@@ -74,9 +64,12 @@ final class SubchannelsInForce implements RateSource {
     @Override
     public double ratePerS(int member, Stage stage) {
         return switch (stage.kind()) {
-            case TrainingStage.DL_MODEL, TrainingStage.DL_GRAD -> downBps(site, frame.copyGain(member));
+            case TrainingStage.DL_MODEL, TrainingStage.DL_GRAD -> downBps(
+                    site, frame.now().copyGain(member));
             case TrainingStage.UL_ACT, TrainingStage.UL_MODEL -> site.bps(
-                    site.bandwidthHz() / frame.subchannels(), powerW[member], frame.gain(member, subchannel[member]));
+                    site.bandwidthHz() / frame.now().subchannels(),
+                    powerW[member],
+                    frame.now().gain(member, subchannel[member]));
             case TrainingStage.UD_FWD, TrainingStage.UD_BWD -> site.deviceFlops(cpuHz[member]);
             case TrainingStage.SRV_FB, TrainingStage.SRV_AGG -> site.serverFlops();
             default -> throw unknown(stage);

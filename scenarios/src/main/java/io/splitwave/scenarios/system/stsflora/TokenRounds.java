@@ -69,7 +69,7 @@ final class TokenRounds implements RoundSource {
 
     @Override
     public boolean waits(int cohort, int number) {
-        return number < rounds && inForce.present().length == 0;
+        return number < rounds && inForce.frame().present().length == 0;
     }
 
     @Override
@@ -77,12 +77,13 @@ final class TokenRounds implements RoundSource {
         if (number >= rounds) {
             return Optional.empty();
         }
-        int[] present = inForce.present();
+        int[] present = inForce.frame().present();
         int atMost = Math.min(present.length, selection.most().orElse(present.length));
         StageRate shared = importanceRate(atMost);
         SortedMap<Integer, DropReason> leftOut = selection.leftOut(number, present, ud -> {
             double beforeS = round.importanceTimeS(ud, shared);
-            return Double.isFinite(beforeS) && beforeS < world.limitS(inForce.standingS(ud, timeS));
+            return Double.isFinite(beforeS)
+                    && beforeS < world.limitS(inForce.frame().standingS(ud, timeS));
         });
         int[] members =
                 Arrays.stream(present).filter(ud -> !leftOut.containsKey(ud)).toArray();
@@ -101,7 +102,7 @@ final class TokenRounds implements RoundSource {
                         .bps(
                                 world.site().bandwidthHz() / members,
                                 world.maxPowerW(),
-                                inForce.frame().gain(member))
+                                inForce.frame().now().gain(member))
                 : inForce.ratePerS(member, stage);
     }
 

@@ -147,7 +147,7 @@ final class TokenShared implements DecidingShared<DecidedTokens> {
         return new Setup(
                 RoundStations.of(round.resources(Servers.of(scenario.server()))),
                 1,
-                new UdFrames<>(gains::next, GainFrame::places, inForce::moved, start.player(), start.whereabouts()),
+                new UdFrames<>(gains::next, GainFrame::places, inForce.frame(), start.player(), start.whereabouts()),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,

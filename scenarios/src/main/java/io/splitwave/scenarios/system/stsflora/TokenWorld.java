@@ -49,9 +49,9 @@ record TokenWorld(
         double[] beforeS = new double[members.length];
         for (int n = 0; n < members.length; n++) {
             int ud = members[n];
-            gain[n] = inForce.frame().gain(ud);
+            gain[n] = inForce.frame().now().gain(ud);
             cumulated[n] = importance.cumulated(ud, round);
-            standingS[n] = limitS(elapsedS + inForce.standingS(ud, nowS));
+            standingS[n] = limitS(elapsedS + inForce.frame().standingS(ud, nowS));
             beforeS[n] = elapsedS + decisionS(gain[n]);
         }
         return new TokenInstance(

@@ -5,8 +5,8 @@ import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.protocol.TrainingStage;
 import io.splitwave.network.channel.GainFrame;
 import io.splitwave.optimizer.token.TokenDecision;
+import io.splitwave.scenarios.rounds.PresentFrame;
 import io.splitwave.scenarios.rounds.Site;
-import io.splitwave.scenarios.rounds.UdFrames;
 import java.util.Arrays;
 
 /**
@@ -20,8 +20,7 @@ final class TokensInForce implements RateSource {
     private final int[] kept; // [ud], of the decision that was taken last; 0 for none
     private final double[] bandwidthHz; // [ud]
     private final double[] powerW; // [ud]
-    private GainFrame frame; // null before the first
-    private double frameStartS;
+    private final PresentFrame<GainFrame> frame = new PresentFrame<>(GainFrame::places);
 
     /**
      * @param cpuHz clock of each device, Hz; not copied, not to be written to
@@ -34,12 +33,6 @@ final class TokensInForce implements RateSource {
         this.kept = new int[cpuHz.length];
         this.bandwidthHz = new double[cpuHz.length];
         this.powerW = new double[cpuHz.length];
-    }
-
-    /** A frame begins; a round continues with what was decided. */
-    void moved(GainFrame next, double startS) {
-        frame = next;
-        frameStartS = startS;
     }
 
     /** A round begins: each of its devices sends its importance in an equal part of the band. */
@@ -66,19 +59,9 @@ final class TokensInForce implements RateSource {
         }
     }
 
-    /** The channels of the present frame. */
-    GainFrame frame() {
+    /** The present frame; a round continues with what was decided. */
+    PresentFrame<GainFrame> frame() {
         return frame;
-    }
-
-    /** The devices that are there, ascending; none before the first frame. */
-    int[] present() {
-        return frame == null ? new int[0] : UdFrames.present(frame.places());
-    }
-
-    /** For how long from now on a device will stay, s; may be infinite. */
-    double standingS(int ud, double nowS) {
-        return Math.max(0, frame.places().standingS(ud) - (nowS - frameStartS));
     }
 
     /** Tokens that a device keeps in the present round; 0 if none are decided. */
@@ -97,9 +80,9 @@ final class TokensInForce implements RateSource {
     public double ratePerS(int member, Stage stage) {
         return switch (stage.kind()) {
             case TrainingStage.DL_MODEL, TrainingStage.DL_CTRL, TrainingStage.DL_GRAD -> site.bps(
-                    site.bandwidthHz(), site.apPowerW(), frame.gain(member));
+                    site.bandwidthHz(), site.apPowerW(), frame.now().gain(member));
             case TrainingStage.UL_META, TrainingStage.UL_ACT, TrainingStage.UL_MODEL -> site.bps(
-                    bandwidthHz[member], powerW[member], frame.gain(member));
+                    bandwidthHz[member], powerW[member], frame.now().gain(member));
             case TrainingStage.UD_FWD, TrainingStage.UD_BWD -> site.deviceFlops(cpuHz[member]);
             case TrainingStage.SRV_FB, TrainingStage.SRV_TRAIN, TrainingStage.SRV_AGG -> site.serverFlops();
             default -> throw unknown(stage);
