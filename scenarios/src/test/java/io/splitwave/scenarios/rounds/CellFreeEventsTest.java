@@ -165,14 +165,17 @@ class CellFreeEventsTest {
 
     private double playedS(CellFreeRound protocol, double frameS, boolean fixed) {
         RoundPlayer player = new RoundPlayer(new Horizon(frameS, Long.MAX_VALUE, 1_000_000));
-        SendersNow up = new SendersNow(TrainingStage.UL_ACT, UDS, player);
-        SendersNow down = new SendersNow(TrainingStage.DL_MODEL, UDS, player);
+        SendersNow senders = new SendersNow(UDS, player, TrainingStage.UL_ACT, TrainingStage.DL_MODEL);
         boolean[] all = new boolean[UDS];
         Arrays.fill(all, true);
         RateSource rates = new RateSource() {
             @Override
             public double ratePerS(int member, Stage stage) {
-                return perS(member, stage, fixed ? all : up.copySending(), fixed ? all : down.copySending());
+                return perS(
+                        member,
+                        stage,
+                        fixed ? all : senders.copySending(TrainingStage.UL_ACT),
+                        fixed ? all : senders.copySending(TrainingStage.DL_MODEL));
             }
 
             @Override
@@ -204,14 +207,12 @@ class CellFreeEventsTest {
 
                     @Override
                     public void stageStarted(StageStarted fact) {
-                        up.stageStarted(fact);
-                        down.stageStarted(fact);
+                        senders.stageStarted(fact);
                     }
 
                     @Override
                     public void stageEnded(StageEnded fact) {
-                        up.stageEnded(fact);
-                        down.stageEnded(fact);
+                        senders.stageEnded(fact);
                     }
 
                     @Override

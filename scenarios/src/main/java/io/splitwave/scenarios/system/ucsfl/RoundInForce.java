@@ -1,10 +1,6 @@
 package io.splitwave.scenarios.system.ucsfl;
 
-import io.splitwave.kernel.play.Observer;
-import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.play.RateSource;
-import io.splitwave.kernel.play.StageEnded;
-import io.splitwave.kernel.play.StageStarted;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.learning.compute.ComputeRate;
 import io.splitwave.learning.protocol.StageRate;
@@ -27,7 +23,7 @@ import java.util.Optional;
 final class RoundInForce implements RateSource {
     private final UcsflWorld world;
     private final double energyCoefficient;
-    private final Optional<Senders> senders; // empty: all at once
+    private final Optional<SendersNow> senders; // empty: all at once
     private final double[] sentW; // [ud], of all its access points
     private CellFreeFrame frame; // null before the first
     private CellFreeLinks links; // null before the first decision
@@ -37,7 +33,7 @@ final class RoundInForce implements RateSource {
      * @param energyCoefficient of the devices' processors
      * @param senders who sends and is sent to; empty if rates are those of all at once
      */
-    RoundInForce(UcsflWorld world, double energyCoefficient, Optional<Senders> senders) {
+    RoundInForce(UcsflWorld world, double energyCoefficient, Optional<SendersNow> senders) {
         this.world = world;
         this.energyCoefficient = energyCoefficient;
         this.senders = senders;
@@ -98,14 +94,16 @@ final class RoundInForce implements RateSource {
         return ratePerS(member, stage, senders);
     }
 
-    private double ratePerS(int member, Stage stage, Optional<Senders> among) {
+    private double ratePerS(int member, Stage stage, Optional<SendersNow> among) {
         return switch (stage.kind()) {
             case TrainingStage.UD_FWD -> world.deviceFlops()[member];
-            case TrainingStage.UL_ACT -> among.map(now -> links.uplinkBps(member, now.up.copySending()))
+            case TrainingStage.UL_ACT -> among.map(
+                            now -> links.uplinkBps(member, now.copySending(TrainingStage.UL_ACT)))
                     .orElseGet(() -> links.uplinkBps(member));
             case TrainingStage.SRV_FWD -> world.dpuFlops();
             case TrainingStage.SRV_BWD, TrainingStage.SRV_AGG -> 1;
-            case TrainingStage.DL_MODEL -> among.map(now -> links.downlinkBps(member, now.down.copySending()))
+            case TrainingStage.DL_MODEL -> among.map(
+                            now -> links.downlinkBps(member, now.copySending(TrainingStage.DL_MODEL)))
                     .orElseGet(() -> links.downlinkBps(member));
             default -> throw unknown(stage);
         };
@@ -124,33 +122,5 @@ final class RoundInForce implements RateSource {
 
     private static IllegalArgumentException unknown(Stage stage) {
         return new IllegalArgumentException("cell-free round in force: no rate for a stage '" + stage.kind() + "'");
-    }
-
-    /** Who sends activations, and who is sent a model. */
-    static final class Senders implements Observer {
-        private final SendersNow up;
-        private final SendersNow down;
-
-        Senders(int devices, Player player) {
-            up = new SendersNow(TrainingStage.UL_ACT, devices, player);
-            down = new SendersNow(TrainingStage.DL_MODEL, devices, player);
-        }
-
-        @Override
-        public boolean wantsStageStarts() {
-            return true;
-        }
-
-        @Override
-        public void stageStarted(StageStarted fact) {
-            up.stageStarted(fact);
-            down.stageStarted(fact);
-        }
-
-        @Override
-        public void stageEnded(StageEnded fact) {
-            up.stageEnded(fact);
-            down.stageEnded(fact);
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.splitwave.learning.compute.ComputeRate;
 import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.protocol.CellFreeRound;
 import io.splitwave.learning.protocol.CellFreeRound.UploadStart;
+import io.splitwave.learning.protocol.TrainingStage;
 import io.splitwave.learning.training.ClusteredLoss;
 import io.splitwave.network.cellfree.CellFreeFrame;
 import io.splitwave.network.cellfree.CellFreeFrames;
@@ -29,6 +30,7 @@ import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
+import io.splitwave.scenarios.rounds.SendersNow;
 import io.splitwave.scenarios.rounds.TrainedRounds;
 import io.splitwave.scenarios.rounds.UdFrames;
 import io.splitwave.scenarios.rounds.key.LinkParts;
@@ -141,8 +143,9 @@ final class UcsflShared implements DecidingShared<DecidedRound> {
     private Setup setup(Start start, UcsflWorld world, CellFreeSite site, Consumer<DecidedRound> watcher) {
         int devices = scenario.ud().count();
         boolean event = scenario.of(UcsflKeys.SINR) == UcsflKeys.Sinr.EVENT;
-        Optional<RoundInForce.Senders> senders =
-                event ? Optional.of(new RoundInForce.Senders(devices, start.player())) : Optional.empty();
+        Optional<SendersNow> senders = event
+                ? Optional.of(new SendersNow(devices, start.player(), TrainingStage.UL_ACT, TrainingStage.DL_MODEL))
+                : Optional.empty();
         RoundInForce inForce = new RoundInForce(world, scenario.ud().energyCoefficient(), senders);
         CellFreeRound round = round(event ? UploadStart.WHEN_READY : UploadStart.TOGETHER);
         Optional<ClusteredLoss> model = start.scored()
