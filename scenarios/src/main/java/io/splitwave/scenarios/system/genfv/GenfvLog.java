@@ -7,6 +7,7 @@ import io.splitwave.output.row.Row;
 import io.splitwave.output.row.TimingRow;
 import io.splitwave.output.row.When;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.Mean;
 import java.util.function.Consumer;
 
 /** Hands on the rows of the decisions as they are taken, and keeps account of times, images and labels. */
@@ -123,21 +124,5 @@ final class GenfvLog implements Consumer<DecidedRound> {
             emd.value(),
             kappa2.value()
         };
-    }
-
-    /** Of the values so far. */
-    private static final class Mean {
-        private int count;
-        private double sum;
-
-        void add(double value) {
-            count++;
-            sum += value;
-        }
-
-        /** NaN without values. */
-        double value() {
-            return count == 0 ? Double.NaN : sum / count;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.system.genfv;
 
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.straggler.UdFacts;
+import io.splitwave.scenarios.rounds.Mean;
 import io.splitwave.scenarios.system.RoundLearner;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -10,8 +11,7 @@ import java.util.function.IntPredicate;
 final class LostModels implements RoundLearner {
     private final IntPredicate selected;
     private final RoundLearner learner;
-    private long lost;
-    private long rounds;
+    private final Mean lost = new Mean();
 
     /**
      * @param selected whether a device is selected in the present round
@@ -29,15 +29,14 @@ final class LostModels implements RoundLearner {
 
     @Override
     public RoundRow.Learning ended(List<UdFacts> devices) {
-        rounds++;
-        lost += devices.stream()
+        lost.add(devices.stream()
                 .filter(device -> selected.test(device.ud()) && !device.completed())
-                .count();
+                .count());
         return learner.ended(devices);
     }
 
     /** Mean over the rounds that have ended; NaN before the first. */
     double mean() {
-        return rounds == 0 ? Double.NaN : (double) lost / rounds;
+        return lost.value();
     }
 }

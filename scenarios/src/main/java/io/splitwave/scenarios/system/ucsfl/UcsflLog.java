@@ -10,6 +10,7 @@ import io.splitwave.output.row.Row;
 import io.splitwave.output.row.TimingRow;
 import io.splitwave.output.row.When;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.rounds.Mean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,12 +24,11 @@ final class UcsflLog implements Consumer<DecidedRound> {
     private final double[] apXM;
     private final double[] apYM;
     private final Consumer<Row> sink;
-    private int decisions;
-    private double sumPlannedS;
-    private double sumObjectiveS;
-    private double sumGap;
-    private double sumCut;
-    private double sumCluster;
+    private final Mean plannedS = new Mean();
+    private final Mean objectiveS = new Mean();
+    private final Mean gap = new Mean();
+    private final Mean cut = new Mean();
+    private final Mean cluster = new Mean();
     private double planObjectiveS = Double.NaN;
     private double planGap = Double.NaN;
 
@@ -53,12 +53,11 @@ final class UcsflLog implements Consumer<DecidedRound> {
                 DecisionRow.of(replication, when, decided.timeS(), scheme, words.decided(), devices, values(decided)));
         sink.accept(new TimingRow(replication, when, decided.solverS()));
         CellFreeDecision decision = decided.decision();
-        decisions++;
-        sumPlannedS += decided.plannedS();
-        sumObjectiveS += decision.objective();
-        sumGap += decision.gap();
-        sumCut += Arrays.stream(decision.cut()).average().orElseThrow();
-        sumCluster += Arrays.stream(sizes(decision.association())).average().orElseThrow();
+        plannedS.add(decided.plannedS());
+        objectiveS.add(decision.objective());
+        gap.add(decision.gap());
+        cut.add(Arrays.stream(decision.cut()).average().orElseThrow());
+        cluster.add(Arrays.stream(sizes(decision.association())).average().orElseThrow());
         planObjectiveS = decided.plan().objective();
         planGap = decided.plan().gap();
     }
@@ -106,17 +105,7 @@ final class UcsflLog implements Consumer<DecidedRound> {
     /** NaN where there is none, in the order of the vocabulary's own figures. */
     double[] figures() {
         return new double[] {
-            mean(sumPlannedS),
-            mean(sumObjectiveS),
-            mean(sumGap),
-            planObjectiveS,
-            planGap,
-            mean(sumCut),
-            mean(sumCluster)
+            plannedS.value(), objectiveS.value(), gap.value(), planObjectiveS, planGap, cut.value(), cluster.value()
         };
-    }
-
-    private double mean(double sum) {
-        return decisions == 0 ? Double.NaN : sum / decisions;
     }
 }
