@@ -12,6 +12,16 @@ import java.util.Objects;
  * free are used again, so nothing here grows with the number of requests.
  */
 final class OpenArrivals {
+    /** What is known of the request that arrives next. */
+    private enum Next {
+        TO_COME,
+        ARRIVED,
+        /** There is none, but requests may be in flight. */
+        NONE,
+        /** There is none, all have ended, and the end of the source is counted. */
+        FINISHED
+    }
+
     private final RequestSource requests;
     private final Cohorts cohorts;
     private final RunContext run;
@@ -24,14 +34,12 @@ final class OpenArrivals {
 
     private int freeCount;
     private int inFlight;
-    /** The request that arrives next, and when; the time of the last one once there are no more. */
-    private int next;
-
+    /** The request that arrives next. */
+    private int request;
+    /** When it arrives, s; the time of the last one once there are no more. */
     private double arrivalS;
-    private boolean toCome;
-    private boolean arrived;
-    private boolean exhausted;
-    private boolean finished;
+
+    private Next next = Next.TO_COME;
 
     OpenArrivals(RequestSource requests, Cohorts cohorts, RunContext run, CallersTurn callersTurn) {
         this.requests = Objects.requireNonNull(requests, "requests");
@@ -51,32 +59,31 @@ final class OpenArrivals {
     }
 
     boolean isAnyToCome() {
-        return toCome;
+        return next == Next.TO_COME;
     }
 
     /** Begins the request that has arrived, if there is one; returns whether the end of the last cohort has come. */
     boolean take() {
-        if (arrived) {
-            arrived = false;
+        if (next == Next.ARRIVED) {
             begin();
-            next = Math.incrementExact(next);
+            request = Math.incrementExact(request);
             expect();
         }
-        if (exhausted && inFlight == 0 && !finished) {
-            finished = true;
+        if (next == Next.NONE && inFlight == 0) {
+            next = Next.FINISHED;
             return cohorts.finishOne();
         }
         return false;
     }
 
     /** A request has ended. */
-    void ended(CohortRound request) {
+    void ended(CohortRound round) {
         if (freeCount == free.length) {
             free = Arrays.copyOf(free, 2 * freeCount);
         }
-        free[freeCount++] = request.cohort;
+        free[freeCount++] = round.cohort;
         inFlight--;
-        if (exhausted && inFlight == 0) {
+        if (next == Next.NONE && inFlight == 0) {
             run.starts().addArrival();
         }
     }
@@ -84,34 +91,29 @@ final class OpenArrivals {
     private void expect() {
         double nowS = run.loop().nowS();
         callersTurn.begin();
-        double dueS = requests.arrivalS(next);
+        double dueS = requests.arrivalS(request);
         callersTurn.end();
         if (!(dueS >= arrivalS)) {
-            throw new IllegalArgumentException("request " + next + ": arrivalS must be at least " + arrivalS
+            throw new IllegalArgumentException("request " + request + ": arrivalS must be at least " + arrivalS
                     + " s, when the one before arrived or the run began, was " + dueS);
         }
         if (dueS == Double.POSITIVE_INFINITY) {
-            exhausted = true;
+            next = Next.NONE;
             run.starts().addArrival();
             return;
         }
         arrivalS = dueS;
         if (Instants.reached(nowS, dueS)) {
-            arriveNow();
+            arrive(request);
         } else {
-            toCome = true;
+            next = Next.TO_COME;
             // before the starts of its instant, as those are scheduled at the instant
-            run.loop().schedule(run.window().snapToGrid(dueS, nowS), Order.START, 0, arrive, next);
+            run.loop().schedule(run.window().snapToGrid(dueS, nowS), Order.START, 0, arrive, request);
         }
     }
 
-    private void arrive(int request) {
-        toCome = false;
-        arriveNow();
-    }
-
-    private void arriveNow() {
-        arrived = true;
+    private void arrive(int number) {
+        next = Next.ARRIVED;
         run.starts().addArrival();
     }
 
@@ -119,14 +121,14 @@ final class OpenArrivals {
         double nowS = run.loop().nowS();
         if (inFlight == most) {
             throw new IllegalStateException("requests: " + most + " are in flight at " + nowS + " s, when request "
-                    + next + " arrives; more arrive than are served");
+                    + request + " arrives; more arrive than are served");
         }
         callersTurn.begin();
-        RoundPlan plan = Objects.requireNonNull(requests.plan(next, nowS), () -> "plan of request " + next);
+        RoundPlan plan = Objects.requireNonNull(requests.plan(request, nowS), () -> "plan of request " + request);
         callersTurn.end();
         int place = freeCount > 0 ? free[--freeCount] : cohorts.addPlace();
         inFlight++;
-        CohortRound round = new CohortRound(place, next, plan, run);
+        CohortRound round = new CohortRound(place, request, plan, run);
         cohorts.enter(round, plan, run.servers().count());
         round.begin();
     }
