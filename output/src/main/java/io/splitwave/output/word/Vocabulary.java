@@ -139,20 +139,7 @@ public record Vocabulary(
      * @return differs in the replica
      */
     public Vocabulary with(Replica other) {
-        return new Vocabulary(
-                system,
-                stages,
-                supports,
-                payers,
-                payerInStages,
-                adopted,
-                cadence,
-                decided,
-                figures,
-                metrics,
-                other,
-                search,
-                map);
+        return with(other, search, map);
     }
 
     /**
@@ -162,20 +149,7 @@ public record Vocabulary(
      * @return differs in the search
      */
     public Vocabulary with(SearchWords other) {
-        return new Vocabulary(
-                system,
-                stages,
-                supports,
-                payers,
-                payerInStages,
-                adopted,
-                cadence,
-                decided,
-                figures,
-                metrics,
-                replica,
-                other,
-                map);
+        return with(replica, other, map);
     }
 
     /**
@@ -185,6 +159,10 @@ public record Vocabulary(
      * @return differs in the map
      */
     public Vocabulary with(MapWords other) {
+        return with(replica, search, other);
+    }
+
+    private Vocabulary with(Replica ofUd, SearchWords ofSearch, MapWords ofPlaces) {
         return new Vocabulary(
                 system,
                 stages,
@@ -196,9 +174,9 @@ public record Vocabulary(
                 decided,
                 figures,
                 metrics,
-                replica,
-                search,
-                other);
+                ofUd,
+                ofSearch,
+                ofPlaces);
     }
 
     /**
