@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class StragglerTally {
     private final List<Part> parts;
     private final Map<Integer, Account> byUd = new TreeMap<>();
-    private final Map<String, Account> bySupport = new TreeMap<>();
+    private final Map<String, AwaitedAccount> bySupport = new TreeMap<>();
     private final Account all = new Account();
 
     /**
@@ -42,7 +42,7 @@ public final class StragglerTally {
     public StragglerTally copy() {
         StragglerTally copy = new StragglerTally(parts);
         byUd.forEach((ud, account) -> copy.byUd.put(ud, new Account(account)));
-        bySupport.forEach((name, account) -> copy.bySupport.put(name, new Account(account)));
+        bySupport.forEach((name, account) -> copy.bySupport.put(name, new AwaitedAccount(account)));
         copy.all.set(all);
         return copy;
     }
@@ -69,7 +69,9 @@ public final class StragglerTally {
     public void add(RoundRow.Straggler straggler, double behindMedianS) {
         RoundRow.Awaited later = straggler.awaited();
         if (later != null) {
-            bySupport.computeIfAbsent(later.support(), name -> new Account()).add(straggler.blame(), later.afterS());
+            bySupport
+                    .computeIfAbsent(later.support(), name -> new AwaitedAccount())
+                    .add(straggler.blame(), later.afterS());
             return;
         }
         byUd.computeIfAbsent(straggler.ud(), ud -> new Account()).add(parts, straggler, behindMedianS);
@@ -136,8 +138,7 @@ public final class StragglerTally {
      */
     public List<Awaited> awaited() {
         List<Awaited> awaited = new ArrayList<>();
-        bySupport.forEach((name, account) ->
-                awaited.add(new Awaited(name, account.rounds, account.behindS / account.rounds, account.mostly())));
+        bySupport.forEach((name, account) -> awaited.add(account.of(name)));
         awaited.sort(Comparator.comparingLong(Awaited::rounds).reversed());
         return List.copyOf(awaited);
     }
@@ -153,7 +154,7 @@ public final class StragglerTally {
     public record Awaited(String support, long rounds, double meanAfterS, String mostlyBy) {}
 
     private static final class Account {
-        private final Map<String, Double> stageS = new LinkedHashMap<>(); // of a support chain: rounds by blame
+        private final Map<String, Double> stageS = new LinkedHashMap<>();
         private long rounds;
         private double behindS;
 
@@ -176,23 +177,6 @@ public final class StragglerTally {
                 stageS.merge(parts.get(i).name(), straggler.partS().get(i), Double::sum);
             }
             stageS.merge(Part.QUEUE, straggler.queueS(), Double::sum);
-        }
-
-        /** A round that is blamed on a support chain. */
-        void add(String blame, double after) {
-            rounds++;
-            behindS += after;
-            stageS.merge(blame, 1.0, Double::sum);
-        }
-
-        /** What most rounds are blamed on; the first of equals by name. */
-        String mostly() {
-            return stageS.entrySet().stream()
-                    .min(Map.Entry.<String, Double>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .orElseThrow()
-                    .getKey();
         }
 
         Map<String, Double> shares() {
