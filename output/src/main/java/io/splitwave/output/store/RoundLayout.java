@@ -1,7 +1,6 @@
 package io.splitwave.output.store;
 
 import io.splitwave.output.row.RoundRow;
-import io.splitwave.output.row.RoundRow.Awaited;
 import io.splitwave.output.row.RoundRow.Delays;
 import io.splitwave.output.row.RoundRow.Learning;
 import io.splitwave.output.row.RoundRow.Straggler;
@@ -59,15 +58,16 @@ final class RoundLayout {
                             "awaited",
                             "support chain that was later than the last user device, which worked while they did and which"
                                     + " the round waited for; null where it waited for a user device",
-                            awaited(Awaited::support))
+                            straggler(last -> last.awaited() == null
+                                    ? null
+                                    : last.awaited().support()))
                     .realOrNull(
                             "awaited_s",
                             "s",
                             "how long after the last user device completed or was dropped; null where awaited is",
-                            row -> {
-                                Double afterS = awaited(Awaited::afterS).apply(row);
-                                return afterS == null ? Double.NaN : afterS;
-                            });
+                            part(last -> last.awaited() == null
+                                    ? Double.NaN
+                                    : last.awaited().afterS()));
         }
         List<Part> parts = words.parts();
         for (int i = 0; i < parts.size(); i++) {
@@ -127,12 +127,6 @@ final class RoundLayout {
 
     private static ToDoubleFunction<RoundRow> part(ToDoubleFunction<Straggler> part) {
         return row -> row.straggler() == null ? Double.NaN : part.applyAsDouble(row.straggler());
-    }
-
-    private static <V> Function<RoundRow, V> awaited(Function<Awaited, V> part) {
-        return row -> row.straggler() == null || row.straggler().awaited() == null
-                ? null
-                : part.apply(row.straggler().awaited());
     }
 
     private static <V> Function<RoundRow, V> straggler(Function<Straggler, V> part) {
