@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 /** Decisions, by frame or by round: what a report draws of them, and the course of the search. */
 final class DecisionTables {
     /** Decisions on a page; only the first ones are kept, as no reader follows a longer series one by one. */
-    static final int MOST_DECISIONS = 20_000;
+    private static final int MOST_DECISIONS = 20_000;
 
     private final Vocabulary words;
     private final String table;
@@ -40,7 +40,7 @@ final class DecisionTables {
     DecisionTables(Vocabulary words) {
         this.words = words;
         boolean byFrame = words.cadence() == Cadence.FRAME;
-        this.table = byFrame ? "frames" : "decisions";
+        this.table = table(words);
         whole("replication", "replication");
         if (byFrame) {
             whole("frame", "frame");
@@ -130,9 +130,18 @@ final class DecisionTables {
         }
     }
 
+    private static String table(Vocabulary words) {
+        return words.cadence() == Cadence.FRAME ? "frames" : "decisions";
+    }
+
+    /** From where the decisions of a page are selected: those of the first replications, as many as it holds. */
+    static String first(Vocabulary words, int replications) {
+        return " FROM " + table(words) + " WHERE replication < " + replications + " LIMIT " + MOST_DECISIONS;
+    }
+
     /** Reads the decisions of the first replications. */
     void read(StoredRun run, int replications) {
-        String first = " FROM " + table + " WHERE replication < " + replications + " LIMIT " + MOST_DECISIONS;
+        String first = first(words, replications);
         try (Answer row = run.tables().ask("SELECT " + String.join(", ", selected) + first)) {
             while (row.next()) {
                 for (int i = 0; i < readers.size(); i++) {

@@ -2,8 +2,6 @@ package io.splitwave.output.report;
 
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.stored.StoredRun;
-import io.splitwave.output.word.Cadence;
-import io.splitwave.output.word.MapWords;
 import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +12,7 @@ final class MapTables {
     /** Sites, devices and links on a page; decisions beyond have no map, except that the first one always has. */
     static final int MOST_PLACES = 400_000;
 
-    private final MapWords map;
-    private final String from;
+    private final Vocabulary words;
     private final Column siteDecision = Column.whole("decision");
     private final Column siteX = Column.rough("x");
     private final Column siteY = Column.rough("y");
@@ -30,17 +27,16 @@ final class MapTables {
      * @param words the words of a system with a map
      */
     MapTables(Vocabulary words) {
-        map = words.map();
-        from = words.cadence() == Cadence.FRAME ? "frames" : "decisions";
-        map.told().forEach(name -> told.add(Column.rough("told:" + name)));
+        this.words = words;
+        words.map().told().forEach(name -> told.add(Column.rough("told:" + name)));
     }
 
     /** Reads the decisions of the first replications, in the order and number in which {@link DecisionTables} does. */
     void read(StoredRun run, int replications) {
         int places = 0;
         try (Answer row = run.tables()
-                .ask("SELECT " + String.join(", ", map.variables()) + " FROM " + from + " WHERE replication < "
-                        + replications + " LIMIT " + DecisionTables.MOST_DECISIONS)) {
+                .ask("SELECT " + String.join(", ", words.map().variables())
+                        + DecisionTables.first(words, replications))) {
             for (int decision = 0; row.next(); decision++) {
                 double[] x = row.reals(0);
                 double[] serving = row.reals(5);
