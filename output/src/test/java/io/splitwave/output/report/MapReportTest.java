@@ -14,9 +14,7 @@ import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.MapWords;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +92,7 @@ class MapReportTest {
         Path dir = StoredSamples.write(folder.resolve("run"), words, "masts", rows);
         try (StoredRun run = StoredRun.open(dir)) {
             assertThat(run.words().map()).isEqualTo(MAP);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            HtmlReport.write(run, PlayedAgain.NOTHING, out);
-            return PageReader.of(out.toString(StandardCharsets.UTF_8));
+            return PageReader.of(run);
         }
     }
 
@@ -126,9 +122,7 @@ class MapReportTest {
         Path dir = StoredSamples.write(
                 folder.resolve("plain"), SevenStages.words(Cadence.ROUND), "seven", SevenStages.rows(Cadence.ROUND));
         try (StoredRun run = StoredRun.open(dir)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            HtmlReport.write(run, PlayedAgain.NOTHING, out);
-            PageReader page = PageReader.of(out.toString(StandardCharsets.UTF_8));
+            PageReader page = PageReader.of(run);
             assertThat(page.description().at("/runs/0/words").has("map")).isFalse();
             assertThat(page.description().at("/runs/0/tables").has("map:uds")).isFalse();
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.output.stored.StoredRun;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,6 +18,13 @@ import java.util.zip.GZIPInputStream;
 
 /** A reader of the page's data, written apart from the writer. */
 record PageReader(JsonNode description, ByteBuffer block) {
+    /** The page of a run of which nothing is played again. */
+    static PageReader of(StoredRun run) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HtmlReport.write(run, PlayedAgain.NOTHING, out);
+        return of(out.toString(StandardCharsets.UTF_8));
+    }
+
     static PageReader of(String page) throws IOException {
         Matcher element =
                 Pattern.compile("id=\"data\">([A-Za-z0-9+/=]*)</script>").matcher(page);
