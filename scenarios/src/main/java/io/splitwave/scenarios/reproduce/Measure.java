@@ -11,7 +11,7 @@ public interface Measure {
     Measure PLANNED_DELAY = replica -> replica.first().number("objective_s");
 
     /** Sum of delays that the decisions plan, s, mean over the frames. */
-    Measure PLANNED_DELAY_PER_FRAME = replica -> replica.whole().figures().number("mean_objective_s");
+    Measure PLANNED_DELAY_PER_FRAME = figure("mean_objective_s");
 
     /** Share of the UDs whose twin computes under it. */
     Measure TWIN_SHARE = replica -> replica.first().number("dt_share");
@@ -41,6 +41,16 @@ public interface Measure {
      * @return finite wherever a figure asks for it
      */
     double of(Replica replica);
+
+    /**
+     * A figure of a replication.
+     *
+     * @param name of the figure in the vocabulary of its system
+     * @return its measure; NaN where it is absent
+     */
+    static Measure figure(String name) {
+        return replica -> replica.whole().figures().number(name);
+    }
 
     /**
      * A metric of the rounds that were played.

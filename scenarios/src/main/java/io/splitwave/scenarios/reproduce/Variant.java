@@ -87,6 +87,16 @@ public record Variant(String label, String preset, List<String> settings, int re
         return new Variant(label, other, settings, replications);
     }
 
+    /**
+     * A value of a key as labels have it, without the decimals that it does not need.
+     *
+     * @param number the value, finite
+     * @return {@code 4} and not {@code 4.0}
+     */
+    public static String text(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
     private static Variant with(String label, int replications, int rounds, List<String> horizon, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("horizon.rounds=" + rounds);

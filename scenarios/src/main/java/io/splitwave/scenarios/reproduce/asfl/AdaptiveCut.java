@@ -30,7 +30,7 @@ final class AdaptiveCut implements Figure {
     private static final Measure ROUND_TIME = Measure.of(CommonMetrics.MAKESPAN);
 
     /** What the UDs draw in the round, J; every variant plays the same number. */
-    private static final Measure ENERGY = replica -> replica.whole().figures().number("energy_ud_j");
+    private static final Measure ENERGY = Measure.figure("energy_ud_j");
 
     @Override
     public String name() {

@@ -43,7 +43,7 @@ final class AccuracyBySkew implements Figure {
     /** A way to train. */
     private record Method(String name, String scheme, String generator) {
         String label(double beta) {
-            return name + ", Dir(" + Rounds.text(beta) + ")";
+            return name + ", Dir(" + Variant.text(beta) + ")";
         }
 
         String early() {
@@ -142,7 +142,7 @@ final class AccuracyBySkew implements Figure {
                                                 gain(played, method, PLAIN, beta),
                                                 0))
                                         .toList())
-                .readAs("Dir(" + Rounds.text(beta) + ")")
+                .readAs("Dir(" + Variant.text(beta) + ")")
                 .decidedFrom(LEAST_REPLICATIONS)
                 .remarked(
                         beta == STRONG
@@ -162,7 +162,7 @@ final class AccuracyBySkew implements Figure {
                                 "",
                                 played.sample(AUTOENCODER.early(), Rounds.ACCURACY),
                                 played.sample(PLAIN.early(), Rounds.ACCURACY))))
-                .readAs("Dir(" + Rounds.text(STRONG) + ")")
+                .readAs("Dir(" + Variant.text(STRONG) + ")")
                 .decidedFrom(LEAST_REPLICATIONS);
     }
 

@@ -39,7 +39,7 @@ final class ImagesOverRounds implements Figure {
     }
 
     private static String label(double rounds) {
-        return Rounds.text(rounds - 1) + " rounds";
+        return Variant.text(rounds - 1) + " rounds";
     }
 
     @Override

@@ -13,31 +13,27 @@ final class Rounds {
     static final double NOTICEABLE = 0.01;
 
     /** Latest planned arrival of a model, mean per decision, s. */
-    static final Measure LATEST = figure("mean_latest_s");
+    static final Measure LATEST = Measure.figure("mean_latest_s");
 
     /** Latest arrival over its proven bound, less 1. */
-    static final Measure GAP = figure("mean_gap");
+    static final Measure GAP = Measure.figure("mean_gap");
 
     /** Selected UDs, mean per decision. */
-    static final Measure SELECTED = figure("mean_selected");
+    static final Measure SELECTED = Measure.figure("mean_selected");
 
     /** Selected UDs that leave or are late, mean per round. */
-    static final Measure LOST = figure("mean_lost");
+    static final Measure LOST = Measure.figure("mean_lost");
 
     /** Mean EMD of the selected UDs. */
-    static final Measure EMD = figure("mean_emd");
+    static final Measure EMD = Measure.figure("mean_emd");
 
     /** Images of earlier rounds at the last decision. */
-    static final Measure KEPT = figure("images_kept");
+    static final Measure KEPT = Measure.figure("images_kept");
 
     /** Accuracy of the model after the last round. */
     static final Measure ACCURACY = Measure.of(CommonMetrics.FINAL_ACCURACY);
 
     private Rounds() {}
-
-    private static Measure figure(String name) {
-        return replica -> replica.whole().figures().number(name);
-    }
 
     static String scheme(String name) {
         return "optimizer.scheme=" + name;
@@ -46,10 +42,5 @@ final class Rounds {
     /** The settings of a Dirichlet partition. */
     static List<String> partition(double beta) {
         return List.of("learning.partition=dirichlet", "learning.beta=" + beta);
-    }
-
-    /** A number without the decimals that it does not need. */
-    static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -41,7 +41,7 @@ final class SkewByPartition implements Figure {
     }
 
     private static String label(double beta) {
-        return "Dir(" + Rounds.text(beta) + ")";
+        return "Dir(" + Variant.text(beta) + ")";
     }
 
     @Override

@@ -40,7 +40,7 @@ final class StagesOverPower implements Figure {
     }
 
     private static String label(String scheme, double powerW) {
-        return scheme + ", " + Rounds.text(powerW) + " W";
+        return scheme + ", " + Variant.text(powerW) + " W";
     }
 
     @Override
@@ -96,7 +96,7 @@ final class StagesOverPower implements Figure {
                 "the latest arrival of `genfv-bcd` lies less than 1 % above that of `genfv-opt`",
                 POWERS_W.stream()
                         .map(powerW -> Check.shareBelow(
-                                "above, " + Rounds.text(powerW) + " W",
+                                "above, " + Variant.text(powerW) + " W",
                                 latest(played, ALTERNATION, powerW).above(latest(played, Rounds.OPTIMUM, powerW)),
                                 Rounds.NOTICEABLE))
                         .toList());
@@ -106,7 +106,7 @@ final class StagesOverPower implements Figure {
         List<Check> checks = new ArrayList<>();
         for (int i = 1; i < POWERS_W.size(); i++) {
             checks.add(Check.less(
-                    Rounds.text(POWERS_W.get(i)) + " W minus " + Rounds.text(POWERS_W.get(i - 1)) + " W",
+                    Variant.text(POWERS_W.get(i)) + " W minus " + Variant.text(POWERS_W.get(i - 1)) + " W",
                     "s",
                     latest(played, Rounds.OPTIMUM, POWERS_W.get(i)),
                     latest(played, Rounds.OPTIMUM, POWERS_W.get(i - 1))));
@@ -128,7 +128,7 @@ final class StagesOverPower implements Figure {
                         "the latest arrival of `genfv-opt` lies less than 0.1 % above its proven bound",
                         POWERS_W.stream()
                                 .map(powerW -> Check.shareBelow(
-                                        "above, " + Rounds.text(powerW) + " W",
+                                        "above, " + Variant.text(powerW) + " W",
                                         played.sample(label(Rounds.OPTIMUM, powerW), Rounds.GAP),
                                         0.001))
                                 .toList())

@@ -35,7 +35,7 @@ final class BandAndDeadline implements Figure {
     }
 
     private static String band(double bandMhz) {
-        return "band, " + Decided.text(bandMhz) + " MHz";
+        return "band, " + Variant.text(bandMhz) + " MHz";
     }
 
     private static String within(double deadlineS) {
@@ -102,7 +102,7 @@ final class BandAndDeadline implements Figure {
                 String less = label.apply(values.get(i - 1));
                 String more = label.apply(values.get(i));
                 checks.add(Check.more(
-                        more + " minus " + Decided.text(values.get(i - 1)),
+                        more + " minus " + Variant.text(values.get(i - 1)),
                         unit,
                         played.sample(more, measure),
                         played.sample(less, measure)));

@@ -23,22 +23,18 @@ final class Decided {
     static final double NOTICEABLE = 0.01;
 
     /** Planned sum over UDs of accuracy over energy, 1/J; 0 if nobody has a subchannel. */
-    static final Measure EFFICIENCY = figure("mean_efficiency_per_j");
+    static final Measure EFFICIENCY = Measure.figure("mean_efficiency_per_j");
 
     /** Bits of an element, mean over the UDs that have a subchannel; NaN if nobody has. */
-    static final Measure BITS = figure("mean_bits");
+    static final Measure BITS = Measure.figure("mean_bits");
 
     /** UDs that have a subchannel. */
-    static final Measure SERVED = figure("mean_served");
+    static final Measure SERVED = Measure.figure("mean_served");
 
     private static final int REPLICATIONS = 60;
     private static final int ROUNDS = 1;
 
     private Decided() {}
-
-    private static Measure figure(String name) {
-        return replica -> replica.whole().figures().number(name);
-    }
 
     static Variant variant(Effort effort, String label, String... settings) {
         return Variant.played(label, effort.replications(REPLICATIONS), ROUNDS, settings)
@@ -55,12 +51,7 @@ final class Decided {
 
     /** A label of something under a deadline. */
     static String under(String what, double deadlineS) {
-        return what + ", " + text(deadlineS) + " s";
-    }
-
-    /** A number without the decimals that it does not need. */
-    static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return what + ", " + Variant.text(deadlineS) + " s";
     }
 
     /** The deadlines under which the optimum serves somebody in every replication, s. */
@@ -86,10 +77,10 @@ final class Decided {
         for (double deadlineS : DEADLINES_S) {
             if (!feasible.contains(deadlineS)) {
                 text.append("At ")
-                        .append(text(deadlineS))
+                        .append(Variant.text(deadlineS))
                         .append(" s nothing is compared: in some replication no UD can meet it (")
                         .append("served on average: ")
-                        .append(text(
+                        .append(Variant.text(
                                 played.sample(label.apply(deadlineS), SERVED).mean()))
                         .append("). ");
             }

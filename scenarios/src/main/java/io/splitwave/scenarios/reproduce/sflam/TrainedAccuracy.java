@@ -34,7 +34,7 @@ final class TrainedAccuracy implements Figure {
     private static final Measure ROUND_TIME = Measure.of(CommonMetrics.MAKESPAN);
 
     /** What the UDs draw in all rounds, J; every variant of a network plays the same number. */
-    private static final Measure ENERGY = replica -> replica.whole().figures().number("energy_ud_j");
+    private static final Measure ENERGY = Measure.figure("energy_ud_j");
 
     /**
      * A network that is trained.

@@ -37,11 +37,11 @@ final class BudgetAndBand implements Figure {
     }
 
     private static String budget(double budgetJ) {
-        return "budget, " + Tokens.text(budgetJ) + " J";
+        return "budget, " + Variant.text(budgetJ) + " J";
     }
 
     private static String band(double bandMhz) {
-        return "band, " + Tokens.text(bandMhz) + " MHz";
+        return "band, " + Variant.text(bandMhz) + " MHz";
     }
 
     @Override
@@ -102,7 +102,7 @@ final class BudgetAndBand implements Figure {
                 String less = label.apply(values[i - 1]);
                 String more = label.apply(values[i]);
                 checks.add(Check.more(
-                        more + " minus " + Tokens.text(values[i - 1]),
+                        more + " minus " + Variant.text(values[i - 1]),
                         unit,
                         played.sample(more, measure),
                         played.sample(less, measure)));

@@ -32,7 +32,7 @@ final class FineTunedAccuracy implements Figure {
     private static final Measure ACCURACY = Measure.of(CommonMetrics.FINAL_ACCURACY);
 
     /** What is sent up in all rounds, bit; every variant plays the same number. */
-    private static final Measure SENT = replica -> replica.whole().figures().number("sent_up_bit");
+    private static final Measure SENT = Measure.figure("sent_up_bit");
 
     @Override
     public String name() {

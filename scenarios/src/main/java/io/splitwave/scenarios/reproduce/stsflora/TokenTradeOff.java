@@ -42,7 +42,7 @@ final class TokenTradeOff implements Figure {
     }
 
     private static String label(double kept, boolean overhead) {
-        return "K = " + Tokens.text(kept) + ", " + Tokens.objective(overhead);
+        return "K = " + Variant.text(kept) + ", " + Tokens.objective(overhead);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class TokenTradeOff implements Figure {
                         REPLICATIONS,
                         label(kept, overhead),
                         Tokens.scheme("fixed-tokens"),
-                        "tokens.fixed=" + Tokens.text(kept),
+                        "tokens.fixed=" + Variant.text(kept),
                         "ud.energyBudget=1000 J",
                         Tokens.overhead(overhead)));
             }
@@ -103,7 +103,7 @@ final class TokenTradeOff implements Figure {
         Sample more = played.sample(label(kept, overhead), Tokens.EFFICIENCY);
         Sample less = played.sample(label(than, overhead), Tokens.EFFICIENCY);
         return Check.shareAbove(
-                "K = " + Tokens.text(than) + " below K = " + Tokens.text(kept), less.below(more), Tokens.NOTICEABLE);
+                "K = " + Variant.text(than) + " below K = " + Variant.text(kept), less.below(more), Tokens.NOTICEABLE);
     }
 
     private static Claim tradeOff(Played played, boolean overhead) {

@@ -19,24 +19,20 @@ final class Tokens {
     static final double NOTICEABLE = 0.01;
 
     /** Importance of the kept tokens over longest airtime and overhead, 1/s; 0 if no UD sends. */
-    static final Measure EFFICIENCY = figure("mean_efficiency_per_s");
+    static final Measure EFFICIENCY = Measure.figure("mean_efficiency_per_s");
 
     /** Tokens of a sample, mean over the UDs that send. */
-    static final Measure KEPT = figure("mean_tokens");
+    static final Measure KEPT = Measure.figure("mean_tokens");
 
     /** UDs that send tokens. */
-    static final Measure SENDERS = figure("mean_senders");
+    static final Measure SENDERS = Measure.figure("mean_senders");
 
     /** Proven bound over the objective, less 1. */
-    static final Measure GAP = figure("mean_gap");
+    static final Measure GAP = Measure.figure("mean_gap");
 
     private static final int ROUNDS = 1;
 
     private Tokens() {}
-
-    private static Measure figure(String name) {
-        return replica -> replica.whole().figures().number(name);
-    }
 
     static Variant variant(Effort effort, int replications, String label, String... settings) {
         return Variant.played(label, effort.replications(replications), ROUNDS, settings)
@@ -55,10 +51,5 @@ final class Tokens {
     /** How the objective is named in labels. */
     static String objective(boolean counted) {
         return counted ? "with overhead" : "as published";
-    }
-
-    /** A number without the decimals that it does not need. */
-    static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

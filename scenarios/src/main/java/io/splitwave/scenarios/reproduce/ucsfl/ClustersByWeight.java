@@ -87,7 +87,7 @@ final class ClustersByWeight implements Figure {
                         CURVES,
                         "at the inner e where it is smallest, it is smaller than at e = 0",
                         List.of(Check.below(
-                                "e = " + Rounds.text(lowest) + " minus e = 0",
+                                "e = " + Variant.text(lowest) + " minus e = 0",
                                 "",
                                 change(played, SWEEP.first(), lowest, measure),
                                 0)))

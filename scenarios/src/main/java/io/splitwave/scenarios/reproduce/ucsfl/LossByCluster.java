@@ -47,7 +47,7 @@ final class LossByCluster implements Figure {
      */
     private record Clusters(String name, String scheme, int size) {
         String label(double rounds) {
-            return name + ", " + Rounds.text(rounds) + " rounds";
+            return name + ", " + Variant.text(rounds) + " rounds";
         }
 
         Variant variant(Effort effort, double rounds) {

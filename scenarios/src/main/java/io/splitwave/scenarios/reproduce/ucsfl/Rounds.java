@@ -29,16 +29,16 @@ final class Rounds {
     static final List<String> ALL = List.of(UCSFL, ALL_APS, FIRST_CUT, FEDAVG, FEDAVG_FULL);
 
     /** Gamma of the plan: largest time / size^e of a device, mean over the draws, s. */
-    static final Measure GAMMA = figure("plan_objective_s");
+    static final Measure GAMMA = Measure.figure("plan_objective_s");
 
     /** Time of a round by the closed form, s. */
-    static final Measure TIME = figure("mean_planned_s");
+    static final Measure TIME = Measure.figure("mean_planned_s");
 
     /** Mean cut. */
-    static final Measure CUT = figure("mean_cut");
+    static final Measure CUT = Measure.figure("mean_cut");
 
     /** Mean number of access points of a device. */
-    static final Measure CLUSTER = figure("mean_cluster_size");
+    static final Measure CLUSTER = Measure.figure("mean_cluster_size");
 
     /** The smallest number of access points of a device. */
     static final Measure SMALLEST_CLUSTER =
@@ -69,10 +69,6 @@ final class Rounds {
         return REPLICATIONS;
     }
 
-    private static Measure figure(String name) {
-        return replica -> replica.whole().figures().number(name);
-    }
-
     private static double smallest(int[] values) {
         return Arrays.stream(values).min().orElseThrow();
     }
@@ -89,10 +85,5 @@ final class Rounds {
             last = gammaS[ud] > gammaS[last] ? ud : last;
         }
         return last;
-    }
-
-    /** A number without the decimals that it does not need. */
-    static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -43,11 +43,11 @@ final class SearchesCompared implements Figure {
     }
 
     private static String label(String scheme, double clockGhz) {
-        return scheme + ", " + Rounds.text(clockGhz) + " GHz";
+        return scheme + ", " + Variant.text(clockGhz) + " GHz";
     }
 
     private static String agents(double episodes, double clockGhz) {
-        return label(AGENTS + ", " + Rounds.text(episodes) + " episodes", clockGhz);
+        return label(AGENTS + ", " + Variant.text(episodes) + " episodes", clockGhz);
     }
 
     private static String tiny(String scheme) {
@@ -96,7 +96,7 @@ final class SearchesCompared implements Figure {
                 "Gamma (s)",
                 CLOCKS_GHZ.stream()
                         .map(clockGhz -> played.curve(
-                                AGENTS + " at " + Rounds.text(clockGhz) + " GHz",
+                                AGENTS + " at " + Variant.text(clockGhz) + " GHz",
                                 EPISODES,
                                 episodes -> agents(episodes, clockGhz),
                                 Rounds.GAMMA))
@@ -122,7 +122,7 @@ final class SearchesCompared implements Figure {
                 "the best choice of 9 episodes has a Gamma less than 2 % above that of 60",
                 CLOCKS_GHZ.stream()
                         .map(clockGhz -> Check.shareBelow(
-                                "above, " + Rounds.text(clockGhz) + " GHz", ahead(played, clockGhz), CLOSE))
+                                "above, " + Variant.text(clockGhz) + " GHz", ahead(played, clockGhz), CLOSE))
                         .toList());
     }
 
@@ -145,7 +145,7 @@ final class SearchesCompared implements Figure {
                         "Gamma after 60 episodes lies less than 2 % above that of `" + search + "`",
                         CLOCKS_GHZ.stream()
                                 .map(clockGhz -> Check.shareBelow(
-                                        "above `" + search + "`, " + Rounds.text(clockGhz) + " GHz",
+                                        "above `" + search + "`, " + Variant.text(clockGhz) + " GHz",
                                         played.sample(agents(LATE, clockGhz), Rounds.GAMMA)
                                                 .above(played.sample(label(search, clockGhz), Rounds.GAMMA)),
                                         CLOSE))

@@ -35,7 +35,7 @@ record Sweep(String preset, String axis, String unit, List<Double> at, DoubleFun
     }
 
     String text(double number) {
-        return Rounds.text(number) + unit;
+        return Variant.text(number) + unit;
     }
 
     private String label(String scheme, double number) {
