@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.generation;
 
+import io.splitwave.optimizer.option.NamedEntries;
 import java.util.List;
 
 /** The schemes of a round with generated images. */
@@ -37,6 +38,9 @@ public final class GenerationSchemes {
                     "as genfv-opt; the weight of the server's model is fixed by whoever aggregates",
                     settings -> exact("fixed-kappa", true)));
 
+    private static final NamedEntries<GenerationSchemeEntry> BY_NAME =
+            new NamedEntries<>("scheme", ENTRIES, GenerationSchemeEntry::name);
+
     private GenerationSchemes() {}
 
     /**
@@ -54,7 +58,7 @@ public final class GenerationSchemes {
      * @return in alphabetical order
      */
     public static List<String> names() {
-        return ENTRIES.stream().map(GenerationSchemeEntry::name).sorted().toList();
+        return BY_NAME.names();
     }
 
     /**
@@ -66,13 +70,7 @@ public final class GenerationSchemes {
      * @throws IllegalArgumentException if no scheme has that name
      */
     public static GenerationScheme create(String name, GenerationSchemeSettings settings) {
-        return ENTRIES.stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no scheme is named " + name + "; there are " + names()))
-                .maker()
-                .apply(settings);
+        return BY_NAME.named(name).maker().apply(settings);
     }
 
     private static GenerationScheme exact(String name, boolean generates) {

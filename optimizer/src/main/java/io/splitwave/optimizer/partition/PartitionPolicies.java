@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.partition;
 
+import io.splitwave.optimizer.option.NamedEntries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,12 +45,8 @@ public final class PartitionPolicies {
      * @throws IllegalArgumentException if no policy has that name
      */
     public static PartitionPolicy create(String name, List<String> cuts) {
-        List<PartitionPolicyEntry> entries = entries(cuts);
-        return entries.stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no policy is named " + name + "; there are "
-                        + entries.stream().map(PartitionPolicyEntry::name).toList()))
+        return new NamedEntries<>("policy", entries(cuts), PartitionPolicyEntry::name)
+                .named(name)
                 .maker()
                 .get();
     }

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.subchannel;
 
+import io.splitwave.optimizer.option.NamedEntries;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,6 +39,9 @@ public final class SubchannelSchemes {
                     "32 bits for all, with the best subchannels and powers",
                     settings -> fixed("no-quantisation", SubchannelInstance.FULL_PRECISION_BITS)));
 
+    private static final NamedEntries<SubchannelSchemeEntry> BY_NAME =
+            new NamedEntries<>("scheme", ENTRIES, SubchannelSchemeEntry::name);
+
     private SubchannelSchemes() {}
 
     /**
@@ -55,7 +59,7 @@ public final class SubchannelSchemes {
      * @return in alphabetical order
      */
     public static List<String> names() {
-        return entries().stream().map(SubchannelSchemeEntry::name).sorted().toList();
+        return BY_NAME.names();
     }
 
     /**
@@ -67,13 +71,7 @@ public final class SubchannelSchemes {
      * @throws IllegalArgumentException if no scheme has that name
      */
     public static SubchannelScheme create(String name, SubchannelSchemeSettings settings) {
-        return entries().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no scheme is named " + name + "; there are " + names()))
-                .maker()
-                .apply(settings);
+        return BY_NAME.named(name).maker().apply(settings);
     }
 
     private static PairTable allBits(SubchannelWork work) {

@@ -1,11 +1,15 @@
 package io.splitwave.optimizer.token;
 
+import io.splitwave.optimizer.option.NamedEntries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** The schemes for tokens. A new one is a class and a line. */
 public final class TokenSchemes {
+    private static final NamedEntries<TokenSchemeEntry> BY_NAME =
+            new NamedEntries<>("scheme", entries(), TokenSchemeEntry::name);
+
     private TokenSchemes() {}
 
     /**
@@ -48,7 +52,7 @@ public final class TokenSchemes {
      * @return in alphabetical order
      */
     public static List<String> names() {
-        return entries().stream().map(TokenSchemeEntry::name).sorted().toList();
+        return BY_NAME.names();
     }
 
     /**
@@ -60,13 +64,7 @@ public final class TokenSchemes {
      * @throws IllegalArgumentException if no scheme has that name
      */
     public static TokenScheme create(String name, TokenSchemeSettings settings) {
-        return entries().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no scheme is named " + name + "; there are " + names()))
-                .maker()
-                .apply(settings);
+        return BY_NAME.named(name).maker().apply(settings);
     }
 
     private static int[] all(TokenDemand demand) {

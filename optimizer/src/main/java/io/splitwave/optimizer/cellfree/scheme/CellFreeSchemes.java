@@ -9,6 +9,7 @@ import io.splitwave.optimizer.cellfree.search.ChoiceValues;
 import io.splitwave.optimizer.cellfree.search.Exhaustion;
 import io.splitwave.optimizer.cellfree.search.GridSearch;
 import io.splitwave.optimizer.cellfree.search.LocalSearch;
+import io.splitwave.optimizer.option.NamedEntries;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -53,6 +54,9 @@ public final class CellFreeSchemes {
                     CellFreeInstance::uploadingModels,
                     (values, settings) -> wholeModel(values)));
 
+    private static final NamedEntries<CellFreeSchemeEntry> BY_NAME =
+            new NamedEntries<>("scheme", ENTRIES, CellFreeSchemeEntry::name);
+
     private CellFreeSchemes() {}
 
     /**
@@ -70,7 +74,7 @@ public final class CellFreeSchemes {
      * @return in alphabetical order
      */
     public static List<String> names() {
-        return ENTRIES.stream().map(CellFreeSchemeEntry::name).sorted().toList();
+        return BY_NAME.names();
     }
 
     /**
@@ -82,13 +86,7 @@ public final class CellFreeSchemes {
      * @throws IllegalArgumentException if no scheme has that name
      */
     public static CellFreeScheme create(String name, CellFreeSchemeSettings settings) {
-        return ENTRIES.stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no scheme is named " + name + "; there are " + names()))
-                .maker()
-                .apply(settings);
+        return BY_NAME.named(name).maker().apply(settings);
     }
 
     private static CellFreeSchemeEntry entry(
