@@ -48,7 +48,7 @@ final class DownlinkBeams implements TransformedLink {
         received = new double[uds * uds];
         next = new double[uds * uds];
         plan.offer(balance.leastS(beams.received, beams.spent, loads.largestS(), powers), beams, powers);
-        send();
+        beams.receive(powers, received);
     }
 
     /** From masked regularised zero-forcing with exact powers. */
@@ -65,14 +65,6 @@ final class DownlinkBeams implements TransformedLink {
 
     BeamPlan plan() {
         return plan;
-    }
-
-    private void send() {
-        for (int i = 0; i < uds; i++) {
-            for (int k = 0; k < uds; k++) {
-                received[i * uds + k] = powers[k] * beams.received[i * uds + k];
-            }
-        }
     }
 
     @Override
@@ -116,7 +108,7 @@ final class DownlinkBeams implements TransformedLink {
         beam(weight);
         double most = 0;
         for (int ap = 0; ap < omega.length; ap++) {
-            most = Math.max(most, spentBy(ap));
+            most = Math.max(most, beams.spentBy(ap, powers));
         }
         if (most > 1) {
             for (int ud = 0; ud < uds; ud++) {
@@ -144,16 +136,8 @@ final class DownlinkBeams implements TransformedLink {
             powers[ud] = scale * scale;
         }
         for (int ap = 0; ap < omega.length; ap++) {
-            omega[ap] *= Math.pow(spentBy(ap), EXPONENT);
+            omega[ap] *= Math.pow(beams.spentBy(ap, powers), EXPONENT);
         }
-    }
-
-    private double spentBy(int ap) {
-        double sum = 0;
-        for (int ud = 0; ud < uds; ud++) {
-            sum += powers[ud] * beams.spent[ap * uds + ud];
-        }
-        return sum;
     }
 
     @Override
@@ -169,15 +153,7 @@ final class DownlinkBeams implements TransformedLink {
     public void keep() {
         double tauS = balance.leastS(beams.received, beams.spent, plan.tauS(), powers);
         if (kept.offer(tauS, beams, powers)) {
-            keptReceived();
-        }
-    }
-
-    private void keptReceived() {
-        for (int i = 0; i < uds; i++) {
-            for (int k = 0; k < uds; k++) {
-                next[i * uds + k] = powers[k] * beams.received[i * uds + k];
-            }
+            beams.receive(powers, next);
         }
     }
 

@@ -101,10 +101,7 @@ final class DualUplink {
             noise[ap] = beams.sends(ap) ? 1 : 0;
             serving += beams.sends(ap) ? 1 : 0;
         }
-        for (int ap = 0; ap < noise.length; ap++) {
-            noise[ap] /= serving;
-            weights[ap] = noise[ap] > 0 ? 1 / noise[ap] : 1;
-        }
+        share(serving);
         Arrays.fill(prices, 1.0 / prices.length);
     }
 
@@ -119,23 +116,23 @@ final class DualUplink {
     private void moveNoise(double leastShare) {
         double sum = 0;
         for (int ap = 0; ap < noise.length; ap++) {
-            double power = 0;
-            for (int ud = 0; ud < powers.length; ud++) {
-                power += powers[ud] * beams.spent[ap * powers.length + ud];
-            }
-            noise[ap] *= Math.pow(power, STEP);
+            noise[ap] *= Math.pow(beams.spentBy(ap, powers), STEP);
             sum += noise[ap];
         }
         for (int ap = 0; ap < noise.length; ap++) {
             noise[ap] = beams.sends(ap) ? Math.max(leastShare, noise[ap] / sum) : 0;
-            weights[ap] = noise[ap] > 0 ? 1 / noise[ap] : 1;
         }
         double total = 0;
         for (double each : noise) {
             total += each;
         }
+        share(total);
+    }
+
+    /** Divides q by its sum, and keeps the weights that go with it. */
+    private void share(double sum) {
         for (int ap = 0; ap < noise.length; ap++) {
-            noise[ap] /= total;
+            noise[ap] /= sum;
             weights[ap] = noise[ap] > 0 ? 1 / noise[ap] : 1;
         }
     }

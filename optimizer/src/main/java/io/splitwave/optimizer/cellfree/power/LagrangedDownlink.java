@@ -37,7 +37,7 @@ final class LagrangedDownlink implements LagrangedLink {
         omega = new double[beams.aps()];
         inverse = new double[beams.aps()];
         new BalancedPower(loads).leastS(beams.received, beams.spent, loads.largestS(), powers);
-        send();
+        beams.receive(powers, received);
     }
 
     BeamPlan best() {
@@ -75,33 +75,17 @@ final class LagrangedDownlink implements LagrangedLink {
                 powers[ud] = scale * scale;
             }
             for (int ap = 0; ap < omega.length; ap++) {
-                omega[ap] *= Math.pow(spentBy(ap), EXPONENT);
+                omega[ap] *= Math.pow(beams.spentBy(ap, powers), EXPONENT);
             }
         }
         double most = 1;
         for (int ap = 0; ap < omega.length; ap++) {
-            most = Math.max(most, spentBy(ap));
+            most = Math.max(most, beams.spentBy(ap, powers));
         }
         for (int ud = 0; ud < uds; ud++) {
             powers[ud] /= most;
         }
-        send();
-    }
-
-    private double spentBy(int ap) {
-        double sum = 0;
-        for (int ud = 0; ud < uds; ud++) {
-            sum += powers[ud] * beams.spent[ap * uds + ud];
-        }
-        return sum;
-    }
-
-    private void send() {
-        for (int i = 0; i < uds; i++) {
-            for (int k = 0; k < uds; k++) {
-                received[i * uds + k] = powers[k] * beams.received[i * uds + k];
-            }
-        }
+        beams.receive(powers, received);
     }
 
     private double disturbing(int ud) {

@@ -136,6 +136,24 @@ final class RegularisedBeams {
         solve(equal, prices);
     }
 
+    /** What an AP spends on all directions of given powers. */
+    double spentBy(int ap, double[] powers) {
+        double sum = 0;
+        for (int ud = 0; ud < uds; ud++) {
+            sum += powers[ud] * spent[ap * uds + ud];
+        }
+        return sum;
+    }
+
+    /** What devices receive of all directions of given powers, into {@code [i * K + k]}. */
+    void receive(double[] powers, double[] into) {
+        for (int i = 0; i < uds; i++) {
+            for (int k = 0; k < uds; k++) {
+                into[i * uds + k] = powers[k] * received[i * uds + k];
+            }
+        }
+    }
+
     private void direction(int ud, double[] prices) {
         Arrays.fill(sumRe, 0);
         Arrays.fill(sumIm, 0);
