@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.cellfree;
 
 import io.splitwave.network.cellfree.Association;
+import io.splitwave.network.cellfree.Beams;
 import io.splitwave.network.cellfree.DownlinkSinr;
 import io.splitwave.network.cellfree.GramTensor;
 import io.splitwave.network.cellfree.UplinkSinr;
@@ -95,12 +96,22 @@ public final class CellFreeWork {
      * @throws IllegalArgumentException if shapes differ
      */
     public CellFreeTimes times(CellFreeDecision decision) {
-        UplinkSinr uplink = new UplinkSinr(GramTensor.of(instance.channel()), decision.association());
-        DownlinkSinr downlink = DownlinkSinr.of(instance.channel(), decision.beams());
-        return times(
-                decision.cut(),
-                uplink.sinr(decision.uplinkPowerW(), instance.noiseW()),
-                downlink.sinr(instance.noiseW()));
+        return times(decision.cut(), decision.uplinkPowerW(), decision.beams());
+    }
+
+    /**
+     * Times of powers and beams, with all UDs sending at once and all being sent to at once.
+     *
+     * @param cut phi, 1 based, {@code [k]}
+     * @param uplinkPowerW p, W, at least 0, {@code [k]}
+     * @param beams w, with the clusters
+     * @return the parts of the round, s
+     * @throws IllegalArgumentException if shapes differ
+     */
+    public CellFreeTimes times(int[] cut, double[] uplinkPowerW, Beams beams) {
+        UplinkSinr uplink = new UplinkSinr(GramTensor.of(instance.channel()), beams.association());
+        DownlinkSinr downlink = DownlinkSinr.of(instance.channel(), beams);
+        return times(cut, uplink.sinr(uplinkPowerW, instance.noiseW()), downlink.sinr(instance.noiseW()));
     }
 
     /**

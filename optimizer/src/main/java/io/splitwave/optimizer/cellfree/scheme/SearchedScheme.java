@@ -3,6 +3,7 @@ package io.splitwave.optimizer.cellfree.scheme;
 import io.splitwave.network.cellfree.CellFreeChannel;
 import io.splitwave.optimizer.cellfree.CellFreeDecision;
 import io.splitwave.optimizer.cellfree.CellFreeInstance;
+import io.splitwave.optimizer.cellfree.CellFreeTimes;
 import io.splitwave.optimizer.cellfree.CellFreeWork;
 import io.splitwave.optimizer.cellfree.power.ShortTerm;
 import io.splitwave.optimizer.cellfree.power.ShortTermMethod;
@@ -45,22 +46,16 @@ record SearchedScheme(
     public CellFreeDecision decide(CellFreeInstance instance, LongTermPlan plan) {
         CellFreeInstance seen = seen(instance);
         Choice choice = plan.choice();
-        ShortTermSolution found = ShortTerm.solve(seen, choice.association(), choice.cuts(), method);
-        CellFreeDecision decision = new CellFreeDecision(
+        int[] cut = choice.cuts();
+        ShortTermSolution found = ShortTerm.solve(seen, choice.association(), cut, method);
+        CellFreeWork work = new CellFreeWork(seen);
+        CellFreeTimes times = work.times(cut, found.uplinkPowerW(), found.beams());
+        return new CellFreeDecision(
                 choice.association(),
-                choice.cuts(),
+                cut,
                 found.uplinkPowerW(),
                 found.beams(),
-                Double.MAX_VALUE,
+                work.objective(times, choice.association()),
                 ChoiceBound.of(seen, List.of(seen.channel())));
-        CellFreeWork work = new CellFreeWork(seen);
-        double objective = work.objective(work.times(decision), choice.association());
-        return new CellFreeDecision(
-                decision.association(),
-                decision.cut(),
-                decision.uplinkPowerW(),
-                decision.beams(),
-                objective,
-                decision.lowerBound());
     }
 }
