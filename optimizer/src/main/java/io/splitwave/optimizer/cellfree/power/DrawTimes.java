@@ -51,6 +51,21 @@ public final class DrawTimes {
     }
 
     /**
+     * The mean gain of a link.
+     *
+     * @param ap 0 based
+     * @param ud 0 based
+     * @return mean over the draws of the squared norm of its channel
+     */
+    public double meanGain(int ap, int ud) {
+        double sum = 0;
+        for (GramTensor gram : grams) {
+            sum += gram.gain(ap, ud);
+        }
+        return sum / grams.size();
+    }
+
+    /**
      * The mean time of the uplink.
      *
      * @param association clusters

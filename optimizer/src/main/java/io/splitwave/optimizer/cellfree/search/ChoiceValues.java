@@ -2,7 +2,6 @@ package io.splitwave.optimizer.cellfree.search;
 
 import io.splitwave.network.cellfree.Association;
 import io.splitwave.network.cellfree.CellFreeChannel;
-import io.splitwave.network.cellfree.GramTensor;
 import io.splitwave.optimizer.cellfree.CellFreeInstance;
 import io.splitwave.optimizer.cellfree.CellFreeWork;
 import io.splitwave.optimizer.cellfree.power.DrawTimes;
@@ -36,18 +35,13 @@ public final class ChoiceValues {
         this.instance = instance;
         work = new CellFreeWork(instance);
         times = new DrawTimes(instance, draws);
-        List<GramTensor> grams = draws.stream().map(GramTensor::of).toList();
         int aps = instance.accessPoints();
         int uds = instance.userDevices();
         byGain = new int[uds][];
         gainDb = new double[uds][aps];
         for (int ud = 0; ud < uds; ud++) {
             for (int ap = 0; ap < aps; ap++) {
-                double sum = 0;
-                for (GramTensor gram : grams) {
-                    sum += gram.gain(ap, ud);
-                }
-                gainDb[ud][ap] = 10 * Math.log10(sum / grams.size());
+                gainDb[ud][ap] = 10 * Math.log10(times.meanGain(ap, ud));
             }
             double[] row = gainDb[ud];
             byGain[ud] = IntStream.range(0, aps)
