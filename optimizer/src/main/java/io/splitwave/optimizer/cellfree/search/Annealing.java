@@ -20,17 +20,15 @@ public final class Annealing {
     public static Choice search(ChoiceValues values, int steps, DoubleSupplier chance) {
         Choice best = LocalSearch.fromGrid(values);
         Choice now = best;
-        for (int step = 0; step < steps; step++) {
+        List<Choice> near = Neighbours.of(now, values);
+        for (int step = 0; step < steps && !near.isEmpty(); step++) {
             double left = 1 - (double) step / steps;
             double temperature = START_TEMPERATURE * left * left;
-            List<Choice> near = Neighbours.of(now, values);
-            if (near.isEmpty()) {
-                break;
-            }
             Choice next = near.get((int) (chance.getAsDouble() * near.size()));
             double rise = Math.log(values.rank(next) / values.rank(now));
             if (chance.getAsDouble() < Math.exp(-rise / temperature)) {
                 now = next;
+                near = Neighbours.of(now, values);
                 best = values.rank(now) < values.rank(best) ? now : best;
             }
         }
