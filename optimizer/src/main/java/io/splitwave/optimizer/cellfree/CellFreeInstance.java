@@ -89,18 +89,7 @@ public record CellFreeInstance(
      * @return an instance that differs in this alone
      */
     public CellFreeInstance with(CellFreeChannel other) {
-        return new CellFreeInstance(
-                bandwidthHz,
-                noiseW,
-                udPowerMaxW,
-                apPowerMaxW,
-                other,
-                cpuHz,
-                dpuHz,
-                samples,
-                bitsPerElement,
-                accuracyExponent,
-                splits);
+        return with(other, splits);
     }
 
     /**
@@ -112,18 +101,22 @@ public record CellFreeInstance(
         List<ModelSplit> changed = new ArrayList<>(splits);
         ModelSplit whole = changed.remove(changed.size() - 1);
         changed.add(new ModelSplit(whole.parameters() / samples, whole.parameters(), whole.flop()));
+        return with(channel, changed);
+    }
+
+    private CellFreeInstance with(CellFreeChannel otherChannel, List<ModelSplit> otherSplits) {
         return new CellFreeInstance(
                 bandwidthHz,
                 noiseW,
                 udPowerMaxW,
                 apPowerMaxW,
-                channel,
+                otherChannel,
                 cpuHz,
                 dpuHz,
                 samples,
                 bitsPerElement,
                 accuracyExponent,
-                changed);
+                otherSplits);
     }
 
     /**

@@ -82,7 +82,7 @@ final class AnyClusters {
         int all = rows[0].length / uds - 1;
         Arrays.fill(mask, all);
         double[] power = new double[uds];
-        double[] use = new UplinkGains(uds, new double[0]).uses();
+        double[] use = UplinkGains.uses(uds);
         double[] gain = new double[uds * uds];
         double hintS = loads.largestS();
         double bestS = 0;

@@ -47,6 +47,10 @@ record UplinkGains(int uds, double[] gain) {
 
     /** Each device's own limit of power: an identity. */
     double[] uses() {
+        return uses(uds);
+    }
+
+    static double[] uses(int uds) {
         double[] use = new double[uds * uds];
         for (int ud = 0; ud < uds; ud++) {
             use[ud * uds + ud] = 1;
