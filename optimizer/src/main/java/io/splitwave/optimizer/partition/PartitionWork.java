@@ -95,8 +95,7 @@ public final class PartitionWork {
      * @return J; infinite if the device sends for ever
      */
     public double energyJ(int c, double bps) {
-        PartitionPower power = instance.power();
-        return times(c, bps).energyJ(power.computeW(), power.transmitW(), power.idleW());
+        return energyJ(times(c, bps));
     }
 
     /**
@@ -133,7 +132,7 @@ public final class PartitionWork {
      * @return at least 0; infinite if the request never arrives
      */
     public double objective(int c, double bps) {
-        return objective(c, latencyS(c, bps), energyJ(c, bps));
+        return objective(c, times(c, bps));
     }
 
     /**
@@ -172,7 +171,17 @@ public final class PartitionWork {
      * @return at least 0; infinite if the request never arrives
      */
     public double cost(int c, double bps) {
-        return objective(c, bps) + (inTime(latencyS(c, bps)) ? 0 : LATE_COST);
+        InferenceTimes times = times(c, bps);
+        return objective(c, times) + (inTime(times.latencyS()) ? 0 : LATE_COST);
+    }
+
+    private double objective(int c, InferenceTimes times) {
+        return objective(c, times.latencyS(), energyJ(times));
+    }
+
+    private double energyJ(InferenceTimes times) {
+        PartitionPower power = instance.power();
+        return times.energyJ(power.computeW(), power.transmitW(), power.idleW());
     }
 
     private PartitionCut cut(int c) {
