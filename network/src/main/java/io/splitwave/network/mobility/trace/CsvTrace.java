@@ -1,7 +1,5 @@
 package io.splitwave.network.mobility.trace;
 
-import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -13,12 +11,13 @@ import java.util.concurrent.Callable;
  */
 public final class CsvTrace {
 
+    private final CsvLines lines;
     private final TraceBuilder builder;
     private final TraceRules rules;
-    private long line;
     private CsvHeader header;
 
-    private CsvTrace(String name, TraceRules rules) {
+    private CsvTrace(String name, CsvLines lines, TraceRules rules) {
+        this.lines = lines;
         builder = new TraceBuilder(name, rules);
         this.rules = rules;
     }
@@ -34,16 +33,12 @@ public final class CsvTrace {
      * @throws IllegalArgumentException if it is not such a file or breaks a rule; names file and line
      */
     public static Trace read(String name, Callable<String> nextLine, TraceRules rules) {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(nextLine, "nextLine");
-        return new CsvTrace(name, Objects.requireNonNull(rules, "rules")).read(nextLine);
+        return new CsvTrace(name, new CsvLines(name, nextLine), Objects.requireNonNull(rules, "rules")).read();
     }
 
-    private Trace read(Callable<String> nextLine) {
-        for (String text = next(nextLine); text != null; text = next(nextLine)) {
-            if (!text.isBlank() && !text.startsWith("#")) {
-                take(text.split(",", -1));
-            }
+    private Trace read() {
+        for (String[] cells = lines.next(); cells != null; cells = lines.next()) {
+            take(cells);
         }
         if (header == null) {
             throw builder.fault("empty; expected a header line such as time_s,ud,x_m,y_m");
@@ -51,35 +46,20 @@ public final class CsvTrace {
         return builder.build();
     }
 
-    private String next(Callable<String> nextLine) {
-        line++;
-        try {
-            return nextLine.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw builder.fault(line, e instanceof CharacterCodingException ? "not UTF-8 text" : e.getMessage(), e);
-        }
-    }
-
     private void take(String[] cells) {
         if (header == null) {
-            header = CsvHeader.of(cells, what -> builder.fault(line, what));
+            header = CsvHeader.of(cells, lines::fault);
             return;
         }
-        if (cells.length != header.columns()) {
-            throw builder.fault(
-                    line,
-                    "expected " + header.columns() + " cells, were " + cells.length + ": " + Arrays.toString(cells));
-        }
+        lines.requireCells(cells, header.columns());
         String name = cells[header.ud()].strip();
         double speedMps =
                 header.speed().isPresent() ? number(cells, header.speed().get(), name) : TraceBuilder.UNKNOWN;
         if (header.speed().isPresent() && Double.isNaN(speedMps)) {
-            throw builder.fault(line, "UD " + name + ": speed must be finite and >= 0 m/s, was NaN");
+            throw lines.fault("UD " + name + ": speed must be finite and >= 0 m/s, was NaN");
         }
         builder.add(
-                line,
+                lines.number(),
                 index(name),
                 name,
                 number(cells, header.time(), name),
@@ -93,10 +73,10 @@ public final class CsvTrace {
         try {
             ud = Integer.parseInt(name);
         } catch (NumberFormatException e) {
-            throw builder.fault(line, "ud must be a whole number from 0, was \"" + name + "\"");
+            throw lines.fault("ud must be a whole number from 0, was \"" + name + "\"");
         }
         if (ud < 0 || ud >= rules.maxSamples()) {
-            throw builder.fault(line, "ud must be in [0, " + (rules.maxSamples() - 1) + "], was " + ud);
+            throw lines.fault("ud must be in [0, " + (rules.maxSamples() - 1) + "], was " + ud);
         }
         return ud;
     }
@@ -106,7 +86,7 @@ public final class CsvTrace {
         try {
             return Double.parseDouble(text) * column.factor();
         } catch (NumberFormatException e) {
-            throw builder.fault(line, "UD " + name + ": " + column.name() + " must be a number, was \"" + text + "\"");
+            throw lines.fault("UD " + name + ": " + column.name() + " must be a number, was \"" + text + "\"");
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.splitwave.network.nr.trace;
 
 import io.splitwave.kernel.time.Instants;
-import java.nio.charset.CharacterCodingException;
+import io.splitwave.network.mobility.trace.CsvLines;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +18,15 @@ import java.util.concurrent.Callable;
 public final class KpmCsv {
 
     private final String name;
+    private final CsvLines lines;
     private final KpmRules rules;
     private final Map<Integer, UeSamples> samplesOf = new TreeMap<>();
-    private long line;
     private int samples;
     private KpmHeader header;
 
-    private KpmCsv(String name, KpmRules rules) {
-        this.name = Objects.requireNonNull(name, "name");
+    private KpmCsv(String name, CsvLines lines, KpmRules rules) {
+        this.name = name;
+        this.lines = lines;
         this.rules = Objects.requireNonNull(rules, "rules");
     }
 
@@ -41,15 +42,12 @@ public final class KpmCsv {
      *     was expected
      */
     public static KpmTrace read(String name, Callable<String> nextLine, KpmRules rules) {
-        Objects.requireNonNull(nextLine, "nextLine");
-        return new KpmCsv(name, rules).read(nextLine);
+        return new KpmCsv(name, new CsvLines(name, nextLine), rules).read();
     }
 
-    private KpmTrace read(Callable<String> nextLine) {
-        for (String text = next(nextLine); text != null; text = next(nextLine)) {
-            if (!text.isBlank() && !text.startsWith("#")) {
-                take(text.split(",", -1));
-            }
+    private KpmTrace read() {
+        for (String[] cells = lines.next(); cells != null; cells = lines.next()) {
+            take(cells);
         }
         if (header == null) {
             throw new IllegalArgumentException(
@@ -71,29 +69,14 @@ public final class KpmCsv {
         return new KpmTrace(name, samplesOf.values().stream().toList());
     }
 
-    private String next(Callable<String> nextLine) {
-        line++;
-        try {
-            return nextLine.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw fault(e instanceof CharacterCodingException ? "not UTF-8 text" : e.getMessage(), e);
-        }
-    }
-
     private void take(String[] cells) {
         if (header == null) {
-            header = KpmHeader.of(cells, what -> fault(what, null));
+            header = KpmHeader.of(cells, lines::fault);
             return;
         }
-        if (cells.length != header.columns()) {
-            throw fault(
-                    "expected " + header.columns() + " cells, were " + cells.length + ": " + Arrays.toString(cells),
-                    null);
-        }
+        lines.requireCells(cells, header.columns());
         if (samples == rules.maxSamples()) {
-            throw fault("more than " + rules.maxSamples() + " samples, the bound that was given", null);
+            throw lines.fault("more than " + rules.maxSamples() + " samples, the bound that was given");
         }
         double[] sample = new double[KpmColumn.values().length];
         Arrays.fill(sample, Double.NaN);
@@ -132,11 +115,7 @@ public final class KpmCsv {
 
     private IllegalArgumentException fault(KpmColumn column, String expected, String[] cells) {
         KpmHeader.Place place = header.places().get(column);
-        return new IllegalArgumentException("trace " + name + ", line " + line + ", column " + place.name() + ": "
-                + expected + ", was \"" + cells[place.index()].strip() + "\"");
-    }
-
-    private IllegalArgumentException fault(String what, Exception cause) {
-        return new IllegalArgumentException("trace " + name + ", line " + line + ": " + what, cause);
+        return new IllegalArgumentException("trace " + name + ", line " + lines.number() + ", column " + place.name()
+                + ": " + expected + ", was \"" + cells[place.index()].strip() + "\"");
     }
 }
