@@ -116,8 +116,8 @@ public final class GenerationRound {
      * @throws IllegalArgumentException if a member does not fit
      */
     public RoundPlan labels(int[] members, Map<Integer, DropReason> leftOut) {
-        return LegToDecision.plan(
-                NAME, members, chains.size(), leftOut, ud -> chains.get(ud).labels());
+        return Leg.plan(
+                NAME, members, chains.size(), leftOut, ud -> chains.get(ud).labels(), ALL, true);
     }
 
     /**

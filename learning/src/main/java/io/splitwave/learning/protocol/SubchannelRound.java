@@ -170,15 +170,7 @@ public final class SubchannelRound {
             Map<Integer, DropReason> leftOut,
             IntFunction<List<Stage>> stages,
             BarrierRule rule) {
-        List<Chain> chains = new ArrayList<>(members.length);
-        boolean anyone = false;
-        for (int ud : Members.checked(NAME, members, loads.size())) {
-            DropReason why = leftOut.get(ud);
-            anyone |= why == null;
-            chains.add(why == null ? Chain.linear(ud, stages.apply(ud).toArray(Stage[]::new)) : Chain.leftOut(ud, why));
-        }
-        return new RoundPlan(
-                chains, anyone ? EndBarriers.over(chains, List.of(rule)) : List.of(), anyone && leg < legs() - 1);
+        return Leg.plan(NAME, members, loads.size(), leftOut, stages, rule, leg < legs() - 1);
     }
 
     /**

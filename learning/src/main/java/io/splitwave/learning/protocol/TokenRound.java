@@ -110,8 +110,8 @@ public final class TokenRound {
      * @throws IllegalArgumentException if a member does not fit
      */
     public RoundPlan importance(int[] members, Map<Integer, DropReason> leftOut) {
-        return LegToDecision.plan(
-                NAME, members, chains.size(), leftOut, ud -> chains.get(ud).importance());
+        return Leg.plan(
+                NAME, members, chains.size(), leftOut, ud -> chains.get(ud).importance(), ALL, true);
     }
 
     /**

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** The first leg of a round whose next leg is decided when all UDs are there. */
-final class LegToDecision {
+/** A leg of a round in which all UDs do the same up to one barrier over all of them. */
+final class Leg {
 
-    private LegToDecision() {}
+    private Leg() {}
 
     /**
      * Plans the leg.
@@ -22,15 +22,19 @@ final class LegToDecision {
      * @param members UDs of the round
      * @param userDevices K
      * @param leftOut members that do not take part, with the reason
-     * @param stages of a UD up to the decision, one after the other
-     * @return the plan, which continues; if all members are left out, the round fails
+     * @param stages of a UD up to the barrier, one after the other
+     * @param rule of the barrier
+     * @param continues whether another leg of the round follows
+     * @return the plan; if all members are left out, it has no barrier and the round fails
      */
     static RoundPlan plan(
             String protocol,
             int[] members,
             int userDevices,
             Map<Integer, DropReason> leftOut,
-            IntFunction<List<Stage>> stages) {
+            IntFunction<List<Stage>> stages,
+            BarrierRule rule,
+            boolean continues) {
         List<Chain> planned = new ArrayList<>(members.length);
         for (int ud : Members.checked(protocol, members, userDevices)) {
             DropReason why = leftOut.get(ud);
@@ -38,7 +42,6 @@ final class LegToDecision {
                     why == null ? Chain.linear(ud, stages.apply(ud).toArray(Stage[]::new)) : Chain.leftOut(ud, why));
         }
         boolean anyone = planned.stream().anyMatch(chain -> chain.excluded() == null);
-        return new RoundPlan(
-                planned, anyone ? EndBarriers.over(planned, List.of(new BarrierRule.All())) : List.of(), true);
+        return new RoundPlan(planned, anyone ? EndBarriers.over(planned, List.of(rule)) : List.of(), continues);
     }
 }
