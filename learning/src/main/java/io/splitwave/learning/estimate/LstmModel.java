@@ -73,10 +73,7 @@ record LstmModel(FeatureScale scale, double meanBps, double deviationBps, LstmWe
 
             @Override
             public double estimateBps() {
-                if (!some) {
-                    throw new IllegalStateException(
-                            "estimator: a step of the link must be shown before the first estimate");
-                }
+                Past.requireSome(some);
                 return Math.max(leastBps, meanBps + deviationBps * weights.value(output));
             }
         };

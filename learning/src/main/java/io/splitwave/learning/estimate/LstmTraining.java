@@ -1,6 +1,7 @@
 package io.splitwave.learning.estimate;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.data.Shuffle;
 import java.util.Arrays;
 import java.util.List;
 import umontreal.ssj.rng.RandomStream;
@@ -55,7 +56,7 @@ final class LstmTraining {
         int[] order = new int[traces.size()];
         Arrays.setAll(order, i -> i);
         for (int epoch = 0; epoch < lstm.epochs(); epoch++) {
-            shuffle(order, chance);
+            Shuffle.inPlace(order, chance);
             for (int from = 0; from < order.length; from += links) {
                 int[] here = Arrays.copyOfRange(order, from, Math.min(order.length, from + links));
                 // windows begin elsewhere each time, so that no step is always the first of one
@@ -116,15 +117,6 @@ final class LstmTraining {
             values[i] = (float) ((bps[i] - meanBps) / deviationBps);
         }
         return values;
-    }
-
-    private static void shuffle(int[] order, RandomStream chance) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = chance.nextInt(0, i);
-            int kept = order[i];
-            order[i] = order[j];
-            order[j] = kept;
-        }
     }
 
     /** What was learned. */

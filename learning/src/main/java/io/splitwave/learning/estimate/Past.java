@@ -29,7 +29,12 @@ final class Past {
     }
 
     void requireSome() {
-        if (empty) {
+        requireSome(!empty);
+    }
+
+    /** @throws IllegalStateException if the estimator has seen no step yet */
+    static void requireSome(boolean some) {
+        if (!some) {
             throw new IllegalStateException("estimator: a step of the link must be shown before the first estimate");
         }
     }

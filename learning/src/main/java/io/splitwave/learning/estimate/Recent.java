@@ -21,7 +21,7 @@ final class Recent {
 
             @Override
             public double estimateBps() {
-                requireSome(seen > 0);
+                Past.requireSome(seen > 0);
                 int count = Math.min(seen, steps);
                 return Arrays.stream(kept, 0, count).sum() / count;
             }
@@ -40,15 +40,9 @@ final class Recent {
 
             @Override
             public double estimateBps() {
-                requireSome(!Double.isNaN(levelBps));
+                Past.requireSome(!Double.isNaN(levelBps));
                 return levelBps;
             }
         };
-    }
-
-    private static void requireSome(boolean some) {
-        if (!some) {
-            throw new IllegalStateException("estimator: a step of the link must be shown before the first estimate");
-        }
     }
 }
