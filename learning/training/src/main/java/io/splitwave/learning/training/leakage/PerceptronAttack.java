@@ -49,7 +49,7 @@ public record PerceptronAttack(int hidden, int batch, int steps) implements Atta
     @Override
     public Decoder fit(Pairs pairs, RandomStream chance) {
         Standard standard = Standard.of(pairs.crossed());
-        double[][] inputs = standard.of(pairs.crossed(), 0, pairs.size());
+        double[][] inputs = standard.standardised(pairs.crossed());
         int elements = inputs[0].length;
         int pixels = pairs.images()[0].length;
         Perceptron perceptron = new Perceptron(chance, elements, hidden, pixels);
@@ -58,9 +58,7 @@ public record PerceptronAttack(int hidden, int batch, int steps) implements Atta
             float[] out = new float[batch * pixels];
             for (int i = 0; i < batch; i++) {
                 int image = chance.nextInt(0, inputs.length - 1);
-                for (int e = 0; e < elements; e++) {
-                    in[i * elements + e] = (float) inputs[image][e];
-                }
+                put(inputs[image], in, i);
                 System.arraycopy(pairs.images()[image], 0, out, i * pixels, pixels);
             }
             NDArray told = Perceptron.forward(loaded.get(0), scope.create(in, new Shape(batch, elements)));
@@ -68,16 +66,20 @@ public record PerceptronAttack(int hidden, int batch, int steps) implements Atta
                     .square()
                     .mean();
         });
-        return crossed -> TorchEngine.inTurn(() -> decode(perceptron, standard.of(crossed, 0, crossed.length), pixels));
+        return crossed -> TorchEngine.inTurn(() -> decode(perceptron, standard.standardised(crossed), pixels));
+    }
+
+    private static void put(double[] row, float[] into, int image) {
+        for (int e = 0; e < row.length; e++) {
+            into[image * row.length + e] = (float) row[e];
+        }
     }
 
     private static double[][] decode(Perceptron perceptron, double[][] inputs, int pixels) {
         int elements = inputs[0].length;
         float[] in = new float[inputs.length * elements];
         for (int i = 0; i < inputs.length; i++) {
-            for (int e = 0; e < elements; e++) {
-                in[i * elements + e] = (float) inputs[i][e];
-            }
+            put(inputs[i], in, i);
         }
         try (NDManager scope = TorchEngine.newManager()) {
             float[] told = Perceptron.forward(

@@ -26,11 +26,11 @@ record Standard(double[] mean, double[] deviation) {
         return new Standard(mean, deviation);
     }
 
-    double[][] of(float[][] rows, int from, int to) {
-        double[][] standard = new double[to - from][mean.length];
-        for (int r = from; r < to; r++) {
+    double[][] standardised(float[][] rows) {
+        double[][] standard = new double[rows.length][mean.length];
+        for (int r = 0; r < rows.length; r++) {
             for (int i = 0; i < mean.length; i++) {
-                standard[r - from][i] = (rows[r][i] - mean[i]) / deviation[i];
+                standard[r][i] = (rows[r][i] - mean[i]) / deviation[i];
             }
         }
         return standard;
