@@ -6,6 +6,7 @@ import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.data.LabelledImages;
 import io.splitwave.learning.training.engine.TorchEngine;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A network that was trained in one place, to look at what crosses its cuts. Immutable; threads may share it. */
 public final class TrainedNetwork {
@@ -43,7 +44,8 @@ public final class TrainedNetwork {
         BatchCycle batches = new BatchCycle(images.all(), batch, streams.stream("leakage-order", 0));
         int steps = new LocalSteps.Epochs(epochs).of(images.size(), batch);
         CentralLoop loop = new CentralLoop(network, new SplitStep(images, learningRate), batches);
-        Learned learned = TorchEngine.inTurn(() -> loop.steps(drawn, steps)).orFail("the training of " + architecture);
+        Learned learned = TorchEngine.inTurn(() -> loop.steps(drawn, steps))
+                .orFail("the training of " + architecture + " diverged");
         return new TrainedNetwork(network, learned.weights());
     }
 
@@ -75,7 +77,8 @@ public final class TrainedNetwork {
         float[][] crossing = new float[images.size()][];
         try (Side device = Side.fixed(network, 0, cut, weights)) {
             for (int from = 0; from < crossing.length; from += AT_A_TIME) {
-                int[] which = Arrays.copyOfRange(images.all(), from, Math.min(crossing.length, from + AT_A_TIME));
+                int[] which = IntStream.range(from, Math.min(crossing.length, from + AT_A_TIME))
+                        .toArray();
                 try (NDManager scope = TorchEngine.newManager()) {
                     float[] some = device.forward(
                                     new Pass(), Batch.of(images, which, scope).pixels())
