@@ -38,14 +38,7 @@ final class Weights {
 
     /** (1 - share) times these weights and share times others. */
     Weights mixed(Weights others, double share) {
-        float[][] mixed = new float[values.length][];
-        for (int p = 0; p < mixed.length; p++) {
-            mixed[p] = new float[values[p].length];
-            for (int e = 0; e < mixed[p].length; e++) {
-                mixed[p][e] = (float) ((1 - share) * values[p][e] + share * others.values[p][e]);
-            }
-        }
-        return new Weights(mixed);
+        return sum(List.of(this, others), i -> i == 0 ? 1 - share : share);
     }
 
     /** Sum of weights of several devices, each times its share, summed in their order. */
