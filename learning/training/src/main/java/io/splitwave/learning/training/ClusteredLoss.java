@@ -49,19 +49,15 @@ public final class ClusteredLoss implements LossModel {
             throw new IllegalArgumentException(
                     "training in clusters: devices must train SPLIT_FEDERATED_COPIES, was " + settings.protocol());
         }
-        TrainedLoss.requireFit(settings.architecture(), data.training());
-        Network network = new Network(settings.architecture(), settings.tuning().adaptation());
-        Weights first = pretrained.first(settings, data, network, streams, replication);
-        this.devices = new LearningDevices(settings, data, network, first, streams, replication);
-        this.loop = new ServerCopiesLoop(
-                new Sides(network, settings.tuning().deviceLearns()),
-                new SplitStep(data.training(), settings.learningRate()));
-        this.tested = new TestedAccuracy(new Examination(network, data.testing(), data.test()), network.lastCut());
+        LearningStart start = LearningStart.of(settings, data, streams, replication, pretrained);
+        this.devices = start.devices();
+        this.loop = new ServerCopiesLoop(start.sides(), start.step());
+        this.tested = start.tested();
         this.model = new Weights[data.shares().length];
-        Arrays.fill(model, first);
+        Arrays.fill(model, start.weights());
         this.accuracy = new double[model.length];
-        Arrays.fill(accuracy, TorchEngine.inTurn(() -> tested.unchanged(first)));
-        this.loss = Math.log(data.training().classes());
+        Arrays.fill(accuracy, start.accuracy());
+        this.loss = start.loss();
     }
 
     @Override

@@ -63,22 +63,20 @@ public final class GenerativeLoss implements LossModel {
             throw new IllegalArgumentException(
                     "training on generated images: devices must train FEDERATED, was " + settings.protocol());
         }
-        TrainedLoss.requireFit(settings.architecture(), data.training());
-        this.network = new Network(settings.architecture(), settings.tuning().adaptation());
+        LearningStart start = LearningStart.of(settings, data, streams, replication, pretrained);
+        this.network = start.network();
         this.server = server;
-        this.model = pretrained.first(settings, data, network, streams, replication);
-        this.devices = new LearningDevices(settings, data, network, model, streams, replication);
+        this.model = start.weights();
+        this.devices = start.devices();
         this.labels = new DeviceLabels(data);
-        this.loop = new FederatedLoop(
-                new Sides(network, settings.tuning().deviceLearns()),
-                new SplitStep(data.training(), settings.learningRate()));
-        this.tested = new TestedAccuracy(new Examination(network, data.testing(), data.test()), network.lastCut());
+        this.loop = new FederatedLoop(start.sides(), start.step());
+        this.tested = start.tested();
         this.images = new GeneratedImages(generator, server.keeping(), data.training(), streams, replication);
         this.order = streams.stream("learning-generated-batches", replication);
         this.classes = data.training().classes();
         this.fresh = images.generate(new int[classes], 0, 0);
-        this.loss = Math.log(classes);
-        this.accuracy = TorchEngine.inTurn(() -> tested.unchanged(model));
+        this.loss = start.loss();
+        this.accuracy = start.accuracy();
     }
 
     @Override

@@ -57,19 +57,16 @@ public final class TrainedLoss implements LossModel {
             RandomStreams streams,
             int replication,
             PretrainedModels pretrained) {
-        requireFit(settings.architecture(), data.training());
-        Network network = new Network(settings.architecture(), settings.tuning().adaptation());
-        this.model = pretrained.first(settings, data, network, streams, replication);
-        this.devices = new LearningDevices(settings, data, network, model, streams, replication);
-        Sides sides = new Sides(network, settings.tuning().deviceLearns());
-        SplitStep step = new SplitStep(data.training(), settings.learningRate());
+        LearningStart start = LearningStart.of(settings, data, streams, replication, pretrained);
+        this.model = start.weights();
+        this.devices = start.devices();
         this.loop = switch (settings.protocol()) {
-            case SPLIT -> new SequentialLoop(sides, step);
-            case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(sides, step);
-            case SPLIT_FEDERATED_COPIES -> new ServerCopiesLoop(sides, step);
+            case SPLIT -> new SequentialLoop(start.sides(), start.step());
+            case SPLIT_FEDERATED, FEDERATED -> new FederatedLoop(start.sides(), start.step());
+            case SPLIT_FEDERATED_COPIES -> new ServerCopiesLoop(start.sides(), start.step());
             case CENTRALISED -> new CentralLoop(
-                    network,
-                    step,
+                    start.network(),
+                    start.step(),
                     new BatchCycle(
                             Arrays.stream(data.shares())
                                     .flatMapToInt(Arrays::stream)
@@ -77,10 +74,10 @@ public final class TrainedLoss implements LossModel {
                             settings.batch(),
                             streams.stream("learning-batches", replication)));
         };
-        this.tested = new TestedAccuracy(new Examination(network, data.testing(), data.test()), network.lastCut());
-        this.importance = new TokenImportance(network, data.training());
-        this.loss = Math.log(data.training().classes());
-        this.accuracy = TorchEngine.inTurn(() -> tested.unchanged(model));
+        this.tested = start.tested();
+        this.importance = new TokenImportance(start.network(), data.training());
+        this.loss = start.loss();
+        this.accuracy = start.accuracy();
     }
 
     @Override
