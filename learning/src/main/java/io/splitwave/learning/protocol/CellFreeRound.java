@@ -143,11 +143,7 @@ public final class CellFreeRound {
         Map<Integer, CellFreeStep> taking = new TreeMap<>();
         List<Chain> planned = new ArrayList<>(members.length + 1);
         for (int ud : Members.checked(NAME, members, userDevices)) {
-            DropReason why = leftOut.get(ud);
-            if ((why == null) == (decided.get(ud) == null)) {
-                throw new IllegalArgumentException(NAME + " round: UD " + ud
-                        + " must be either decided or left out, was " + (why == null ? "neither" : "both"));
-            }
+            DropReason why = Members.undecided(NAME, ud, decided, leftOut);
             if (why != null) {
                 planned.add(Chain.leftOut(ud, why));
             } else {

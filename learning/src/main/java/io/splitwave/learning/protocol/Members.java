@@ -1,5 +1,8 @@
 package io.splitwave.learning.protocol;
 
+import io.splitwave.kernel.round.DropReason;
+import java.util.Map;
+
 /** Checks who takes part in a round. */
 final class Members {
 
@@ -28,5 +31,23 @@ final class Members {
             seen[ud] = true;
         }
         return members;
+    }
+
+    /**
+     * Why a member does not take part in a leg that was decided.
+     *
+     * @param protocol what the message calls the round
+     * @param decided by member
+     * @param leftOut by member
+     * @return null if it was decided for
+     * @throws IllegalArgumentException if it is in both or in neither
+     */
+    static DropReason undecided(String protocol, int ud, Map<Integer, ?> decided, Map<Integer, DropReason> leftOut) {
+        DropReason why = leftOut.get(ud);
+        if ((why == null) == (decided.get(ud) == null)) {
+            throw new IllegalArgumentException(protocol + " round: UD " + ud
+                    + " must be either decided or left out, was " + (why == null ? "neither" : "both"));
+        }
+        return why;
     }
 }

@@ -128,11 +128,7 @@ public final class TokenRound {
         Map<Integer, Integer> sent = new TreeMap<>();
         Map<Integer, Integer> served = new TreeMap<>();
         for (int ud : Members.checked(NAME, members, chains.size())) {
-            DropReason why = leftOut.get(ud);
-            if ((why == null) == (decided.get(ud) == null)) {
-                throw new IllegalArgumentException(NAME + " round: UD " + ud
-                        + " must be either decided or left out, was " + (why == null ? "neither" : "both"));
-            }
+            DropReason why = Members.undecided(NAME, ud, decided, leftOut);
             if (why != null) {
                 planned.add(Chain.leftOut(ud, why));
             } else {
