@@ -17,7 +17,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
 public final class MixingMatrix {
 
     private final double[][] weight; // [k][j]
-    private final double[] spectrum; // falling, length K
+    private final RealMatrix factor; // B, [AP][UD]
 
     /**
      * The aggregation over an association.
@@ -51,7 +51,7 @@ public final class MixingMatrix {
             }
         }
         weight = weights(serves, devices, clusterSize);
-        spectrum = spectrum(serves, devices, clusterSize);
+        factor = factor(serves, devices, clusterSize);
     }
 
     private static double[][] weights(boolean[][] serves, int[] devices, int[] clusterSize) {
@@ -69,19 +69,14 @@ public final class MixingMatrix {
         return weight;
     }
 
-    private static double[] spectrum(boolean[][] serves, int[] devices, int[] clusterSize) {
+    private static RealMatrix factor(boolean[][] serves, int[] devices, int[] clusterSize) {
         RealMatrix factor = new Array2DRowRealMatrix(devices.length, clusterSize.length);
         for (int ap = 0; ap < devices.length; ap++) {
             for (int ud = 0; ud < clusterSize.length; ud++) {
                 factor.setEntry(ap, ud, serves[ap][ud] ? 1 / Math.sqrt((double) devices[ap] * clusterSize[ud]) : 0);
             }
         }
-        double[] singular = new SingularValueDecomposition(factor).getSingularValues();
-        double[] falling = new double[clusterSize.length];
-        for (int at = 0; at < Math.min(falling.length, singular.length); at++) {
-            falling[at] = singular[at] * singular[at];
-        }
-        return falling;
+        return factor;
     }
 
     /**
@@ -131,7 +126,12 @@ public final class MixingMatrix {
      * @return K values in falling order, the first 1, all in [0, 1] up to rounding; a new array
      */
     public double[] spectrum() {
-        return spectrum.clone();
+        double[] singular = new SingularValueDecomposition(factor).getSingularValues();
+        double[] falling = new double[weight.length];
+        for (int at = 0; at < Math.min(falling.length, singular.length); at++) {
+            falling[at] = singular[at] * singular[at];
+        }
+        return falling;
     }
 
     /**
@@ -141,6 +141,6 @@ public final class MixingMatrix {
      * @return lambda_2, in [0, 1] up to rounding; 0 for one device and for the plain average
      */
     public double secondEigenvalue() {
-        return spectrum.length < 2 ? 0 : spectrum[1];
+        return weight.length < 2 ? 0 : spectrum()[1];
     }
 }
