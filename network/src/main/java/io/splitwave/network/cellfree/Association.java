@@ -13,7 +13,6 @@ public final class Association {
     private final int userDevices;
     private final boolean[] serves; // [l * K + k]
     private final int[] clusterSize;
-    private final int[] devices;
 
     /**
      * An association of given entries.
@@ -30,12 +29,10 @@ public final class Association {
         this.userDevices = userDevices;
         this.serves = serves;
         clusterSize = new int[userDevices];
-        devices = new int[accessPoints];
         for (int ap = 0; ap < accessPoints; ap++) {
             for (int ud = 0; ud < userDevices; ud++) {
                 if (serves[ap * userDevices + ud]) {
                     clusterSize[ud]++;
-                    devices[ap]++;
                 }
             }
         }
@@ -137,7 +134,7 @@ public final class Association {
      * @return |U_l|, 0..K
      */
     public int devices(int ap) {
-        return devices[ap];
+        return devicesOf(ap).length;
     }
 
     /**
