@@ -71,17 +71,7 @@ public final class DownlinkSinr {
         im[ud * uds + symbol] += sumIm;
     }
 
-    /**
-     * The downlink of received amplitudes, for searches that never form the beams.
-     *
-     * @param userDevices K, at least 1
-     * @param re real parts of r, length K K in the order [receiving device][symbol], square root of W, finite
-     * @param im imaginary parts, likewise
-     * @return what each device receives
-     * @throws IllegalArgumentException if a length does not fit or an entry is not finite
-     */
-    public static DownlinkSinr received(int userDevices, double[] re, double[] im) {
-        FlatEntries.requireCounts("downlink", 1, userDevices, 1);
+    private static DownlinkSinr received(int userDevices, double[] re, double[] im) {
         int entries = Math.multiplyExact(userDevices, userDevices);
         FlatEntries.requireFinite("downlink: re", re, entries);
         FlatEntries.requireFinite("downlink: im", im, entries);
