@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.genfv;
 
+import io.splitwave.optimizer.generation.GenerationSchemeEntry;
 import io.splitwave.optimizer.generation.GenerationSchemes;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
@@ -13,7 +14,6 @@ import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
-import java.util.Comparator;
 import java.util.List;
 
 /** GenFV: federated learning of vehicles, helped by images that the server generates. */
@@ -50,10 +50,8 @@ public final class GenfvSystem implements RoundSystem<DecidedRound> {
 
     @Override
     public List<SchemeWord> schemes() {
-        return GenerationSchemes.entries().stream()
-                .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
-                .sorted(Comparator.comparing(SchemeWord::name))
-                .toList();
+        return SchemeWord.sorted(
+                GenerationSchemes.entries(), GenerationSchemeEntry::name, GenerationSchemeEntry::meaning);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.sflam;
 
+import io.splitwave.optimizer.subchannel.SubchannelSchemeEntry;
 import io.splitwave.optimizer.subchannel.SubchannelSchemes;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
@@ -13,7 +14,6 @@ import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
-import java.util.Comparator;
 import java.util.List;
 
 /** SFLAM: bits, powers and integer subchannels of devices that hold the embedding of a vision transformer. */
@@ -50,10 +50,8 @@ public final class SflamSystem implements RoundSystem<DecidedSubchannels> {
 
     @Override
     public List<SchemeWord> schemes() {
-        return SubchannelSchemes.entries().stream()
-                .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
-                .sorted(Comparator.comparing(SchemeWord::name))
-                .toList();
+        return SchemeWord.sorted(
+                SubchannelSchemes.entries(), SubchannelSchemeEntry::name, SubchannelSchemeEntry::meaning);
     }
 
     @Override

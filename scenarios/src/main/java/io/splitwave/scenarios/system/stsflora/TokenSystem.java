@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.stsflora;
 
+import io.splitwave.optimizer.token.TokenSchemeEntry;
 import io.splitwave.optimizer.token.TokenSchemes;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
@@ -13,7 +14,6 @@ import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
-import java.util.Comparator;
 import java.util.List;
 
 /** ST-SFLora: devices send their most important tokens to a server that fine-tunes a vision transformer. */
@@ -53,10 +53,7 @@ public final class TokenSystem implements RoundSystem<DecidedTokens> {
 
     @Override
     public List<SchemeWord> schemes() {
-        return TokenSchemes.entries().stream()
-                .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
-                .sorted(Comparator.comparing(SchemeWord::name))
-                .toList();
+        return SchemeWord.sorted(TokenSchemes.entries(), TokenSchemeEntry::name, TokenSchemeEntry::meaning);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.system.ucsfl;
 
+import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemeEntry;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
@@ -13,7 +14,6 @@ import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.DecisionLook;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SchemeWord;
-import java.util.Comparator;
 import java.util.List;
 
 /** UCSFL: split federated learning over a cell-free network, with a cluster of access points for each device. */
@@ -50,10 +50,7 @@ public final class UcsflSystem implements RoundSystem<DecidedRound> {
 
     @Override
     public List<SchemeWord> schemes() {
-        return CellFreeSchemes.entries().stream()
-                .map(entry -> new SchemeWord(entry.name(), entry.meaning()))
-                .sorted(Comparator.comparing(SchemeWord::name))
-                .toList();
+        return SchemeWord.sorted(CellFreeSchemes.entries(), CellFreeSchemeEntry::name, CellFreeSchemeEntry::meaning);
     }
 
     @Override
