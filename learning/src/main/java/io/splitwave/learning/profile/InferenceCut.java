@@ -8,8 +8,10 @@ package io.splitwave.learning.profile;
  * @param serverFlop forward work behind it, FLOP, likewise
  * @param elements numbers that cross it, at least 0; 0 where the device computes all, as it keeps the answer
  * @param raw whether the raw input crosses
+ * @param deviceParameters learned numbers in front of it, which the device keeps, at least 0
  */
-public record InferenceCut(String name, double deviceFlop, double serverFlop, long elements, boolean raw) {
+public record InferenceCut(
+        String name, double deviceFlop, double serverFlop, long elements, boolean raw, long deviceParameters) {
     /**
      * Checks the figures.
      *
@@ -18,6 +20,7 @@ public record InferenceCut(String name, double deviceFlop, double serverFlop, lo
      * @param serverFlop work behind it, FLOP
      * @param elements numbers that cross it
      * @param raw whether the raw input crosses
+     * @param deviceParameters learned numbers in front of it
      * @throws IllegalArgumentException if one is out of its range
      */
     public InferenceCut {
@@ -28,6 +31,10 @@ public record InferenceCut(String name, double deviceFlop, double serverFlop, lo
         requireFlop(name, "serverFlop", serverFlop);
         if (elements < 0) {
             throw new IllegalArgumentException("inference cut " + name + ": elements must be >= 0, was " + elements);
+        }
+        if (deviceParameters < 0) {
+            throw new IllegalArgumentException(
+                    "inference cut " + name + ": deviceParameters must be >= 0, was " + deviceParameters);
         }
     }
 

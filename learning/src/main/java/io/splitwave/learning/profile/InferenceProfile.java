@@ -134,7 +134,10 @@ public final class InferenceProfile {
                 deviceFlop,
                 forwardFlop(all.subList(layers, all.size())),
                 everything ? 0 : crossing.elements(),
-                layers == 0);
+                layers == 0,
+                all.subList(0, layers).stream()
+                        .mapToLong(layer -> layer.cost().parameters())
+                        .sum());
     }
 
     private static double forwardFlop(List<LayerFigures> layers) {

@@ -47,6 +47,21 @@ class InferenceProfileTest {
         assertThat(here.bit(new InferenceBits(8, 3))).isEqualTo((double) elements * (cut == 0 ? 8 : 3));
     }
 
+    /**
+     * Of 32 bit each, those of the three linear maps have 494 MB, as the study says. By hand: 25088 * 4096 + 4096, 4096 * 4096 + 4096 and
+     * 4096 * 1000 + 1000, and 14,714,688 of the convolutions.
+     */
+    @Test
+    void shouldCountTheParametersInFront() {
+        List<InferenceCut> cuts = InferenceProfile.of(known("vgg16"), STUDY).cuts();
+        assertThat(cuts).extracting(InferenceCut::deviceParameters).startsWith(0L, 38_720L);
+        assertThat(cuts.get(5).deviceParameters()).isEqualTo(14_714_688);
+        assertThat(cuts.get(6).deviceParameters()).isEqualTo(14_714_688 + 102_764_544);
+        long maps = cuts.get(7).deviceParameters() - cuts.get(5).deviceParameters();
+        assertThat(maps).isEqualTo(102_764_544 + 16_781_312 + 4_097_000);
+        assertThat(maps * 4 / 1e6).isCloseTo(494, within(1.0));
+    }
+
     @Test
     void shouldNameBlocksPoolingsAndMapsFromTheInputOn() {
         assertThat(InferenceProfile.places(known("vgg16")).keySet())

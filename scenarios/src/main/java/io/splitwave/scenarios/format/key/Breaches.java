@@ -10,8 +10,20 @@ public interface Breaches {
      * @param at the key to be changed
      * @param expected what would have been right
      * @param found what is there
+     * @param nearest what was probably meant, or empty
      */
-    void add(Key<?> at, String expected, String found);
+    void add(Key<?> at, String expected, String found, String nearest);
+
+    /**
+     * Takes one breach where no name was mistaken for another.
+     *
+     * @param at the key to be changed
+     * @param expected what would have been right
+     * @param found what is there
+     */
+    default void add(Key<?> at, String expected, String found) {
+        add(at, expected, found, "");
+    }
 
     /**
      * Takes a breach where a key is needed and not given.

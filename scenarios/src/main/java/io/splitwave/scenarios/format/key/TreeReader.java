@@ -62,9 +62,9 @@ public final class TreeReader {
     }
 
     /** Reports a breach of a rule at the place of the key, or at the closest group around it. */
-    private void complain(Key<?> key, String expected, String found) {
+    private void complain(Key<?> key, String expected, String found, String nearest) {
         Origin origin = writtenAt.getOrDefault(key.path(), originAround(key));
-        problems.add(origin.problem(key.path(), expected, found, ""));
+        problems.add(origin.problem(key.path(), expected, found, nearest));
     }
 
     /** Whether a key has no problem so far, given or not. */

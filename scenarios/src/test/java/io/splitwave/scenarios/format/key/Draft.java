@@ -73,7 +73,7 @@ public final class Draft {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + rule))
                 .check()
-                .accept(new Values(byPath), (key, expected, found) -> broken[0] = true);
+                .accept(new Values(byPath), (key, expected, found, nearest) -> broken[0] = true);
         return broken[0];
     }
 
