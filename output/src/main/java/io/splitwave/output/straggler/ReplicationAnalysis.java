@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From the rounds of one replication, as they come, to its one-line account. Keeps one number per round.
+ * From the rounds of one replication, as they come, to its one-line account. Memory is bounded, however many rounds close
+ * ({@link LengthSample}); it grows with those that the end of the run cuts off.
  *
  * <p>Means over rounds are over the rounds that closed with survivors; a mean over nothing is absent. Sums run in the order in
  * which rounds come, so that equal rows give equal bits. Figures that are not common come from the system, at the end.
@@ -27,8 +28,7 @@ public final class ReplicationAnalysis {
     private long dropped;
     private final double[] energyJ; // by payer of the words
     private final double[] sentBit = new double[2];
-    private double[] makespanS = new double[16];
-    private int closed;
+    private final LengthSample makespanS = new LengthSample();
     private double[] cutOffS = new double[4];
     private int cutOff;
     private final Mean meanMakespanS = new Mean();
@@ -74,10 +74,7 @@ public final class ReplicationAnalysis {
             sentBit[i] += round.sentBit().get(i);
         }
         if (round.delays() != null) {
-            if (closed == makespanS.length) {
-                makespanS = Arrays.copyOf(makespanS, 2 * closed);
-            }
-            makespanS[closed++] = round.makespanS();
+            makespanS.add(round.makespanS());
             meanMakespanS.add(round.makespanS());
             sumDelayS.add(round.delays().sumS());
             stragglerIndex.add(round.stragglerIndex());
@@ -131,15 +128,13 @@ public final class ReplicationAnalysis {
     }
 
     private Map<String, Double> common(double endS, long frames) {
-        double[] sortedS = Arrays.copyOf(makespanS, closed);
-        Arrays.sort(sortedS);
         Map<String, Double> values = new HashMap<>(); // looked up only
         put(values, CommonFigures.ROUNDS, rounds);
         put(values, CommonFigures.FAILED_ROUNDS, failedRounds);
         put(values, CommonFigures.FRAMES, frames);
         put(values, CommonFigures.END_S, endS);
         put(values, CommonFigures.MEAN_MAKESPAN_S, meanMakespanS.value());
-        put(values, CommonFigures.P95_MAKESPAN_S, closed == 0 ? Double.NaN : Quantile.of(sortedS, 0.95));
+        put(values, CommonFigures.P95_MAKESPAN_S, makespanS.quantile(0.95));
         put(values, CommonFigures.MEAN_SUM_DELAY_S, sumDelayS.value());
         put(values, CommonFigures.MEAN_STRAGGLER_INDEX, stragglerIndex.value());
         put(values, CommonFigures.MEAN_IDLE_UD_S, idleUdS.value());
@@ -154,10 +149,7 @@ public final class ReplicationAnalysis {
         put(values, CommonFigures.FINAL_LOSS, finalLoss);
         put(values, CommonFigures.FINAL_ACCURACY, finalAccuracy);
         put(values, CommonFigures.UNFINISHED_ROUNDS, cutOff);
-        put(
-                values,
-                CommonFigures.RESTRICTED_MAKESPAN_S,
-                cutOff == 0 ? meanMakespanS.value() : restrictedMakespanS(sortedS));
+        put(values, CommonFigures.RESTRICTED_MAKESPAN_S, cutOff == 0 ? meanMakespanS.value() : restrictedMakespanS());
         return values;
     }
 
@@ -165,9 +157,9 @@ public final class ReplicationAnalysis {
         values.put(figure.name(), value);
     }
 
-    private double restrictedMakespanS(double[] sortedS) {
+    private double restrictedMakespanS() {
         double[] sortedCutOffS = Arrays.copyOf(cutOffS, cutOff);
         Arrays.sort(sortedCutOffS);
-        return RestrictedMean.ofS(sortedS, sortedCutOffS);
+        return RestrictedMean.ofS(makespanS, sortedCutOffS);
     }
 }

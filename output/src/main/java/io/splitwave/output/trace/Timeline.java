@@ -8,6 +8,7 @@ import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.When;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Timeline implements RowSink {
     private final Vocabulary words;
     private final List<Variable> shownOfDecisions;
     private final TraceLimit limit;
+    private DecisionMark before; // null: there is none, or it is in the list
     private int replication;
 
     /** A user device in one of its rounds. */
@@ -90,7 +92,7 @@ public final class Timeline implements RowSink {
                 rounds.add(round);
             }
         } else if (row instanceof DecisionRow decision) {
-            decisions.add(DecisionMark.of(decision, shownOfDecisions));
+            add(decision);
         } else if (row instanceof RoundUdRow ud && ud.adopted().size() > 0) {
             UdInRound key = new UdInRound(ud.cohort(), ud.round(), ud.ud());
             if (shown.remove(key)) { // the stages of a round come before it ends
@@ -99,11 +101,29 @@ public final class Timeline implements RowSink {
         }
     }
 
+    /**
+     * Of decisions that name their round, those of the rounds shown are kept and the last one before them, so that memory does
+     * not grow with rounds that are not shown.
+     */
+    private void add(DecisionRow decision) {
+        DecisionMark mark = DecisionMark.of(decision, shownOfDecisions);
+        if (decision.when() instanceof When.Leg leg && !limit.rounds().has(leg.round())) {
+            before = leg.round() < limit.rounds().from() && decisions.isEmpty() ? mark : before;
+            return;
+        }
+        if (before != null) {
+            decisions.add(before);
+            before = null;
+        }
+        decisions.add(mark);
+    }
+
     @Override
     public void abandon() {
         stages.clear();
         rounds.clear();
         decisions.clear();
+        before = null;
         adopted.clear();
         shown.clear();
     }

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class RestrictedMeanTest {
     private static double ofS(double[] closedS, double... cutOffS) {
-        return RestrictedMean.ofS(closedS, cutOffS);
+        LengthSample closed = new LengthSample();
+        for (double each : closedS) {
+            closed.add(each);
+        }
+        return RestrictedMean.ofS(closed, cutOffS);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.campaign;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.trace.Timeline;
+import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.output.trace.TraceWriter;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.Replication;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 
 /** The timeline of replication 0: gathered as its rows come, written when it is complete. */
 final class TimelineFile {
+    /** Requests that are shown unless others are asked for: some 4 MB of the file. */
+    private static final int FIRST_REQUESTS = 10_000;
+
     private final ResultFolder folder;
     private final Scenario scenario;
     private final Timeline timeline;
@@ -20,7 +24,17 @@ final class TimelineFile {
     TimelineFile(ResultFolder folder, RunRequest request) {
         this.folder = folder;
         this.scenario = request.scenario();
-        this.timeline = new Timeline(request.words(), request.shown());
+        this.timeline = new Timeline(request.words(), limit(request));
+    }
+
+    /** What is asked for; of requests, of which there may be any number, the first if nothing is. */
+    private static TraceLimit limit(RunRequest request) {
+        boolean ofRequests = Systems.of(request.scenario()).cohorts(request.scenario()) == 0;
+        return ofRequests && request.shown().rounds().equals(TraceLimit.Range.ALL)
+                ? new TraceLimit(
+                        new TraceLimit.Range(0, FIRST_REQUESTS - 1),
+                        request.shown().uds())
+                : request.shown();
     }
 
     void add(Row row) {

@@ -43,7 +43,9 @@ final class Headline {
 
     private static String size(Scenario scenario) {
         return Systems.of(scenario).size(scenario)
-                + ", " + Counted.of(scenario.horizon().rounds(), "round")
+                + ", "
+                + Counted.of(
+                        scenario.horizon().rounds(), Systems.of(scenario).cohorts(scenario) > 0 ? "round" : "request")
                 + ", seed " + scenario.seed();
     }
 }

@@ -111,11 +111,12 @@ final class PlayOptions {
         return Progress.on(quiet, Workload.of(known ? rounds : 0, replications), err);
     }
 
-    /** Rounds of a replication; where there is no barrier, each UD plays its own. 0 where frames end the run. */
+    /** Rounds or requests of a replication; where there is no barrier, each UD plays its own. 0 where frames end the run. */
     private static long rounds(Scenario scenario) {
         if (scenario.horizon().frames().isPresent()) {
             return 0;
         }
-        return (long) scenario.horizon().rounds() * Systems.of(scenario).cohorts(scenario);
+        return (long) scenario.horizon().rounds()
+                * Math.max(1, Systems.of(scenario).cohorts(scenario));
     }
 }

@@ -5,6 +5,7 @@ import io.splitwave.kernel.play.Horizon;
 import io.splitwave.kernel.play.RoundPlayer;
 import io.splitwave.kernel.play.RunEnd;
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
@@ -145,6 +146,7 @@ public final class Replication {
                 new RoundWords(words),
                 number,
                 setup,
+                new FrameGrid(simulation.scenario().frame().lengthS()),
                 StageSample.of(simulation.scenario(), simulation.type().devices(simulation.scenario())),
                 analysis,
                 sink,
@@ -155,6 +157,7 @@ public final class Replication {
                 setup.rates(),
                 setup.frames(),
                 setup.rounds(),
+                setup.requests(),
                 new BothObservers(collector, setup.steering()),
                 setup.stores());
         if (end.reason() == EndReason.STOPPED) {

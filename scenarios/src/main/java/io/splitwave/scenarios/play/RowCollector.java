@@ -11,6 +11,7 @@ import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
 import io.splitwave.kernel.round.WorkUnit;
+import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
@@ -27,7 +28,6 @@ import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Station;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +51,12 @@ final class RowCollector implements Observer {
     private final RowSink sink;
     private final LongConsumer roundsEnded;
     private final RoundLearner learner;
-    /** Rounds in flight, one for each cohort; only looked up, never iterated. */
+    /** Rounds in flight, one for each cohort and for each place of a request; only looked up, never iterated. */
     private final Map<Integer, RoundInFlight> inFlight = new HashMap<>();
 
-    /** Starts of the frames so far, s. */
-    private final List<Double> frameStartsS = new ArrayList<>();
-
+    private final FrameGrid grid;
+    private final int cohorts;
+    private long frames;
     private int aggregations;
 
     /**
@@ -68,7 +68,8 @@ final class RowCollector implements Observer {
 
     /**
      * @param words the words of the system
-     * @param recorded the UDs the UDs the UDs whose stages become rows
+     * @param grid when frames begin
+     * @param recorded the UDs whose stages become rows
      * @param analysis adds up the rounds
      * @param sink takes the rows
      * @param roundsEnded receives the number of rounds that have ended since its last call
@@ -77,12 +78,15 @@ final class RowCollector implements Observer {
             RoundWords words,
             int replication,
             Setup setup,
+            FrameGrid grid,
             StageSample recorded,
             ReplicationAnalysis analysis,
             RowSink sink,
             LongConsumer roundsEnded) {
         this.words = words;
         this.replication = replication;
+        this.grid = grid;
+        this.cohorts = setup.cohorts();
         this.stations = setup.stations();
         this.account = setup.account();
         this.learner = setup.learner();
@@ -94,7 +98,7 @@ final class RowCollector implements Observer {
 
     @Override
     public void frameStarted(long frame, double startS) {
-        frameStartsS.add(startS);
+        frames++;
     }
 
     @Override
@@ -200,14 +204,14 @@ final class RowCollector implements Observer {
         analysis.add(row);
         sink.add(row);
         if (!ended.unfinished()) {
-            aggregations += ended.failed() ? 0 : 1;
+            aggregations += ended.failed() || ended.cohort() >= cohorts ? 0 : 1; // a request brings no model
             roundsEnded.accept(1);
         }
     }
 
     /** Frames that have begun so far. */
     long frames() {
-        return frameStartsS.size();
+        return frames;
     }
 
     /** The outcomes of the UDs, in the order in which they joined the round. */
@@ -233,8 +237,8 @@ final class RowCollector implements Observer {
         if (ended.startFrame() >= 0) {
             return ended.startFrame();
         }
-        int found = Collections.binarySearch(frameStartsS, ended.requestedS());
-        return found >= 0 ? found : -found - 2; // between two starts: the earlier one
+        long near = Math.min(frames - 1, grid.frameAt(ended.requestedS()));
+        return grid.startS(near) > ended.requestedS() ? near - 1 : near; // between two starts: the earlier one
     }
 
     private static Outcome outcome(StageOutcome outcome) {

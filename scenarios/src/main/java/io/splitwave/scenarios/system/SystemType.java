@@ -43,7 +43,7 @@ public interface SystemType extends SystemKeys {
      * Number of cohorts, each of which has rounds of its own.
      *
      * @param scenario a scenario of this system
-     * @return 1 where a barrier holds all devices together
+     * @return 1 where a barrier holds all devices together; 0 where requests arrive and no cohort plays rounds
      */
     int cohorts(Scenario scenario);
 
