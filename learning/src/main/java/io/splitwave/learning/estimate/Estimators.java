@@ -1,5 +1,6 @@
 package io.splitwave.learning.estimate;
 
+import io.splitwave.learning.estimate.EstimatorEntry.Source;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -7,15 +8,21 @@ import java.util.function.Function;
 /** The estimators of goodput. A new one is a class and a line. */
 public final class Estimators {
     private static final List<EstimatorEntry> ENTRIES = List.of(
-            untrained("last", "the goodput of the newest step", settings -> Recent.mean(1)),
-            untrained("moving-average", "the mean goodput of the window", settings -> Recent.mean(settings.window())),
+            untrained("last", "the goodput of the newest step", Source.GOODPUT, settings -> Recent.mean(1)),
+            untrained(
+                    "moving-average",
+                    "the mean goodput of the window",
+                    Source.GOODPUT,
+                    settings -> Recent.mean(settings.window())),
             untrained(
                     "ewma",
                     "the exponentially weighted average of the goodput",
+                    Source.GOODPUT,
                     settings -> Recent.smoothed(settings.smoothing())),
             new EstimatorEntry(
                     "ridge",
                     "the mean, by ridge regression on the window",
+                    Source.TRAINING,
                     1,
                     (traces, settings) ->
                             WindowRegression.fit(traces, settings, bps -> bps).numbers(),
@@ -24,6 +31,7 @@ public final class Estimators {
             new EstimatorEntry(
                     "log-quantile",
                     "a low quantile, by ridge regression of the logarithm on the window and a quantile of its residuals",
+                    Source.TRAINING,
                     1,
                     Estimators::quantile,
                     (settings, numbers) ->
@@ -31,10 +39,15 @@ public final class Estimators {
             new EstimatorEntry(
                     "lstm",
                     "the mean, by a long short-term memory over all steps so far",
+                    Source.TRAINING,
                     1,
                     (traces, settings) -> new LstmTraining(traces, settings).numbers(),
                     (settings, numbers) -> LstmModel.read(numbers, settings)),
-            untrained("oracle", "what the link will carry, which nobody knows in time", settings -> new Oracle()));
+            untrained(
+                    "oracle",
+                    "what the link will carry, which nobody knows in time",
+                    Source.FUTURE,
+                    settings -> new Oracle()));
 
     private Estimators() {}
 
@@ -63,9 +76,14 @@ public final class Estimators {
     }
 
     private static EstimatorEntry untrained(
-            String name, String meaning, Function<EstimatorSettings, EstimatorModel> maker) {
+            String name, String meaning, Source source, Function<EstimatorSettings, EstimatorModel> maker) {
         return new EstimatorEntry(
-                name, meaning, 1, (traces, settings) -> new double[0], (settings, numbers) -> maker.apply(settings));
+                name,
+                meaning,
+                source,
+                1,
+                (traces, settings) -> new double[0],
+                (settings, numbers) -> maker.apply(settings));
     }
 
     private static double[] quantile(TrainingTraces traces, EstimatorSettings settings) {

@@ -55,12 +55,34 @@ public record NrStreams(
         if (ue < 0) {
             throw new IllegalArgumentException("NR streams: ue must be >= 0, was " + ue);
         }
+        return of(streams, replication, Integer.toString(ue));
+    }
+
+    /**
+     * The streams of a link that is not of a UE of the experiment, such as one to learn from: {@code nr.motion.<owner>} and so
+     * on.
+     *
+     * @param streams streams of the experiment
+     * @param replication replication, at least 0
+     * @param owner whose link it is; not a number, as those are the UEs
+     * @return fresh streams, each at its start
+     * @throws IllegalArgumentException if the replication is negative, or the owner is blank or begins with a digit
+     */
+    public static NrStreams ofOther(RandomStreams streams, int replication, String owner) {
+        if (owner.isBlank() || Character.isDigit(owner.charAt(0))) {
+            throw new IllegalArgumentException(
+                    "NR streams: an owner must not be blank nor begin with a digit, was '" + owner + "'");
+        }
+        return of(streams, replication, owner);
+    }
+
+    private static NrStreams of(RandomStreams streams, int replication, String owner) {
         return new NrStreams(
-                streams.stream("nr.motion." + ue, replication),
-                streams.stream("nr.shadowing." + ue, replication),
-                streams.stream("nr.fading." + ue, replication),
-                streams.stream("nr.load." + ue, replication),
-                streams.stream("nr.interference." + ue, replication),
-                streams.stream("nr.rank." + ue, replication));
+                streams.stream("nr.motion." + owner, replication),
+                streams.stream("nr.shadowing." + owner, replication),
+                streams.stream("nr.fading." + owner, replication),
+                streams.stream("nr.load." + owner, replication),
+                streams.stream("nr.interference." + owner, replication),
+                streams.stream("nr.rank." + owner, replication));
     }
 }

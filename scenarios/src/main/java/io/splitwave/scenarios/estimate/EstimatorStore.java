@@ -5,13 +5,14 @@ import io.splitwave.learning.estimate.EstimatorModel;
 import io.splitwave.learning.estimate.EstimatorSettings;
 import io.splitwave.learning.estimate.LearnedNumbers;
 import io.splitwave.learning.estimate.TrainingTraces;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps what estimators have learned in a folder, each in a file that is named by a hash of the estimator, its settings and the traces.
@@ -32,6 +33,16 @@ public final class EstimatorStore {
     }
 
     /**
+     * A model and where it is kept.
+     *
+     * @param model the model
+     * @param file where its numbers are; empty if it learns nothing, or they could not be written
+     * @param learned whether it was learned just now
+     * @param warning why the numbers could not be written, with the path; empty if they were or need not be
+     */
+    public record Kept(EstimatorModel model, Optional<Path> file, boolean learned, Optional<String> warning) {}
+
+    /**
      * The folder that suits a user, by the XDG base directories.
      *
      * @param environment variables of the process
@@ -45,38 +56,70 @@ public final class EstimatorStore {
     }
 
     /**
-     * A model, of a file if there is one, else learned and kept. An estimator that learns nothing has no file.
+     * A model, of a file if there is one, else learned and kept. An estimator that learns nothing has no file. A file that cannot be
+     * written changes no result and is a warning.
      *
      * @param entry the estimator
      * @param traces to learn from
      * @param settings what it is made with
      * @return the model
-     * @throws UncheckedIOException if a file cannot be read or written
-     * @throws IllegalStateException if a file is damaged
+     * @throws UnusableFileException if a file cannot be read or is damaged; says what to do
      */
-    public synchronized EstimatorModel model(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings) {
+    public synchronized Kept model(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings) {
         byte[] key = LearnedNumbers.key(entry, traces, settings);
-        Path file = folder.resolve(entry.name() + "-" + HexFormat.of().formatHex(key) + ENDING);
+        Path file = file(entry, key);
+        if (Files.exists(file)) {
+            return new Kept(entry.model().apply(settings, read(file, key)), Optional.of(file), false, Optional.empty());
+        }
+        return learn(entry, traces, settings, file, key);
+    }
+
+    /**
+     * A model that is learned whether there is a file or not, and kept.
+     *
+     * @param entry the estimator
+     * @param traces to learn from
+     * @param settings what it is made with
+     * @return the model
+     */
+    public synchronized Kept anew(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings) {
+        byte[] key = LearnedNumbers.key(entry, traces, settings);
+        return learn(entry, traces, settings, file(entry, key), key);
+    }
+
+    private Path file(EstimatorEntry entry, byte[] key) {
+        return folder.resolve(entry.name() + "-" + HexFormat.of().formatHex(key) + ENDING);
+    }
+
+    private Kept learn(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, Path file, byte[] key) {
+        double[] numbers = entry.training().apply(traces, settings);
+        EstimatorModel model = entry.model().apply(settings, numbers);
+        if (numbers.length == 0) {
+            return new Kept(model, Optional.empty(), true, Optional.empty());
+        }
         try {
-            if (Files.exists(file)) {
-                return entry.model().apply(settings, read(file, key));
-            }
-            double[] numbers = entry.training().apply(traces, settings);
-            if (numbers.length > 0) {
-                write(file, LearnedNumbers.bytes(key, numbers));
-            }
-            return entry.model().apply(settings, numbers);
+            write(file, LearnedNumbers.bytes(key, numbers));
+            return new Kept(model, Optional.of(file), true, Optional.empty());
         } catch (IOException e) {
-            throw new UncheckedIOException("estimator file " + file, e);
+            return new Kept(
+                    model,
+                    Optional.empty(),
+                    true,
+                    Optional.of("estimator " + entry.name() + ": what it has learned cannot be kept in " + file + " ("
+                            + e + "); it is learned again next time, with the same result. XDG_CACHE_HOME can name"
+                            + " another folder"));
         }
     }
 
-    private static double[] read(Path file, byte[] key) throws IOException {
+    private static double[] read(Path file, byte[] key) {
         try {
             return LearnedNumbers.numbers(Files.readAllBytes(file), key);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
+            throw new UnusableFileException(
                     "estimator file " + file + ": " + e.getMessage() + ". Delete it, and it is made anew", e);
+        } catch (IOException e) {
+            throw new UnusableFileException(
+                    "estimator file " + file + ": cannot read it: " + e + ". Delete it, and it is made anew", e);
         }
     }
 

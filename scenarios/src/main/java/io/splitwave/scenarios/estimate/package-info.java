@@ -1,2 +1,2 @@
-/** Keeps what estimators have learned from one run to the next. */
+/** The 5G links of a scenario, and estimators of their goodput: their keys, what they learn from, and what they have learned. */
 package io.splitwave.scenarios.estimate;

@@ -12,6 +12,7 @@ import io.splitwave.learning.estimate.LinkTrace;
 import io.splitwave.learning.estimate.LstmSettings;
 import io.splitwave.learning.estimate.TraceSplit;
 import io.splitwave.learning.estimate.TrainingTraces;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class EstimatorStoreTest {
         return new EstimatorEntry(
                 lstm.name(),
                 lstm.meaning(),
+                lstm.source(),
                 version,
                 (traces, settings) -> {
                     trained.incrementAndGet();
@@ -80,8 +82,11 @@ class EstimatorStoreTest {
 
     @Test
     void shouldLearnOnceAndGiveTheSameModel() throws IOException {
-        double learned = estimate(new EstimatorStore(folder).model(counted(1), TRAINING, SMALL));
-        assertThat(estimate(new EstimatorStore(folder).model(counted(1), TRAINING, SMALL)))
+        double learned = estimate(
+                new EstimatorStore(folder).model(counted(1), TRAINING, SMALL).model());
+        assertThat(estimate(new EstimatorStore(folder)
+                        .model(counted(1), TRAINING, SMALL)
+                        .model()))
                 .isEqualTo(learned);
         assertThat(trained).hasValue(1);
         assertThat(files()).singleElement().asString().matches(".*/lstm-[0-9a-f]{64}\\.estimator");
@@ -116,7 +121,7 @@ class EstimatorStoreTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
         assertThatThrownBy(() -> store.model(counted(1), TRAINING, SMALL))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining("estimator file " + file)
                 .hasMessageContaining("Delete it");
         Files.write(file, new byte[3]);

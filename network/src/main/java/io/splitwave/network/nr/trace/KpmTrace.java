@@ -68,6 +68,17 @@ public final class KpmTrace {
         return new FrameGrid(stepS).frameAt(lastS(ue) - firstS(ue)) + 1;
     }
 
+    /**
+     * Most PRBs that a UE ever has.
+     *
+     * @param ue UE, in [0, K - 1]
+     * @return greater than 0; NaN if the file does not say how many it has
+     * @throws IndexOutOfBoundsException if there is no such UE
+     */
+    public double mostPrbs(int ue) {
+        return samples.get(ue).mostPrbs();
+    }
+
     UeSamples samples(int ue) {
         return samples.get(ue);
     }

@@ -36,6 +36,15 @@ final class UeSamples {
         return value(sample, KpmColumn.TIME);
     }
 
+    /** Largest number of PRBs; NaN if there is no such column. */
+    double mostPrbs() {
+        double most = value(0, KpmColumn.PRBS);
+        for (int sample = 1; sample < count; sample++) {
+            most = Math.max(most, value(sample, KpmColumn.PRBS));
+        }
+        return most;
+    }
+
     LinkStep step(int sample, double startS) {
         double prbs = value(sample, KpmColumn.PRBS);
         Kpms kpms = new Kpms(
