@@ -50,6 +50,8 @@ final class YamlText {
                 .setSchema(new CoreSchema())
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setAllowRecursiveKeys(false)
+                // refused where its line and its group are known
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(LONGEST)
                 .build();
         try {
