@@ -61,7 +61,30 @@ final class Page {
             "still.js",
             "figure.js",
             "page.js",
+            "marks.js",
             "verdicts.js");
+
+    /** Scripts of sweeps. */
+    static final List<String> OF_SWEEPS = List.of(
+            "inflate.js",
+            "data.js",
+            "format.js",
+            "units.js",
+            "palette.js",
+            "element.js",
+            "table.js",
+            "axes.js",
+            "zoom.js",
+            "still.js",
+            "figure.js",
+            "page.js",
+            "marks.js",
+            "sweepdata.js",
+            "sweepchoice.js",
+            "sweepchart.js",
+            "sweepmap.js",
+            "sweepshares.js",
+            "sweep.js");
 
     private Page() {}
 

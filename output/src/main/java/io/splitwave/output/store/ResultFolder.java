@@ -38,7 +38,8 @@ public final class ResultFolder {
             "report.md",
             "channels.parquet",
             SWEEP_FILE,
-            "sweep.csv");
+            "sweep.csv",
+            "sweep.html");
 
     /** Simple names only: no separator, no drive, no parent folder. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");

@@ -3,6 +3,7 @@ package io.splitwave.output.stored;
 import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.Place;
+import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
@@ -17,6 +18,7 @@ import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +89,23 @@ final class StoredRows {
         this.payers =
                 words.payers().stream().map(payer -> payer.payer().column()).toList();
         this.adopted = words.adopted().stream().map(Variable::name).toList();
+    }
+
+    /** What {@link #replication} reads, for a SELECT. */
+    String replications() {
+        return Stream.concat(Stream.of("replication"), words.figures().stream().map(Variable::name))
+                .collect(Collectors.joining(", "));
+    }
+
+    ReplicationRow replication(Answer row) {
+        return StoredShape.row(Table.REPLICATIONS, () -> {
+            List<Variable> figures = words.figures();
+            Object[] values = new Object[figures.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.isNull(i + 1) ? null : row.value(i + 1);
+            }
+            return ReplicationRow.of(row.integer(0), figures, values);
+        });
     }
 
     /** What {@link #round} reads, for a SELECT. */

@@ -3,6 +3,7 @@ package io.splitwave.output.stored;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.ResultFolder;
@@ -164,6 +165,21 @@ public final class StoredRun implements AutoCloseable {
      */
     public TableQuery tables() {
         return tables;
+    }
+
+    /**
+     * The replications, a row each.
+     *
+     * @return in the order of their numbers
+     */
+    public List<ReplicationRow> replications() {
+        List<ReplicationRow> found = new ArrayList<>();
+        try (Answer answer = tables.ask("SELECT " + rows.replications() + " FROM replications ORDER BY replication")) {
+            while (answer.next()) {
+                found.add(rows.replication(answer));
+            }
+        }
+        return found;
     }
 
     /**

@@ -1,12 +1,7 @@
 package io.splitwave.output.summary;
 
-import org.hipparchus.distribution.continuous.TDistribution;
-
 /** Mean, variance and extremes of a sequence, without keeping it (Welford, Technometrics 4(3), 1962). */
 final class RunningMean {
-    /** Accuracy of the t quantile; the library's default is coarser than the digits that are written. */
-    private static final double QUANTILE_ACCURACY = 1e-15;
-
     private long n;
     private double mean;
     private double squares; // sum of squared deviations from the mean
@@ -60,7 +55,6 @@ final class RunningMean {
 
     /** Of n values, at least 2, with this standard deviation. */
     static double halfWidth(long n, double deviation, double confidence) {
-        double t = new TDistribution(n - 1, QUANTILE_ACCURACY).inverseCumulativeProbability((1 + confidence) / 2);
-        return t * deviation / Math.sqrt(n);
+        return StudentT.twoSided(confidence, n - 1) * deviation / Math.sqrt(n);
     }
 }

@@ -4,13 +4,6 @@ const VERDICT_MARKS = { "holds": "●", "holds in part": "◐", "does not hold":
 
 const verdictText = (verdict) => `${VERDICT_MARKS[verdict.replace(/:.*| \(.*/, "")] ?? ""} ${verdict}`;
 
-const whisker = (colour) => (params, api) => {
-  const [low, high] = [api.coord([api.value(0), api.value(1)]), api.coord([api.value(0), api.value(2)])];
-  const style = { stroke: colour, lineWidth: 1.2 };
-  const cap = (at) => ({ type: "line", shape: { x1: at[0] - 4, y1: at[1], x2: at[0] + 4, y2: at[1] }, style });
-  return { type: "group", children: [{ type: "line", shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style }, cap(low), cap(high)] };
-};
-
 const shownMark = ([, y, halfWidth], scale) => withUnit(show(scale.in(y))
   + (halfWidth === null ? "" : " ± " + show(halfWidth <= 1e-12 * Math.abs(y) ? 0 : scale.in(halfWidth), 2)), scale.unit);
 

@@ -90,7 +90,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepPlan plan = new SweepPlan(
                 Release.current().version(),
                 options.scenario(),
-                lhs == null ? "grid" : "Latin hypercube of " + lhs + " points, seed " + seed(),
+                lhs == null ? SweepPlan.GRID : "Latin hypercube of " + lhs + " points, seed " + seed(),
                 keys,
                 asked.orElse(null),
                 points);

@@ -4,7 +4,6 @@ import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
-import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.campaign.Campaign;
@@ -19,6 +18,8 @@ import io.splitwave.scenarios.format.group.ChannelKeys;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.sweep.PlayedPoint;
+import io.splitwave.scenarios.sweep.SweepDrawing;
 import io.splitwave.scenarios.sweep.SweepPlan;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class SweepPlayer {
 
     private void playPoints() {
         requireSamePlugins();
-        List<SweepTable.Played> figures = new ArrayList<>();
+        List<PlayedPoint> figures = new ArrayList<>();
         for (SweepPlan.Point point : plan.points()) {
             if (stopped.get() || !complete(point)) {
                 break;
@@ -84,7 +85,7 @@ final class SweepPlayer {
         }
     }
 
-    private void finish(List<SweepTable.Played> figures) {
+    private void finish(List<PlayedPoint> figures) {
         int missing = plan.points().size() - figures.size();
         if (missing > 0) {
             screen.printf(
@@ -94,11 +95,13 @@ final class SweepPlayer {
             SweepTable table = new SweepTable(plan, figures);
             try {
                 folder.write(SweepTable.FILE, table::write);
+                folder.write(SweepDrawing.PAGE, SweepDrawing.of(plan, figures)::write);
             } catch (ResultFolderException failure) {
                 throw new RunFailedException(failure.getMessage() + "; " + howToGoOn(), failure);
             }
             table.print(screen);
             screen.printf("%nTable with all metrics: %s%n", folder.resolve(SweepTable.FILE));
+            screen.printf("Pictures: open %s in a browser%n", folder.resolve(SweepDrawing.PAGE));
         }
         screen.flush();
     }
@@ -110,8 +113,7 @@ final class SweepPlayer {
     /** Whether the point is complete now. */
     private boolean complete(SweepPlan.Point point) {
         Path dir = folder.resolve(point.folder());
-        Scenario scenario =
-                ScenarioLoader.parse(folder.resolve(SweepPlan.FILE).toString(), point.scenarioText(), List.of());
+        Scenario scenario = scenario(point);
         Path file = dir.resolve(RunRecorder.MANIFEST_FILE);
         Optional<Manifest> begun = Files.exists(file) ? Optional.of(OpenRun.manifest(file)) : Optional.empty();
         begun.ifPresent(manifest -> requireSame(manifest, point, dir));
@@ -192,9 +194,12 @@ final class SweepPlayer {
         return complete.get();
     }
 
-    private SweepTable.Played figures(SweepPlan.Point point) {
-        try (StoredRun run = StoredRun.open(folder.resolve(point.folder()))) {
-            return new SweepTable.Played(run.words(), run.figures());
-        }
+    private PlayedPoint figures(SweepPlan.Point point) {
+        return PlayedPoint.read(
+                folder.resolve(point.folder()), scenario(point).sampling().groupSize());
+    }
+
+    private Scenario scenario(SweepPlan.Point point) {
+        return ScenarioLoader.parse(folder.resolve(SweepPlan.FILE).toString(), point.scenarioText(), List.of());
     }
 }

@@ -1,13 +1,14 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.report.SweepKey;
 import io.splitwave.output.store.Csv;
 import io.splitwave.output.stored.Figure;
 import io.splitwave.output.unit.Scale;
-import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.Use;
-import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.sweep.PlayedPoint;
 import io.splitwave.scenarios.sweep.SweepPlan;
+import io.splitwave.scenarios.sweep.SweptKeys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -18,32 +19,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The points of a sweep with their figures: a few on the terminal, all in a file. */
 final class SweepTable {
     static final String FILE = "sweep.csv";
 
-    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([-+0-9.eE]+) (\\S+)");
-
-    /**
-     * A point that was played.
-     *
-     * @param words the words of its system
-     * @param figures what it came to
-     */
-    record Played(Vocabulary words, List<Figure> figures) {}
-
     private final SweepPlan plan;
     private final List<Metric> shown;
-    private final List<Played> figures;
-    private final List<List<String>> columns = new ArrayList<>();
+    private final List<PlayedPoint> figures;
+    private final List<SweepKey> keys;
 
     /**
      * @param figures of each point that was played, in order
      */
-    SweepTable(SweepPlan plan, List<Played> figures) {
+    SweepTable(SweepPlan plan, List<PlayedPoint> figures) {
         this.plan = plan;
         Set<String> names = new HashSet<>();
         this.shown = figures.stream()
@@ -51,33 +40,13 @@ final class SweepTable {
                 .filter(metric -> metric.has(Use.SWEEP) && names.add(metric.name()))
                 .toList();
         this.figures = figures;
-        for (int key = 0; key < plan.keys().size(); key++) {
-            columns.add(column(key));
-        }
-    }
-
-    /** Head and values of a key: numbers where all values have one unit, which is then in the head. */
-    private List<String> column(int key) {
-        String path = plan.keys().get(key);
-        List<String> written =
-                plan.points().stream().map(point -> point.values().get(key)).toList();
-        List<Matcher> parts = written.stream().map(NUMBER_AND_UNIT::matcher).toList();
-        boolean quantities = parts.stream().allMatch(Matcher::matches);
-        List<String> column = new ArrayList<>();
-        if (quantities && parts.stream().map(part -> part.group(2)).distinct().count() == 1) {
-            column.add(path + " (" + parts.get(0).group(2) + ")");
-            parts.forEach(part -> column.add(part.group(1)));
-        } else {
-            column.add(path);
-            column.addAll(written);
-        }
-        return column;
+        this.keys = SweptKeys.of(plan, figures.size());
     }
 
     void print(PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>(List.of("point"));
-        columns.forEach(column -> heads.add(column.get(0)));
+        keys.forEach(key -> heads.add(key.head()));
         Map<String, Scale> scales = new HashMap<>(); // looked up only
         for (Metric metric : shown) {
             Scale scale = Scale.of(metric.unit(), figures.stream().mapToDouble(of -> figure(of.figures(), metric)
@@ -88,8 +57,8 @@ final class SweepTable {
         lines.add(heads);
         for (int p = 0; p < figures.size(); p++) {
             List<String> line = new ArrayList<>(List.of(plan.points().get(p).folder()));
-            for (List<String> column : columns) {
-                line.add(column.get(p + 1));
+            for (SweepKey key : keys) {
+                line.add(key.texts().get(p));
             }
             for (Metric metric : shown) {
                 Figure figure = figure(figures.get(p).figures(), metric);
@@ -102,8 +71,7 @@ final class SweepTable {
         out.println("Means ± half-widths of 95 %. All points see the same random numbers where keys leave them alike.");
         for (int p = 0; p < figures.size(); p++) {
             String point = plan.points().get(p).folder();
-            Figure.caveats(figures.get(p).figures(), figures.get(p).words().cadence() == Cadence.FRAME)
-                    .forEach(caveat -> out.println(point + ": " + caveat));
+            figures.get(p).caveats().forEach(caveat -> out.println(point + ": " + caveat));
         }
     }
 
@@ -119,14 +87,14 @@ final class SweepTable {
     void write(OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder();
         List<Object> heads = new ArrayList<>(List.of("point"));
-        columns.forEach(column -> heads.add(column.get(0)));
+        keys.forEach(key -> heads.add(key.head()));
         heads.addAll(List.of("metric", "unit", "mean", "half_width", "n"));
         Csv.line(text, heads.toArray());
         for (int p = 0; p < figures.size(); p++) {
             for (Figure figure : figures.get(p).figures()) {
                 List<Object> row = new ArrayList<>(List.of(plan.points().get(p).folder()));
-                for (List<String> column : columns) {
-                    row.add(column.get(p + 1));
+                for (SweepKey key : keys) {
+                    row.add(key.texts().get(p));
                 }
                 row.add(figure.metric());
                 row.add(figure.unit());

@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.physics;
 
+import io.splitwave.output.summary.StudentT;
 import java.util.Arrays;
-import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * Mean of a correlated, stationary sequence and how far it may be from the truth: means of batches that are much longer
@@ -12,8 +12,6 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param halfWidth half-width of the confidence interval, Student's t over the batch means
  */
 record BatchMeans(double mean, double halfWidth) {
-    private static final double QUANTILE_ACCURACY = 1e-12;
-
     /**
      * Batches a sequence.
      *
@@ -31,7 +29,7 @@ record BatchMeans(double mean, double halfWidth) {
         }
         double mean = Arrays.stream(means).sum() / batches;
         double variance = Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / (batches - 1);
-        double t = new TDistribution(batches - 1, QUANTILE_ACCURACY).inverseCumulativeProbability((1 + confidence) / 2);
+        double t = StudentT.twoSided(confidence, batches - 1);
         return new BatchMeans(mean, t * Math.sqrt(variance / batches));
     }
 }

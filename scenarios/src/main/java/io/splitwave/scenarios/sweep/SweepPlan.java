@@ -29,6 +29,9 @@ public record SweepPlan(
     /** Its file in the folder of a sweep. */
     public static final String FILE = "sweep.json";
 
+    /** The design with every combination of values. */
+    public static final String GRID = "grid";
+
     private static final Pattern POINT = Pattern.compile("point-[0-9]{1,9}");
 
     /**

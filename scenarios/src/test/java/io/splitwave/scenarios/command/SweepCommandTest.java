@@ -119,6 +119,7 @@ class SweepCommandTest {
             Files.delete(file);
         }
         Files.delete(folder.resolve("cut/sweep.csv"));
+        Files.delete(folder.resolve("cut/sweep.html"));
         String first = Files.readString(folder.resolve("cut/point-001/manifest.json"));
 
         assertThat(session.type("resume", session.path("cut"), "--quiet")
@@ -133,7 +134,10 @@ class SweepCommandTest {
                     folder.resolve("cut").resolve(point),
                     folder.resolve("whole").resolve(point));
         }
-        assertThat(folder.resolve("cut/sweep.csv")).hasSameBinaryContentAs(folder.resolve("whole/sweep.csv"));
+        for (String file : List.of("sweep.csv", "sweep.html")) {
+            assertThat(folder.resolve("cut").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
+        }
         assertThat(session.type("resume", session.path("cut"), "--quiet")
                         .isDone()
                         .out())
@@ -161,6 +165,7 @@ class SweepCommandTest {
             Files.delete(folder.resolve("sweep/sweep.json"));
             Files.delete(folder.resolve("sweep/.splitwave-files"));
             Files.delete(folder.resolve("sweep/sweep.csv"));
+            Files.delete(folder.resolve("sweep/sweep.html"));
         }
         List<String> before = session.entries();
         assertThat(sweep("sweep", "--set", "ud.count=${6, 7}").problem()).contains("is not empty");
