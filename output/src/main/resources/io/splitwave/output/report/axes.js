@@ -1,5 +1,8 @@
 // Axes, legends and hovers as all charts have them.
 
+// Points of lines are filled; hollow ones would be filled with white, dark screen or not.
+const THEME = { line: { symbol: "circle" } };
+
 const common = () => ({
   animation: false,
   color: RUN_COLOURS,
@@ -49,7 +52,7 @@ const markLines = (data, label) => ({ symbol: "none", silent: true, animation: f
   lineStyle: { color: FAINT, type: "dashed", width: 1 }, label: { formatter: (p) => p.name, ...label }, data });
 
 const legend = (more = {}) => ({ show: true, top: 0, left: 0, itemWidth: 22, itemHeight: 10, type: "scroll",
-  textStyle: { color: INK }, ...more });
+  textStyle: { color: INK }, pageIconColor: INK, pageIconInactiveColor: FAINT, pageTextStyle: { color: INK }, inactiveColor: FAINT, ...more });
 
 // for series that are areas or bars
 const legendOfAreas = () => legend({ itemWidth: 14, itemHeight: 12, icon: "roundRect" });
@@ -59,8 +62,8 @@ const hover = (formatter, trigger = "axis") => ({
   trigger,
   confine: true,
   transitionDuration: 0,
-  axisPointer: { type: "line", animation: false },
-  backgroundColor: "#ffffff",
+  axisPointer: { type: "line", animation: false, lineStyle: { color: FAINT } },
+  backgroundColor: PAPER,
   borderColor: RULE,
   padding: 8,
   formatter,

@@ -13,7 +13,7 @@ const counterfactualSection = (run, state) => {
     const known = rows.filter((r) => !Number.isNaN(r[key]));
     return known.reduce((sum, r) => sum + r[key] - r.took, 0) / known.length;
   };
-  const lines = [["as it was", "took", INK, "solid", "circle"], ["median channel", "channel", ACCENT, "dashed", "diamond"], ["median CPU", "cpu", "#e69f00", "dotted", "triangle"]];
+  const lines = [["as it was", "took", INK, "solid", "circle"], ["median channel", "channel", ACCENT, "dashed", "diamond"], ["median CPU", "cpu", STAGE_COLOURS.device, "dotted", "triangle"]];
   const scale = scaleOf("s", rows.flatMap((r) => [r.took, r.channel, r.cpu]));
   const chart = figure("counterfactuals", "Length of each round, and what it would have been",
     `The ${together ? "straggler" : "UD"}'s gains, or its clock, replaced by the median over all UDs in every frame; decisions, frames and all others as they were.`, {

@@ -51,7 +51,7 @@ const tip = (title, lines) =>
     make("strong", {}, title),
     ...lines.map(([name, value, colour]) => {
       const key = make("i");
-      if (colour) key.style.background = colour;
+      if (colour) paint(key, colour);
       return make("div", {}, colour ? key : null, make("span", {}, name), make("b", {}, value));
     }),
   );

@@ -25,11 +25,11 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
     numbers,
   );
   let chart = null;
-  const full = (width) => ({
+  const full = (width, dark) => inShade({
     ...common(),
     title: { show: false, text: title },
     ...option(width),
-  });
+  }, dark);
   const describe = (zooms) => {
     canvas.setAttribute("role", zooms ? "application" : "img");
     canvas.setAttribute("aria-label", `Chart: ${title}. The button Table shows its numbers.`);
@@ -41,7 +41,7 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
     if (heightOf) canvas.style.height = heightOf() + "px";
     if (chart && heightOf) chart.resize();
     if (chart) {
-      const shown = full(canvas.clientWidth || 900);
+      const shown = full(canvas.clientWidth || 900, DARK_SCREEN.matches);
       describe(!!shown.dataZoom);
       chart.setOption(shown, { notMerge: true });
     }
@@ -53,7 +53,7 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
     numbers.replaceChildren(...(numbers.hidden ? [] : [numbersTable(name, data())]));
   };
   const start = () => {
-    chart = echarts.init(canvas, null, { renderer: "canvas" });
+    chart = echarts.init(canvas, THEME, { renderer: "canvas" });
     if (events) events(chart);
     update();
     let width = canvas.clientWidth;
@@ -64,7 +64,7 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
       update();
     }).observe(canvas);
   };
-  const drawing = (renderer, width) => still(full(width), chart?.getOption().dataZoom, renderer,
+  const drawing = (renderer, width) => still(full(width, false), chart?.getOption().dataZoom, renderer,
     { width, height: parseFloat(canvas.style.height) }, keys ? keys() : null);
   const saveSvg = () => {
     const drawn = drawing("svg", canvas.clientWidth);
@@ -85,7 +85,7 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
   };
   describe(false);
   listenToZoom(canvas, () => chart, update);
-  FIGURES.push({ canvas, start, print, afterPrint: () => printed.replaceChildren() });
+  FIGURES.push({ canvas, start, update, print, afterPrint: () => printed.replaceChildren() });
   return { element, update, chart: () => chart };
 };
 
@@ -101,6 +101,7 @@ const startFigures = () => {
     }
   }, { rootMargin: "600px" });
   for (const { canvas } of FIGURES) near.observe(canvas);
+  DARK_SCREEN.addEventListener("change", () => FIGURES.forEach((f) => f.update()));
   window.addEventListener("beforeprint", () => FIGURES.forEach((f) => f.print()));
   window.addEventListener("afterprint", () => FIGURES.forEach((f) => f.afterPrint()));
 };

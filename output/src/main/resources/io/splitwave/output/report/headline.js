@@ -62,5 +62,5 @@ const headline = (run) => {
 const scenarioSection = (run) =>
   section("scenario", "Scenario", "Every default written out; this text can be run again.",
     run.overrides.length ? make("p", {}, "Set on the command line: ", ...run.overrides.flatMap((o, i) => [i ? ", " : "", make("code", {}, o)])) : null,
-    make("details", {}, make("summary", {}, "Show the scenario"), make("pre", {}, run.scenarioText)),
+    make("details", {}, make("summary", {}, "Show the scenario"), make("pre", { tabIndex: 0, role: "region", "aria-label": "Text of the scenario" }, run.scenarioText)),
     make("p", { class: "caption" }, `Run started ${run.started}, took ${time(run.durationS)} on ${run.os}, Java ${run.java}; folder ${run.folder}.`));

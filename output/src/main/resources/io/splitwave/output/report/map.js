@@ -81,7 +81,7 @@ const mapSection = (run, state) => {
         { name: `${area.site}s`, type: "scatter", symbol: "rect", symbolSize: 12, z: 2, itemStyle: { color: FAINT }, label,
           labelLayout: { hideOverlap: true }, data: shown.sites.map((site) => ({ name: siteName(site.number), value: [site.x, site.y] })) },
         { name: "UDs", type: "scatter", symbol: "circle", symbolSize: 13, z: 3, label: { ...label, fontWeight: "bold" }, labelLayout: { hideOverlap: true },
-          data: shown.uds.map((ud) => ({ name: `UD ${ud.number}`, value: [ud.x, ud.y], itemStyle: { color: colourOf(ud.number), borderColor: "#ffffff", borderWidth: 1 } })) },
+          data: shown.uds.map((ud) => ({ name: `UD ${ud.number}`, value: [ud.x, ud.y], itemStyle: { color: colourOf(ud.number), borderColor: PAPER, borderWidth: 1 } })) },
       ],
     }),
     data: () => ({ columns: [...decisionHeads(run), "what", "x_m", "y_m", ...area.told.map((variable) => variable.name), "linked_to"],

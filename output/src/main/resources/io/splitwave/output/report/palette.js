@@ -24,19 +24,21 @@ const activityColour = (activity, before) => {
   return colours[before % colours.length];
 };
 
-// Ink on a light ground, white on a dark one (luminance by ITU-R BT.709, without gamma).
-const inkOn = (colour) => {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.55 ? INK : "#ffffff";
-};
-
 // Runs that are compared: colour, and a dash of their own for print.
 const RUN_COLOURS = ["#0072b2", "#d55e00", "#009e73", "#882255", "#e69f00", "#56b4e9", "#000000", "#cc79a7"];
 const RUN_DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 2], [6, 2], [10, 3, 2, 3, 2, 3]];
 
 const INK = "#1f2933";
-const FAINT = "#6b7785";
+const FAINT = "#66727f";
 const RULE = "#dfe3e8";
+const PAPER = "#ffffff";
 const ACCENT = "#0072b2";
 const SECOND = "#d55e00";
+const START = "#778492";
+const BOX_FILL = "#dbe9f4";
+const BAND = "#b9d6ea";
+
+// from few to many
+const AMOUNTS = ["#f2f7fb", "#b6d3e9", "#58b3e8", "#0571b0", "#073b5c"];
+
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";

@@ -53,7 +53,7 @@ const boxFigure = (name, title, entries) =>
       xAxis: xAxis(named("length of a round", scaleOfTimes(entries)), { scale: true }),
       yAxis: namesAxis(entries.map((e) => e.name)),
       tooltip: hover((p) => tip(p.name, BOX.map(([label, q]) => [label, scaleOfTimes(entries).text(quantile(entries[p.dataIndex].times, q))])), "item"),
-      series: [{ type: "boxplot", layout: "vertical", itemStyle: { color: "#dbe9f4", borderColor: ACCENT, borderWidth: 1.5 },
+      series: [{ type: "boxplot", layout: "vertical", itemStyle: { color: BOX_FILL, borderColor: ACCENT, borderWidth: 1.5 },
         boxWidth: [12, 26], data: entries.map((e) => BOX.map(([, q]) => scaleOfTimes(entries).in(quantile(e.times, q)))) }],
     }),
     data: () => ({ columns: ["entry", ...BOX.map(([label]) => label + " (s)")],

@@ -43,8 +43,8 @@ const searchSection = (run, state) => {
         series: [
           { type: "line", stack: "band", showSymbol: false, lineStyle: { width: 0 }, silent: true, legendHoverLink: false,
             data: steps.map((s, i) => [i, s.low]), tooltip: { show: false } },
-          { name: `10 to 90 % of ${noun}s`, type: "line", symbol: "roundRect", stack: "band", showSymbol: false, lineStyle: { width: 0 }, itemStyle: { color: "#b9d6ea" },
-            areaStyle: { color: "#b9d6ea" }, data: steps.map((s, i) => [i, s.high - s.low]) },
+          { name: `10 to 90 % of ${noun}s`, type: "line", symbol: "roundRect", stack: "band", showSymbol: false, lineStyle: { width: 0 }, itemStyle: { color: BAND },
+            areaStyle: { color: BAND }, data: steps.map((s, i) => [i, s.high - s.low]) },
           { name: `median ${noun}`, type: "line", symbolSize: 6, lineStyle: { width: 2, color: ACCENT }, itemStyle: { color: ACCENT },
             data: steps.map((s, i) => [i, s.middle]) },
         ],
@@ -56,7 +56,7 @@ const searchSection = (run, state) => {
 
   const scaleOfTime = () => scaleOf("s", numbers.map((d) => decisions.startS[d]));
   const lines = [
-    decisions.start ? ["starting point", "start", { color: "#9aa5b1", type: "dotted" }] : null,
+    decisions.start ? ["starting point", "start", { color: START, type: "dotted" }] : null,
     ["decision", "objective", { color: ACCENT }],
     bounded ? [words.bound, "bound", { color: SECOND, type: "dashed" }] : null,
   ].filter(Boolean);

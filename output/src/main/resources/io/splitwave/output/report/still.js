@@ -5,7 +5,7 @@ const PRINTED_WIDTH = 700;
 
 // zooms: what the chart on the screen shows of its axes, if there is one
 const still = (shown, zooms, renderer, size, keys) => {
-  const chart = renderer === "svg" ? echarts.init(null, null, { renderer, ssr: true, ...size }) : echarts.init(make("div"), null, { renderer, ...size });
+  const chart = renderer === "svg" ? echarts.init(null, THEME, { renderer, ssr: true, ...size }) : echarts.init(make("div"), THEME, { renderer, ...size });
   const windows = zooms ?? shown.dataZoom ?? [];
   chart.setOption({
     ...shown,

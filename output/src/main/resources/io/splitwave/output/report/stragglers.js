@@ -19,7 +19,7 @@ const shareBars = (names, shares, parts, width) => ({
     points.filter((p) => p.value > 0).map((p) => [p.seriesName, percent(p.value / 100), p.color]))),
   series: parts.filter((part) => shares.some((s) => s[part.name] > 0)).map((part) => ({
     type: "bar", stack: "all", name: part.label, barMaxWidth: 34,
-    itemStyle: { color: part.colour, borderColor: "#ffffff", borderWidth: 1 },
+    itemStyle: { color: part.colour, borderColor: PAPER, borderWidth: 1 },
     label: { show: width > 500, color: inkOn(part.colour),
       formatter: (p) => (p.value >= 6 ? p.value.toFixed(0) + " %" : "") },
     data: shares.map((s) => s[part.name] * 100),
@@ -95,7 +95,7 @@ const stragglerSection = (run, state) => {
         }),
         series: parts.filter((part) => all[part.name] > 0).map((part) => ({
           type: "bar", stack: "all", name: part.label, barMaxWidth: 16,
-          itemStyle: { color: part.colour, borderColor: "#ffffff", borderWidth: 0.5 },
+          itemStyle: { color: part.colour, borderColor: PAPER, borderWidth: 0.5 },
           data: shown.map((a) => a.rounds.length * a.shares[part.name]),
         })),
       };

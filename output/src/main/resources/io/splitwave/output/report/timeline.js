@@ -1,6 +1,7 @@
 // One round as a Gantt chart: a row per support chain and UD, the latest UD on top, the path to the end of the round outlined.
 
 const ROWS_FIRST = 24;
+const PATH = "#000000";
 const MOST_ROWS = [100, 400, 2000];
 const MOST_BOUNDARIES = 400;
 const BINS = 240;
@@ -64,7 +65,7 @@ const timelineSection = (run, state) => {
       { x: left[0], y: left[1] - height / 2, width: Math.max(1, right[0] - left[0]), height },
       params.coordSys);
     if (!shape) return null;
-    const bar = { type: "rect", shape, style: { fill: stageColour(run, kind), stroke: "#ffffff", lineWidth: 0.5 } };
+    const bar = { type: "rect", shape, style: { fill: stageColour(run, kind), stroke: PAPER, lineWidth: 0.5 } };
     if (stage.place !== "DT" || waiting || height < 6) return bar;
     const middle = shape.y + shape.height / 2;
     const line = { type: "line", shape: { x1: shape.x + 1, y1: middle, x2: shape.x + shape.width - 1, y2: middle },
@@ -80,14 +81,14 @@ const timelineSection = (run, state) => {
     const shape = echarts.graphic.clipRectByRect(
       { x: left[0], y: left[1] - height / 2, width: Math.max(1, right[0] - left[0]), height },
       params.coordSys);
-    const children = shape ? [{ type: "rect", shape, style: { fill: "none", stroke: "#000000", lineWidth: 2 } }] : [];
+    const children = shape ? [{ type: "rect", shape, style: { fill: "none", stroke: PATH, lineWidth: 2 } }] : [];
     const before = path[params.dataIndex - 1];
     const area = params.coordSys;
     const inside = left[0] >= area.x && left[0] <= area.x + area.width;
     if (before && before[0] !== y && inside) {
       const clip = (value) => Math.min(area.y + area.height, Math.max(area.y, value));
       children.push({ type: "line", shape: { x1: left[0], y1: clip(api.coord([from, before[0]])[1]), x2: left[0], y2: clip(left[1]) },
-        style: { stroke: "#000000", lineWidth: 2 } });
+        style: { stroke: PATH, lineWidth: 2 } });
     }
     return { type: "group", children };
   };
@@ -223,7 +224,7 @@ const timelineSection = (run, state) => {
       refresh();
     } });
     const key = make("i");
-    key.style.background = stageColour(run, kind);
+    paint(key, stageColour(run, kind));
     return make("label", {}, box, key, stageLabel(run, kind));
   }));
   const small = (text, onclick) => make("button", { type: "button", onclick }, text);
@@ -239,7 +240,7 @@ const timelineSection = (run, state) => {
       `Replication ${state.replication}, ${name(i)}, from ${alone(rounds.startS[i], "s", 6)}.`,
       rounds.closed[i] ? `UD ${rounds.straggler[i]} is last${later ? " of the UDs" : ""} after ${scale().text(stragglerDelay(rounds, i))}, the median UD after ${scale().text(rounds.medianS[i])}.` : "The round did not close.",
       later ? `The ${later.label} is last, ${scale().text(later.after)} after the last UD.` : null,
-      [lanes.length > rows.length ? "Support chains and the latest UD on top" : "Latest UD on top", "black outline: the critical path",
+      [lanes.length > rows.length ? "Support chains and the latest UD on top" : "Latest UD on top", "outlined: the critical path",
         marks ? "dashed lines: " + marks : null,
         run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting"].filter(Boolean).join("; ") + ".",
       shownLanes().length > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,

@@ -11,17 +11,19 @@ const KEY_STEP = 1.5;
 const MOVE_SHARE = 0.15;
 const LEAST_SPAN = 1e-4;
 
+const SLIDER = { brushSelect: false, showDataShadow: false, borderColor: RULE, backgroundColor: "transparent", fillerColor: "rgba(0, 114, 178, 0.16)",
+  handleStyle: { color: PAPER, borderColor: FAINT }, moveHandleStyle: { color: FAINT }, textStyle: { color: INK } };
+
 const zoomX = (more = {}) => [
   { id: "zoom-x", type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: false,
     moveOnMouseMove: !COARSE, preventDefaultMouseMove: !COARSE, ...more },
-  { type: "slider", xAxisIndex: 0, filterMode: "none", height: 16, bottom: 4, brushSelect: false,
-    showDataShadow: false, ...more },
+  { ...SLIDER, type: "slider", xAxisIndex: 0, filterMode: "none", height: 16, bottom: 4, ...more },
 ];
 
 // Rows of a chart that shows so many at once.
 const zoomRows = (shown, all) => [
-  { type: "slider", yAxisIndex: 0, filterMode: "none", width: 14, right: 6, startValue: 0, endValue: shown - 1,
-    brushSelect: false, show: all > shown, showDataShadow: false, labelFormatter: "" },
+  { ...SLIDER, type: "slider", yAxisIndex: 0, filterMode: "none", width: 14, right: 6, startValue: 0, endValue: shown - 1,
+    show: all > shown, labelFormatter: "" },
   { id: "zoom-y", type: "inside", yAxisIndex: 0, filterMode: "none", startValue: 0, endValue: shown - 1,
     zoomOnMouseWheel: false, moveOnMouseMove: false, preventDefaultMouseMove: !COARSE },
 ];

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,18 +53,47 @@ class ColoursTest {
     /** In L* of 100; the same six differences in lightness alone would be too many for five steps. */
     private static final double GREYS_APART = 10;
 
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+
     private static List<String> colours(String constant) throws IOException {
-        try (InputStream in = ColoursTest.class.getResourceAsStream("palette.js")) {
-            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Matcher list = Pattern.compile("const " + constant + " = [\\[{](.*?)[\\]}];", Pattern.DOTALL)
-                    .matcher(script);
-            assertThat(list.find()).as(constant).isTrue();
-            return Pattern.compile("#[0-9a-f]{6}")
-                    .matcher(list.group(1))
-                    .results()
-                    .map(found -> found.group())
-                    .toList();
+        Matcher list = Pattern.compile("const " + constant + " = [\\[{](.*?)[\\]}];", Pattern.DOTALL)
+                .matcher(resource("palette.js"));
+        assertThat(list.find()).as(constant).isTrue();
+        return found(list.group(1));
+    }
+
+    private static List<String> found(String text) {
+        return COLOUR.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** What stands for a colour of a drawing on a dark screen. */
+    private static Map<String, String> twins() throws IOException {
+        String script = resource("shade.js");
+        Matcher list =
+                Pattern.compile("const DARK_TWINS = \\{(.*?)};", Pattern.DOTALL).matcher(script);
+        assertThat(list.find()).isTrue();
+        List<String> both = found(list.group(1));
+        Map<String, String> twins = new LinkedHashMap<>();
+        for (int i = 0; i < both.size(); i += 2) {
+            assertThat(twins.put(both.get(i), both.get(i + 1)))
+                    .as("a second twin of " + both.get(i))
+                    .isNull();
         }
+        return twins;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ColoursTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The colours of a list, on a dark screen. */
+    private static List<String> dark(String constant) throws IOException {
+        Map<String, String> twins = twins();
+        List<String> dark = colours(constant).stream().map(twins::get).toList();
+        assertThat(dark).as("twins of " + constant).doesNotContainNull();
+        return dark;
     }
 
     private static double[] times(double[][] matrix, double[] vector) {
@@ -130,6 +161,52 @@ class ColoursTest {
         requireApart(runs, vision);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "protanopia", "deuteranopia", "tritanopia"})
+    void soTheyAreOnADarkScreen(String vision) throws IOException {
+        List<String> stages = new ArrayList<>(dark("STAGE_COLOURS"));
+        stages.addAll(dark("OTHER_COLOURS"));
+        stages.addAll(dark("NEXT_COLOURS"));
+        requireApart(stages, vision);
+        requireApart(dark("RUN_COLOURS"), vision);
+    }
+
+    @Test
+    void noTwinIsTheColourOfAnotherThing() throws IOException {
+        // a hover shows colours that have been exchanged already
+        Map<String, String> twins = twins();
+        assertThat(twins.values()).doesNotHaveDuplicates().doesNotContainAnyElementsOf(twins.keySet());
+    }
+
+    @Test
+    void everyStageAndRunIsSeenOnADarkScreen() throws IOException {
+        // WCAG 2.1, 1.4.11: at least 3 to 1
+        String paper = twins().get("#ffffff");
+        assertThat(paper).isEqualTo(variable(darkStyle(), "paper"));
+        for (String constant : List.of("STAGE_COLOURS", "OTHER_COLOURS", "NEXT_COLOURS", "RUN_COLOURS")) {
+            for (String colour : dark(constant)) {
+                assertThat(contrast(colour, paper)).as(colour).isGreaterThan(3);
+            }
+        }
+    }
+
+    @Test
+    void inkAndLinesOfDrawingsAreReadOnBothGrounds() throws IOException {
+        String palette = resource("palette.js");
+        Map<String, String> twins = twins();
+        Map.of("INK", 4.5, "FAINT", 4.5, "ACCENT", 3.0, "SECOND", 3.0, "START", 3.0)
+                .forEach((name, least) -> {
+                    Matcher constant = Pattern.compile("const " + name + " = \"(#[0-9a-f]{6})\"")
+                            .matcher(palette);
+                    assertThat(constant.find()).as(name).isTrue();
+                    String colour = constant.group(1);
+                    assertThat(contrast(colour, "#ffffff")).as(name).isGreaterThan(least);
+                    assertThat(contrast(twins.get(colour), twins.get("#ffffff")))
+                            .as("dark " + name)
+                            .isGreaterThan(least);
+                });
+    }
+
     @Test
     void aGreyPrintKeepsTheStagesApart() throws IOException {
         List<Double> lightness = colours("STAGE_COLOURS").stream()
@@ -143,17 +220,29 @@ class ColoursTest {
 
     @Test
     void textIsReadOnItsGround() throws IOException {
-        // WCAG 2.1, 1.4.3: at least 4.5 to 1
-        try (InputStream in = ColoursTest.class.getResourceAsStream("report.css")) {
-            String style = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (String name : List.of("ink", "faint", "accent")) {
-                for (String ground : List.of("paper", "wash")) {
+        for (String style : List.of(resource("report.css"), darkStyle())) {
+            for (String ground : List.of("paper", "wash")) {
+                // WCAG 2.1, 1.4.3: at least 4.5 to 1
+                for (String name : List.of("ink", "faint", "accent")) {
                     assertThat(contrast(variable(style, name), variable(style, ground)))
                             .as("%s on %s", name, ground)
                             .isGreaterThan(4.5);
                 }
+                // 1.4.11: the edge of a control
+                assertThat(contrast(variable(style, "line"), variable(style, ground)))
+                        .as("line on %s", ground)
+                        .isGreaterThan(3);
             }
+            assertThat(contrast(variable(style, "ink"), variable(style, "alarm-wash")))
+                    .isGreaterThan(4.5);
+            assertThat(contrast(variable(style, "alarm"), variable(style, "alarm-wash")))
+                    .isGreaterThan(3);
         }
+    }
+
+    private static String darkStyle() throws IOException {
+        String style = resource("report.css");
+        return style.substring(style.indexOf("prefers-color-scheme: dark"));
     }
 
     private static String variable(String style, String name) {

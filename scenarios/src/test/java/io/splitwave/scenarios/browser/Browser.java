@@ -74,6 +74,17 @@ final class Browser implements AutoCloseable {
         until("return document.documentElement.dataset.ready === 'true'");
     }
 
+    /** What the reader's machine wishes: a dark screen or a light one. */
+    void wish(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        "",
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
     /** What the console says, warnings and errors. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

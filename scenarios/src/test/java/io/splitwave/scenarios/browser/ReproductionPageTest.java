@@ -79,7 +79,21 @@ class ReproductionPageTest {
                 .isTrue();
         assertThat(browser.straysOfScripts()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
-        browser.picture("reproduction-" + width + ".png", width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noRuleOfAxeIsBroken(boolean dark) throws IOException {
+        browser.wish(dark);
+        try {
+            for (int width : new int[] {WIDE, NARROW}) {
+                browser.open(drawn.resolve(Reproduction.PAGE), width);
+                browser.picture("reproduction-" + (dark ? "dark-" : "light-") + width + ".png", width);
+                assertThat(Axe.violations(browser)).as("%d px", width).isEmpty();
+            }
+        } finally {
+            browser.wish(false);
+        }
     }
 
     @Test
