@@ -8,7 +8,7 @@ public interface DecisionCost {
      *
      * @param expectedBps the estimate, bit/s
      * @param actualBps what the link then carried, bit/s
-     * @return finite
+     * @return not NaN
      */
     double of(double expectedBps, double actualBps);
 }

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
  * @param meaning what it estimates by, one line
  * @param source what it knows when it estimates
  * @param version raised when it learns other numbers from the same traces and settings, at least 1
- * @param training learns; gives the numbers, none if there is nothing to learn
+ * @param training learns
  * @param model makes a model of the numbers, which must be of the same settings
  */
 public record EstimatorEntry(
@@ -19,7 +19,7 @@ public record EstimatorEntry(
         String meaning,
         Source source,
         int version,
-        BiFunction<TrainingTraces, EstimatorSettings, double[]> training,
+        EstimatorTraining training,
         BiFunction<EstimatorSettings, double[], EstimatorModel> model) {
     /** What an estimator knows when it estimates. */
     public enum Source {
@@ -61,6 +61,6 @@ public record EstimatorEntry(
      * @throws IllegalArgumentException if no trace is as long as window and horizon
      */
     public EstimatorModel learn(TrainingTraces traces, EstimatorSettings settings) {
-        return model.apply(settings, training.apply(traces, settings));
+        return model.apply(settings, training.learn(traces, settings, share -> {}));
     }
 }

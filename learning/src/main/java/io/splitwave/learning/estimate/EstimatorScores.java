@@ -1,5 +1,7 @@
 package io.splitwave.learning.estimate;
 
+import java.util.Arrays;
+
 /**
  * How well an estimator did on test traces. Cost is what counts: a smaller error need not cost less.
  *
@@ -7,9 +9,9 @@ package io.splitwave.learning.estimate;
  * @param maeBps mean absolute error, bit/s
  * @param rmseBps root mean squared error, bit/s
  * @param r2 one less the squared error relative to that of the mean of the test targets; NaN if these are all equal
- * @param cost mean cost of the decisions of each trace, {@code [trace]}; copied
+ * @param costs mean costs of the decisions of each trace, {@code [cost][trace]}, one row for each way to decide; copied
  */
-public record EstimatorScores(long estimates, double maeBps, double rmseBps, double r2, double[] cost) {
+public record EstimatorScores(long estimates, double maeBps, double rmseBps, double r2, double[][] costs) {
     /**
      * Copies the costs.
      *
@@ -17,19 +19,33 @@ public record EstimatorScores(long estimates, double maeBps, double rmseBps, dou
      * @param maeBps mean absolute error, bit/s
      * @param rmseBps root mean squared error, bit/s
      * @param r2 share of the variance that is explained
-     * @param cost mean cost of each trace
+     * @param costs mean costs of each trace, {@code [cost][trace]}
      */
     public EstimatorScores {
-        cost = cost.clone();
+        costs = copy(costs);
     }
 
     /**
-     * Mean costs.
+     * Mean costs of all ways to decide.
      *
-     * @return a copy, {@code [trace]}; traces are independent, so their spread gives a half-width
+     * @return a copy, {@code [cost][trace]}
      */
     @Override
-    public double[] cost() {
-        return cost.clone();
+    public double[][] costs() {
+        return copy(costs);
+    }
+
+    /**
+     * Mean costs of one way to decide.
+     *
+     * @param which as it was given to {@link Evaluation#of}, 0 based
+     * @return a copy, {@code [trace]}; traces are independent, so their spread gives a half-width
+     */
+    public double[] cost(int which) {
+        return costs[which].clone();
+    }
+
+    private static double[][] copy(double[][] costs) {
+        return Arrays.stream(costs).map(double[]::clone).toArray(double[][]::new);
     }
 }

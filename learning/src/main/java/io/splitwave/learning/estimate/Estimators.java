@@ -2,6 +2,7 @@ package io.splitwave.learning.estimate;
 
 import io.splitwave.learning.estimate.EstimatorEntry.Source;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
@@ -24,7 +25,7 @@ public final class Estimators {
                     "the mean, by ridge regression on the window",
                     Source.TRAINING,
                     1,
-                    (traces, settings) ->
+                    (traces, settings, done) ->
                             WindowRegression.fit(traces, settings, bps -> bps).numbers(),
                     (settings, numbers) ->
                             WindowRegression.read(numbers, settings).model(settings, bps -> bps)),
@@ -41,7 +42,7 @@ public final class Estimators {
                     "the mean, by a long short-term memory over all steps so far",
                     Source.TRAINING,
                     1,
-                    (traces, settings) -> new LstmTraining(traces, settings).numbers(),
+                    (traces, settings, done) -> new LstmTraining(traces, settings, done).numbers(),
                     (settings, numbers) -> LstmModel.read(numbers, settings)),
             untrained(
                     "oracle",
@@ -82,11 +83,11 @@ public final class Estimators {
                 meaning,
                 source,
                 1,
-                (traces, settings) -> new double[0],
+                (traces, settings, done) -> new double[0],
                 (settings, numbers) -> maker.apply(settings));
     }
 
-    private static double[] quantile(TrainingTraces traces, EstimatorSettings settings) {
+    private static double[] quantile(TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
         DoubleUnaryOperator logarithm = bps -> Math.log(Math.max(settings.leastBps(), bps));
         WindowRegression mean = WindowRegression.fit(traces, settings, logarithm);
         return mean.raised(mean.residual(traces, settings, logarithm, settings.quantile()))

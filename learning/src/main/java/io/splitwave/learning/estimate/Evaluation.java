@@ -12,20 +12,20 @@ public final class Evaluation {
      * @param model what was learned
      * @param test traces that it did not learn from
      * @param settings with the same window and horizon
-     * @param cost of a decision by an estimate
+     * @param costs of a decision by an estimate, one for each way to decide; infinite where one never ends
      * @return the scores
      * @throws IllegalArgumentException if a trace is shorter than window and horizon
      */
     public static EstimatorScores of(
-            EstimatorModel model, TestTraces test, EstimatorSettings settings, DecisionCost cost) {
+            EstimatorModel model, TestTraces test, EstimatorSettings settings, DecisionCost... costs) {
         List<LinkTrace> traces = test.traces();
-        double[] costs = new double[traces.size()];
+        double[][] sums = new double[costs.length][traces.size()]; // [cost][trace]
         long estimates = 0;
         double absolute = 0;
         double squared = 0;
         double mean = 0;
         double spread = 0; // squares around the running mean of the targets
-        for (int i = 0; i < costs.length; i++) {
+        for (int i = 0; i < traces.size(); i++) {
             LinkTrace trace = traces.get(i);
             int first = settings.window() - 1;
             int last = trace.steps() - settings.horizon() - 1;
@@ -47,16 +47,20 @@ public final class Evaluation {
                     double away = actualBps - mean;
                     mean += away / estimates;
                     spread += away * (actualBps - mean);
-                    costs[i] += cost.of(expectedBps, actualBps);
+                    for (int c = 0; c < costs.length; c++) {
+                        sums[c][i] += costs[c].of(expectedBps, actualBps);
+                    }
                 }
             }
-            costs[i] /= last - first + 1;
+            for (double[] sum : sums) {
+                sum[i] /= last - first + 1;
+            }
         }
         return new EstimatorScores(
                 estimates,
                 absolute / estimates,
                 Math.sqrt(squared / estimates),
                 spread > 0 ? 1 - squared / spread : Double.NaN,
-                costs);
+                sums);
     }
 }

@@ -1,9 +1,11 @@
 package io.splitwave.learning.estimate;
 
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.kernel.time.StoppedException;
 import io.splitwave.learning.data.Shuffle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import umontreal.ssj.rng.RandomStream;
 
 /**
@@ -16,7 +18,8 @@ final class LstmTraining {
     private final double deviationBps;
     private final LstmWeights weights;
 
-    LstmTraining(TrainingTraces training, EstimatorSettings settings) {
+    /** @param done receives the share that is done, after each batch of links */
+    LstmTraining(TrainingTraces training, EstimatorSettings settings, DoubleConsumer done) {
         this.scale = FeatureScale.of(training, settings.pastGoodput());
         double[] all = training.traces().stream()
                 .flatMapToDouble(trace -> Arrays.stream(targets(trace, settings.horizon())))
@@ -33,7 +36,7 @@ final class LstmTraining {
         RandomStreams streams = new RandomStreams(settings.lstm().seed());
         this.weights =
                 LstmWeights.draw(scale.features(), settings.lstm().hidden(), streams.stream("estimator-weights", 0));
-        train(training.traces(), settings, streams.stream("estimator-order", 0));
+        train(training.traces(), settings, streams.stream("estimator-order", 0), done);
     }
 
     private static double[] targets(LinkTrace trace, int horizon) {
@@ -44,7 +47,7 @@ final class LstmTraining {
         return targets;
     }
 
-    private void train(List<LinkTrace> traces, EstimatorSettings settings, RandomStream chance) {
+    private void train(List<LinkTrace> traces, EstimatorSettings settings, RandomStream chance, DoubleConsumer done) {
         LstmSettings lstm = settings.lstm();
         int links = Math.min(lstm.batch(), traces.size());
         float[][][] x = traces.stream().map(this::inputs).toArray(float[][][]::new); // [trace][step][feature]
@@ -62,6 +65,8 @@ final class LstmTraining {
                 // windows begin elsewhere each time, so that no step is always the first of one
                 int offset = chance.nextInt(0, settings.window() - 1);
                 follow(here, x, y, gradient, adam, settings.window(), links, offset);
+                double epochs = epoch + Math.min(1, (from + links) / (double) order.length);
+                done.accept(epochs / lstm.epochs());
             }
         }
     }
@@ -80,6 +85,7 @@ final class LstmTraining {
         gradient.forget();
         int end;
         for (int start = 0; start < longest; start = end) {
+            StoppedException.throwIfStopped();
             end = Math.min(longest, start == 0 ? window - offset : start + window);
             float[][][] inputs = new float[end - start][links][];
             float[][] targets = new float[end - start][links];

@@ -1,5 +1,6 @@
 package io.splitwave.learning.estimate;
 
+import io.splitwave.kernel.time.StoppedException;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -85,6 +86,7 @@ record WindowRegression(FeatureScale scale, double[] weights, double intercept) 
             Windows windows) {
         double[] row = new double[scale.features()];
         for (LinkTrace trace : training.traces()) {
+            StoppedException.throwIfStopped();
             Past past = new Past(settings.window(), scale.features());
             for (int step = 0; step + settings.horizon() < trace.steps(); step++) {
                 scale.standardise(trace.step(step), trace.goodputBps(step), row, 0);

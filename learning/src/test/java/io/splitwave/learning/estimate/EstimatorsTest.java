@@ -41,12 +41,12 @@ class EstimatorsTest {
         List<LinkTrace> traces = SyntheticLink.traces(6, 60, 1);
         List<LinkTrace> others = new ArrayList<>(traces.subList(0, 4));
         others.addAll(SyntheticLink.traces(6, 90, 2).subList(4, 6));
-        double[] learned = entry.training().apply(TraceSplit.first(traces, 4).training(), SMALL);
-        assertThat(entry.training().apply(TraceSplit.first(others, 4).training(), SMALL))
+        double[] learned = entry.training().learn(TraceSplit.first(traces, 4).training(), SMALL, share -> {});
+        assertThat(entry.training().learn(TraceSplit.first(others, 4).training(), SMALL, share -> {}))
                 .isEqualTo(learned);
         if (learned.length > 0) {
             List<LinkTrace> taught = SyntheticLink.traces(6, 60, 3);
-            assertThat(entry.training().apply(TraceSplit.first(taught, 4).training(), SMALL))
+            assertThat(entry.training().learn(TraceSplit.first(taught, 4).training(), SMALL, share -> {}))
                     .isNotEqualTo(learned);
         }
     }
@@ -88,8 +88,8 @@ class EstimatorsTest {
     void shouldGiveTheSameBitsAgainAndFromItsNumbers(EstimatorEntry entry) {
         List<LinkTrace> traces = SyntheticLink.traces(4, 60, 5);
         TrainingTraces training = TraceSplit.first(traces, 3).training();
-        double[] numbers = entry.training().apply(training, SMALL);
-        assertThat(entry.training().apply(training, SMALL)).isEqualTo(numbers);
+        double[] numbers = entry.training().learn(training, SMALL, share -> {});
+        assertThat(entry.training().learn(training, SMALL, share -> {})).isEqualTo(numbers);
         assertThat(estimates(entry.learn(training, SMALL), traces.get(3), true))
                 .isEqualTo(estimates(entry.model().apply(SMALL, numbers), traces.get(3), true));
     }
@@ -148,7 +148,7 @@ class EstimatorsTest {
         EstimatorModel model = Estimators.named("log-quantile").learn(split.training(), settings);
         double[] below = Evaluation.of(
                         model, split.test(), settings, (expectedBps, actualBps) -> actualBps < expectedBps ? 1 : 0)
-                .cost();
+                .cost(0);
         double share = Arrays.stream(below).sum() / below.length;
         assertThat(share).isCloseTo(quantile, within(.04));
     }
@@ -167,7 +167,7 @@ class EstimatorsTest {
         assertThat(scores.maeBps()).isEqualTo(2.25);
         assertThat(scores.rmseBps()).isEqualTo(Math.sqrt(25 / 4.0));
         assertThat(scores.r2()).isCloseTo(1 - 25 / 18.75, within(1e-12));
-        assertThat(scores.cost()).containsExactly(7 / 3.0, 3);
+        assertThat(scores.cost(0)).containsExactly(7 / 3.0, 3);
         EstimatorScores oracle = Evaluation.of(new Oracle(), test, settings, UNUSED);
         assertThat(oracle.maeBps()).isZero();
         assertThat(oracle.r2()).isEqualTo(1);

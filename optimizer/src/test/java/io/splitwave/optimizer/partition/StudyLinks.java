@@ -63,6 +63,6 @@ final class StudyLinks {
                     int cut = policy.decide(work.instance(), expectedBps).cut();
                     return late ? work.inTime(work.latencyS(cut, actualBps)) ? 0 : 1 : work.cost(cut, actualBps);
                 })
-                .cost();
+                .cost(0);
     }
 }

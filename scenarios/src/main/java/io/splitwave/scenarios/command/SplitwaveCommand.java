@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             PresetsCommand.class,
             SystemsCommand.class,
             NetworksCommand.class,
+            TrainEstimatorCommand.class,
             InspectCommand.class,
             ReportCommand.class,
             HelpCommand.class
@@ -118,7 +119,7 @@ final class SplitwaveCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, systems, networks, inspect, report or help");
+                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, systems, networks, train-estimator, inspect, report or help");
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {

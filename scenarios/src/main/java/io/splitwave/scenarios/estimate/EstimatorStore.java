@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * Keeps what estimators have learned in a folder, each in a file that is named by a hash of the estimator, its settings and the traces.
@@ -30,6 +31,15 @@ public final class EstimatorStore {
      */
     public EstimatorStore(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * The store of the user who runs the program.
+     *
+     * @return a store in {@link #userFolder}
+     */
+    public static EstimatorStore ofUser() {
+        return new EstimatorStore(userFolder(System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     /**
@@ -62,16 +72,18 @@ public final class EstimatorStore {
      * @param entry the estimator
      * @param traces to learn from
      * @param settings what it is made with
+     * @param done receives the share of a training that is done
      * @return the model
      * @throws UnusableFileException if a file cannot be read or is damaged; says what to do
      */
-    public synchronized Kept model(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings) {
+    public synchronized Kept model(
+            EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
         byte[] key = LearnedNumbers.key(entry, traces, settings);
         Path file = file(entry, key);
         if (Files.exists(file)) {
             return new Kept(entry.model().apply(settings, read(file, key)), Optional.of(file), false, Optional.empty());
         }
-        return learn(entry, traces, settings, file, key);
+        return learn(entry, traces, settings, file, key, done);
     }
 
     /**
@@ -80,19 +92,27 @@ public final class EstimatorStore {
      * @param entry the estimator
      * @param traces to learn from
      * @param settings what it is made with
+     * @param done receives the share of the training that is done
      * @return the model
      */
-    public synchronized Kept anew(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings) {
+    public synchronized Kept anew(
+            EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
         byte[] key = LearnedNumbers.key(entry, traces, settings);
-        return learn(entry, traces, settings, file(entry, key), key);
+        return learn(entry, traces, settings, file(entry, key), key, done);
     }
 
     private Path file(EstimatorEntry entry, byte[] key) {
         return folder.resolve(entry.name() + "-" + HexFormat.of().formatHex(key) + ENDING);
     }
 
-    private Kept learn(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, Path file, byte[] key) {
-        double[] numbers = entry.training().apply(traces, settings);
+    private Kept learn(
+            EstimatorEntry entry,
+            TrainingTraces traces,
+            EstimatorSettings settings,
+            Path file,
+            byte[] key,
+            DoubleConsumer done) {
+        double[] numbers = entry.training().learn(traces, settings, done);
         EstimatorModel model = entry.model().apply(settings, numbers);
         if (numbers.length == 0) {
             return new Kept(model, Optional.empty(), true, Optional.empty());

@@ -6,7 +6,6 @@ import io.splitwave.learning.estimate.Estimators;
 import io.splitwave.learning.estimate.GoodputEstimator;
 import io.splitwave.network.nr.LinkStep;
 import io.splitwave.scenarios.format.Scenario;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.logging.log4j.LogManager;
 
@@ -35,24 +34,21 @@ public final class LearnedEstimator {
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a recording is broken or lacks what is needed
      */
     public static LearnedEstimator of(Scenario scenario, UserLinks links) {
-        Path home = Path.of(System.getProperty("user.home"));
-        return of(scenario, links, EstimatorStore.userFolder(System.getenv(), home));
+        return of(scenario, links, EstimatorStore.ofUser());
     }
 
     /**
-     * The same with a folder of one's own.
+     * The same with a store of one's own.
      *
      * @param scenario with the keys of {@link EstimatorKeys#PART} and {@link NrLinkKeys#PART}
      * @param links of the scenario
-     * @param folder where what is learned is kept
+     * @param store keeps what is learned
      * @return the estimator, before it learns
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a recording is broken or lacks what is needed
      */
-    public static LearnedEstimator of(Scenario scenario, UserLinks links, Path folder) {
+    public static LearnedEstimator of(Scenario scenario, UserLinks links, EstimatorStore store) {
         return new LearnedEstimator(
-                Estimators.named(scenario.of(EstimatorKeys.KIND)),
-                Lessons.of(scenario, links),
-                new EstimatorStore(folder));
+                Estimators.named(scenario.of(EstimatorKeys.KIND)), Lessons.of(scenario, links), store);
     }
 
     /**
@@ -67,7 +63,7 @@ public final class LearnedEstimator {
 
     private synchronized EstimatorModel model() {
         if (model == null) {
-            EstimatorStore.Kept kept = store.model(entry, lessons.traces().training(), lessons.settings());
+            EstimatorStore.Kept kept = store.model(entry, lessons.traces().training(), lessons.settings(), share -> {});
             kept.warning().ifPresent(LogManager.getLogger(LearnedEstimator.class)::warn);
             model = kept.model();
         }

@@ -20,6 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,9 +49,9 @@ class EstimatorStoreTest {
                 lstm.meaning(),
                 lstm.source(),
                 version,
-                (traces, settings) -> {
+                (traces, settings, done) -> {
                     trained.incrementAndGet();
-                    return lstm.training().apply(traces, settings);
+                    return lstm.training().learn(traces, settings, done);
                 },
                 lstm.model());
     }
@@ -82,10 +88,11 @@ class EstimatorStoreTest {
 
     @Test
     void shouldLearnOnceAndGiveTheSameModel() throws IOException {
-        double learned = estimate(
-                new EstimatorStore(folder).model(counted(1), TRAINING, SMALL).model());
+        double learned = estimate(new EstimatorStore(folder)
+                .model(counted(1), TRAINING, SMALL, share -> {})
+                .model());
         assertThat(estimate(new EstimatorStore(folder)
-                        .model(counted(1), TRAINING, SMALL)
+                        .model(counted(1), TRAINING, SMALL, share -> {})
                         .model()))
                 .isEqualTo(learned);
         assertThat(trained).hasValue(1);
@@ -96,18 +103,20 @@ class EstimatorStoreTest {
     @Test
     void shouldLearnAnewWhereTheResultMayDiffer() throws IOException {
         EstimatorStore store = new EstimatorStore(folder);
-        store.model(counted(1), TRAINING, SMALL);
-        store.model(counted(2), TRAINING, SMALL);
+        store.model(counted(1), TRAINING, SMALL, share -> {});
+        store.model(counted(2), TRAINING, SMALL, share -> {});
         store.model(
                 counted(1),
                 TRAINING,
-                new EstimatorSettings(4, 2, true, .3, 1e-3, .3, 1e4, new LstmSettings(4, 1, 2, 5e-3, 5, 2)));
-        store.model(counted(1), TraceSplit.first(traces(2), 2).training(), SMALL);
+                new EstimatorSettings(4, 2, true, .3, 1e-3, .3, 1e4, new LstmSettings(4, 1, 2, 5e-3, 5, 2)),
+                share -> {});
+        store.model(counted(1), TraceSplit.first(traces(2), 2).training(), SMALL, share -> {});
         store.model(
                 counted(1),
                 TraceSplit.first(List.of(TRACES.get(1), TRACES.get(0), TRACES.get(2)), 2)
                         .training(),
-                SMALL);
+                SMALL,
+                share -> {});
         assertThat(trained).hasValue(5);
         assertThat(files()).hasSize(5);
     }
@@ -115,25 +124,80 @@ class EstimatorStoreTest {
     @Test
     void shouldRefuseAFileThatWasChanged() throws IOException {
         EstimatorStore store = new EstimatorStore(folder);
-        store.model(counted(1), TRAINING, SMALL);
+        store.model(counted(1), TRAINING, SMALL, share -> {});
         Path file = files().get(0);
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> store.model(counted(1), TRAINING, SMALL))
+        assertThatThrownBy(() -> store.model(counted(1), TRAINING, SMALL, share -> {}))
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining("estimator file " + file)
                 .hasMessageContaining("Delete it");
         Files.write(file, new byte[3]);
-        assertThatThrownBy(() -> store.model(counted(1), TRAINING, SMALL)).hasMessageContaining("Delete it");
+        assertThatThrownBy(() -> store.model(counted(1), TRAINING, SMALL, share -> {}))
+                .hasMessageContaining("Delete it");
         Files.delete(file);
-        store.model(counted(1), TRAINING, SMALL);
+        store.model(counted(1), TRAINING, SMALL, share -> {});
         assertThat(trained).hasValue(2);
     }
 
     @Test
+    void shouldGiveTheSameModelWhereNothingCanBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("no-folder"), "a file");
+        EstimatorStore.Kept kept = new EstimatorStore(file).model(counted(1), TRAINING, SMALL, share -> {});
+        assertThat(kept.file()).isEmpty();
+        assertThat(kept.warning().orElseThrow()).contains("cannot be kept in " + file, "XDG_CACHE_HOME");
+        assertThat(estimate(kept.model()))
+                .isEqualTo(estimate(new EstimatorStore(folder.resolve("other"))
+                        .model(counted(1), TRAINING, SMALL, share -> {})
+                        .model()));
+    }
+
+    /** As two processes do: each has a store of its own. */
+    @Test
+    void shouldLetTwoLearnAtOnce() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<Double> one = () -> {
+                together.await(10, TimeUnit.SECONDS);
+                return estimate(new EstimatorStore(folder)
+                        .model(counted(1), TRAINING, SMALL, share -> {})
+                        .model());
+            };
+            List<Future<Double>> estimates = both.invokeAll(List.of(one, one));
+            assertThat(estimates.get(0).get()).isEqualTo(estimates.get(1).get());
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(files()).hasSize(1);
+        assertThat(new EstimatorStore(folder)
+                        .model(counted(1), TRAINING, SMALL, share -> {})
+                        .learned())
+                .isFalse();
+    }
+
+    @Test
+    void shouldReplaceADamagedFileWhereItLearnsAnew() throws IOException {
+        EstimatorStore store = new EstimatorStore(folder);
+        store.model(counted(1), TRAINING, SMALL, share -> {});
+        Files.write(files().get(0), new byte[3]);
+        EstimatorStore.Kept kept = store.anew(counted(1), TRAINING, SMALL, share -> {});
+        assertThat(kept.learned()).isTrue();
+        assertThat(store.model(counted(1), TRAINING, SMALL, share -> {}).learned())
+                .isFalse();
+    }
+
+    @Test
+    void shouldSayHowFarItIs() {
+        List<Double> shares = new ArrayList<>();
+        new EstimatorStore(folder).model(Estimators.named("lstm"), TRAINING, SMALL, shares::add);
+        assertThat(shares).isSorted().last().isEqualTo(1.0);
+    }
+
+    @Test
     void shouldWriteNoFileForWhatLearnsNothing() {
-        new EstimatorStore(folder.resolve("none")).model(Estimators.named("ewma"), TRAINING, SMALL);
+        new EstimatorStore(folder.resolve("none")).model(Estimators.named("ewma"), TRAINING, SMALL, share -> {});
         assertThat(folder.resolve("none")).doesNotExist();
     }
 

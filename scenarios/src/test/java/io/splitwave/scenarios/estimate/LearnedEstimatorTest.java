@@ -30,7 +30,7 @@ class LearnedEstimatorTest {
     /** Estimates of 50 steps of one link. */
     private List<Double> estimates(Scenario scenario, Path cache) {
         UserLinks links = UserLinks.read(scenario);
-        LearnedEstimator learned = LearnedEstimator.of(scenario, links, cache);
+        LearnedEstimator learned = LearnedEstimator.of(scenario, links, new EstimatorStore(cache));
         GoodputEstimator estimator = learned.start();
         LinkSteps link = links.link(new RandomStreams(7), 0, 0);
         List<Double> estimates = new ArrayList<>();
