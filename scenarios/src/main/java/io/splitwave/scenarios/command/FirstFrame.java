@@ -56,7 +56,9 @@ final class FirstFrame {
         if (round == null) {
             throw new IllegalStateException("no round began");
         }
-        return (round.cohort() == 0 ? "" : "cohort " + round.cohort() + ", ") + "round " + round.round() + ": "
+        boolean request = Systems.of(scenario).cohorts(scenario) == 0;
+        return (round.cohort() == 0 || request ? "" : "cohort " + round.cohort() + ", ")
+                + (request ? "request " : "round ") + round.round() + ": "
                 + (round.unfinished() ? "cut off by the end of the run after " : "took ")
                 + Quantities.time(round.endS() - round.startS()) + "; " + Counted.of(round.completed(), "UD")
                 + " completed it, " + (round.dropped() == 0 ? "none" : round.dropped())

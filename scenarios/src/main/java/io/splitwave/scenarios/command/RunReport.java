@@ -142,9 +142,24 @@ final class RunReport {
                 .collect(Collectors.joining());
     }
 
+    /** A request is of one UD, so none is the straggler; what remains to be said is what took the time. */
+    private void printRequests(RunSummary run) {
+        if (run.stragglers().rounds() > 0) {
+            out.printf(
+                    "%nWhere time went, over %s: %s%n",
+                    Counted.of(run.stragglers().rounds(), "request"),
+                    StragglerLines.blame(run.request().words(), run.stragglers()));
+        }
+    }
+
     private void printStragglers(RunSummary run) {
-        if (Systems.of(run.request().scenario()).cohorts(run.request().scenario()) > 1) {
+        int cohorts = Systems.of(run.request().scenario()).cohorts(run.request().scenario());
+        if (cohorts > 1) {
             out.printf("%nWithout a barrier no UD waits for another, so none is late.%n");
+            return;
+        }
+        if (cohorts == 0) {
+            printRequests(run);
             return;
         }
         List<StragglerTally.Awaited> awaited = run.stragglers().awaited();

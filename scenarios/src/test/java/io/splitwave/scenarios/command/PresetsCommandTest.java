@@ -27,7 +27,7 @@ class PresetsCommandTest {
             assertThat(lines.get(i)).startsWith(name + " ").endsWith("  " + Presets.describe(name));
             assertThat(lines.get(i).split(" +")[1]).isEqualTo(Presets.system(name));
         }
-        assertThat(lines).contains("blockage         vrsl              " + Presets.describe("blockage"));
+        assertThat(lines).contains("blockage             vrsl              " + Presets.describe("blockage"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class PresetsCommandTest {
         Session session = new Session(folder);
         assertThat(session.type("presets", "NOPE").problem())
                 .isEqualTo(
-                        "splitwave: PRESET: expected one of asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, ucsfl, ucsfl-mnist, vehicular, vgg16, walking, found 'NOPE'");
+                        "splitwave: PRESET: expected one of adaptive-5g, adaptive-5g-energy, adaptive-5g-latency, adaptive-5g-privacy, asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, ucsfl, ucsfl-mnist, vehicular, vgg16, walking, found 'NOPE'");
         assertThat(session.type("presets", "quickstrat").problem()).endsWith("; did you mean quickstart?");
     }
 

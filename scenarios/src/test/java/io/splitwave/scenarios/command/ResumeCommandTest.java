@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that ended early is resumed, and ends as if it had never stopped. */
 class ResumeCommandTest {
-    private static final List<String> SETTINGS = List.of("horizon.rounds=3", "replications=6");
 
     @TempDir
     private Path folder;
 
     private Session session;
     private String preset = "quickstart";
+    private List<String> settings = List.of("horizon.rounds=3", "replications=6");
 
     /** Stops the world at a row, as a kill does: nothing is closed in good order afterwards. */
     private static final class Cut implements RowSink {
@@ -93,6 +93,14 @@ class ResumeCommandTest {
     @ValueSource(strings = {"fl", "sl", "sfl"})
     void soDoesOneOfASystemThatDecidesByRound(String other) throws IOException {
         preset = other;
+        aRunThatWasCutOffEndsAsOneThatWasNot(400);
+    }
+
+    /** A request has nine rows, so the cut is in the second replication, with some of its requests in flight. */
+    @Test
+    void soDoesOneOfRequests() throws IOException {
+        preset = "adaptive-5g";
+        settings = List.of("horizon.rounds=30", "replications=6");
         aRunThatWasCutOffEndsAsOneThatWasNot(400);
     }
 
@@ -209,9 +217,9 @@ class ResumeCommandTest {
                         "--out",
                         session.path("uncut"),
                         "--set",
-                        SETTINGS.get(0),
+                        settings.get(0),
                         "--set",
-                        SETTINGS.get(1),
+                        settings.get(1),
                         "--trace",
                         "ud=0-4")
                 .isDone();
@@ -231,14 +239,14 @@ class ResumeCommandTest {
                 new RunRequest(
                         scenario,
                         Shard.WHOLE,
-                        SETTINGS,
+                        settings,
                         new TraceLimit(TraceLimit.Range.ALL, new TraceLimit.Range(0, 4)),
                         Optional.empty()));
     }
 
     private Scenario scenario() {
         return ScenarioLoader.load(
-                preset, SETTINGS.stream().map(ScenarioOverride::parse).toList());
+                preset, settings.stream().map(ScenarioOverride::parse).toList());
     }
 
     private static Progress progress() {

@@ -91,6 +91,10 @@ class PresetTest {
     void eachIsDescribedAndCalledAsItsFile() {
         assertThat(Presets.names())
                 .containsExactly(
+                        "adaptive-5g",
+                        "adaptive-5g-energy",
+                        "adaptive-5g-latency",
+                        "adaptive-5g-privacy",
                         "asfl",
                         "asfl-road",
                         "blockage",

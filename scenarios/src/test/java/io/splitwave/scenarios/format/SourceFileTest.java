@@ -64,11 +64,11 @@ class SourceFileTest {
     void aNameThatIsNeitherPresetNorFileListsThePresets() {
         assertRefused(
                 "papr",
-                "papr: expected a preset (asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, ucsfl, ucsfl-mnist, vehicular, vgg16, walking) or the path of a scenario file, found neither;"
+                "papr: expected a preset (adaptive-5g, adaptive-5g-energy, adaptive-5g-latency, adaptive-5g-privacy, asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, ucsfl, ucsfl-mnist, vehicular, vgg16, walking) or the path of a scenario file, found neither;"
                         + " did you mean paper?");
         assertRefused(
                 "",
-                "scenario: expected a preset (asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, ucsfl, ucsfl-mnist, vehicular, vgg16, walking) or the path of a scenario file, found neither");
+                "scenario: expected a preset (adaptive-5g, adaptive-5g-energy, adaptive-5g-latency, adaptive-5g-privacy, asfl, asfl-road, blockage, bursty-arrivals, digits, fl, genfv, genfv-skewed, large-irs, million, paper, quickstart, sfl, sflam, sl, st-sflora, ucsfl, ucsfl-mnist, vehicular, vgg16, walking) or the path of a scenario file, found neither");
     }
 
     @Test

@@ -95,9 +95,9 @@ class SystemKeyTest {
                     relay.hops=5 | --set relay.hops: expected at most ud.count, found 5
                     relay.hops=0 | --set relay.hops: expected a whole number of at least 1, found 0
                     relay.power=2 | --set relay.power: expected a power of at least 0 W with its unit, such as 2 W, found the bare number 2
-                    system=tny | --set system: expected one of asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found 'tny'; did you mean tiny?
-                    system=5 | --set system: expected one of asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found 5
-                    system=[tiny] | --set system: expected one of asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found a list of 1 item
+                    system=tny | --set system: expected one of adaptive-5g, asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found 'tny'; did you mean tiny?
+                    system=5 | --set system: expected one of adaptive-5g, asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found 5
+                    system=[tiny] | --set system: expected one of adaptive-5g, asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found a list of 1 item
                     system=${tiny, vrsl} | --set system: expected one system, the same for all points of a sweep, found '${tiny, vrsl}'
                     systm=tiny | --set systm: expected a key of a scenario, found an unknown key; did you mean system?
                     """)
@@ -116,7 +116,7 @@ class SystemKeyTest {
                 .endsWith(": relay: expected a key of this scenario's system, vrsl, found a group of system tiny");
         assertThat(Loads.problemsOf("system: vrls\n" + QUICKSTART))
                 .containsExactly(
-                        "scenario.yaml:1: system: expected one of asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found 'vrls'; did you mean vrsl?");
+                        "scenario.yaml:1: system: expected one of adaptive-5g, asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl, found 'vrls'; did you mean vrsl?");
         assertThat(Loads.problemsOf("systen: tiny\n" + QUICKSTART))
                 .singleElement()
                 .asString()
@@ -128,7 +128,7 @@ class SystemKeyTest {
     void aKeyOfSeveralSystemsIsToldWithAllOfThem() {
         assertThat(KeyTables.available().owner("ud.count"))
                 .contains(
-                        "a key of the systems asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl");
+                        "a key of the systems adaptive-5g, asfl, federated, genfv, sflam, split-federated, split-sequential, st-sflora, tiny, ucsfl, vrsl");
         assertThat(KeyTables.available().owner("ud.cont")).isEmpty();
     }
 

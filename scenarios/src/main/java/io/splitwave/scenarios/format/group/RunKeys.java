@@ -93,6 +93,21 @@ public final class RunKeys {
 
     private RunKeys() {}
 
+    /**
+     * What a scenario says of its run where a frame is a step that another key gives.
+     *
+     * @param step length of a step, a key of another part that always has a value
+     * @return the part without {@code frame.length}
+     */
+    public static Part inStepsOf(Key<Double> step) {
+        return PART.without(FRAME_LENGTH)
+                .reading(Scenario.Run.class, RunKeys::run)
+                .reading(Sampling.class, RunKeys::sampling)
+                .reading(Scenario.Horizon.class, RunKeys::horizon)
+                .reading(Scenario.Frame.class, values -> new Scenario.Frame(values.of(step)))
+                .reading(Scenario.Timeline.class, RunKeys::timeline);
+    }
+
     private static Scenario.Run run(Values values) {
         return new Scenario.Run(
                 values.of(NAME), values.find(DESCRIPTION), values.of(SEED), values.wholeOf(REPLICATIONS));
