@@ -5,12 +5,8 @@ import io.splitwave.learning.estimate.EstimatorModel;
 import io.splitwave.learning.estimate.EstimatorSettings;
 import io.splitwave.learning.estimate.LearnedNumbers;
 import io.splitwave.learning.estimate.TrainingTraces;
-import io.splitwave.scenarios.assembly.UnusableFileException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.splitwave.scenarios.cache.NumberCache;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -21,8 +17,7 @@ import java.util.function.DoubleConsumer;
  * share a store, and processes a folder.
  */
 public final class EstimatorStore {
-    private static final String ENDING = ".estimator";
-    private final Path folder;
+    private final NumberCache cache;
 
     /**
      * A store.
@@ -30,7 +25,7 @@ public final class EstimatorStore {
      * @param folder is made when it is first needed
      */
     public EstimatorStore(Path folder) {
-        this.folder = folder;
+        this.cache = new NumberCache(folder, "estimator");
     }
 
     /**
@@ -60,9 +55,7 @@ public final class EstimatorStore {
      * @return {@code splitwave/estimators} in {@code XDG_CACHE_HOME} if that is absolute, else in {@code .cache} of the home
      */
     public static Path userFolder(Map<String, String> environment, Path home) {
-        Path set = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
-        Path caches = set.isAbsolute() ? set : home.resolve(".cache");
-        return caches.resolve("splitwave").resolve("estimators");
+        return NumberCache.userFolder(environment, home, "estimators");
     }
 
     /**
@@ -74,16 +67,12 @@ public final class EstimatorStore {
      * @param settings what it is made with
      * @param done receives the share of a training that is done
      * @return the model
-     * @throws UnusableFileException if a file cannot be read or is damaged; says what to do
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file cannot be read or is damaged; says what to do
      */
-    public synchronized Kept model(
+    public Kept model(
             EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
-        byte[] key = LearnedNumbers.key(entry, traces, settings);
-        Path file = file(entry, key);
-        if (Files.exists(file)) {
-            return new Kept(entry.model().apply(settings, read(file, key)), Optional.of(file), false, Optional.empty());
-        }
-        return learn(entry, traces, settings, file, key, done);
+        return kept(entry, settings, cache.of(entry.name(), LearnedNumbers.key(entry, traces, settings), () ->
+                entry.training().learn(traces, settings, done)));
     }
 
     /**
@@ -95,63 +84,14 @@ public final class EstimatorStore {
      * @param done receives the share of the training that is done
      * @return the model
      */
-    public synchronized Kept anew(
+    public Kept anew(
             EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
-        byte[] key = LearnedNumbers.key(entry, traces, settings);
-        return learn(entry, traces, settings, file(entry, key), key, done);
+        return kept(entry, settings, cache.anew(entry.name(), LearnedNumbers.key(entry, traces, settings), () ->
+                entry.training().learn(traces, settings, done)));
     }
 
-    private Path file(EstimatorEntry entry, byte[] key) {
-        return folder.resolve(entry.name() + "-" + HexFormat.of().formatHex(key) + ENDING);
-    }
-
-    private Kept learn(
-            EstimatorEntry entry,
-            TrainingTraces traces,
-            EstimatorSettings settings,
-            Path file,
-            byte[] key,
-            DoubleConsumer done) {
-        double[] numbers = entry.training().learn(traces, settings, done);
-        EstimatorModel model = entry.model().apply(settings, numbers);
-        if (numbers.length == 0) {
-            return new Kept(model, Optional.empty(), true, Optional.empty());
-        }
-        try {
-            write(file, LearnedNumbers.bytes(key, numbers));
-            return new Kept(model, Optional.of(file), true, Optional.empty());
-        } catch (IOException e) {
-            return new Kept(
-                    model,
-                    Optional.empty(),
-                    true,
-                    Optional.of("estimator " + entry.name() + ": what it has learned cannot be kept in " + file + " ("
-                            + e + "); it is learned again next time, with the same result. XDG_CACHE_HOME can name"
-                            + " another folder"));
-        }
-    }
-
-    private static double[] read(Path file, byte[] key) {
-        try {
-            return LearnedNumbers.numbers(Files.readAllBytes(file), key);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableFileException(
-                    "estimator file " + file + ": " + e.getMessage() + ". Delete it, and it is made anew", e);
-        } catch (IOException e) {
-            throw new UnusableFileException(
-                    "estimator file " + file + ": cannot read it: " + e + ". Delete it, and it is made anew", e);
-        }
-    }
-
-    /** Whoever reads sees a whole file or none, also where two processes write the same one: each has a part of its own. */
-    private void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
-        Path partial = Files.createTempFile(folder, "partial", ENDING);
-        try {
-            Files.write(partial, bytes);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+    private static Kept kept(EstimatorEntry entry, EstimatorSettings settings, NumberCache.Kept numbers) {
+        return new Kept(
+                entry.model().apply(settings, numbers.numbers()), numbers.file(), numbers.computed(), numbers.warning());
     }
 }
