@@ -69,10 +69,12 @@ public final class EstimatorStore {
      * @return the model
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file cannot be read or is damaged; says what to do
      */
-    public Kept model(
-            EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
-        return kept(entry, settings, cache.of(entry.name(), LearnedNumbers.key(entry, traces, settings), () ->
-                entry.training().learn(traces, settings, done)));
+    public Kept model(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
+        return kept(
+                entry,
+                settings,
+                cache.of(entry.name(), LearnedNumbers.key(entry, traces, settings), () -> entry.training()
+                        .learn(traces, settings, done)));
     }
 
     /**
@@ -84,14 +86,19 @@ public final class EstimatorStore {
      * @param done receives the share of the training that is done
      * @return the model
      */
-    public Kept anew(
-            EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
-        return kept(entry, settings, cache.anew(entry.name(), LearnedNumbers.key(entry, traces, settings), () ->
-                entry.training().learn(traces, settings, done)));
+    public Kept anew(EstimatorEntry entry, TrainingTraces traces, EstimatorSettings settings, DoubleConsumer done) {
+        return kept(
+                entry,
+                settings,
+                cache.anew(entry.name(), LearnedNumbers.key(entry, traces, settings), () -> entry.training()
+                        .learn(traces, settings, done)));
     }
 
     private static Kept kept(EstimatorEntry entry, EstimatorSettings settings, NumberCache.Kept numbers) {
         return new Kept(
-                entry.model().apply(settings, numbers.numbers()), numbers.file(), numbers.computed(), numbers.warning());
+                entry.model().apply(settings, numbers.numbers()),
+                numbers.file(),
+                numbers.computed(),
+                numbers.warning());
     }
 }

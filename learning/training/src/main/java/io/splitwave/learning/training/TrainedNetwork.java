@@ -3,9 +3,14 @@ package io.splitwave.learning.training;
 import ai.djl.ndarray.NDManager;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.architecture.Block;
+import io.splitwave.learning.architecture.Layer;
+import io.splitwave.learning.architecture.LayerFigures;
 import io.splitwave.learning.data.LabelledImages;
 import io.splitwave.learning.training.engine.TorchEngine;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A network that was trained in one place, to look at what crosses its cuts. Immutable; threads may share it. */
@@ -71,6 +76,27 @@ public final class TrainedNetwork {
     public float[][] crossing(LabelledImages images, int cut) {
         int elements = (int) network.architecture().crossing(cut).elements();
         return TorchEngine.inTurn(() -> crossing(images, cut, elements));
+    }
+
+    /**
+     * What crosses a cut that may lie inside a block, before it is quantised.
+     *
+     * @param images what goes in
+     * @param layers how many of {@link Architecture#layers} lie in front of it, at least 1
+     * @return {@code [image][element]}
+     * @throws IndexOutOfBoundsException if there are not so many layers
+     * @throws IllegalArgumentException if layers in front of it, or those behind it, have no work
+     */
+    public float[][] crossingBehind(LabelledImages images, int layers) {
+        Architecture whole = network.architecture();
+        List<Layer> all = whole.layers().stream().map(LayerFigures::layer).toList();
+        List<Block> sides = new ArrayList<>();
+        sides.add(new Block("front", all.subList(0, layers)));
+        if (layers < all.size()) {
+            sides.add(new Block("behind", all.subList(layers, all.size())));
+        }
+        Network divided = new Network(new Architecture(whole.name(), whole.crossing(0), sides));
+        return new TrainedNetwork(divided, weights).crossing(images, 1);
     }
 
     private float[][] crossing(LabelledImages images, int cut, int elements) {

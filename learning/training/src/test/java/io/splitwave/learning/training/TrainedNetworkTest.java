@@ -30,6 +30,9 @@ class TrainedNetworkTest {
             assertThat((long) crossing[2].length)
                     .isEqualTo(Examples.architecture("cnn").crossing(cut).elements());
         }
+        assertThat(network.crossingBehind(images, 5)).isDeepEqualTo(network.crossing(images, 2));
+        assertThat(network.crossingBehind(images, 4)[0]).hasSize(32 * 8 * 8);
+        assertThat(network.crossingBehind(images, 12)).isDeepEqualTo(network.crossing(images, 5));
         assertThat(network.crossing(images, 0)[1]).isEqualTo(images.pixels(new int[] {1}));
         assertThat(trained().crossing(images, 3)).isDeepEqualTo(network.crossing(images, 3));
     }

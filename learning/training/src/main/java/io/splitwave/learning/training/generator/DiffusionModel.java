@@ -32,24 +32,25 @@ final class DiffusionModel implements ImageGenerator {
         int inputs = pixels + images.classes() + NoiseSchedule.CODE;
         Perceptron noise = new Perceptron(stream, inputs, HIDDEN, HIDDEN, pixels);
         int size = Fitting.BATCH;
-        Fitting.fit("the generator DDPM", List.of(noise), Fitting.steps(pixels), (scope, loaded) -> {
-            PublicBatch batch = PublicBatch.draw(images, size, stream);
-            float[] added = Normals.draw(size * pixels, stream);
-            float[] noisy = new float[size * pixels];
-            float[] times = new float[size * NoiseSchedule.CODE];
-            for (int i = 0; i < size; i++) {
-                int step = stream.nextInt(0, NoiseSchedule.STEPS - 1);
-                schedule.code(step, times, i);
-                for (int p = i * pixels; p < (i + 1) * pixels; p++) {
-                    noisy[p] = schedule.noisy(step, 2 * batch.pixels()[p] - 1, added[p]);
-                }
-            }
-            NDArray guess = Perceptron.forward(
-                    loaded.get(0), input(scope, size, pixels, noisy, images.classes(), batch.classes(), times));
-            return guess.sub(scope.create(added, new Shape(size, pixels)))
-                    .square()
-                    .mean();
-        });
+        Fitting.fit(
+                "the generator DDPM", List.of(noise), new Fitting.Course(Fitting.steps(pixels), 0), (scope, loaded) -> {
+                    PublicBatch batch = PublicBatch.draw(images, size, stream);
+                    float[] added = Normals.draw(size * pixels, stream);
+                    float[] noisy = new float[size * pixels];
+                    float[] times = new float[size * NoiseSchedule.CODE];
+                    for (int i = 0; i < size; i++) {
+                        int step = stream.nextInt(0, NoiseSchedule.STEPS - 1);
+                        schedule.code(step, times, i);
+                        for (int p = i * pixels; p < (i + 1) * pixels; p++) {
+                            noisy[p] = schedule.noisy(step, 2 * batch.pixels()[p] - 1, added[p]);
+                        }
+                    }
+                    NDArray guess = Perceptron.forward(
+                            loaded.get(0), input(scope, size, pixels, noisy, images.classes(), batch.classes(), times));
+                    return guess.sub(scope.create(added, new Shape(size, pixels)))
+                            .square()
+                            .mean();
+                });
         return new DiffusionModel(images.some(new int[0]), schedule, noise);
     }
 

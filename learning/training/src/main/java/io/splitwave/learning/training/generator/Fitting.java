@@ -47,18 +47,46 @@ public final class Fitting {
      *
      * @param what is fitted, for messages
      * @param perceptrons whose weights change
-     * @param steps how many, at least 1
+     * @param course how long, and how weights decay
      * @param loss what is made smaller
      * @throws TrainingFailedException if the loss is not finite
      */
-    public static void fit(String what, List<Perceptron> perceptrons, int steps, Loss loss) {
+    public static void fit(String what, List<Perceptron> perceptrons, Course course, Loss loss) {
         float[][] values =
                 perceptrons.stream().flatMap(p -> Stream.of(p.values())).toArray(float[][]::new);
         Adam adam = new Adam(values);
-        for (int step = 0; step < steps; step++) {
-            double rate = RATE * (steps - step) / steps;
+        for (int step = 0; step < course.steps(); step++) {
+            double rate = RATE * (course.steps() - step) / course.steps();
             float[][] gradients = TorchEngine.inTurn(() -> gradients(what, perceptrons, loss));
+            perceptrons.forEach(perceptron -> perceptron.decay(rate * course.decay()));
             adam.step(values, gradients, rate);
+        }
+    }
+
+    /**
+     * The course of a fit.
+     *
+     * @param steps how many, at least 1
+     * @param decay share of the weights, but not of the biases, that a step takes away, relative to its rate, 0 to 100 (Loshchilov and
+     *     Hutter, "Decoupled weight decay regularization", 2019)
+     */
+    public record Course(int steps, double decay) {
+        private static final double MOST_DECAY = 100;
+
+        /**
+         * Checks the numbers.
+         *
+         * @param steps how many
+         * @param decay of the weights
+         * @throws IllegalArgumentException if one is out of its range
+         */
+        public Course {
+            if (steps < 1) {
+                throw new IllegalArgumentException("fit: steps must be >= 1, were " + steps);
+            }
+            if (!(decay >= 0 && decay <= MOST_DECAY)) {
+                throw new IllegalArgumentException("fit: decay must be in 0.." + MOST_DECAY + ", was " + decay);
+            }
         }
     }
 

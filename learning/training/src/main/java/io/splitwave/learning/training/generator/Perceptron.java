@@ -37,6 +37,18 @@ public final class Perceptron {
         return values;
     }
 
+    /** Takes a share of the weights away; biases stay. */
+    void decay(double share) {
+        if (share == 0) {
+            return;
+        }
+        for (int map = 0; map + 1 < widths.length; map++) {
+            for (int i = 0; i < values[2 * map].length; i++) {
+                values[2 * map][i] -= (float) share * values[2 * map][i];
+            }
+        }
+    }
+
     /**
      * The weights in native memory.
      *

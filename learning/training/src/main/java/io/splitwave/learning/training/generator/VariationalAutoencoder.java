@@ -37,14 +37,18 @@ final class VariationalAutoencoder implements ImageGenerator {
         int latent = Math.max(1, Math.min(MOST_LATENT, pixels / PIXELS_PER_LATENT));
         Perceptron encoder = new Perceptron(stream, pixels + images.classes(), hidden, 2 * latent);
         Perceptron decoder = new Perceptron(stream, latent + images.classes(), hidden, pixels);
-        Fitting.fit("the generator CVAE", List.of(encoder, decoder), Fitting.steps(pixels), (scope, loaded) -> {
-            PublicBatch batch = PublicBatch.draw(images, Fitting.BATCH, stream);
-            NDArray x = scope.create(batch.pixels(), new Shape(Fitting.BATCH, pixels));
-            NDArray y = scope.create(batch.classes(), new Shape(Fitting.BATCH, images.classes()));
-            NDArray noise =
-                    scope.create(Normals.draw(Fitting.BATCH * latent, stream), new Shape(Fitting.BATCH, latent));
-            return loss(scope, loaded, x, y, noise);
-        });
+        Fitting.fit(
+                "the generator CVAE",
+                List.of(encoder, decoder),
+                new Fitting.Course(Fitting.steps(pixels), 0),
+                (scope, loaded) -> {
+                    PublicBatch batch = PublicBatch.draw(images, Fitting.BATCH, stream);
+                    NDArray x = scope.create(batch.pixels(), new Shape(Fitting.BATCH, pixels));
+                    NDArray y = scope.create(batch.classes(), new Shape(Fitting.BATCH, images.classes()));
+                    NDArray noise = scope.create(
+                            Normals.draw(Fitting.BATCH * latent, stream), new Shape(Fitting.BATCH, latent));
+                    return loss(scope, loaded, x, y, noise);
+                });
         return new VariationalAutoencoder(images.some(new int[0]), latent, decoder);
     }
 

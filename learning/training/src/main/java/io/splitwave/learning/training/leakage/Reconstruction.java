@@ -43,6 +43,17 @@ public record Reconstruction(String attack, double nmse, double ssim) {
         return new Reconstruction(attack, error / unknown, ssim);
     }
 
+    /** Squared error of all pixels, as they are told. */
+    static double squaredError(float[][] images, double[][] told) {
+        double error = 0;
+        for (int i = 0; i < images.length; i++) {
+            for (int p = 0; p < images[i].length; p++) {
+                error += (told[i][p] - images[i][p]) * (told[i][p] - images[i][p]);
+            }
+        }
+        return error;
+    }
+
     static double ssim(double[] x, double[] y) {
         double meanX = 0;
         double meanY = 0;

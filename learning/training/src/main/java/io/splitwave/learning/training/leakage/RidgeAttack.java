@@ -4,12 +4,11 @@ import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Ridge regression of pixels on standardised elements, in closed form. The last fifth of the attacker's images chooses the penalty,
- * and then all are fitted.
+ * Ridge regression of pixels on features, in closed form. The penalty is the one with the least error where each of the attacker's images
+ * in turn is left out.
  */
 public final class RidgeAttack implements Attack {
-    private static final double[] PENALTIES = {1e-4, 1e-2, 1}; // per image
-    private static final int FOLDS = 5;
+    private static final double[] PENALTIES = {1e-4, 1e-3, 1e-2, .1, 1}; // per image
 
     /** It has no settings. */
     public RidgeAttack() {
@@ -23,8 +22,8 @@ public final class RidgeAttack implements Attack {
 
     @Override
     public Decoder fit(Pairs pairs, RandomStream chance) {
-        Standard standard = Standard.of(pairs.crossed());
-        double[][] inputs = standard.standardised(pairs.crossed());
+        Features features = Features.of(pairs.crossed());
+        double[][] inputs = features.features(pairs.crossed());
         double[] mean = pairs.meanImage();
         double[][] targets = new double[pairs.size()][mean.length];
         for (int i = 0; i < targets.length; i++) {
@@ -32,43 +31,25 @@ public final class RidgeAttack implements Attack {
                 targets[i][p] = pairs.images()[i][p] - mean[p];
             }
         }
-        int fitted = pairs.size() - pairs.size() / FOLDS;
-        NormalEquations equations = new NormalEquations(inputs[0].length, mean.length);
-        equations.add(inputs, targets, 0, fitted);
+        NormalEquations equations = new NormalEquations(inputs, targets);
         double best = Double.POSITIVE_INFINITY;
-        double chosen = PENALTIES[0];
+        double[][] chosen = {};
         for (double penalty : PENALTIES) {
-            double[][] weights = equations.weights(penalty);
-            double error = 0;
-            for (int i = fitted; i < inputs.length; i++) {
-                double[] told = product(inputs[i], weights);
-                for (int p = 0; p < told.length; p++) {
-                    error += (told[p] - targets[i][p]) * (told[p] - targets[i][p]);
-                }
-            }
-            if (error < best) {
-                best = error;
-                chosen = penalty;
+            NormalEquations.Solution solution = equations.solve(penalty);
+            if (solution.leftOutError() < best) {
+                best = solution.leftOutError();
+                chosen = solution.weights();
             }
         }
-        equations.add(inputs, targets, fitted, inputs.length);
-        double[][] weights = equations.weights(chosen);
-        return crossed -> Arrays.stream(standard.standardised(crossed))
+        double[][] weights = chosen;
+        return crossed -> Arrays.stream(features.features(crossed))
                 .map(input -> {
-                    double[] told = product(input, weights);
+                    double[] told = NormalEquations.product(input, weights);
                     for (int p = 0; p < told.length; p++) {
                         told[p] += mean[p];
                     }
                     return told;
                 })
                 .toArray(double[][]::new);
-    }
-
-    private static double[] product(double[] input, double[][] weights) {
-        double[] sum = new double[weights[0].length];
-        for (int e = 0; e < input.length; e++) {
-            NormalEquations.add(sum, input[e], weights[e]);
-        }
-        return sum;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitwave.kernel.random.RandomStreams;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import umontreal.ssj.rng.RandomStream;
 
@@ -80,6 +81,100 @@ class LeakageTest {
                 .hasMessageContaining("at least 19 permutations");
         assertThatThrownBy(() -> new DistanceCorrelation(new float[5][2], random(5, 2, chance)))
                 .hasMessageContaining("must vary");
+    }
+
+    /**
+     * Independent samples: p is at most .05 in a twentieth of the tests. Of 60, more than 9 with a probability of .0003 if it were so
+     * (binomial), and none with .05.
+     */
+    @Test
+    void shouldRejectIndependenceAsOftenAsItsLevelSays() {
+        RandomStream chance = chance(4);
+        int rejected = 0;
+        for (int repeat = 0; repeat < 60; repeat++) {
+            Dependence none = new DistanceCorrelation(random(30, 5, chance), random(30, 8, chance)).test(99, chance);
+            rejected += none.pValue() <= .05 ? 1 : 0;
+        }
+        assertThat(rejected).isBetween(1, 9);
+    }
+
+    /** 200 elements, each a mix of 9 pixels with some noise, and 80 images: a decoder that learns them by heart tells little. */
+    @Test
+    void shouldLearnFromFewImagesOfWideCuts() {
+        RandomStream chance = chance(5);
+        float[][] images = random(140, 9, chance);
+        float[][] mix = random(200, 9, chance);
+        float[][] crossed = random(images.length, mix.length, chance);
+        for (int i = 0; i < images.length; i++) {
+            for (int e = 0; e < mix.length; e++) {
+                for (int p = 0; p < 9; p++) {
+                    crossed[i][e] += (mix[e][p] - .5f) * images[i][p];
+                }
+            }
+        }
+        Pairs own = part(images, crossed, 0, 80);
+        double[][] inputs = Standard.of(own.crossed()).standardised(own.crossed());
+        double[][] features = Features.of(own.crossed()).features(own.crossed());
+        assertThat(features[0]).hasSizeLessThan(80);
+        assertThat(distance(features[3], features[71])).isCloseTo(distance(inputs[3], inputs[71]), within(1e-9));
+        Leakage leakage = Leakage.measure(
+                own,
+                part(images, crossed, 80, 140),
+                List.of(new RidgeAttack(), new PerceptronAttack(64, 64, 1500)),
+                chance(6));
+        assertThat(leakage.attacks()).extracting(Reconstruction::leakage).allSatisfy(told -> assertThat(told)
+                .isGreaterThan(.6));
+    }
+
+    /** Against a regression for each image that is left out, with means of the others. There are more features than images. */
+    @Test
+    void shouldKnowTheErrorOfImagesThatAreLeftOut() {
+        RandomStream chance = chance(7);
+        float[][] inputs = random(8, 10, chance);
+        float[][] targets = random(8, 3, chance);
+        double error = 0;
+        for (int out = 0; out < 8; out++) {
+            double[][] others = away(without(inputs, out), inputs);
+            double[][] told = away(without(targets, out), targets);
+            // the penalty is per image, and there is one less
+            double[][] weights = new NormalEquations(
+                            away(without(inputs, out), without(inputs, out)),
+                            away(without(targets, out), without(targets, out)))
+                    .solve(.1 * 8 / 7)
+                    .weights();
+            error += Math.pow(distance(NormalEquations.product(others[out], weights), told[out]), 2);
+        }
+        assertThat(new NormalEquations(away(inputs, inputs), away(targets, targets))
+                        .solve(.1)
+                        .leftOutError())
+                .isCloseTo(error, within(1e-12));
+    }
+
+    private static float[][] without(float[][] rows, int out) {
+        return IntStream.range(0, rows.length)
+                .filter(i -> i != out)
+                .mapToObj(i -> rows[i])
+                .toArray(float[][]::new);
+    }
+
+    /** How far rows are from the mean of some. */
+    private static double[][] away(float[][] some, float[][] rows) {
+        double[] mean = Standard.of(some).mean();
+        double[][] away = new double[rows.length][mean.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int e = 0; e < mean.length; e++) {
+                away[i][e] = rows[i][e] - mean[e];
+            }
+        }
+        return away;
+    }
+
+    private static double distance(double[] x, double[] y) {
+        double squares = 0;
+        for (int e = 0; e < x.length; e++) {
+            squares += (x[e] - y[e]) * (x[e] - y[e]);
+        }
+        return Math.sqrt(squares);
     }
 
     /** What crosses is a linear map of the image, without loss, or has nothing to do with it. */
