@@ -22,7 +22,7 @@ final class BandFading {
         floor = plan.floor();
         FrameMemory memory = plan.correlation().isPresent()
                 ? FrameMemory.given(plan.correlation().getAsDouble())
-                : FrameMemory.ofDoppler(Doppler.ofSpeed(new Carrier(carrierHz)), stepS);
+                : new SpeedMemory(Doppler.ofSpeed(new Carrier(carrierHz)), stepS);
         branches = new GaussMarkovFading(1, plan.branches(), memory, StreamNormals.shared(stream));
         re = new double[plan.branches()];
         im = new double[plan.branches()];
@@ -36,5 +36,28 @@ final class BandFading {
             power += re[branch] * re[branch] + im[branch] * im[branch];
         }
         return Decibels.of(power / (Fading.POWER * re.length) + floor);
+    }
+
+    /** As {@link FrameMemory#ofDoppler} of one UE, which keeps its speed for many steps: a correlation is computed when it changes. */
+    private static final class SpeedMemory implements FrameMemory {
+        private final Doppler doppler;
+        private final FrameMemory computed;
+        private double knownHz = Double.NaN;
+        private double known;
+
+        SpeedMemory(Doppler doppler, double stepS) {
+            this.doppler = doppler;
+            this.computed = FrameMemory.ofDoppler(doppler, stepS);
+        }
+
+        @Override
+        public double correlation(UdPlaces places, int row) {
+            double hz = doppler.hz(places, row);
+            if (hz != knownHz) {
+                known = computed.correlation(places, row);
+                knownHz = hz;
+            }
+            return known;
+        }
     }
 }
