@@ -93,10 +93,12 @@ public final class MarkdownReport {
             lastCohort.accumulateAndGet(round.cohort(), Math::max);
             tally.add(List.of(round));
         });
-        if (lastCohort.get() == 0 && tally.rounds() > 0) {
-            text.append("\nThe stragglers' time over ")
+        boolean ofRequests = run.words().cadence() == Cadence.REQUEST;
+        if ((lastCohort.get() == 0 || ofRequests) && tally.rounds() > 0) {
+            String noun = ofRequests ? " request" : " round";
+            text.append(ofRequests ? "\nThe time of " : "\nThe stragglers' time over ")
                     .append(tally.rounds())
-                    .append(tally.rounds() == 1 ? " round: " : " rounds: ")
+                    .append(tally.rounds() == 1 ? noun + ": " : noun + "s: ")
                     .append(tally.timeShareByStage().entrySet().stream()
                             .map(share -> String.format(
                                     Locale.ROOT,

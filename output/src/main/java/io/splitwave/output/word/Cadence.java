@@ -7,13 +7,18 @@ import java.util.Locale;
 public enum Cadence {
     /** Once per frame: table {@code frames}. */
     FRAME,
-    /** Per round, leg of a round, or request: table {@code decisions}. */
-    ROUND;
+    /** Per round or leg of a round: table {@code decisions}. */
+    ROUND,
+    /**
+     * Per request, when it arrives: table {@code decisions}. A round is a request, and its cohort a place that it has while it is
+     * in flight.
+     */
+    REQUEST;
 
     /**
      * Its name in files.
      *
-     * @return {@code frame} or {@code round}
+     * @return {@code frame}, {@code round} or {@code request}
      */
     @JsonValue
     public String text() {

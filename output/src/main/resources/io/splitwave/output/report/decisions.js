@@ -7,7 +7,7 @@ const decisionName = (run, d) => {
   if (d === undefined) return "";
   const { frame, cohort, round, leg } = run.decisions;
   if (byFrame(run)) return String(frame[d]);
-  return String(round[d]) + (leg[d] > 0 ? "." + leg[d] : "") + (cohortsOf(run) > 1 ? ` of UD ${cohort[d]}` : "");
+  return String(round[d]) + (leg[d] > 0 ? "." + leg[d] : "") + (cohortsOf(run) > 1 && !byRequest(run) ? ` of UD ${cohort[d]}` : "");
 };
 
 // First columns of saved data.
@@ -22,7 +22,8 @@ const decisionsSection = (run, state) => {
   const asShare = (chart) => chart.share || chart.form === "share";
   const scaleOfChart = (chart, keys) => scaleOf(asShare(chart) ? "1" : chart.unit === "-" ? "1" : chart.unit, keys.flatMap((key) => numbers.map((d) => decisions[key][d])));
   const timeTip = (points, lines) => tip("from " + withUnit(show(points[0].value[0], 5), scaleOfTime().unit), lines);
-  const line = (name, key, style, y, x = scaleOfTime()) => ({ name, type: "line", step: "end", showSymbol: numbers.length < 3, lineStyle: { width: 1.5, ...style },
+  const line = (name, key, style, y, x = scaleOfTime()) => ({ name, ...(byRequest(run) ? { type: "scatter", symbolSize: 3 }
+    : { type: "line", step: "end", showSymbol: numbers.length < 3, lineStyle: { width: 1.5, ...style } }),
     itemStyle: { color: style.color }, data: numbers.map((d) => [x.in(decisions.startS[d]), finite(y.in(decisions[key][d]))]) });
   const value = (chart, y, v) => (v === null || v === undefined ? "–" : asShare(chart) ? percent(v) : withUnit(show(v), y.unit));
   const valueAxis = (chart, y) => yAxis(named(chart.axis, y), !asShare(chart) ? {} : chart.form === "spread" ? { min: 0 } : { min: 0, max: 1 });
@@ -111,6 +112,6 @@ const decisionsSection = (run, state) => {
   refresh();
   const elements = (counts) => drawn.filter(({ chart }) => (chart.form === "counts") === counts).map(({ drawing }) => drawing.element);
   const others = elements(false);
-  return section("decisions", byFrame(run) ? "Decisions over the frames" : "Decisions over the rounds", null,
+  return section("decisions", byFrame(run) ? "Decisions over the frames" : `Decisions over the ${roundNoun(run)}s`, null,
     ...elements(true), others.length ? make("div", { class: "pair" }, ...others) : null);
 };

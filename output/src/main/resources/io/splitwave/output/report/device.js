@@ -21,6 +21,7 @@ const deviceSection = (run, state) => {
         parts.push({ m, i, at: rounds.startS[i], stages: run.index.stages(m) });
       }
     }
+    parts.sort((a, b) => a.at - b.at); // requests that overlap are held in another order
   };
   // [middle of the transmission s, rate per s] of each transmission that took time
   const rates = (kind) => parts.flatMap((part) => part.stages
@@ -87,7 +88,7 @@ const deviceSection = (run, state) => {
     const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${all} rounds, those in which it was among the latest.` : "";
     rateFigure?.update({ caption: `UD ${state.ud} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });
     gain.refresh();
-    rows.update({ caption: `UD ${state.ud} was last in ${last} of the ${parts.length} rounds shown. Click a bar to see the round.` });
+    rows.update({ caption: `UD ${state.ud} ${byRequest(run) ? "has" : `was last in ${last} of`} the ${parts.length} ${roundNoun(run)}s shown. Click a bar to see the ${roundNoun(run)}.` });
   };
   state.onUd(refresh);
   state.onReplication(refresh);

@@ -64,7 +64,7 @@ const roundTimeSection = (run) => {
   const times = roundTimes(run);
   if (times.length === 0) return null;
   const entries = [{ name: run.scheme || "run", times }];
-  return section("round-time", "How long rounds took", null,
+  return section("round-time", `How long ${roundNoun(run)}s took`, null,
     distributionFigure("cdf", "Distribution of round time", entries).element,
     boxFigure("box", "Round time at a glance", entries).element);
 };

@@ -45,11 +45,36 @@ const awaitedCaption = (run, numbers) => {
 
 const MOST_UDS_SHOWN = 20;
 
+// A request is of one UD, so none is late for others; what remains is where the time went.
+const requestSection = (run, state, numbers) => {
+  if (numbers.length === 0) return section("spent", "Where time went", "No request was answered.");
+  const { parts } = run;
+  const all = blame(run.tables.rounds, numbers, parts);
+  const overall = figure("blame", "What requests spent their time on",
+    `${numbers.length} answered requests of all replications; time in service by stage, and waiting for service (queue).`,
+    { height: 150,
+      option: (width) => ({ ...shareBars(["all requests"], [all], parts, width), xAxis: xAxis("share of the time (%)", { max: 100 }) }),
+      data: () => ({ columns: ["part", "share"], rows: parts.map((part) => [part.name, rounded(all[part.name])]) }) });
+  const uds = run.tables.uds;
+  const rowsOf = (replication) => range(uds.rows).filter((i) => uds.replication[i] === replication).map((i) => ({ i, ud: uds.ud[i] }));
+  const quantity = (name, key, si, per = "") => ({ name, si, per, value: (row) => uds[key][row.i] });
+  const table = sortableTable("uds", [
+    { name: "UD", value: (row) => row.ud, text: (row) => make("button", { type: "button", class: "link", onclick: () => state.chooseUd(row.ud) }, String(row.ud)) },
+    quantity("mean latency", "delayS", "s"), quantity("longest", "worstDelayS", "s"),
+    ...parts.map((part) => quantity(part.label, part.key, "s")),
+    ...adoptedColumns(run, uds, (row) => row.i),
+    ...(uds.energyJ ? [quantity("energy", "energyJ", "J", "/request")] : []),
+  ], rowsOf(state.replication), { sortBy: 1 });
+  state.onReplication(() => table.update(rowsOf(state.replication)));
+  return section("spent", "Where time went", null, overall.element, make("h3", {}, "Every UD, mean over its requests"), table.element);
+};
+
 const stragglerSection = (run, state) => {
   const rounds = run.tables.rounds;
   const numbers = closedRounds(run);
   const { parts } = run;
   const together = unique(range(rounds.rows).map((i) => rounds.cohort[i])).length === 1;
+  if (byRequest(run)) return requestSection(run, state, numbers);
   if (!together || numbers.length === 0) {
     return section("stragglers", "Who was late, and why",
       together ? "No round closed with survivors." : "Without a barrier no UD waits for another, so none is late.");

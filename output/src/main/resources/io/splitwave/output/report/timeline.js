@@ -193,7 +193,7 @@ const timelineSection = (run, state) => {
   };
 
   const roundsOf = (replication) => range(rounds.rows).filter((i) => rounds.replication[i] === replication && run.index.shown(i));
-  const name = (i) => (cohortsOf(run) > 1 ? `UD ${rounds.cohort[i]}, round ${rounds.round[i]}` : `round ${rounds.round[i]}`);
+  const name = (i) => (cohortsOf(run) > 1 && !byRequest(run) ? `UD ${rounds.cohort[i]}, round ${rounds.round[i]}` : `${roundNoun(run)} ${rounds.round[i]}`);
   const scaleOfRounds = scaleOf("s", range(rounds.rows).map((i) => rounds.endS[i] - rounds.startS[i]));
   const entries = () => roundsOf(state.replication).map((i) => [i, `${name(i)} (${scaleOfRounds.text(rounds.endS[i] - rounds.startS[i])})`]);
 
@@ -238,7 +238,7 @@ const timelineSection = (run, state) => {
     const later = awaited(run, i);
     const said = [
       `Replication ${state.replication}, ${name(i)}, from ${alone(rounds.startS[i], "s", 6)}.`,
-      rounds.closed[i] ? `UD ${rounds.straggler[i]} is last${later ? " of the UDs" : ""} after ${scale().text(stragglerDelay(rounds, i))}, the median UD after ${scale().text(rounds.medianS[i])}.` : "The round did not close.",
+      rounds.closed[i] ? byRequest(run) ? `UD ${rounds.straggler[i]} has its answer after ${scale().text(stragglerDelay(rounds, i))}.` : `UD ${rounds.straggler[i]} is last${later ? " of the UDs" : ""} after ${scale().text(stragglerDelay(rounds, i))}, the median UD after ${scale().text(rounds.medianS[i])}.` : byRequest(run) ? "The end of the run cut it off." : "The round did not close.",
       later ? `The ${later.label} is last, ${scale().text(later.after)} after the last UD.` : null,
       [lanes.length > rows.length ? "Support chains and the latest UD on top" : "Latest UD on top", "outlined: the critical path",
         marks ? "dashed lines: " + marks : null,
@@ -253,7 +253,7 @@ const timelineSection = (run, state) => {
   state.onReplication(() => pick.fill(entries(), state.round));
   state.onRound(() => { pick.select.value = String(state.round); refresh(); });
   refresh();
-  return section("timeline", "A round, stage by stage", null,
+  return section("timeline", `A ${roundNoun(run)}, stage by stage`, null,
     make("div", { class: "controls" }, state.replicationChoice(), pick.element,
       make("span", { class: "control" }, small("◀", () => step(-1)), small("▶", () => step(1)), small("Longest", longest)),
       filter.element, most.element, boxes),

@@ -35,6 +35,10 @@ const partsOf = (runs) => {
 
 const byFrame = (run) => run.words.cadence === "frame";
 
+// A round is a request of one UD, and its cohort a place that it had while it was in flight.
+const byRequest = (run) => run.words.cadence === "request";
+const roundNoun = (run) => (byRequest(run) ? "request" : "round");
+
 // "frame" or "decision", as a system decides by frame or by round
 const decisionNoun = (run) => (byFrame(run) ? "frame" : "decision");
 

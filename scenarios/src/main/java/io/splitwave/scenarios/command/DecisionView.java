@@ -22,7 +22,7 @@ final class DecisionView {
 
     void print(int replication, long number, boolean json, PrintWriter out) {
         run.requireReplication(replication);
-        if (run.words().cadence() != Cadence.ROUND || !run.words().decides()) {
+        if (run.words().cadence() == Cadence.FRAME || !run.words().decides()) {
             throw new BadRequestException("--decision: system " + run.words().system()
                     + (run.words().decides()
                             ? " decides frame by frame; --frame N shows a frame"

@@ -89,6 +89,24 @@ class EveryPageTest {
     }
 
     @Test
+    void soDoesThatOfRequests() {
+        Path page = small(
+                        "adaptive-5g",
+                        "--set",
+                        "horizon.rounds=60",
+                        "--set",
+                        "estimator.kind=ewma",
+                        "--set",
+                        "requests.arrivals=poisson")
+                .resolve("report.html");
+        isClean(page);
+        assertThat(browser.elements("h2"))
+                .extracting(title -> title.getText())
+                .contains("Where time went", "How long requests took", "Decisions over the requests")
+                .doesNotContain("Who was late, and why");
+    }
+
+    @Test
     void soDoesThatOfARunThatSeesLittle() {
         // no barrier; no round that ends
         isClean(small("quickstart", "--set", "barrier.rule=async", "--set", "horizon.frames=4")

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -71,23 +72,26 @@ class SevenStagesPageTest {
     void thePageIsWholeAndSaysNothingThatIsNotThere(Cadence cadence) throws IOException {
         browser.open(page(cadence), WIDE);
         List<String> figures = browser.figures().toList();
-        assertThat(figures)
-                .containsExactlyInAnyOrder(
-                        "blame",
-                        "stragglers",
-                        "cdf",
-                        "box",
-                        "accuracy",
-                        "loss",
-                        "gantt",
-                        "density",
-                        "links",
-                        "device",
-                        "objective",
-                        "decided-planned-j",
-                        "decided-share",
-                        "decided-layer",
-                        "decided-awake");
+        List<String> expected = new ArrayList<>(List.of(
+                "blame",
+                "stragglers",
+                "cdf",
+                "box",
+                "accuracy",
+                "loss",
+                "gantt",
+                "density",
+                "links",
+                "device",
+                "objective",
+                "decided-planned-j",
+                "decided-share",
+                "decided-layer",
+                "decided-awake"));
+        if (cadence == Cadence.REQUEST) {
+            expected.remove("stragglers"); // a request is of one UD
+        }
+        assertThat(figures).containsExactlyInAnyOrderElementsOf(expected);
         for (String figure : figures) {
             browser.show(figure);
             assertThat(browser.number(

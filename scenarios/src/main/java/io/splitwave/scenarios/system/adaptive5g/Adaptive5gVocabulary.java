@@ -204,7 +204,7 @@ final class Adaptive5gVocabulary {
             metrics.add(one.metric());
         });
         return new Vocabulary(
-                SYSTEM, stages(), List.of(), PAYERS, true, adopted(), Cadence.ROUND, decided(), figures, metrics);
+                SYSTEM, stages(), List.of(), PAYERS, true, adopted(), Cadence.REQUEST, decided(), figures, metrics);
     }
 
     /** A round is a request, and its length the latency. */
@@ -222,7 +222,15 @@ final class Adaptive5gVocabulary {
             case "unfinished_rounds" -> labelled(
                     metric, "unfinished requests", "requests cut off by the end of the run, per replication");
             case "sent_up" -> labelled(metric, metric.label(), "bits sent by the UD, per request");
-            case "energy_ud" -> labelled(metric, metric.label(), PAYERS.get(0).meaning() + ", per request");
+            case "failed_rounds" -> labelled(metric, "failed requests", "requests that failed, per replication");
+            case "energy_ud" -> new Metric(
+                    metric.name(),
+                    metric.figure(),
+                    true,
+                    metric.unit(),
+                    metric.label(),
+                    PAYERS.get(0).meaning() + ", per request",
+                    Set.of(Use.SWEEP));
             default -> metric;
         };
     }
@@ -249,7 +257,7 @@ final class Adaptive5gVocabulary {
                         InferenceStage.DL_CTRL,
                         "round trip",
                         "the answer, and what the way takes but for the bits",
-                        Activity.SEND_DOWN));
+                        Activity.WAIT));
     }
 
     private static Variable cutPlace() {
