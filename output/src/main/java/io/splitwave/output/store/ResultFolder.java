@@ -39,7 +39,8 @@ public final class ResultFolder {
             "channels.parquet",
             SWEEP_FILE,
             "sweep.csv",
-            "sweep.html");
+            "sweep.html",
+            "sensitivity.csv");
 
     /** Simple names only: no separator, no drive, no parent folder. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9_-]");

@@ -1,6 +1,9 @@
 // Sensitivity: what share of the variance of a metric each key accounts for.
 
-const shareText = (value, halfWidth) => (Number.isNaN(value) ? "–" : percent(value, 2) + (Number.isNaN(halfWidth) ? "" : " ± " + percent(halfWidth, 2)));
+// a share is never known better than to a tenth of a per cent
+const tenths = (share) => (100 * share).toFixed(1).replace(/^-(?=0\.0$)/, "").replace("-", MINUS) + "\u00a0%";
+
+const shareText = (value, halfWidth) => (Number.isNaN(value) ? "–" : tenths(value) + (Number.isNaN(halfWidth) ? "" : " ± " + tenths(halfWidth)));
 
 const INDICES = [["first-order", "first", "firstHalfWidth", 0], ["total", "total", "totalHalfWidth", 1]];
 
@@ -61,13 +64,13 @@ const sharesSection = (sweep, state) => {
   const metricOf = (name) => sweep.metrics.find((metric) => metric.name === name);
   const label = (name) => (metricOf(name) ? metricName(sweep, metricOf(name)) : name);
   const of = () => sweep.sensitivities.find((each) => each.metric === state.chosen.metric.name);
-  const without = make("p", { class: "lead", id: "no-shares" }, "Of this metric no shares can be told: it does not vary over the points, or some point has no finite value.");
+  const without = make("p", { class: "lead", id: "no-shares" }, "Of this metric no shares can be told: it does not vary over the points beyond chance, the points are too few, or some point has no finite value.");
   const caption = () => {
     const one = of();
     if (!one) return "";
     return [`${label(one.metric)}.`,
-      Number.isFinite(one.rSquared) ? `The fitted curves account for ${percent(one.rSquared, 2)} of the observed variance (R²), and for ${one.predicted > 0 ? percent(one.predicted, 2) : "none"} of it at points that they have not seen.` : "",
-      Number.isNaN(one.replications) ? "With one world for each point its chance cannot be told from the keys." : `Replications account for ${percent(one.replications, 2)} of the observed variance, which is in no key's share.`,
+      Number.isFinite(one.rSquared) ? `The fitted curves account for ${tenths(one.rSquared)} of the observed variance (R²), and for ${one.predicted > 0 ? tenths(one.predicted) : "none"} of it at points that they have not seen.` : "",
+      Number.isNaN(one.replications) ? "With one world for each point its chance cannot be told from the keys." : `Replications account for ${tenths(one.replications)} of the observed variance, which is in no key's share.`,
       one.worlds < one.of ? `Counted in ${one.worlds} of ${one.of} worlds, in which all points have a finite value.` : ""].filter(Boolean).join(" ");
   };
   const chart = figure("shares", "Shares of the variance", caption(), {

@@ -10,9 +10,9 @@ import io.splitwave.scenarios.format.text.Problem;
 import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
-import io.splitwave.scenarios.sweep.Design;
 import io.splitwave.scenarios.sweep.FixedNoise;
 import io.splitwave.scenarios.sweep.SweepPlan;
+import io.splitwave.scenarios.sweep.SweepSample;
 import io.splitwave.scenarios.system.Release;
 import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 /** Plays a scenario with several values for some of its keys. */
 @Command(
         name = "sweep",
-        description = "Plays a scenario for several values of some keys, written as $${70, 100, 130} or"
-                + " $${10 m..50 m step 10 m}: every combination, or a Latin hypercube.",
+        description =
+                "Plays a scenario for several values of some keys, written as $${70, 100, 130} or"
+                        + " $${10 m..50 m step 10 m}: every combination, a Latin hypercube, or a design that says which key matters.",
         footerHeading = "%nExample:%n",
         footer = "  splitwave sweep quickstart --replications 2 --set 'ud.count=$${4, 6, 8}' --out results/by-count")
 final class SweepCommand implements Callable<Integer> {
@@ -59,14 +60,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "replace the results of an earlier run or sweep in DIR, points included; other files stay")
     private boolean overwrite;
 
-    @Option(
-            names = "--lhs",
-            paramLabel = "N",
-            description = "N points of a Latin hypercube over the values and ranges, instead of the grid")
-    private Integer lhs;
-
-    @Option(names = "--lhs-seed", paramLabel = "N", description = "which hypercube of that size (default: 1)")
-    private Long lhsSeed;
+    @Mixin
+    private DesignOptions design;
 
     @Mixin
     private PlayOptions play;
@@ -76,9 +71,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (lhs == null && lhsSeed != null) {
-            throw new BadRequestException("--lhs-seed: expected with --lhs, found " + lhsSeed + " without it");
-        }
+        SweepSample sample = design.sample();
         List<ScenarioOverride> overrides = new ArrayList<>(options.overrides());
         overrides.addAll(shortOptions.overrides());
         overrides.addAll(precision.overrides(overrides));
@@ -90,7 +83,8 @@ final class SweepCommand implements Callable<Integer> {
         SweepPlan plan = new SweepPlan(
                 Release.current().version(),
                 options.scenario(),
-                lhs == null ? SweepPlan.GRID : "Latin hypercube of " + lhs + " points, seed " + seed(),
+                sample.text(keys.size()),
+                sample,
                 keys,
                 asked.orElse(null),
                 points);
@@ -118,15 +112,11 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private long seed() {
-        return lhsSeed == null ? 1 : lhsSeed;
-    }
-
     /** All points, each checked before any is played; their scenarios are added to a list. */
     private List<SweepPlan.Point> points(ScenarioSweep sweep, List<Scenario> scenarios) {
         List<SweepPlan.Point> points = new ArrayList<>();
         Set<Problem> problems = new LinkedHashSet<>();
-        for (List<String> values : design(sweep.axes())) {
+        for (List<String> values : design.points(sweep.axes())) {
             try {
                 ScenarioSweep.Point point = sweep.at(values);
                 play.workers(point.scenario());
@@ -145,13 +135,5 @@ final class SweepCommand implements Callable<Integer> {
             throw new ScenarioException(List.copyOf(problems));
         }
         return points;
-    }
-
-    private List<List<String>> design(List<SweepAxis> axes) {
-        try {
-            return lhs == null ? Design.grid(axes) : Design.latinHypercube(axes, lhs, seed());
-        } catch (IllegalArgumentException wrong) {
-            throw new BadRequestException((lhs == null ? "" : "--lhs: ") + wrong.getMessage());
-        }
     }
 }

@@ -21,6 +21,7 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.sweep.PlayedPoint;
 import io.splitwave.scenarios.sweep.SweepDrawing;
 import io.splitwave.scenarios.sweep.SweepPlan;
+import io.splitwave.scenarios.sweep.SweepSensitivity;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,18 +93,31 @@ final class SweepPlayer {
                     "Interrupted: %s left; %s%n", missing == 1 ? "1 point is" : missing + " points are", howToGoOn());
         }
         if (!figures.isEmpty()) {
-            SweepTable table = new SweepTable(plan, figures);
-            try {
-                folder.write(SweepTable.FILE, table::write);
-                folder.write(SweepDrawing.PAGE, SweepDrawing.of(plan, figures)::write);
-            } catch (ResultFolderException failure) {
-                throw new RunFailedException(failure.getMessage() + "; " + howToGoOn(), failure);
-            }
-            table.print(screen);
-            screen.printf("%nTable with all metrics: %s%n", folder.resolve(SweepTable.FILE));
-            screen.printf("Pictures: open %s in a browser%n", folder.resolve(SweepDrawing.PAGE));
+            write(figures);
         }
         screen.flush();
+    }
+
+    private void write(List<PlayedPoint> figures) {
+        SweepTable table = new SweepTable(plan, figures);
+        SweepSensitivity sensitivity = SweepSensitivity.of(plan, figures);
+        SensitivityTable shares = new SensitivityTable(sensitivity);
+        try {
+            folder.write(SweepTable.FILE, table::write);
+            if (!shares.isEmpty()) {
+                folder.write(SensitivityTable.FILE, shares::write);
+            }
+            folder.write(SweepDrawing.PAGE, SweepDrawing.of(plan, figures, sensitivity)::write);
+        } catch (ResultFolderException failure) {
+            throw new RunFailedException(failure.getMessage() + "; " + howToGoOn(), failure);
+        }
+        table.print(screen);
+        shares.print(table.shown(), screen);
+        screen.printf("%nTable with all metrics: %s%n", folder.resolve(SweepTable.FILE));
+        if (!shares.isEmpty()) {
+            screen.printf("Shares of the keys: %s%n", folder.resolve(SensitivityTable.FILE));
+        }
+        screen.printf("Pictures: open %s in a browser%n", folder.resolve(SweepDrawing.PAGE));
     }
 
     private String howToGoOn() {

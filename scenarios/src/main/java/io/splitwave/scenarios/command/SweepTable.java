@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The points of a sweep with their figures: a few on the terminal, all in a file. */
 final class SweepTable {
@@ -41,6 +42,11 @@ final class SweepTable {
                 .toList();
         this.figures = figures;
         this.keys = SweptKeys.of(plan, figures.size());
+    }
+
+    /** Names of the metrics on the terminal. */
+    Set<String> shown() {
+        return shown.stream().map(Metric::name).collect(Collectors.toUnmodifiableSet());
     }
 
     void print(PrintWriter out) {

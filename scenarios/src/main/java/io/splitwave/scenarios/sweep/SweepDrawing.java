@@ -18,17 +18,18 @@ public final class SweepDrawing {
      *
      * @param plan the plan of the sweep
      * @param points the points that were played, the first of the plan, in order
+     * @param sensitivity which key matters
      * @return the page; equal results give equal pages
      */
-    public static SweepPage of(SweepPlan plan, List<PlayedPoint> points) {
+    public static SweepPage of(SweepPlan plan, List<PlayedPoint> points, SweepSensitivity sensitivity) {
         return new SweepPage(
                 plan.scenario(),
                 facts(plan, points),
-                !plan.design().equals(SweepPlan.GRID),
+                !plan.design().equals(SweepSample.GRID.text(plan.keys().size())),
                 SweptKeys.of(plan, points.size()),
                 points.stream().map(PlayedPoint::forPage).toList(),
-                "",
-                List.of());
+                sensitivity.estimator(),
+                sensitivity.metrics());
     }
 
     private static List<String> facts(SweepPlan plan, List<PlayedPoint> points) {

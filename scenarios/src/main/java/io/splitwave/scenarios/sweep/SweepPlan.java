@@ -19,18 +19,22 @@ import java.util.regex.Pattern;
  * @param version version of the program
  * @param scenario preset or file, as given
  * @param design how the points were chosen, in words
+ * @param sample the same for programs; null in plans of older sweeps
  * @param keys the keys that are swept
  * @param precision when a point has enough replications; null if all are asked for
  * @param points in the order they are played
  */
-@JsonPropertyOrder({"version", "scenario", "design", "keys", "precision", "points"})
+@JsonPropertyOrder({"version", "scenario", "design", "sample", "keys", "precision", "points"})
 public record SweepPlan(
-        String version, String scenario, String design, List<String> keys, Precision precision, List<Point> points) {
+        String version,
+        String scenario,
+        String design,
+        SweepSample sample,
+        List<String> keys,
+        Precision precision,
+        List<Point> points) {
     /** Its file in the folder of a sweep. */
     public static final String FILE = "sweep.json";
-
-    /** The design with every combination of values. */
-    public static final String GRID = "grid";
 
     private static final Pattern POINT = Pattern.compile("point-[0-9]{1,9}");
 
@@ -71,6 +75,7 @@ public record SweepPlan(
      * @param version version of the program
      * @param scenario preset or file, as given
      * @param design how the points were chosen, in words
+     * @param sample the same for programs
      * @param keys the keys that are swept
      * @param precision when a point has enough replications
      * @param points in the order they are played

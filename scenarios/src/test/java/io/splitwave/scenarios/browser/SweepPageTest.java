@@ -114,12 +114,33 @@ class SweepPageTest {
     @Test
     void aSampleHasParallelCoordinatesAndAGridOfTwoKeysHasNot() {
         browser.open(sample, WIDE);
-        assertThat(browser.figures()).contains("points", "parallel");
+        assertThat(browser.figures()).containsExactly("points", "parallel", "shares");
         browser.show("parallel");
         assertThat(browser.number(CHART + "return chart.getOption().parallelAxis.length", "parallel"))
                 .isEqualTo(3);
         browser.open(grid, WIDE);
         assertThat(browser.figures()).containsExactly("points");
+    }
+
+    /** What the page shows of the shares is what the file holds. */
+    @Test
+    void sharesOfTheKeysAreThoseOfTheFile() throws Exception {
+        browser.open(sample, WIDE);
+        browser.show("shares");
+        List<String> page = Files.readAllLines(
+                browser.saved(browser.element("#figure-shares button:nth-of-type(4)"), "shares.csv"));
+        List<String> file = Files.readAllLines(sample.resolveSibling("sensitivity.csv"));
+        assertThat(page).hasSize(3);
+        for (int row = 1; row < 3; row++) {
+            String[] shown = page.get(row).split(",", -1);
+            String[] written = file.get(row).split(",", -1);
+            assertThat(shown[1]).isEqualTo(written[1]);
+            assertThat(Double.parseDouble(shown[2])).isEqualTo(Double.parseDouble(written[2]));
+            assertThat(shown[4]).isEmpty();
+        }
+        assertThat(browser.element("#caption-shares").getText()).contains("R²", "Replications account for");
+        assertThat(browser.number("return document.querySelectorAll('#table-sensitivity tbody tr').length"))
+                .isEqualTo(Math.min(24, (file.size() - 1) / 2));
     }
 
     /** A comparison of the same schemes with the same seed has the same differences; only the family may differ. */

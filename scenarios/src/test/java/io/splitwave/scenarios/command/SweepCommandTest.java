@@ -201,6 +201,39 @@ class SweepCommandTest {
         assertThat(Files.readString(folder.resolve("sweep/sweep.csv"))).contains(",\"[2 m, ");
     }
 
+    /** The number of UDs decides over the sum of their delays, the power of an idle antenna over nothing. */
+    @Test
+    void aSaltelliDesignSaysWhichKeyMatters() throws IOException {
+        String out = sweep(
+                        "sweep",
+                        "--sobol",
+                        "8",
+                        "--set",
+                        "ud.count=${3..12}",
+                        "--set",
+                        "accessPoint.totalPower=${5 W, 6 W}")
+                .isDone()
+                .out();
+        assertThat(out)
+                .contains(
+                        "32 points, Saltelli design of 8 rows of 4 points, seed 1 of ud.count, accessPoint.totalPower")
+                .containsPattern("share of variance % +ud.count +accessPoint.totalPower +interactions +replications")
+                .containsPattern("sum_delay, total +[0-9.]+ ± [0-9.]+ +-?[0-9.]+ ± ");
+        List<String> csv = Files.readAllLines(folder.resolve("sweep/sensitivity.csv"));
+        assertThat(csv.get(0)).startsWith("metric,key,first_order,first_order_half_width,total,total_half_width,");
+        assertThat(share(csv, "sum_delay,ud.count,", 4)).isBetween(0.6, 1.6);
+        assertThat(share(csv, "sum_delay,accessPoint.totalPower,", 4)).isBetween(-0.1, 0.1);
+        assertThat(Files.readString(folder.resolve("sweep/sweep.json"))).contains("\"kind\" : \"SALTELLI\"");
+    }
+
+    private static double share(List<String> csv, String row, int column) {
+        return csv.stream()
+                .filter(line -> line.startsWith(row))
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[column]))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -211,6 +244,11 @@ class SweepCommandTest {
                 "--set ud.count=${3,4} --lhs 0   | --lhs: a Latin hypercube has 1 to 1000 points, found 0",
                 "--set ud.count=${3,4} --lhs-seed 2 | --lhs-seed: expected with --lhs, found 2",
                 "--set ud.cuont=${3,4}           | did you mean ud.count?",
+                "--set ud.count=${3,4} --sobol 6 | --sobol: a Saltelli design has 2, 4, 8, 16, … rows, found 6",
+                "--set ud.count=${3,4} --sobol 0 | --sobol: a Saltelli design has 2, 4, 8, 16, … rows, found 0",
+                "--set ud.count=${3,4} --sobol 512 | --sobol: a sweep has at most 1000 points, found 512 rows of 3",
+                "--set ud.count=${3,4} --sobol 4 --lhs 4 | --sobol: expected without --lhs, found both",
+                "--set ud.count=${3,4} --sobol-seed 2 | --sobol-seed: expected with --sobol, found 2",
             })
     void whatCannotBePlayedIsSaidBeforeAnythingIsWritten(String options, String problem) {
         assertThat(sweep("sweep", options.split(" ")).problem()).contains(problem);
