@@ -73,6 +73,7 @@ final class Page {
             "format.js",
             "units.js",
             "palette.js",
+            "shade.js",
             "element.js",
             "table.js",
             "axes.js",

@@ -3,8 +3,7 @@
 const PANELS_ACROSS = 3;
 const PANEL_HEIGHT = 200;
 const MOST_WITH_TEXT = 80;
-const RISING = ["#eaf3fa", "#7fb2d6", "#0a3d6b"];
-const AROUND_ZERO = ["#0a5c94", "#ffffff", "#c45100"];
+const AROUND_ZERO = [ACCENT, PAPER, SECOND];
 
 // The points of a drawing, one list for each value of the second key.
 const seriesOf = (sweep, state) => {
@@ -95,11 +94,9 @@ const mapOption = (sweep, state, width) => {
   const values = entries.map((e) => scale.in(e.value.mean));
   const far = Math.max(...values.map(Math.abs));
   const ends = state.chosen.differs ? [-far || -1, far || 1] : [Math.min(...values), Math.max(...values)];
-  const colours = state.chosen.differs ? AROUND_ZERO : RISING;
-  const share = (value) => (ends[1] > ends[0] ? (value - ends[0]) / (ends[1] - ends[0]) : 0);
+  const colours = state.chosen.differs ? AROUND_ZERO : AMOUNTS;
   // an interval that holds 0 is no difference
   const unsure = (value) => state.chosen.differs && !(Math.abs(value.mean) > value.halfWidth);
-  const dark = (value) => (state.chosen.differs ? Math.abs(share(value) - 0.5) > 0.36 : share(value) > 0.6);
   const category = (axisOf, key) => ({ ...axisOf, type: "category", data: key.levels, splitLine: { show: false }, axisTick: { show: false } });
   return {
     grid: { left: 92, right: 20, top: 52, bottom: 56 },
@@ -108,9 +105,9 @@ const mapOption = (sweep, state, width) => {
     visualMap: { type: "continuous", min: ends[0], max: ends[1] > ends[0] ? ends[1] : ends[0] + 1, calculable: false, orient: "horizontal", top: 0, left: width < 560 ? 0 : 92, itemHeight: width < 560 ? 60 : 140, itemWidth: 12,
       text: [show(ends[1], 3), named(state.title(), scale) + "  " + show(ends[0], 3)], textStyle: { color: INK }, inRange: { color: colours } },
     tooltip: hover((point) => sweepTip(sweep, state, point.data.point, scale), "item"),
-    series: [{ type: "heatmap", itemStyle: { borderColor: "#ffffff", borderWidth: 1 }, emphasis: { disabled: true },
+    series: [{ type: "heatmap", itemStyle: { borderColor: PAPER, borderWidth: 1 }, emphasis: { disabled: true },
       data: entries.map((e) => ({ value: [x.levelOf[e.p], y.levelOf[e.p], scale.in(e.value.mean)], point: e.p,
-        label: { show: entries.length <= MOST_WITH_TEXT, color: dark(scale.in(e.value.mean)) ? "#ffffff" : "#1f2933",
+        label: { show: entries.length <= MOST_WITH_TEXT, color: INK, textBorderColor: PAPER, textBorderWidth: 2.5,
           formatter: unsure(e.value) ? `(${show(scale.in(e.value.mean), 3)})` : show(scale.in(e.value.mean), 3) } })) }],
   };
 };

@@ -24,7 +24,7 @@ const parallelOption = (sweep, state, width) => {
     ],
     visualMap: { type: "continuous", min: low, max: high > low ? high : low + 1, dimension: sweep.keys.length, calculable: false, orient: "horizontal", top: 0, left: 8,
       itemHeight: across ? 140 : 70, itemWidth: 12, text: [show(high, 3), named(metric.label, scale) + "  " + show(low, 3)], textStyle: { color: INK },
-      inRange: { color: ["#0072b2", "#b9b9b9", "#d55e00"] } },
+      inRange: { color: [ACCENT, START, SECOND] } },
     series: [{ type: "parallel", smooth: false, lineStyle: { width: 1.6, opacity: 0.75 }, inactiveOpacity: 0.06,
       data: known.map((p, i) => [...sweep.keys.map((key) => (key.numeric ? key.numbers[p] : key.texts[p])), values[i]]) }],
   };

@@ -217,6 +217,27 @@ class SweepPageTest {
                 .isEqualTo("count 6, scheme no-dt");
     }
 
+    @ParameterizedTest
+    @CsvSource({"grid,lines", "grid,map", "grid,panels", "sample,"})
+    void noRuleOfAxeIsBrokenLightOrDark(String which, String form) throws IOException {
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.wish(dark);
+            for (int width : new int[] {WIDE, 800, NARROW}) {
+                browser.open(which.equals("grid") ? grid : sample, width);
+                if (form != null) {
+                    pick("sweep-form", form);
+                }
+                assertThat(Axe.violations(browser))
+                        .as("%s, %d px, %s", form, width, dark ? "dark" : "light")
+                        .isEmpty();
+                if (dark) {
+                    browser.picture("sweep-" + which + "-" + form + "-dark-" + width + ".png", width);
+                }
+            }
+        }
+        browser.wish(false);
+    }
+
     @Test
     void nothingComesFromOutside() throws IOException {
         String page = Files.readString(grid, StandardCharsets.UTF_8);
