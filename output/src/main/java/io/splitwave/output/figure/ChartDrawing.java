@@ -5,7 +5,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -22,11 +24,8 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Draws a plot on any surface. */
+/** Draws a plot on any surface, as large as its sheet. */
 final class ChartDrawing {
-    static final int WIDTH = 900;
-    static final int HEIGHT = 540;
-
     /**
      * Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers can distinguish, the same as in the
      * reports.
@@ -62,31 +61,51 @@ final class ChartDrawing {
             SeriesMarkers.PLUS,
             SeriesMarkers.CIRCLE);
 
-    /** Font of ticks and legend. */
-    static final Font LETTERS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-
     private static final Color INK = new Color(0x1f2933);
     private static final Color RULE = new Color(0xdfe3e8);
+    private static final int LEGEND_PADDING = 4;
+    private static final double ROW_OF_LETTERS = 1.25;
+
+    /** Of a row of the legend: the line before its name, and gaps. */
+    private static final int LEGEND_LINE = 60;
+
     private static final int MARKER_PX = 6;
     private static final int SMALL_MARKER_PX = 4;
     private static final int MANY_MARKS = 40;
     private static final int TURNED_DEGREES = 30;
     private static final int MOST_LEVEL_CATEGORIES = 6;
 
-    private ChartDrawing() {}
+    private final Plot plot;
+    private final Sheet sheet;
 
-    static void draw(Plot plot, Graphics2D surface) {
-        Chart<?, ?> chart = plot.form() == Plot.Form.BARS ? bars(plot) : lines(plot);
-        chart.paint(surface, WIDTH, HEIGHT);
+    ChartDrawing(Plot plot, Sheet sheet) {
+        this.plot = plot;
+        this.sheet = sheet;
     }
 
-    private static XYChart lines(Plot plot) {
+    /** Units downwards: those of the sheet, and what a legend of several rows adds. */
+    int height() {
+        boolean rows = sheet.legendBelow() && plot.curves().size() > 1 && !legendFits();
+        return sheet.height()
+                + (rows
+                        ? (int) (ROW_OF_LETTERS
+                                * sheet.letters()
+                                * (plot.curves().size() - 1))
+                        : 0);
+    }
+
+    void draw(Graphics2D surface) {
+        Chart<?, ?> chart = plot.form() == Plot.Form.BARS ? bars() : lines();
+        chart.paint(surface, sheet.width(), height());
+    }
+
+    private XYChart lines() {
         Scale xScale = plot.xScale();
         Scale yScale = plot.yScale();
         XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(plot.title())
+                .width(sheet.width())
+                .height(height())
+                .title(sheet.title() > 0 ? plot.title() : "")
                 .xAxisTitle(plot.x().in(xScale))
                 .yAxisTitle(plot.y().in(yScale))
                 .build();
@@ -114,15 +133,35 @@ final class ChartDrawing {
             series.setMarkerColor(colour(i));
             series.setMarker(many && plot.form() == Plot.Form.LINES ? SeriesMarkers.NONE : marker(i));
         }
+        if (many) {
+            roundTicks(chart, xScale, yScale);
+        }
         return chart;
     }
 
-    private static CategoryChart bars(Plot plot) {
+    /**
+     * The library puts ticks at values where those of a long line are equally far apart, as shares are, and such ticks are
+     * no round numbers. A point that is not drawn is between them.
+     */
+    private void roundTicks(XYChart chart, Scale xScale, Scale yScale) {
+        Mark first = plot.curves().get(0).marks().get(0);
+        double[] y = plot.curves().stream()
+                .flatMap(curve -> curve.marks().stream())
+                .mapToDouble(mark -> yScale.in(mark.y()))
+                .toArray();
+        double low = Arrays.stream(y).min().orElseThrow();
+        double high = Arrays.stream(y).max().orElseThrow();
+        chart.addSeries(" ", new double[] {xScale.in(first.x())}, new double[] {low + (high - low) / Math.PI})
+                .setMarker(SeriesMarkers.NONE)
+                .setShowInLegend(false);
+    }
+
+    private CategoryChart bars() {
         Scale yScale = plot.yScale();
         CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(plot.title())
+                .width(sheet.width())
+                .height(height())
+                .title(sheet.title() > 0 ? plot.title() : "")
                 .xAxisTitle(plot.x().name())
                 .yAxisTitle(plot.y().in(yScale))
                 .build();
@@ -178,24 +217,47 @@ final class ChartDrawing {
         return Double.isNaN(mark.halfWidth()) ? 0 : mark.halfWidth();
     }
 
-    private static void style(AxesChartStyler styler, boolean errorsInColour) {
+    private void style(AxesChartStyler styler, boolean errorsInColour) {
         styler.setChartBackgroundColor(Color.WHITE)
                 .setChartFontColor(INK)
-                .setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 16))
+                .setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, Math.max(1, sheet.title())))
+                .setChartTitleVisible(sheet.title() > 0)
                 .setChartTitleBoxVisible(false)
                 .setLegendBackgroundColor(Color.WHITE)
                 .setLegendBorderColor(Color.WHITE)
-                .setLegendFont(LETTERS)
-                .setLegendPosition(Styler.LegendPosition.OutsideE)
+                .setLegendFont(letters(0))
+                .setLegendPosition(
+                        sheet.legendBelow() ? Styler.LegendPosition.OutsideS : Styler.LegendPosition.OutsideE)
                 .setPlotBackgroundColor(Color.WHITE)
                 .setPlotBorderColor(RULE);
         styler.setPlotGridLinesColor(RULE)
                 .setPlotGridLinesStroke(new BasicStroke(1f))
                 .setErrorBarsColorSeriesColor(errorsInColour)
                 .setErrorBarsColor(INK)
-                .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13))
+                .setAxisTitleFont(letters(sheet.title() > 0 ? 1 : 0))
                 .setAxisTickLabelsColor(INK)
-                .setAxisTickLabelsFont(LETTERS);
+                .setAxisTickLabelsFont(letters(0));
+        if (sheet.legendBelow()) {
+            styler.setLegendLayout(legendFits() ? Styler.LegendLayout.Horizontal : Styler.LegendLayout.Vertical)
+                    .setLegendVisible(plot.curves().size() > 1)
+                    .setLegendPadding(LEGEND_PADDING);
+        }
+    }
+
+    /** Whether the legend fits into one row below the axes. */
+    private boolean legendFits() {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        return plot.curves().stream()
+                        .mapToDouble(curve -> letters(0)
+                                        .getStringBounds(curve.name(), context)
+                                        .getWidth()
+                                + LEGEND_LINE)
+                        .sum()
+                <= sheet.width();
+    }
+
+    private Font letters(int larger) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, sheet.letters() + larger);
     }
 
     private static Color colour(int curve) {
@@ -206,10 +268,10 @@ final class ChartDrawing {
         return MARKERS.get(curve % MARKERS.size());
     }
 
-    private static BasicStroke dashes(int curve) {
+    private BasicStroke dashes(int curve) {
         float[] dashes = DASHES.get(curve % DASHES.size());
         return dashes.length == 0
-                ? new BasicStroke(2f)
-                : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+                ? new BasicStroke(sheet.line())
+                : new BasicStroke(sheet.line(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
     }
 }

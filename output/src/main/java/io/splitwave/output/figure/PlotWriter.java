@@ -2,6 +2,7 @@ package io.splitwave.output.figure;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -37,7 +38,9 @@ public final class PlotWriter {
     public static boolean hasFonts() {
         Graphics2D surface = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         try {
-            return surface.getFontMetrics(ChartDrawing.LETTERS).stringWidth("a") > 0;
+            return surface.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, Sheet.SCREEN.letters()))
+                            .stringWidth("a")
+                    > 0;
         } catch (InternalError | LinkageError noFonts) { // as Java says that it found no fonts, or cannot load any
             return false;
         } finally {
@@ -53,14 +56,31 @@ public final class PlotWriter {
      * @throws IOException if writing fails
      */
     public static void svg(Plot plot, OutputStream out) throws IOException {
+        svg(plot, Sheet.SCREEN, out);
+    }
+
+    /**
+     * Writes it as SVG 1.1 of the size of a sheet.
+     *
+     * @param plot what to draw
+     * @param sheet how large
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void svg(Plot plot, Sheet sheet, OutputStream out) throws IOException {
         Document document = emptyDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("");
         SVGGraphics2D surface = new SVGGraphics2D(context, true);
-        surface.setSVGCanvasSize(new Dimension(ChartDrawing.WIDTH, ChartDrawing.HEIGHT));
-        ChartDrawing.draw(plot, surface);
+        ChartDrawing drawing = new ChartDrawing(plot, sheet);
+        surface.setSVGCanvasSize(new Dimension(sheet.width(), drawing.height()));
+        drawing.draw(surface);
         Element root = surface.getRoot();
-        root.setAttribute("viewBox", "0 0 " + ChartDrawing.WIDTH + " " + ChartDrawing.HEIGHT);
+        root.setAttribute("viewBox", "0 0 " + sheet.width() + " " + drawing.height());
+        if (sheet.widthMm() > 0) {
+            root.setAttribute("width", sheet.width() * sheet.pointsPerUnit() + "pt");
+            root.setAttribute("height", drawing.height() * sheet.pointsPerUnit() + "pt");
+        }
         root.setAttribute("role", "img");
         describe(
                 root,
@@ -107,19 +127,32 @@ public final class PlotWriter {
      */
     public static void png(Plot plot, OutputStream out) throws IOException {
         BufferedImage image = new BufferedImage(
-                PIXELS_PER_POINT * ChartDrawing.WIDTH,
-                PIXELS_PER_POINT * ChartDrawing.HEIGHT,
+                PIXELS_PER_POINT * Sheet.SCREEN.width(),
+                PIXELS_PER_POINT * Sheet.SCREEN.height(),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D surface = image.createGraphics();
         try {
             surface.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             surface.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             surface.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-            ChartDrawing.draw(plot, surface);
+            new ChartDrawing(plot, Sheet.SCREEN).draw(surface);
         } finally {
             surface.dispose();
         }
         ImageIO.write(image, "png", out);
+    }
+
+    /**
+     * Writes it as PDF of one page, as large as a sheet; equal plots have equal bytes.
+     *
+     * @param plot what to draw
+     * @param sheet how large
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public static void pdf(Plot plot, Sheet sheet, OutputStream out) throws IOException {
+        ChartDrawing drawing = new ChartDrawing(plot, sheet);
+        PdfPage.write(plot.title(), sheet.width(), drawing.height(), sheet.pointsPerUnit(), drawing::draw, out);
     }
 
     /**

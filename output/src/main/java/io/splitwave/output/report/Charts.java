@@ -37,4 +37,16 @@ final class Charts {
         }
         return variable.type() == Type.REAL ? Form.SPREAD : variable.type() == Type.FLAG ? Form.SHARE : Form.COUNTS;
     }
+
+    /** In SQL: the values that have a meaning. */
+    static String values(Variable variable) {
+        return variable.among() == null
+                ? variable.name()
+                : "list_where(" + variable.name() + ", " + variable.among() + ")";
+    }
+
+    /** In SQL: which share of a list of flags is true. */
+    static String share(String flags) {
+        return "list_avg(list_transform(" + flags + ", x -> CAST(x AS INTEGER)))";
+    }
 }

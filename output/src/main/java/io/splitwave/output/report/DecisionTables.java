@@ -77,7 +77,7 @@ final class DecisionTables {
 
     private void chart(Variable variable) {
         Chart chart = variable.chartOrLabel();
-        String values = values(variable);
+        String values = Charts.values(variable);
         switch (Charts.form(variable)) {
             case COUNTS -> counted.add(
                     new Counted(variable, Column.whole("decision"), Column.whole("value"), Column.whole("uds")));
@@ -87,17 +87,9 @@ final class DecisionTables {
                 rough(chart.name() + ":most", "list_max(" + values + ")");
                 rough(chart.name() + ":sum", "list_sum(" + values + ")");
             }
-            case SHARE -> rough(
-                    chart.name() + ":value", "list_avg(list_transform(" + values + ", x -> CAST(x AS INTEGER)))");
+            case SHARE -> rough(chart.name() + ":value", Charts.share(values));
             case LINE -> rough(chart.name() + ":value", variable.name());
         }
-    }
-
-    /** The values that have a meaning. */
-    private static String values(Variable variable) {
-        return variable.among() == null
-                ? variable.name()
-                : "list_where(" + variable.name() + ", " + variable.among() + ")";
     }
 
     private void search(SearchWords search) {
@@ -130,7 +122,7 @@ final class DecisionTables {
         }
     }
 
-    private static String table(Vocabulary words) {
+    static String table(Vocabulary words) {
         return words.cadence() == Cadence.FRAME ? "frames" : "decisions";
     }
 
@@ -151,7 +143,7 @@ final class DecisionTables {
         }
         // counted by the database: a decision may be on a million user devices
         for (Counted one : counted) {
-            String values = values(one.variable());
+            String values = Charts.values(one.variable());
             try (Answer row = run.tables()
                     .ask(
                             "SELECT n, one, count(*) FROM (SELECT row_number() OVER () - 1 AS n, unnest(one) AS one FROM (SELECT "

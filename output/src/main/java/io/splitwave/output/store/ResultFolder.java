@@ -167,6 +167,28 @@ public final class ResultFolder {
     }
 
     /**
+     * Names of the visible files that Splitwave wrote into a folder, whatever they hold.
+     *
+     * @param dir a path, whether it exists or not
+     * @return ascending; empty where it wrote none
+     * @throws ResultFolderException if the list of them cannot be read
+     */
+    public static List<String> ownFiles(Path dir) {
+        Path list = dir.resolve(FILE_LIST);
+        if (!Files.isRegularFile(list)) {
+            return List.of();
+        }
+        try {
+            return FolderFiles.readList(list, ResultFolder::isSimple).stream()
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw refusal(dir, "cannot be read (" + FolderFiles.reason(e) + ")", "check permissions", e);
+        }
+    }
+
+    /**
      * The path of the folder.
      *
      * @return absolute, normalised path

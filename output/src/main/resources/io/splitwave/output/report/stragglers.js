@@ -82,7 +82,7 @@ const stragglerSection = (run, state) => {
   const led = numbers.filter((i) => !awaited(run, i)); // by a UD
   const all = blame(rounds, led, parts);
   const overall = figure("blame", "What made the straggler late",
-    `${led.length} rounds of all replications; time in service by stage, and waiting for service (queue).${awaitedCaption(run, numbers)}${supportCaption(run, led)}`,
+    `Of the time of the last UD, in ${plural(led.length, "round")} of all replications: in service by stage, and waiting for service (queue).${awaitedCaption(run, numbers)}${supportCaption(run, led)}`,
     { height: 150,
       option: (width) => shareBars(["all rounds"], [all], parts, width),
       data: () => ({ columns: ["part", "share"], rows: parts.map((part) => [part.name, rounded(all[part.name])]) }) });

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,13 +32,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = "Writes a run as one page that works offline, " + ReportFiles.PAGE + ", and its figures as "
-                + ReportFiles.MARKDOWN + "; or several runs side by side.",
+                + ReportFiles.MARKDOWN + "; or several runs side by side; or its figures for a paper.",
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --out results/ao",
             "  splitwave report results/ao",
             "  splitwave run quickstart --set optimizer.scheme=dual --out results/dual",
-            "  splitwave report --compare results/ao results/dual --out results/both.html"
+            "  splitwave report --compare results/ao results/dual --out results/both.html",
+            "  splitwave report results/ao --figures paper/figures --format pdf,csv"
         })
 final class ReportCommand implements Callable<Integer> {
     private static final Path COMPARISON = Path.of("comparison.html");
@@ -64,6 +66,9 @@ final class ReportCommand implements Callable<Integer> {
                     + " barrier, the longest (default: as many as take a few seconds)")
     private Integer playAgain;
 
+    @Mixin
+    private FigureOptions figures;
+
     @Override
     public Integer call() {
         if (compare && playAgain != null) {
@@ -78,9 +83,15 @@ final class ReportCommand implements Callable<Integer> {
         if (!compare && out != null) {
             throw new ParameterException(spec.commandLine(), "--out does not go without --compare");
         }
-        Path page = compare ? compared() : single();
+        boolean drawn = figures.asked(spec);
+        if (drawn && (compare || playAgain != null)) {
+            throw new ParameterException(spec.commandLine(), "--figures does not go with --compare or --play-again");
+        }
+        String made = drawn
+                ? "Figures: " + figures.draw(folders.get(0))
+                : "Report: open " + (compare ? compared() : single()) + " in a browser";
         PrintWriter screen = spec.commandLine().getOut();
-        screen.println("Report: open " + page + " in a browser");
+        screen.println(made);
         screen.flush();
         return ExitCode.OK;
     }

@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  splitwave reproduce fig2 --quick --out results/fig2")
 final class ReproduceCommand implements Callable<Integer> {
+    static final String NO_FONTS = "figures have letters on them, and Java finds no fonts on this machine: install"
+            + " fontconfig and a font, such as fonts-dejavu-core on Debian";
+
     private static final long DEFAULT_SEED = 1;
 
     @Spec
@@ -76,9 +79,7 @@ final class ReproduceCommand implements Callable<Integer> {
     public Integer call() {
         Reproduction reproduction = reproduction();
         if (!PlotWriter.hasFonts()) {
-            throw new RunFailedException(
-                    "figures have letters on them, and Java finds no fonts on this machine: install"
-                            + " fontconfig and a font, such as fonts-dejavu-core on Debian");
+            throw new RunFailedException(NO_FONTS);
         }
         List<Scenario> scenarios = reproduction.scenarios();
         int workers = scenarios.stream()

@@ -166,7 +166,7 @@ final class RunReport {
         if (run.stragglers().rounds() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "%nWho was late, over %s%s: %s%n",
+                    "%nWho was late, over %s%s: of the last UD's time, %s%n",
                     Counted.of(run.stragglers().rounds(), "round"),
                     run.metrics()
                                     .find(CommonMetrics.DROPPED_PER_ROUND.name())
