@@ -1,9 +1,9 @@
 // Light and dark. Drawings are described in light colours, as they are saved and printed; on the screen of a reader who wants
-// it dark each colour has a twin.
+// it dark each colour has a counterpart.
 
 const DARK_SCREEN = window.matchMedia("screen and (prefers-color-scheme: dark)");
 
-const DARK_TWINS = {
+const DARK_COLOURS = {
   // stages: server, send_down, send_up, device, queue; then the second and third in which the same happens
   "#882255": "#fb7e97", "#0072b2": "#688bce", "#009e73": "#b3eab1", "#e69f00": "#f1b566", "#d5d7da": "#6a6c6e",
   "#56b4e9": "#5baccc", "#cc79a7": "#fbc6fd", "#332288": "#a888ff", "#f0e442": "#dbe520",
@@ -18,7 +18,7 @@ const DARK_TWINS = {
   "#f2f7fb": "#1d2730", "#b6d3e9": "#274a66", "#58b3e8": "#3a7cab", "#0571b0": "#74b4e0", "#073b5c": "#d6ecfb",
 };
 
-const twin = (colour) => DARK_TWINS[colour] ?? colour;
+const onDark = (colour) => DARK_COLOURS[colour] ?? colour;
 
 // The colour of a text that stands on another colour, light or dark.
 const INK_ON = "ink on ";
@@ -28,7 +28,7 @@ const inkOn = (colour) => INK_ON + colour;
 const inShade = (value, dark) => {
   if (typeof value === "string") {
     if (value.startsWith(INK_ON)) return readableOn(inShade(value.slice(INK_ON.length), dark));
-    return dark ? twin(value) : value;
+    return dark ? onDark(value) : value;
   }
   if (Array.isArray(value)) return typeof value[0] === "number" || Array.isArray(value[0]) ? value : value.map((each) => inShade(each, dark));
   if (value === null || typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) return value;
@@ -48,6 +48,6 @@ const readableOn = (colour) => ((luminance(colour) + 0.05) ** 2 > 1.05 * 0.05 ? 
 // An element that shows a colour of a drawing; the style of the page chooses which of the two.
 const paint = (element, colour) => {
   element.style.setProperty("--light", colour);
-  element.style.setProperty("--dark", twin(colour));
+  element.style.setProperty("--dark", onDark(colour));
   return element;
 };

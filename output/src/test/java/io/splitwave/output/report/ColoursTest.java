@@ -67,19 +67,19 @@ class ColoursTest {
     }
 
     /** What stands for a colour of a drawing on a dark screen. */
-    private static Map<String, String> twins() throws IOException {
+    private static Map<String, String> darkOnes() throws IOException {
         String script = resource("shade.js");
-        Matcher list =
-                Pattern.compile("const DARK_TWINS = \\{(.*?)};", Pattern.DOTALL).matcher(script);
+        Matcher list = Pattern.compile("const DARK_COLOURS = \\{(.*?)};", Pattern.DOTALL)
+                .matcher(script);
         assertThat(list.find()).isTrue();
         List<String> both = found(list.group(1));
-        Map<String, String> twins = new LinkedHashMap<>();
+        Map<String, String> darkOnes = new LinkedHashMap<>();
         for (int i = 0; i < both.size(); i += 2) {
-            assertThat(twins.put(both.get(i), both.get(i + 1)))
-                    .as("a second twin of " + both.get(i))
+            assertThat(darkOnes.put(both.get(i), both.get(i + 1)))
+                    .as("a second dark one of " + both.get(i))
                     .isNull();
         }
-        return twins;
+        return darkOnes;
     }
 
     private static String resource(String name) throws IOException {
@@ -90,9 +90,9 @@ class ColoursTest {
 
     /** The colours of a list, on a dark screen. */
     private static List<String> dark(String constant) throws IOException {
-        Map<String, String> twins = twins();
-        List<String> dark = colours(constant).stream().map(twins::get).toList();
-        assertThat(dark).as("twins of " + constant).doesNotContainNull();
+        Map<String, String> darkOnes = darkOnes();
+        List<String> dark = colours(constant).stream().map(darkOnes::get).toList();
+        assertThat(dark).as("darkOnes of " + constant).doesNotContainNull();
         return dark;
     }
 
@@ -172,16 +172,16 @@ class ColoursTest {
     }
 
     @Test
-    void noTwinIsTheColourOfAnotherThing() throws IOException {
+    void noDarkColourIsThatOfAnotherThing() throws IOException {
         // a hover shows colours that have been exchanged already
-        Map<String, String> twins = twins();
-        assertThat(twins.values()).doesNotHaveDuplicates().doesNotContainAnyElementsOf(twins.keySet());
+        Map<String, String> darkOnes = darkOnes();
+        assertThat(darkOnes.values()).doesNotHaveDuplicates().doesNotContainAnyElementsOf(darkOnes.keySet());
     }
 
     @Test
     void everyStageAndRunIsSeenOnADarkScreen() throws IOException {
         // WCAG 2.1, 1.4.11: at least 3 to 1
-        String paper = twins().get("#ffffff");
+        String paper = darkOnes().get("#ffffff");
         assertThat(paper).isEqualTo(variable(darkStyle(), "paper"));
         for (String constant : List.of("STAGE_COLOURS", "OTHER_COLOURS", "NEXT_COLOURS", "RUN_COLOURS")) {
             for (String colour : dark(constant)) {
@@ -193,7 +193,7 @@ class ColoursTest {
     @Test
     void inkAndLinesOfDrawingsAreReadOnBothGrounds() throws IOException {
         String palette = resource("palette.js");
-        Map<String, String> twins = twins();
+        Map<String, String> darkOnes = darkOnes();
         Map.of("INK", 4.5, "FAINT", 4.5, "ACCENT", 3.0, "SECOND", 3.0, "START", 3.0)
                 .forEach((name, least) -> {
                     Matcher constant = Pattern.compile("const " + name + " = \"(#[0-9a-f]{6})\"")
@@ -201,7 +201,7 @@ class ColoursTest {
                     assertThat(constant.find()).as(name).isTrue();
                     String colour = constant.group(1);
                     assertThat(contrast(colour, "#ffffff")).as(name).isGreaterThan(least);
-                    assertThat(contrast(twins.get(colour), twins.get("#ffffff")))
+                    assertThat(contrast(darkOnes.get(colour), darkOnes.get("#ffffff")))
                             .as("dark " + name)
                             .isGreaterThan(least);
                 });

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  splitwave report results/ao",
             "  splitwave run quickstart --set optimizer.scheme=dual --out results/dual",
             "  splitwave report --compare results/ao results/dual --out results/both.html",
-            "  splitwave report results/ao --figures paper/figures --format pdf,csv"
+            "  splitwave report results/ao --figures results/ao-figures --format pdf,csv"
         })
 final class ReportCommand implements Callable<Integer> {
     private static final Path COMPARISON = Path.of("comparison.html");
