@@ -75,7 +75,7 @@ fi
 # Drawings need no screen; Java is not to look for one.
 # The build for clusters has Spark's jars in a folder of their own. They come first, as on a worker, and Spark reaches
 # into Java where Java has to be told that it may.
-classpath="$home/lib/*"
+classpath="$home/lib/*:$home/training/*"
 opens=
 if [ -d "$home/spark" ]; then
   classpath="$home/spark/*:$home/lib/*"
@@ -88,5 +88,5 @@ fi
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
 exec "$java" $collector $heap $opens $allowed -Dsplitwave.columns=$columns -Dsplitwave.screen=$screen \
-  -Djava.awt.headless=true "-Dsplitwave.plugins=$home/plugins" $JAVA_OPTS \
+  -Djava.awt.headless=true "-Dsplitwave.home=$home" "-Dsplitwave.plugins=$home/plugins" $JAVA_OPTS \
   -classpath "$classpath" @MAINCLASS@ "$@"

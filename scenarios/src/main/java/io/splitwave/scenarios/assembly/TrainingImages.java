@@ -52,9 +52,11 @@ public final class TrainingImages {
      * @param choice which, and how they are shared out
      * @param network the network that is to learn them
      * @return the images
-     * @throws UnusableFileException if they are missing or broken, or network and images do not fit
+     * @throws UnusableFileException if they are missing or broken, if network and images do not fit, or if the installation
+     *     lacks what trains networks
      */
     public static TrainingImages read(Choice choice, Architecture network) {
+        TrainingAddOn.require(TrainingImages.class.getClassLoader());
         TrainingImages images = read(choice);
         try {
             TrainedLoss.requireTrainable(network, images.training);

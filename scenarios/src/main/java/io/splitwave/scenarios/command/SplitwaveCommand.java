@@ -43,6 +43,15 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             HelpCommand.class
         },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, and all that was printed arrived",
+            "2:the request cannot be met: usage, scenario, folder; nothing was written",
+            "3:the run failed on the way, standard output accepted no more, or a check found something",
+            "130:interrupted by Ctrl-C; what was finished is kept",
+            "141:the reader of standard output has gone",
+            "143:ended by a termination signal; what was finished is kept"
+        },
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --out results/quickstart",

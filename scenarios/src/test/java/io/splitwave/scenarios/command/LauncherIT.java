@@ -78,7 +78,7 @@ class LauncherIT {
         assertThat(home.resolve("plugins/README.txt")).isRegularFile();
         assertThat(Files.readString(home.resolve("bin/splitwave.bat")))
                 .as("quotes are around what may hold blanks")
-                .contains(" -Dsplitwave.plugins=\"%BASEDIR%\"\\plugins ");
+                .contains(" \"-Dsplitwave.plugins=%BASEDIR%\\plugins\" ");
         // an installation of its own, since others use the built one at the same time
         Path own = Files.createDirectories(folder.resolve("own installation"));
         Files.createDirectory(own.resolve("bin"));

@@ -16,9 +16,17 @@ import java.util.function.Supplier;
  * {@code DJL_CACHE_DIR} or {@code .djl.ai} in the user's home.
  */
 public final class TorchEngine {
-    private static final Engine ENGINE = load();
+    private static final Loaded LOADED = load();
     /** Guards the one collector of gradients that the engine has in a process. */
     private static final Object TURN = new Object();
+
+    /**
+     * What came of loading.
+     *
+     * @param engine null if it failed
+     * @param failure null if it did not
+     */
+    private record Loaded(Engine engine, TrainingFailedException failure) {}
 
     private TorchEngine() {}
 
@@ -29,7 +37,7 @@ public final class TorchEngine {
      * @throws TrainingFailedException if the engine cannot be loaded
      */
     public static NDManager newManager() {
-        return ENGINE.newBaseManager(Device.cpu());
+        return engine().newBaseManager(Device.cpu());
     }
 
     /**
@@ -49,26 +57,44 @@ public final class TorchEngine {
      * Records what is computed from here on until it is closed; there can be only one in a Java process.
      *
      * @return a new one; the caller closes it
+     * @throws TrainingFailedException if the engine cannot be loaded
      */
     public static GradientCollector newGradientCollector() {
-        return ENGINE.newGradientCollector();
+        return engine().newGradientCollector();
     }
 
-    private static Engine load() {
+    /** Kept as a failure and not thrown while the class is loaded, as Java would hide its message. */
+    private static Engine engine() {
+        if (LOADED.failure() != null) {
+            throw LOADED.failure();
+        }
+        return LOADED.engine();
+    }
+
+    private static Loaded load() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.default_engine", "PyTorch");
         System.setProperty("ai.djl.pytorch.num_threads", "1");
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         try {
-            return Engine.getEngine("PyTorch");
+            return new Loaded(Engine.getEngine("PyTorch"), null);
+        } catch (IllegalArgumentException e) {
+            return failed(
+                    "the jars of the training engine, PyTorch, are not there; training/README.txt of an installation has the"
+                            + " command that fetches them",
+                    e);
         } catch (EngineException | AssertionError | UnsatisfiedLinkError e) {
-            throw new TrainingFailedException(
+            return failed(
                     "the training engine cannot be loaded on " + System.getProperty("os.name")
                             + " " + System.getProperty("os.arch") + ": " + e.getMessage()
                             + "; the build brings its library for Linux x86-64, macOS arm64 and Windows x86-64, and unpacks it into"
                             + " DJL_CACHE_DIR or the home folder",
                     e);
         }
+    }
+
+    private static Loaded failed(String why, Throwable cause) {
+        return new Loaded(null, new TrainingFailedException(why, cause));
     }
 }
