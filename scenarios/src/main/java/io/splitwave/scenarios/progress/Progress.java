@@ -38,6 +38,15 @@ public interface Progress {
     void finish();
 
     /**
+     * No display.
+     *
+     * @return a display that prints nothing
+     */
+    static Progress none() {
+        return new NoProgress();
+    }
+
+    /**
      * The progress display for the kind of output: a bar on a terminal, a line every few seconds elsewhere.
      *
      * @param quiet true for none at all
@@ -47,7 +56,7 @@ public interface Progress {
      */
     static Progress on(boolean quiet, Workload work, PrintWriter err) {
         if (quiet) {
-            return new NoProgress();
+            return none();
         }
         Pace pace = new Pace(work, System::nanoTime);
         int columns = Terminal.columns();
