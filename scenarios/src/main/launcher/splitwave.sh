@@ -46,8 +46,24 @@ if [ "${version:-0}" -ge 24 ]; then
   allowed="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 fi
 
+# What answers at once has ended before code that is compiled with care has paid for it, and before several threads have
+# collected anything.
+quick=
+case $1 in
+  help | presets | systems | networks | validate) quick=yes ;;
+esac
+for word in "$@"; do
+  case $word in
+    -h | --help | -V | --version) quick=yes ;;
+    --physics | --try) quick= ;;
+  esac
+done
+
 # Throughput counts here, pauses do not; but two collectors named at once would stop Java.
 collector=-XX:+UseParallelGC
+if [ -n "$quick" ]; then
+  collector="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+fi
 case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-XX:+Use*GC*) collector= ;;
 esac
@@ -55,6 +71,9 @@ esac
 # Room for a million UDs where the machine has it, and no more than what a scenario needs where it has not: what is
 # dropped soon is collected in a space of fixed size, so that the rest grows with the number of UDs alone.
 heap="-XX:MaxRAMPercentage=75 -XX:NewSize=160m -XX:MaxNewSize=160m"
+if [ -n "$quick" ]; then
+  heap=-XX:MaxRAMPercentage=75
+fi
 case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-Xmx* | *MaxRAMPercentage* | *MaxHeapSize*) heap= ;;
 esac
@@ -85,8 +104,45 @@ if [ -d "$home/spark" ]; then
   done
 fi
 
+# Java maps the classes of its start from an archive instead of reading them one by one. The archive fits one Java and one
+# set of jars, so the first start makes it, in the user's cache; where that cannot be done, an empty file says not to try
+# again. An archive that does not fit is ignored by Java, without a word.
+cache=
+if [ -n "${SPLITWAVE_CACHE+set}" ]; then
+  cache=$SPLITWAVE_CACHE
+elif [ -n "$XDG_CACHE_HOME" ]; then
+  cache=$XDG_CACHE_HOME/splitwave
+elif [ -n "$HOME" ]; then
+  cache=$HOME/.cache/splitwave
+fi
+share=
+case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
+  *-Xshare:* | *SharedArchiveFile*) cache= ;;
+esac
+if [ -n "$cache" ] && [ -f "$home/lib/classes.list" ] && [ -n "$version" ]; then
+  place=$(printf '%s %s' "$home" "$java" | cksum | cut -d ' ' -f 1)
+  state=$({
+    LC_ALL=C TZ=UTC ls -ln "$home/lib" "$home/training"
+    cat "$release"
+  } 2> /dev/null | cksum | cut -d ' ' -f 1)
+  archive=$cache/classes-$place-$state.jsa
+  if [ ! -e "$archive" ] && mkdir -p "$cache" 2> /dev/null && [ -w "$cache" ]; then
+    rm -f "$cache/classes-$place-"*.jsa
+    trap 'rm -f "$archive.$$"; exit 130' HUP INT TERM
+    # shellcheck disable=SC2086 # the heap decides how addresses are packed
+    "$java" $heap ${collector:+-XX:+UseG1GC} -Xshare:dump "-XX:SharedClassListFile=$home/lib/classes.list" \
+      "-XX:SharedArchiveFile=$archive.$$" -classpath "$classpath" > /dev/null 2>&1 || rm -f "$archive.$$"
+    [ -s "$archive.$$" ] || : > "$archive.$$"
+    mv -f "$archive.$$" "$archive"
+    trap - HUP INT TERM
+  fi
+  if [ -s "$archive" ]; then
+    share=-XX:SharedArchiveFile=$archive
+  fi
+fi
+
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" $collector $heap $opens $allowed -Dsplitwave.columns=$columns -Dsplitwave.screen=$screen \
-  -Djava.awt.headless=true "-Dsplitwave.home=$home" "-Dsplitwave.plugins=$home/plugins" $JAVA_OPTS \
+exec "$java" ${share:+"$share" -Xlog:cds=off} $collector $heap $opens $allowed -Dsplitwave.columns=$columns \
+  -Dsplitwave.screen=$screen -Djava.awt.headless=true "-Dsplitwave.home=$home" "-Dsplitwave.plugins=$home/plugins" $JAVA_OPTS \
   -classpath "$classpath" @MAINCLASS@ "$@"

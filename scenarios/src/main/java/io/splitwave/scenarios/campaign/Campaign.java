@@ -4,6 +4,7 @@ import io.splitwave.output.channel.ChannelStore;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.progress.PhaseLog;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.system.Counts;
 import java.util.ArrayDeque;
@@ -79,6 +80,7 @@ public final class Campaign {
         Deque<ReplicationEngine.Turn> ahead = new ArrayDeque<>();
         int begun = range.from();
         int done = 0;
+        PhaseLog.phase("plays up to %d replications, from %d on", range.count(), range.from());
         try {
             while (done < range.count() && !enough.getAsBoolean()) {
                 while (begun < range.to() && ahead.size() < engine.ahead()) {
@@ -89,8 +91,10 @@ public final class Campaign {
                     break;
                 }
                 ahead.remove();
+                PhaseLog.step("replication %d is kept", range.from() + done);
                 progress.replicationsDone(++done);
             }
+            PhaseLog.phase("played %d replications", done);
             return done;
         } finally {
             ahead.forEach(ReplicationEngine.Turn::forget);

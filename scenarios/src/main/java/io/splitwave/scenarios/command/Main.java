@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.scenarios.progress.PhaseLog;
 import io.splitwave.scenarios.progress.Terminal;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -28,11 +29,11 @@ public final class Main {
         Writer text = new BufferedWriter(new OutputStreamWriter(screen, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(Terminal.isScreen() ? new VisibleText(text) : text, true);
         // the progress bar does not use this stream
-        PrintWriter err =
-                new PrintWriter(new VisibleText(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)), true);
+        PrintWriter err = new PrintWriter(
+                new VisibleText(new LoggedLines(new OutputStreamWriter(System.err, StandardCharsets.UTF_8))), true);
         int exitCode;
         try {
-            CommandLine command = SplitwaveCommand.line(out, err, Path.of("results"));
+            CommandLine command = SplitwaveCommand.line(out, err, Path.of("results"), arguments);
             if (Terminal.isScreen()) {
                 command.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF)); // colours are control characters too
             }
@@ -48,6 +49,7 @@ public final class Main {
             exitCode = SplitwaveCommand.explain(screen.failure().get(), err); // other code has hidden it
         }
         err.flush();
+        PhaseLog.phase("ends with exit code %d", exitCode);
         System.exit(exitCode);
     }
 }

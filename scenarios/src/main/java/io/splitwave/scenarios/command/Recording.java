@@ -9,6 +9,7 @@ import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.campaign.RunSummary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.progress.PhaseLog;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.system.Systems;
 import java.io.PrintWriter;
@@ -64,6 +65,7 @@ final class Recording {
         Interruption.guard(stop, () -> {
             try (held) { // here, since a process that received a signal does nothing afterwards
                 RunSummary summary = record(campaign, progress, recorder);
+                PhaseLog.phase("wrote %s", summary.folder());
                 Systems.of(scenario)
                         .remarks(scenario, campaign.counts())
                         .forEach(remark -> err.println("splitwave: " + remark));

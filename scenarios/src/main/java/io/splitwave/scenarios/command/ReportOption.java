@@ -8,6 +8,7 @@ import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.progress.PhaseLog;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ReportOption {
         if (noReport) {
             return;
         }
+        PhaseLog.phase("draws the report of %s", folder.path());
         try {
             screen.println("Report: open " + ReportFiles.write(folder, scenario, Optional.empty()) + " in a browser");
         } catch (ResultFolderException | TableStoreException failure) {

@@ -8,10 +8,18 @@ import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.plugin.Blame;
 import io.splitwave.scenarios.plugin.PluginException;
+import io.splitwave.scenarios.progress.PhaseLog;
+import io.splitwave.scenarios.system.Release;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.logging.log4j.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,22 +35,6 @@ import picocli.CommandLine.Spec;
         name = "splitwave",
         versionProvider = Version.class,
         description = "Simulates distributed learning over wireless networks: channels, decisions, stages, rounds.",
-        subcommands = {
-            RunCommand.class,
-            ResumeCommand.class,
-            MergeCommand.class,
-            SweepCommand.class,
-            CompareCommand.class,
-            ReproduceCommand.class,
-            ValidateCommand.class,
-            PresetsCommand.class,
-            SystemsCommand.class,
-            NetworksCommand.class,
-            TrainEstimatorCommand.class,
-            InspectCommand.class,
-            ReportCommand.class,
-            HelpCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and all that was printed arrived",
@@ -72,6 +64,8 @@ final class SplitwaveCommand implements Runnable {
 
     private final Path results;
     private final List<Path> plugins = new ArrayList<>();
+    private boolean verbose;
+    private Path log;
 
     @Spec
     private CommandSpec spec;
@@ -98,6 +92,23 @@ final class SplitwaveCommand implements Runnable {
         plugins.addAll(folders);
     }
 
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "say on standard error what is going on, a line for each phase")
+    private void verbose(boolean asked) {
+        verbose = asked;
+    }
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "append phases, warnings and problems to FILE, with times")
+    private void log(Path file) {
+        log = file;
+    }
+
     private SplitwaveCommand(Path results) {
         this.results = results;
     }
@@ -110,9 +121,28 @@ final class SplitwaveCommand implements Runnable {
      * @param results where runs without {@code --out} make their folders
      */
     static CommandLine line(PrintWriter out, PrintWriter err, Path results) {
+        return line(out, err, results, name -> true);
+    }
+
+    /**
+     * The command line, ready to execute what was typed. It knows the names and descriptions of all commands, but options only
+     * of those that were typed: to read the options of all takes longer than most commands.
+     *
+     * @param out where answers go
+     * @param err where problems and progress go
+     * @param results where runs without {@code --out} make their folders
+     * @param arguments what was typed
+     */
+    static CommandLine line(PrintWriter out, PrintWriter err, Path results, String... arguments) {
+        return line(
+                out, err, results, Set.of(Arrays.stream(arguments).distinct().toArray(String[]::new))::contains);
+    }
+
+    private static CommandLine line(PrintWriter out, PrintWriter err, Path results, Predicate<String> whole) {
         SplitwaveCommand root = new SplitwaveCommand(results);
-        return new CommandLine(root)
-                .setOut(out)
+        CommandLine line = new CommandLine(root);
+        Subcommands.addTo(line, whole);
+        return line.setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setExecutionStrategy(root::execute)
@@ -126,9 +156,7 @@ final class SplitwaveCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "a command is missing: run, resume, merge, sweep, compare, reproduce, validate, presets, systems, networks, train-estimator, inspect, report or help");
+        throw new ParameterException(spec.commandLine(), "a command is missing: " + Subcommands.names());
     }
 
     private static int explainUsage(ParameterException wrong, String[] arguments) {
@@ -185,12 +213,30 @@ final class SplitwaveCommand implements Runnable {
             if (asksForHelp(parsed)) {
                 return last.execute(parsed); // whatever is wrong with a plug-in
             }
+            beginLog(parsed);
             try (PluginsInForce inForce = new PluginsInForce(plugins)) {
                 return inForce.during(() -> last.execute(parsed));
             }
         } catch (CheckedOutput.FailedException | BadRequestException | PluginException failed) {
             throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), failed.getMessage(), failed);
         }
+    }
+
+    private void beginLog(CommandLine.ParseResult parsed) {
+        if (log != null) {
+            try {
+                Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                        .close();
+            } catch (IOException e) {
+                throw new BadRequestException("--log: expected a file that can be written, found " + log);
+            }
+        }
+        PhaseLog.choose(verbose, log);
+        PhaseLog.phase(
+                "splitwave %s on Java %s: %s",
+                Release.current().version(),
+                System.getProperty("java.version"),
+                String.join(" ", parsed.originalArgs()));
     }
 
     private static boolean asksForHelp(CommandLine.ParseResult parsed) {
