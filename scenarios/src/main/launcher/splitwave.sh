@@ -122,7 +122,7 @@ esac
 if [ -n "$cache" ] && [ -f "$home/lib/classes.list" ] && [ -n "$version" ]; then
   place=$(printf '%s %s' "$home" "$java" | cksum | cut -d ' ' -f 1)
   state=$({
-    LC_ALL=C TZ=UTC ls -ln "$home/lib" "$home/training"
+    LC_ALL=C TZ=UTC ls -lnd "$home"/lib/* "$home"/training/*
     cat "$release"
   } 2> /dev/null | cksum | cut -d ' ' -f 1)
   archive=$cache/classes-$place-$state.jsa

@@ -44,7 +44,9 @@ class ClassArchiveIT {
         Files.delete(archive);
         Files.write(archive, new byte[20_000]);
         requireSilent(cache);
-        assertThat(archives(cache)).as("nothing has changed, so no other is made").isEqualTo(made);
+        assertThat(archives(cache))
+                .as("nothing has changed, so no other is made")
+                .isEqualTo(made);
         assertThat(out(cache, "-Xlog:class+load", "--version")).doesNotContain(MAPPED);
     }
 

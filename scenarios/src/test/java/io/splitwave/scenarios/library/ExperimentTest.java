@@ -96,6 +96,7 @@ class ExperimentTest {
                         Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream()))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
-        assertThat(named).isSubsetOf("", "java.lang", "java.util", "java.util.function", PACKAGE, "io.splitwave.output.row");
+        assertThat(named)
+                .isSubsetOf("", "java.lang", "java.util", "java.util.function", PACKAGE, "io.splitwave.output.row");
     }
 }
