@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Teaches the estimator of goodput that a scenario names, keeps what it has learned for later runs, and prints its"
                     + " errors and what the decisions by its estimates cost, on links that it has not learned from. A run"
-                    + " teaches it by itself if nothing is kept; lstm takes about two minutes."
+                    + " teaches it by itself if nothing is kept; lstm takes up to a minute."
         },
         footerHeading = "%nExample:%n",
         footer = "  splitwave train-estimator adaptive-5g")

@@ -34,6 +34,7 @@ class HelpTest {
                 "presets",
                 "systems",
                 "networks",
+                "train-estimator",
                 "inspect",
                 "report",
                 "help"
@@ -62,6 +63,7 @@ class HelpTest {
                 "presets",
                 "systems",
                 "networks",
+                "train-estimator",
                 "inspect",
                 "report",
                 "help"

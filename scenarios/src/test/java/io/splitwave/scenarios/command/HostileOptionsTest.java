@@ -37,7 +37,9 @@ class HostileOptionsTest {
             Map.entry("presets", ""),
             Map.entry("systems", "vrsl"),
             Map.entry("networks", ""),
-            Map.entry("train-estimator", "quickstart"),
+            Map.entry(
+                    "train-estimator",
+                    "adaptive-5g --set estimator.training=2 --set estimator.test=2 --set estimator.lstm.hidden=4 --quiet"),
             Map.entry("help", ""));
 
     /** The first takes minutes, --compare and --log write into the folder that the tests run in, a log is for a process. */

@@ -4,7 +4,9 @@ import io.splitwave.network.physics.NrLinkCheck;
 import io.splitwave.network.physics.PhysicsCheck;
 import io.splitwave.optimizer.partition.PartitionPolicies;
 import io.splitwave.optimizer.partition.PartitionPolicyEntry;
+import io.splitwave.optimizer.partition.PartitionWork;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.estimate.DecidesByEstimate;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
@@ -20,7 +22,7 @@ import io.splitwave.scenarios.system.SchemeWord;
 import java.util.List;
 
 /** Adaptive partitioning over 5G: where each request for inference is cut between UD and server. */
-public final class Adaptive5gSystem implements RoundSystem<DecidedRequest> {
+public final class Adaptive5gSystem implements RoundSystem<DecidedRequest>, DecidesByEstimate {
     /** Program, rows that wait, and the requests in flight of a hundred UDs; an estimate. */
     private static final double FIXED_BYTES = 120e6;
 
@@ -85,6 +87,11 @@ public final class Adaptive5gSystem implements RoundSystem<DecidedRequest> {
     @Override
     public Adaptive5gShared share(Scenario scenario) {
         return new Adaptive5gShared(scenario, words(scenario));
+    }
+
+    @Override
+    public PartitionWork work(Scenario scenario) {
+        return new PartitionWork(Adaptive5gKeys.instance(scenario, ServedNetwork.of(scenario)));
     }
 
     @Override
