@@ -16,6 +16,7 @@ import java.util.Locale;
 final class EstimatorTable {
     private static final double MEGA = 1e6;
     private static final double PERCENT = 100;
+    private static final int COST_DIGITS = 4;
 
     private EstimatorTable() {}
 
@@ -41,14 +42,14 @@ final class EstimatorTable {
 
     private static void costs(FixedCuts without, List<EstimatorScore> scores, PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("decided by", "cost", "to " + without.best().name(), "late %"));
+        lines.add(List.of("decided by", "cost", "more than " + without.best().name(), "late %"));
         scores.stream().flatMap(score -> score.decided().stream()).forEach(each -> lines.add(line(each, without)));
         without.fixed().forEach(each -> lines.add(line(each, without)));
         lines.add(line(without.least(), without));
         TextTable.print(lines, out);
-        out.println("cost: J, and 1 more if late; one request a step, which nothing delays. "
-                + without.best().name() + " is the best fixed cut in hindsight.");
-        out.println("\u00b1: 95 % over links; differences are paired.");
+        out.println("cost: J, and 1 more if late, of one request a step, without queues; "
+                + without.best().name() + " is the best fixed cut in hindsight");
+        out.println("\u00b1: 95 % over links; differences are paired");
     }
 
     private static List<String> line(Decided decided, FixedCuts without) {
@@ -61,7 +62,8 @@ final class EstimatorTable {
 
     private static String figure(double[] values) {
         Estimate estimate = Estimate.of(values, Summary.CONFIDENCE);
-        return TextTable.figure(estimate.mean(), estimate.halfWidth());
+        return fixed(estimate.mean(), COST_DIGITS)
+                + (Double.isFinite(estimate.halfWidth()) ? " \u00b1 " + fixed(estimate.halfWidth(), COST_DIGITS) : "");
     }
 
     private static String fixed(double value, int digits) {
