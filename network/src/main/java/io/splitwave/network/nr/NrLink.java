@@ -65,17 +65,18 @@ public final class NrLink implements LinkSteps {
         double lossDb = radio.pathLossDb(places.distanceM(THE_UE, radio.site()))
                 + radio.shadowing().deviationDb() * shadowing.next(places)[THE_UE]
                 - radio.arrayGainDb();
-        double prbs = (double) settings.carrier().prbs() / (1 + users.at(startS));
+        int others = users.at(startS);
+        double prbs = (double) settings.carrier().prbs() / (1 + others);
         double noiseDbm = Decibels.of(radio.noise().powerW(settings.carrier().bandwidthHz(prbs)) * MILLIWATTS);
         double sinrDb = settings.power().dbm(lossDb, prbs)
                 - lossDb
                 + fading.nextDb(places)
                 - noiseDbm
                 - interference.riseDb(startS);
-        return sent(startS, lossDb, prbs, sinrDb);
+        return sent(startS, lossDb, prbs, (1.0 + others) / (1 + settings.load().most()), sinrDb);
     }
 
-    private LinkStep sent(double startS, double lossDb, double prbs, double sinrDb) {
+    private LinkStep sent(double startS, double lossDb, double prbs, double usersShare, double sinrDb) {
         LinkAdaptation adaptation = settings.adaptation();
         RankRule rule = adaptation.rank();
         int mcs = sender.mcs(sinrDb);
@@ -87,7 +88,7 @@ public final class NrLink implements LinkSteps {
         double goodputBps = settings.carrier().sentBps(prbs, bitsPerElement) * delivery.perTransmission();
         Kpms kpms = new Kpms(
                 settings.reference().rsrpDbm(lossDb),
-                settings.reference().rsrqDb(sinrDb),
+                settings.reference().rsrqDb(sinrDb, usersShare),
                 sinrDb,
                 adaptation.thresholds().cqi(sinrDb),
                 layers,

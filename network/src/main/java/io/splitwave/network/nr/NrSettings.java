@@ -76,6 +76,6 @@ public record NrSettings(
                 new UserLoad(0.4, 5, 12),
                 new InterferencePlan(2, 4, 4, 14),
                 LinkAdaptation.ofStudy(),
-                new ReferenceSignal(8.85, 1));
+                new ReferenceSignal(8.85, 1, false));
     }
 }

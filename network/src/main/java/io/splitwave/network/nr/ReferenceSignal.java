@@ -7,8 +7,9 @@ import io.splitwave.network.propagation.Decibels;
  *
  * @param perElementDbm power of a resource element at the site's antenna, dBm, finite
  * @param load share of the resource elements of the measured symbols that the cell itself fills, in (0, 1]
+ * @param follows whether the cell fills less while fewer users are there: (1 + users) / (1 + most users) of the load
  */
-public record ReferenceSignal(double perElementDbm, double load) {
+public record ReferenceSignal(double perElementDbm, double load, boolean follows) {
 
     /** Resource elements of a resource block in one symbol: RSSI is over all of them, RSRP over one. */
     private static final int ELEMENTS = 12;
@@ -18,6 +19,7 @@ public record ReferenceSignal(double perElementDbm, double load) {
      *
      * @param perElementDbm power of a resource element at the site's antenna, dBm, finite
      * @param load share of the resource elements of the measured symbols that the cell itself fills, in (0, 1]
+     * @param follows whether the load follows the users
      * @throws IllegalArgumentException if a figure is out of its range
      */
     public ReferenceSignal {
@@ -44,9 +46,11 @@ public record ReferenceSignal(double perElementDbm, double load) {
      * elements, interference and noise.
      *
      * @param sinrDb SINR of an element, dB
-     * @return -10 log10(12 (load + 1 / SINR)), dB, below 0
+     * @param usersShare (1 + users) / (1 + most users), in (0, 1]
+     * @return -10 log10(12 (load + 1 / SINR)), dB, where the load is the given one, or so much of it as users are there
      */
-    public double rsrqDb(double sinrDb) {
-        return -Decibels.of(ELEMENTS * (load + Decibels.ratio(-sinrDb)));
+    public double rsrqDb(double sinrDb, double usersShare) {
+        double filled = follows ? load * usersShare : load;
+        return -Decibels.of(ELEMENTS * (filled + Decibels.ratio(-sinrDb)));
     }
 }

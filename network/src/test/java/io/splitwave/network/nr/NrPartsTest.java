@@ -190,9 +190,9 @@ class NrPartsTest {
                 refused(() -> new ShadowingPlan(-1, 13), "shadowing: deviationDb must be finite and >= 0, was -1.0"),
                 refused(() -> new ShadowingPlan(8, 0), "shadowing: decorrelationM must be finite and > 0, was 0.0"),
                 refused(
-                        () -> new ReferenceSignal(Double.NaN, 1),
+                        () -> new ReferenceSignal(Double.NaN, 1, false),
                         "reference signal: perElementDbm must be finite, was NaN"),
-                refused(() -> new ReferenceSignal(9, 0), "reference signal: load must be in (0, 1], was 0.0"),
+                refused(() -> new ReferenceSignal(9, 0, false), "reference signal: load must be in (0, 1], was 0.0"),
                 refused(() -> NrStreams.of(new RandomStreams(1), 0, -1), "NR streams: ue must be >= 0, was -1"));
     }
 
@@ -206,5 +206,13 @@ class NrPartsTest {
         assertThatThrownBy(make::get)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    /** By hand: at 10 dB noise is a tenth of an element's power; 12 (1 + 0.1) is 11.206 dB, 12 (0.25 + 0.1) is 6.232 dB. */
+    @Test
+    void rsrqShowsTheUsersWhereTheLoadFollowsThem() {
+        assertThat(new ReferenceSignal(9, 1, false).rsrqDb(10, 0.25)).isCloseTo(-11.2057, within(1e-4));
+        assertThat(new ReferenceSignal(9, 1, true).rsrqDb(10, 0.25)).isCloseTo(-6.2325, within(1e-4));
+        assertThat(new ReferenceSignal(9, 1, true).rsrqDb(10, 1)).isCloseTo(-11.2057, within(1e-4));
     }
 }

@@ -19,6 +19,7 @@ import io.splitwave.network.rate.NoiseDensity;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.key.Breaches;
 import io.splitwave.scenarios.format.key.FileKind;
+import io.splitwave.scenarios.format.key.FlagKind;
 import io.splitwave.scenarios.format.key.IntervalKind;
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.Limits;
@@ -173,6 +174,14 @@ public final class NrLinkKeys {
             "4",
             "Most transmissions of a block; copies are combined (HARQ with chase combining).");
 
+    /** {@code radio.rsrqLoad}. */
+    public static final Key<Boolean> RSRQ_LOAD = KEYS.defaulted(
+            "radio.rsrqLoad",
+            new FlagKind(),
+            "false",
+            "Whether RSRQ shows the users who are there, as (1 + users) / (1 + most users) of full traffic; otherwise traffic is full"
+                    + " in it and no KPM shows them.");
+
     /** {@code radio.walk.extent}. */
     public static final Key<Coordinates> EXTENT = KEYS.defaulted(
             "radio.walk.extent",
@@ -288,7 +297,7 @@ public final class NrLinkKeys {
                 new InterferencePlan(scenario.of(MEAN_ON), scenario.of(MEAN_OFF), rise.min(), rise.max()),
                 NrAdaptation.of(scenario),
                 new ReferenceSignal(
-                        study.reference().perElementDbm(), study.reference().load()));
+                        study.reference().perElementDbm(), study.reference().load(), scenario.of(RSRQ_LOAD)));
     }
 
     private static NrRadio radio(Scenario scenario) {

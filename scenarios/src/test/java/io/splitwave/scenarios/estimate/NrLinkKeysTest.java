@@ -66,7 +66,9 @@ class NrLinkKeysTest {
                 "radio.interference.rise=[0 dB, 0 dB]",
                 "radio.thresholdOffset=2 dB",
                 "radio.transmissions=1",
+                "radio.rsrqLoad=true",
                 "radio.targetBler=0.2"));
+        assertThat(settings.reference().follows()).isTrue();
         assertThat(settings.stepS()).isEqualTo(0.05);
         assertThat(settings.walk().area()).isEqualTo(new Rectangle(0, 0, 100, 50));
         assertThat(settings.walk().maxSpeedMps()).isEqualTo(2);
