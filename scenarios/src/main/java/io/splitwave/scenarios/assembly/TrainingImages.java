@@ -76,19 +76,31 @@ public final class TrainingImages {
     public static TrainingImages read(Choice choice) {
         Partition partition =
                 choice.partition() == LearningModel.Partition.IID ? new Iid() : new Dirichlet(choice.beta());
-        return switch (choice.data()) {
-            case DIGITS -> new TrainingImages(Digits.load(), Optional.empty(), choice.testShare(), partition);
-            case IDX -> ofFolder(folder(choice).idx(), choice, partition);
-            case CIFAR_10 -> ofFolder(folder(choice).cifar(), choice, partition);
+        return read(choice.data(), choice.folder())
+                .map(images -> new TrainingImages(
+                        images.training(), Optional.of(images.testing()), choice.testShare(), partition))
+                .orElseGet(() -> new TrainingImages(Digits.load(), Optional.empty(), choice.testShare(), partition));
+    }
+
+    /**
+     * Images to learn from, without those that come as a test with them.
+     *
+     * @param data which
+     * @param folder where they are, given unless they come with the program
+     * @return the images
+     * @throws UnusableFileException if they are missing or broken
+     */
+    public static LabelledImages learned(LearningModel.Data data, Optional<Path> folder) {
+        return read(data, folder).map(ImageFolder.Images::training).orElseGet(Digits::load);
+    }
+
+    /** Images of a folder; empty for the digits. */
+    private static Optional<ImageFolder.Images> read(LearningModel.Data data, Optional<Path> folder) {
+        return switch (data) {
+            case DIGITS -> Optional.empty();
+            case IDX -> Optional.of(new ImageFolder(folder.orElseThrow()).idx());
+            case CIFAR_10 -> Optional.of(new ImageFolder(folder.orElseThrow()).cifar());
         };
-    }
-
-    private static ImageFolder folder(Choice choice) {
-        return new ImageFolder(choice.folder().orElseThrow());
-    }
-
-    private static TrainingImages ofFolder(ImageFolder.Images images, Choice choice, Partition partition) {
-        return new TrainingImages(images.training(), Optional.of(images.testing()), choice.testShare(), partition);
     }
 
     /**

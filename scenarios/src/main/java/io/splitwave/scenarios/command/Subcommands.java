@@ -21,6 +21,7 @@ final class Subcommands {
             SystemsCommand.class,
             NetworksCommand.class,
             TrainEstimatorCommand.class,
+            LeakageCommand.class,
             InspectCommand.class,
             ReportCommand.class,
             HelpCommand.class);

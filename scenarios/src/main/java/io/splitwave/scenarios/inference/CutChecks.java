@@ -95,8 +95,14 @@ final class CutChecks {
         if (source instanceof LeakageSource.Illustrative) {
             illustrative(cuts);
         }
-        if (source instanceof LeakageSource.Measured) {
-            breaches.add(InferenceKeys.LEAKAGE, "illustrative, or a list of numbers, one for each cut", "measured");
+        if (source instanceof LeakageSource.Measured && !MeasuredImages.fit(network.crossing(0), choice.data())) {
+            breaches.add(
+                    InferenceKeys.LEAKAGE,
+                    "a list of numbers that you measured elsewhere, one for each cut, as a measurement here trains the network on"
+                            + " images of " + InferenceKeys.DATA.kind().text(choice.data())
+                            + "; mlp and cnn take the digits",
+                    "measured with network " + network.name() + ", which takes " + network.crossing(0)
+                            + ", of which there are neither images nor trained weights here");
         }
     }
 

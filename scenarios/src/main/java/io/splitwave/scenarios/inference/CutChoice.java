@@ -4,6 +4,7 @@ import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.profile.InferenceBits;
 import io.splitwave.learning.profile.InferenceCut;
 import io.splitwave.learning.profile.InferenceProfile;
+import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  * @param forbidden places that no policy may choose
  * @param memoryBit what the device has for weights, bit, greater than 0, if limited
  * @param leakage where leakages come from
+ * @param data images of a measurement
  */
 record CutChoice(
         ArchitectureSource network,
@@ -25,7 +27,8 @@ record CutChoice(
         InferenceBits bits,
         List<String> forbidden,
         OptionalDouble memoryBit,
-        LeakageSource leakage) {
+        LeakageSource leakage,
+        LearningModel.Data data) {
     /** The network of the study. */
     static final ArchitectureSource STUDIED = new ArchitectureSource.Known("vgg16");
 

@@ -135,7 +135,7 @@ class BadRequestTest {
             value = {
                 "rnu quickstart | unknown command 'rnu'; did you mean run?",
                 "presents       | unknown command 'presents'; did you mean presets?",
-                "simulate x     | unknown command 'simulate'; there are run, resume, merge, sweep, compare, reproduce, validate, presets, systems, networks, train-estimator, inspect, report, help",
+                "simulate x     | unknown command 'simulate'; there are run, resume, merge, sweep, compare, reproduce, validate, presets, systems, networks, train-estimator, leakage, inspect, report, help",
                 "--hlep         | unknown option '--hlep'; did you mean --help?",
             })
     void anUnknownCommand(String typed, String message) {

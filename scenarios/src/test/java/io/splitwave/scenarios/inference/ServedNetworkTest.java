@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServedNetworkTest {
-    private static final String OWN =
+    static final String OWN =
             """
             name: own
             input: {channels: 1, height: 8, width: 8}

@@ -3,7 +3,6 @@ package io.splitwave.scenarios.system.adaptive5g;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.learning.protocol.request.InferenceOutcomes;
 import io.splitwave.learning.protocol.request.InferenceRequest;
-import io.splitwave.optimizer.partition.PartitionCut;
 import io.splitwave.optimizer.partition.PartitionInstance;
 import io.splitwave.optimizer.partition.PartitionPolicies;
 import io.splitwave.optimizer.partition.PartitionPolicyEntry;
@@ -33,17 +32,18 @@ import java.util.stream.Stream;
 final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
     private final Scenario scenario;
     private final Vocabulary words;
-    private final PartitionWork work;
+    private final ServedNetwork network;
     private final PartitionPolicyEntry policy;
     private final UserLinks links;
     private final LearnedEstimator estimator;
+    private PartitionWork work; // guarded by this; null until it is first needed, as leakages may have to be measured
 
     /** Reads what the scenario names. */
     Adaptive5gShared(Scenario scenario, Vocabulary words) {
         this.scenario = scenario;
         this.words = words;
-        this.work = new PartitionWork(Adaptive5gKeys.instance(scenario, ServedNetwork.of(scenario)));
-        this.policy = policy(scenario.scheme(), work.instance());
+        this.network = ServedNetwork.of(scenario);
+        this.policy = policy(scenario.scheme(), network.allowedNames());
         this.links = UserLinks.read(scenario);
         this.estimator = LearnedEstimator.of(scenario, links);
         scenario.horizon()
@@ -52,11 +52,14 @@ final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
                         links.requireLasting((frames + scenario.of(EstimatorKeys.HORIZON) - 1) * links.stepS()));
     }
 
-    private static PartitionPolicyEntry policy(String name, PartitionInstance instance) {
-        List<String> allowed = instance.cuts().stream()
-                .filter(PartitionCut::allowed)
-                .map(PartitionCut::name)
-                .toList();
+    private synchronized PartitionWork work() {
+        if (work == null) {
+            work = new PartitionWork(Adaptive5gKeys.instance(scenario, network));
+        }
+        return work;
+    }
+
+    private static PartitionPolicyEntry policy(String name, List<String> allowed) {
         List<PartitionPolicyEntry> entries = PartitionPolicies.entries(allowed);
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))
@@ -76,7 +79,8 @@ final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
     public Setup begin(Start start, Consumer<DecidedRequest> watcher) {
         int devices = Math.toIntExact(scenario.of(UdKeys.COUNT));
         start.whereabouts().suspects((doing, frame) -> "suspect: ud.count, " + devices + ", with a link each");
-        PartitionInstance instance = work.instance();
+        PartitionWork toDecide = work();
+        PartitionInstance instance = toDecide.instance();
         InferenceRequest protocol = new InferenceRequest(devices, Math.toIntExact(scenario.of(ServerKeys.SLOTS)));
         double fromS = scenario.of(RequestKeys.FROM);
         RequestLog log = new RequestLog(
@@ -100,7 +104,7 @@ final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
                         fromS,
                         scenario.find(RequestKeys.UNTIL).orElse(Double.POSITIVE_INFINITY)),
                 protocol,
-                work,
+                toDecide,
                 policy.maker().get(),
                 policy.rate(),
                 scenario.of(RequestKeys.DECIDE),

@@ -10,7 +10,6 @@ import io.splitwave.scenarios.estimate.DecidesByEstimate;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
-import io.splitwave.scenarios.inference.ServedCut;
 import io.splitwave.scenarios.inference.ServedNetwork;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.rounds.DecisionReplay;
@@ -58,10 +57,7 @@ public final class Adaptive5gSystem implements RoundSystem<DecidedRequest>, Deci
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return Adaptive5gVocabulary.of(ServedNetwork.of(scenario).cuts().stream()
-                .filter(ServedCut::allowed)
-                .map(ServedCut::name)
-                .toList());
+        return Adaptive5gVocabulary.of(ServedNetwork.of(scenario).allowedNames());
     }
 
     @Override
