@@ -48,6 +48,17 @@ public record InferenceCut(
         return (double) elements * (raw ? bits.input() : bits.activation());
     }
 
+    /**
+     * The same cut under another name.
+     *
+     * @param other name
+     * @return a cut of that name
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public InferenceCut named(String other) {
+        return new InferenceCut(other, deviceFlop, serverFlop, elements, raw, deviceParameters);
+    }
+
     private static void requireFlop(String name, String what, double flop) {
         if (!(flop >= 0) || Double.isInfinite(flop)) {
             throw new IllegalArgumentException(

@@ -24,8 +24,8 @@ final class LeakageJson {
                 network.leakageSource() instanceof LeakageSource.Given
                         ? "given"
                         : InferenceKeys.LEAKAGE.kind().text(network.leakageSource()));
-        json.put("lowerBound", true);
         Optional<MeasuredCuts> measured = network.measured();
+        json.put("lowerBound", measured.isPresent());
         measured.ifPresent(all -> JsonNumbers.put(json, "accuracy", all.accuracy()));
         List<ServedCut> cuts = network.cuts();
         for (int c = 0; c < cuts.size(); c++) {

@@ -21,8 +21,6 @@ final class LeakageTable {
 
     static void print(String name, ServedNetwork network, PrintWriter out) {
         network.measured().ifPresentOrElse(measured -> measured(name, measured, out), () -> given(name, network, out));
-        out.println();
-        out.println("These are lower bounds on what leaks and no guarantee: a stronger attack may tell more.");
     }
 
     private static void given(String name, ServedNetwork network, PrintWriter out) {
@@ -36,6 +34,9 @@ final class LeakageTable {
             lines.add(List.of(cut.name(), fixed(cut.leakage()), cut.allowed() ? "yes" : "no"));
         }
         TextTable.print(lines, out);
+        out.println();
+        out.println(
+                "They are not measured here and no guarantee; privacy.leakage measured needs a network that is trained here.");
     }
 
     private static void measured(String name, MeasuredCuts measured, PrintWriter out) {
@@ -57,6 +58,8 @@ final class LeakageTable {
         out.println(
                 "leakage: 1 - NMSE of the best attack, moved into 0 to 1. dependence: squared distance correlation, bias-corrected;"
                         + " null: the same in random order.");
+        out.println();
+        out.println("These are lower bounds on what leaks and no guarantee: a stronger attack may tell more.");
     }
 
     private static List<String> line(String place, String leakage, Reconstruction told, Leakage of) {

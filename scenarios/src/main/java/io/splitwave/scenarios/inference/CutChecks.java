@@ -1,24 +1,23 @@
 package io.splitwave.scenarios.inference;
 
 import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.architecture.Block;
 import io.splitwave.learning.profile.InferenceCut;
-import io.splitwave.learning.profile.InferenceProfile;
 import io.splitwave.scenarios.format.key.Breaches;
 import io.splitwave.scenarios.format.key.Key;
-import io.splitwave.scenarios.format.key.NameListKind;
 import io.splitwave.scenarios.format.text.Nearest;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Whether a choice of cuts fits a network. */
 final class CutChecks {
-    private final Map<String, Integer> places;
+    private final PlaceNames places;
     private final Architecture network;
     private final CutChoice choice;
     private final Breaches breaches;
 
     private CutChecks(Architecture network, CutChoice choice, Breaches breaches) {
-        this.places = InferenceProfile.places(network);
+        this.places = PlaceNames.of(network);
         this.network = network;
         this.choice = choice;
         this.breaches = breaches;
@@ -40,18 +39,18 @@ final class CutChecks {
 
     private boolean allKnown(Key<List<String>> key, List<String> names) {
         List<String> unknown =
-                names.stream().filter(name -> !places.containsKey(name)).toList();
+                names.stream().filter(name -> !places.names().contains(name)).toList();
         unknown.forEach(name -> breaches.add(
                 key,
-                "places of network " + network.name() + ", which are " + String.join(", ", places.keySet()),
+                "places of network " + network.name() + ", which are " + String.join(", ", places.names()),
                 name,
-                Nearest.of(name, places.keySet()).orElse("")));
+                Nearest.of(name, places.names()).orElse("")));
         return unknown.isEmpty();
     }
 
     private boolean inOrder(List<String> names) {
         for (int i = 1; i < names.size(); i++) {
-            if (places.get(names.get(i)) <= places.get(names.get(i - 1))) {
+            if (places.layers(names.get(i)) <= places.layers(names.get(i - 1))) {
                 breaches.add(
                         InferenceKeys.CUTS,
                         "places of network " + network.name() + " from the input on, each behind the one before",
@@ -63,16 +62,16 @@ final class CutChecks {
     }
 
     private boolean blocksNamed() {
-        return network.blocks().stream()
+        Optional<Block> unnamed = network.blocks().stream()
                 .limit(network.blocks().size() - 1L)
-                .filter(block -> !NameListKind.isName(block.name()))
-                .peek(block -> breaches.add(
-                        InferenceKeys.CUTS,
-                        "a list of places, as not all blocks of network " + network.name()
-                                + " have names of lower case letters and digits, with single hyphens between",
-                        "nothing, and a block named '" + block.name() + "'"))
-                .findFirst()
-                .isEmpty();
+                .filter(block -> !places.names(block.name()))
+                .findFirst();
+        unnamed.ifPresent(block -> breaches.add(
+                InferenceKeys.CUTS,
+                "a list of places of network " + network.name() + ", which are " + String.join(", ", places.names())
+                        + ", as not each block has a name of its own in lower case letters, digits and hyphens",
+                "nothing, and a block named '" + block.name() + "'"));
+        return unnamed.isEmpty();
     }
 
     private void someAllowed(List<InferenceCut> cuts) {

@@ -9,12 +9,13 @@ import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a scenario says of the cuts of a network.
  *
  * @param network the network
- * @param places where it is cut, if given
+ * @param places names of the places where it is cut, if given
  * @param bits of an element of the input and of an activation
  * @param forbidden places that no policy may choose
  * @param memoryBit what the device has for weights, bit, greater than 0, if limited
@@ -35,12 +36,28 @@ record CutChoice(
     /** Weights are kept as they are computed. */
     private static final int WEIGHT_BITS = 32;
 
-    /** Where the network is cut; the study's cuts are the default of its network. */
+    /** Names of the cuts, from the input on; those of the study are the default of its network. */
+    List<String> names(Architecture described) {
+        if (places.isPresent()) {
+            return places.get();
+        }
+        return network.equals(STUDIED)
+                ? IllustrativeLeakage.places()
+                : InferenceProfile.of(described).cuts().stream()
+                        .map(cut -> PlaceNames.name(cut.name()))
+                        .toList();
+    }
+
+    /** The cuts by their names. */
     List<InferenceCut> cuts(Architecture described) {
-        return places.or(() -> network.equals(STUDIED) ? Optional.of(IllustrativeLeakage.places()) : Optional.empty())
-                .map(names -> InferenceProfile.of(described, names))
-                .orElseGet(() -> InferenceProfile.of(described))
+        List<String> names = names(described);
+        PlaceNames known = PlaceNames.of(described);
+        List<InferenceCut> cuts = InferenceProfile.of(
+                        described, names.stream().map(known::place).toList())
                 .cuts();
+        return IntStream.range(0, names.size())
+                .mapToObj(c -> cuts.get(c).named(names.get(c)))
+                .toList();
     }
 
     /** Whether a policy may choose a cut. */

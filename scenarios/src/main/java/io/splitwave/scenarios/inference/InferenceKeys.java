@@ -47,7 +47,8 @@ public final class InferenceKeys {
             new NameListKind(1),
             "[input, pool2, pool5, local]",
             "Places where the network may be cut, from the input on: input, blocks, poolings pool1, pool2, ... and linear maps fc1,"
-                    + " fc2, ..., each behind it, and local, behind all. Not given: those of the source for vgg16, else input,"
+                    + " fc2, ..., each behind it, and local, behind all. Names are in"
+                    + " lower case, with a hyphen for what is neither letter nor digit: layer1.1 is layer1-1. Not given: those of the source for vgg16, else input,"
                     + " behind each block but the last, and local.");
 
     /** {@code model.activationBits}. */
@@ -100,7 +101,7 @@ public final class InferenceKeys {
     /** {@code privacy.images}. */
     public static final Key<Long> IMAGES = KEYS.defaulted(
             "privacy.images",
-            new WholeKind(20, 10_000),
+            new WholeKind(20, 2_000),
             "600",
             "Images to train the network, as many others for the attacker to learn from, and as many others to be told; each at"
                     + " most a third of all.");

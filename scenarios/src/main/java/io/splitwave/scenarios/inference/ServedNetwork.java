@@ -59,7 +59,9 @@ public final class ServedNetwork {
                     file(choice.network()) + key.path() + ": expected " + expected + ", found " + found + meant, null);
         });
         List<InferenceCut> profile = choice.cuts(network);
-        List<String> places = profile.stream().map(InferenceCut::name).toList();
+        PlaceNames names = PlaceNames.of(network);
+        List<String> places =
+                profile.stream().map(cut -> names.place(cut.name())).toList();
         return new ServedNetwork(
                 profile,
                 choice,

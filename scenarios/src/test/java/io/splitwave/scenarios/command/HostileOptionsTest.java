@@ -37,6 +37,7 @@ class HostileOptionsTest {
             Map.entry("presets", ""),
             Map.entry("systems", "vrsl"),
             Map.entry("networks", ""),
+            Map.entry("leakage", "adaptive-5g"),
             Map.entry(
                     "train-estimator",
                     "adaptive-5g --set estimator.training=2 --set estimator.test=2 --set estimator.lstm.hidden=4 --quiet"),

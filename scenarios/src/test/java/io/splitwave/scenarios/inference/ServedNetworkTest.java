@@ -85,6 +85,10 @@ class ServedNetworkTest {
         assertThat(cnn.cuts())
                 .extracting(ServedCut::name)
                 .containsExactly("input", "conv1", "conv2", "conv3", "hidden", "local");
+        assertThat(ServedNetwork.of(ServedSystem.scenario(
+                                "model.network=resnet18", "model.cuts=[layer1-1, local]", "privacy.leakage=[.9, 0]"))
+                        .allowedNames())
+                .containsExactly("layer1-1");
         assertThat(cnn.cuts()).extracting(ServedCut::leakage).containsExactly(1.0, .9, .8, .7, .6, 0.0);
     }
 
@@ -161,8 +165,13 @@ class ServedNetworkTest {
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageStartingWith(file + ": model.cuts: expected places of network own")
                 .hasMessageEndingWith("did you mean first?");
-        Files.writeString(file, OWN.replace("first", "First one"));
+        Files.writeString(file, OWN.replace("first", "First_one"));
+        assertThat(ServedNetwork.of(ServedSystem.scenario(own, "privacy.leakage=[1, .5, 0]"))
+                        .allowedNames())
+                .containsExactly("first-one");
+        Files.writeString(file, OWN.replace("first", "\u00e9"));
         assertThatThrownBy(() -> ServedNetwork.of(ServedSystem.scenario(own, "privacy.leakage=[1, .5, 0]")))
-                .hasMessageContaining("a block named 'First one'");
+                .hasMessageContaining("which are input, fc1, fc2, last, local")
+                .hasMessageContaining("a block named '\u00e9'");
     }
 }
