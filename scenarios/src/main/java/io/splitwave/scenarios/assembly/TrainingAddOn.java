@@ -12,13 +12,15 @@ final class TrainingAddOn {
      * Asks for the add-on before anything is played. No class of it is loaded.
      *
      * @param loader where classes are looked for
+     * @param because key and value that need it, for instance "learning.loss trained"
      * @throws UnusableFileException if it is not there; the message has the command that fetches it
      */
-    static void require(ClassLoader loader) {
+    static void require(ClassLoader loader, String because) {
         if (loader.getResource(ENGINE) == null) {
             String home = System.getProperty(HOME, ".");
             throw new UnusableFileException(
-                    "learning.loss trained: expected the training add-on, found an installation without it; fetch it with: mvn -q -f '"
+                    because
+                            + ": expected the training add-on, found an installation without it; fetch it with: mvn -q -f '"
                             + home + "/training/pom.xml' package",
                     null);
         }

@@ -56,7 +56,7 @@ public final class TrainingImages {
      *     lacks what trains networks
      */
     public static TrainingImages read(Choice choice, Architecture network) {
-        TrainingAddOn.require(TrainingImages.class.getClassLoader());
+        TrainingAddOn.require(TrainingImages.class.getClassLoader(), "learning.loss trained");
         TrainingImages images = read(choice);
         try {
             TrainedLoss.requireTrainable(network, images.training);
@@ -87,10 +87,12 @@ public final class TrainingImages {
      *
      * @param data which
      * @param folder where they are, given unless they come with the program
+     * @param because key and value by which a network learns them
      * @return the images
-     * @throws UnusableFileException if they are missing or broken
+     * @throws UnusableFileException if they are missing or broken, or nothing is installed that trains networks
      */
-    public static LabelledImages learned(LearningModel.Data data, Optional<Path> folder) {
+    public static LabelledImages learned(LearningModel.Data data, Optional<Path> folder, String because) {
+        TrainingAddOn.require(TrainingImages.class.getClassLoader(), because);
         return read(data, folder).map(ImageFolder.Images::training).orElseGet(Digits::load);
     }
 

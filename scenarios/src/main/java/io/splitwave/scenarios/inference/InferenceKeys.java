@@ -189,7 +189,7 @@ public final class InferenceKeys {
 
     /** Images of a measurement, of a scenario that has one. */
     static LabelledImages images(Scenario scenario) {
-        return TrainingImages.learned(scenario.of(DATA), scenario.find(FOLDER));
+        return TrainingImages.learned(scenario.of(DATA), scenario.find(FOLDER), "privacy.leakage measured");
     }
 
     /** A network in a file is checked when it is read. */

@@ -12,7 +12,7 @@ class TrainingAddOnTest {
     @Test
     void itsAbsenceIsToldWithTheCommandThatEndsIt() throws IOException {
         try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
-            assertThatThrownBy(() -> TrainingAddOn.require(empty))
+            assertThatThrownBy(() -> TrainingAddOn.require(empty, "learning.loss trained"))
                     .isInstanceOf(UnusableFileException.class)
                     .hasMessageStartingWith("learning.loss trained: expected the training add-on, found")
                     .hasMessageEndingWith("/training/pom.xml' package");
@@ -21,7 +21,7 @@ class TrainingAddOnTest {
 
     @Test
     void itIsFoundWhereItIs() {
-        assertThatCode(() -> TrainingAddOn.require(TrainingAddOn.class.getClassLoader()))
+        assertThatCode(() -> TrainingAddOn.require(TrainingAddOn.class.getClassLoader(), "learning.loss trained"))
                 .doesNotThrowAnyException();
     }
 }
