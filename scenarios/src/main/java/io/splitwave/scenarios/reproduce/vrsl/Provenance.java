@@ -24,7 +24,7 @@ final class Provenance {
             "accessPoint.antennas", "N_AP = 32",
             "accessPoint.totalPower", "3000 mW",
             "radio.noisePower", "1e-11 W",
-            "radio.minUplinkRate", "5 kbps",
+            "radio.minUplinkRate", "5 kbit/s",
             "radio.pathLoss.referenceGain", "(68): -30 dB",
             "radio.pathLoss.referenceDistance", "(68): 1 m",
             "radio.pathLoss.apIrsExponent", "2.2",
