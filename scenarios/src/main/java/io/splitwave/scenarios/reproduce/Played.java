@@ -19,6 +19,16 @@ public final class Played {
     }
 
     /**
+     * Whether a variant was played; a quick reproduction may leave one out.
+     *
+     * @param label of the variant
+     * @return whether there is one
+     */
+    public boolean has(String label) {
+        return replicas.containsKey(label);
+    }
+
+    /**
      * A measure of a variant, replication by replication.
      *
      * @param label of the variant

@@ -62,7 +62,9 @@ class ReproduceCommandTest {
                 + " sflam-bits, sflam-schemes, sflam-limits, sflam-accuracy, sflam,"
                 + " st-sflora-memory, st-sflora-tokens, st-sflora-schemes, st-sflora-limits, st-sflora-accuracy, st-sflora,"
                 + " genfv-emd, genfv-selection, genfv-stages, genfv-images, genfv-accuracy, genfv,"
-                + " ucsfl-convergence, ucsfl-weight, ucsfl-clock, ucsfl-bandwidth, ucsfl-digits, ucsfl-accuracy, ucsfl";
+                + " ucsfl-convergence, ucsfl-weight, ucsfl-clock, ucsfl-bandwidth, ucsfl-digits, ucsfl-accuracy, ucsfl,"
+                + " adaptive-5g-link, adaptive-5g-weights, adaptive-5g-limit, adaptive-5g-collapse, adaptive-5g-load,"
+                + " adaptive-5g";
         assertThat(session.type("reproduce", "fig2", "headlin").problem())
                 .isEqualTo("splitwave: expected a figure (" + known + "), found 'headlin'; did you mean headline?");
         assertThat(session.type("reproduce", "9").problem())

@@ -277,6 +277,37 @@ class ReproductionTest {
                 .doesNotContain("NaN");
     }
 
+    /** The figure of weights has many scenarios, and queues take long. */
+    @Test
+    void theFiguresOfAdaptivePartitioningAreJudged() throws IOException {
+        Reproduction reproduction =
+                new Reproduction(Papers.found(), List.of("adaptive-5g-link", "adaptive-5g-limit"), TINY, SEED);
+        assertThat(reproduction.play(ResultFolder.create(folder.resolve("adaptive"), false), 2, quiet()))
+                .isTrue();
+        assertThat(reproduction.verdicts()).hasSize(3 + 2).allMatch(line -> line.startsWith("adaptive-5g-"));
+        assertThat(read("adaptive/" + Reproduction.TEXT))
+                .contains("| adaptive-5g | `requests.latencyMax` | 0.3 s |", "chosen in hindsight")
+                .doesNotContain("NaN", "| paper | `twin.budget`", "lstm minus");
+        assertThat(read("adaptive/" + Reproduction.CHECKS))
+                .contains("log-quantile below fixed-", "share with interference")
+                .doesNotContain("NaN");
+    }
+
+    /** With the LSTM, which only the whole reproduction plays; nothing is played here. */
+    @Test
+    void theWholeReproductionOfAdaptivePartitioningPlaysTheLstm() {
+        List<Figure> figures = Papers.found().figures(List.of("adaptive-5g"));
+        assertThat(labels(figures, Effort.FULL)).contains("lstm, balanced", "lstm, energy", "lstm");
+        assertThat(labels(figures, Effort.QUICK)).noneMatch(label -> label.startsWith("lstm"));
+    }
+
+    private static List<String> labels(List<Figure> figures, Effort effort) {
+        return figures.stream()
+                .flatMap(figure -> figure.variants(effort).stream())
+                .map(Variant::label)
+                .toList();
+    }
+
     /** Decisions only: fine-tuning takes too long here. */
     @Test
     void theFiguresOfStSfloraAreJudged() throws IOException {
