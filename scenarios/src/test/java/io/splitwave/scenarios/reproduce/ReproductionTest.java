@@ -286,7 +286,7 @@ class ReproductionTest {
                 .isTrue();
         assertThat(reproduction.verdicts()).hasSize(3 + 2).allMatch(line -> line.startsWith("adaptive-5g-"));
         assertThat(read("adaptive/" + Reproduction.TEXT))
-                .contains("| adaptive-5g | `requests.latencyMax` | 0.3 s |", "chosen in hindsight")
+                .contains("| adaptive-5g | `requests.latencyMax` | 300 ms |", "chosen in hindsight")
                 .doesNotContain("NaN", "| paper | `twin.budget`", "lstm minus");
         assertThat(read("adaptive/" + Reproduction.CHECKS))
                 .contains("log-quantile below fixed-", "share with interference")
