@@ -46,6 +46,6 @@ const counterfactualSection = (run, state) => {
   ], rows, { sortBy: 2 });
   const signed = (seconds) => (seconds > 0 ? "+" : "") + time(seconds);
   return section("counterfactuals", together ? title : "What if a UD had been average?",
-    `Over ${rows.length} rounds of replication ${rows[0].replication}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.${run.roundsRemark ? " " + run.roundsRemark : ""}`,
+    `Over ${plural(rows.length, "round")} of replication ${rows[0].replication}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.${run.roundsRemark ? " " + run.roundsRemark : ""}`,
     chart.element, table.element);
 };

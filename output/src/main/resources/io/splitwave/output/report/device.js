@@ -85,10 +85,10 @@ const deviceSection = (run, state) => {
     input.input.setAttribute("aria-invalid", "false");
     const last = parts.filter((p) => rounds.straggler[p.i] === state.ud && !awaited(run, p.i)).length;
     const all = range(rounds.rows).filter((i) => rounds.replication[i] === state.replication && run.index.shown(i)).length;
-    const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${all} rounds, those in which it was among the latest.` : "";
+    const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${plural(all, "round")}, those in which it was among the latest.` : "";
     rateFigure?.update({ caption: `UD ${state.ud} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });
     gain.refresh();
-    rows.update({ caption: `UD ${state.ud} ${byRequest(run) ? "has" : `was last in ${last} of`} the ${parts.length} ${roundNoun(run)}s shown. Click a bar to see the ${roundNoun(run)}.` });
+    rows.update({ caption: `UD ${state.ud} ${byRequest(run) ? "has" : `was last in ${last} of`} the ${plural(parts.length, roundNoun(run))} shown. Click a bar to see the ${roundNoun(run)}.` });
   };
   state.onUd(refresh);
   state.onReplication(refresh);

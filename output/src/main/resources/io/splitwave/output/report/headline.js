@@ -28,7 +28,7 @@ const header = (run) =>
     make("p", { class: "facts" }, [
       run.scheme ? `scheme ${run.scheme}` : null,
       `seed ${run.seed}`,
-      `${run.replicationsDone} of ${run.replicationsAsked} replications`,
+      `${run.replicationsDone} of ${plural(run.replicationsAsked, "replication")}`,
       run.status === "complete" ? null : `run ${run.status}`,
       `Splitwave ${run.version}`,
     ].filter(Boolean).map((text) => make("span", {}, text))),

@@ -87,8 +87,8 @@ const searchSection = (run, state) => {
     }
     const infeasible = decisions.feasible ? numbers.filter((d) => !decisions.feasible[d]).length : 0;
     const ends = [...stops].map(([word, n]) => `${word.toLowerCase().replaceAll("_", " ")} (${n})`).join(", ");
-    search?.update({ caption: `Replication ${state.replication}, ${numbers.length} ${noun}s${ends ? "; ended by: " + ends : ""}.` });
-    objective.update({ caption: !decisions.feasible ? "" : infeasible ? `${infeasible} decisions break a constraint.` : "Every decision keeps every constraint." });
+    search?.update({ caption: `Replication ${state.replication}, ${plural(numbers.length, noun)}${ends ? "; ended by: " + ends : ""}.` });
+    objective.update({ caption: !decisions.feasible ? "" : infeasible ? `${plural(infeasible, "decision")} ${infeasible === 1 ? "breaks" : "break"} a constraint.` : "Every decision keeps every constraint." });
   };
   state.onReplication(refresh);
   refresh();

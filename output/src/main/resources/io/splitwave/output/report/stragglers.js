@@ -40,7 +40,7 @@ const awaitedCaption = (run, numbers) => {
     const later = awaited(run, i);
     if (later) counts.set(later.label, (counts.get(later.label) ?? 0) + 1);
   }
-  return [...counts].map(([label, count]) => ` In ${count} of ${numbers.length} rounds the ${label} was last and no UD.`).join("");
+  return [...counts].map(([label, count]) => ` In ${count} of ${plural(numbers.length, "round")} the ${label} was last and no UD.`).join("");
 };
 
 const MOST_UDS_SHOWN = 20;
@@ -112,7 +112,7 @@ const stragglerSection = (run, state) => {
         tooltip: hover((points) => {
           const account = shown[points[0].dataIndex];
           return tip("UD " + account.ud, [
-            ["last in", `${account.rounds.length} rounds`],
+            ["last in", plural(account.rounds.length, "round")],
             ["behind the median UD", time(account.behind)],
             ...parts.filter((part) => account.shares[part.name] > 0)
               .map((part) => [part.label, percent(account.shares[part.name]), part.colour]),
@@ -149,7 +149,7 @@ const stragglerSection = (run, state) => {
   const refresh = () => {
     late = byUd(state.replication);
     const count = late.reduce((sum, a) => sum + a.rounds.length, 0);
-    often.update({ caption: `Replication ${state.replication}, ${count} rounds; a bar is split as the UD's time in those rounds. Click a bar to follow the UD.` });
+    often.update({ caption: `Replication ${state.replication}, ${plural(count, "round")}; a bar is split as the UD's time in those rounds. Click a bar to follow the UD.` });
     table.update(rowsOf(state.replication));
   };
   state.onReplication(refresh);

@@ -244,11 +244,11 @@ const timelineSection = (run, state) => {
         marks ? "dashed lines: " + marks : null,
         run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting"].filter(Boolean).join("; ") + ".",
       shownLanes().length > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,
-      rows.length > mostRows ? `Shown: the ${mostRows} latest of ${rows.length} UDs.` : null,
-      held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${all} UDs were recorded.` : `This file holds the ${held} latest of ${all} UDs of a round.`) : null,
+      rows.length > mostRows ? `Shown: the ${mostRows} latest of ${plural(rows.length, "UD")}.` : null,
+      held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${plural(all, "UD")} were recorded.` : `This file holds the ${held} latest of ${plural(all, "UD")} of a round.`) : null,
     ].filter(Boolean).join(" ");
     gantt.update({ caption: said });
-    density.update({ caption: `Of the ${rows.length} UDs selected above.` });
+    density.update({ caption: `Of the ${plural(rows.length, "UD")} selected above.` });
   };
   state.onReplication(() => pick.fill(entries(), state.round));
   state.onRound(() => { pick.select.value = String(state.round); refresh(); });

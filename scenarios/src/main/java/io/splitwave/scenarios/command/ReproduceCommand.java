@@ -8,6 +8,7 @@ import io.splitwave.output.store.WholeFile;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.text.Nearest;
 import io.splitwave.scenarios.play.RunFailedException;
+import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.reproduce.Effort;
 import io.splitwave.scenarios.reproduce.Papers;
@@ -95,7 +96,8 @@ final class ReproduceCommand implements Callable<Integer> {
     private void play(Reproduction reproduction, List<Scenario> scenarios, int workers, HeldFolder held) {
         ResultFolder folder = held.folder();
         PrintWriter screen = spec.commandLine().getOut();
-        screen.println("Splitwave reproduces " + String.join(", ", figures) + ": " + scenarios.size() + " scenarios");
+        screen.println(
+                "Splitwave reproduces " + String.join(", ", figures) + ": " + Counted.of(scenarios.size(), "scenario"));
         screen.flush();
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = play.progress(scenarios, err);

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.reproduce;
 
 import io.splitwave.output.figure.Plot;
+import io.splitwave.scenarios.progress.Counted;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ record Reproduced(Figure figure, List<Variant> variants, List<Plot> plots, List<
         }
         SortedSet<Integer> replications = new TreeSet<>();
         variants.forEach(variant -> replications.add(variant.replications()));
-        return variants.size() + " scenarios of "
-                + replications.stream().map(String::valueOf).collect(Collectors.joining(" or ")) + " replications.";
+        return Counted.of(variants.size(), "scenario") + " of "
+                + replications.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                + " " + Counted.noun(replications.last(), "replication") + ".";
     }
 }

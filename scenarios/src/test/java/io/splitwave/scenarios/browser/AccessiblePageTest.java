@@ -2,6 +2,7 @@ package io.splitwave.scenarios.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.scenarios.sweep.SweepDrawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,27 @@ class AccessiblePageTest {
     @ValueSource(strings = {"paper", "sfl", "sl", "fl", "asfl", "sflam", "st-sflora", "genfv", "ucsfl"})
     void soIsThatOfEverySystem(String preset) throws IOException {
         isForEverybody(run(preset, preset));
+    }
+
+    @Tag("slow")
+    @Test
+    void soIsTheTableOfASweep() throws IOException {
+        Path out = folder.resolve("sweep");
+        Runs.type(
+                "sweep",
+                "quickstart",
+                "--quiet",
+                "--replications",
+                "3",
+                "--set",
+                "horizon.rounds=3",
+                "--set",
+                "optimizer.scheme=${ao, dual}",
+                "--set",
+                "ud.count=${4, 6}",
+                "--out",
+                out.toString());
+        isForEverybody(out.resolve(SweepDrawing.PAGE));
     }
 
     @Tag("slow")

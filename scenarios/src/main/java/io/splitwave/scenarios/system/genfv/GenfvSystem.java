@@ -62,7 +62,8 @@ public final class GenfvSystem implements RoundSystem<DecidedRound> {
 
     @Override
     public String size(Scenario scenario) {
-        return Counted.of(scenario.ud().count(), "UD") + ", " + scenario.of(GenfvKeys.SUBCARRIERS) + " subcarriers";
+        return Counted.of(scenario.ud().count(), "UD") + ", "
+                + Counted.of(scenario.of(GenfvKeys.SUBCARRIERS), "subcarrier");
     }
 
     @Override
