@@ -100,8 +100,8 @@ const mapSection = (run, state) => {
     slider.input.setAttribute("aria-valuetext", decisionName(run, d));
     name.textContent = decisionName(run, d);
     const links = shown.uds.reduce((sum, ud) => sum + ud.serving.length, 0);
-    drawing.update({ caption: `Replication ${state.replication}, ${byFrame(run) ? "frame" : "round"} ${decisionName(run, d)}: circles: ${plural(shown.uds.length, "UD")}, squares: ${plural(shown.sites.length, area.site)}; `
-      + `${plural(links, "line")}: each UD, in its colour, to each ${area.site} that serves it.`
+    drawing.update({ caption: `Replication ${state.replication}, ${byFrame(run) ? "frame" : "round"} ${decisionName(run, d)}: circles are ${plural(shown.uds.length, "UD")}, squares ${plural(shown.sites.length, area.site)}; `
+      + `${plural(links, "line")} ${links === 1 ? "joins" : "join"} each UD, in its colour, to each ${area.site} that serves it.`
       + (area.wraps ? " Opposite edges are joined: a line that leaves at one comes back at the other." : "") + ` ${area.note}` });
   };
   slider.input.addEventListener("input", () => choose(Number(slider.input.value)));
