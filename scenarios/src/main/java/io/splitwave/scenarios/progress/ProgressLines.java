@@ -20,8 +20,12 @@ final class ProgressLines implements Progress {
         this.err = err;
     }
 
+    /** A stop that comes before the first replication finishes what has not begun. */
     @Override
-    public void begin() {
+    public synchronized void begin() {
+        if (timer.isShutdown()) {
+            return;
+        }
         timer.scheduleAtFixedRate(this::print, INTERVAL_S, INTERVAL_S, TimeUnit.SECONDS);
     }
 
@@ -41,7 +45,7 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public void finish() {
+    public synchronized void finish() {
         timer.shutdownNow();
     }
 

@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -67,6 +68,15 @@ class ProgressTest {
         assertThat(text.toString())
                 .isEqualTo(
                         "3 of 10 rounds, 1 of 2 replications, 0.0 rounds/s, about 0 s left" + System.lineSeparator());
+    }
+
+    @Test
+    void linesThatWereStoppedBeforeTheyBeganDoNotBegin() {
+        StringWriter text = new StringWriter();
+        ProgressLines lines = new ProgressLines(new Pace(Workload.of(10, 2), () -> 0), new PrintWriter(text));
+        lines.finish();
+        assertThatCode(lines::begin).doesNotThrowAnyException();
+        assertThat(text.toString()).isEmpty();
     }
 
     @Test
