@@ -2,7 +2,6 @@ package io.splitwave.scenarios.command;
 
 import io.splitwave.learning.estimate.EstimatorEntry;
 import io.splitwave.learning.estimate.Estimators;
-import io.splitwave.optimizer.partition.PartitionWork;
 import io.splitwave.scenarios.estimate.DecidesByEstimate;
 import io.splitwave.scenarios.estimate.EstimatorKeys;
 import io.splitwave.scenarios.estimate.EstimatorScore;
@@ -68,7 +67,8 @@ final class TrainEstimatorCommand implements Callable<Integer> {
     public Integer call() {
         Scenario loaded = ScenarioLoader.load(scenario.scenario(), scenario.overrides());
         List<EstimatorEntry> entries = entries(loaded);
-        EstimatorTrial trial = EstimatorTrial.of(loaded, work(loaded), EstimatorStore.ofUser());
+        EstimatorTrial trial = EstimatorTrial.of(
+                loaded, DecidesByEstimate.workOf(Systems.of(loaded), loaded), EstimatorStore.ofUser());
         PrintWriter err = spec.commandLine().getErr();
         List<EstimatorScore> scores = new ArrayList<>();
         for (EstimatorEntry entry : entries) {
@@ -112,12 +112,6 @@ final class TrainEstimatorCommand implements Callable<Integer> {
                                     .orElse(""));
         }
         return List.of(Estimators.named(wanted));
-    }
-
-    private static Optional<PartitionWork> work(Scenario loaded) {
-        return Systems.of(loaded) instanceof DecidesByEstimate decides
-                ? Optional.of(decides.work(loaded))
-                : Optional.empty();
     }
 
     /** A line for each tenth. */
