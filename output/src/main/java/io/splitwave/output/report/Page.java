@@ -45,6 +45,9 @@ final class Page {
             "gain.js",
             "device.js",
             "counterfactuals.js",
+            "marks.js",
+            "differences.js",
+            "links.js",
             "compare.js",
             "main.js");
 

@@ -60,8 +60,46 @@ final class PageData {
         ObjectNode node = runs.addObject();
         node.put("name", figures.name());
         node.put("scheme", figures.name());
-        putFigures(node, figures.figures(), CommonMetrics::find, false);
+        putFigures(
+                node,
+                figures.figures(),
+                name -> figures.metrics().stream()
+                        .filter(metric -> metric.name().equals(name))
+                        .findFirst()
+                        .or(() -> CommonMetrics.find(name)),
+                false);
         node.putObject("tables");
+    }
+
+    /** Differences between the entries added. */
+    void addDifferences(ComparedDifferences differences) {
+        ObjectNode node = description.putObject("differences");
+        node.put("reference", differences.reference());
+        ArrayNode entries = node.putArray("entries");
+        for (ComparedDifferences.Entry entry : differences.entries()) {
+            ObjectNode one = entries.addObject();
+            one.put("entry", entry.entry());
+            ArrayNode list = one.putArray("differences");
+            for (ComparedDifferences.Difference found : entry.differences()) {
+                list.addObject()
+                        .put("metric", found.metric())
+                        .put("unit", found.unit())
+                        .put("mean", Double.toString(found.mean()))
+                        .put("jointHalfWidth", Double.toString(found.jointHalfWidth()))
+                        .put("varianceSaved", Double.toString(found.varianceSaved()))
+                        .put("n", found.n());
+            }
+        }
+    }
+
+    /** Result folders that the page names. */
+    void addLinks(List<PageLink> links) {
+        ArrayNode list = description.putArray("links");
+        links.forEach(link -> list.addObject()
+                .put("name", link.name())
+                .put("kind", link.kind())
+                .put("about", link.about())
+                .put("href", link.href()));
     }
 
     private ObjectNode describe(StoredRun run) {

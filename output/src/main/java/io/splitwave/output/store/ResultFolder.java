@@ -28,6 +28,9 @@ public final class ResultFolder {
     /** The folders in a folder of a sweep, one for each point. */
     private static final String SWEEP_FILE = "sweep.json";
 
+    /** The table in a folder of a comparison. */
+    private static final String COMPARISON_FILE = "comparison.csv";
+
     /** Files a run writes in addition to its tables: a foreign file of such a name is found before the run. */
     private static final List<String> USUAL_FILES = List.of(
             "manifest.json",
@@ -156,6 +159,7 @@ public final class ResultFolder {
         try {
             boolean results = Files.exists(path.resolve("manifest.json"))
                     || Files.exists(path.resolve(SWEEP_FILE))
+                    || Files.exists(path.resolve(COMPARISON_FILE))
                     || Stream.of(Table.values()).anyMatch(table -> Files.exists(path.resolve(table.fileName())));
             if (!results) {
                 throw refusal(path, "holds no results", "give the folder of a finished run", null);

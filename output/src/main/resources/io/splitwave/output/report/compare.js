@@ -16,40 +16,36 @@ const errorBars = (runs, names, metric) => {
   const known = figures.filter((f) => f && Number.isFinite(f.mean));
   const scale = scaleOf(first.unit, known.map((f) => f.mean));
   const low = Math.min(0, ...known.filter((f) => Number.isFinite(f.halfWidth)).map((f) => scale.in(f.mean - halfWidth(f))));
-  const whisker = (params, api) => {
-    const y = api.value(0);
-    const [from, to] = [api.coord([api.value(1), y]), api.coord([api.value(2), y])];
-    const style = { stroke: INK, lineWidth: 1.5 };
-    const tick = (x) => ({ type: "line", shape: { x1: x, y1: from[1] - 5, x2: x, y2: from[1] + 5 }, style });
-    return { type: "group", children: [{ type: "line", shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style }, tick(from[0]), tick(to[0])] };
-  };
+  // the lowest mean first
+  const order = range(runs.length).filter((i) => figures[i]).sort((a, b) => (Number.isNaN(figures[a].mean) ? 1 : Number.isNaN(figures[b].mean) ? -1 : figures[a].mean - figures[b].mean));
   return figure("bar-" + metric, first.meaning, "", {
-    height: 84 + 34 * runs.length,
+    height: 84 + 34 * order.length,
     option: () => ({
       grid: { left: Math.min(190, 24 + 7 * Math.max(...names.map((n) => n.length))), right: 28, top: 8, bottom: 48 },
       // a whisker that reaches below 0 stays on the drawing, and off the names
       xAxis: xAxis(first.unit === "1" ? "mean (ratio)" : named("mean", scale), { min: low < 0 ? null : 0 }),
-      yAxis: namesAxis(names),
+      yAxis: namesAxis(order.map((i) => names[i])),
       tooltip: hover((points) => {
-        const f = figures[points[0].dataIndex];
-        return tip(names[points[0].dataIndex], [["mean", figureText(f)], ["half-width, 95 %", halfWidthText(f)], ["replications", String(f.n)]]);
+        const f = figures[order[points[0].dataIndex]];
+        return tip(names[order[points[0].dataIndex]], [["mean", figureText(f)], ["half-width, 95 %", halfWidthText(f)], ["replications", String(f.n)]]);
       }),
       series: [
-        { type: "bar", barMaxWidth: 18, data: figures.map((f, i) => ({ value: f ? finite(scale.in(f.mean)) : null, itemStyle: { color: RUN_COLOURS[i % 8], opacity: 0.6 } })) },
-        { type: "custom", renderItem: whisker, encode: { x: [1, 2], y: 0 }, silent: true, z: 5, tooltip: { show: false },
-          data: figures.flatMap((f, i) => (f && Number.isFinite(f.halfWidth) ? [[i, scale.in(f.mean - f.halfWidth), scale.in(f.mean + f.halfWidth)]] : [])) },
+        { type: "bar", barMaxWidth: 18, data: order.map((i) => ({ value: finite(scale.in(figures[i].mean)), itemStyle: { color: RUN_COLOURS[i % 8], opacity: 0.6 } })) },
+        whiskersAcross(INK, order.flatMap((i, row) => (Number.isFinite(figures[i].halfWidth) ? [[scale.in(figures[i].mean - figures[i].halfWidth), scale.in(figures[i].mean + figures[i].halfWidth), row]] : []))),
       ],
     }),
-    data: () => ({ columns: ["entry", "mean", "half_width", "n", "unit"], rows: figures.flatMap((f, i) => (f ? [[names[i], f.mean, f.halfWidth, f.n, f.unit]] : [])) }),
+    data: () => ({ columns: ["entry", "mean", "half_width", "n", "unit"], rows: order.map((i) => [names[i], figures[i].mean, figures[i].halfWidth, figures[i].n, figures[i].unit]) }),
   });
 };
 
-const comparePage = (runs) => {
+const comparePage = (runs, differences, links) => {
+  if (runs.length === 0) return foldersPage(links);
   const names = entryNames(runs);
   const metrics = unique(runs.flatMap((run) => run.figures.filter((f) => f.n > 0).map((f) => f.metric)));
   const meaning = (metric) => runs.map((run) => run.figures.find((f) => f.metric === metric)).find(Boolean);
   const scaleOfMetric = (metric) => scaleOf(meaning(metric).unit, runs.map((run) => of(run, metric)?.mean ?? NaN));
   const of = (run, metric) => run.figures.find((f) => f.metric === metric);
+  const usesOf = (metric) => runs.map((run) => of(run, metric)).find(Boolean)?.uses ?? [];
   const table = sortableTable("comparison", [
     { name: "metric", words: true, value: (m) => meaning(m).meaning, text: (m) => meaning(m).meaning },
     { name: "unit", words: true, value: (m) => meaning(m).unit, text: (m) => scaleOfMetric(m).unit },
@@ -70,6 +66,7 @@ const comparePage = (runs) => {
     section("headline", "Headline figures",
       "Mean ± half-width of the 95 % confidence interval." + (seeds.length > 1 ? " The runs have different seeds, so they saw different worlds." : ""),
       ...runs.flatMap((run, i) => caveatsOf(run, names[i] + ": ")), table.element, make("div", { class: "pair" }, ...bars.map((b) => b.element))),
+    differencesSection(differences, names, (metric) => meaning(metric)?.meaning ?? metric.replaceAll("_", " "), usesOf),
     timed.length ? section("round-time", "How long rounds took", null, distributionFigure("cdf", "Distribution of round time", timed).element, boxFigure("box", "Round time at a glance", timed).element) : null,
     learningComparison(played),
     late.length ? section("stragglers", "What made the straggler late", null,
@@ -84,5 +81,11 @@ const comparePage = (runs) => {
             data: e.steps.map((s, i) => [i, s.middle]) })) }),
         data: () => ({ columns: ["entry", "iterate", "median"], rows: steps().flatMap((e) => e.steps.map((s, i) => [e.name, i, rounded(s.middle)])) }),
       }).element) : null,
+    linksSection(links),
   ];
 };
+
+const foldersPage = (links) => [
+  make("header", {}, make("p", { class: "brand" }, "Splitwave results"), make("h1", {}, plural(links.length, "folder"))),
+  linksSection(links),
+];

@@ -16,7 +16,7 @@ const make = (tag, properties = {}, ...children) => {
 const SHORT_TITLES = {
   headline: "Figures", stragglers: "Stragglers", spent: "Where time went", "round-time": "Round time", learning: "Learning", timeline: "Timeline",
   counterfactuals: "What if", device: "One UD", search: "Optimizer", decisions: "Decisions", map: "Map", scenario: "Scenario",
-  definitions: "Definitions",
+  definitions: "Definitions", differences: "Differences", folders: "Folders",
 };
 
 const section = (id, title, lead, ...children) =>

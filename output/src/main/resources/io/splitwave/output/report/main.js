@@ -80,6 +80,6 @@ const runPage = (run) => {
 };
 
 showPage(() => {
-  const { runs } = readData();
-  return runs.length === 1 && runs[0].tables.stages ? runPage(runs[0]) : comparePage(runs);
+  const { runs, differences, links } = readData();
+  return runs.length === 1 && runs[0].tables.stages ? runPage(runs[0]) : comparePage(runs, readDifferences({ differences }), links);
 });

@@ -112,28 +112,29 @@ const mapOption = (sweep, state, width) => {
   };
 };
 
-const formOf = (state) => (state.chosen.second === null ? "lines" : state.chosen.form);
+const formOf = (sweep, state) => (state.chosen.second === null || seriesOf(sweep, state).every((series) => series.entries.length === 0) ? "lines" : state.chosen.form);
 
 const sweepCaption = (sweep, state) => [
   state.chosen.metric.meaning[0].toUpperCase() + state.chosen.metric.meaning.slice(1) + ".",
   state.chosen.differs
-    ? `Mean difference to ${pointName(sweep, state.chosen.reference)}, world by world; ${formOf(state) === "map" ? "intervals" : "bars"} are of 95 % for all ${sweep.size - 1} differences together (Bonferroni).`
-    : formOf(state) === "map" ? "" : "Bars are half-widths of the 95 % confidence interval of each mean.",
-  formOf(state) === "map" && state.chosen.differs ? "A difference in parentheses has an interval that holds 0." : "",
+    ? `Mean difference to ${pointName(sweep, state.chosen.reference)}, world by world; ${formOf(sweep, state) === "map" ? "intervals" : "bars"} are of 95 % for all ${sweep.size - 1} differences together (Bonferroni).`
+    : formOf(sweep, state) === "map" ? "" : "Bars are half-widths of the 95 % confidence interval of each mean.",
+  formOf(sweep, state) === "map" && state.chosen.differs ? "A difference in parentheses has an interval that holds 0." : "",
+  state.chosen.differs && !state.chosen.metric.worlds ? "The page has no room for the values of single worlds of this metric." : "",
   sweep.sampled ? "Other keys vary from point to point." : "",
 ].filter(Boolean).join(" ");
 
 const sweepFigure = (sweep, state) => {
   const element = () => document.getElementById("chart-points");
   const height = () => {
-    const count = formOf(state) === "map" ? sweep.keys[state.chosen.second].levels.length : seriesOf(sweep, state).length;
-    if (formOf(state) === "map") return Math.max(260, 130 + 36 * count);
-    return formOf(state) === "panels" ? 10 + Math.ceil(count / panelsAcross(element()?.clientWidth || 900, count)) * (PANEL_HEIGHT + 40) : 420;
+    const count = formOf(sweep, state) === "map" ? sweep.keys[state.chosen.second].levels.length : seriesOf(sweep, state).length;
+    if (formOf(sweep, state) === "map") return Math.max(260, 130 + 36 * count);
+    return formOf(sweep, state) === "panels" ? 10 + Math.ceil(count / panelsAcross(element()?.clientWidth || 900, count)) * (PANEL_HEIGHT + 40) : 420;
   };
   const chart = figure("points", "The metric at the points", sweepCaption(sweep, state), {
     height: 420,
     heightOf: height,
-    option: (width) => (formOf(state) === "map" ? mapOption(sweep, state, width) : formOf(state) === "panels" ? panelsOption(sweep, state, width) : linesOption(sweep, state)),
+    option: (width) => (formOf(sweep, state) === "map" ? mapOption(sweep, state, width) : formOf(sweep, state) === "panels" ? panelsOption(sweep, state, width) : linesOption(sweep, state)),
     data: () => ({
       columns: [...sweep.keys.map((key) => key.head), "metric", "unit", state.chosen.differs ? "mean_difference" : "mean",
         state.chosen.differs ? "joint_half_width" : "half_width", "n"],

@@ -68,7 +68,7 @@ const sharesSection = (sweep, state) => {
   const caption = () => {
     const one = of();
     if (!one) return "";
-    return [`${label(one.metric)}.`,
+    return [`${label(one.metric)[0].toUpperCase()}${label(one.metric).slice(1)}.`,
       Number.isFinite(one.rSquared) ? `The fitted curves account for ${tenths(one.rSquared)} of the observed variance (R²), and for ${one.predicted > 0 ? tenths(one.predicted) : "none"} of it at points that they have not seen.` : "",
       Number.isNaN(one.replications) ? "With one world for each point its chance cannot be told from the keys." : `Replications account for ${tenths(one.replications)} of the observed variance, which is in no key's share.`,
       one.worlds < one.of ? `Counted in ${one.worlds} of ${one.of} worlds, in which all points have a finite value.` : ""].filter(Boolean).join(" ");

@@ -2,8 +2,10 @@ package io.splitwave.scenarios.campaign;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.splitwave.output.summary.JsonFault;
 import io.splitwave.output.summary.UsedPlugin;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioText;
@@ -13,6 +15,7 @@ import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.system.Release;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -96,6 +99,25 @@ public record ComparisonPlan(
                                         .toList(),
                                 ScenarioText.render(variant.scenario())))
                         .toList());
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @param file path of a {@code comparison.json}
+     * @return what it says
+     * @throws IOException if it cannot be read or is not a plan; the message names the file
+     */
+    public static ComparisonPlan read(Path file) throws IOException {
+        try {
+            ComparisonPlan plan = new ObjectMapper().readValue(file.toFile(), ComparisonPlan.class);
+            if (plan == null) {
+                throw new IOException(file + " is no plan of a comparison: it holds null");
+            }
+            return plan;
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no plan of a comparison: " + JsonFault.of(e), e);
+        }
     }
 
     /**

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     static final String FILE = "comparison.csv";
     static final String DIFFERENCES = "differences.csv";
+    static final String PAGE = "comparison.html";
 
     @Spec
     private CommandSpec spec;
@@ -118,7 +119,8 @@ final class CompareCommand implements Callable<Integer> {
             table.print(figures, first.replications());
             table.printDifferences(figures, reference);
             folder.ifPresent(dir -> screen.printf(
-                    "%nTables with all metrics: %s%n  differences: %s%n", dir.resolve(FILE), dir.resolve(DIFFERENCES)));
+                    "%nTables with all metrics: %s%n  differences: %s%n  'splitwave report %s' draws them%n",
+                    dir.resolve(FILE), dir.resolve(DIFFERENCES), dir.path()));
             screen.flush();
         });
     }

@@ -1,36 +1,9 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.scenarios.reproduce.Reproduction;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/** Folders that Splitwave wrote and that hold no run: their kind, and the command that draws them. */
+/** Folders that Splitwave wrote and that hold no run. */
 final class OtherFolder {
-    /**
-     * A kind of folder.
-     *
-     * @param file by which it is recognised
-     * @param what it is
-     * @param advice what to do instead, with {@code DIR} for the folder
-     */
-    private record Kind(String file, String what, String advice) {}
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    CompareCommand.FILE,
-                    "the table of a 'splitwave compare', not a run",
-                    "'splitwave report --compare DIR --out FILE.html' draws it"),
-            new Kind(
-                    SweepTable.FILE,
-                    "a sweep, whose points are runs",
-                    "'splitwave report DIR/point-001' draws one, 'splitwave report --compare DIR/point-* --out FILE.html'"
-                            + " all together"),
-            new Kind(
-                    Reproduction.PAGE,
-                    "the figures of a 'splitwave reproduce', not a run",
-                    "they are drawn already: open DIR/" + Reproduction.PAGE + " in a browser"));
-
     private OtherFolder() {}
 
     /**
@@ -39,14 +12,9 @@ final class OtherFolder {
      * @throws BadRequestException with the kind of the folder and the command that draws it
      */
     static void refuse(Path dir) {
-        if (Files.exists(dir.resolve("manifest.json"))) {
-            return;
-        }
-        for (Kind kind : KINDS) {
-            if (Files.isRegularFile(dir.resolve(kind.file()))) {
-                throw new BadRequestException(
-                        dir + ": holds " + kind.what() + "; " + kind.advice().replace("DIR", dir.toString()));
-            }
-        }
+        FolderKind.of(dir).filter(kind -> kind != FolderKind.RUN).ifPresent(kind -> {
+            throw new BadRequestException(dir + ": expected a run, found a folder that holds a " + kind.noun()
+                    + "; 'splitwave report " + dir + "' draws it");
+        });
     }
 }

@@ -1,23 +1,8 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.report.HtmlReport;
-import io.splitwave.output.report.NamedFigures;
-import io.splitwave.output.store.FolderLock;
-import io.splitwave.output.store.ResultFolder;
-import io.splitwave.output.store.ResultFolderException;
-import io.splitwave.output.store.WholeFile;
-import io.splitwave.output.stored.FileCheck;
-import io.splitwave.output.stored.StoredRun;
-import io.splitwave.scenarios.campaign.RunRecorder;
-import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.play.RunFailedException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,11 +13,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the report of a run. */
+/** Draws what a folder of results holds. */
 @Command(
         name = "report",
-        description = "Writes a run as one page that works offline, " + ReportFiles.PAGE + ", and its figures as "
-                + ReportFiles.MARKDOWN + "; or several runs side by side; or its figures for a paper.",
+        description = "Writes results as one page that works offline, whatever the folder holds: a run, a sweep, a comparison, a"
+                + " reproduction, or several of these; or several runs side by side; or the figures of a run for a paper.",
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --out results/ao",
@@ -47,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "DIR", description = "result folder of a run, or of 'splitwave compare'")
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "result folder of a run, sweep, compare or reproduce, or a folder that holds such folders")
     private List<Path> folders;
 
     @Option(names = "--compare", description = "one page that compares all of them")
@@ -89,69 +74,18 @@ final class ReportCommand implements Callable<Integer> {
         }
         String made = drawn
                 ? "Figures: " + figures.draw(folders.get(0))
-                : "Report: open " + (compare ? compared() : single()) + " in a browser";
+                : "Report: open " + (compare ? compared() : DrawnFolder.draw(folders.get(0), playAgain)) + " in a browser";
         PrintWriter screen = spec.commandLine().getOut();
         screen.println(made);
         screen.flush();
         return ExitCode.OK;
     }
 
-    private Path single() {
-        FolderLock.requireFree(folders.get(0));
-        OtherFolder.refuse(folders.get(0));
-        Scenario scenario;
-        try (OpenRun run = OpenRun.at(folders.get(0))) {
-            run.requireIntact();
-            scenario = run.scenario();
-        }
-        try (HeldFolder held = HeldFolder.open(folders.get(0))) {
-            return write(held.folder(), scenario);
-        }
-    }
-
-    private Path write(ResultFolder folder, Scenario scenario) {
-        try {
-            return ReportFiles.write(folder, scenario, Optional.ofNullable(playAgain));
-        } catch (ResultFolderException failure) {
-            throw new RunFailedException(failure.getMessage(), failure);
-        }
-    }
-
     private Path compared() {
-        List<StoredRun> runs = new ArrayList<>();
-        List<NamedFigures> figures = new ArrayList<>();
-        try {
-            for (Path folder : folders) {
-                Path table = folder.resolve(CompareCommand.FILE);
-                if (Files.isRegularFile(table)) {
-                    figures.addAll(ComparisonTable.read(table));
-                } else {
-                    OtherFolder.refuse(folder);
-                    requireIntact(ResultFolder.open(folder));
-                    runs.add(StoredRun.open(folder));
-                }
-            }
-            return write(runs, figures);
-        } finally {
-            runs.forEach(StoredRun::close);
-        }
-    }
-
-    /** Called before a table is opened, since a damaged table may not open, with an unclear message. */
-    private static void requireIntact(ResultFolder folder) {
-        Path manifest = folder.resolve(RunRecorder.MANIFEST_FILE);
-        if (Files.isRegularFile(manifest)) {
-            new FileCheck(folder, OpenRun.manifest(manifest)).requireContents(name -> !FileCheck.isReport(name));
-        }
-    }
-
-    private Path write(List<StoredRun> runs, List<NamedFigures> figures) {
         Path page = (out == null ? COMPARISON : out).toAbsolutePath().normalize();
-        try {
-            WholeFile.write(page, to -> HtmlReport.compare(runs, figures, to));
-            return page;
-        } catch (IOException e) {
-            throw new BadRequestException("cannot write " + page + ": " + e.getMessage());
+        try (ComparedFolders opened = ComparedFolders.open(folders)) {
+            opened.write(page, List.of());
         }
+        return page;
     }
 }

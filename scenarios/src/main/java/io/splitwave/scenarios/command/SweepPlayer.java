@@ -13,15 +13,11 @@ import io.splitwave.scenarios.campaign.RunRequest;
 import io.splitwave.scenarios.campaign.Shard;
 import io.splitwave.scenarios.campaign.ThreadEngine;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.group.ChannelKeys;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.progress.Progress;
-import io.splitwave.scenarios.sweep.PlayedPoint;
-import io.splitwave.scenarios.sweep.SweepDrawing;
 import io.splitwave.scenarios.sweep.SweepPlan;
-import io.splitwave.scenarios.sweep.SweepSensitivity;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +32,7 @@ final class SweepPlayer {
     private final HeldFolder held;
     private final ResultFolder folder;
     private final SweepPlan plan;
+    private final SweepResults results;
     private final PlayOptions play;
     private final PrintWriter screen;
     private final PrintWriter err;
@@ -45,6 +42,7 @@ final class SweepPlayer {
         this.held = held;
         this.folder = held.folder();
         this.plan = plan;
+        this.results = new SweepResults(folder, plan);
         this.play = play;
         this.screen = screen;
         this.err = err;
@@ -65,14 +63,13 @@ final class SweepPlayer {
 
     private void playPoints() {
         requireSamePlugins();
-        List<PlayedPoint> figures = new ArrayList<>();
         for (SweepPlan.Point point : plan.points()) {
             if (stopped.get() || !complete(point)) {
                 break;
             }
-            figures.add(figures(point));
+            results.add(point);
         }
-        finish(figures);
+        finish();
     }
 
     /** Points that were begun must go on, and be compared, with the plug-ins that they were begun with. */
@@ -86,38 +83,24 @@ final class SweepPlayer {
         }
     }
 
-    private void finish(List<PlayedPoint> figures) {
-        int missing = plan.points().size() - figures.size();
+    private void finish() {
+        int missing = plan.points().size() - results.size();
         if (missing > 0) {
             screen.printf(
                     "Interrupted: %s left; %s%n", missing == 1 ? "1 point is" : missing + " points are", howToGoOn());
         }
-        if (!figures.isEmpty()) {
-            write(figures);
+        if (!results.isEmpty()) {
+            write(results);
         }
         screen.flush();
     }
 
-    private void write(List<PlayedPoint> figures) {
-        SweepTable table = new SweepTable(plan, figures);
-        SweepSensitivity sensitivity = SweepSensitivity.of(plan, figures);
-        SensitivityTable shares = new SensitivityTable(sensitivity);
+    private void write(SweepResults results) {
         try {
-            folder.write(SweepTable.FILE, table::write);
-            if (!shares.isEmpty()) {
-                folder.write(SensitivityTable.FILE, shares::write);
-            }
-            folder.write(SweepDrawing.PAGE, SweepDrawing.of(plan, figures, sensitivity)::write);
+            results.finish(screen);
         } catch (ResultFolderException failure) {
             throw new RunFailedException(failure.getMessage() + "; " + howToGoOn(), failure);
         }
-        table.print(screen);
-        shares.print(table.shown(), screen);
-        screen.printf("%nTable with all metrics: %s%n", folder.resolve(SweepTable.FILE));
-        if (!shares.isEmpty()) {
-            screen.printf("Shares of the keys: %s%n", folder.resolve(SensitivityTable.FILE));
-        }
-        screen.printf("Pictures: open %s in a browser%n", folder.resolve(SweepDrawing.PAGE));
     }
 
     private String howToGoOn() {
@@ -127,7 +110,7 @@ final class SweepPlayer {
     /** Whether the point is complete now. */
     private boolean complete(SweepPlan.Point point) {
         Path dir = folder.resolve(point.folder());
-        Scenario scenario = scenario(point);
+        Scenario scenario = results.scenario(point);
         Path file = dir.resolve(RunRecorder.MANIFEST_FILE);
         Optional<Manifest> begun = Files.exists(file) ? Optional.of(OpenRun.manifest(file)) : Optional.empty();
         begun.ifPresent(manifest -> requireSame(manifest, point, dir));
@@ -206,14 +189,5 @@ final class SweepPlayer {
         AtomicBoolean complete = new AtomicBoolean();
         recording.play(campaign, progress, opening, err, summary -> complete.set(summary.isComplete()));
         return complete.get();
-    }
-
-    private PlayedPoint figures(SweepPlan.Point point) {
-        return PlayedPoint.read(
-                folder.resolve(point.folder()), scenario(point).sampling().groupSize());
-    }
-
-    private Scenario scenario(SweepPlan.Point point) {
-        return ScenarioLoader.parse(folder.resolve(SweepPlan.FILE).toString(), point.scenarioText(), List.of());
     }
 }

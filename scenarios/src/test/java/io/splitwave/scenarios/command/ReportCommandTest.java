@@ -82,9 +82,14 @@ class ReportCommandTest {
                 .contains("several folders need --compare");
     }
 
+    private Path report(String folderName) throws IOException {
+        String said = session.type("report", session.path(folderName)).isDone().out();
+        assertThat(said).startsWith("Report: open ").endsWith(" in a browser\n");
+        return Path.of(said.replace("Report: open ", "").replace(" in a browser\n", ""));
+    }
+
     @Test
-    void aFolderThatHoldsNoRunIsNamedWithWhatDrawsIt() throws IOException {
-        String schemes = session.path("schemes");
+    void everyKindOfFolderIsDrawnWithoutAnOption() throws IOException {
         session.type(
                         "compare",
                         "quickstart",
@@ -94,12 +99,10 @@ class ReportCommandTest {
                         "--schemes",
                         "ga,admm",
                         "--out",
-                        schemes)
+                        session.path("all/schemes"))
                 .isDone();
-        assertThat(session.type("report", schemes).problem())
-                .contains(
-                        "holds the table of a 'splitwave compare', not a run; 'splitwave report --compare " + schemes);
-        String sweep = session.path("sweep");
+        assertThat(report("all/schemes")).hasFileName("comparison.html").exists();
+        assertThat(report("all/schemes")).exists(); // an own page is replaced
         session.type(
                         "sweep",
                         "quickstart",
@@ -109,13 +112,49 @@ class ReportCommandTest {
                         "--set",
                         "ud.count=${4, 6}",
                         "--out",
-                        sweep)
+                        session.path("all/sweep"))
                 .isDone();
-        assertThat(session.type("report", sweep).problem())
-                .contains("holds a sweep", "'splitwave report " + sweep + "/point-001' draws one");
-        assertThat(session.type("report", "--compare", sweep, sweep).problem()).contains("holds a sweep");
+        byte[] drawn = Files.readAllBytes(folder.resolve("all/sweep/sweep.html"));
+        Files.delete(folder.resolve("all/sweep/sweep.html"));
+        assertThat(report("all/sweep")).hasFileName("sweep.html").hasBinaryContent(drawn);
+        assertThat(report("all/sweep/point-001")).hasFileName("report.html").exists();
+        Files.createDirectory(folder.resolve("all/paper"));
+        Files.writeString(folder.resolve("all/paper/reproduction.html"), "drawn");
+        assertThat(report("all/paper")).hasFileName("reproduction.html").hasContent("drawn");
+        run("all/ao", "--no-report");
+        run("all/dual", "--no-report", "--set", "optimizer.scheme=dual");
+        assertThat(report("all")).hasFileName("runs.html").exists();
+        assertThat(session.entries()).noneMatch(name -> name.startsWith(".splitwave-"));
+    }
+
+    @Test
+    void whatIsNoFolderOfResultsIsNamedWithWhatWasExpected() throws IOException {
+        Files.createDirectories(folder.resolve("empty/deeper"));
+        assertThat(session.type("report", session.path("empty")).problem())
+                .contains(
+                        "empty: holds no results: expected the folder of a run, sweep, comparison or reproduction, or one"
+                                + " with such folders in it");
+        assertThat(session.type("report", session.path("nowhere")).problem()).contains("holds no results");
+        session.type(
+                        "sweep",
+                        "quickstart",
+                        "--quiet",
+                        "--replications",
+                        "1",
+                        "--set",
+                        "ud.count=${4, 6}",
+                        "--out",
+                        session.path("sweep"))
+                .isDone();
+        String sweep = session.path("sweep");
+        assertThat(session.type("report", sweep, "--play-again", "1").problem())
+                .contains("--play-again: expected with a run, found a folder that holds a sweep");
+        assertThat(session.type("report", "--compare", sweep, sweep).problem())
+                .contains(
+                        "expected a run, found a folder that holds a sweep; 'splitwave report " + sweep + "' draws it");
         assertThat(session.type("inspect", sweep, "--gantt").problem()).contains("holds a sweep");
-        session.type("report", sweep + "/point-001").isDone();
+        Files.delete(folder.resolve("sweep/point-001/manifest.json"));
+        assertThat(session.type("report", sweep).problem()).contains("no point of the sweep is complete");
     }
 
     @Test
