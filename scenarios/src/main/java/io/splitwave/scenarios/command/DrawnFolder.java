@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.store.FolderLock;
+import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
@@ -95,6 +96,9 @@ final class DrawnFolder {
     }
 
     private static Path several(Path dir) {
+        if (!Files.isDirectory(dir)) {
+            ResultFolder.open(dir); // says what it is instead
+        }
         FoundFolders found = FoundFolders.in(dir);
         if (found.isEmpty()) {
             throw new BadRequestException(dir + ": holds no results: expected the folder of a run, sweep, comparison or"

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** Draws what a folder of results holds. */
 @Command(
         name = "report",
-        description = "Writes results as one page that works offline, whatever the folder holds: a run, a sweep, a comparison, a"
-                + " reproduction, or several of these; or several runs side by side; or the figures of a run for a paper.",
+        description =
+                "Writes results as one page that works offline, whatever the folder holds: a run, a sweep, a comparison, a"
+                        + " reproduction, or several of these; or several runs side by side; or the figures of a run for a paper.",
         footerHeading = "%nExample:%n",
         footer = {
             "  splitwave run quickstart --out results/ao",
@@ -32,7 +33,10 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "DIR", description = "result folder of a run, sweep, compare or reproduce, or a folder that holds such folders")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "result folder of a run, sweep, compare or reproduce, or a folder that holds such folders")
     private List<Path> folders;
 
     @Option(names = "--compare", description = "one page that compares all of them")
@@ -74,7 +78,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         String made = drawn
                 ? "Figures: " + figures.draw(folders.get(0))
-                : "Report: open " + (compare ? compared() : DrawnFolder.draw(folders.get(0), playAgain)) + " in a browser";
+                : "Report: open " + (compare ? compared() : DrawnFolder.draw(folders.get(0), playAgain))
+                        + " in a browser";
         PrintWriter screen = spec.commandLine().getOut();
         screen.println(made);
         screen.flush();

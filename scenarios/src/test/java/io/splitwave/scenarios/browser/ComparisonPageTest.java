@@ -156,8 +156,8 @@ class ComparisonPageTest {
                         both.resolve("dual/report.html").toUri().toString());
         browser.show("differences");
         Files.deleteIfExists(folder.resolve("downloads/differences.csv"));
-        String shown = Files.readAllLines(browser.saved(
-                        browser.element("#figure-differences button:nth-of-type(4)"), "differences.csv"))
+        String shown = Files.readAllLines(
+                        browser.saved(browser.element("#figure-differences button:nth-of-type(4)"), "differences.csv"))
                 .get(1);
         String metric = shown.split(",", -1)[2];
         String[] right = Files.readAllLines(compared.resolve("differences.csv")).stream()

@@ -134,7 +134,7 @@ class ReportCommandTest {
                 .contains(
                         "empty: holds no results: expected the folder of a run, sweep, comparison or reproduction, or one"
                                 + " with such folders in it");
-        assertThat(session.type("report", session.path("nowhere")).problem()).contains("holds no results");
+        assertThat(session.type("report", session.path("nowhere")).problem()).contains("does not exist");
         session.type(
                         "sweep",
                         "quickstart",
