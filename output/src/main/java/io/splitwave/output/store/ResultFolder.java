@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,9 +28,6 @@ public final class ResultFolder {
 
     /** The folders in a folder of a sweep, one for each point. */
     private static final String SWEEP_FILE = "sweep.json";
-
-    /** The table in a folder of a comparison. */
-    private static final String COMPARISON_FILE = "comparison.csv";
 
     /** Files a run writes in addition to its tables: a foreign file of such a name is found before the run. */
     private static final List<String> USUAL_FILES = List.of(
@@ -151,17 +149,33 @@ public final class ResultFolder {
      * @throws ResultFolderException if it is missing, not a folder, cannot be read, or holds no results
      */
     public static ResultFolder open(Path dir) {
+        return open(
+                dir,
+                path -> Files.exists(path.resolve("manifest.json"))
+                        || Files.exists(path.resolve(SWEEP_FILE))
+                        || Stream.of(Table.values()).anyMatch(table -> Files.exists(path.resolve(table.fileName()))));
+    }
+
+    /**
+     * Opens a folder of earlier results that are no run.
+     *
+     * @param dir the folder
+     * @param file by which it is recognised, a simple file name
+     * @return the folder as it is
+     * @throws ResultFolderException if it is missing, not a folder, cannot be read, or does not hold the file
+     */
+    public static ResultFolder open(Path dir, String file) {
+        return open(dir, path -> Files.isRegularFile(path.resolve(file)));
+    }
+
+    private static ResultFolder open(Path dir, Predicate<Path> holdsResults) {
         Path path = dir.toAbsolutePath().normalize();
         if (!Files.isDirectory(path)) {
             String found = Files.exists(path) ? "is not a folder" : "does not exist";
             throw refusal(path, found, "give the folder of a finished run", null);
         }
         try {
-            boolean results = Files.exists(path.resolve("manifest.json"))
-                    || Files.exists(path.resolve(SWEEP_FILE))
-                    || Files.exists(path.resolve(COMPARISON_FILE))
-                    || Stream.of(Table.values()).anyMatch(table -> Files.exists(path.resolve(table.fileName())));
-            if (!results) {
+            if (!holdsResults.test(path)) {
                 throw refusal(path, "holds no results", "give the folder of a finished run", null);
             }
             return new ResultFolder(path, FolderFiles.readList(path.resolve(FILE_LIST), ResultFolder::isSimple));

@@ -81,7 +81,7 @@ final class DrawnFolder {
             throw new BadRequestException(
                     dir + ": the comparison has no " + CompareCommand.FILE + ", so it did not end; compare again");
         }
-        try (HeldFolder held = HeldFolder.open(dir);
+        try (HeldFolder held = HeldFolder.openComparison(dir);
                 ComparedFolders opened = ComparedFolders.open(List.of(dir))) {
             return opened.writeInto(held.folder(), CompareCommand.PAGE);
         }

@@ -51,6 +51,12 @@ final class HeldFolder implements AutoCloseable {
         return held(dir, () -> ResultFolder.open(dir));
     }
 
+    /** The same for a folder of a comparison. */
+    static HeldFolder openComparison(Path dir) {
+        FolderLock.requireFree(dir);
+        return held(dir, () -> ResultFolder.open(dir, CompareCommand.FILE));
+    }
+
     private static HeldFolder held(Path dir, Opening opening) {
         FolderLock lock = FolderLock.take(dir);
         try {
