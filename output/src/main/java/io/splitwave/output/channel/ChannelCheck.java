@@ -144,7 +144,7 @@ public final class ChannelCheck {
     }
 
     private static String notFinite(String column) {
-        return "len(list_filter(" + column + ", x -> x IS NULL OR NOT isfinite(x))) > 0";
+        return "len(list_filter(" + column + ", lambda x: x IS NULL OR NOT isfinite(x))) > 0";
     }
 
     private String sayBadRow(List<String> found) {
@@ -166,7 +166,8 @@ public final class ChannelCheck {
 
     /** Gains multiply two links and are squared, more than once: larger values would overflow. */
     private Optional<String> largeEntry() throws SQLException {
-        String largest = "list_max(list_concat(list_transform(re, x -> abs(x)), list_transform(im, x -> abs(x))))";
+        String largest =
+                "list_max(list_concat(list_transform(re, lambda x: abs(x)), list_transform(im, lambda x: abs(x))))";
         return first("SELECT replication, frame, link, row, " + largest + " AS largest FROM " + ours() + " WHERE "
                         + largest + " > " + LARGEST + " ORDER BY replication, frame, link, row")
                 .map(found -> "replication " + found.get(0) + ", frame " + found.get(1) + ", link " + found.get(2)

@@ -47,6 +47,6 @@ final class Charts {
 
     /** In SQL: which share of a list of flags is true. */
     static String share(String flags) {
-        return "list_avg(list_transform(" + flags + ", x -> CAST(x AS INTEGER)))";
+        return "list_avg(list_transform(" + flags + ", lambda x: CAST(x AS INTEGER)))";
     }
 }

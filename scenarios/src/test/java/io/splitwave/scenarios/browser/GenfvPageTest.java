@@ -35,8 +35,9 @@ class GenfvPageTest {
             browser.open(run.resolve("report.html"), WIDE);
             try (StoredRun stored = StoredRun.open(run);
                     Answer first = stored.tables()
-                            .ask("SELECT objective_s, len(list_filter(selected, x -> x)), images, kappa2 FROM decisions"
-                                    + " WHERE replication = 0 AND round = 0")) {
+                            .ask(
+                                    "SELECT objective_s, len(list_filter(selected, lambda x: x)), images, kappa2 FROM decisions"
+                                            + " WHERE replication = 0 AND round = 0")) {
                 assertThat(first.next()).isTrue();
                 assertThat(drawn(browser, "decided-objective-s", 0)).isCloseTo(first.real(0), within(1e-6));
                 assertThat(drawn(browser, "decided-kappa2", 0)).isCloseTo(first.real(3), within(1e-6));

@@ -35,7 +35,7 @@ class TokenPageTest {
             browser.open(run.resolve("report.html"), WIDE);
             try (StoredRun stored = StoredRun.open(run);
                     Answer first = stored.tables()
-                            .ask("SELECT objective_per_s, len(list_filter(sends, x -> x)), list_sum(tokens),"
+                            .ask("SELECT objective_per_s, len(list_filter(sends, lambda x: x)), list_sum(tokens),"
                                     + " list_min(list_where(retained, sends)) FROM decisions"
                                     + " WHERE replication = 0 AND round = 0")) {
                 assertThat(first.next()).isTrue();
