@@ -72,7 +72,7 @@ public class OutputBenchmark {
     /** Appending alone, the flush to the database included. */
     @Benchmark
     public int append() {
-        try (TableStore store = TableStore.open(ResultFolder.create(dir, true), FourStages.TABLES)) {
+        try (TableStore store = TableStore.open(ResultFolder.create(dir, true), FourStages.TABLES, FourStages.RUN)) {
             run.forEach(store::append);
             return run.size();
         }
@@ -81,7 +81,7 @@ public class OutputBenchmark {
     /** Appending and writing the six Parquet files. */
     @Benchmark
     public List<String> appendAndFinish() {
-        try (TableStore store = TableStore.open(ResultFolder.create(dir, true), FourStages.TABLES)) {
+        try (TableStore store = TableStore.open(ResultFolder.create(dir, true), FourStages.TABLES, FourStages.RUN)) {
             run.forEach(store::append);
             return store.finish();
         }

@@ -5,6 +5,7 @@ import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.When;
+import io.splitwave.output.store.Provenance;
 import io.splitwave.output.store.TableSet;
 import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.output.straggler.RoundWords;
@@ -61,6 +62,9 @@ public final class FourStages {
 
     /** The tables of these words. */
     public static final TableSet TABLES = TableSet.of(WORDS);
+
+    /** Which run sample tables are of. */
+    public static final Provenance RUN = new Provenance("sample", "0123456789abcdef", 1, "0.1.0");
 
     /** The words for accounts of rounds. */
     public static final RoundWords ROUNDS = new RoundWords(WORDS);

@@ -25,7 +25,7 @@ public final class StoredSamples {
     public static Path write(Path dir, Vocabulary words, String scenario, ReplicationRows... replications) {
         ResultFolder folder = ResultFolder.create(dir, false);
         SummaryCollector summary = new SummaryCollector(words);
-        try (TableStore store = TableStore.open(folder, TableSet.of(words))) {
+        try (TableStore store = TableStore.open(folder, TableSet.of(words), FourStages.RUN)) {
             for (ReplicationRows rows : replications) {
                 store.append(rows);
                 summary.add(rows.replication());

@@ -86,7 +86,7 @@ class SevenStagesTest {
 
     private Path written() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder, TABLES)) {
+        try (TableStore store = TableStore.open(folder, TABLES, FourStages.RUN)) {
             store.append(rows());
             store.finish();
         }
@@ -155,6 +155,7 @@ class SevenStagesTest {
                         Table.ROUNDS,
                         Table.ROUND_UDS,
                         Table.DECISIONS,
+                        Table.DECISION_UDS,
                         Table.REPLICATIONS,
                         Table.TIMINGS);
         assertThat(names(Table.STAGES)).contains("support", "payer").doesNotContain("frame");
@@ -197,10 +198,12 @@ class SevenStagesTest {
                         "model_up_s",
                         "queue_s",
                         "energy_ud_j",
-                        "energy_ap_j");
+                        "energy_ap_j",
+                        "run_id");
         assertThat(names(Table.DECISIONS))
-                .containsExactly("replication", "cohort", "round", "leg", "time_s", "scheme", "share", "stop");
-        assertThat(names(Table.TIMINGS)).containsExactly("replication", "cohort", "round", "leg", "solver_s");
+                .containsExactly(
+                        "replication", "cohort", "round", "leg", "time_s", "scheme", "share", "stop", "run_id");
+        assertThat(names(Table.TIMINGS)).containsExactly("replication", "cohort", "round", "leg", "solver_s", "run_id");
         for (Table table : TABLES.tables()) {
             assertThat(names(table))
                     .as("words of another system in %s", table)

@@ -31,6 +31,13 @@ final class DecisionLayout {
         return columns;
     }
 
+    /** The columns that say which decision it is. */
+    static RowLayout<DecisionRow> places(Vocabulary words) {
+        RowLayout<DecisionRow> columns = new RowLayout<>(DecisionRow.class);
+        begin(columns, words, DecisionRow::replication, DecisionRow::when);
+        return columns;
+    }
+
     static RowLayout<TimingRow> timings(Vocabulary words) {
         RowLayout<TimingRow> columns = new RowLayout<>(TimingRow.class);
         begin(columns, words, TimingRow::replication, TimingRow::when);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -85,6 +86,12 @@ public final class DuckDb {
     public static String copySql(String select, Path to, String compression, int rowGroup) {
         return "COPY (" + select + ") TO " + quoted(to.toString()) + " (FORMAT parquet, COMPRESSION " + compression
                 + ", ROW_GROUP_SIZE " + rowGroup + ")";
+    }
+
+    /** The same, with facts about the file in its key-value metadata. */
+    static String copySql(String select, Path to, String compression, int rowGroup, Map<String, String> facts) {
+        String plain = copySql(select, to, compression, rowGroup);
+        return plain.substring(0, plain.length() - 1) + FileFacts.sql(facts) + ")";
     }
 
     /**

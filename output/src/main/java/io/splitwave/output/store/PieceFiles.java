@@ -1,10 +1,7 @@
 package io.splitwave.output.store;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -20,36 +17,29 @@ final class PieceFiles {
         this.connection = connection;
     }
 
-    /**
-     * Writes a table.
-     *
-     * @param rows how many it has
-     * @param pieceRows how many a full piece has
-     */
-    void write(TableForm table, long rows, int pieceRows, Path to) throws SQLException {
-        long pieces = (rows + pieceRows - 1) / pieceRows;
-        if (pieces == 0) {
-            execute(table.createSql(0));
-            copy(table.kind().pieceSql(0), to, pieceRows);
-            execute("DROP TABLE " + table.kind().pieceName(0));
+    /** Writes a table. */
+    void write(TableFiles.Order order) throws SQLException {
+        Table table = order.table().kind();
+        if (order.pieces().isEmpty()) {
+            execute(order.table().createSql(0));
+            copy(table.pieceSql(0), order);
+            execute("DROP TABLE " + table.pieceName(0));
         } else {
             // one after the other, as there is one thread and the order of rows is kept
-            copy(
-                    LongStream.range(0, pieces)
-                            .mapToObj(table.kind()::pieceSql)
-                            .collect(Collectors.joining(" UNION ALL ")),
-                    to,
-                    pieceRows);
+            copy(String.join(" UNION ALL ", order.pieces()), order);
         }
-        long written = DuckDb.rowsOfFile(connection, to);
-        if (written != rows) {
+        long written = DuckDb.rowsOfFile(connection, order.to());
+        if (written != order.rows()) {
             throw new SQLException(
-                    "table " + table.kind().tableName() + " was given " + rows + " rows, but its file has " + written);
+                    "table " + table.tableName() + " was given " + order.rows() + " rows, but its file has " + written);
         }
     }
 
-    private void copy(String select, Path to, int rowGroup) throws SQLException {
-        execute(DuckDb.copySql(select, to, "zstd", rowGroup));
+    /** The rows of the query and, in each, which run it is of. */
+    private void copy(String select, TableFiles.Order order) throws SQLException {
+        String rows = "SELECT *, " + DuckDb.quoted(order.run().runId()) + " AS " + TableForm.RUN_ID.name() + " FROM ("
+                + select + ")";
+        execute(DuckDb.copySql(rows, order.to(), "zstd", order.rowGroup(), FileFacts.of(order.run(), order.table())));
     }
 
     private void execute(String text) throws SQLException {

@@ -52,8 +52,11 @@ final class PieceSizes {
         }
     }
 
-    /** Rows of a full piece of a table. */
+    /** Rows of a full piece of a table; in long form, what a full piece of decisions makes. */
     int rows(Table table) {
+        if (table == Table.DECISION_UDS) {
+            return rows(Table.DECISIONS) * Math.max(1, users);
+        }
         return holdsDecisions(table) ? Math.max(1, DECISION_USERS / Math.max(FEWEST_USERS, users)) : ROWS;
     }
 }

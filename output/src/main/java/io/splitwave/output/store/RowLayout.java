@@ -151,6 +151,15 @@ final class RowLayout<R extends Row> {
         }
     }
 
+    /** A column that is made from others when the file is written, and so is in no row. */
+    RowLayout<R> derived(Column column) {
+        columns.add(column);
+        cells.add((to, row) -> {
+            throw new IllegalStateException("no row has a value for " + column.name());
+        });
+        return this;
+    }
+
     private RowLayout<R> add(String name, String type, boolean nullable, String unit, String meaning, Cell<R> cell) {
         columns.add(new Column(name, type, nullable, unit, meaning));
         cells.add(cell);

@@ -24,6 +24,8 @@ public enum Table {
     FRAMES("one row per frame: the decision and how the search for it went", DecisionRow.class),
     /** One row per decision for a round, a leg of it, or a request; only of systems that decide so. */
     DECISIONS("one row per decision for a leg of a round, and how the search for it went", DecisionRow.class),
+    /** One row per decision and user device, made from the lists of {@link #FRAMES} or {@link #DECISIONS}. */
+    DECISION_UDS("one row per decision and user device: what its lists hold, in long form", null),
     /** One row per replication. */
     REPLICATIONS("one row per replication", ReplicationRow.class),
     /** One row per decision; the only table with wall-clock times. */

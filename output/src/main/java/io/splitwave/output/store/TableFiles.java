@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -18,11 +19,22 @@ final class TableFiles {
      * A file to be written.
      *
      * @param table its table
-     * @param rows how many the pieces of the table have
-     * @param pieceRows how many a full piece has
+     * @param run which run it is of
+     * @param pieces a query for the rows of each piece
+     * @param rows how many these have together
+     * @param rowGroup rows of a row group
      * @param to where to
      */
-    record Order(TableForm table, long rows, int pieceRows, Path to) {}
+    record Order(TableForm table, Provenance run, List<String> pieces, long rows, int rowGroup, Path to) {
+
+        /** The file of rows that were gathered, in pieces of {@code pieceRows} each. */
+        static Order ofGathered(TableForm table, Provenance run, long rows, int pieceRows, Path to) {
+            List<String> pieces = LongStream.range(0, (rows + pieceRows - 1) / pieceRows)
+                    .mapToObj(table.kind()::pieceSql)
+                    .toList();
+            return new Order(table, run, pieces, rows, pieceRows, to);
+        }
+    }
 
     private final Queue<Order> left;
     private final Queue<SQLException> failures = new ConcurrentLinkedQueue<>();
@@ -58,7 +70,7 @@ final class TableFiles {
         PieceFiles pieces = new PieceFiles(connection);
         for (Order next = left.poll(); next != null; next = left.poll()) {
             try {
-                pieces.write(next.table(), next.rows(), next.pieceRows(), next.to());
+                pieces.write(next);
             } catch (SQLException e) {
                 failures.add(e);
                 left.clear();

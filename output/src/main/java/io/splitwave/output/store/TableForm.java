@@ -4,6 +4,7 @@ import io.splitwave.output.row.Row;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -13,9 +14,21 @@ import org.duckdb.DuckDBAppender;
  * @param layout its columns
  */
 record TableForm(Table kind, RowLayout<?> layout) {
+    /** The last column of every file. */
+    static final Column RUN_ID = new Column(
+            "run_id",
+            "VARCHAR",
+            false,
+            "-",
+            "identity of the run: 16 hexadecimal digits that follow from scenario, seed and version");
 
     List<Column> columns() {
         return layout.columns();
+    }
+
+    /** The columns of its file, which also names the run in each row. */
+    List<Column> columnsOfFile() {
+        return Stream.concat(columns().stream(), Stream.of(RUN_ID)).toList();
     }
 
     boolean has(String column) {

@@ -21,7 +21,7 @@ final class TableParts {
 
     /** Whether every table is there under its name. */
     boolean arePublished() {
-        return tables.tables().stream().allMatch(table -> Files.exists(folder.resolve(table.fileName())));
+        return tables.gathered().stream().allMatch(table -> Files.exists(folder.resolve(table.fileName())));
     }
 
     /**

@@ -104,7 +104,8 @@ public final class TableReader implements AutoCloseable {
      */
     public long writeCsv(Table table, Filter filter, Appendable out) {
         try (PreparedStatement query = prepare(table, filter)) {
-            Csv.line(out, tables.columns(table).stream().map(Column::name).toArray());
+            Csv.line(
+                    out, tables.form(table).columns().stream().map(Column::name).toArray());
             return tell(tables.form(table), query, row -> {
                 try {
                     Csv.line(out, row.values());

@@ -29,8 +29,10 @@ public final class TableSet {
         tables.put(Table.ROUND_UDS, RoundUdLayout.of(words));
         tables.put(Table.REPLICATIONS, ReplicationLayout.of(words));
         if (words.decides()) {
-            Table decided = words.cadence() == Cadence.FRAME ? Table.FRAMES : Table.DECISIONS;
-            tables.put(decided, DecisionLayout.of(words));
+            tables.put(tables.decided(), DecisionLayout.of(words));
+            if (TidyDecisions.existFor(words)) {
+                tables.forms.put(Table.DECISION_UDS, TidyDecisions.form(words));
+            }
             tables.put(Table.TIMINGS, DecisionLayout.timings(words));
         }
         return tables;
@@ -69,14 +71,24 @@ public final class TableSet {
     }
 
     /**
-     * The columns of a table.
+     * The columns of a table's file. The last names the run; rows as they are read do not have it.
      *
      * @param table one of {@link #tables()}
      * @return an immutable list, in order
      * @throws IllegalArgumentException if a run has no such table
      */
     public List<Column> columns(Table table) {
-        return form(table).columns();
+        return form(table).columnsOfFile();
+    }
+
+    /** The tables whose rows a run gathers; the others are made from them when the files are written. */
+    List<Table> gathered() {
+        return tables().stream().filter(table -> table != Table.DECISION_UDS).toList();
+    }
+
+    /** The table that has a row for each decision. */
+    Table decided() {
+        return words.cadence() == Cadence.FRAME ? Table.FRAMES : Table.DECISIONS;
     }
 
     /** The tables with their columns, in the order in which they are written. */

@@ -56,18 +56,20 @@ public final class TableStore implements RowSink, AutoCloseable {
      *
      * @param folder where the tables will be
      * @param tables the tables of the system
+     * @param run which run it is, which every file says
      * @return a store, empty if the folder is fresh
      * @throws TableStoreException if the hidden database cannot be created or read, or another process has it open
      */
-    public static TableStore open(ResultFolder folder, TableSet tables) {
-        return open(folder, tables, BATCH_VALUES, System::nanoTime);
+    public static TableStore open(ResultFolder folder, TableSet tables, Provenance run) {
+        return open(folder, tables, run, BATCH_VALUES, System::nanoTime);
     }
 
-    static TableStore open(ResultFolder folder, TableSet tables, long batchValues, LongSupplier clockNs) {
+    static TableStore open(
+            ResultFolder folder, TableSet tables, Provenance run, long batchValues, LongSupplier clockNs) {
         WorkDatabase database = null;
         try {
             TableParts parts = new TableParts(folder, tables);
-            database = WorkDatabase.open(folder, tables);
+            database = WorkDatabase.open(folder, tables, run);
             if (database.rows(Table.REPLICATIONS) == 0 && parts.arePublished()) {
                 database.copyFrom(folder.path());
             }

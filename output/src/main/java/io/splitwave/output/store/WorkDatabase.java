@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ final class WorkDatabase implements AutoCloseable {
 
     private final ResultFolder folder;
     private final TableSet tables;
+    private final Provenance run;
     private final DuckDBConnection connection;
     private long[] committed = new long[Table.values().length];
     private long[] rows = committed.clone();
@@ -51,16 +53,18 @@ final class WorkDatabase implements AutoCloseable {
 
     private final PieceSizes sizes;
 
-    private WorkDatabase(ResultFolder folder, TableSet tables, DuckDBConnection connection) throws IOException {
+    private WorkDatabase(ResultFolder folder, TableSet tables, Provenance run, DuckDBConnection connection)
+            throws IOException {
         this.folder = folder;
         this.tables = tables;
+        this.run = run;
         this.sizes = new PieceSizes(tables);
         this.connection = connection;
         this.fileKey = FolderFiles.key(folder.path().resolve(FILE));
     }
 
     /** Opens the database of the folder with its rows, or creates one. */
-    static WorkDatabase open(ResultFolder folder, TableSet tables) throws SQLException, IOException {
+    static WorkDatabase open(ResultFolder folder, TableSet tables, Provenance run) throws SQLException, IOException {
         folder.claim(FILE, LOG, CHECKPOINT_LOG, RECOVERY_LOG, SPILL);
         DuckDBConnection connection = DuckDb.connect(folder.path().resolve(SPILL));
         try (Statement sql = connection.createStatement()) {
@@ -69,7 +73,7 @@ final class WorkDatabase implements AutoCloseable {
             sql.execute("SET checkpoint_threshold = " + DuckDb.quoted(MOST_LOG));
             sql.execute("SET disabled_compression_methods = " + DuckDb.quoted(DEAR_COMPRESSION));
             FolderFiles.removeSpill(folder.path().resolve(SPILL)); // of a process that was killed
-            WorkDatabase database = new WorkDatabase(folder, tables, connection);
+            WorkDatabase database = new WorkDatabase(folder, tables, run, connection);
             database.count();
             return database;
         } catch (SQLException | IOException e) {
@@ -90,7 +94,7 @@ final class WorkDatabase implements AutoCloseable {
 
     /** Reads the number of rows of the pieces. */
     private void count() throws SQLException {
-        for (Table table : tables.tables()) {
+        for (Table table : tables.gathered()) {
             while (isThere(table.pieceName(pieces(table)))) {
                 long found = DuckDb.number(connection, "SELECT count(*) FROM " + table.pieceName(pieces(table)));
                 if (found > 0) {
@@ -140,7 +144,7 @@ final class WorkDatabase implements AutoCloseable {
     void copyFrom(Path dir) throws SQLException {
         try {
             begin();
-            for (Table table : tables.tables()) {
+            for (Table table : tables.gathered()) {
                 copyFrom(table, dir.resolve(table.fileName()));
             }
             commit();
@@ -269,11 +273,27 @@ final class WorkDatabase implements AutoCloseable {
 
     /** Writes every table to a Parquet file. */
     void copy(Map<Table, Path> files) throws SQLException {
-        List<TableFiles.Order> orders = files.entrySet().stream()
-                .map(file -> new TableFiles.Order(
-                        tables.form(file.getKey()), rows(file.getKey()), sizes.rows(file.getKey()), file.getValue()))
-                .toList();
+        List<TableFiles.Order> orders = new ArrayList<>();
+        for (Table table : tables.gathered()) {
+            orders.add(TableFiles.Order.ofGathered(
+                    tables.form(table), run, rows(table), sizes.rows(table), files.get(table)));
+        }
+        if (tables.has(Table.DECISION_UDS)) {
+            orders.add(tidyDecisions(files.get(Table.DECISION_UDS)));
+        }
         TableFiles.write(orders, connection, CATALOG);
+    }
+
+    private TableFiles.Order tidyDecisions(Path to) throws SQLException {
+        List<String> pieces = new ArrayList<>();
+        long count = 0;
+        for (long n = 0; n < pieces(tables.decided()); n++) {
+            String decisions = tables.decided().pieceSql(n);
+            pieces.add(TidyDecisions.select(tables.words(), decisions));
+            count += DuckDb.number(connection, TidyDecisions.count(tables.words(), decisions));
+        }
+        return new TableFiles.Order(
+                tables.form(Table.DECISION_UDS), run, pieces, count, sizes.rows(Table.DECISION_UDS), to);
     }
 
     private void execute(String text) throws SQLException {

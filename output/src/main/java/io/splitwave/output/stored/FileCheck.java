@@ -22,10 +22,13 @@ public final class FileCheck {
     private static final Set<String> REPORTS = Set.of("report.html", "report.md");
 
     /** Files that are made again from the tables, to the last bit, when a run is resumed. */
-    private static final Set<String> DERIVED = Set.of("summary.json", "summary.csv", "trace.json.gz");
+    private static final Set<String> DERIVED =
+            Set.of("summary.json", "summary.csv", "trace.json.gz", Table.DECISION_UDS.fileName());
 
-    private static final Set<String> TABLES =
-            Stream.of(Table.values()).map(Table::fileName).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TABLES = Stream.of(Table.values())
+            .filter(table -> table != Table.DECISION_UDS)
+            .map(Table::fileName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ResultFolder folder;
     private final Manifest manifest;
@@ -55,17 +58,17 @@ public final class FileCheck {
      * Whether a file is made again from intact tables when the run is resumed.
      *
      * @param name of a file
-     * @return true of summaries and timeline
+     * @return true of summaries, timeline and decisions in long form
      */
     public static boolean isDerived(String name) {
         return DERIVED.contains(name);
     }
 
     /**
-     * Whether a file is a table.
+     * Whether a file is a table of rows that nothing else holds.
      *
      * @param name of a file
-     * @return true of the Parquet files that hold rows
+     * @return true of the Parquet files that hold rows, except what is made from others
      */
     public static boolean isTable(String name) {
         return TABLES.contains(name);

@@ -19,12 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The results of a run, open for reading. Writes nothing. */
 public final class StoredRun implements AutoCloseable {
     private static final String MANIFEST = "manifest.json";
     private static final String SUMMARY = "summary.json";
+
+    /** Tables that a report does not read; folders of earlier versions may lack the last. */
+    private static final Set<Table> NOT_NEEDED = Set.of(Table.REPLICATIONS, Table.TIMINGS, Table.DECISION_UDS);
+
     private static final List<String> INFINITE = List.of("Infinity", "-Infinity");
 
     private final Path path;
@@ -57,7 +62,7 @@ public final class StoredRun implements AutoCloseable {
             requireFiles(
                     folder,
                     tables.tables().stream()
-                            .filter(table -> table != Table.REPLICATIONS && table != Table.TIMINGS)
+                            .filter(table -> !NOT_NEEDED.contains(table))
                             .map(Table::fileName)
                             .toList());
             if (manifest.replicationsDone() == 0) {

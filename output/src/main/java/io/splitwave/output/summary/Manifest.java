@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
 import io.splitwave.output.store.FileSeal;
+import io.splitwave.output.store.Provenance;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.output.word.Vocabulary;
@@ -235,6 +236,15 @@ public record Manifest(
                 durationS,
                 now,
                 sealed);
+    }
+
+    /**
+     * Which run its tables are of.
+     *
+     * @return what each file of a table says
+     */
+    public Provenance provenance() {
+        return new Provenance(scenario, scenarioHash, seed, program());
     }
 
     /**

@@ -31,7 +31,7 @@ class DictionaryTest {
     @Test
     void filesHaveTheColumnsOfTheDictionary() throws SQLException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN)) {
             store.append(SampleRuns.replication(0, 2, 1));
             store.finish();
         }

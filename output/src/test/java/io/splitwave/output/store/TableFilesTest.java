@@ -43,7 +43,8 @@ class TableFilesTest {
     }
 
     private TableFiles.Order order(Table table, long rows) {
-        return new TableFiles.Order(FourStages.TABLES.form(table), rows, PIECE_ROWS, folder.resolve(table.fileName()));
+        return TableFiles.Order.ofGathered(
+                FourStages.TABLES.form(table), FourStages.RUN, rows, PIECE_ROWS, folder.resolve(table.fileName()));
     }
 
     private void fillTimings(int rows) throws SQLException {
@@ -88,8 +89,12 @@ class TableFilesTest {
     @Test
     void aFileThatCannotBeWrittenIsToldOfWhicheverThreadItFellTo() throws SQLException {
         List<TableFiles.Order> nowhere = FourStages.TABLES.tables().stream()
-                .map(table -> new TableFiles.Order(
-                        FourStages.TABLES.form(table), 0, PIECE_ROWS, folder.resolve("none/" + table.fileName())))
+                .map(table -> TableFiles.Order.ofGathered(
+                        FourStages.TABLES.form(table),
+                        FourStages.RUN,
+                        0,
+                        PIECE_ROWS,
+                        folder.resolve("none/" + table.fileName())))
                 .toList();
         assertThatThrownBy(() -> TableFiles.write(nowhere, connection, CATALOG))
                 .isInstanceOf(SQLException.class)

@@ -29,7 +29,7 @@ class TableReaderTest {
         rows = List.of(SampleRuns.replication(0, 3, 2), SampleRuns.replication(1, 3, 2));
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         dir = folder.path();
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN)) {
             rows.forEach(store::append);
             store.finish();
         }
@@ -72,7 +72,7 @@ class TableReaderTest {
         String[] lines = csv.toString().split("\n");
         String[] header = lines[0].split(",");
         assertThat(header)
-                .containsExactly(FourStages.TABLES.columns(Table.STAGES).stream()
+                .containsExactly(FourStages.TABLES.form(Table.STAGES).columns().stream()
                         .map(Column::name)
                         .toArray(String[]::new));
         List<StageRow> stages = rows.stream().flatMap(r -> r.stages().stream()).toList();

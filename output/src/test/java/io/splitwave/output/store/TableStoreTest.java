@@ -41,7 +41,7 @@ class TableStoreTest {
 
     private Path store(String name, List<ReplicationRows> rows, long batchValues) {
         ResultFolder folder = ResultFolder.create(tmp.resolve(name), false);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, batchValues, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, batchValues, NO_TIME)) {
             rows.forEach(store::append);
             assertThat(store.finish())
                     .containsExactly(FourStages.TABLES.tables().stream()
@@ -146,7 +146,9 @@ class TableStoreTest {
         Path three = store("three", rows, 7_000); // several batches a replication
         for (Table table : FourStages.TABLES.tables()) {
             byte[] bytes = Files.readAllBytes(one.resolve(table.fileName()));
-            assertThat(Files.readAllBytes(two.resolve(table.fileName()))).isEqualTo(bytes);
+            assertThat(Files.readAllBytes(two.resolve(table.fileName())))
+                    .as(table.tableName())
+                    .isEqualTo(bytes);
             assertThat(Files.readAllBytes(three.resolve(table.fileName()))).isEqualTo(bytes);
         }
     }
@@ -157,7 +159,7 @@ class TableStoreTest {
         List<ReplicationRows> rows = run(3, 20, 5);
         Path collected = store("collected", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("streamed"), false);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 300, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 300, NO_TIME)) {
             for (ReplicationRows replication : rows) {
                 for (RoundRow round : replication.rounds()) {
                     replication.stages().stream()
@@ -185,7 +187,7 @@ class TableStoreTest {
     void whatIsAbandonedLeavesNoTrace(long batchValues) throws IOException {
         List<ReplicationRows> rows = run(3, 20, 5);
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, batchValues, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, batchValues, NO_TIME)) {
             store.append(rows.get(0));
             rows.get(1).stages().forEach(store::add);
             rows.get(1).decisions().forEach(store::add);
@@ -204,7 +206,8 @@ class TableStoreTest {
 
     @Test
     void aReplicationEndsBeforeTheNextBegins() {
-        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES)) {
+        try (TableStore store =
+                TableStore.open(ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES, FourStages.RUN)) {
             ReplicationRows first = SampleRuns.replication(0, 2, 1);
             store.add(first.stages().get(0));
             assertThatThrownBy(() ->
@@ -251,7 +254,7 @@ class TableStoreTest {
                 List.of());
         try (TableReader reader = TableReader.open(store("run", List.of(rows), 1), FourStages.TABLES)) {
             TableRow row = reader.rows(Table.ROUNDS, Filter.all()).get(0);
-            for (Column column : FourStages.TABLES.columns(Table.ROUNDS)) {
+            for (Column column : FourStages.TABLES.form(Table.ROUNDS).columns()) {
                 assertThat(row.isNull(column.name())).as(column.name()).isEqualTo(column.nullable());
             }
             assertThat(reader.rows(Table.REPLICATIONS, Filter.all()).get(0).isNull("mean_makespan_s"))
@@ -266,6 +269,7 @@ class TableStoreTest {
         assertThat(names(dir))
                 .containsExactly(
                         ResultFolder.FILE_LIST,
+                        "decision_uds.parquet",
                         "frames.parquet",
                         "replications.parquet",
                         "round_uds.parquet",
@@ -277,14 +281,14 @@ class TableStoreTest {
     @Test
     void closingWithoutFinishingLeavesNoTableButTheRows() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME);
+        TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 1, NO_TIME);
         store.append(SampleRuns.replication(0, 2, 1));
         store.close();
         store.close();
         assertThat(names(folder.path())).containsExactly(ResultFolder.FILE_LIST, WorkDatabase.FILE);
         assertThatThrownBy(() -> store.append(SampleRuns.replication(1, 2, 1)))
                 .isInstanceOf(IllegalStateException.class);
-        try (TableStore again = TableStore.open(folder, FourStages.TABLES)) {
+        try (TableStore again = TableStore.open(folder, FourStages.TABLES, FourStages.RUN)) {
             assertThat(again.stored()).isEqualTo(1);
         }
         KeptRows.discardIn(folder);
@@ -298,12 +302,12 @@ class TableStoreTest {
         Path whole = store("whole", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         for (ReplicationRows replication : rows) {
-            try (TableStore store = TableStore.open(folder, FourStages.TABLES, 7_000, NO_TIME)) {
+            try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 7_000, NO_TIME)) {
                 assertThat(store.stored()).isEqualTo(replication.replication().replication());
                 store.append(replication);
             }
         }
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 7_000, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 7_000, NO_TIME)) {
             store.finish();
         }
         requireSameTables(folder.path(), whole);
@@ -315,7 +319,8 @@ class TableStoreTest {
         Path whole = store("whole", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.open(store("run", rows.subList(0, 8), Long.MAX_VALUE));
         for (int to : new int[] {13, 19}) {
-            try (TableStore store = TableStore.open(folder, FourStages.TABLES, Long.MAX_VALUE, NO_TIME)) {
+            try (TableStore store =
+                    TableStore.open(folder, FourStages.TABLES, FourStages.RUN, Long.MAX_VALUE, NO_TIME)) {
                 rows.subList((int) store.stored(), to).forEach(store::append);
                 store.finish();
             }
@@ -329,7 +334,7 @@ class TableStoreTest {
         List<ReplicationRows> rows = run(19, 100, 20);
         Path whole = store("whole", rows, Long.MAX_VALUE);
         ResultFolder folder = ResultFolder.create(tmp.resolve("joined"), false);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, Long.MAX_VALUE, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, Long.MAX_VALUE, NO_TIME)) {
             int from = 0;
             for (int to : new int[] {1, 8, 19}) {
                 store.appendTables(store("to" + to, rows.subList(from, to), Long.MAX_VALUE), from, to);
@@ -345,7 +350,8 @@ class TableStoreTest {
     void tablesWithOtherReplicationsAreNotAppended() throws IOException {
         List<ReplicationRows> rows = run(4, 2, 1);
         Path some = store("some", rows.subList(1, 3), Long.MAX_VALUE);
-        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("joined"), false), FourStages.TABLES)) {
+        try (TableStore store =
+                TableStore.open(ResultFolder.create(tmp.resolve("joined"), false), FourStages.TABLES, FourStages.RUN)) {
             for (int[] wrong : new int[][] {{0, 2}, {1, 2}, {1, 4}, {2, 4}}) {
                 assertThatThrownBy(() -> store.appendTables(some, wrong[0], wrong[1]))
                         .isInstanceOf(TableStoreException.class)
@@ -366,11 +372,11 @@ class TableStoreTest {
     @Test
     void whatWasNotCompleteIsNotThereWhenTheStoreIsOpenedAgain() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 1, NO_TIME)) {
             store.append(SampleRuns.replication(4, 2, 1));
             SampleRuns.replication(5, 2, 1).stages().forEach(store::add);
         }
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 1, NO_TIME)) {
             List<Long> found = new ArrayList<>();
             store.forEach(Table.STAGES, row -> found.add(row.number("replication")));
             assertThat(found).isNotEmpty().containsOnly(4L);
@@ -383,7 +389,7 @@ class TableStoreTest {
     void theStoredFactsHaveTheBitsThatWereAdded() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         ReplicationRows rows = SampleRuns.replication(3, 5, 4);
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 1, NO_TIME)) {
             store.append(rows);
             store.forEach(Table.REPLICATIONS, row -> assertThat(FACTS.replication(row))
                     .isEqualTo(rows.replication()));
@@ -402,7 +408,11 @@ class TableStoreTest {
     void aReplicationIsStoredAtLatestWhenOneIsCompleteASecondLater() {
         AtomicLong nowNs = new AtomicLong();
         try (TableStore store = TableStore.open(
-                ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES, Long.MAX_VALUE, nowNs::get)) {
+                ResultFolder.create(tmp.resolve("run"), false),
+                FourStages.TABLES,
+                FourStages.RUN,
+                Long.MAX_VALUE,
+                nowNs::get)) {
             store.append(SampleRuns.replication(0, 2, 1));
             nowNs.set(999_999_999);
             store.append(SampleRuns.replication(1, 2, 1));
@@ -418,8 +428,8 @@ class TableStoreTest {
     @Test
     void twoProcessesDoNotShareAFolder() {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        try (TableStore first = TableStore.open(folder, FourStages.TABLES)) {
-            assertThatThrownBy(() -> TableStore.open(folder, FourStages.TABLES))
+        try (TableStore first = TableStore.open(folder, FourStages.TABLES, FourStages.RUN)) {
+            assertThatThrownBy(() -> TableStore.open(folder, FourStages.TABLES, FourStages.RUN))
                     .isInstanceOf(TableStoreException.class)
                     .hasMessageContaining("cannot open the tables in " + folder.path());
             assertThat(first.stored()).isZero();
@@ -436,7 +446,7 @@ class TableStoreTest {
     void afterAFailureTheRowsAreKeptAndFinishingMayBeTriedAgain() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         List<ReplicationRows> rows = run(3, 4, 2);
-        TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME);
+        TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 1, NO_TIME);
         rows.forEach(store::append);
         // something in the way of the last table, as a full disk would be
         Path inTheWay = folder.path().resolve(ResultFolder.partName("timings.parquet"));
@@ -463,7 +473,7 @@ class TableStoreTest {
     void closingAfterAFailureKeepsTheRowsAndOverwritingRemovesThem() throws IOException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
         Path inTheWay = folder.path().resolve(ResultFolder.partName("stages.parquet"));
-        try (TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME)) {
+        try (TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 1, NO_TIME)) {
             store.append(SampleRuns.replication(0, 2, 1));
             Files.createDirectories(inTheWay);
             assertThatThrownBy(store::finish)
@@ -478,7 +488,8 @@ class TableStoreTest {
 
     @Test
     void replicationsComeInOrder() {
-        try (TableStore store = TableStore.open(ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES)) {
+        try (TableStore store =
+                TableStore.open(ResultFolder.create(tmp.resolve("run"), false), FourStages.TABLES, FourStages.RUN)) {
             store.append(SampleRuns.replication(1, 2, 1));
             assertThatThrownBy(() -> store.append(SampleRuns.replication(1, 2, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -489,7 +500,7 @@ class TableStoreTest {
     @Test
     void anInterruptMayFinishFromAnotherThread() throws InterruptedException {
         ResultFolder folder = ResultFolder.create(tmp.resolve("run"), false);
-        TableStore store = TableStore.open(folder, FourStages.TABLES, 1, NO_TIME);
+        TableStore store = TableStore.open(folder, FourStages.TABLES, FourStages.RUN, 1, NO_TIME);
         store.append(SampleRuns.replication(0, 2, 1));
         Thread other = new Thread(store::finish);
         other.start();

@@ -75,7 +75,8 @@ public final class RunRecorder implements RowSink, AutoCloseable {
         if (begun.isEmpty()) {
             writeManifest(Manifest.RUNNING, 0);
         }
-        this.tables = TableStore.open(folder, TableSet.of(words)); // from here on no other process can have it open
+        // from here on no other process can have it open
+        this.tables = TableStore.open(folder, TableSet.of(words), request.provenance());
     }
 
     /**

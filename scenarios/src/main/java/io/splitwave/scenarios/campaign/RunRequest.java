@@ -1,6 +1,7 @@
 package io.splitwave.scenarios.campaign;
 
 import io.splitwave.output.store.FileSeal;
+import io.splitwave.output.store.Provenance;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.summary.MergedShard;
 import io.splitwave.output.summary.Precision;
@@ -128,6 +129,12 @@ public record RunRequest(
      */
     public Vocabulary words() {
         return Systems.of(scenario).words(scenario);
+    }
+
+    /** Which run its tables are of; the same for a shard and for the whole. */
+    Provenance provenance() {
+        return manifest(Manifest.RUNNING, 0, List.of(), Instant.EPOCH, Instant.now(), Map.of())
+                .provenance();
     }
 
     /** The manifest of a run in its present state. */

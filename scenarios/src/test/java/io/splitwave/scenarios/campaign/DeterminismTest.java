@@ -100,11 +100,12 @@ class DeterminismTest {
                         "rounds.parquet",
                         "round_uds.parquet",
                         "frames.parquet",
+                        "decision_uds.parquet",
                         "replications.parquet",
                         "summary.json",
                         "summary.csv",
                         "trace.json.gz")
-                .hasSize(8);
+                .hasSize(9);
         assertThat(files(scenario, 2, dir.resolve("two"))).containsExactlyInAnyOrderEntriesOf(expected);
         assertThat(files(scenario, 4, dir.resolve("four"))).containsExactlyInAnyOrderEntriesOf(expected);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that were removed, cut or changed behind a run's back are found out, and it is said how they are had again. */
 class DamagedRunTest {
     private static final List<String> FILES = List.of(
+            "decision_uds.parquet",
             "frames.parquet",
             "replications.parquet",
             "report.html",

@@ -65,7 +65,7 @@ class ResultDictionaryTest {
         try (Stream<Path> files = Files.list(run)) {
             tables = files.filter(file -> file.toString().endsWith(".parquet")).toList();
         }
-        assertThat(tables).hasSize(7);
+        assertThat(tables).hasSize(8);
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = plain.createStatement()) {
             for (Path table : tables) {

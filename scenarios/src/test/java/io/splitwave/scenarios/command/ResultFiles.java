@@ -2,15 +2,20 @@ package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.store.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of a run of which every bit follows from scenario and seed. */
 public final class ResultFiles {
     private static final List<String> DETERMINED = List.of(
+            "decision_uds.parquet",
             "decisions.parquet",
             "frames.parquet",
             "replications.parquet",
@@ -23,7 +28,8 @@ public final class ResultFiles {
             "trace.json.gz");
 
     /** A report may not be asked for, and a system decides by frame, by round, or not at all. */
-    private static final List<String> MAY_BE_MISSING = List.of("decisions.parquet", "frames.parquet", "report.md");
+    private static final List<String> MAY_BE_MISSING =
+            List.of("decision_uds.parquet", "decisions.parquet", "frames.parquet", "report.md");
 
     private ResultFiles() {}
 
@@ -42,6 +48,30 @@ public final class ResultFiles {
             }
             assertThat(found.resolve(name)).as(name).hasSameBinaryContentAs(expected.resolve(name));
         }
+    }
+
+    /**
+     * Two tables of different runs hold the same rows in the same order, to the last bit: written again without what
+     * names the run, they are the same file.
+     *
+     * @param found file of one
+     * @param expected file of the other
+     * @throws IOException if one cannot be read
+     */
+    static void requireSameRows(Path found, Path expected) throws IOException {
+        assertThat(withoutRun(found)).as(found.toString()).hasSameBinaryContentAs(withoutRun(expected));
+    }
+
+    private static Path withoutRun(Path table) throws IOException {
+        Path plain = Files.createTempFile(table.getParent(), "rows", ".plain");
+        try (Connection database = DuckDb.connect(null);
+                Statement sql = database.createStatement()) {
+            sql.execute("COPY (SELECT * EXCLUDE run_id FROM read_parquet('" + table + "')) TO '" + plain
+                    + "' (FORMAT parquet)");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return plain;
     }
 
     /** The same for two sweeps: plan, table, and every point. */

@@ -1,0 +1,51 @@
+package io.splitwave.output.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the file of a table says about itself, in the key-value metadata of Parquet: the run, and the unit and the meaning
+ * of each column.
+ */
+final class FileFacts {
+    private FileFacts() {}
+
+    /** Key and value of each fact, in the order in which they are written. */
+    static Map<String, String> of(Provenance run, TableForm table) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("run_id", run.runId());
+        facts.put("scenario", run.scenario());
+        facts.put("scenario_hash", run.scenarioHash());
+        facts.put("seed", Long.toString(run.seed()));
+        facts.put("splitwave_version", run.version());
+        facts.put("table", table.kind().tableName());
+        facts.put("meaning", table.kind().meaning());
+        facts.put("columns", columns(table));
+        return facts;
+    }
+
+    private static String columns(TableForm table) {
+        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        for (Column column : table.columnsOfFile()) {
+            Map<String, String> said = new LinkedHashMap<>();
+            said.put("unit", column.unit());
+            said.put("meaning", column.meaning());
+            columns.put(column.name(), said);
+        }
+        try {
+            return new ObjectMapper().writeValueAsString(columns);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts are always JSON", e);
+        }
+    }
+
+    /** The facts as an option of COPY. */
+    static String sql(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> DuckDb.quoted(fact.getKey()) + ": " + DuckDb.quoted(fact.getValue()))
+                .collect(Collectors.joining(", ", ", KV_METADATA {", "}"));
+    }
+}
