@@ -1,5 +1,7 @@
 package io.splitwave.learning.loss;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import java.util.TreeMap;
  * <p>Between measured rounds values are interpolated linearly; after the last they stay as they are.
  */
 public final class LossTable {
-    private static final String HEADER = "cut,round,loss,accuracy";
+    private static final List<String> HEADER = List.of("cut", "round", "loss", "accuracy");
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Map<Integer, List<Line>> byCut;
     private final String name;
@@ -26,6 +30,7 @@ public final class LossTable {
     /**
      * Reads a table: lines that start with # say how it was measured, then the header
      * {@code cut,round,loss,accuracy}, then one line for each cut and round. Each cut starts with round 0 and ascends.
+     * Semicolons or tabs may stand for the commas, cells may be quoted, and a byte order mark is skipped.
      *
      * @param name what messages call it
      * @param text the table
@@ -34,27 +39,50 @@ public final class LossTable {
      */
     public static LossTable parse(String name, String text) {
         Map<Integer, List<Line>> byCut = new TreeMap<>();
-        boolean headed = false;
+        CsvReader.CsvReaderBuilder cells = null;
         int number = 0;
-        for (String raw : text.split("\n", -1)) {
+        for (String raw : (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\n", -1)) {
             number++;
             String line = raw.strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            if (!headed) {
-                require(line.equals(HEADER), name, number, "the header " + HEADER, line);
-                headed = true;
+            if (cells == null) {
+                cells = headed(name, number, line);
                 continue;
             }
-            add(byCut, name, number, line);
+            add(byCut, name, number, cells(cells, name, number, line), line);
         }
-        require(!byCut.isEmpty(), name, number, "at least one line below the header " + HEADER, "the end of the table");
+        require(
+                !byCut.isEmpty(),
+                name,
+                number,
+                "at least one line below the header " + String.join(",", HEADER),
+                "the end of the table");
         return new LossTable(name, byCut);
     }
 
-    private static void add(Map<Integer, List<Line>> byCut, String name, int number, String line) {
-        String[] cells = line.split(",", -1);
+    /** How cells are told apart, as the header has them. */
+    private static CsvReader.CsvReaderBuilder headed(String name, int number, String line) {
+        for (char separator : SEPARATORS) {
+            CsvReader.CsvReaderBuilder cells =
+                    CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
+            if (List.of(cells(cells, name, number, line)).equals(HEADER)) {
+                return cells;
+            }
+        }
+        throw wrong(name, number, "the header " + String.join(",", HEADER), line);
+    }
+
+    private static String[] cells(CsvReader.CsvReaderBuilder cells, String name, int number, String line) {
+        try {
+            return cells.ofSingleCsvRecord(line).getFields().toArray(String[]::new);
+        } catch (CsvParseException e) {
+            throw wrong(name, number, "cells whose quotes are closed in their line", line);
+        }
+    }
+
+    private static void add(Map<Integer, List<Line>> byCut, String name, int number, String[] cells, String line) {
         require(cells.length == 4, name, number, "cut, round, loss and accuracy", line);
         double[] value = new double[4];
         for (int i = 0; i < 4; i++) {

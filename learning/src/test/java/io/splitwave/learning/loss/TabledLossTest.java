@@ -33,6 +33,16 @@ class TabledLossTest {
     }
 
     @Test
+    void aTableOfAnotherProgramIsTheSame() {
+        LossTable other = LossTable.parse("excel.csv", "\uFEFF" + TEXT.replace(',', ';'));
+        LossTable quoted = LossTable.parse("quoted.csv", TEXT.replace("cut,round", "\"cut\",\"round\""));
+        for (double rounds : new double[] {0, 0.5, 1}) {
+            assertThat(other.loss(1, rounds)).isEqualTo(table.loss(1, rounds));
+            assertThat(quoted.accuracy(1, rounds)).isEqualTo(table.accuracy(1, rounds));
+        }
+    }
+
+    @Test
     void valuesBetweenRoundsAreInterpolatedAndTheLastStays() {
         assertThat(table.loss(1, 0)).isEqualTo(2.3);
         assertThat(table.loss(1, 3)).isCloseTo(0.8, within(1e-12)); // 2.3 - 3/4 of 2.0

@@ -22,8 +22,7 @@ record CsvHeader(int columns, int ud, Column time, Column x, Column y, Optional<
     static CsvHeader of(String[] cells, Function<String, IllegalArgumentException> fault) {
         Map<String, Integer> indexOf = new HashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            // a byte order mark before the first name is no part of it
-            String name = cells[i].replace("\uFEFF", "").strip();
+            String name = cells[i].strip();
             boolean known =
                     name.equals("ud") || List.of(TIME, X, Y, SPEED).stream().anyMatch(units -> units.containsKey(name));
             if (!known) {

@@ -1,14 +1,25 @@
 package io.splitwave.network.mobility.trace;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** The lines of a recorded CSV file: commas, no quotes; lines that are empty or begin with # are skipped. */
+/**
+ * The lines of a recorded CSV file. Cells are separated by what the first line has most of: commas, semicolons or tabs. They
+ * may be quoted as in RFC 4180, but not go on in the next line. A byte order mark is skipped, and so are lines that are
+ * empty or begin with #.
+ */
 public final class CsvLines {
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String file;
     private final Callable<String> nextLine;
+    private CsvReader.CsvReaderBuilder cells;
     private long number;
 
     /**
@@ -27,20 +38,47 @@ public final class CsvLines {
      * Moves on to the next line that is not skipped.
      *
      * @return its cells, at least one; null at the end
-     * @throws IllegalArgumentException if it cannot be read; names file and line
+     * @throws IllegalArgumentException if it cannot be read, or a quote is not closed; names file and line
      */
     public String[] next() {
         String text = line();
         while (text != null && (text.isBlank() || text.startsWith("#"))) {
             text = line();
         }
-        return text == null ? null : text.split(",", -1);
+        return text == null ? null : cells(text);
+    }
+
+    private String[] cells(String text) {
+        if (cells == null) {
+            cells = CsvReader.builder().fieldSeparator(separator(text)).allowUnclosedQuote(false);
+        }
+        try {
+            return cells.ofSingleCsvRecord(text).getFields().toArray(String[]::new);
+        } catch (CsvParseException e) {
+            throw fault("expected cells whose quotes are closed in their line, was " + text, e);
+        }
+    }
+
+    /** The one that the header has most of; of equally many, and of none, the comma before the semicolon before the tab. */
+    private static char separator(String header) {
+        char most = SEPARATORS.get(0);
+        for (char separator : SEPARATORS) {
+            if (count(header, separator) > count(header, most)) {
+                most = separator;
+            }
+        }
+        return most;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(letter -> letter == wanted).count();
     }
 
     private String line() {
         number++;
         try {
-            return nextLine.call();
+            String text = nextLine.call();
+            return number == 1 && text != null && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

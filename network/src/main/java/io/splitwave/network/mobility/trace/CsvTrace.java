@@ -4,8 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * Reads the CSV form: a header line, commas, no quotes; lines that are empty or begin with # are skipped. Columns, in any
- * order: {@code time_s} or {@code time_ms}; {@code ud}, counted from 0; {@code x_m} and {@code y_m} or {@code x_km} and
+ * Reads the CSV form, as {@link CsvLines} has it, with a header line. Columns, in any order: {@code time_s} or {@code time_ms}; {@code ud}, counted from 0; {@code x_m} and {@code y_m} or {@code x_km} and
  * {@code y_km}; optionally {@code speed_mps} or {@code speed_kmh}. Lines of one UD must be in order of time; lines of
  * different UDs may be mixed.
  */

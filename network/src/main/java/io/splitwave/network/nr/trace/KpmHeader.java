@@ -14,8 +14,7 @@ record KpmHeader(int columns, Map<KpmColumn, Place> places) {
     static KpmHeader of(String[] cells, Function<String, IllegalArgumentException> fault) {
         Map<KpmColumn, Place> places = new EnumMap<>(KpmColumn.class);
         for (int i = 0; i < cells.length; i++) {
-            // a byte order mark before the first name is no part of it
-            String name = cells[i].replace("\uFEFF", "").strip();
+            String name = cells[i].strip();
             KpmColumn column = named(name, fault);
             Place before = places.put(column, new Place(i, name));
             if (before != null) {

@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceTest {
 
@@ -205,6 +206,40 @@ class TraceTest {
         assertThatThrownBy(() -> csv(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("trace walk.csv")
+                .hasMessageContaining(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "time_s;ud;x_m;y_m\n0;0;1;2\n1;0;3.5;2\n",
+                "time_s\tud\tx_m\ty_m\n0\t0\t1\t2\n1\t0\t3.5\t2\n",
+                "\uFEFF\"time_s\",\"ud\",\"x_m\",\"y_m\"\r\n\"0\",\"0\",\"1\",\"2\"\r\n# a note, \"open\n\n1,0,\" 3.5\",2\n",
+                "# made by hand; with notes; of a kind\n\"time_s\";ud;x_m;y_m\n0;0;1;2\n1;0;3.5;2"
+            })
+    void separatorsQuotesAndAByteOrderMarkAreThoseOfOtherPrograms(String text) {
+        Trace trace = CsvTrace.read("walk.csv", new BufferedReader(new StringReader(text))::readLine, RULES);
+        assertThat(trace.userDevices()).isEqualTo(1);
+        TraceReplay replay = new TraceReplay(trace, trace.firstS(), 1);
+        assertThat(replay.next().position(0)).isEqualTo(new Position(1, 2));
+        assertThat(replay.next().position(0)).isEqualTo(new Position(3.5, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "time_s,ud,x_m,y_m/0,0,\"1,1 | line 2: expected cells whose quotes are closed in their line",
+                "time_s,ud,x_m,y_m/0,0,\"1\"1,1 | line 2: expected cells whose quotes are closed in their line",
+                "time_s;ud;x_m;y_m/0;0;1,5;1 | line 2: UD 0: x_m must be a number, was \"1,5\"",
+                "time_s;ud;x_m;y_m/0;0;1 | line 2: expected 4 cells, were 3"
+            },
+            quoteCharacter = '~')
+    void cellsThatAreNoneAreFaultsWithTheirLine(String text, String named) {
+        assertThatThrownBy(() -> CsvTrace.read(
+                        "walk.csv", new BufferedReader(new StringReader(text.replace('/', '\n')))::readLine, RULES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("trace walk.csv, ")
                 .hasMessageContaining(named);
     }
 
