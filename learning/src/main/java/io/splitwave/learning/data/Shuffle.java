@@ -1,8 +1,9 @@
 package io.splitwave.learning.data;
 
+import umontreal.ssj.rng.RandomPermutation;
 import umontreal.ssj.rng.RandomStream;
 
-/** Random order: Fisher and Yates, each order equally likely. */
+/** Random order, each equally likely, by SSJ. */
 public final class Shuffle {
     private Shuffle() {}
 
@@ -13,11 +14,6 @@ public final class Shuffle {
      * @param stream source of the uniforms, advanced by one draw less than there are values
      */
     public static void inPlace(int[] values, RandomStream stream) {
-        for (int i = values.length - 1; i > 0; i--) {
-            int j = stream.nextInt(0, i);
-            int held = values[i];
-            values[i] = values[j];
-            values[j] = held;
-        }
+        RandomPermutation.shuffle(values, stream);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import umontreal.ssj.hups.SobolSequence;
+import umontreal.ssj.rng.RandomPermutation;
 import umontreal.ssj.rng.RandomStream;
 
 /** Chooses the points of a sweep. */
@@ -140,15 +141,10 @@ public final class Design {
         return design;
     }
 
-    /** The numbers from 0 to n - 1 in an order drawn uniformly from all (Fisher and Yates). */
+    /** The numbers from 0 to n - 1 in an order drawn uniformly from all. */
     private static int[] shuffled(int n, RandomStream stream) {
         int[] order = IntStream.range(0, n).toArray();
-        for (int last = n - 1; last > 0; last--) {
-            int drawn = stream.nextInt(0, last);
-            int moved = order[last];
-            order[last] = order[drawn];
-            order[drawn] = moved;
-        }
+        RandomPermutation.shuffle(order, stream);
         return order;
     }
 }
