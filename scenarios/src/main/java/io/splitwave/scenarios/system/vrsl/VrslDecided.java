@@ -113,7 +113,11 @@ final class VrslDecided {
                     .list(),
             Variable.real("phases_rad", "rad", "phase shift of each IRS element; empty without IRS")
                     .list(),
-            Variable.real("power_w", "W", "power of the access point for each UD")
+            Variable.real(
+                            "power_w",
+                            "W",
+                            "power of the access point for each UD; of a decision for rounds in flight, only until the next"
+                                    + " round starts")
                     .in(Range.AMOUNT)
                     .perUd()
                     .drawnAs(
