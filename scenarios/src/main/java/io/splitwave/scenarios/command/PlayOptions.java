@@ -4,6 +4,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.progress.Workload;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import io.splitwave.scenarios.system.Forecast;
 import io.splitwave.scenarios.system.SystemType;
 import io.splitwave.scenarios.system.Systems;
@@ -74,6 +75,9 @@ final class PlayOptions {
         SystemType type = Systems.of(scenario);
         List<String> warnings = new ArrayList<>();
         type.notes(scenario).forEach(note -> warnings.add("splitwave: " + note));
+        if (!quiet) {
+            TrainingParts.warnings(scenario).forEach(warning -> warnings.add("splitwave: " + warning));
+        }
         if (!quiet && type.trains(scenario) && scenario.replications() > 1) {
             warnings.add(
                     "splitwave: networks are trained for real, and the training engine takes one replication at a time:"

@@ -8,9 +8,11 @@ import io.splitwave.scenarios.format.ScenarioVariants;
 import io.splitwave.scenarios.physics.PhysicsChecks;
 import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.key.TrainingParts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -116,7 +118,8 @@ final class ValidateCommand implements Callable<Integer> {
     /** Each warning once. */
     private void warn(List<Scenario> scenarios) {
         scenarios.stream()
-                .flatMap(loaded -> Simulation.of(loaded).shared().warnings().stream())
+                .flatMap(loaded -> Stream.concat(
+                        TrainingParts.warnings(loaded).stream(), Simulation.of(loaded).shared().warnings().stream()))
                 .distinct()
                 .forEach(warning -> spec.commandLine().getErr().println("splitwave: " + warning));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,5 +154,34 @@ class ValidateCommandTest {
                 .isEqualTo("splitwave: --try does not go with a file of variants");
         assertThat(session.type("validate", "barriers", "--resolved").usageProblem("splitwave validate"))
                 .isEqualTo("splitwave: --resolved does not go with a file of variants");
+    }
+
+    @Test
+    void aTargetWithoutTrainingIsSaidToHaveNoEffect() {
+        Session session = new Session(folder);
+        String note = "splitwave: learning.target has no effect: nothing is trained (learning.loss)";
+        String[] small = {"--set", "horizon.rounds=1", "--set", "ud.count=2", "--set", "learning.target=0.8"};
+        assertThat(session.type(with("validate", "asfl", small)).err()).contains(note);
+        assertThat(session.type(with(
+                                "run",
+                                "asfl",
+                                small,
+                                "--no-report",
+                                "--replications",
+                                "1",
+                                "--out",
+                                session.path("run")))
+                        .err())
+                .contains(note);
+        String[] trained = {
+            "--set", "horizon.rounds=1", "--set", "learning.loss=trained", "--set", "learning.target=0.8"
+        };
+        assertThat(session.type(with("validate", "asfl", trained)).err()).doesNotContain(note);
+    }
+
+    private static String[] with(String command, String preset, String[] settings, String... more) {
+        return Stream.of(new String[] {command, preset}, settings, more)
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 }

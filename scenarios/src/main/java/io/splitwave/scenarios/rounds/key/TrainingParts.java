@@ -109,6 +109,20 @@ public final class TrainingParts {
     }
 
     /**
+     * What has no effect. It is no mistake, as a scenario whose training is switched off keeps its target.
+     *
+     * @param scenario of any system
+     * @return a sentence each
+     */
+    public static List<String> warnings(Scenario scenario) {
+        boolean trained = scenario.find(LearningKeys.LOSS).stream().anyMatch(LearningModel.Loss.TRAINED::equals);
+        return scenario.find(TARGET).isPresent() && !trained
+                ? List.of(
+                        "learning.target has no effect: nothing is trained (learning.loss), so no accuracy reaches it")
+                : List.of();
+    }
+
+    /**
      * Which images are learned.
      *
      * @param scenario with the keys of {@link #images()}
