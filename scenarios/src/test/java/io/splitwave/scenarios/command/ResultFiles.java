@@ -62,6 +62,17 @@ public final class ResultFiles {
         assertThat(withoutRun(found)).as(found.toString()).hasSameBinaryContentAs(withoutRun(expected));
     }
 
+    /**
+     * A table without what names its run, as a file: runs of the same rows have the same bytes.
+     *
+     * @param table its file
+     * @return Parquet
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] rowsOf(Path table) throws IOException {
+        return Files.readAllBytes(withoutRun(table));
+    }
+
     private static Path withoutRun(Path table) throws IOException {
         Path plain = Files.createTempFile(table.getParent(), "rows", ".plain");
         try (Connection database = DuckDb.connect(null);
