@@ -7,7 +7,6 @@ import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.unit.Scale;
-import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +55,7 @@ public final class MarkdownReport {
         }
         text.append("\n\n| metric | unit | mean | half-width (95 %) | n |\n|---|---|---:|---:|---:|\n");
         run.figures().stream().filter(figure -> figure.n() > 0).forEach(figure -> line(text, figure));
-        Figure.caveats(run.figures(), run.words().cadence() == Cadence.FRAME)
+        Figure.caveats(run.figures(), run.words().cadence())
                 .forEach(caveat -> text.append('\n').append(escaped(caveat)).append('\n'));
         stragglers(run, text);
         if (!again.rounds().isEmpty()) {
@@ -93,9 +92,9 @@ public final class MarkdownReport {
             lastCohort.accumulateAndGet(round.cohort(), Math::max);
             tally.add(List.of(round));
         });
-        boolean ofRequests = run.words().cadence() == Cadence.REQUEST;
+        boolean ofRequests = run.words().cadence().ofRequests();
         if ((lastCohort.get() == 0 || ofRequests) && tally.rounds() > 0) {
-            String noun = ofRequests ? " request" : " round";
+            String noun = " " + run.words().cadence().roundNoun();
             text.append(ofRequests ? "\nThe time of " : "\nThe stragglers' time over ")
                     .append(tally.rounds())
                     .append(tally.rounds() == 1 ? noun + ": " : noun + "s: ")

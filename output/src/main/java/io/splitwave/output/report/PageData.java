@@ -67,7 +67,7 @@ final class PageData {
                         .filter(metric -> metric.name().equals(name))
                         .findFirst()
                         .or(() -> CommonMetrics.find(name)),
-                false);
+                Cadence.ROUND);
         node.putObject("tables");
     }
 
@@ -121,12 +121,12 @@ final class PageData {
         run.manifest().overrides().forEach(overrides::add);
         node.put("scenarioText", run.manifest().scenarioText());
         new PageWords(run.words()).describe(node.putObject("words"));
-        putFigures(node, run.figures(), run.words()::metric, run.words().cadence() == Cadence.FRAME);
+        putFigures(node, run.figures(), run.words()::metric, run.words().cadence());
         return node;
     }
 
     private static void putFigures(
-            ObjectNode node, List<Figure> figures, Function<String, Optional<Metric>> words, boolean byFrame) {
+            ObjectNode node, List<Figure> figures, Function<String, Optional<Metric>> words, Cadence cadence) {
         ArrayNode list = node.putArray("figures");
         for (Figure figure : figures) {
             ObjectNode one = list.addObject();
@@ -143,7 +143,7 @@ final class PageData {
             words.apply(figure.metric()).ifPresent(metric -> metric.uses().forEach(use -> uses.add(use.text())));
         }
         ArrayNode caveats = node.putArray("caveats");
-        Figure.caveats(figures, byFrame).forEach(caveats::add);
+        Figure.caveats(figures, cadence).forEach(caveats::add);
     }
 
     private RoundTable addRounds(StoredRun run, ObjectNode tables) {

@@ -5,6 +5,7 @@ import io.splitwave.output.figure.Mark;
 import io.splitwave.output.figure.Plot;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.straggler.StragglerTally;
+import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Figures of the rounds of a run: how long they took, what made the last device late, and what was learned. */
+/** Figures of the rounds or requests of a run: how long they took, what made the last device late, and what was learned. */
 final class RoundPlots {
     /** Rounds that are drawn, over all replications, as on the page. */
     static final int MOST_ROUNDS = 100_000;
@@ -27,6 +28,7 @@ final class RoundPlots {
     private static final double PERCENT = 100;
 
     private final Vocabulary words;
+    private final Cadence cadence;
     private final StragglerTally stragglers;
     private final List<Double> times = new ArrayList<>();
     private final Map<Integer, List<RoundRow>> byReplication = new TreeMap<>();
@@ -37,6 +39,7 @@ final class RoundPlots {
      */
     RoundPlots(Vocabulary words) {
         this.words = words;
+        this.cadence = words.cadence();
         this.stragglers = new StragglerTally(words);
     }
 
@@ -61,14 +64,16 @@ final class RoundPlots {
         if (!times.isEmpty()) {
             plots.add(distribution());
         }
-        if (together && stragglers.rounds() > 0) {
+        if ((together || cadence.ofRequests()) && stragglers.rounds() > 0) {
             plots.add(blame());
+        }
+        if (together && stragglers.rounds() > 0) {
             add(
                     plots,
                     "round-length",
-                    "Length of each round",
-                    "round",
-                    "length of a round (s)",
+                    cadence.ofRequests() ? "Latency of each request" : "Length of each round",
+                    cadence.roundNoun(),
+                    cadence.lengthName() + " (s)",
                     RoundRow::round,
                     row -> row.delays() == null ? Double.NaN : row.makespanS());
         }
@@ -106,10 +111,10 @@ final class RoundPlots {
         }
         return Plot.lines(
                 "round-time",
-                "Distribution of round time",
-                "length of a round (s)",
-                "share of rounds (%)",
-                List.of(new Curve("all rounds", marks)));
+                "Distribution of " + cadence.timeName(),
+                cadence.lengthName() + " (s)",
+                "share of " + cadence.roundNoun() + "s (%)",
+                List.of(new Curve("all " + cadence.roundNoun() + "s", marks)));
     }
 
     private Plot blame() {
@@ -122,12 +127,14 @@ final class RoundPlots {
         });
         return new Plot(
                 "straggler-time",
-                "Where the last UD of a round spent its time",
+                cadence.ofRequests()
+                        ? "What requests spent their time on"
+                        : "Where the last UD of a round spent its time",
                 "stage",
-                "share of its time (%)",
+                cadence.ofRequests() ? "share of the time (%)" : "share of its time (%)",
                 Plot.Form.BARS,
                 categories,
-                List.of(new Curve("all rounds", marks)));
+                List.of(new Curve("all " + cadence.roundNoun() + "s", marks)));
     }
 
     private void add(

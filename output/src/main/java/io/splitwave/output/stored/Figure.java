@@ -2,6 +2,7 @@ package io.splitwave.output.stored;
 
 import io.splitwave.output.summary.Caveats;
 import io.splitwave.output.summary.MetricSummary;
+import io.splitwave.output.word.Cadence;
 import java.util.List;
 
 /**
@@ -23,10 +24,10 @@ public record Figure(
      * Notes that a reader of a run's figures needs.
      *
      * @param figures all figures of the run
-     * @param byFrame whether its system decides by frame, so that its frames can be looked at
+     * @param cadence when its system decides
      * @return sentences; none if no mean needs a note
      */
-    public static List<String> caveats(List<Figure> figures, boolean byFrame) {
+    public static List<String> caveats(List<Figure> figures, Cadence cadence) {
         List<String> infinite = figures.stream()
                 .filter(figure -> Double.isInfinite(figure.mean()))
                 .map(Figure::metric)
@@ -39,6 +40,6 @@ public record Figure(
                                 metric, figure.n(), figure.mean(), figure.halfWidth(), figure.min(), figure.max()))
                         .orElse(new MetricSummary(metric, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
                 infinite,
-                byFrame);
+                cadence);
     }
 }

@@ -3,6 +3,7 @@ package io.splitwave.output.trace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.When;
+import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Drawn;
 import io.splitwave.output.word.SearchWords;
 import io.splitwave.output.word.Type;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
 /** What is shown of a decision: the few values that are no lists and that a timeline draws, or that say how the search went. */
 final class DecisionMark {
     private final When when;
+    private final Cadence cadence;
     private final double timeS;
     private final String scheme;
     private final List<Variable> variables;
     private final Object[] values; // null where absent
 
-    private DecisionMark(DecisionRow row, List<Variable> variables) {
+    private DecisionMark(DecisionRow row, Cadence cadence, List<Variable> variables) {
+        this.cadence = cadence;
         this.when = row.when();
         this.timeS = row.timeS();
         this.scheme = row.scheme();
@@ -47,8 +50,9 @@ final class DecisionMark {
                 .toList();
     }
 
-    static DecisionMark of(DecisionRow row, List<Variable> shown) {
-        return new DecisionMark(row, shown);
+    /** The mark of a decision of a system that decides at this cadence. */
+    static DecisionMark of(DecisionRow row, Cadence cadence, List<Variable> shown) {
+        return new DecisionMark(row, cadence, shown);
     }
 
     double timeS() {
@@ -60,9 +64,9 @@ final class DecisionMark {
             return "frame " + of.frame();
         }
         When.Leg leg = (When.Leg) when;
-        return "round " + leg.round()
+        return cadence.roundNoun() + " " + leg.round()
                 + (leg.leg() == 0 ? "" : ", leg " + leg.leg())
-                + (leg.cohort() == 0 ? "" : ", cohort " + leg.cohort());
+                + (leg.cohort() == 0 || cadence.ofRequests() ? "" : ", cohort " + leg.cohort());
     }
 
     /** Its values as counters, those that are finite numbers. */

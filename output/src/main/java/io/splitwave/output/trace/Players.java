@@ -37,7 +37,7 @@ final class Players {
 
     Players(Vocabulary words) {
         this.words = words;
-        this.rounds = next("Rounds");
+        this.rounds = next(capital(words.cadence().roundNoun()) + "s");
         this.uds = next("UDs");
         List<Support> chains = words.supports();
         this.supports = chains.isEmpty()

@@ -4,22 +4,25 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.straggler.CriticalPath;
+import io.splitwave.output.word.Cadence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A slice per round, and a flow along its critical path to its end. */
+/** A slice per round or request, and a flow along its critical path to its end. */
 final class RoundEvents {
     private record RoundOf(int cohort, int round) {}
 
+    private final Cadence cadence;
     private final Players.Player rounds;
     private final Lanes lanes;
     private final Map<RoundOf, List<StageRow>> stages = new HashMap<>();
     private int flows;
 
     RoundEvents(Timeline rows, Players players, Lanes lanes) {
+        this.cadence = rows.words().cadence();
         this.rounds = players.rounds();
         this.lanes = lanes;
         for (StageRow stage : rows.stages()) {
@@ -40,7 +43,7 @@ final class RoundEvents {
                 endNs,
                 rounds.pid(),
                 tid(round.cohort()),
-                "round " + round.round(),
+                cadence.roundNoun() + " " + round.round(),
                 json -> describe(round, json),
                 to);
         if (round.straggler() != null) {
@@ -81,10 +84,14 @@ final class RoundEvents {
         });
     }
 
-    private static void describe(RoundRow round, JsonGenerator json) throws IOException {
-        json.writeStringField("cat", "round");
+    private void describe(RoundRow round, JsonGenerator json) throws IOException {
+        json.writeStringField("cat", cadence.roundNoun());
         json.writeObjectFieldStart("args");
-        if (round.straggler() != null) {
+        if (round.straggler() != null && cadence.ofRequests()) {
+            json.writeNumberField("ud", round.straggler().ud());
+            json.writeStringField("blame", round.straggler().blame());
+            json.writeNumberField("latency_s", round.makespanS());
+        } else if (round.straggler() != null) {
             json.writeNumberField("straggler_ud", round.straggler().ud());
             json.writeStringField("blame", round.straggler().blame());
             if (round.straggler().awaited() != null) {

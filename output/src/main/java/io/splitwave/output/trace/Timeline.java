@@ -106,7 +106,7 @@ public final class Timeline implements RowSink {
      * not grow with rounds that are not shown.
      */
     private void add(DecisionRow decision) {
-        DecisionMark mark = DecisionMark.of(decision, shownOfDecisions);
+        DecisionMark mark = DecisionMark.of(decision, words.cadence(), shownOfDecisions);
         if (decision.when() instanceof When.Leg leg && !limit.rounds().has(leg.round())) {
             before = leg.round() < limit.rounds().from() && decisions.isEmpty() ? mark : before;
             return;

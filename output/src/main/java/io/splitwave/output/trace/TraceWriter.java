@@ -96,10 +96,12 @@ public final class TraceWriter {
             metadata(json, "process_sort_index", player.pid(), 0, "sort_index", player.pid());
         }
         metadata(json, "process_labels", players.rounds().pid(), 0, "labels", scenario);
+        boolean ofRequests = rows.words().cadence().ofRequests();
+        String nouns = rows.words().cadence().roundNoun() + "s";
         TreeSet<Integer> cohorts = new TreeSet<>();
         rows.rounds().forEach(round -> cohorts.add(round.cohort()));
         for (int cohort : cohorts) {
-            String title = cohorts.size() == 1 ? "rounds" : "rounds of cohort " + cohort;
+            String title = cohorts.size() == 1 ? nouns : nouns + (ofRequests ? " in place " : " of cohort ") + cohort;
             metadata(json, "thread_name", players.rounds().pid(), RoundEvents.tid(cohort), "name", title);
         }
         for (Lanes.Lane lane : lanes.all()) {

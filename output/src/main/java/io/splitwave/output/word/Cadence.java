@@ -24,4 +24,40 @@ public enum Cadence {
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * Whether a round is a request. It is of one user device, so none is late for others: there is no straggler.
+     *
+     * @return true for {@link #REQUEST}
+     */
+    public boolean ofRequests() {
+        return this == REQUEST;
+    }
+
+    /**
+     * What readers call a row of table {@code rounds}.
+     *
+     * @return {@code round} or {@code request}
+     */
+    public String roundNoun() {
+        return ofRequests() ? "request" : "round";
+    }
+
+    /**
+     * What readers call the time from the start of a round to its end, as a short name.
+     *
+     * @return {@code round time} or {@code latency}
+     */
+    public String timeName() {
+        return ofRequests() ? "latency" : "round time";
+    }
+
+    /**
+     * What readers call the time from the start of a round to its end, with its noun.
+     *
+     * @return {@code length of a round} or {@code latency of a request}
+     */
+    public String lengthName() {
+        return ofRequests() ? "latency of a request" : "length of a round";
+    }
 }

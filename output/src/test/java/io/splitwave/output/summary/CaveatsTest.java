@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splitwave.output.FourStages;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.stored.Figure;
+import io.splitwave.output.word.Cadence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,32 @@ class CaveatsTest {
                         + " there is no mean length or delay of a round.");
     }
 
+    private static List<String> ofRequests(int unfinished, double latencyS) {
+        Summary summary = of(row(0, unfinished, latencyS, unfinished > 0 ? 3 : latencyS, 1));
+        return Caveats.of(summary::metric, List.of(), Cadence.REQUEST);
+    }
+
+    @Test
+    void ofRequestsItSaysWhetherOneArrived() {
+        assertThat(ofRequests(0, NONE))
+                .containsExactly("No request arrived within 60 frames. So there is no mean latency.");
+        assertThat(ofRequests(1, NONE))
+                .containsExactly("No request completed within 60 frames: 1 request was cut off by the end of the run."
+                        + " So there is no mean latency.");
+    }
+
+    @Test
+    void whatIsCutOffAreRequests() {
+        assertThat(ofRequests(2, 0.7))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "2 requests were cut off by the end of the run, after at most 60 frames, and left out of the"
+                                + " means per request. A long request is")
+                .contains("mean latencies are too low")
+                .doesNotContain("round");
+    }
+
     @Test
     void saysWhyAMeanIsInfinite() {
         assertThat(Caveats.of(of(row(0, 0, 0.7, 0.7, Double.POSITIVE_INFINITY))))
@@ -94,7 +121,7 @@ class CaveatsTest {
                         found.min(),
                         found.max()))
                 .toList();
-        assertThat(Figure.caveats(stored, true)).isEqualTo(Caveats.of(summary));
-        assertThat(Figure.caveats(List.of(), true)).isEmpty();
+        assertThat(Figure.caveats(stored, Cadence.FRAME)).isEqualTo(Caveats.of(summary));
+        assertThat(Figure.caveats(List.of(), Cadence.FRAME)).isEmpty();
     }
 }

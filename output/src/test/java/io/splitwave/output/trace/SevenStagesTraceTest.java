@@ -112,7 +112,12 @@ class SevenStagesTraceTest {
         List<JsonNode> marks = events.stream()
                 .filter(event -> event.get("ph").asText().equals("i"))
                 .toList();
-        String noun = cadence == Cadence.FRAME ? "frame " : "round ";
+        String noun =
+                switch (cadence) {
+                    case FRAME -> "frame ";
+                    case ROUND -> "round ";
+                    case REQUEST -> "request ";
+                };
         assertThat(marks.stream().map(event -> event.get("name").asText())).containsExactly(noun + 0, noun + 1);
         JsonNode values = marks.get(1).get("args");
         assertThat(values.get("planned_j").asDouble()).isEqualTo(13.5);
@@ -123,6 +128,29 @@ class SevenStagesTraceTest {
                         .filter(event -> event.get("name").asText().equals("planned energy J"))
                         .map(event -> event.at("/args/value").asDouble()))
                 .containsExactly(12.5, 13.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cadence.class)
+    void aSliceIsOfARoundOrOfARequestThatHasNoStraggler(Cadence cadence) throws IOException {
+        List<JsonNode> events = events(cadence, TraceLimit.NONE);
+        boolean ofRequests = cadence == Cadence.REQUEST;
+        String noun = ofRequests ? "request" : "round";
+        assertThat(processes(events)).containsEntry(1, ofRequests ? "Requests" : "Rounds");
+        assertThat(threads(events, 1)).containsExactly(noun + "s");
+        List<JsonNode> slices = events.stream()
+                .filter(event -> event.path("cat").asText().equals(noun))
+                .toList();
+        assertThat(slices)
+                .extracting(event -> event.get("name").asText())
+                .containsExactly(noun + " 0", noun + " 1")
+                .hasSize(2);
+        for (JsonNode slice : slices) {
+            JsonNode args = slice.get("args");
+            assertThat(args.has("latency_s") && args.has("ud")).isEqualTo(ofRequests);
+            assertThat(args.has("straggler_ud") || args.has("straggler_index") || args.has("idle_ud_s"))
+                    .isNotEqualTo(ofRequests);
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.splitwave.output.report.SweepPoint;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.stored.Figure;
 import io.splitwave.output.stored.StoredRun;
-import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.Vocabulary;
 import java.nio.file.Path;
@@ -79,7 +78,7 @@ public record PlayedPoint(Vocabulary words, List<Figure> figures, Map<String, do
      * @return sentences
      */
     public List<String> caveats() {
-        return Figure.caveats(figures, words.cadence() == Cadence.FRAME);
+        return Figure.caveats(figures, words.cadence());
     }
 
     /**
