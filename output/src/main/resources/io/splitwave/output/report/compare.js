@@ -53,6 +53,7 @@ const comparePage = (runs, differences, links) => {
       text: (m) => { const f = of(run, m); return f ? show(scaleOfMetric(m).in(f.mean)) + (Number.isNaN(f.halfWidth) ? "" : " ± " + show(scaleOfMetric(m).in(halfWidth(f)), 2)) : "–"; } })),
   ], metrics, { pageRows: Infinity });
   const played = runs.map((run, i) => ({ run, name: names[i] })).filter((e) => e.run.tables.rounds);
+  const spoken = spokenOf(played.map((e) => e.run));
   const timed = played.map((e) => ({ name: e.name, times: roundTimes(e.run) })).filter((e) => e.times.length > 0);
   const late = played.filter((e) => closedRounds(e.run).length > 0);
   const parts = late.length ? partsOf(late.map((e) => e.run)) : [];
@@ -67,11 +68,11 @@ const comparePage = (runs, differences, links) => {
       "Mean ± half-width of the 95 % confidence interval." + (seeds.length > 1 ? " The runs have different seeds, so they saw different worlds." : ""),
       ...runs.flatMap((run, i) => caveatsOf(run, names[i] + ": ")), table.element, make("div", { class: "pair" }, ...bars.map((b) => b.element))),
     differencesSection(differences, names, (metric) => meaning(metric)?.meaning ?? metric.replaceAll("_", " "), usesOf),
-    timed.length ? section("round-time", "How long rounds took", null, distributionFigure("cdf", "Distribution of round time", timed).element, boxFigure("box", "Round time at a glance", timed).element) : null,
+    timed.length ? section(timeSection(spoken), `How long ${roundNoun(spoken)}s took`, null, distributionFigure("cdf", spoken, timed).element, boxFigure("box", spoken, timed).element) : null,
     learningComparison(played),
-    late.length ? section("stragglers", "What made the straggler late", null,
-      figure("blame", "Share of the stragglers' time", "All rounds of all replications.", { height: 96 + 44 * late.length,
-        option: (width) => shareBars(late.map((e) => e.name), shares, parts, width),
+    late.length ? section("stragglers", byRequest(spoken) ? "Where time went" : "What made the straggler late", null,
+      figure("blame", byRequest(spoken) ? "Share of the latency" : "Share of the stragglers' time", `All ${roundNoun(spoken)}s of all replications.`, { height: 96 + 44 * late.length,
+        option: (width) => shareBars(late.map((e) => e.name), shares, parts, width, byRequest(spoken) ? REQUEST_SHARE : STRAGGLER_SHARE),
         data: () => ({ columns: ["entry", ...parts.map((p) => p.name)], rows: late.map((e, i) => [e.name, ...parts.map((p) => rounded(shares[i][p.name]))]) }) }).element) : null,
     steps().length ? section("search", "Convergence of the optimizer", null,
       figure("convergence", "Median frame", "Objective after each iterate over the final one.", {

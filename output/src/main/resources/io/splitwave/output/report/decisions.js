@@ -73,12 +73,12 @@ const decisionsSection = (run, state) => {
       const fullest = data.reduce((most, d) => Math.max(most, d[2]), 1);
       return {
         grid: { left: 64, right: 20, top: 16, bottom: 92 },
-        xAxis: { ...xAxis(byFrame(run) ? "frame" : "round"), type: "category", data: range(count).map(label), splitLine: { show: false } },
+        xAxis: { ...xAxis(decisionPlace(run)), type: "category", data: range(count).map(label), splitLine: { show: false } },
         yAxis: { ...yAxis(chart.axis), type: "category", data: range(top - low + 1).map((i) => String(low + i)), splitLine: { show: false } },
         visualMap: { min: 0, max: fullest, orient: "horizontal", left: "center", bottom: 0,
           itemHeight: 120, itemWidth: 10, text: [`${show(fullest, 3)} UDs`, "0"], precision: 0, textStyle: { color: INK },
           inRange: { color: AMOUNTS } },
-        tooltip: hover((p) => tip(`${byFrame(run) ? "frame" : "round"} ${label(p.value[0])}`, [[chart.axis, String(low + p.value[1])], ["UDs", show(p.value[2])]]), "item"),
+        tooltip: hover((p) => tip(`${decisionPlace(run)} ${label(p.value[0])}`, [[chart.axis, String(low + p.value[1])], ["UDs", show(p.value[2])]]), "item"),
         // in one go: what is drawn piece by piece later is not there when a page is printed
         series: [{ type: "heatmap", progressive: 0, data: data.map(([x, c, n]) => [x, c - low, n]), itemStyle: { borderWidth: 0 } }],
       };

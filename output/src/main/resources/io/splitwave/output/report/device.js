@@ -1,4 +1,4 @@
-// One UD over time: its channel, how fast its links were and where its rounds went.
+// One UD over time: its channel, how fast its links were and where its rounds, or its requests, went.
 
 const LINE_TYPES = { send_down: "solid", send_up: "dashed" };
 const SYMBOLS = { send_down: ["circle", "rect", "pin"], send_up: ["diamond", "triangle", "arrow"] };
@@ -48,18 +48,18 @@ const deviceSection = (run, state) => {
       rows: links.flatMap(({ kind }) => rates(kind).map(([t, r]) => [state.ud, kind, rounded(t), rounded(r)])) }),
   });
   const kinds = () => kindsOf(run).filter((k) => parts.some((p) => spent(p, k) > 0));
-  const rows = figure("device", "Its rounds", "", {
+  const rows = figure("device", `Its ${roundNoun(run)}s`, "", {
     option: () => ({
       legend: legendOfAreas(),
       grid: { left: 64, right: 20, top: 36, bottom: 76 },
-      xAxis: { ...xAxis("round"), type: "category", data: parts.map((p) => rounds.round[p.i]), splitLine: { show: false } },
-      yAxis: yAxis(named("delay", scaleOfDelay())), dataZoom: zoomX(),
+      xAxis: { ...xAxis(roundNoun(run)), type: "category", data: parts.map((p) => rounds.round[p.i]), splitLine: { show: false } },
+      yAxis: yAxis(named(byRequest(run) ? "latency" : "delay", scaleOfDelay())), dataZoom: zoomX(),
       tooltip: hover((points) => {
         const part = parts[points[0].dataIndex];
-        return tip(`UD ${state.ud}, round ${rounds.round[part.i]}`, [
+        return tip(`UD ${state.ud}, ${roundNoun(run)} ${rounds.round[part.i]}`, [
           ...points.filter((p) => p.value > 0).map((p) => [p.seriesName, withUnit(show(p.value), scaleOfDelay().unit), p.color]),
           ...adoptedLines(run, part.m),
-          rounds.straggler[part.i] === state.ud ? ["", awaited(run, part.i) ? `last UD, before the ${awaited(run, part.i).label}` : "last of its round"] : null,
+          !byRequest(run) && rounds.straggler[part.i] === state.ud ? ["", awaited(run, part.i) ? `last UD, before the ${awaited(run, part.i).label}` : "last of its round"] : null,
           members.dropReason[part.m] && members.words.dropReason[members.dropReason[part.m]] ? ["dropped", members.words.dropReason[members.dropReason[part.m]]] : null,
         ].filter(Boolean));
       }),

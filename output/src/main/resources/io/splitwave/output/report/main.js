@@ -41,21 +41,32 @@ const makeState = (run) => {
   return state;
 };
 
-const DEFINITIONS = [
+const OF_ROUNDS = [
   ["Delay of a UD", "end of its chain of stages minus start of the round."],
   ["Straggler", "the UD that completed last; of several at one instant the lowest number."],
   ["Straggler index", "length of the round over the median delay."],
   ["Idle time", "end of the round minus completion, summed over the UDs that completed."],
+];
+
+// A request is of one UD, so no UD waits for another.
+const OF_REQUESTS = [["Latency", "end of a request minus its arrival."]];
+
+const ofStages = (run) => [
   ["Queue", "time a stage was ready but not in service."],
-  ["Critical path", "the stages that determined the end of the round: those of the straggler and, where it waited for a busy server, those of the UD before it."],
+  ["Critical path", `the stages that determined the end of the ${roundNoun(run)}: ${byRequest(run) ? "its own" : "those of the straggler"} and, where it waited for a busy server, those of the ${byRequest(run) ? "request" : "UD"} before it.`],
+];
+
+const OF_MEANS = [
   ["Half-width", "of the 95 % confidence interval of a mean over replications, Student's t."],
   ["Quantiles", "Hyndman and Fan (1996) type 7, as R, NumPy and DuckDB have them."],
 ];
 
 // What only some systems have is defined where they have it.
 const definitions = (run) => [
-  ...DEFINITIONS,
-  ...run.words.supports.map((each) => [each.label[0].toUpperCase() + each.label.slice(1), `a chain of the round that belongs to no UD: ${each.meaning}.`]),
+  ...(byRequest(run) ? OF_REQUESTS : OF_ROUNDS),
+  ...ofStages(run),
+  ...OF_MEANS,
+  ...run.words.supports.map((each) => [each.label[0].toUpperCase() + each.label.slice(1), `a chain of the ${roundNoun(run)} that belongs to no UD: ${each.meaning}.`]),
 ];
 
 const runPage = (run) => {

@@ -91,7 +91,7 @@ const mapSection = (run, state) => {
       ] }),
   });
 
-  const slider = field(byFrame(run) ? "Frame" : "Round", { type: "range", id: "map-decision", min: 0, value: 0, step: 1 }, () => {});
+  const slider = field(capital(decisionPlace(run)), { type: "range", id: "map-decision", min: 0, value: 0, step: 1 }, () => {});
   const name = make("output", { htmlFor: "map-decision" });
   const choose = (n) => {
     d = numbers[n];
@@ -100,7 +100,7 @@ const mapSection = (run, state) => {
     slider.input.setAttribute("aria-valuetext", decisionName(run, d));
     name.textContent = decisionName(run, d);
     const links = shown.uds.reduce((sum, ud) => sum + ud.serving.length, 0);
-    drawing.update({ caption: `Replication ${state.replication}, ${byFrame(run) ? "frame" : "round"} ${decisionName(run, d)}: circles are ${plural(shown.uds.length, "UD")}, squares ${plural(shown.sites.length, area.site)}; `
+    drawing.update({ caption: `Replication ${state.replication}, ${decisionPlace(run)} ${decisionName(run, d)}: circles are ${plural(shown.uds.length, "UD")}, squares ${plural(shown.sites.length, area.site)}; `
       + `${plural(links, "line")} ${links === 1 ? "joins" : "join"} each UD, in its colour, to each ${area.site} that serves it.`
       + (area.wraps ? " Opposite edges are joined: a line that leaves at one comes back at the other." : "") + ` ${area.note}` });
   };

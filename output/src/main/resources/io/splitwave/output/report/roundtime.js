@@ -18,17 +18,17 @@ const roundTimes = (run) => {
 
 const scaleOfTimes = (entries) => scaleOf("s", entries.map((entry) => entry.times[entry.times.length - 1]));
 
-// entries: [{ name, times (ascending, s) }]
-const distributionFigure = (name, title, entries) =>
-  figure(name, title, "Empirical distribution over all rounds that closed with survivors, all replications.", {
+// entries: [{ name, times (ascending, s) }]; spoken: the run whose words are used
+const distributionFigure = (name, spoken, entries) =>
+  figure(name, "Distribution of " + timeName(spoken), `Empirical distribution over all ${byRequest(spoken) ? "answered requests" : "rounds that closed with survivors"}, all replications.`, {
     option: () => ({
       legend: legend({ show: entries.length > 1 }),
       grid: { left: 64, right: 24, top: entries.length > 1 ? 36 : 22, bottom: 76 },
-      xAxis: xAxis(named("length of a round", scaleOfTimes(entries)), { scale: true }),
-      yAxis: yAxis("share of rounds", { min: 0, max: 1 }),
+      xAxis: xAxis(named(lengthName(spoken), scaleOfTimes(entries)), { scale: true }),
+      yAxis: yAxis(`share of ${roundNoun(spoken)}s`, { min: 0, max: 1 }),
       dataZoom: zoomX(),
       tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), scaleOfTimes(entries).unit),
-        points.map((p) => [p.seriesName, percent(p.value[1]) + " of rounds took no longer", p.color]))),
+        points.map((p) => [p.seriesName, `${percent(p.value[1])} of ${roundNoun(spoken)}s took no longer`, p.color]))),
       series: entries.map((entry, k) => ({
         type: "line", step: "end", showSymbol: false, name: entry.name,
         lineStyle: { width: 2, color: RUN_COLOURS[k % 8], type: RUN_DASHES[k % 8] },
@@ -45,12 +45,12 @@ const distributionFigure = (name, title, entries) =>
 
 const BOX = [["smallest", 0], ["lower quartile", 0.25], ["median", 0.5], ["upper quartile", 0.75], ["largest", 1]];
 
-const boxFigure = (name, title, entries) =>
-  figure(name, title, "Box: quartiles and median; whiskers: smallest and largest round.", {
+const boxFigure = (name, spoken, entries) =>
+  figure(name, capital(timeName(spoken)) + " at a glance", `Box: quartiles and median; whiskers: ${byRequest(spoken) ? "smallest and largest latency" : "smallest and largest round"}.`, {
     height: 110 + 46 * entries.length,
     option: () => ({
       grid: { left: Math.min(180, 24 + 7 * Math.max(...entries.map((e) => e.name.length))), right: 24, top: 12, bottom: 48 },
-      xAxis: xAxis(named("length of a round", scaleOfTimes(entries)), { scale: true }),
+      xAxis: xAxis(named(lengthName(spoken), scaleOfTimes(entries)), { scale: true }),
       yAxis: namesAxis(entries.map((e) => e.name)),
       tooltip: hover((p) => tip(p.name, BOX.map(([label, q]) => [label, scaleOfTimes(entries).text(quantile(entries[p.dataIndex].times, q))])), "item"),
       series: [{ type: "boxplot", layout: "vertical", itemStyle: { color: BOX_FILL, borderColor: ACCENT, borderWidth: 1.5 },
@@ -60,11 +60,13 @@ const boxFigure = (name, title, entries) =>
       rows: entries.map((e) => [e.name, ...BOX.map(([, q]) => rounded(quantile(e.times, q)))]) }),
   });
 
+const timeSection = (run) => (byRequest(run) ? "latency" : "round-time");
+
 const roundTimeSection = (run) => {
   const times = roundTimes(run);
   if (times.length === 0) return null;
   const entries = [{ name: run.scheme || "run", times }];
-  return section("round-time", `How long ${roundNoun(run)}s took`, null,
-    distributionFigure("cdf", "Distribution of round time", entries).element,
-    boxFigure("box", "Round time at a glance", entries).element);
+  return section(timeSection(run), `How long ${roundNoun(run)}s took`, null,
+    distributionFigure("cdf", run, entries).element,
+    boxFigure("box", run, entries).element);
 };

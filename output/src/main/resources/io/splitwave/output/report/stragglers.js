@@ -10,10 +10,13 @@ const blame = (rounds, numbers, parts) => {
   return Object.fromEntries(parts.map((part) => [part.name, total > 0 ? sums[part.name] / total : 0]));
 };
 
-const shareBars = (names, shares, parts, width) => ({
+const STRAGGLER_SHARE = "share of the stragglers' time (%)";
+const REQUEST_SHARE = "share of the time (%)";
+
+const shareBars = (names, shares, parts, width, axis = STRAGGLER_SHARE) => ({
   legend: legendOfAreas(),
   grid: { left: Math.min(170, Math.max(60, 16 + 7 * Math.max(...names.map((n) => n.length)))), right: 24, top: 36, bottom: 48 },
-  xAxis: xAxis("share of the stragglers' time (%)", { max: 100 }),
+  xAxis: xAxis(axis, { max: 100 }),
   yAxis: namesAxis(names),
   tooltip: hover((points) => tip(points[0].axisValueLabel,
     points.filter((p) => p.value > 0).map((p) => [p.seriesName, percent(p.value / 100), p.color]))),
@@ -53,7 +56,7 @@ const requestSection = (run, state, numbers) => {
   const overall = figure("blame", "What requests spent their time on",
     `${numbers.length} answered requests of all replications; time in service by stage, and waiting for service (queue).`,
     { height: 150,
-      option: (width) => ({ ...shareBars(["all requests"], [all], parts, width), xAxis: xAxis("share of the time (%)", { max: 100 }) }),
+      option: (width) => shareBars(["all requests"], [all], parts, width, REQUEST_SHARE),
       data: () => ({ columns: ["part", "share"], rows: parts.map((part) => [part.name, rounded(all[part.name])]) }) });
   const uds = run.tables.uds;
   const rowsOf = (replication) => range(uds.rows).filter((i) => uds.replication[i] === replication).map((i) => ({ i, ud: uds.ud[i] }));

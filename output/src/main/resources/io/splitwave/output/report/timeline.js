@@ -108,7 +108,7 @@ const timelineSection = (run, state) => {
     ].filter(Boolean));
   };
 
-  const gantt = figure("gantt", "Timeline of a round", "", {
+  const gantt = figure("gantt", `Timeline of a ${roundNoun(run)}`, "", {
     keys: () => kinds.filter((kind) => !hidden.has(kind)).map((kind) => [stageLabel(run, kind), stageColour(run, kind)]),
     heightOf: () => 112 + 21 * Math.min(ROWS_FIRST, Math.max(3, shownLanes().length)),
     option: (width) => {
@@ -118,7 +118,7 @@ const timelineSection = (run, state) => {
       const marks = boundaries();
       return {
         grid: { left: Math.max(width < 560 ? 64 : 74, Math.min(150, 20 + 7 * Math.max(0, ...shown.map((r) => r.name.length)))), right: shown.length > ROWS_FIRST ? 44 : 20, top: 26, bottom: 74 },
-        xAxis: xAxis(named("time since the start of the round", scale()), { min: 0, max: scale().in(lengthS()), splitLine: { show: false } }),
+        xAxis: xAxis(named(byRequest(run) ? "time since the arrival" : "time since the start of the round", scale()), { min: 0, max: scale().in(lengthS()), splitLine: { show: false } }),
         yAxis: { type: "category", inverse: true, data: shown.map((r) => r.name), axisTick: { show: false },
           axisLine: { onZero: false, lineStyle: { color: FAINT } }, axisLabel: { color: INK, interval: shown.length > ROWS_FIRST ? "auto" : 0 } },
         dataZoom: [...zoomX(), ...zoomRows(ROWS_FIRST, shown.length)],
@@ -150,7 +150,7 @@ const timelineSection = (run, state) => {
       return {
         legend: legendOfAreas(),
         grid: { left: 64, right: 20, top: 36, bottom: 48 },
-        xAxis: xAxis(named("time since the start of the round", scale()), { min: 0, max: scale().in(times[times.length - 1]) }),
+        xAxis: xAxis(named(byRequest(run) ? "time since the arrival" : "time since the start of the round", scale()), { min: 0, max: scale().in(times[times.length - 1]) }),
         yAxis: yAxis("UDs", { minInterval: 1 }),
         tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), scale().unit),
           points.filter((p) => p.value[1] > 0).map((p) => [p.seriesName, show(p.value[1]), p.color]))),
@@ -197,7 +197,7 @@ const timelineSection = (run, state) => {
   const scaleOfRounds = scaleOf("s", range(rounds.rows).map((i) => rounds.endS[i] - rounds.startS[i]));
   const entries = () => roundsOf(state.replication).map((i) => [i, `${name(i)} (${scaleOfRounds.text(rounds.endS[i] - rounds.startS[i])})`]);
 
-  const pick = choice("Round", entries(), state.round, (value) => state.chooseRound(Number(value)));
+  const pick = choice(capital(roundNoun(run)), entries(), state.round, (value) => state.chooseRound(Number(value)));
   pick.select.id = "gantt-round";
   const step = (by) => {
     const list = roundsOf(state.replication);
@@ -245,7 +245,7 @@ const timelineSection = (run, state) => {
         run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting"].filter(Boolean).join("; ") + ".",
       shownLanes().length > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,
       rows.length > mostRows ? `Shown: the ${mostRows} latest of ${plural(rows.length, "UD")}.` : null,
-      held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${plural(all, "UD")} were recorded.` : `This file holds the ${held} latest of ${plural(all, "UD")} of a round.`) : null,
+      held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${plural(all, "UD")} were recorded.` : `This file holds the ${held} latest of ${plural(all, "UD")} of a ${roundNoun(run)}.`) : null,
     ].filter(Boolean).join(" ");
     gantt.update({ caption: said });
     density.update({ caption: `Of the ${plural(rows.length, "UD")} selected above.` });

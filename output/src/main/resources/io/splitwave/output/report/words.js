@@ -38,6 +38,12 @@ const byFrame = (run) => run.words.cadence === "frame";
 // A round is a request of one UD, and its cohort a place that it had while it was in flight.
 const byRequest = (run) => run.words.cadence === "request";
 const roundNoun = (run) => (byRequest(run) ? "request" : "round");
+const timeName = (run) => (byRequest(run) ? "latency" : "round time");
+const lengthName = (run) => (byRequest(run) ? "latency of a request" : "length of a round");
+const decisionPlace = (run) => (byFrame(run) ? "frame" : roundNoun(run));
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+// The run whose words are used for several: of requests only if all are.
+const spokenOf = (runs) => runs.find((run) => !byRequest(run)) ?? runs[0] ?? { words: NO_WORDS };
 
 // "frame" or "decision", as a system decides by frame or by round
 const decisionNoun = (run) => (byFrame(run) ? "frame" : "decision");
@@ -78,7 +84,7 @@ const adoptedColumns = (run, table, indexOf) => [true, false].flatMap((flags) =>
   const mean = (row) => table["adopted:" + variable.name][indexOf(row)];
   if (variable.type === "flag") {
     const share = variable.other === undefined ? mean : (row) => 1 - mean(row);
-    return { name: variable.other ?? variable.label, unit: "% of rounds", value: (row) => 100 * share(row) };
+    return { name: variable.other ?? variable.label, unit: `% of ${roundNoun(run)}s`, value: (row) => 100 * share(row) };
   }
   if (variable.share) return { name: variable.label, unit: "%", value: (row) => 100 * mean(row) };
   return variable.type === "real" ? { name: variable.label, si: variable.unit, value: mean } : { name: variable.label, value: mean };

@@ -104,8 +104,30 @@ class SevenStagesPageTest {
         assertThat(text).doesNotContain("undefined", "NaN", "twin", "downlink", "cut layer", "lower bound");
         assertThat(browser.elements("h2").stream().map(WebElement::getText))
                 .doesNotContain("What if the straggler had been average?");
+        requireWordsOf(cadence, text);
         browser.picture("seven-" + cadence.text() + ".png", WIDE);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** A page of requests has latencies and no stragglers; only what is learned is still of rounds. */
+    private static void requireWordsOf(Cadence cadence, String text) {
+        boolean ofRequests = cadence == Cadence.REQUEST;
+        String[] rounds = {"Distribution of round time", "Round time at a glance", "Its rounds", "Timeline of a round"};
+        String[] requests = {
+            "Distribution of latency",
+            "Latency at a glance",
+            "Its requests",
+            "Timeline of a request",
+            "How long requests took"
+        };
+        assertThat(text).contains(ofRequests ? requests : rounds).doesNotContain(ofRequests ? rounds : requests);
+        assertThat(text.contains("Straggler index")).isNotEqualTo(ofRequests);
+        String axis = CHART + " return chart.getOption().xAxis[0].name";
+        for (String figure : new String[] {"cdf", "box"}) {
+            assertThat((String) browser.ask(axis, figure))
+                    .startsWith(ofRequests ? "latency of a request (" : "length of a round (");
+        }
+        assertThat((String) browser.ask(axis, "device")).isEqualTo(ofRequests ? "request" : "round");
     }
 
     @Test
