@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.splitwave.output.SevenStages;
 import io.splitwave.output.StoredSamples;
+import io.splitwave.output.figure.Plot;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.word.Cadence;
 import java.io.ByteArrayOutputStream;
@@ -145,6 +146,39 @@ class SevenStagesReportTest {
         assertThat(page.column("decided-layer", "decision")).containsExactly(0, 0, 1, 1);
         assertThat(page.column("decided-layer", "value")).containsExactly(3, 5, 3, 5);
         assertThat(page.column("decided-layer", "uds")).containsExactly(1, 1, 1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cadence.class)
+    void figuresOfRequestsAreOfTheirLatency(Cadence cadence) {
+        RoundPlots drawn = new RoundPlots(SevenStages.words(cadence));
+        try (StoredRun run = StoredRun.open(stored(cadence))) {
+            run.eachRound(Long.MAX_VALUE, drawn::add);
+        }
+        List<String> words = new ArrayList<>();
+        for (Plot plot : drawn.plots().subList(0, 3)) {
+            words.addAll(List.of(plot.name(), plot.title(), plot.xLabel(), plot.yLabel()));
+        }
+        if (cadence == Cadence.REQUEST) {
+            assertThat(words)
+                    .containsExactly(
+                            "round-time",
+                            "Distribution of latency",
+                            "latency of a request (s)",
+                            "share of requests (%)",
+                            "straggler-time",
+                            "What requests spent their time on",
+                            "stage",
+                            "share of the time (%)",
+                            "round-length",
+                            "Latency of each request",
+                            "request",
+                            "latency of a request (s)");
+        } else {
+            assertThat(words)
+                    .contains("Distribution of round time", "Where the last UD of a round spent its time", "round")
+                    .noneMatch(word -> word.contains("request") || word.contains("atency"));
+        }
     }
 
     @Test
