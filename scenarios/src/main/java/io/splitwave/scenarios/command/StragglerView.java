@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Shows the last UD of each round, how late it was, and the stage that made it late; then the tally over all rounds.
+ * Shows the last UD of each round, how late it was, and the stage that made it late; then the tally over all rounds. Of
+ * requests, which have no last UD, it shows the latency.
  */
 final class StragglerView {
     private static final int LATEST_SHOWN = 10;
@@ -30,6 +31,10 @@ final class StragglerView {
     }
 
     void print(Filter filter, PrintWriter out) {
+        if (run.words().cadence().ofRequests()) {
+            new RequestsView(run).print(filter, longestS(filter), out);
+            return;
+        }
         StragglerTally tally = new StragglerTally(run.words());
         StoredFacts facts = new StoredFacts(run.words());
         Set<Long> replications = new TreeSet<>();
@@ -45,7 +50,7 @@ final class StragglerView {
                         row.number("replication"),
                         row.number("round"),
                         "-",
-                        row.truth("failed") ? "failed: no UD completed it" : "not finished when the run ended");
+                        row.truth("failed") ? "failed: no UD completed it" : RoundChoice.UNFINISHED);
                 return;
             }
             RoundRow.Straggler straggler = facts.straggler(row).orElseThrow();
@@ -88,7 +93,8 @@ final class StragglerView {
         return longestS[0];
     }
 
-    private static String parts(Vocabulary words, RoundRow.Straggler straggler) {
+    /** What took most of the time of a last UD, and the shares of all stages. */
+    static String parts(Vocabulary words, RoundRow.Straggler straggler) {
         List<Part> parts = words.parts();
         String blame = straggler.blame() == null ? "nothing" : words.blameLabel(straggler.blame());
         double totalS = straggler.queueS();

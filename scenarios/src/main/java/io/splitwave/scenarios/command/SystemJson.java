@@ -43,7 +43,7 @@ final class SystemJson {
         words(node.putArray("stages"), words.stages());
         words(node.putArray("supports"), words.supports());
         words(node.putArray("adopted"), words.adopted());
-        node.put("decides_by", words.decidesByFrame() ? "frame" : "round");
+        node.put("decides_by", words.cadence().text());
         words(node.putArray("decided"), words.decided());
         words(node.putArray("metrics"), words.metrics());
         ArrayNode schemes = node.putArray("schemes");

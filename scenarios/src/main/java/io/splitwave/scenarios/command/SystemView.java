@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.word.Cadence;
 import io.splitwave.output.word.Metric;
 import io.splitwave.output.word.StageWord;
 import io.splitwave.output.word.Variable;
@@ -78,11 +79,13 @@ record SystemView(SystemType system, List<Scenario> presets, List<Scenario> scen
         });
         section(
                 out,
-                "Support chains, which belong to a round and to no UD",
+                "Support chains, which belong to a " + words.cadence().roundNoun() + " and to no UD",
                 words.supports(),
                 support -> List.of(support.word().name(), support.word().meaning() + some(support)));
-        section(out, "What a UD adopts for a round", words.adopted(), SystemView::variable);
-        String cadence = words.decidesByFrame() ? "frame" : "round, leg or request";
+        section(out, "What a UD adopts for a " + words.cadence().roundNoun(), words.adopted(), SystemView::variable);
+        String cadence = words.cadence() == Cadence.ROUND
+                ? "round, leg or request"
+                : words.cadence().text();
         section(out, "What is decided for each " + cadence, words.decided(), SystemView::variable);
         section(out, "Metrics", words.metrics(), metric -> {
             Metric word = metric.word();

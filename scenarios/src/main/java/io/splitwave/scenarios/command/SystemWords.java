@@ -55,9 +55,9 @@ final class SystemWords {
         return merged(Vocabulary::metrics, Metric::name);
     }
 
-    /** Whether decisions are made for each frame; otherwise for each round. */
-    boolean decidesByFrame() {
-        return vocabularies.stream().anyMatch(vocabulary -> vocabulary.cadence() == Cadence.FRAME);
+    /** When decisions are made: the cadence of the first scenario, as a system has one; by round if there is none. */
+    Cadence cadence() {
+        return vocabularies.stream().findFirst().map(Vocabulary::cadence).orElse(Cadence.ROUND);
     }
 
     private <T> List<Word<T>> merged(Function<Vocabulary, List<T>> words, Function<T, String> name) {

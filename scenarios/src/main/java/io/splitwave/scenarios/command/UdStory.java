@@ -35,7 +35,8 @@ final class UdStory {
         int to = round == null ? Integer.MAX_VALUE : round;
         run.eachRound(replication, from, to, played -> tell(played, out));
         if (rounds > 1) {
-            out.printf("%nOver %d rounds: last in %d", rounds, last);
+            String others = run.words().cadence().ofRequests() ? ": completed " + completed : ": last in " + last;
+            out.printf("%nOver %d %ss%s", rounds, run.words().cadence().roundNoun(), others);
             out.print(dropped > 0 ? ", dropped from " + dropped : "");
             out.println(completed > 0 ? ", " + Quantities.time(delayS / completed) + " on average." : ".");
         }
@@ -55,7 +56,8 @@ final class UdStory {
         }
         rounds++;
         List<String> sentences = new ArrayList<>();
-        sentences.add("Round " + played.round().round() + " begins at "
+        sentences.add((run.words().cadence().ofRequests() ? "Request " : "Round ")
+                + played.round().round() + " begins at "
                 + Quantities.time(played.round().startS()) + plan(row) + ".");
         own.forEach(stage -> sentences.add(sentence(stage, played.round())));
         sentences.add(end(row, played));

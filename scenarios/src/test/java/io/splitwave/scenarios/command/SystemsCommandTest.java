@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SystemsCommandTest {
@@ -107,6 +108,17 @@ class SystemsCommandTest {
     @Test
     void wordsAreThoseOfAScenario() {
         assertThat(out("systems", "vrsl", "--scenario", "paper")).isEqualTo(out("systems", "vrsl"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vrsl, frame, round", "asfl, round, round", "adaptive-5g, request, request"})
+    void decisionsAreAsOftenAsTheVocabularySays(String system, String cadence, String noun) throws IOException {
+        assertThat(new ObjectMapper()
+                        .readTree(out("systems", system, "--json"))
+                        .get("decides_by")
+                        .asText())
+                .isEqualTo(cadence);
+        assertThat(out("systems", system)).contains("What a UD adopts for a " + noun);
     }
 
     @Test
