@@ -22,6 +22,11 @@ public final class PartitionPolicies {
                 PlannedRate.ESTIMATED,
                 FilteredOptimum::new));
         entries.add(new PartitionPolicyEntry(
+                UnfilteredOptimum.NAME,
+                "the least objective at the estimated rate, in time or not",
+                PlannedRate.ESTIMATED,
+                UnfilteredOptimum::new));
+        entries.add(new PartitionPolicyEntry(
                 LeastCost.NAME,
                 "the least cost at the rate that the link will have, which no estimator knows",
                 PlannedRate.ACTUAL,

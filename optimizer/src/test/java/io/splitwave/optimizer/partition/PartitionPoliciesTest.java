@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionPoliciesTest {
     private static final int REQUESTS = 20_000;
 
     /** Without the classes under test: all allowed cuts, sorted by value, bits and place. */
-    private static int exhaustive(PartitionInstance in, double bps, boolean filtered) {
+    private static int exhaustive(PartitionInstance in, double bps, String policy) {
         ToDoubleFunction<PartitionCut> latency = cut -> cut.deviceFlop() / in.deviceFlopPerS()
                 + (cut.bit() > 0 ? cut.bit() / bps + in.roundTripS() : 0)
                 + cut.serverFlop() / in.serverFlopPerS();
@@ -37,8 +37,13 @@ class PartitionPoliciesTest {
                 .toList();
         ToDoubleFunction<PartitionCut> cost =
                 cut -> objective.applyAsDouble(cut) + (latency.applyAsDouble(cut) <= in.latencyMaxS() ? 0 : 1);
-        List<PartitionCut> among = filtered && !inTime.isEmpty() ? inTime : allowed;
-        ToDoubleFunction<PartitionCut> value = !filtered ? cost : inTime.isEmpty() ? latency : objective;
+        List<PartitionCut> among = policy.equals("pso") && !inTime.isEmpty() ? inTime : allowed;
+        ToDoubleFunction<PartitionCut> value =
+                switch (policy) {
+                    case "oracle" -> cost;
+                    case "argmin" -> objective;
+                    default -> inTime.isEmpty() ? latency : objective;
+                };
         double least = among.stream().mapToDouble(value).min().orElseThrow();
         // what rounds differently is equal
         PartitionCut best = among.stream()
@@ -49,8 +54,8 @@ class PartitionPoliciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pso, true", "oracle, false"})
-    void shouldDecideAsExhaustiveSearch(String name, boolean filtered) {
+    @ValueSource(strings = {"pso", "argmin", "oracle"})
+    void shouldDecideAsExhaustiveSearch(String name) {
         SplittableRandom chance = new SplittableRandom(7);
         PartitionPolicy policy = PartitionPolicies.create(name, List.of());
         int[] chosen = new int[9];
@@ -58,12 +63,46 @@ class PartitionPoliciesTest {
             PartitionInstance instance = Worlds.random(chance);
             double bps = Worlds.rate(chance);
             PartitionDecision decision = policy.decide(instance, bps);
-            assertThat(decision).isEqualTo(new PartitionDecision(exhaustive(instance, bps, filtered), bps));
+            assertThat(decision).isEqualTo(new PartitionDecision(exhaustive(instance, bps, name), bps));
             chosen[decision.cut()]++;
         }
         assertThat(IntStream.of(chosen).filter(count -> count > REQUESTS / 100).count())
                 .as("cuts that are chosen often, so that the test sees a choice")
                 .isGreaterThanOrEqualTo(6);
+    }
+
+    /** If the cut of least J is in time, the filter changes nothing; if it is late, another cut is taken unless none is faster. */
+    @Test
+    void shouldDifferFromTheFilteredOptimumWhereTheFilterForcesTheChoice() {
+        SplittableRandom chance = new SplittableRandom(10);
+        PartitionPolicy pso = PartitionPolicies.create("pso", List.of());
+        PartitionPolicy argmin = PartitionPolicies.create("argmin", List.of());
+        int kept = 0;
+        int forcedIntoTime = 0;
+        int forcedToTheFastest = 0;
+        for (int request = 0; request < REQUESTS; request++) {
+            PartitionInstance instance = Worlds.random(chance);
+            PartitionWork work = new PartitionWork(instance);
+            double bps = Worlds.rate(chance);
+            int filtered = pso.decide(instance, bps).cut();
+            int unfiltered = argmin.decide(instance, bps).cut();
+            assertThat(work.objective(unfiltered, bps)).isLessThanOrEqualTo(work.objective(filtered, bps));
+            boolean anyInTime = IntStream.range(0, instance.cuts().size())
+                    .anyMatch(c -> instance.cuts().get(c).allowed() && work.inTime(work.latencyS(c, bps)));
+            if (work.inTime(work.latencyS(unfiltered, bps))) {
+                assertThat(filtered).isEqualTo(unfiltered);
+                kept++;
+            } else if (anyInTime) {
+                assertThat(filtered).isNotEqualTo(unfiltered);
+                assertThat(work.inTime(work.latencyS(filtered, bps))).isTrue();
+                forcedIntoTime++;
+            } else if (filtered != unfiltered) {
+                assertThat(work.latencyS(filtered, bps)).isLessThanOrEqualTo(work.latencyS(unfiltered, bps));
+                forcedToTheFastest++;
+            }
+        }
+        assertThat(List.of(kept, forcedIntoTime, forcedToTheFastest))
+                .allMatch(count -> count > REQUESTS / 100, "seen often");
     }
 
     /** A request that the fixed cut serves in time has a cut in time, so the filter is not empty. */
@@ -117,6 +156,7 @@ class PartitionPoliciesTest {
                 .extracting(PartitionPolicyEntry::name)
                 .containsExactly(
                         "pso",
+                        "argmin",
                         "oracle",
                         "fixed-pool1",
                         "fixed-pool2",

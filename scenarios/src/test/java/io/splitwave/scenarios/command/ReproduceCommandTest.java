@@ -64,7 +64,7 @@ class ReproduceCommandTest {
                 + " genfv-emd, genfv-selection, genfv-stages, genfv-images, genfv-accuracy, genfv,"
                 + " ucsfl-convergence, ucsfl-weight, ucsfl-clock, ucsfl-bandwidth, ucsfl-digits, ucsfl-accuracy, ucsfl,"
                 + " adaptive-5g-link, adaptive-5g-weights, adaptive-5g-limit, adaptive-5g-collapse, adaptive-5g-load,"
-                + " adaptive-5g";
+                + " adaptive-5g-filter, adaptive-5g";
         assertThat(session.type("reproduce", "fig2", "headlin").problem())
                 .isEqualTo("splitwave: expected a figure (" + known + "), found 'headlin'; did you mean headline?");
         assertThat(session.type("reproduce", "9").problem())

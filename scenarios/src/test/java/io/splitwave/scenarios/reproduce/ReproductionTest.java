@@ -280,16 +280,16 @@ class ReproductionTest {
     /** The figure of weights has many scenarios, and queues take long. */
     @Test
     void theFiguresOfAdaptivePartitioningAreJudged() throws IOException {
-        Reproduction reproduction =
-                new Reproduction(Papers.found(), List.of("adaptive-5g-link", "adaptive-5g-limit"), TINY, SEED);
+        Reproduction reproduction = new Reproduction(
+                Papers.found(), List.of("adaptive-5g-link", "adaptive-5g-limit", "adaptive-5g-filter"), TINY, SEED);
         assertThat(reproduction.play(ResultFolder.create(folder.resolve("adaptive"), false), 2, quiet()))
                 .isTrue();
-        assertThat(reproduction.verdicts()).hasSize(3 + 2).allMatch(line -> line.startsWith("adaptive-5g-"));
+        assertThat(reproduction.verdicts()).hasSize(3 + 2 + 7).allMatch(line -> line.startsWith("adaptive-5g-"));
         assertThat(read("adaptive/" + Reproduction.TEXT))
                 .contains("| adaptive-5g | `requests.latencyMax` | 300 ms |", "chosen in hindsight")
                 .doesNotContain("NaN", "| paper | `twin.budget`", "lstm minus");
         assertThat(read("adaptive/" + Reproduction.CHECKS))
-                .contains("log-quantile below fixed-", "share with interference")
+                .contains("log-quantile below fixed-", "share with interference", "ridge: pso minus argmin")
                 .doesNotContain("NaN");
     }
 

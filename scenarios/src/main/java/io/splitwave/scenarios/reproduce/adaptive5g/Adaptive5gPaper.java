@@ -42,7 +42,12 @@ public final class Adaptive5gPaper implements Paper {
     @Override
     public List<Figure> figures() {
         return List.of(
-                new LinkFacts(), new CostByWeights(), new StricterLimit(), new CollapsedChoice(), new LoadOfRequests());
+                new LinkFacts(),
+                new CostByWeights(),
+                new StricterLimit(),
+                new CollapsedChoice(),
+                new LoadOfRequests(),
+                new LatencyFilter());
     }
 
     @Override

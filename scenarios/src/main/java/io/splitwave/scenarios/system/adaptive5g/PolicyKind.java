@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The name of a policy. Whether there is a cut of that name is known when the network is. */
 record PolicyKind() implements Kind<String> {
     private static final String FIXED = "fixed-[a-z0-9]+(-[a-z0-9]+)*";
-    private static final List<String> ADAPTIVE = List.of("pso", "oracle");
+    private static final List<String> ADAPTIVE = List.of("pso", "argmin", "oracle");
     private static final String NAMES = String.join("|", ADAPTIVE) + "|" + FIXED;
     private static final Pattern NAME = Pattern.compile(NAMES);
 

@@ -21,8 +21,8 @@ class Adaptive5gMisuseTest {
             delimiter = '|',
             textBlock =
                     """
-            optimizer.scheme=ps         | optimizer.scheme: expected one of pso, oracle, and fixed- with a cut that may be chosen, such as fixed-pool5, found 'ps'; did you mean pso?
-            optimizer.scheme=fixed-     | optimizer.scheme: expected one of pso, oracle, and fixed- with a cut that may be chosen, such as fixed-pool5, found 'fixed-'
+            optimizer.scheme=ps         | optimizer.scheme: expected one of pso, argmin, oracle, and fixed- with a cut that may be chosen, such as fixed-pool5, found 'ps'; did you mean pso?
+            optimizer.scheme=fixed-     | optimizer.scheme: expected one of pso, argmin, oracle, and fixed- with a cut that may be chosen, such as fixed-pool5, found 'fixed-'
             requests.until=3 s          | requests.until: expected later than requests.from, 3.0 s, found 3.0 s
             requests.interval=0 s       | requests.interval: expected a time above 0 s, found '0 s'
             requests.arrivals=regular   | requests.arrivals: expected one of periodic, poisson, bursty, found 'regular'
@@ -45,9 +45,10 @@ class Adaptive5gMisuseTest {
         Scenario scenario = RequestsPlay.preset("optimizer.scheme=" + policy);
         assertThatThrownBy(() -> Simulation.of(scenario))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessage("optimizer.scheme: expected one of pso, oracle, fixed-pool1, fixed-pool2, fixed-pool3,"
-                        + " fixed-pool4, fixed-pool5, fixed-fc1, by the cuts of model.network that may be chosen, found "
-                        + policy);
+                .hasMessage(
+                        "optimizer.scheme: expected one of pso, argmin, oracle, fixed-pool1, fixed-pool2, fixed-pool3,"
+                                + " fixed-pool4, fixed-pool5, fixed-fc1, by the cuts of model.network that may be chosen, found "
+                                + policy);
     }
 
     @Test

@@ -35,7 +35,7 @@ class Adaptive5gRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pso", "oracle", "fixed-pool1", "fixed-pool3", "fixed-fc1"})
+    @ValueSource(strings = {"pso", "argmin", "oracle", "fixed-pool1", "fixed-pool3", "fixed-fc1"})
     void whereNothingQueuesARequestIsTheClosedForm(String policy) throws IOException {
         RequestsPlay play = RequestsPlay.of(
                 RequestsPlay.constantLinks(folder, 4, 12, 30),
@@ -96,7 +96,7 @@ class Adaptive5gRunTest {
     void theOracleCostsNoMoreThanAnyOther() {
         double oracle =
                 RequestsPlay.of("horizon.rounds=900", "optimizer.scheme=oracle").figure("mean_planned_cost");
-        for (String policy : new String[] {"pso", "fixed-pool1", "fixed-pool2", "fixed-pool5", "fixed-fc1"}) {
+        for (String policy : new String[] {"pso", "argmin", "fixed-pool1", "fixed-pool2", "fixed-pool5", "fixed-fc1"}) {
             RequestsPlay other = RequestsPlay.of("horizon.rounds=900", "optimizer.scheme=" + policy);
             assertThat(other.figure("mean_planned_cost")).as(policy).isGreaterThanOrEqualTo(oracle);
         }
