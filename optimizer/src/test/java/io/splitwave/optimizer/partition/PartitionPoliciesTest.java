@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionPoliciesTest {
@@ -103,6 +104,31 @@ class PartitionPoliciesTest {
         }
         assertThat(List.of(kept, forcedIntoTime, forcedToTheFastest))
                 .allMatch(count -> count > REQUESTS / 100, "seen often");
+    }
+
+    /**
+     * The study's four rows, at rates from 1 kbit/s to 1 Gbit/s. A cut is in time from bit / (L_max - all other times) on, for pool3
+     * 4.92 and for pool2 7.20 Mbit/s.
+     */
+    @ParameterizedTest
+    @CsvSource({".34, .33, .33, false", ".8, .1, .1, false", ".1, .8, .1, true", ".1, .2, .7, false"})
+    void shouldNeedTheFilterOnlyWhereEnergyWeighsMost(double latency, double energy, double privacy, boolean needed) {
+        PartitionInstance instance = Worlds.study(new PartitionWeights(latency, energy, privacy));
+        PartitionPolicy pso = PartitionPolicies.create("pso", List.of());
+        PartitionPolicy argmin = PartitionPolicies.create("argmin", List.of());
+        double inTimeFromBps = 401408 * 4 / (.3 - 9.422 / 150 - .01 - (30.941 - 9.422) / 5000);
+        int forced = 0;
+        for (int step = 0; step <= 6000; step++) {
+            double bps = Math.pow(10, 3 + step / 1000.0);
+            int filtered = pso.decide(instance, bps).cut();
+            int unfiltered = argmin.decide(instance, bps).cut();
+            if (filtered != unfiltered) {
+                assertThat(bps).isBetween(4e6, inTimeFromBps);
+                assertThat(filtered).isEqualTo(unfiltered == 2 ? 3 : 6);
+                forced++;
+            }
+        }
+        assertThat(forced > 0).isEqualTo(needed);
     }
 
     /** A request that the fixed cut serves in time has a cut in time, so the filter is not empty. */

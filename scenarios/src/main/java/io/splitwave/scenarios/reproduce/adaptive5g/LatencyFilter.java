@@ -174,7 +174,8 @@ final class LatencyFilter implements Figure {
                                                 -SMALL,
                                                 SMALL)))
                                 .toList())
-                .readAs("ours");
+                .readAs("ours")
+                .remarked("A difference of exactly 0 means that no decision differs.");
     }
 
     private static Claim fewerLate(Played played) {
