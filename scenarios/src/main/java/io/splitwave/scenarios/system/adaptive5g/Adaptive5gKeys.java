@@ -78,7 +78,8 @@ final class Adaptive5gKeys {
             new PolicyKind(),
             "pso",
             "Who decides where a request is cut: the least cost among the cuts in time at the estimated rate (pso), the same"
-                    + " among all cuts, in time or not (argmin), the least cost at the rate that the link will have (oracle), or the same cut for all (fixed-pool5 and so on).");
+                    + " among all cuts, in time or not (argmin), the least cost at the rate that the link will have (oracle), or"
+                    + " the same cut for all (fixed-pool5 and so on).");
 
     private static final Part DEVICES = DEVICE.build();
     private static final Part SERVER = EDGE.build();
