@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.word.Cadence;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.progress.Progress;
@@ -97,7 +98,8 @@ final class PlayOptions {
      * @param atMost whether fewer may be enough
      */
     Progress progress(Scenario scenario, int replications, boolean atMost, PrintWriter err) {
-        return Progress.on(quiet, new Workload(replications * rounds(scenario), replications, atMost), err);
+        Workload work = new Workload(replications * rounds(scenario), replications, atMost, noun(List.of(scenario)));
+        return Progress.on(quiet, work, err);
     }
 
     /** Progress over several scenarios, played one after the other. */
@@ -112,7 +114,16 @@ final class PlayOptions {
             replications += scenario.replications();
         }
         boolean known = scenarios.stream().allMatch(scenario -> rounds(scenario) > 0);
-        return Progress.on(quiet, Workload.of(known ? rounds : 0, replications), err);
+        return Progress.on(quiet, new Workload(known ? rounds : 0, replications, false, noun(scenarios)), err);
+    }
+
+    /** The noun that all scenarios count by; "round" where they differ, as a request is a round too. */
+    private static String noun(List<Scenario> scenarios) {
+        List<String> nouns = scenarios.stream()
+                .map(scenario -> Systems.of(scenario).words(scenario).cadence().roundNoun())
+                .distinct()
+                .toList();
+        return nouns.size() == 1 ? nouns.get(0) : Cadence.ROUND.roundNoun();
     }
 
     /** Rounds or requests of a replication; where there is no barrier, each UD plays its own. 0 where frames end the run. */

@@ -64,7 +64,8 @@ final class Pace {
         }
         Optional<String> where = askedWhenStill.get();
         told = where.isPresent();
-        return where.map(text -> "splitwave: no round has ended for " + Math.round(stillS) + " s: " + text);
+        return where.map(
+                text -> "splitwave: no " + work.noun() + " has ended for " + Math.round(stillS) + " s: " + text);
     }
 
     /** Nothing more will be done. */
@@ -75,7 +76,7 @@ final class Pace {
     /** The state in one line, for a log. */
     synchronized String line() {
         String of = work.atMost() ? " of at most " : " of ";
-        String ofRounds = roundsKnown() ? rounds + of + Counted.of(work.rounds(), "round") + ", " : "";
+        String ofRounds = roundsKnown() ? rounds + of + Counted.of(work.rounds(), work.noun()) + ", " : "";
         return ofRounds + replications + of + replicationsAsked() + ", " + rate() + ", " + left();
     }
 
@@ -89,7 +90,7 @@ final class Pace {
         String before = String.format(Locale.ROOT, "%3.0f %% ", 100 * share());
         String of = work.atMost() ? " of at most " : "/";
         String counted = roundsKnown()
-                ? rounds + of + Counted.of(work.rounds(), "round")
+                ? rounds + of + Counted.of(work.rounds(), work.noun())
                 : replications + of + replicationsAsked();
         String after = " " + counted + ", " + rate() + ", " + left();
         int room = width - before.length() - after.length();
@@ -121,7 +122,7 @@ final class Pace {
         double elapsedS = elapsedS();
         boolean countable = roundsKnown() && (rounds > 0 || replications == 0);
         double perS = elapsedS > 0 ? (countable ? rounds : replications) / elapsedS : 0;
-        return String.format(Locale.ROOT, "%.1f %s/s", perS, countable ? "rounds" : "replications");
+        return String.format(Locale.ROOT, "%.1f %s/s", perS, Counted.noun(0, countable ? work.noun() : "replication"));
     }
 
     private String left() {

@@ -2,9 +2,12 @@ package io.splitwave.scenarios.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.word.Cadence;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaceTest {
     /** A clock that a test sets. */
@@ -94,7 +97,7 @@ class PaceTest {
 
     @Test
     void workThatMayEndEarlierIsToldAsABound() {
-        Pace pace = new Pace(new Workload(40, 4, true), () -> nowNs);
+        Pace pace = new Pace(new Workload(40, 4, true, "round"), () -> nowNs);
         pass(4);
         pace.roundsEnded(10);
         pace.replicationsDone(1);
@@ -103,6 +106,25 @@ class PaceTest {
                         "10 of at most 40 rounds, 1 of at most 4 replications, 2.5 rounds/s, at most about 12 s left");
         pace.end();
         assertThat(pace.bar(70)).contains(" 10 of at most 40 rounds, 2.5 rounds/s, took 4 s");
+    }
+
+    @Test
+    void requestsAreCountedAsRequests() {
+        Pace pace = new Pace(new Workload(40, 4, false, Cadence.REQUEST.roundNoun()), () -> nowNs);
+        pass(4);
+        pace.roundsEnded(10);
+        pace.replicationsDone(1);
+        assertThat(pace.line()).isEqualTo("10 of 40 requests, 1 of 4 replications, 2.5 requests/s, about 12 s left");
+        assertThat(pace.bar(80)).contains("] 10/40 requests, 2.5 requests/s, about 12 s left");
+        pace.askWhenStill(() -> Optional.of("replication 1 plays frame 7"));
+        pass(11);
+        assertThat(pace.standstill()).contains("splitwave: no request has ended for 11 s: replication 1 plays frame 7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FRAME, round", "ROUND, round", "REQUEST, request"})
+    void theNounFollowsTheCadence(Cadence cadence, String noun) {
+        assertThat(cadence.roundNoun()).isEqualTo(noun);
     }
 
     @Test
