@@ -13,11 +13,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
 /** Plays some replications on a worker. What a replication does follows from the scenario's text and its number. */
 final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplication> {
     private static final long serialVersionUID = 1L;
+
+    private static final String NOT_WANTED = "not wanted any more";
 
     private final String scenarioText;
     private final ArrayList<UsedPlugin> plugins;
@@ -40,13 +44,28 @@ final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplica
         while (numbers.hasNext()) {
             int number = numbers.next();
             Rows rows = new Rows(new ArrayList<>());
-            Replication replication = new Replication(simulation, number, Optional.empty(), rounds -> {});
+            stopIfCancelled();
+            Replication replication =
+                    new Replication(simulation, number, Optional.empty(), rounds -> stopIfCancelled());
             if (!replication.play(rows)) {
                 throw new IllegalStateException("replication " + number + " stopped unasked");
             }
             played.add(PlayedReplication.of(number, rows.all(), replication.counts()));
         }
         return played.iterator();
+    }
+
+    /** A task that is not wanted any more ends with its round, so that nobody waits for it. */
+    private static void stopIfCancelled() {
+        if (isCancelled()) {
+            throw new TaskKilledException(NOT_WANTED);
+        }
+    }
+
+    /** Outside Spark there is no task to cancel. */
+    private static boolean isCancelled() {
+        TaskContext context = TaskContext.get();
+        return context != null && context.isInterrupted();
     }
 
     private static String worker() {

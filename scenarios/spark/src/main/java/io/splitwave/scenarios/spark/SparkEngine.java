@@ -15,11 +15,17 @@ import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.system.Counts;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.apache.logging.log4j.LogManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -37,10 +43,25 @@ final class SparkEngine implements ReplicationEngine {
 
     private static final int LARGEST_TASK = 64;
 
+    /** Setting of Spark's kind: how long to wait while the cluster has no executor, such as 90s or 2h. */
+    static final String PATIENCE = "spark.splitwave.patience";
+
+    private static final String DEFAULT_PATIENCE = "600s";
+    /** Time without an executor after which it is said; half the patience where that is shorter. */
+    private static final long NOTICE_S = 60;
+
+    private static final long LOOK_S = 1;
+    /** Longest wait for cancelled tasks, which end with their round. */
+    private static final long CANCELLED_S = 20;
+
+    private static final long STEP_MS = 20;
+
     private final JavaSparkContext spark;
     private final PlayTask task;
     private final ReplicationRange range;
     private final Progress progress;
+    private final ExecutorWatch executors;
+    private final Set<Chunk> cancelled = new LinkedHashSet<>();
     private Chunk newest;
     private Counts counts = Counts.NONE;
     private volatile boolean stopped;
@@ -57,6 +78,9 @@ final class SparkEngine implements ReplicationEngine {
             conf.set("spark.jars", String.join(",", OwnJars.beside(ownJar())));
         }
         List<Plugin> plugins = Plugins.atHand().of(scenario);
+        long patienceS = conf.getTimeAsSeconds(PATIENCE, DEFAULT_PATIENCE);
+        this.executors =
+                new ExecutorWatch(Math.min(NOTICE_S, patienceS / 2), patienceS, this::hasExecutor, System::nanoTime);
         this.spark = new JavaSparkContext(conf);
         plugins.forEach(plugin -> spark.addJar(plugin.file().toAbsolutePath().toString()));
         this.task = new PlayTask(
@@ -82,6 +106,11 @@ final class SparkEngine implements ReplicationEngine {
             requireGone(e);
             return LEAST_TASKS; // the failure is reported when a task begins
         }
+    }
+
+    /** The driver is an executor only where it plays alone. */
+    private boolean hasExecutor() {
+        return spark.sc().isLocal() || spark.statusTracker().getExecutorInfos().length > 1;
     }
 
     /** Spark refuses every call once its connection has ended; any other refusal is a fault. */
@@ -158,7 +187,56 @@ final class SparkEngine implements ReplicationEngine {
     @Override
     public synchronized void close() {
         closed = true;
-        spark.close();
+        try {
+            if (!spark.sc().isStopped()) {
+                awaitCancelled();
+            }
+        } finally {
+            spark.close();
+        }
+    }
+
+    /** A task that still runs, or is about to begin, when its executor stops is logged as an error. */
+    private void awaitCancelled() {
+        long untilNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(CANCELLED_S);
+        try {
+            for (Chunk chunk : cancelled) {
+                awaitEnd(chunk, untilNs);
+            }
+            while (System.nanoTime() < untilNs && tasksRun()) {
+                Thread.sleep(STEP_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            requireGone(e);
+        }
+    }
+
+    private static void awaitEnd(Chunk chunk, long untilNs) throws InterruptedException {
+        try {
+            chunk.future().get(Math.max(0, untilNs - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            return; // it is not wanted, whatever became of it
+        }
+    }
+
+    private boolean tasksRun() {
+        return Arrays.stream(spark.statusTracker().getExecutorInfos())
+                .anyMatch(executor -> executor.numRunningTasks() > 0);
+    }
+
+    /** The task's result; while it is awaited, somebody may have to start a worker. */
+    private List<PlayedReplication> await(Chunk chunk) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return chunk.future().get(LOOK_S, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (!isEnding()) {
+                    executors.look().ifPresent(LogManager.getLogger(SparkEngine.class)::warn);
+                }
+            }
+        }
     }
 
     private static String firstLine(Throwable e) {
@@ -193,7 +271,7 @@ final class SparkEngine implements ReplicationEngine {
         public boolean handOn(RowSink sink) {
             List<PlayedReplication> played;
             try {
-                played = chunk.future().get();
+                played = await(chunk);
             } catch (ExecutionException | CancellationException e) {
                 sink.abandon();
                 if (isEnding()) {
@@ -202,6 +280,9 @@ final class SparkEngine implements ReplicationEngine {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 throw new RunFailedException(
                         "replication " + replication + " failed on the cluster: " + firstLine(cause), e);
+            } catch (RunFailedException e) {
+                sink.abandon();
+                throw e;
             } catch (InterruptedException e) {
                 sink.abandon();
                 Thread.currentThread().interrupt();
@@ -223,6 +304,7 @@ final class SparkEngine implements ReplicationEngine {
         public void forget() {
             try {
                 chunk.future().cancel(true);
+                cancelled.add(chunk);
             } catch (IllegalStateException e) {
                 requireGone(e);
             }

@@ -56,9 +56,13 @@ final class SmallCluster implements AutoCloseable {
         return home;
     }
 
-    /** Kills the second worker and its executors, as a power cut would. */
-    void killWorker() {
-        kill(processes.get(2));
+    /**
+     * Kills a worker and its executors, as a power cut would.
+     *
+     * @param worker 0 or 1
+     */
+    void killWorker(int worker) {
+        kill(processes.get(1 + worker));
     }
 
     private Process start(String mainClass, String... arguments) throws IOException {

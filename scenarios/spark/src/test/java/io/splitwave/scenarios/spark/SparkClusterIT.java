@@ -62,7 +62,7 @@ class SparkClusterIT {
             while (there.isAlive() && !killed) {
                 there.waitFor(100, TimeUnit.MILLISECONDS);
                 if (mostDone(text("there.err")) >= 10) {
-                    losing.killWorker();
+                    losing.killWorker(1);
                     killed = true;
                 }
             }
@@ -71,6 +71,46 @@ class SparkClusterIT {
             assertThat(text("there.err")).contains("Lost executor");
         }
         requireSame("there", "here");
+    }
+
+    /** The replications begun beyond the last one that is needed are cancelled. */
+    @Test
+    void whatIsCancelledIsNoError() throws Exception {
+        List<String> run = List.of(
+                "run", "quickstart", "--max-replications", "300", "--precision", "5%", "--quiet", "--no-report");
+        Ended there = command(run, "--on", "local[2]", "--out", path("precise"));
+        assertThat(there.exitCode).as(there.err()).isZero();
+        assertThat(there.err()).isEmpty();
+        Ended here = command(run, "--out", path("precise-here"));
+        assertThat(here.exitCode).as(here.err()).isZero();
+        requireSame("precise", "precise-here");
+    }
+
+    @Test
+    void aClusterWithoutWorkersIsNotWaitedForForEver() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("empty"));
+        try (SmallCluster empty = new SmallCluster(SPARK_JARS, own)) {
+            empty.killWorker(0);
+            empty.killWorker(1);
+            ProcessBuilder builder = process(
+                    empty,
+                    words(List.of("run", "quickstart", "--quiet"), "--on", empty.address(), "--out", path("alone")),
+                    "alone");
+            builder.environment().put("JAVA_OPTS", "-Xmx1g -Dspark.splitwave.patience=6s");
+            Ended alone = end(builder.start(), "alone");
+            assertThat(alone.exitCode).as(alone.err()).isEqualTo(3);
+            assertThat(alone.err().lines().filter(line -> line.contains("no executor")))
+                    .as(alone.err())
+                    .satisfiesExactly(
+                            notice -> assertThat(notice)
+                                    .startsWith("splitwave: WARN ")
+                                    .contains("start a worker ")
+                                    .endsWith("; the run fails after 6 s (spark.splitwave.patience)"),
+                            end -> assertThat(end)
+                                    .startsWith("splitwave: the cluster has had no executor for 6 s: start a worker ")
+                                    .endsWith("; spark.splitwave.patience sets how long to wait"));
+            assertThat(alone.err()).doesNotContain("ERROR", "Exception");
+        }
     }
 
     @Test
