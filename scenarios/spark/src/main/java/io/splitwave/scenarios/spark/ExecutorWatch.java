@@ -9,8 +9,7 @@ import java.util.function.LongSupplier;
 
 /** Watches for how long a cluster has had no executor: says once what to do, and later gives up. */
 final class ExecutorWatch {
-    private static final String ADVICE =
-            "start a worker that has the memory and the cores of an executor, or end the run and go on with resume";
+    private static final String ADVICE = "start a worker that has the memory and the cores of an executor";
 
     private final long noticeNs;
     private final long patienceNs;
@@ -57,7 +56,7 @@ final class ExecutorWatch {
         if (aloneNs >= patienceNs) {
             throw new RunFailedException(String.format(
                     Locale.ROOT,
-                    "the cluster has had no executor for %s: %s; %s sets how long to wait",
+                    "the cluster has had no executor for %s: %s, then resume the run; %s sets how long to wait",
                     seconds(aloneNs),
                     ADVICE,
                     SparkEngine.PATIENCE));

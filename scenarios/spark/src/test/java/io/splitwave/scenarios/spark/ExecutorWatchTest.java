@@ -24,7 +24,7 @@ class ExecutorWatchTest {
         assertThat(watch.look())
                 .contains(
                         "the cluster has had no executor for 60 s: start a worker that has the memory and the cores of"
-                                + " an executor, or end the run and go on with resume; the run fails after 600 s"
+                                + " an executor; the run fails after 600 s"
                                 + " (spark.splitwave.patience)");
         pass(539);
         assertThat(watch.look()).isEmpty();
@@ -36,8 +36,8 @@ class ExecutorWatchTest {
         pass(600);
         assertThatThrownBy(watch::look)
                 .isInstanceOf(RunFailedException.class)
-                .hasMessageStartingWith("the cluster has had no executor for 600 s: start a worker ")
-                .hasMessageEndingWith("; spark.splitwave.patience sets how long to wait");
+                .hasMessageStartingWith("the cluster has had no executor for 600 s: start a worker that has the")
+                .hasMessageEndingWith(", then resume the run; spark.splitwave.patience sets how long to wait");
     }
 
     @Test

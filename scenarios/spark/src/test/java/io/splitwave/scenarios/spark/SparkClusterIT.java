@@ -108,7 +108,8 @@ class SparkClusterIT {
                                     .endsWith("; the run fails after 6 s (spark.splitwave.patience)"),
                             end -> assertThat(end)
                                     .startsWith("splitwave: the cluster has had no executor for 6 s: start a worker ")
-                                    .endsWith("; spark.splitwave.patience sets how long to wait"));
+                                    .contains(
+                                            "; spark.splitwave.patience sets how long to wait; replications kept in "));
             assertThat(alone.err()).doesNotContain("ERROR", "Exception");
         }
     }
