@@ -1,6 +1,7 @@
 package io.splitwave.output.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,16 @@ public final class DuckDb {
                 throw e;
             }
         }
+    }
+
+    /**
+     * The same without a folder to spill into, for those who know of SQL only.
+     *
+     * @return the connection, for one thread
+     * @throws SQLException if it cannot start
+     */
+    public static Connection inMemory() throws SQLException {
+        return connect(null);
     }
 
     /**

@@ -80,7 +80,7 @@ class ReadPageTest {
     @ParameterizedTest
     @MethodSource("questions")
     void everyQuestionInSqlHasAnAnswer(String question) throws SQLException {
-        try (Connection database = DuckDb.connect(null);
+        try (Connection database = DuckDb.inMemory();
                 Statement sql = database.createStatement();
                 ResultSet rows = sql.executeQuery(question.replace("'results/", "'" + folder + "/results/"))) {
             assertThat(rows.next()).isTrue();
@@ -160,7 +160,7 @@ class ReadPageTest {
         assertThat(python.exitValue())
                 .as(Files.readString(folder.resolve("said.txt")))
                 .isZero();
-        try (Connection database = DuckDb.connect(null);
+        try (Connection database = DuckDb.inMemory();
                 Statement sql = database.createStatement()) {
             sql.execute("COPY (SELECT * FROM read_json('" + folder
                     + "/channels.parquet.json', columns = {replication: 'BIGINT',"

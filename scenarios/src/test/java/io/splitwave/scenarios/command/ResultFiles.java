@@ -75,7 +75,7 @@ public final class ResultFiles {
 
     private static Path withoutRun(Path table) throws IOException {
         Path plain = Files.createTempFile(table.getParent(), "rows", ".plain");
-        try (Connection database = DuckDb.connect(null);
+        try (Connection database = DuckDb.inMemory();
                 Statement sql = database.createStatement()) {
             sql.execute("COPY (SELECT * EXCLUDE run_id FROM read_parquet('" + table + "')) TO '" + plain
                     + "' (FORMAT parquet)");
