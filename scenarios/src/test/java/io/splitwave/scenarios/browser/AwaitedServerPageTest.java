@@ -63,10 +63,10 @@ class AwaitedServerPageTest {
     @Test
     void roundsOfTheServerAreCountedForIt() throws IOException {
         assertThat(caption("blame", 3, 12, 14))
-                .startsWith("1 rounds of all replications")
+                .startsWith("Of the time of the last UD, in 1 round of all replications: ")
                 .contains("In 2 of 3 rounds the server training was last and no UD.")
                 .contains("Then the aggregator took 2 s more on average.");
-        assertThat(browser.element("#figure-stragglers .caption").getText()).startsWith("Replication 0, 1 rounds;");
+        assertThat(browser.element("#figure-stragglers .caption").getText()).startsWith("Replication 0, 1 round;");
     }
 
     @Test

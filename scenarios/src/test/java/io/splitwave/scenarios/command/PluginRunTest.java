@@ -155,7 +155,7 @@ class PluginRunTest {
                 session.write("mine.yaml", with("presets", "polling").isDone().out());
         assertThat(with("validate", mine.toString()).isDone().out()).contains("mine.yaml: valid (10 devices, ");
         assertThat(session.type("validate", mine.toString()).problem())
-                .startsWith("splitwave: " + mine + ":2: system: expected one of asfl, federated, ")
+                .startsWith("splitwave: " + mine + ":2: system: expected one of adaptive-5g, asfl, federated, ")
                 .endsWith(", found 'polling'");
         assertThat(session.type("systems").isDone().out()).doesNotContain("polling", "equal-parts");
         assertThat(with("run", "polling", "--set", "ud.count=3").problem()).contains("ud.count", "federated", "vrsl");
