@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -17,22 +18,25 @@ import java.util.zip.GZIPOutputStream;
  * browser refuses to load or run anything else.
  */
 final class Page {
-    /** Scripts of runs and comparisons, each after the ones it needs. */
-    static final List<String> OF_RUNS = List.of(
+    /** Scripts that every page begins with, each after the ones it needs: data, tables, charts. */
+    private static final List<String> FIRST = List.of(
             "inflate.js",
             "data.js",
             "format.js",
             "units.js",
             "palette.js",
             "shade.js",
-            "words.js",
             "element.js",
             "table.js",
             "axes.js",
             "zoom.js",
             "still.js",
             "figure.js",
-            "page.js",
+            "page.js");
+
+    /** Scripts of runs and comparisons. */
+    static final List<String> OF_RUNS = scripts(
+            "words.js",
             "headline.js",
             "stragglers.js",
             "roundtime.js",
@@ -52,47 +56,17 @@ final class Page {
             "main.js");
 
     /** Scripts of figures and verdicts. */
-    static final List<String> OF_FIGURES = List.of(
-            "inflate.js",
-            "data.js",
-            "format.js",
-            "units.js",
-            "palette.js",
-            "shade.js",
-            "element.js",
-            "table.js",
-            "axes.js",
-            "zoom.js",
-            "still.js",
-            "figure.js",
-            "page.js",
-            "marks.js",
-            "verdicts.js");
+    static final List<String> OF_FIGURES = scripts("marks.js", "verdicts.js");
 
     /** Scripts of sweeps. */
-    static final List<String> OF_SWEEPS = List.of(
-            "inflate.js",
-            "data.js",
-            "format.js",
-            "units.js",
-            "palette.js",
-            "shade.js",
-            "element.js",
-            "table.js",
-            "axes.js",
-            "zoom.js",
-            "still.js",
-            "figure.js",
-            "page.js",
-            "marks.js",
-            "sweepdata.js",
-            "sweepchoice.js",
-            "sweepchart.js",
-            "sweepmap.js",
-            "sweepshares.js",
-            "sweep.js");
+    static final List<String> OF_SWEEPS = scripts(
+            "marks.js", "sweepdata.js", "sweepchoice.js", "sweepchart.js", "sweepmap.js", "sweepshares.js", "sweep.js");
 
     private Page() {}
+
+    private static List<String> scripts(String... own) {
+        return Stream.concat(FIRST.stream(), Stream.of(own)).toList();
+    }
 
     /** The data of a page: the length of a description in JSON, the description, and columns of bytes. */
     @FunctionalInterface
