@@ -102,6 +102,7 @@ public final class FourStages {
                         "stop",
                         "feasible",
                         "What was planned."),
+                null,
                 null);
     }
 

@@ -45,6 +45,8 @@ final class Page {
             "timeline.js",
             "decisions.js",
             "map.js",
+            "plan.js",
+            "playback.js",
             "search.js",
             "gain.js",
             "device.js",

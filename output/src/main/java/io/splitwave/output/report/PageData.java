@@ -38,6 +38,7 @@ final class PageData {
         DetailPlan plan = DetailPlan.of(extents(run), DetailPlan.MOST_STAGES);
         addStages(run, node, rounds, plan);
         addDecisions(run, tables, plan.replications());
+        addPlan(run, node, plan.replications());
         UdTable uds = new UdTable(run.words());
         uds.read(run, plan.replications());
         put(tables, "uds", uds.table());
@@ -190,6 +191,15 @@ final class PageData {
                 map.read(run, replications);
                 map.each((name, table) -> put(tables, name, table));
             }
+        }
+    }
+
+    private void addPlan(StoredRun run, ObjectNode node, int replications) {
+        if (run.words().plan() != null) {
+            PlanTables places = new PlanTables();
+            places.read(run, replications);
+            places.describe(run.words().plan(), node.putObject("plan"));
+            places.each((name, table) -> put((ObjectNode) node.get("tables"), name, table));
         }
     }
 

@@ -20,7 +20,8 @@ public final class GatheredRows implements RowSink {
                     of(RoundRow.class),
                     of(RoundUdRow.class),
                     of(DecisionRow.class),
-                    of(TimingRow.class)));
+                    of(TimingRow.class),
+                    of(PositionRow.class)));
             begun.clear();
         } else {
             begun.add(row);

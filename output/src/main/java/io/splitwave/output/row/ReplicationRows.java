@@ -11,6 +11,7 @@ import java.util.List;
  * @param roundUds rows of user devices, round by round in the same order, by user device within a round
  * @param decisions rows of decisions in order
  * @param timings timing rows in order; may be empty
+ * @param positions rows of places, frame by frame; may be empty
  */
 public record ReplicationRows(
         ReplicationRow replication,
@@ -18,7 +19,29 @@ public record ReplicationRows(
         List<RoundRow> rounds,
         List<RoundUdRow> roundUds,
         List<DecisionRow> decisions,
-        List<TimingRow> timings) {
+        List<TimingRow> timings,
+        List<PositionRow> positions) {
+
+    /**
+     * A replication whose places are not recorded.
+     *
+     * @param replication the replication's own row
+     * @param stages stage rows in the order they ended
+     * @param rounds round rows in the order they ended
+     * @param roundUds rows of user devices, round by round in the same order, by user device within a round
+     * @param decisions rows of decisions in order
+     * @param timings timing rows in order
+     * @throws IllegalArgumentException if a row belongs to another replication
+     */
+    public ReplicationRows(
+            ReplicationRow replication,
+            List<StageRow> stages,
+            List<RoundRow> rounds,
+            List<RoundUdRow> roundUds,
+            List<DecisionRow> decisions,
+            List<TimingRow> timings) {
+        this(replication, stages, rounds, roundUds, decisions, timings, List.of());
+    }
 
     /**
      * Checks that every row is of the same replication, and copies the lists.
@@ -29,6 +52,7 @@ public record ReplicationRows(
      * @param roundUds rows of user devices, round by round in the same order, by user device within a round
      * @param decisions rows of decisions in order
      * @param timings timing rows in order
+     * @param positions rows of places, frame by frame
      * @throws IllegalArgumentException if a row belongs to another replication
      */
     public ReplicationRows {
@@ -38,11 +62,13 @@ public record ReplicationRows(
         roundUds = List.copyOf(roundUds);
         decisions = List.copyOf(decisions);
         timings = List.copyOf(timings);
+        positions = List.copyOf(positions);
         stages.forEach(row -> requireOwn(own, row.replication(), "stage"));
         rounds.forEach(row -> requireOwn(own, row.replication(), "round"));
         roundUds.forEach(row -> requireOwn(own, row.replication(), "round and UD"));
         decisions.forEach(row -> requireOwn(own, row.replication(), "decision"));
         timings.forEach(row -> requireOwn(own, row.replication(), "timing"));
+        positions.forEach(row -> requireOwn(own, row.replication(), "position"));
     }
 
     /**
@@ -56,6 +82,7 @@ public record ReplicationRows(
         roundUds.forEach(sink::add);
         decisions.forEach(sink::add);
         timings.forEach(sink::add);
+        positions.forEach(sink::add);
         sink.add(replication);
     }
 

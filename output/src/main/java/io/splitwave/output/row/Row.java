@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** One fact of a replication, a row of the table of its type; can travel between machines. */
 public sealed interface Row extends Serializable
-        permits StageRow, RoundRow, RoundUdRow, DecisionRow, TimingRow, ReplicationRow {
+        permits StageRow, RoundRow, RoundUdRow, DecisionRow, TimingRow, PositionRow, ReplicationRow {
     /** Values that a row counts for in addition to its arrays. */
     long PLAIN_WEIGHT = 8;
 

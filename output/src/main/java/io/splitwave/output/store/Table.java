@@ -1,6 +1,7 @@
 package io.splitwave.output.store;
 
 import io.splitwave.output.row.DecisionRow;
+import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.row.ReplicationRow;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
@@ -26,6 +27,10 @@ public enum Table {
     DECISIONS("one row per decision for a leg of a round, and how the search for it went", DecisionRow.class),
     /** One row per decision and user device, made from the lists of {@link #FRAMES} or {@link #DECISIONS}. */
     DECISION_UDS("one row per decision and user device: what its lists hold, in long form", null),
+    /** One row per frame and user device, and one for each site; only of runs that record places. */
+    POSITIONS(
+            "one row per frame and recorded user device, and one per access point and IRS: where they are",
+            PositionRow.class),
     /** One row per replication. */
     REPLICATIONS("one row per replication", ReplicationRow.class),
     /** One row per decision; the only table with wall-clock times. */

@@ -35,6 +35,9 @@ public final class TableSet {
             }
             tables.put(Table.TIMINGS, DecisionLayout.timings(words));
         }
+        if (words.plan() != null) {
+            tables.put(Table.POSITIONS, PositionLayout.of());
+        }
         return tables;
     }
 

@@ -28,6 +28,7 @@ import java.util.function.Function;
  * @param replica what a replica of a user device is called; null in a system without replicas
  * @param search how the search for a decision is recorded; null in a system that does not record one
  * @param map where sites and user devices are at a decision; null in a system that does not record it
+ * @param plan the ground on which places are recorded, frame by frame; null in a run that does not record them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Vocabulary(
@@ -43,7 +44,8 @@ public record Vocabulary(
         List<Metric> metrics,
         Replica replica,
         SearchWords search,
-        MapWords map)
+        MapWords map,
+        PlanWords plan)
         implements Serializable {
 
     /**
@@ -62,6 +64,7 @@ public record Vocabulary(
      * @param replica what a replica of a user device is called; null without replicas
      * @param search how the search for a decision is recorded; null if it is not
      * @param map where sites and user devices are at a decision; null if it is not recorded
+     * @param plan the ground on which places are recorded; null if they are not
      * @throws IllegalArgumentException if a word is missing, occurs twice or does not fit; the message names system and word
      */
     public Vocabulary {
@@ -129,6 +132,7 @@ public record Vocabulary(
                 metrics,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -139,7 +143,7 @@ public record Vocabulary(
      * @return differs in the replica
      */
     public Vocabulary with(Replica other) {
-        return with(other, search, map);
+        return with(other, search, map, plan);
     }
 
     /**
@@ -149,7 +153,7 @@ public record Vocabulary(
      * @return differs in the search
      */
     public Vocabulary with(SearchWords other) {
-        return with(replica, other, map);
+        return with(replica, other, map, plan);
     }
 
     /**
@@ -159,10 +163,20 @@ public record Vocabulary(
      * @return differs in the map
      */
     public Vocabulary with(MapWords other) {
-        return with(replica, search, other);
+        return with(replica, search, other, plan);
     }
 
-    private Vocabulary with(Replica ofUd, SearchWords ofSearch, MapWords ofPlaces) {
+    /**
+     * The same system in a run that records places frame by frame, or does not.
+     *
+     * @param other the ground; null if places are not recorded
+     * @return differs in the plan
+     */
+    public Vocabulary with(PlanWords other) {
+        return with(replica, search, map, other);
+    }
+
+    private Vocabulary with(Replica ofUd, SearchWords ofSearch, MapWords ofPlaces, PlanWords ofGround) {
         return new Vocabulary(
                 system,
                 stages,
@@ -176,7 +190,8 @@ public record Vocabulary(
                 metrics,
                 ofUd,
                 ofSearch,
-                ofPlaces);
+                ofPlaces,
+                ofGround);
     }
 
     /**

@@ -15,7 +15,7 @@ const make = (tag, properties = {}, ...children) => {
 // The links above the page name a section by a word or two, or by its title.
 const SHORT_TITLES = {
   headline: "Figures", stragglers: "Stragglers", spent: "Where time went", "round-time": "Round time", latency: "Latency", learning: "Learning", timeline: "Timeline",
-  counterfactuals: "What if", device: "One UD", search: "Optimizer", decisions: "Decisions", map: "Map", scenario: "Scenario",
+  counterfactuals: "What if", device: "One UD", search: "Optimizer", decisions: "Decisions", map: "Map", plan: "Plan", scenario: "Scenario",
   definitions: "Definitions", differences: "Differences", folders: "Folders",
 };
 

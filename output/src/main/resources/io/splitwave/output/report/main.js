@@ -83,6 +83,7 @@ const runPage = (run) => {
     run.decisions.rows && run.words.search ? searchSection(run, state) : null,
     run.decisions.rows && run.words.charts.length ? decisionsSection(run, state) : null,
     run.decisions.rows && run.words.map ? mapSection(run, state) : null,
+    run.plan?.uds && run.plan.replications && run.tables.members.rows ? planSection(run, state) : null,
     scenarioSection(run),
     section("definitions", "Definitions", null, make("dl", {}, ...definitions(run).flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
   ].filter(Boolean);

@@ -57,7 +57,8 @@ class MapReportTest {
                 plain.metrics(),
                 plain.replica(),
                 null,
-                MAP);
+                MAP,
+                null);
     }
 
     private static DecisionRow decision(Vocabulary words, int number, int[] masts, int[] serving) {

@@ -175,6 +175,23 @@ public final class Motions {
         };
     }
 
+    /** The road that UDs drive on, if they do. */
+    Optional<Road> roadIfAny() {
+        return scenario.mobility().model() == Motion.Model.ROAD ? Optional.of(road()) : Optional.empty();
+    }
+
+    /** The area in which UDs are, if it is known: a trace may leave it open. */
+    Optional<Area> areaIfAny() {
+        return switch (scenario.mobility().model()) {
+            case STATIC -> Optional.of(
+                    new Disc(centre, scenario.ud().distanceM().max()));
+            case RANDOM_WAYPOINT -> Optional.of(area());
+            case GAUSS_MARKOV -> Optional.of(rectangle());
+            case ROAD -> Optional.empty();
+            case TRACE -> declaredArea();
+        };
+    }
+
     private RingPlacement ring() {
         Interval distance = scenario.ud().distanceM();
         return new RingPlacement(centre, distance.min(), distance.max());

@@ -382,8 +382,9 @@ public final class Scenario {
      * What is recorded of single stages.
      *
      * @param uds how many UDs' stages are recorded, at least 1, spread evenly over all; empty for all of them
+     * @param positions whether the places of these UDs are recorded; empty for where UDs move, or come and go
      */
-    public record Timeline(OptionalInt uds) {}
+    public record Timeline(OptionalInt uds, Optional<Boolean> positions) {}
 
     /**
      * The user devices, each trained on and each drawn at random.

@@ -14,6 +14,7 @@ import io.splitwave.output.straggler.RoundWords;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.system.Counts;
+import io.splitwave.scenarios.system.PlacesLog;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
@@ -132,12 +133,18 @@ public final class Replication {
         Vocabulary words = simulation.type().words(simulation.scenario());
         Optional<ChannelRecorder> recorder = channels.map(store -> store.replication(number));
         RandomStreams streams = new RandomStreams(simulation.scenario().seed());
-        Start start = new Start(streams, number, player, sink::add, whereabouts, recorder, scored);
+        Start start = new Start(streams, number, player, sink::add, whereabouts, recorder, places(words, sink), scored);
         try (Setup setup = shared.begin(start)) {
             return play(words, setup, sink);
         } finally {
             recorder.ifPresent(ChannelRecorder::close);
         }
+    }
+
+    private PlacesLog places(Vocabulary words, RowSink sink) {
+        StageSample recorded =
+                StageSample.of(simulation.scenario(), simulation.type().devices(simulation.scenario()));
+        return words.plan() == null ? PlacesLog.none() : new PlacesLog(number, recorded::has, sink::add);
     }
 
     private boolean play(Vocabulary words, Setup setup, RowSink sink) {

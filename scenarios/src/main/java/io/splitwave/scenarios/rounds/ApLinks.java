@@ -10,7 +10,9 @@ import io.splitwave.network.fading.Fading;
 import io.splitwave.network.fading.FadingNormals;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.propagation.LargeScale;
+import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.ApAntennas;
+import io.splitwave.scenarios.assembly.GroundPlan;
 import io.splitwave.scenarios.assembly.LinkFadings;
 import io.splitwave.scenarios.assembly.LinkGains;
 import io.splitwave.scenarios.assembly.Motions;
@@ -44,6 +46,26 @@ public final class ApLinks {
         this.accessPoint = Places.position(scenario.of(AccessPointKeys.AP_POSITION));
         this.motions = Motions.of(scenario, accessPoint);
         this.antennas = ApAntennas.of(scenario);
+    }
+
+    /**
+     * The words of a system with these links.
+     *
+     * @param words of the system
+     * @param scenario with the keys of {@link LinkParts}
+     * @return with the ground around the access point, if places are recorded
+     */
+    public static Vocabulary withPlaces(Vocabulary words, Scenario scenario) {
+        return GroundPlan.in(words, scenario, Places.position(scenario.of(AccessPointKeys.AP_POSITION)));
+    }
+
+    /**
+     * Where the access point is.
+     *
+     * @return one place
+     */
+    public List<Position> accessPoints() {
+        return List.of(accessPoint);
     }
 
     /**

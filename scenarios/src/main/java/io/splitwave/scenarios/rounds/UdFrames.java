@@ -4,6 +4,8 @@ import io.splitwave.kernel.play.FrameProcess;
 import io.splitwave.kernel.play.Player;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.network.mobility.UdPlaces;
+import io.splitwave.scenarios.system.PlacesLog;
+import io.splitwave.scenarios.system.Start;
 import io.splitwave.scenarios.system.Whereabouts;
 import java.util.Objects;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ public final class UdFrames<F> implements FrameProcess {
     private final Moved<F> moved;
     private final Player player;
     private final Whereabouts whereabouts;
+    private final PlacesLog log;
     private F frame; // null before the first
 
     /**
@@ -46,16 +49,15 @@ public final class UdFrames<F> implements FrameProcess {
      * @param frames draws one frame after another
      * @param places where the devices are in a frame
      * @param moved takes each frame
-     * @param player plays the rounds
-     * @param whereabouts receives what is done, before it is
+     * @param start of the replication: plays the rounds, receives what is done and where the devices are
      */
-    public UdFrames(
-            Supplier<F> frames, Function<F, UdPlaces> places, Moved<F> moved, Player player, Whereabouts whereabouts) {
+    public UdFrames(Supplier<F> frames, Function<F, UdPlaces> places, Moved<F> moved, Start start) {
         this.frames = Objects.requireNonNull(frames, "frames");
         this.places = Objects.requireNonNull(places, "places");
         this.moved = Objects.requireNonNull(moved, "moved");
-        this.player = Objects.requireNonNull(player, "player");
-        this.whereabouts = Objects.requireNonNull(whereabouts, "whereabouts");
+        this.player = start.player();
+        this.whereabouts = start.whereabouts();
+        this.log = start.places();
     }
 
     @Override
@@ -65,6 +67,7 @@ public final class UdFrames<F> implements FrameProcess {
         frame = frames.get();
         moved.to(frame, startS);
         UdPlaces now = places.apply(frame);
+        log.move(number, startS, now);
         for (int ud : before) {
             if (!now.present(ud)) {
                 player.drop(ud, DropReason.LEFT);

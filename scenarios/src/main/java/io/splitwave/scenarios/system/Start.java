@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param decisions takes the rows of what is decided
  * @param whereabouts updated by the system at each frame
  * @param recorder takes the channels, if they are recorded
+ * @param places takes where sites and devices are, frame by frame; drops it if it is not recorded
  * @param scored whether rounds are to get a loss and an accuracy, if the scenario says how
  */
 public record Start(
@@ -25,4 +26,5 @@ public record Start(
         Consumer<Row> decisions,
         Whereabouts whereabouts,
         Optional<ChannelRecorder> recorder,
+        PlacesLog places,
         boolean scored) {}

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.format.group;
 import io.splitwave.kernel.sampling.Sampling;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.key.ChoiceKind;
+import io.splitwave.scenarios.format.key.FlagKind;
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.Limits;
 import io.splitwave.scenarios.format.key.Part;
@@ -82,6 +83,14 @@ public final class RunKeys {
             "UDs whose stages are recorded, in `stages` and in the timeline, spread evenly over all; not given, all of them."
                     + " Every other figure and table counts every UD.");
 
+    /** {@code timeline.positions}. */
+    public static final Key<Boolean> POSITIONS = KEYS.optional(
+            "timeline.positions",
+            new FlagKind(),
+            "true",
+            "Whether the places of these UDs are recorded frame by frame, in `positions` and in the report's plan; not given,"
+                    + " they are where UDs move, or come and go.");
+
     /** What every scenario says of its run. */
     public static final Part PART = KEYS.rules(SamplingRules.all())
             .reading(Scenario.Run.class, RunKeys::run)
@@ -97,10 +106,10 @@ public final class RunKeys {
      * What a scenario says of its run where a frame is a step that another key gives.
      *
      * @param step length of a step, a key of another part that always has a value
-     * @return the part without {@code frame.length}
+     * @return the part without {@code frame.length} and, as nothing has a place, {@code timeline.positions}
      */
     public static Part inStepsOf(Key<Double> step) {
-        return PART.without(FRAME_LENGTH)
+        return PART.without(FRAME_LENGTH, POSITIONS)
                 .reading(Scenario.Run.class, RunKeys::run)
                 .reading(Sampling.class, RunKeys::sampling)
                 .reading(Scenario.Horizon.class, RunKeys::horizon)
@@ -128,6 +137,6 @@ public final class RunKeys {
     }
 
     private static Scenario.Timeline timeline(Values values) {
-        return new Scenario.Timeline(values.wholeIfGiven(TIMELINE_UDS));
+        return new Scenario.Timeline(values.wholeIfGiven(TIMELINE_UDS), values.find(POSITIONS));
     }
 }

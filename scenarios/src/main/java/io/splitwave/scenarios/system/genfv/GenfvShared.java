@@ -19,6 +19,7 @@ import io.splitwave.optimizer.generation.GenerationScheme;
 import io.splitwave.optimizer.generation.GenerationSchemeSettings;
 import io.splitwave.optimizer.generation.GenerationSchemes;
 import io.splitwave.output.row.Place;
+import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Starts;
@@ -99,6 +100,7 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
     @Override
     public Setup begin(Start start, Consumer<DecidedRound> watcher) {
         int devices = scenario.ud().count();
+        start.places().stand(PositionRow.Node.AP, links.accessPoints());
         start.whereabouts()
                 .suspects((doing, frame) ->
                         "suspect: ud.count, " + devices + ", and radio.subcarriers, " + site.subcarriers());
@@ -191,7 +193,7 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
         return new Setup(
                 stations(round.resources()),
                 1,
-                new UdFrames<>(gains::next, GainFrame::places, inForce.frame(), start.player(), start.whereabouts()),
+                new UdFrames<>(gains::next, GainFrame::places, inForce.frame(), start),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,

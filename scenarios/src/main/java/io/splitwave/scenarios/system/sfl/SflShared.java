@@ -14,6 +14,7 @@ import io.splitwave.network.channel.GainFrame;
 import io.splitwave.optimizer.sfl.RoundLimits;
 import io.splitwave.optimizer.sfl.RoundScheme;
 import io.splitwave.optimizer.sfl.RoundSchemeSettings;
+import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
@@ -61,6 +62,7 @@ final class SflShared implements DecidingShared<DecidedRound> {
 
     @Override
     public Setup begin(Start start, Consumer<DecidedRound> watcher) {
+        start.places().stand(PositionRow.Node.AP, links.accessPoints());
         start.whereabouts()
                 .suspects(
                         (doing, frame) -> "suspect: ud.count, " + scenario.ud().count());
@@ -130,7 +132,7 @@ final class SflShared implements DecidingShared<DecidedRound> {
         return new Setup(
                 RoundStations.of(round.resources()),
                 cohorts.size(),
-                new UdFrames<>(world.frames(), GainFrame::places, inForce::moved, player, start.whereabouts()),
+                new UdFrames<>(world.frames(), GainFrame::places, inForce::moved, start),
                 rounds,
                 inForce,
                 scheme.pools() ? new SendersWatch(inForce, player) : Setup.STEERS_NOTHING,

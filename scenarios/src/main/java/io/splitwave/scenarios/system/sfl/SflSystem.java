@@ -8,6 +8,7 @@ import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.ApLinks;
 import io.splitwave.scenarios.rounds.DecisionReplay;
 import io.splitwave.scenarios.rounds.RoundSystem;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
@@ -64,10 +65,12 @@ interface SflSystem extends RoundSystem<DecidedRound> {
 
     @Override
     default Vocabulary words(Scenario scenario) {
-        return SflVocabulary.of(
-                protocol(),
-                TrainingParts.trains(scenario),
-                scenario.find(TrainingParts.TARGET).isPresent());
+        return ApLinks.withPlaces(
+                SflVocabulary.of(
+                        protocol(),
+                        TrainingParts.trains(scenario),
+                        scenario.find(TrainingParts.TARGET).isPresent()),
+                scenario);
     }
 
     @Override

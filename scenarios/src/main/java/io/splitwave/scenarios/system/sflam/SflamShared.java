@@ -11,6 +11,7 @@ import io.splitwave.network.channel.SubchannelGains;
 import io.splitwave.optimizer.subchannel.SubchannelScheme;
 import io.splitwave.optimizer.subchannel.SubchannelSchemeSettings;
 import io.splitwave.optimizer.subchannel.SubchannelSchemes;
+import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
 import io.splitwave.scenarios.assembly.Servers;
@@ -68,6 +69,7 @@ final class SflamShared implements DecidingShared<DecidedSubchannels> {
     @Override
     public Setup begin(Start start, Consumer<DecidedSubchannels> watcher) {
         int devices = scenario.ud().count();
+        start.places().stand(PositionRow.Node.AP, links.accessPoints());
         start.whereabouts()
                 .suspects((doing, frame) -> "suspect: ud.count, " + devices + ", and radio.subchannels, "
                         + scenario.of(SflamKeys.SUBCHANNELS));
@@ -119,8 +121,7 @@ final class SflamShared implements DecidingShared<DecidedSubchannels> {
                 RoundStations.of(round.resources(
                         Math.toIntExact(scenario.of(SflamKeys.SUBCHANNELS)), Servers.of(scenario.server()))),
                 1,
-                new UdFrames<>(
-                        gains::next, SubchannelFrame::places, inForce.frame(), start.player(), start.whereabouts()),
+                new UdFrames<>(gains::next, SubchannelFrame::places, inForce.frame(), start),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,

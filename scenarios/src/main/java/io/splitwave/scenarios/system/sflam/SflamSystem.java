@@ -7,6 +7,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
+import io.splitwave.scenarios.rounds.ApLinks;
 import io.splitwave.scenarios.rounds.DecisionReplay;
 import io.splitwave.scenarios.rounds.RoundSystem;
 import io.splitwave.scenarios.rounds.ShownDecision;
@@ -56,8 +57,10 @@ public final class SflamSystem implements RoundSystem<DecidedSubchannels> {
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return SflamVocabulary.of(
-                trains(scenario), scenario.find(TrainingParts.TARGET).isPresent());
+        return ApLinks.withPlaces(
+                SflamVocabulary.of(
+                        trains(scenario), scenario.find(TrainingParts.TARGET).isPresent()),
+                scenario);
     }
 
     /** Whether the devices' part learns. */

@@ -11,6 +11,7 @@ import io.splitwave.network.channel.GainFrame;
 import io.splitwave.optimizer.token.TokenScheme;
 import io.splitwave.optimizer.token.TokenSchemeSettings;
 import io.splitwave.optimizer.token.TokenSchemes;
+import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
 import io.splitwave.scenarios.assembly.Servers;
@@ -94,6 +95,7 @@ final class TokenShared implements DecidingShared<DecidedTokens> {
     @Override
     public Setup begin(Start start, Consumer<DecidedTokens> watcher) {
         int devices = scenario.ud().count();
+        start.places().stand(PositionRow.Node.AP, links.accessPoints());
         start.whereabouts()
                 .suspects((doing, frame) ->
                         "suspect: ud.count, " + devices + ", and tokens of a sample, " + costs.tokens());
@@ -147,7 +149,7 @@ final class TokenShared implements DecidingShared<DecidedTokens> {
         return new Setup(
                 RoundStations.of(round.resources(Servers.of(scenario.server()))),
                 1,
-                new UdFrames<>(gains::next, GainFrame::places, inForce.frame(), start.player(), start.whereabouts()),
+                new UdFrames<>(gains::next, GainFrame::places, inForce.frame(), start),
                 rounds,
                 inForce,
                 Setup.STEERS_NOTHING,

@@ -15,6 +15,7 @@ import io.splitwave.optimizer.cellfree.ModelSplit;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeScheme;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemeSettings;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
+import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
 import io.splitwave.scenarios.assembly.NoisePower;
@@ -97,6 +98,7 @@ final class UcsflShared implements DecidingShared<DecidedRound> {
                         (doing, frame) -> "suspect: ud.count, " + devices + ", and accessPoint.count, " + accessPoints);
         StartDraws draws = Starts.draws(scenario, start.streams(), start.replication());
         CellFreeSite site = new CellFreeSite(scenario, start.streams(), start.replication(), draws);
+        start.places().stand(PositionRow.Node.AP, site.accessPoints());
         return setup(start, world(draws), site, watcher);
     }
 
@@ -176,8 +178,7 @@ final class UcsflShared implements DecidingShared<DecidedRound> {
         return new Setup(
                 RoundStations.of(round.resources()),
                 1,
-                new UdFrames<>(
-                        frames::next, CellFreeFrame::places, inForce::moved, start.player(), start.whereabouts()),
+                new UdFrames<>(frames::next, CellFreeFrame::places, inForce::moved, start),
                 rounds,
                 inForce,
                 senders.<Observer>map(now -> now).orElse(Setup.STEERS_NOTHING),

@@ -3,8 +3,11 @@ package io.splitwave.scenarios.system.ucsfl;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemeEntry;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.GroundPlan;
+import io.splitwave.scenarios.format.Motion;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
+import io.splitwave.scenarios.format.group.MotionKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.progress.Counted;
 import io.splitwave.scenarios.rounds.DecisionReplay;
@@ -55,10 +58,12 @@ public final class UcsflSystem implements RoundSystem<DecidedRound> {
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return UcsflVocabulary.of(
+        Vocabulary words = UcsflVocabulary.of(
                 scenario.of(CellFreeKeys.HALF_SIDE),
                 trains(scenario),
                 scenario.find(TrainingParts.TARGET).isPresent());
+        boolean moves = scenario.of(MotionKeys.MODEL) != Motion.Model.STATIC;
+        return GroundPlan.in(words, scenario, moves, words.map().area());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.optimizer.vrsl.SchemeResult;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.optimizer.vrsl.delay.LinkState;
+import io.splitwave.scenarios.system.PlacesLog;
 import io.splitwave.scenarios.system.Whereabouts;
 import io.splitwave.scenarios.system.vrsl.world.World;
 import io.splitwave.scenarios.system.vrsl.world.WorldFrame;
@@ -30,6 +31,7 @@ final class FramePlanner implements FrameProcess {
     private final Whereabouts whereabouts;
     private final Player player;
     private final RoundLearning learning;
+    private final PlacesLog log;
     private WorldFrame now;
     private Attendance attendance;
 
@@ -37,6 +39,7 @@ final class FramePlanner implements FrameProcess {
      * @param whereabouts receives each activity before it begins
      * @param player plays the rounds, from which a UD that has left is dropped
      * @param learning gives the present price of cuts
+     * @param log receives where the UDs are
      */
     FramePlanner(
             World world,
@@ -46,7 +49,8 @@ final class FramePlanner implements FrameProcess {
             FrameTap tap,
             Whereabouts whereabouts,
             Player player,
-            RoundLearning learning) {
+            RoundLearning learning,
+            PlacesLog log) {
         this.world = world;
         this.scheme = scheme;
         this.inForce = inForce;
@@ -55,6 +59,7 @@ final class FramePlanner implements FrameProcess {
         this.whereabouts = whereabouts;
         this.player = player;
         this.learning = learning;
+        this.log = log;
         this.attendance = Attendance.full(world.userDevices());
     }
 
@@ -62,6 +67,7 @@ final class FramePlanner implements FrameProcess {
     public void boundary(long frame, double startS) {
         whereabouts.movesOn(frame, startS);
         now = world.next();
+        log.move(frame, startS, now.places());
         Attendance before = attendance;
         attendance = Attendance.of(now.places());
         for (int ud : attendance.leftSince(before)) {

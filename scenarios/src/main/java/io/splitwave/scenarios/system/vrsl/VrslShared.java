@@ -5,8 +5,11 @@ import io.splitwave.kernel.resource.Resource;
 import io.splitwave.learning.protocol.SplitRound;
 import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.output.row.Place;
+import io.splitwave.output.row.PositionRow;
 import io.splitwave.scenarios.assembly.Learning;
+import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.system.PlacesLog;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Shared;
 import io.splitwave.scenarios.system.Start;
@@ -38,6 +41,7 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
         Scenario scenario = worlds.scenario();
         start.whereabouts().suspects((doing, frame) -> "suspect: " + Suspect.of(scenario, doing));
         Scheme scheme = Schemes.create(scenario, start.streams().stream("optimizer", start.replication()));
+        stand(scenario, start.places());
         World world =
                 worlds.draw(start.streams(), start.replication(), Schemes.servedByIrs(scenario), start.recorder());
         try {
@@ -47,6 +51,16 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
             try (world) {
                 throw failure;
             }
+        }
+    }
+
+    private static void stand(Scenario scenario, PlacesLog places) {
+        places.stand(
+                PositionRow.Node.AP,
+                List.of(Places.position(scenario.accessPoint().position())));
+        if (Schemes.servedByIrs(scenario)) {
+            places.stand(
+                    PositionRow.Node.IRS, List.of(Places.position(scenario.irs().position())));
         }
     }
 
@@ -80,7 +94,8 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
                 },
                 start.whereabouts(),
                 player,
-                learning);
+                learning,
+                start.places());
         Rounds rounds = new Rounds(
                 protocol.round(),
                 inForce,

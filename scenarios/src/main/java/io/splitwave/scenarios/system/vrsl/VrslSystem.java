@@ -8,6 +8,8 @@ import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Barriers;
+import io.splitwave.scenarios.assembly.GroundPlan;
+import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.key.KeyTable;
@@ -63,7 +65,8 @@ public final class VrslSystem implements SystemType {
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return VrslVocabulary.words();
+        return GroundPlan.in(
+                VrslVocabulary.words(), scenario, Places.position(scenario.irs().position()));
     }
 
     @Override

@@ -184,6 +184,7 @@ public final class VrslVocabulary {
                     CommonMetrics.FINAL_ACCURACY),
             new Replica("twin", "digital twin"),
             VrslDecided.SEARCH_WORDS,
+            null,
             null);
 
     private VrslVocabulary() {}

@@ -1,0 +1,65 @@
+package io.splitwave.output.row;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Where something is at the start of a frame. What never moves has one row, that of frame 0.
+ *
+ * @param replication replication, from 0
+ * @param frame frame, from 0
+ * @param startS start of the frame, s, at least 0
+ * @param node what it is
+ * @param number its number among its kind, from 0
+ * @param xM abscissa, m, finite
+ * @param yM ordinate, m, finite
+ * @param present whether it takes part; a user device that does not is at its last place or its first one
+ */
+public record PositionRow(
+        int replication, long frame, double startS, Node node, int number, double xM, double yM, boolean present)
+        implements Row {
+
+    /** What has a place. */
+    public enum Node {
+        /** A user device. */
+        UD,
+        /** An access point. */
+        AP,
+        /** An intelligent reflecting surface. */
+        IRS;
+
+        /**
+         * How it is written in the table.
+         *
+         * @return for example {@code ud}
+         */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Checks the row.
+     *
+     * @param replication replication, from 0
+     * @param frame frame, from 0
+     * @param startS start of the frame, s
+     * @param node what it is
+     * @param number its number among its kind
+     * @param xM abscissa, m
+     * @param yM ordinate, m
+     * @param present whether it takes part
+     * @throws IllegalArgumentException if a component is missing, negative or not finite
+     */
+    public PositionRow {
+        Supplier<String> row = () -> "position of " + node + " " + number + ", replication " + replication;
+        Require.given(row, "node", node);
+        Require.index(row, "replication", replication);
+        Require.index(row, "frame", frame);
+        Require.amount(row, "startS", startS);
+        Require.index(row, "number", number);
+        if (!Double.isFinite(xM) || !Double.isFinite(yM)) {
+            throw new IllegalArgumentException(row.get() + ": place must be finite, was (" + xM + ", " + yM + ")");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.splitwave.output.store;
+
+import io.splitwave.output.row.PositionRow;
+
+/** Columns of {@code positions}. */
+final class PositionLayout {
+    private PositionLayout() {}
+
+    static RowLayout<PositionRow> of() {
+        return new RowLayout<>(PositionRow.class)
+                .integer("replication", "-", "replication, from 0", PositionRow::replication)
+                .count("frame", "-", "frame, from 0", PositionRow::frame)
+                .real("start_s", "s", "start of the frame", PositionRow::startS)
+                .text(
+                        "node",
+                        "'ud', 'ap' or 'irs': user device, access point or IRS; the last two never move and have rows of"
+                                + " frame 0 only",
+                        row -> row.node().text())
+                .integer("number", "-", "its number among its kind, from 0", PositionRow::number)
+                .real("x_m", "m", "abscissa at the start of the frame", PositionRow::xM)
+                .real("y_m", "m", "ordinate at the start of the frame", PositionRow::yM)
+                .truth(
+                        "present",
+                        "it takes part; a user device that does not is at its last place or its first one",
+                        PositionRow::present);
+    }
+}
