@@ -62,8 +62,9 @@ const planData = (run) => {
         return lines.filter((each) => each.coords.length > 1);
       });
     },
-    // corners of all that is drawn, with a margin
+    // all that is drawn, with a margin
     extent: () => {
+      if (run.plan.area?.wraps) return run.plan.area; // a link that leaves at an edge comes back at the other
       const xs = [];
       const ys = [];
       const add = (x, y) => { xs.push(x); ys.push(y); };

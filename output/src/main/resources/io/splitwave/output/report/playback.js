@@ -121,10 +121,9 @@ const planSection = (run, state) => {
             ...(now && sends(run, now.stage.kind) ? [["mean rate", rate(now.stage)]] : []), ...(stragglers().has(ud.ud) ? [["", `last of its ${noun}`]] : [])]);
         }, "item"),
         series: [
-          { id: "ground", ...lines, z: 0, data: [
-            ...outline().map((coords) => ({ coords, lineStyle: { color: FAINT, type: "dashed", width: 1 } })),
-            ...run.plan.lanes.map(([a, b, c, d]) => ({ coords: [[a, b], [c, d]], lineStyle: { color: START, width: 1.5, type: [12, 8] } }))],
-            symbol: run.plan.lanes.length ? ["none", "arrow"] : "none", symbolSize: 9 },
+          { id: "area", ...lines, z: 0, data: outline().map((coords) => ({ coords, lineStyle: { color: FAINT, type: "dashed", width: 1 } })) },
+          { id: "lanes", ...lines, polyline: false, z: 0, symbol: ["none", "arrow"], symbolSize: 10,
+            data: run.plan.lanes.map(([a, b, c, d]) => ({ coords: [[a, b], [c, d]], lineStyle: { color: START, width: 1.5, type: "dashed" } })) },
           { id: "ways", ...lines, z: 1, data: ways().map(({ ud, coords }) => ({ coords, lineStyle: { color: stragglers().has(ud) ? SECOND : START, width: 1.2, opacity: 0.55 } })) },
           { id: "sites", name: "sites", type: "scatter", z: 4, itemStyle: { color: INK }, label, labelLayout: { hideOverlap: true },
             data: sites.map((site) => ({ name: siteName(site), value: [site.x, site.y], symbol: site.node === "irs" ? "diamond" : "rect", symbolSize: site.node === "irs" ? 16 : 12 })) },
@@ -276,6 +275,11 @@ const planSection = (run, state) => {
   const missing = make("p", { class: "caption", hidden: true }, "This file does not hold the places of this replication; the table positions does.");
   const pair = make("div", { class: "pair" }, drawing.element, timeline.element);
   const controls = make("span", { class: "control" }, play);
+  const colours = make("p", { class: "caption boxes", id: "plan-colours" }, ...kindsOf(run).map((kind) => {
+    const key = make("i");
+    paint(key, stageColour(run, kind));
+    return make("span", {}, key, " ", stageLabel(run, kind));
+  }));
 
   const refresh = (timeS) => {
     stop();
@@ -297,5 +301,5 @@ const planSection = (run, state) => {
   state.onRound(() => refresh(rounds.startS[state.round]));
   refresh(rounds.startS[state.round]);
   return section("plan", "Plan and playback", null,
-    make("div", { class: "controls" }, state.replicationChoice(), scopeChoice.element, speed.element, controls, slider.element, said), pair, missing);
+    make("div", { class: "controls" }, state.replicationChoice(), scopeChoice.element, speed.element, controls, slider.element, said), colours, pair, missing);
 };

@@ -133,7 +133,7 @@ class PlanPageTest {
                             "uds",
                             "series.data.filter((one) => one.name === 'UD " + (int) round[2]
                                     + "').map((one) => one.value)"));
-            assertThat((List<?>) series("plan", "ground", "series.data")).hasSize(4);
+            assertThat((List<?>) series("plan", "lanes", "series.data")).hasSize(4);
             // keys move it as well
             browser.element("#plan-time").sendKeys(Keys.ARROW_RIGHT);
             assertThat(((Number) series("plan-timeline", "bars", "series.markLine.data[0].xAxis")).doubleValue())

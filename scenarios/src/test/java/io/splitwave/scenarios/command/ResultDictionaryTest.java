@@ -29,7 +29,7 @@ class ResultDictionaryTest {
     @BeforeAll
     static void run() throws IOException {
         Session session = new Session(folder);
-        String[] settings = {"horizon.rounds=2", "replications=2", "channel.record=true"};
+        String[] settings = {"horizon.rounds=2", "replications=2", "channel.record=true", "timeline.positions=true"};
         List<String> words = new ArrayList<>(List.of("run", "quickstart", "--quiet", "--out", session.path("run")));
         Stream.of(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
         session.type(words.toArray(String[]::new)).isDone();
@@ -65,7 +65,7 @@ class ResultDictionaryTest {
         try (Stream<Path> files = Files.list(run)) {
             tables = files.filter(file -> file.toString().endsWith(".parquet")).toList();
         }
-        assertThat(tables).hasSize(8);
+        assertThat(tables).hasSize(9);
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = plain.createStatement()) {
             for (Path table : tables) {
