@@ -31,6 +31,7 @@ public final class ArrayGains {
      */
     public GainFrame next() {
         UdPlaces places = mobility.next();
-        return new GainFrame(places, link.next(places).squaredNorms());
+        double[] gains = link.next(places).squaredNorms();
+        return new GainFrame(link.seenBy(places), gains);
     }
 }

@@ -54,13 +54,12 @@ public final class ComposedChannel implements ChannelFrames {
     @Override
     public ChannelFrame next() {
         UdPlaces places = mobility.next();
-        return new ChannelFrame(
-                new ChannelState(
-                        apIrs.next(places),
-                        irsUd.next(places),
-                        direct.map(link -> link.next(places)),
-                        uplink.map(link -> link.next(places))),
-                places);
+        ChannelState state = new ChannelState(
+                apIrs.next(places),
+                irsUd.next(places),
+                direct.map(link -> link.next(places)),
+                uplink.map(link -> link.next(places)));
+        return new ChannelFrame(state, direct.map(link -> link.seenBy(places)).orElse(places));
     }
 
     private static void requireShape(String link, Fading fading, int rows, int columns) {

@@ -51,6 +51,6 @@ public final class SubchannelGains {
                 gain[ud][subchannel] = drawn[ud];
             }
         }
-        return new SubchannelFrame(places, gain);
+        return new SubchannelFrame(mean.seenBy(places), gain);
     }
 }

@@ -37,4 +37,14 @@ public record UdLink(LargeScale gains, Fading fading) {
         LinkBlock.requireGains(fading, gainOf);
         return LinkBlock.next(fading, places, ud -> gainOf[ud]);
     }
+
+    /**
+     * The places of the frame last asked for, with what blocks these links.
+     *
+     * @param places as they were given to {@link #next}
+     * @return the same where nothing ever blocks
+     */
+    public UdPlaces seenBy(UdPlaces places) {
+        return gains.seenBy(places);
+    }
 }

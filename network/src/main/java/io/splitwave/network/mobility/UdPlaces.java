@@ -4,6 +4,7 @@ import io.splitwave.network.geometry.Position;
 import io.splitwave.network.geometry.Torus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where each UD is at the start of a frame, how fast it moves and whether it takes part; immutable.
@@ -17,6 +18,8 @@ public final class UdPlaces {
     private final boolean[] present;
     /** Time to the departure, s; null if no UD has one that is known. */
     private final double[] standingS;
+    /** Whether the direct link of each UD is blocked; null if nothing ever blocks it, or that is not known. */
+    private final boolean[] blocked;
 
     /**
      * Copies what is given.
@@ -33,6 +36,7 @@ public final class UdPlaces {
         this.speedMps = speedMps.clone();
         this.present = present.clone();
         this.standingS = null;
+        this.blocked = null;
         int uds = this.xM.length;
         if (uds == 0) {
             throw new IllegalArgumentException("places: at least 1 UD is needed, was 0");
@@ -71,15 +75,17 @@ public final class UdPlaces {
     }
 
     private UdPlaces(UdPlaces places, boolean[] present, double[] standingS) {
-        this(places, places.xM, places.yM, present, standingS);
+        this(places, places.xM, places.yM, present, standingS, places.blocked);
     }
 
-    private UdPlaces(UdPlaces places, double[] xM, double[] yM, boolean[] present, double[] standingS) {
+    private UdPlaces(
+            UdPlaces places, double[] xM, double[] yM, boolean[] present, double[] standingS, boolean[] blocked) {
         this.xM = xM;
         this.yM = yM;
         speedMps = places.speedMps;
         this.present = present;
         this.standingS = standingS;
+        this.blocked = blocked;
     }
 
     /**
@@ -153,7 +159,7 @@ public final class UdPlaces {
             imageYM[ud] = torus.nearestYM(yM[ud], point.yM());
         }
         boolean same = Arrays.equals(imageXM, xM) && Arrays.equals(imageYM, yM);
-        return same ? this : new UdPlaces(this, imageXM, imageYM, present, standingS);
+        return same ? this : new UdPlaces(this, imageXM, imageYM, present, standingS, blocked);
     }
 
     /**
@@ -170,6 +176,30 @@ public final class UdPlaces {
             return 0;
         }
         return standingS == null ? Double.POSITIVE_INFINITY : standingS[ud];
+    }
+
+    /**
+     * The same places, with what blocks the direct links.
+     *
+     * @param links whether the direct link of each UD is blocked; length K
+     * @return places that know it
+     * @throws IllegalArgumentException if the length differs
+     */
+    public UdPlaces blocked(boolean[] links) {
+        if (links.length != present.length) {
+            throw new IllegalArgumentException("places: " + present.length + " UDs, but " + links.length + " links");
+        }
+        return new UdPlaces(this, xM, yM, present, standingS, links.clone());
+    }
+
+    /**
+     * Whether something blocks the direct link of a UD in this frame.
+     *
+     * @param ud UD, 0..K-1
+     * @return empty if no blockage is modelled, or there is no direct link, or the channel comes from a file
+     */
+    public Optional<Boolean> linkBlocked(int ud) {
+        return blocked == null ? Optional.empty() : Optional.of(blocked[ud]);
     }
 
     /**

@@ -72,6 +72,11 @@ public final class BlockedGains implements LargeScale {
         return blocked[ud];
     }
 
+    @Override
+    public UdPlaces seenBy(UdPlaces places) {
+        return places.blocked(blocked);
+    }
+
     private void start(int userDevices) {
         streams = new RandomStream[userDevices];
         blocked = new boolean[userDevices];

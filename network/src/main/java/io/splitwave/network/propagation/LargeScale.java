@@ -15,4 +15,14 @@ public interface LargeScale {
      * @return power gain to each UD, a ratio, finite, at least 0 (0 = blocked); index = UD
      */
     double[] next(UdPlaces places);
+
+    /**
+     * The places of the frame last asked for, with what blocks these links.
+     *
+     * @param places as they were given to {@link #next}
+     * @return the same where nothing ever blocks
+     */
+    default UdPlaces seenBy(UdPlaces places) {
+        return places;
+    }
 }

@@ -26,6 +26,7 @@ final class PlanTables {
     private final Column x = Column.rough("x");
     private final Column y = Column.rough("y");
     private final Column present = Column.whole("present");
+    private final Column blocked = Column.whole("blocked");
     private final Column siteReplication = Column.whole("replication");
     private final Column siteNode = Column.words("node");
     private final Column siteNumber = Column.whole("number");
@@ -87,10 +88,12 @@ final class PlanTables {
     private void readUds(StoredRun run) {
         String kept = uds.stream().map(String::valueOf).collect(Collectors.joining(", "));
         try (Answer row = run.tables()
-                .ask("SELECT replication, start_s, number, x_m, y_m, CAST(present AS INTEGER)" + UDS + "< "
-                        + replications
-                        + " AND frame % " + every + " = 0 AND number IN (" + kept
-                        + ") ORDER BY replication, frame, number")) {
+                .ask(
+                        "SELECT replication, start_s, number, x_m, y_m, CAST(present AS INTEGER), CAST(coalesce(blocked, false) AS INTEGER)"
+                                + UDS + "< "
+                                + replications
+                                + " AND frame % " + every + " = 0 AND number IN (" + kept
+                                + ") ORDER BY replication, frame, number")) {
             while (row.next()) {
                 if (number.size() % uds.size() == 0) {
                     frameReplication.add(row.integer(0));
@@ -100,6 +103,7 @@ final class PlanTables {
                 x.add(row.real(3));
                 y.add(row.real(4));
                 present.add(row.integer(5));
+                blocked.add(row.integer(6));
             }
         }
     }
@@ -156,7 +160,7 @@ final class PlanTables {
     /** Hands on the tables; no chart can have their names. Places stand frame by frame, by user device within a frame. */
     void each(BiConsumer<String, ColumnTable> to) {
         to.accept("plan:frames", new ColumnTable(frameReplication, frameStartS));
-        to.accept("plan:places", new ColumnTable(number, x, y, present));
+        to.accept("plan:places", new ColumnTable(number, x, y, present, blocked));
         to.accept("plan:sites", new ColumnTable(siteReplication, siteNode, siteNumber, siteX, siteY));
     }
 }

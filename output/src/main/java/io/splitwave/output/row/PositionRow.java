@@ -14,9 +14,18 @@ import java.util.function.Supplier;
  * @param xM abscissa, m, finite
  * @param yM ordinate, m, finite
  * @param present whether it takes part; a user device that does not is at its last place or its first one
+ * @param blocked whether something blocks its direct link; null where no blockage is modelled or known, and of sites
  */
 public record PositionRow(
-        int replication, long frame, double startS, Node node, int number, double xM, double yM, boolean present)
+        int replication,
+        long frame,
+        double startS,
+        Node node,
+        int number,
+        double xM,
+        double yM,
+        boolean present,
+        Boolean blocked)
         implements Row {
 
     /** What has a place. */
@@ -49,6 +58,7 @@ public record PositionRow(
      * @param xM abscissa, m
      * @param yM ordinate, m
      * @param present whether it takes part
+     * @param blocked whether something blocks its direct link; null where that is not known
      * @throws IllegalArgumentException if a component is missing, negative or not finite
      */
     public PositionRow {

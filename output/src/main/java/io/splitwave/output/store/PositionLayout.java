@@ -1,6 +1,7 @@
 package io.splitwave.output.store;
 
 import io.splitwave.output.row.PositionRow;
+import io.splitwave.output.word.Variable;
 
 /** Columns of {@code positions}. */
 final class PositionLayout {
@@ -22,6 +23,13 @@ final class PositionLayout {
                 .truth(
                         "present",
                         "it takes part; a user device that does not is at its last place or its first one",
-                        PositionRow::present);
+                        PositionRow::present)
+                .variable(
+                        Variable.flag(
+                                        "blocked",
+                                        "something blocks its direct link; null where no blockage is modelled, there is"
+                                                + " no direct link, or the channels come from a file, and of access points and IRSs")
+                                .optional(),
+                        PositionRow::blocked);
     }
 }

@@ -26,7 +26,7 @@ const planData = (run) => {
   };
   const placeOf = (frame, i) => {
     const row = frame * count + i;
-    return { ud: places.ud[row], x: places.x[row], y: places.y[row], present: places.present[row] === 1 };
+    return { ud: places.ud[row], x: places.x[row], y: places.y[row], present: places.present[row] === 1, blocked: places.blocked[row] === 1 };
   };
   return {
     has: (replication) => first.has(replication),
@@ -62,6 +62,7 @@ const planData = (run) => {
         return lines.filter((each) => each.coords.length > 1);
       });
     },
+    blocks: places.blocked.some((one) => one === 1),
     // all that is drawn, with a margin
     extent: () => {
       if (run.plan.area?.wraps) return run.plan.area; // a link that leaves at an edge comes back at the other

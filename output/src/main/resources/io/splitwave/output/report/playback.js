@@ -70,6 +70,11 @@ const planSection = (run, state) => {
     });
   };
 
+  const blockedLinks = () => {
+    const ap = sites.find((site) => site.node === "ap");
+    return ap ? uds.filter((ud) => ud.blocked).map((ud) => [[ud.x, ud.y], [ap.x, ap.y]]) : [];
+  };
+
   const perM = (width) => {
     const wide = Math.max(100, width - MAP_MARGIN.left - MAP_MARGIN.right);
     return Math.min(wide / extent.widthM, (height() - MAP_MARGIN.top - MAP_MARGIN.bottom) / extent.heightM);
@@ -92,6 +97,7 @@ const planSection = (run, state) => {
     const late = stragglers();
     return [
       { id: "links", ...lines, z: 2, data: links().flatMap((link) => link.lines.map((coords) => ({ coords, lineStyle: { color: rateColour(link.rate), width: 2.5, opacity: 0.9 } }))) },
+      { id: "blocked", ...lines, polyline: false, z: 1, data: blockedLinks().map((coords) => ({ coords, lineStyle: { color: STAGE_COLOURS.server, width: 1.5, type: "dotted" } })) },
       { id: "late", type: "scatter", symbol: "circle", symbolSize: 24, silent: true, z: 3,
         data: uds.filter((ud) => late.has(ud.ud)).map((ud) => ({ value: [ud.x, ud.y], itemStyle: { color: "transparent", borderColor: SECOND, borderWidth: 3 } })) },
       { id: "uds", name: "UDs", type: "scatter", symbol: "circle", symbolSize: 12, z: 5, label: { ...label, fontWeight: "bold" }, labelLayout: { hideOverlap: true },
@@ -118,6 +124,7 @@ const planSection = (run, state) => {
           const ud = uds[p.dataIndex];
           const now = doing.get(ud.ud);
           return tip(`UD ${ud.ud}`, [["place", `${show(ud.x)} m, ${show(ud.y)} m`], ["does", now ? stageLabel(run, now.stage.kind) : "nothing"],
+            ...(plan.blocks ? [["direct link", ud.blocked ? "blocked" : "open"]] : []),
             ...(now && sends(run, now.stage.kind) ? [["mean rate", rate(now.stage)]] : []), ...(stragglers().has(ud.ud) ? [["", `last of its ${noun}`]] : [])]);
         }, "item"),
         series: [
@@ -134,11 +141,11 @@ const planSection = (run, state) => {
     data: () => {
       const linked = links();
       const of = (ud) => linked.filter((link) => link.ud === ud);
-      return { columns: ["replication", "time_s", "what", "x_m", "y_m", "does", "rate_bit_per_s", "linked_to"],
+      return { columns: ["replication", "time_s", "what", "x_m", "y_m", "does", "blocked", "rate_bit_per_s", "linked_to"],
         rows: [
-          ...uds.map((ud) => [state.replication, rounded(t), `UD ${ud.ud}`, rounded(ud.x), rounded(ud.y), doing.has(ud.ud) ? stageLabel(run, doing.get(ud.ud).stage.kind) : "",
+          ...uds.map((ud) => [state.replication, rounded(t), `UD ${ud.ud}`, rounded(ud.x), rounded(ud.y), doing.has(ud.ud) ? stageLabel(run, doing.get(ud.ud).stage.kind) : "", plan.blocks ? Number(ud.blocked) : NaN,
             of(ud.ud).length ? rounded(of(ud.ud)[0].rate) : NaN, of(ud.ud).map((link) => siteName(link.site)).join(", ")]),
-          ...sites.map((site) => [state.replication, rounded(t), siteName(site), rounded(site.x), rounded(site.y), "", NaN, ""]),
+          ...sites.map((site) => [state.replication, rounded(t), siteName(site), rounded(site.x), rounded(site.y), "", NaN, NaN, ""]),
         ] };
     },
   });
@@ -236,6 +243,7 @@ const planSection = (run, state) => {
       "Circles are UDs, in the colour of what they do now, as in the timeline; squares are APs" + (irs ? ", the diamond is the IRS" : "") + ".",
       `The ring marks the UD that is last in its ${noun}. Grey lines are ways over the time of the slider, that of the last UD in the colour of its ring.`,
       rates[1] > 0 ? `Links, while something is sent, are pale to dark by the mean rate of the stage, from ${alone(rates[0], "bit/s")} to ${alone(rates[1], "bit/s")}` + (irs ? ", drawn by way of the IRS." : ".") : null,
+      plan.blocks ? "Dotted lines are direct links that are blocked." : null,
       lanes.length ? "Dashed lines with arrows are lanes." : disc || area ? "The dashed line bounds the area of the UDs." : null,
       area?.wraps ? "Opposite edges are joined." : null,
       every > 1 ? `To keep this file small it holds every ${every}th frame of the run; the table positions has all of them.` : "A place holds for its frame.",

@@ -33,10 +33,10 @@ class PlanReportTest {
 
     private PageReader page(int frames, int uds) throws IOException {
         Vocabulary words = SevenStages.words(Cadence.ROUND).with(GROUND);
-        List<PositionRow> places = new ArrayList<>(List.of(new PositionRow(0, 0, 0, Node.AP, 0, 7, 8, true)));
+        List<PositionRow> places = new ArrayList<>(List.of(new PositionRow(0, 0, 0, Node.AP, 0, 7, 8, true, null)));
         for (int frame = 0; frame < frames; frame++) {
             for (int ud = 0; ud < uds; ud++) {
-                places.add(new PositionRow(0, frame, 0.5 * frame, Node.UD, ud, frame, -ud, frame != 1));
+                places.add(new PositionRow(0, frame, 0.5 * frame, Node.UD, ud, frame, -ud, frame != 1, ud == 1));
             }
         }
         ReplicationRows plain = SevenStages.rows(Cadence.ROUND);
@@ -63,6 +63,7 @@ class PlanReportTest {
         assertThat(page.column("plan:places", "x")).containsExactly(0, 0, 1, 1, 2, 2);
         assertThat(page.column("plan:places", "y")).containsExactly(0, -1, 0, -1, 0, -1);
         assertThat(page.column("plan:places", "present")).containsExactly(1, 1, 0, 0, 1, 1);
+        assertThat(page.column("plan:places", "blocked")).containsExactly(0, 1, 0, 1, 0, 1);
         assertThat(page.column("plan:sites", "x")).containsExactly(7);
         JsonNode plan = page.description().at("/runs/0/plan");
         assertThat(plan.get("every").asInt()).isEqualTo(1);
@@ -106,7 +107,7 @@ class PlanReportTest {
                 .hasMessageContaining("a rectangle or a disc, was both");
         assertThatThrownBy(() -> new PlanWords.Lane(0, 0, Double.NaN, 0))
                 .hasMessageContaining("must be finite, was NaN");
-        assertThatThrownBy(() -> new PositionRow(0, 0, 0, Node.UD, 3, Double.NaN, 0, true))
+        assertThatThrownBy(() -> new PositionRow(0, 0, 0, Node.UD, 3, Double.NaN, 0, true, null))
                 .hasMessageContaining("position of UD 3, replication 0: place must be finite, was (NaN, 0.0)");
     }
 }

@@ -45,7 +45,7 @@ public final class PlacesLog {
     public void stand(PositionRow.Node node, List<Position> sites) {
         for (int number = 0; number < sites.size(); number++) {
             Position at = sites.get(number);
-            sink.accept(new PositionRow(replication, 0, 0, node, number, at.xM(), at.yM(), true));
+            sink.accept(new PositionRow(replication, 0, 0, node, number, at.xM(), at.yM(), true, null));
         }
     }
 
@@ -67,7 +67,8 @@ public final class PlacesLog {
                         ud,
                         places.xM(ud),
                         places.yM(ud),
-                        places.present(ud)));
+                        places.present(ud),
+                        places.linkBlocked(ud).orElse(null)));
             }
         }
     }

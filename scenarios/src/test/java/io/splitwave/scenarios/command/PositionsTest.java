@@ -124,6 +124,28 @@ class PositionsTest {
         }
     }
 
+    /** Each direct link is blocked a fifth of the time (800 ms open, 200 ms blocked); 30 UDs in hundreds of frames. */
+    @Test
+    void theySayWhichDirectLinksAreBlocked() throws IOException {
+        try (StoredRun run = StoredRun.open(run("blockage", "timeline.positions=true", "horizon.rounds=20"))) {
+            double[] share = first(
+                    run,
+                    "SELECT avg(CAST(blocked AS INTEGER)), count(*) FILTER (blocked IS NULL), count(*) FROM positions"
+                            + " WHERE node = 'ud'");
+            assertThat(share[1]).isZero();
+            assertThat(share[0]).as("of %s UD-frames", share[2]).isCloseTo(0.2, within(0.05));
+            assertThat(first(run, "SELECT count(blocked) FROM positions WHERE node <> 'ud'"))
+                    .containsExactly(0);
+        }
+    }
+
+    @Test
+    void withoutBlockageNothingIsSaidOfIt() throws IOException {
+        try (StoredRun run = StoredRun.open(run("walking"))) {
+            assertThat(first(run, "SELECT count(blocked) FROM positions")).containsExactly(0);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"adaptive-5g"})
     void aSystemWithoutPlacesHasNoSuchKey(String preset) {
