@@ -131,7 +131,7 @@ const planSection = (run, state) => {
           { id: "area", ...lines, z: 0, data: outline().map((coords) => ({ coords, lineStyle: { color: FAINT, type: "dashed", width: 1 } })) },
           { id: "lanes", ...lines, polyline: false, z: 0, symbol: ["none", "arrow"], symbolSize: 10,
             data: run.plan.lanes.map(([a, b, c, d]) => ({ coords: [[a, b], [c, d]], lineStyle: { color: START, width: 1.5, type: "dashed" } })) },
-          { id: "ways", ...lines, z: 1, data: ways().map(({ ud, coords }) => ({ coords, lineStyle: { color: stragglers().has(ud) ? SECOND : START, width: 1.2, opacity: 0.55 } })) },
+          drawnWays(),
           { id: "sites", name: "sites", type: "scatter", z: 4, itemStyle: { color: INK }, label, labelLayout: { hideOverlap: true },
             data: sites.map((site) => ({ name: siteName(site), value: [site.x, site.y], symbol: site.node === "irs" ? "diamond" : "rect", symbolSize: site.node === "irs" ? 16 : 12 })) },
           ...moving(),
@@ -149,7 +149,11 @@ const planSection = (run, state) => {
         ] };
     },
   });
-  const ways = () => plan.ways(state.replication, ...span());
+  const drawnWays = () => {
+    const late = stragglers();
+    return { id: "ways", ...lines, z: 1, data: plan.ways(state.replication, ...span())
+      .map(({ ud, coords }) => ({ coords, lineStyle: { color: late.has(ud) ? SECOND : START, width: 1.2, opacity: 0.55 } })) };
+  };
 
   // the rows of the timeline: support chains, then the latest UDs
   const rows = () => {
@@ -228,7 +232,7 @@ const planSection = (run, state) => {
     const wanted = under.includes(state.round) ? state.round : under[0] ?? before;
     shownRound = wanted;
     const redraw = (of, series) => of.chart()?.setOption(inShade({ series }, DARK_SCREEN.matches));
-    redraw(drawing, moving());
+    redraw(drawing, wanted === before ? moving() : [drawnWays(), ...moving()]);
     if (wanted !== before) timeline.update({ caption: timelineCaption() });
     else redraw(timeline, [{ id: "bars", markLine: cursor() }]);
     place();

@@ -156,6 +156,10 @@ class PlanPageTest {
         browser.until("return document.getElementById('plan-time').value === '1000'"
                 + " && document.getElementById('plan-play').textContent === 'Play'");
         assertThat(browser.element("#plan-time").getAttribute("aria-valuetext")).endsWith("round 2");
+        // the way in the colour of the ring is that of the UD that is last now
+        String way = "series.data.filter((one) => one.lineStyle.color === '#d55e00').map((one) => one.coords.at(-1))";
+        assertThat(series("plan", "ways", way))
+                .isEqualTo(series("plan", "late", "series.data.map((one) => one.value)"));
         assertThat(browser.complaints()).isEmpty();
     }
 
