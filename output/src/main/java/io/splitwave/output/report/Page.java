@@ -46,6 +46,8 @@ final class Page {
             "decisions.js",
             "map.js",
             "plan.js",
+            "planinstant.js",
+            "planfigure.js",
             "playback.js",
             "search.js",
             "gain.js",

@@ -51,6 +51,10 @@ const NOT_ROUNDED = -1;
 const markLines = (data, label) => ({ symbol: "none", silent: true, animation: false, precision: NOT_ROUNDED,
   lineStyle: { color: FAINT, type: "dashed", width: 1 }, label: { formatter: (p) => p.name, ...label }, data });
 
+// Where the cursor in simulated time stands on the x axis.
+const cursorLine = (at) => ({ symbol: "none", silent: true, animation: false, precision: NOT_ROUNDED, label: { show: false },
+  lineStyle: { color: SECOND, width: 2, type: "solid" }, data: [{ name: "now", xAxis: at }] });
+
 const legend = (more = {}) => ({ show: true, top: 0, left: 0, itemWidth: 22, itemHeight: 10, type: "scroll",
   textStyle: { color: INK }, pageIconColor: INK, pageIconInactiveColor: FAINT, pageTextStyle: { color: INK }, inactiveColor: FAINT, ...more });
 

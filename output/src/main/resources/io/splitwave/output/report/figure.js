@@ -25,6 +25,8 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
     numbers,
   );
   let chart = null;
+  let seen = true; // on the screen
+  let waiting = null; // what changes once it is
   const full = (width, dark) => inShade({
     ...common(),
     title: { show: false, text: title },
@@ -37,6 +39,7 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
     hint.hidden = !zooms;
   };
   const update = (changed = {}) => {
+    waiting = null;
     if (changed.caption !== undefined) note.textContent = changed.caption;
     if (heightOf) canvas.style.height = heightOf() + "px";
     if (chart && heightOf) chart.resize();
@@ -46,6 +49,15 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
       chart.setOption(shown, { notMerge: true });
     }
     if (!numbers.hidden) numbers.replaceChildren(numbersTable(name, data()));
+  };
+  // Series that change often: only while they are seen.
+  const amend = (series) => {
+    waiting = seen ? null : series;
+    if (chart && seen) chart.setOption(inShade({ series: series() }, DARK_SCREEN.matches));
+  };
+  const look = (entries) => {
+    seen = entries.at(-1).isIntersecting;
+    if (seen && waiting) amend(waiting);
   };
   const toggleTable = () => {
     numbers.hidden = !numbers.hidden;
@@ -63,6 +75,7 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
       chart.resize();
       update();
     }).observe(canvas);
+    new IntersectionObserver(look).observe(canvas);
   };
   const drawing = (renderer, width) => still(full(width, false), chart?.getOption().dataZoom, renderer,
     { width, height: parseFloat(canvas.style.height) }, keys ? keys() : null);
@@ -86,8 +99,13 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
   describe(false);
   listenToZoom(canvas, () => chart, update);
   FIGURES.push({ canvas, start, update, print, afterPrint: () => printed.replaceChildren() });
-  return { element, update, chart: () => chart };
+  return { element, update, amend, chart: () => chart };
 };
+
+// A click into a drawing, with the value of the x axis there.
+const listenToClicks = (chart, then) => chart.getZr().on("click", (at) => {
+  if (chart.containPixel("grid", [at.offsetX, at.offsetY])) then(chart.convertFromPixel({ xAxisIndex: 0 }, at.offsetX));
+});
 
 // Charts are drawn when they come near the screen: a page opens as fast as its first figures.
 const startFigures = () => {

@@ -1,31 +1,50 @@
 // The page: one run in full, or several side by side.
 
-// What is looked at: a replication, a round (by its number on the page), a UD. Changes are told to those who ask.
+// What is looked at: a replication, a round (by its number on the page), an instant of the run (s), a UD. Changes are told to
+// those who ask.
 const makeState = (run) => {
   const rounds = run.tables.rounds;
-  const told = { replication: [], round: [], ud: [] };
+  const told = { replication: [], round: [], time: [], ud: [] };
   const tell = (what) => told[what].forEach((each) => each());
   const first = (replication) => range(rounds.rows).find((i) => rounds.replication[i] === replication && run.index.shown(i)) ?? 0;
   const start = first(0);
   const state = {
     replication: 0,
     round: start,
+    timeS: rounds.rows ? rounds.startS[start] : 0,
     ud: Math.max(0, rounds.rows ? rounds.straggler[start] : 0),
     onReplication: (each) => told.replication.push(each),
     onRound: (each) => told.round.push(each),
+    onTime: (each) => told.time.push(each),
     onUd: (each) => told.ud.push(each),
     chooseReplication: (replication) => {
       state.replication = replication;
       state.round = first(replication);
       state.ud = Math.max(0, rounds.straggler[state.round]);
+      state.timeS = rounds.startS[state.round];
       tell("replication");
       tell("round");
+      tell("time");
       tell("ud");
     },
     chooseRound: (i) => {
       if (rounds.replication[i] !== state.replication) state.chooseReplication(rounds.replication[i]);
       state.round = i;
+      state.timeS = rounds.startS[i];
       tell("round");
+      tell("time");
+    },
+    // the round stays while it lasts, its end included; another one that is under way then takes its place
+    chooseTime: (timeS) => {
+      state.timeS = timeS;
+      if (timeS < rounds.startS[state.round] || timeS > rounds.endS[state.round]) {
+        const [round = state.round] = roundsAt(run, state.replication, timeS);
+        if (round !== state.round) {
+          state.round = round;
+          tell("round");
+        }
+      }
+      tell("time");
     },
     chooseUd: (ud) => {
       state.ud = ud;
@@ -83,7 +102,7 @@ const runPage = (run) => {
     run.decisions.rows && run.words.search ? searchSection(run, state) : null,
     run.decisions.rows && run.words.charts.length ? decisionsSection(run, state) : null,
     run.decisions.rows && run.words.map ? mapSection(run, state) : null,
-    run.plan?.uds && run.plan.replications && run.tables.members.rows ? planSection(run, state) : null,
+    hasPlan(run) ? planSection(run, state) : null,
     scenarioSection(run),
     section("definitions", "Definitions", null, make("dl", {}, ...definitions(run).flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
   ].filter(Boolean);

@@ -83,12 +83,15 @@ const planData = (run) => {
   };
 };
 
-// Rounds of a replication that are under way at an instant; at the very end the last one.
-const roundsAt = (run, replication, timeS) => {
+const hasPlan = (run) => !!(run.plan?.uds && run.plan.replications && run.tables.members.rows);
+
+// Rounds of a replication that are under way at an instant, or just before it; at the very end the last one.
+const roundsAt = (run, replication, timeS, before = false) => {
   const { rounds } = run.tables;
   const own = range(rounds.rows).filter((i) => rounds.replication[i] === replication && run.index.shown(i));
+  if (before) return own.filter((i) => rounds.startS[i] < timeS && timeS <= rounds.endS[i]);
   const there = own.filter((i) => rounds.startS[i] <= timeS && timeS < rounds.endS[i]);
-  return there.length || !own.length ? there : own.filter((i) => rounds.endS[i] === timeS);
+  return there.length ? there : own.filter((i) => rounds.endS[i] === timeS);
 };
 
 // What UDs do at an instant: ud -> { stage, round }. stagesOf(round) gives [{ ud, stages }].

@@ -56,6 +56,13 @@ const timelineSection = (run, state) => {
       .map((d) => ({ name: decisionName(run, d), xAxis: scale().in(decisions.startS[d] - from) }));
   };
 
+  // the cursor of the plan, once it has left the start of the round
+  const cursor = () => {
+    const at = state.timeS - rounds.startS[state.round];
+    const shown = hasPlan(run) && at > 0 && at <= lengthS();
+    return { id: "cursor", type: "line", data: [], silent: true, z: 6, markLine: shown ? cursorLine(scale().in(at)) : { data: [] } };
+  };
+
   const drawPiece = (all) => (params, api) => {
     const [y, from, to, kind, stage, waiting] = all[params.dataIndex];
     const left = api.coord([from, y]);
@@ -108,6 +115,9 @@ const timelineSection = (run, state) => {
     ].filter(Boolean));
   };
 
+  // a click moves the cursor
+  const lead = (chart) => { if (hasPlan(run)) listenToClicks(chart, (x) => state.chooseTime(rounds.startS[state.round] + x * scale().factor)); };
+
   const gantt = figure("gantt", `Timeline of a ${roundNoun(run)}`, "", {
     keys: () => kinds.filter((kind) => !hidden.has(kind)).map((kind) => [stageLabel(run, kind), stageColour(run, kind)]),
     heightOf: () => 112 + 21 * Math.min(ROWS_FIRST, Math.max(3, shownLanes().length)),
@@ -129,6 +139,7 @@ const timelineSection = (run, state) => {
             markLine: markLines(marks, { show: false }) },
           { id: "path", type: "custom", renderItem: drawPath(path), encode: { x: [1, 2], y: 0 }, clip: true, silent: true, z: 5,
             data: path.map((p) => [p[0], p[1], p[2]]) },
+          cursor(),
         ],
       };
     },
@@ -140,7 +151,10 @@ const timelineSection = (run, state) => {
           s.served ? t(s.start) : NaN, t(s.end), s.path > 0 ? 1 : 0];
       })),
     }),
-    events: (chart) => chart.on("click", (p) => { if (shownLanes()[p.value?.[0]]?.ud >= 0) state.chooseUd(shownLanes()[p.value[0]].ud); }),
+    events: (chart) => {
+      chart.on("click", (p) => { if (shownLanes()[p.value?.[0]]?.ud >= 0) state.chooseUd(shownLanes()[p.value[0]].ud); });
+      lead(chart);
+    },
   });
 
   const density = figure("density", "UDs in each stage", "", {
@@ -154,13 +168,14 @@ const timelineSection = (run, state) => {
         yAxis: yAxis("UDs", { minInterval: 1 }),
         tooltip: hover((points) => tip(withUnit(show(points[0].value[0]), scale().unit),
           points.filter((p) => p.value[1] > 0).map((p) => [p.seriesName, show(p.value[1]), p.color]))),
-        series: kinds.filter((k) => counts.has(k)).map((kind) => ({
+        series: [...kinds.filter((k) => counts.has(k)).map((kind) => ({
           type: "line", step: "end", stack: "all", name: stageLabel(run, kind), showSymbol: false, lineStyle: { width: 0 },
           itemStyle: { color: stageColour(run, kind) }, areaStyle: { color: stageColour(run, kind), opacity: 1 },
           data: Array.from(counts.get(kind), (n, i) => [scale().in(times[i]), n]),
-        })),
+        })), cursor()],
       };
     },
+    events: (chart) => lead(chart),
     data: () => {
       const { times, counts } = occupancy();
       const shown = [...counts.keys()];
@@ -242,7 +257,7 @@ const timelineSection = (run, state) => {
       later ? `The ${later.label} is last, ${scale().text(later.after)} after the last UD.` : null,
       [lanes.length > rows.length ? "Support chains and the latest UD on top" : "Latest UD on top", "outlined: the critical path",
         marks ? "dashed lines: " + marks : null,
-        run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting"].filter(Boolean).join("; ") + ".",
+        run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting", hasPlan(run) ? "a click moves the cursor of the plan" : null].filter(Boolean).join("; ") + ".",
       shownLanes().length > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,
       rows.length > mostRows ? `Shown: the ${mostRows} latest of ${plural(rows.length, "UD")}.` : null,
       held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${plural(all, "UD")} were recorded.` : `This file holds the ${held} latest of ${plural(all, "UD")} of a ${roundNoun(run)}.`) : null,
@@ -252,6 +267,7 @@ const timelineSection = (run, state) => {
   };
   state.onReplication(() => pick.fill(entries(), state.round));
   state.onRound(() => { pick.select.value = String(state.round); refresh(); });
+  state.onTime(() => [gantt, density].forEach((each) => each.amend(() => [cursor()])));
   refresh();
   return section("timeline", `A ${roundNoun(run)}, stage by stage`, null,
     make("div", { class: "controls" }, state.replicationChoice(), pick.element,

@@ -114,6 +114,9 @@ class PlanPageTest {
             double[] round = first(
                     stored, "SELECT start_s, end_s, straggler_ud FROM rounds WHERE replication = 0 AND round = 0", 3);
             browser.open(page, WIDE);
+            browser.show("gantt");
+            assertThat((List<?>) series("gantt", "cursor", "series.markLine.data"))
+                    .isEmpty();
             browser.show("plan-timeline");
             browser.show("plan");
             placesAreThoseAt(stored, round[0]);
@@ -141,7 +144,24 @@ class PlanPageTest {
             assertThat(browser.element("#plan-time").getAttribute("aria-valuetext"))
                     .endsWith("round 0");
         }
+        theTimelineAboveFollowsAndLeads();
         isForEverybody(page, "plan-road");
+    }
+
+    /** The timeline of a round has the same cursor: it stands where the other one does, and a click moves both. */
+    private static void theTimelineAboveFollowsAndLeads() {
+        String at = "series.markLine.data[0]?.xAxis";
+        Object first = series("plan-timeline", "bars", at);
+        browser.ask("document.getElementById('chart-gantt').scrollIntoView({ block: 'center', behavior: 'instant' })");
+        browser.until(SERIES + " return " + at + " === arguments[2]", "gantt", "cursor", first);
+        Object slider = browser.ask("return document.getElementById('plan-time').value");
+        browser.press(browser.element("#chart-gantt"));
+        assertThat(browser.ask("return document.getElementById('plan-time').value"))
+                .isNotEqualTo(slider);
+        Object then = series("gantt", "cursor", at);
+        assertThat(then).isNotEqualTo(first);
+        browser.show("plan-timeline");
+        browser.until(SERIES + " return " + at + " === arguments[2]", "plan-timeline", "bars", then);
     }
 
     @Test
@@ -155,6 +175,10 @@ class PlanPageTest {
         browser.press(browser.element("#plan-play"));
         browser.until("return document.getElementById('plan-time').value === '1000'"
                 + " && document.getElementById('plan-play').textContent === 'Play'");
+        // the timeline above is that of the round at the cursor
+        assertThat(browser.ask("const s = document.getElementById('gantt-round'); return s.selectedOptions[0].text"))
+                .asString()
+                .startsWith("round 2 ");
         assertThat(browser.element("#plan-time").getAttribute("aria-valuetext")).endsWith("round 2");
         // the way in the colour of the ring is that of the UD that is last now
         String way = "series.data.filter((one) => one.lineStyle.color === '#d55e00').map((one) => one.coords.at(-1))";
