@@ -4,9 +4,8 @@ import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.round.Chain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Barriers over the ends of all chains that are not left out, one for each rule. */
 final class EndBarriers {
@@ -14,15 +13,20 @@ final class EndBarriers {
     private EndBarriers() {}
 
     static List<Barrier> over(List<Chain> chains, List<BarrierRule> rules) {
-        Map<Integer, Integer> ends = new TreeMap<>();
+        int[] members = new int[chains.size()];
+        int[] ends = new int[chains.size()];
+        int count = 0;
         for (Chain chain : chains) {
             if (chain.excluded() == null) {
-                ends.put(chain.member(), chain.stages().size() - 1);
+                members[count] = chain.member();
+                ends[count++] = chain.stages().size() - 1;
             }
         }
+        members = Arrays.copyOf(members, count);
+        ends = Arrays.copyOf(ends, count);
         List<Barrier> barriers = new ArrayList<>(rules.size());
         for (BarrierRule rule : rules) {
-            barriers.add(new Barrier(nameOf(rule), ends, rule));
+            barriers.add(Barrier.of(nameOf(rule), members, ends, rule));
         }
         return barriers;
     }

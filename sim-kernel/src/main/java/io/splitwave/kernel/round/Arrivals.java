@@ -3,6 +3,7 @@ package io.splitwave.kernel.round;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +20,30 @@ final class Arrivals extends AbstractMap<Integer, Integer> {
         this.stages = stages;
     }
 
+    /** Members in the order in which they are given, which is ascending for most; copied. */
+    static Arrivals of(int[] members, int[] stages) {
+        if (members.length != stages.length) {
+            throw new IllegalArgumentException("arrivals: a stage is needed for each of " + members.length
+                    + " members, was " + stages.length + " stages");
+        }
+        for (int i = 1; i < members.length; i++) {
+            if (members[i - 1] >= members[i]) {
+                return sorted(members, stages);
+            }
+        }
+        return new Arrivals(members.clone(), stages.clone());
+    }
+
+    private static Arrivals sorted(int[] members, int[] stages) {
+        Map<Integer, Integer> given = new HashMap<>();
+        for (int i = 0; i < members.length; i++) {
+            if (given.put(members[i], stages[i]) != null) {
+                throw new IllegalArgumentException("arrivals: member " + members[i] + " is given twice");
+            }
+        }
+        return copyOf(given);
+    }
+
     static Arrivals copyOf(Map<Integer, Integer> given) {
         if (given instanceof Arrivals arrivals) {
             return arrivals;
@@ -30,6 +55,20 @@ final class Arrivals extends AbstractMap<Integer, Integer> {
             stages[i] = given.get(members[i]);
         }
         return new Arrivals(members, stages);
+    }
+
+    int count() {
+        return members.length;
+    }
+
+    /** The member of an arrival, by its place in ascending order. */
+    int member(int arrival) {
+        return members[arrival];
+    }
+
+    /** Its stage. */
+    int stage(int arrival) {
+        return stages[arrival];
     }
 
     @Override

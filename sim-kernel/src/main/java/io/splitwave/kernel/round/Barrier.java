@@ -32,11 +32,31 @@ public record Barrier(String name, Map<Integer, Integer> arrivals, BarrierRule r
         if (arrivals.isEmpty()) {
             throw new IllegalArgumentException("barrier '" + name + "': at least 1 member is needed, was 0");
         }
-        for (Map.Entry<Integer, Integer> arrival : arrivals.entrySet()) {
-            if (arrival.getValue() < 0) {
-                throw new IllegalArgumentException("barrier '" + name + "', member " + arrival.getKey()
-                        + ": stage index must be >= 0, was " + arrival.getValue());
+        Arrivals checked = (Arrivals) arrivals;
+        for (int i = 0; i < checked.count(); i++) {
+            if (checked.stage(i) < 0) {
+                throw new IllegalArgumentException("barrier '" + name + "', member " + checked.member(i)
+                        + ": stage index must be >= 0, was " + checked.stage(i));
             }
         }
+    }
+
+    /**
+     * A barrier whose members are given as numbers, which needs no map of them.
+     *
+     * @param name for messages and records, not blank
+     * @param members the members, none twice, quickest if ascending; copied
+     * @param stages for each of them, in the same order, the index of the stage whose end is the arrival; copied
+     * @param rule when it opens
+     * @return the barrier
+     * @throws IllegalArgumentException as the constructor, if a member is given twice, or if there is not a stage for each
+     */
+    public static Barrier of(String name, int[] members, int[] stages, BarrierRule rule) {
+        return new Barrier(name, Arrivals.of(members, stages), rule);
+    }
+
+    /** The arrivals, without boxes. */
+    Arrivals sorted() {
+        return (Arrivals) arrivals;
     }
 }

@@ -1,6 +1,6 @@
 package io.splitwave.kernel.round;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,7 +33,9 @@ public record Chain(int member, Role role, List<Stage> stages, DropReason exclud
             throw new IllegalArgumentException("chain of member " + member + ": at least 1 stage is needed, was 0");
         }
         for (int i = 0; i < stages.size(); i++) {
-            for (int before : stages.get(i).afterStages()) {
+            List<Integer> waits = stages.get(i).afterStages();
+            for (int w = 0; w < waits.size(); w++) {
+                int before = waits.get(w);
                 if (before == i || before >= stages.size()) {
                     throw new IllegalArgumentException("chain of member " + member + ", stage " + i + " '"
                             + stages.get(i).kind() + "': afterStages must name another stage of 0.."
@@ -80,17 +82,18 @@ public record Chain(int member, Role role, List<Stage> stages, DropReason exclud
     }
 
     private static List<Stage> inSequence(Stage... stages) {
-        List<Stage> sequence = new ArrayList<>(stages.length);
-        for (int i = 0; i < stages.length; i++) {
-            Stage stage = stages[i];
-            if (i > 0 && !stage.afterStages().contains(i - 1)) {
-                List<Integer> waits = new ArrayList<>(stage.afterStages());
-                waits.add(i - 1);
-                stage = stage.afterStages(
-                        waits.stream().mapToInt(Integer::intValue).toArray());
+        Stage[] sequence = stages.clone();
+        for (int i = 1; i < sequence.length; i++) {
+            List<Integer> given = stages[i].afterStages();
+            if (given.isEmpty()) {
+                sequence[i] = stages[i].afterStages(i - 1);
+            } else if (!given.contains(i - 1)) {
+                int[] waits =
+                        Arrays.copyOf(given.stream().mapToInt(Integer::intValue).toArray(), given.size() + 1);
+                waits[given.size()] = i - 1;
+                sequence[i] = stages[i].afterStages(waits);
             }
-            sequence.add(stage);
         }
-        return sequence;
+        return Arrays.asList(sequence);
     }
 }

@@ -3,7 +3,7 @@ package io.splitwave.kernel.round;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the chain of a member in a list of chains, in O(log n) and 8 bytes for each. */
+/** Finds the chain of a member in a list of chains, in O(log n), in O(1) where members follow each other, and 8 bytes for each. */
 public final class MemberIndex {
     /** Member in the upper half, position in the list in the lower; ascending. */
     private final long[] entries;
@@ -16,10 +16,14 @@ public final class MemberIndex {
      */
     public MemberIndex(List<Chain> chains) {
         entries = new long[chains.size()];
+        boolean ascending = true;
         for (int position = 0; position < entries.length; position++) {
             entries[position] = (long) chains.get(position).member() << Integer.SIZE | position;
+            ascending &= position == 0 || entries[position - 1] < entries[position];
         }
-        Arrays.sort(entries);
+        if (!ascending) {
+            Arrays.sort(entries);
+        }
         for (int i = 1; i < entries.length; i++) {
             if (member(i - 1) == member(i)) {
                 throw new IllegalArgumentException("round plan: member " + member(i) + " has more than 1 chain");
@@ -38,6 +42,10 @@ public final class MemberIndex {
      * @return its position in the list, or -1 if the member has no chain in it
      */
     public int positionOf(int member) {
+        int ifInARow = entries.length == 0 ? -1 : member - member(0);
+        if (ifInARow >= 0 && ifInARow < entries.length && member(ifInARow) == member) {
+            return (int) entries[ifInARow];
+        }
         int entry = Arrays.binarySearch(entries, (long) member << Integer.SIZE);
         int at = entry < 0 ? -entry - 1 : entry;
         return at < entries.length && member(at) == member ? (int) entries[at] : -1;

@@ -1,7 +1,6 @@
 package io.splitwave.kernel.round;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everything one round does, or one leg of a round: its chains and the barriers between them. A round has several legs
@@ -35,16 +34,19 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers, boolean cont
             throw new IllegalArgumentException("round plan: at least 1 chain with role MEMBER is needed, was 0");
         }
         for (Barrier barrier : barriers) {
-            for (Map.Entry<Integer, Integer> arrival : barrier.arrivals().entrySet()) {
-                int position = index.positionOf(arrival.getKey());
+            Arrivals arrivals = barrier.sorted();
+            for (int i = 0; i < arrivals.count(); i++) {
+                int position = index.positionOf(arrivals.member(i));
                 Chain chain = position < 0 ? null : chains.get(position);
-                checkArrival(barrier, arrival.getKey(), arrival.getValue(), chain);
+                checkArrival(barrier, arrivals.member(i), arrivals.stage(i), chain);
             }
             if (!(barrier.rule() instanceof BarrierRule.All)) {
                 checkRoles(barrier, chains, index);
             }
         }
-        new WaitGraph(chains, barriers, index).refuseCycles();
+        if (!new WaitOrder(chains, barriers, index).holds()) {
+            new WaitGraph(chains, barriers, index).refuseCycles();
+        }
     }
 
     /**
@@ -61,7 +63,9 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers, boolean cont
     private static void checkBarrierIndexes(Chain chain, int barriers) {
         for (int i = 0; i < chain.stages().size(); i++) {
             Stage stage = chain.stages().get(i);
-            for (int barrier : stage.afterBarriers()) {
+            List<Integer> waits = stage.afterBarriers();
+            for (int w = 0; w < waits.size(); w++) {
+                int barrier = waits.get(w);
                 if (barrier >= barriers) {
                     throw new IllegalArgumentException("round plan: member " + chain.member() + ", stage " + i + " '"
                             + stage.kind() + "' waits for barrier " + barrier + ", but the plan has " + barriers);

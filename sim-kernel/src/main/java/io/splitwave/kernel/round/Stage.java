@@ -28,7 +28,10 @@ public record Stage(
         ZeroRate zeroRate) {
     /** One list for each of the indexes that most stages wait for, shared by all of them. */
     private static final List<List<Integer>> SINGLES =
-            IntStream.range(0, 16).mapToObj(List::of).toList();
+            IntStream.range(0, 64).mapToObj(List::of).toList();
+
+    /** Indexes up to which each is compared with each for one given twice; more are put into a set. */
+    private static final int FEW = 16;
 
     /**
      * Checks the amounts and copies the lists.
@@ -107,20 +110,35 @@ public record Stage(
     }
 
     private static List<Integer> boxed(int... indexes) {
-        return Arrays.stream(indexes).boxed().toList();
+        return indexes.length == 1 && indexes[0] >= 0 && indexes[0] < SINGLES.size()
+                ? SINGLES.get(indexes[0])
+                : Arrays.stream(indexes).boxed().toList();
     }
 
     private static List<Integer> indexes(String kind, String what, List<Integer> given) {
         List<Integer> copy = List.copyOf(given);
-        for (int index : copy) {
-            if (index < 0) {
-                throw new IllegalArgumentException("stage '" + kind + "': " + what + " must be >= 0, was " + index);
+        for (int i = 0; i < copy.size(); i++) {
+            if (copy.get(i) < 0) {
+                throw new IllegalArgumentException(
+                        "stage '" + kind + "': " + what + " must be >= 0, was " + copy.get(i));
             }
         }
-        if (new HashSet<>(copy).size() < copy.size()) {
+        if (copy.size() > 1 && isAnyTwice(copy)) {
             throw new IllegalArgumentException(
                     "stage '" + kind + "': " + what + " must not name an index twice, was " + copy);
         }
         return copy.size() == 1 && copy.get(0) < SINGLES.size() ? SINGLES.get(copy.get(0)) : copy;
+    }
+
+    private static boolean isAnyTwice(List<Integer> indexes) {
+        if (indexes.size() > FEW) {
+            return new HashSet<>(indexes).size() < indexes.size();
+        }
+        for (int i = 1; i < indexes.size(); i++) {
+            if (indexes.indexOf(indexes.get(i)) < i) {
+                return true;
+            }
+        }
+        return false;
     }
 }
