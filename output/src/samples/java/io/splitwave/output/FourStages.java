@@ -103,6 +103,7 @@ public final class FourStages {
                         "feasible",
                         "What was planned."),
                 null,
+                null,
                 null);
     }
 

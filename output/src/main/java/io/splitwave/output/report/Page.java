@@ -37,6 +37,7 @@ final class Page {
     /** Scripts of runs and comparisons. */
     static final List<String> OF_RUNS = scripts(
             "words.js",
+            "classes.js",
             "headline.js",
             "stragglers.js",
             "roundtime.js",

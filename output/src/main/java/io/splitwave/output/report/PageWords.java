@@ -53,6 +53,11 @@ final class PageWords {
         if (words.replica() != null) {
             node.putObject("replica").put("name", words.replica().name());
         }
+        if (words.hasClasses()) {
+            ArrayNode classes = node.putArray("classes");
+            words.classes()
+                    .forEach(one -> classes.addObject().put("name", one.name()).put("uds", one.uds()));
+        }
         ArrayNode adopted = node.putArray("adopted");
         words.adopted().forEach(variable -> adopted(variable, adopted.addObject()));
         node.put("cadence", words.cadence().text());

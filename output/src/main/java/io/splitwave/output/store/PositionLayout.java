@@ -2,13 +2,14 @@ package io.splitwave.output.store;
 
 import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Variable;
+import io.splitwave.output.word.Vocabulary;
 
 /** Columns of {@code positions}. */
 final class PositionLayout {
     private PositionLayout() {}
 
-    static RowLayout<PositionRow> of() {
-        return new RowLayout<>(PositionRow.class)
+    static RowLayout<PositionRow> of(Vocabulary words) {
+        RowLayout<PositionRow> columns = new RowLayout<>(PositionRow.class)
                 .integer("replication", "-", "replication, from 0", PositionRow::replication)
                 .count("frame", "-", "frame, from 0", PositionRow::frame)
                 .real("start_s", "s", "start of the frame", PositionRow::startS)
@@ -17,8 +18,9 @@ final class PositionLayout {
                         "'ud', 'ap' or 'irs': user device, access point or IRS; the last two never move and have rows of"
                                 + " frame 0 only",
                         row -> row.node().text())
-                .integer("number", "-", "its number among its kind, from 0", PositionRow::number)
-                .real("x_m", "m", "abscissa at the start of the frame", PositionRow::xM)
+                .integer("number", "-", "its number among its kind, from 0", PositionRow::number);
+        ClassColumn.addOrNullTo(columns, words, row -> row.node() == PositionRow.Node.UD ? row.number() : null);
+        return columns.real("x_m", "m", "abscissa at the start of the frame", PositionRow::xM)
                 .real("y_m", "m", "ordinate at the start of the frame", PositionRow::yM)
                 .truth(
                         "present",

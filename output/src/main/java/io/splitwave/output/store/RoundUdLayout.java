@@ -18,8 +18,9 @@ final class RoundUdLayout {
                 .integer("replication", "-", "replication, from 0", RoundUdRow::replication)
                 .integer("cohort", "-", "cohort, from 0", RoundUdRow::cohort)
                 .integer("round", "-", "round of the cohort, from 0", RoundUdRow::round)
-                .integer("ud", "-", "user device, from 0", RoundUdRow::ud)
-                .real("start_s", "s", "start of the round", RoundUdRow::startS)
+                .integer("ud", "-", "user device, from 0", RoundUdRow::ud);
+        ClassColumn.addTo(columns, words, RoundUdRow::ud);
+        columns.real("start_s", "s", "start of the round", RoundUdRow::startS)
                 .realOrNull(
                         "completion_s",
                         "s",

@@ -18,6 +18,7 @@ final class StageLayout {
                 .integer("cohort", "-", "cohort, from 0; only 0 where one barrier holds for all", StageRow::cohort);
         if (words.supports().isEmpty()) {
             columns.integer("ud", "-", "user device, from 0", StageRow::ud);
+            ClassColumn.addTo(columns, words, StageRow::ud);
         } else {
             String supports = words.supports().stream().map(Support::name).collect(Collectors.joining(", "));
             columns.integerOrNull(
@@ -29,6 +30,7 @@ final class StageLayout {
                             "support",
                             "name of the support chain: " + supports + "; null for a user device",
                             StageRow::support);
+            ClassColumn.addOrNullTo(columns, words, row -> row.support() == null ? row.ud() : null);
         }
         columns.integer("stage", "-", "position in the chain of this round, from 0", StageRow::stage)
                 .text("kind", "what is done: " + kinds, StageRow::kind)

@@ -36,7 +36,7 @@ public final class TableSet {
             tables.put(Table.TIMINGS, DecisionLayout.timings(words));
         }
         if (words.plan() != null) {
-            tables.put(Table.POSITIONS, PositionLayout.of());
+            tables.put(Table.POSITIONS, PositionLayout.of(words));
         }
         return tables;
     }

@@ -27,6 +27,9 @@ final class TidyDecisions {
     static TableForm form(Vocabulary words) {
         RowLayout<?> columns = DecisionLayout.places(words);
         columns.derived(new Column("ud", "INTEGER", false, "-", "user device, from 0"));
+        if (words.hasClasses()) {
+            columns.derived(ClassColumn.of(words));
+        }
         for (Variable list : lists(words)) {
             columns.derived(new Column(list.name(), list.type().sql(), false, list.unit(), list.meaning()));
         }
@@ -51,7 +54,15 @@ final class TidyDecisions {
         String values = lists(words).stream()
                 .map(list -> "unnest(\"" + list.name() + "\") AS \"" + list.name() + '"')
                 .collect(Collectors.joining(", "));
-        return "SELECT " + places + ", CAST(unnest(range(len(\""
+        String rows = "SELECT " + places + ", CAST(unnest(range(len(\""
                 + lists(words).get(0).name() + "\"))) AS INTEGER) AS ud, " + values + " FROM (" + decisions + ")";
+        if (!words.hasClasses()) {
+            return rows;
+        }
+        String columns = form(words).columns().stream()
+                .map(Column::name)
+                .map(name -> name.equals(ClassColumn.NAME) ? ClassColumn.sql(words) + " AS " + name : '"' + name + '"')
+                .collect(Collectors.joining(", "));
+        return "SELECT " + columns + " FROM (" + rows + ")";
     }
 }

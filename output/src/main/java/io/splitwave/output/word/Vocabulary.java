@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param search how the search for a decision is recorded; null in a system that does not record one
  * @param map where sites and user devices are at a decision; null in a system that does not record it
  * @param plan the ground on which places are recorded, frame by frame; null in a run that does not record them
+ * @param classes the classes of user devices, in the order of their numbers; null where all are of one kind
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Vocabulary(
@@ -45,7 +46,8 @@ public record Vocabulary(
         Replica replica,
         SearchWords search,
         MapWords map,
-        PlanWords plan)
+        PlanWords plan,
+        List<ClassWord> classes)
         implements Serializable {
 
     /**
@@ -65,6 +67,7 @@ public record Vocabulary(
      * @param search how the search for a decision is recorded; null if it is not
      * @param map where sites and user devices are at a decision; null if it is not recorded
      * @param plan the ground on which places are recorded; null if they are not
+     * @param classes the classes of user devices; null where all are of one kind
      * @throws IllegalArgumentException if a word is missing, occurs twice or does not fit; the message names system and word
      */
     public Vocabulary {
@@ -91,6 +94,9 @@ public record Vocabulary(
         fitting.among(decided);
         fitting.search(search, decided);
         fitting.map(map, decided);
+        if (classes != null) {
+            classes = Spelling.distinct(word, "classes", classes, ClassWord::name);
+        }
     }
 
     /**
@@ -133,6 +139,7 @@ public record Vocabulary(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -143,7 +150,7 @@ public record Vocabulary(
      * @return differs in the replica
      */
     public Vocabulary with(Replica other) {
-        return with(other, search, map, plan);
+        return with(other, search, map, plan, classes);
     }
 
     /**
@@ -153,7 +160,7 @@ public record Vocabulary(
      * @return differs in the search
      */
     public Vocabulary with(SearchWords other) {
-        return with(replica, other, map, plan);
+        return with(replica, other, map, plan, classes);
     }
 
     /**
@@ -163,7 +170,7 @@ public record Vocabulary(
      * @return differs in the map
      */
     public Vocabulary with(MapWords other) {
-        return with(replica, search, other, plan);
+        return with(replica, search, other, plan, classes);
     }
 
     /**
@@ -173,10 +180,21 @@ public record Vocabulary(
      * @return differs in the plan
      */
     public Vocabulary with(PlanWords other) {
-        return with(replica, search, map, other);
+        return with(replica, search, map, other, classes);
     }
 
-    private Vocabulary with(Replica ofUd, SearchWords ofSearch, MapWords ofPlaces, PlanWords ofGround) {
+    /**
+     * The same system with classes of user devices, or without.
+     *
+     * @param other the classes, in the order of the numbers of their user devices; empty if all are of one kind
+     * @return differs in the classes
+     */
+    public Vocabulary with(List<ClassWord> other) {
+        return with(replica, search, map, plan, other.isEmpty() ? null : List.copyOf(other));
+    }
+
+    private Vocabulary with(
+            Replica ofUd, SearchWords ofSearch, MapWords ofPlaces, PlanWords ofGround, List<ClassWord> ofUds) {
         return new Vocabulary(
                 system,
                 stages,
@@ -191,7 +209,35 @@ public record Vocabulary(
                 ofUd,
                 ofSearch,
                 ofPlaces,
-                ofGround);
+                ofGround,
+                ofUds);
+    }
+
+    /**
+     * Whether user devices have classes.
+     *
+     * @return true if tables name the class of a user device
+     */
+    public boolean hasClasses() {
+        return classes != null;
+    }
+
+    /**
+     * The class of a user device.
+     *
+     * @param ud user device, from 0
+     * @return name of its class
+     * @throws IllegalArgumentException if there are no classes, or not so many user devices
+     */
+    public String classOf(int ud) {
+        int first = 0;
+        for (ClassWord one : hasClasses() ? classes : List.<ClassWord>of()) {
+            first += one.uds();
+            if (ud < first) {
+                return one.name();
+            }
+        }
+        throw new IllegalArgumentException("vocabulary of " + system + ": no class has user device " + ud);
     }
 
     /**

@@ -4,7 +4,7 @@
 // those who ask.
 const makeState = (run) => {
   const rounds = run.tables.rounds;
-  const told = { replication: [], round: [], time: [], ud: [] };
+  const told = { replication: [], round: [], time: [], ud: [], udClass: [] };
   const tell = (what) => told[what].forEach((each) => each());
   const first = (replication) => range(rounds.rows).find((i) => rounds.replication[i] === replication && run.index.shown(i)) ?? 0;
   const start = first(0);
@@ -13,10 +13,16 @@ const makeState = (run) => {
     round: start,
     timeS: rounds.rows ? rounds.startS[start] : 0,
     ud: Math.max(0, rounds.rows ? rounds.straggler[start] : 0),
+    udClass: "", // all
     onReplication: (each) => told.replication.push(each),
     onRound: (each) => told.round.push(each),
     onTime: (each) => told.time.push(each),
     onUd: (each) => told.ud.push(each),
+    onClass: (each) => told.udClass.push(each),
+    chooseClass: (name) => {
+      state.udClass = name;
+      tell("udClass");
+    },
     chooseReplication: (replication) => {
       state.replication = replication;
       state.round = first(replication);

@@ -82,12 +82,13 @@ const stragglerSection = (run, state) => {
     return section("stragglers", "Who was late, and why",
       together ? "No round closed with survivors." : "Without a barrier no UD waits for another, so none is late.");
   }
-  const led = numbers.filter((i) => !awaited(run, i)); // by a UD
-  const all = blame(rounds, led, parts);
-  const overall = figure("blame", "What made the straggler late",
-    `Of the time of the last UD, in ${plural(led.length, "round")} of all replications: in service by stage, and waiting for service (queue).${awaitedCaption(run, numbers)}${supportCaption(run, led)}`,
+  let led = numbers.filter((i) => !awaited(run, i)); // by a UD
+  let all = blame(rounds, led, parts);
+  const captionOfAll = () =>
+    `Of the time of the last UD, in ${plural(led.length, "round")} of all replications${state.udClass === "" ? "" : ` in which it was${ofClass(state)}`}: in service by stage, and waiting for service (queue).${awaitedCaption(run, numbers)}${supportCaption(run, led)}`;
+  const overall = figure("blame", "What made the straggler late", captionOfAll(),
     { height: 150,
-      option: (width) => shareBars(["all rounds"], [all], parts, width),
+      option: (width) => shareBars([state.udClass === "" ? "all rounds" : state.udClass], [all], parts, width),
       data: () => ({ columns: ["part", "share"], rows: parts.map((part) => [part.name, rounded(all[part.name])]) }) });
 
   const byUd = (replication) => {
@@ -136,28 +137,36 @@ const stragglerSection = (run, state) => {
   const uds = run.tables.uds;
   const rowsOf = (replication) => {
     const times = new Map(late.map((a) => [a.ud, a.rounds.length]));
-    return range(uds.rows).filter((i) => uds.replication[i] === replication)
+    return range(uds.rows).filter((i) => uds.replication[i] === replication && inClass(run, state, uds.ud[i]))
       .map((i) => ({ i, ud: uds.ud[i], last: times.get(uds.ud[i]) ?? 0 }));
   };
   const quantity = (name, key, si, per = "") => ({ name, si, per, value: (row) => uds[key][row.i] });
   const table = sortableTable("uds", [
     { name: "UD", value: (row) => row.ud, text: (row) => make("button", { type: "button", class: "link", onclick: () => state.chooseUd(row.ud) }, String(row.ud)) },
+    ...classColumns(run),
     { name: "last in", unit: "rounds", value: (row) => row.last },
     quantity("mean delay", "delayS", "s"), quantity("longest", "worstDelayS", "s"), quantity("slack", "slackS", "s"),
     ...parts.map((part) => quantity(part.label, part.key, "s")),
     ...adoptedColumns(run, uds, (row) => row.i),
     ...(uds.energyJ ? [quantity("energy", "energyJ", "J", "/round")] : []), { name: "dropped", unit: "rounds", value: (row) => uds.dropped[row.i] },
-  ], rowsOf(state.replication), { sortBy: 1 });
+  ], rowsOf(state.replication), { sortBy: hasClasses(run) ? 2 : 1 });
 
   const refresh = () => {
     late = byUd(state.replication);
     const count = late.reduce((sum, a) => sum + a.rounds.length, 0);
-    often.update({ caption: `Replication ${state.replication}, ${plural(count, "round")}; a bar is split as the UD's time in those rounds. Click a bar to follow the UD.` });
+    often.update({ caption: `Replication ${state.replication}, ${plural(count, "round")}${state.udClass === "" ? "" : ` with a last UD${ofClass(state)}`}; a bar is split as the UD's time in those rounds. Click a bar to follow the UD.` });
     table.update(rowsOf(state.replication));
   };
+  const narrow = () => {
+    led = numbers.filter((i) => !awaited(run, i) && inClass(run, state, rounds.straggler[i]));
+    all = blame(rounds, led, parts);
+    overall.update({ caption: captionOfAll() });
+    refresh();
+  };
   state.onReplication(refresh);
+  state.onClass(narrow);
   refresh();
   return section("stragglers", "Who was late, and why",
     "The straggler of a round is the UD that completed last; everybody else waits for it.",
-    overall.element, often.element, make("h3", {}, "Every UD, mean over its rounds"), table.element);
+    classChoice(run, state), overall.element, often.element, make("h3", {}, "Every UD, mean over its rounds"), table.element);
 };

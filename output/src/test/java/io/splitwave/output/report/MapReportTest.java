@@ -58,6 +58,7 @@ class MapReportTest {
                 plain.replica(),
                 null,
                 MAP,
+                null,
                 null);
     }
 

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import umontreal.ssj.rng.RandomStream;
 
 /** Where the UDs of a scenario are, frame after frame, and which of them are present. */
 public final class Motions {
@@ -145,7 +146,7 @@ public final class Motions {
         Motion mobility = scenario.mobility();
         int count = scenario.ud().count();
         return switch (mobility.model()) {
-            case STATIC -> new AtRest(UdPlaces.atRest(ring().place(count, start.stream(Starts.GEOMETRY))));
+            case STATIC -> new AtRest(UdPlaces.atRest(places(start.stream(Starts.GEOMETRY))));
             case RANDOM_WAYPOINT -> {
                 Interval speed = mobility.speedMps().orElseThrow();
                 Interval pause = mobility.pauseS();
@@ -183,8 +184,7 @@ public final class Motions {
     /** The area in which UDs are, if it is known: a trace may leave it open. */
     Optional<Area> areaIfAny() {
         return switch (scenario.mobility().model()) {
-            case STATIC -> Optional.of(
-                    new Disc(centre, scenario.ud().distanceM().max()));
+            case STATIC -> Optional.of(new Disc(centre, farthestM()));
             case RANDOM_WAYPOINT -> Optional.of(area());
             case GAUSS_MARKOV -> Optional.of(rectangle());
             case ROAD -> Optional.empty();
@@ -192,9 +192,22 @@ public final class Motions {
         };
     }
 
-    private RingPlacement ring() {
-        Interval distance = scenario.ud().distanceM();
-        return new RingPlacement(centre, distance.min(), distance.max());
+    private double farthestM() {
+        DeviceClasses classes = DeviceClasses.of(scenario);
+        return classes.blocks().stream()
+                .mapToDouble(block -> classes.distanceM(block).max())
+                .max()
+                .orElseThrow();
+    }
+
+    private List<Position> places(RandomStream stream) {
+        DeviceClasses classes = DeviceClasses.of(scenario);
+        List<Position> places = new ArrayList<>();
+        for (DeviceClasses.Block block : classes.blocks()) {
+            Interval distance = classes.distanceM(block);
+            places.addAll(new RingPlacement(centre, distance.min(), distance.max()).place(block.uds(), stream));
+        }
+        return places;
     }
 
     /** Where waypoints lie. */

@@ -175,7 +175,11 @@ record ComparisonReader(String source, Path folder, List<Problem> problems) {
     private void settings(String path, Tree.Group group, List<ScenarioOverride> settings) {
         for (Map.Entry<String, Tree> entry : group.entries().entrySet()) {
             String key = path + entry.getKey();
-            if (entry.getValue() instanceof Tree.Group below) {
+            if (entry.getValue() instanceof Tree.Group below
+                    && below.entries().isEmpty()
+                    && tables().stream().anyMatch(table -> table.around(key).isPresent())) {
+                settings.add(ScenarioOverride.of(key, "{}", below));
+            } else if (entry.getValue() instanceof Tree.Group below) {
                 settings(key + ".", below, settings);
             } else if (!(entry.getValue() instanceof Tree.Refused)) {
                 settings.add(ScenarioOverride.at(

@@ -30,7 +30,7 @@ final class Overrides {
         Tree.Group tree = written;
         for (ScenarioOverride override : overrides) {
             String path = override.path();
-            Optional<Key<?>> key = table.key(path);
+            Optional<Key<?>> key = table.key(path).or(() -> table.around(path));
             Optional<KeyGroup> group = table.group(path);
             List<String> segments = List.of(path.split("\\."));
             boolean nothing = override.value() instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.NOTHING;
@@ -39,6 +39,14 @@ final class Overrides {
             }
             if (key.isEmpty() && group.isEmpty()) {
                 problems.add(unknown(path, override.value().origin()));
+            } else if (override.value() instanceof Tree.Group
+                    && !key.map(one -> one.kind().holdsKeys()).orElse(false)) {
+                Origin origin = override.value().origin();
+                problems.add(origin.problem(
+                        path,
+                        "one value or a list in brackets",
+                        override.value().found(),
+                        ""));
             } else if (nothing && (key.isPresent() ? !key.get().isRequired() : !table.isRequired(group.get()))) {
                 tree = tree.without(segments);
             } else {

@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.format;
 
 import io.splitwave.scenarios.format.key.KeyTable;
+import io.splitwave.scenarios.format.key.KeyTables;
+import io.splitwave.scenarios.format.key.SystemKeys;
 import io.splitwave.scenarios.format.text.Origin;
 import io.splitwave.scenarios.format.text.ScenarioException;
 import io.splitwave.scenarios.format.text.Shown;
@@ -14,7 +16,8 @@ import java.util.function.Function;
 /**
  * One key of a scenario set from outside its file, as by {@code --set ud.count=8}.
  *
- * <p>The value is written as in a file: a number, a quantity with its unit, a word, or a list in brackets. The value
+ * <p>The value is written as in a file: a number, a quantity with its unit, a word, a list in brackets, or
+ * device classes in braces. The value
  * {@code null} removes an optional key or group.
  */
 public final class ScenarioOverride {
@@ -34,7 +37,8 @@ public final class ScenarioOverride {
      *
      * @param assignment {@code KEY=VALUE}, for instance {@code radio.bandwidth=2 MHz} or {@code ud.cpu=[5 GHz, 12 GHz]}
      * @return the override
-     * @throws ScenarioException if there is no key, no equals sign, or the value is not a single value or list
+     * @throws ScenarioException if there is no key, no equals sign, or the value is no YAML, or a group of keys where no
+     *     system takes one
      */
     public static ScenarioOverride parse(String assignment) {
         return parse(assignment, new Origin("--set", 0), path -> new Origin("--set " + Shown.plain(path), 0));
@@ -53,7 +57,19 @@ public final class ScenarioOverride {
         }
         String path = assignment.substring(0, equals).strip();
         String valueText = assignment.substring(equals + 1).strip();
-        return of(path, valueText, YamlTree.ofOverride(ofKey.apply(path), path, valueText));
+        Tree value = YamlTree.ofOverride(ofKey.apply(path), path, valueText);
+        if (value instanceof Tree.Group && !someSystemTakesGroup(path)) {
+            throw new ScenarioException(
+                    List.of(ofKey.apply(path).problem(path, "one value or a list in brackets", value.found(), "")));
+        }
+        return of(path, valueText, value);
+    }
+
+    private static boolean someSystemTakesGroup(String path) {
+        return KeyTables.available().all().stream()
+                .map(SystemKeys::keys)
+                .flatMap(table -> table.key(path).or(() -> table.around(path)).stream())
+                .anyMatch(key -> key.kind().holdsKeys());
     }
 
     /** A value that has been read already. */

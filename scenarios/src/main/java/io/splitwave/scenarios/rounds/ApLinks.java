@@ -2,7 +2,6 @@ package io.splitwave.scenarios.rounds;
 
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
-import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.network.channel.ArrayGains;
 import io.splitwave.network.channel.SubchannelGains;
 import io.splitwave.network.channel.UdLink;
@@ -12,6 +11,7 @@ import io.splitwave.network.geometry.Position;
 import io.splitwave.network.propagation.LargeScale;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.ApAntennas;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.GroundPlan;
 import io.splitwave.scenarios.assembly.LinkFadings;
 import io.splitwave.scenarios.assembly.LinkGains;
@@ -23,7 +23,6 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.ApUdKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
-import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.key.LinkParts;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,8 +83,7 @@ public final class ApLinks {
      * @return Hz, for each device
      */
     public double[] cpuHz(StartDraws draws) {
-        Interval cpu = scenario.ud().cpuHz();
-        return new UniformCpu(cpu.min(), cpu.max()).draw(scenario.ud().count(), draws.stream(Starts.CPU));
+        return DeviceClasses.of(scenario).cpuHz(draws.stream(Starts.CPU));
     }
 
     /**

@@ -43,7 +43,7 @@ class BadScenarioTest {
                     seed: 1 | seed: -1 | seed: expected a whole number of at least 0, found -1
                     seed: 1 | seed: 9223372036854775808 | seed: expected a whole number of at most 9223372036854775807, found 9223372036854775808
                     elements: 16 | elements: 0 | irs.elements: expected a whole number of at least 1, found 0
-                    count: 8 | cout: 8 | ud.cout: expected one of the keys in ud (count, distance, cpu, transmitPower, energyCoefficient), found an unknown key; did you mean ud.count?
+                    count: 8 | cout: 8 | ud.cout: expected one of the keys in ud (count, distance, cpu, transmitPower, energyCoefficient, classes), found an unknown key; did you mean ud.count?
                     minUplinkRate: | min_uplink_rate: | radio.min_uplink_rate: expected one of the keys in radio (bandwidth, noisePower, noiseDensity, noiseFigure, minUplinkRate, uplink, normals, pathLoss, directLink), found an unknown key; did you mean radio.minUplinkRate?
                     slots: 2 | slots: 2, | server.slots: expected a whole number of at least 1, found '2,'
                     bandwidth: 1 MHz | bandwidth: 5 | radio.bandwidth: expected a frequency above 0 Hz with its unit, such as 1 MHz, found the bare number 5

@@ -6,6 +6,9 @@ import io.splitwave.kernel.sampling.Sampling;
 import io.splitwave.network.fading.SpatialCorrelation;
 import io.splitwave.scenarios.format.architecture.ArchitectureKind;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
+import io.splitwave.scenarios.format.classes.ClassesKind;
+import io.splitwave.scenarios.format.classes.DeviceClass;
+import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.format.key.ChoiceKind;
 import io.splitwave.scenarios.format.key.ChoiceListKind;
 import io.splitwave.scenarios.format.key.Draft;
@@ -32,7 +35,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 
@@ -292,6 +298,14 @@ final class RandomScenarios {
             double a = within(interval.end().limits());
             double b = within(interval.end().limits());
             value = new Interval(Math.min(a, b), Math.max(a, b));
+        } else if (kind instanceof ClassesKind) {
+            double a = within(Limits.FREQUENCY);
+            double b = within(Limits.FREQUENCY);
+            value = List.of(new DeviceClass(
+                    "all",
+                    OptionalDouble.of(1),
+                    OptionalLong.empty(),
+                    Map.of(UdKeys.CPU.path(), new Interval(Math.min(a, b), Math.max(a, b)))));
         } else {
             value = new Coordinates(within(Limits.COORDINATE), within(Limits.COORDINATE));
         }

@@ -28,6 +28,7 @@ public final class ApUdKeys {
                     "The path loss at the upper end of `ud.distance` is at most "
                             + Decimals.text(Limits.MOST_PATH_LOSS_DB) + " dB.",
                     List.of(EXPONENT, UdKeys.DISTANCE, RadioKeys.REFERENCE_GAIN, RadioKeys.REFERENCE_DISTANCE),
+                    List.of(ClassKeys.CLASSES),
                     ApUdKeys::withinEarshot))
             .reading(ApUdLoss.class, ApUdKeys::loss)
             .build();
@@ -35,7 +36,7 @@ public final class ApUdKeys {
     private ApUdKeys() {}
 
     private static void withinEarshot(Values values, Breaches breaches) {
-        double farthestM = values.of(UdKeys.DISTANCE).max();
+        double farthestM = ClassKeys.farthestM(values);
         RadioRules.withinEarshot(UdKeys.DISTANCE, "AP and UD", farthestM, EXPONENT, values, breaches);
     }
 

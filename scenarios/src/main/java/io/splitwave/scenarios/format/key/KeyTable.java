@@ -178,6 +178,18 @@ public final class KeyTable {
     }
 
     /**
+     * The key that a path leads into: its value is written as a group.
+     *
+     * @param path below a key
+     * @return the key, or empty if no key of that kind is on the way
+     */
+    public Optional<Key<?>> around(String path) {
+        return keys.values().stream()
+                .filter(key -> key.kind().holdsKeys() && path.startsWith(key.path() + "."))
+                .findFirst();
+    }
+
+    /**
      * A group by its path.
      *
      * @param path of the group

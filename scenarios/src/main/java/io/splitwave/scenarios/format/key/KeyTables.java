@@ -117,14 +117,18 @@ public final class KeyTables {
      */
     public Optional<String> owner(String path) {
         List<Once> owners = systems.values().stream()
-                .filter(system -> system.keys().key(path).isPresent()
-                        || system.keys().group(path).isPresent())
+                .filter(system ->
+                        isKey(path, system) || system.keys().group(path).isPresent())
                 .toList();
         if (owners.isEmpty()) {
             return Optional.empty();
         }
-        String what = owners.get(0).keys().key(path).isPresent() ? "a key" : "a group";
+        String what = isKey(path, owners.get(0)) ? "a key" : "a group";
         String names = owners.stream().map(SystemKeys::name).collect(Collectors.joining(", "));
         return Optional.of(what + " of " + (owners.size() == 1 ? "system " : "the systems ") + names);
+    }
+
+    private static boolean isKey(String path, SystemKeys system) {
+        return system.keys().key(path).or(() -> system.keys().around(path)).isPresent();
     }
 }

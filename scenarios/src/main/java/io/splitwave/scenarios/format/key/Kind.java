@@ -80,4 +80,13 @@ public interface Kind<T> {
     default boolean isPath(String text) {
         return false;
     }
+
+    /**
+     * Whether a value is written as a group, so that a path may lead into it.
+     *
+     * @return whether {@code KEY.NAME} may be set
+     */
+    default boolean holdsKeys() {
+        return false;
+    }
 }

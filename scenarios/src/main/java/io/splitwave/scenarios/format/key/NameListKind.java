@@ -37,6 +37,16 @@ public record NameListKind(int least) implements Kind<List<String>> {
         return name.length() <= LONGEST && NAME.matcher(name).matches();
     }
 
+    /**
+     * A name in canonical YAML.
+     *
+     * @param name a name of this kind
+     * @return in quotes where it would be no text without them
+     */
+    public static String written(String name) {
+        return PLAIN.matcher(name).matches() && !NO_TEXT.contains(name) ? name : '"' + name + '"';
+    }
+
     @Override
     public Optional<List<String>> read(Tree tree, String example, Complaints complaints) {
         if (!(tree instanceof Tree.Listing listing) || listing.items().size() < least) {
@@ -76,9 +86,7 @@ public record NameListKind(int least) implements Kind<List<String>> {
 
     @Override
     public String text(List<String> value) {
-        return value.stream()
-                .map(name -> PLAIN.matcher(name).matches() && !NO_TEXT.contains(name) ? name : '"' + name + '"')
-                .collect(Collectors.joining(", ", "[", "]"));
+        return value.stream().map(NameListKind::written).collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override

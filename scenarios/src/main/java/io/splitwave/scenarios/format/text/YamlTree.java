@@ -68,13 +68,13 @@ public final class YamlTree {
     }
 
     /**
-     * The value of an override: a scalar or a list.
+     * The value of an override: a scalar, a list, or a group in braces, which only some keys take.
      *
      * @param origin what messages name as its place
      * @param path key path, for messages
      * @param text the value as YAML
      * @return the value
-     * @throws ScenarioException if the text is no YAML or a group of keys
+     * @throws ScenarioException if the text is no YAML
      */
     public static Tree ofOverride(Origin origin, String path, String text) {
         List<Problem> problems = new ArrayList<>();
@@ -82,9 +82,6 @@ public final class YamlTree {
                 .map(composed -> new YamlTree(origin.source(), false, composed.tagged(), problems)
                         .convert(composed.root(), path, origin))
                 .orElse(new Tree.Scalar(origin, "", Tree.Type.NOTHING));
-        if (tree instanceof Tree.Group) {
-            problems.add(origin.problem(path, "one value or a list in brackets", tree.found(), ""));
-        }
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
         }

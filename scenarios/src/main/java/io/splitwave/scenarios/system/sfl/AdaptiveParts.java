@@ -2,6 +2,7 @@ package io.splitwave.scenarios.system.sfl;
 
 import io.splitwave.optimizer.sfl.RoundSchemes;
 import io.splitwave.optimizer.sfl.adaptive.AdaptiveSchemes;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.format.key.Breaches;
 import io.splitwave.scenarios.format.key.ChoiceKind;
@@ -77,6 +78,7 @@ final class AdaptiveParts {
                     "least-below-highest",
                     "`ud.minTransmitPower` is at most `ud.transmitPower`, and `ud.minCpu` at most the lowest of `ud.cpu`.",
                     List.of(MIN_POWER, MIN_CPU, UdKeys.TRANSMIT_POWER, UdKeys.CPU),
+                    List.of(ClassKeys.CLASSES),
                     AdaptiveParts::leastBelowHighest))
             .build();
 
@@ -111,11 +113,16 @@ final class AdaptiveParts {
     }
 
     private static void leastBelowHighest(Values values, Breaches breaches) {
-        double highestW = values.of(UdKeys.TRANSMIT_POWER);
+        double highestW = ClassKeys.all(values, UdKeys.TRANSMIT_POWER)
+                .min(Double::compare)
+                .orElseThrow();
         if (!(values.of(MIN_POWER) <= highestW)) {
             breaches.add(MIN_POWER, "at most ud.transmitPower, " + highestW + " W", values.of(MIN_POWER) + " W");
         }
-        double lowestHz = values.of(UdKeys.CPU).min();
+        double lowestHz = ClassKeys.all(values, UdKeys.CPU)
+                .mapToDouble(Interval::min)
+                .min()
+                .orElseThrow();
         if (!(values.of(MIN_CPU) <= lowestHz)) {
             breaches.add(MIN_CPU, "at most the lowest of ud.cpu, " + lowestHz + " Hz", values.of(MIN_CPU) + " Hz");
         }

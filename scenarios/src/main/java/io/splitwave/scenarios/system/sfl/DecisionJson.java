@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.round.WorkUnit;
@@ -77,7 +78,7 @@ final class DecisionJson {
         json.put("energyCoefficient", facilities.energyCoefficient());
         json.set("energyBudgetJ", reals(ud -> limits.energyBudgetJ()[ud]));
         json.put("powerMinW", limits.minPowerW());
-        json.put("powerMaxW", maxPowerW());
+        json.set("powerMaxW", maxPowerW());
         json.set("standingS", reals(ud -> limits.standingS()[ud]));
         json.set("samples", array(ud -> mapper.getNodeFactory()
                 .numberNode((long) load.samples(ud) * load.localIterations())));
@@ -95,15 +96,13 @@ final class DecisionJson {
                 : figures.round().rates().perS(ud, stage);
     }
 
-    private double maxPowerW() {
+    /** One number where it is the same for all devices of the round, else one for each of them. */
+    private JsonNode maxPowerW() {
         double[] maxW = Arrays.stream(state.members())
                 .mapToDouble(ud -> state.maxPowerW()[ud])
                 .distinct()
                 .toArray();
-        if (maxW.length != 1) {
-            throw new IllegalStateException("decision: expected one highest power for all UDs, found " + maxW.length);
-        }
-        return maxW[0];
+        return maxW.length == 1 ? DoubleNode.valueOf(maxW[0]) : reals(ud -> state.maxPowerW()[ud]);
     }
 
     private ArrayNode cuts() {

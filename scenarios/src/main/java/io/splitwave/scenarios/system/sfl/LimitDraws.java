@@ -6,13 +6,11 @@ import io.splitwave.kernel.sampling.StartLayout;
 import io.splitwave.learning.profile.RoundLoad;
 import io.splitwave.learning.protocol.SplitFederatedRound;
 import io.splitwave.optimizer.sfl.RoundLimits;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.text.Interval;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import umontreal.ssj.rng.RandomStream;
 
 /** What the decisions of a replication must keep, of which budgets are drawn. */
 final class LimitDraws {
@@ -37,10 +35,8 @@ final class LimitDraws {
         int[] cuts = scenario.find(AdaptiveParts.CUTS)
                 .map(chosen -> chosen.stream().mapToInt(Integer::intValue).toArray())
                 .orElse(none.cuts());
-        Optional<Interval> budget = scenario.find(AdaptiveParts.ENERGY_BUDGET);
-        double[] budgetJ = budget.isPresent()
-                ? uniform(budget.get(), load.userDevices(), draws.stream(BUDGET))
-                : none.energyBudgetJ();
+        double[] budgetJ = DeviceClasses.of(scenario)
+                .uniform(AdaptiveParts.ENERGY_BUDGET, draws.stream(BUDGET), Double.POSITIVE_INFINITY);
         return new RoundLimits(
                 cuts,
                 scenario.of(AdaptiveParts.MIN_POWER),
@@ -51,24 +47,21 @@ final class LimitDraws {
 
     /** The batteries of the devices, which pay for computing and sending. */
     static EnergyStores batteries(Scenario scenario, Protocol protocol, StartDraws draws) {
-        Optional<Interval> battery = protocol.adapts() ? scenario.find(AdaptiveParts.BATTERY) : Optional.empty();
-        if (battery.isEmpty()) {
+        if (!protocol.adapts()) {
             return EnergyStores.none();
         }
-        double[] joules = uniform(battery.get(), scenario.ud().count(), draws.stream(BATTERY));
+        double[] joules = DeviceClasses.of(scenario)
+                .uniform(AdaptiveParts.BATTERY, draws.stream(BATTERY), Double.POSITIVE_INFINITY);
         SortedMap<Integer, Double> byDevice = new TreeMap<>();
         for (int ud = 0; ud < joules.length; ud++) {
-            byDevice.put(ud, joules[ud]);
+            if (Double.isFinite(joules[ud])) {
+                byDevice.put(ud, joules[ud]);
+            }
+        }
+        if (byDevice.isEmpty()) {
+            return EnergyStores.none();
         }
         return new EnergyStores(
                 byDevice, Set.of(SplitFederatedRound.DEVICE_RESOURCE, SplitFederatedRound.UPLINK_RESOURCE));
-    }
-
-    private static double[] uniform(Interval interval, int devices, RandomStream stream) {
-        double[] values = new double[devices];
-        for (int ud = 0; ud < devices; ud++) {
-            values[ud] = interval.min() + (interval.max() - interval.min()) * stream.nextDouble();
-        }
-        return values;
     }
 }

@@ -3,17 +3,20 @@ package io.splitwave.scenarios.system.sfl;
 import io.splitwave.optimizer.sfl.EqualBandwidth;
 import io.splitwave.scenarios.format.group.ApUdKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.FrameWorkRules;
 import io.splitwave.scenarios.format.group.MotionKeys;
 import io.splitwave.scenarios.format.group.RunKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
 import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.format.group.VisitKeys;
+import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.KeyTable;
 import io.splitwave.scenarios.format.key.Part;
 import io.splitwave.scenarios.rounds.key.LinkParts;
 import io.splitwave.scenarios.rounds.key.ServingParts;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The key tables of the family: shared parts without what is VRSL's, and the parts of {@link SflParts}. */
@@ -27,6 +30,7 @@ final class SflKeys {
         return KeyTable.of(List.of(
                 RunKeys.PART,
                 devices(protocol),
+                ClassKeys.part(protocol.system(), classes(protocol)),
                 LinkParts.ACCESS_POINT,
                 LinkParts.RADIO,
                 ApUdKeys.PART,
@@ -50,6 +54,16 @@ final class SflKeys {
                 protocol.adapts() ? AdaptiveParts.PLANNED_SERVER : NONE,
                 protocol.adapts() ? TrainingParts.STAND_IN_NETWORK : NONE,
                 FrameWorkRules.PART));
+    }
+
+    /** What a class of devices may have of its own. */
+    private static List<Key<?>> classes(Protocol protocol) {
+        List<Key<?>> own =
+                new ArrayList<>(List.of(UdKeys.DISTANCE, UdKeys.CPU, UdKeys.TRANSMIT_POWER, SflParts.SAMPLES));
+        if (protocol.adapts()) {
+            own.addAll(List.of(AdaptiveParts.ENERGY_BUDGET, AdaptiveParts.BATTERY));
+        }
+        return own;
     }
 
     private static Part devices(Protocol protocol) {

@@ -10,6 +10,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureKind;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.BarrierKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.LearningKeys;
 import io.splitwave.scenarios.format.key.Breaches;
 import io.splitwave.scenarios.format.key.ChoiceKind;
@@ -121,6 +122,7 @@ final class SflParts {
                     "samples-known",
                     "`local.samples` is given unless `learning.loss` is `trained`, where the UDs' images say it.",
                     List.of(SAMPLES, LearningKeys.LOSS),
+                    List.of(ClassKeys.CLASSES),
                     SflParts::samplesKnown))
             .build();
 
@@ -204,6 +206,15 @@ final class SflParts {
     private static void samplesKnown(Values values, Breaches breaches) {
         boolean trained = values.of(LearningKeys.LOSS) == LearningModel.Loss.TRAINED;
         breaches.require(!trained, values, SAMPLES, "learning.loss none");
+        boolean ofClass = values.find(ClassKeys.CLASSES).stream()
+                .flatMap(List::stream)
+                .anyMatch(one -> one.find(SAMPLES).isPresent());
+        if (trained && ofClass) {
+            breaches.add(
+                    ClassKeys.CLASSES,
+                    "no samples in a class with learning.loss trained, where a UD takes all its images",
+                    "some");
+        }
         if (trained && values.find(SAMPLES).isPresent()) {
             breaches.add(
                     SAMPLES,

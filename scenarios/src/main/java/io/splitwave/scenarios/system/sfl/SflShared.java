@@ -16,8 +16,10 @@ import io.splitwave.optimizer.sfl.RoundScheme;
 import io.splitwave.optimizer.sfl.RoundSchemeSettings;
 import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.rounds.ApLinks;
 import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
@@ -92,10 +94,10 @@ final class SflShared implements DecidingShared<DecidedRound> {
         double[] cpuHz = links.cpuHz(draws);
         ArrayGains gains = links.gains(streams, replication, draws);
         RoundLimits limits = LimitDraws.limits(scenario, protocol, load, draws);
-        return SflWorld.of(
+        return new SflWorld(
                 load,
                 server,
-                ud.transmitPowerW(),
+                DeviceClasses.of(scenario).each(UdKeys.TRANSMIT_POWER),
                 cpuHz,
                 limits,
                 gains::next,

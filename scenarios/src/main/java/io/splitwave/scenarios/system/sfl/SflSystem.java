@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.sfl;
 import io.splitwave.optimizer.sfl.RoundSchemeEntry;
 import io.splitwave.optimizer.sfl.RoundSchemeProvider;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
@@ -67,9 +68,10 @@ interface SflSystem extends RoundSystem<DecidedRound> {
     default Vocabulary words(Scenario scenario) {
         return ApLinks.withPlaces(
                 SflVocabulary.of(
-                        protocol(),
-                        TrainingParts.trains(scenario),
-                        scenario.find(TrainingParts.TARGET).isPresent()),
+                                protocol(),
+                                TrainingParts.trains(scenario),
+                                scenario.find(TrainingParts.TARGET).isPresent())
+                        .with(DeviceClasses.of(scenario).words()),
                 scenario);
     }
 

@@ -6,7 +6,6 @@ import io.splitwave.network.channel.GainFrame;
 import io.splitwave.optimizer.sfl.Facilities;
 import io.splitwave.optimizer.sfl.RoundLimits;
 import io.splitwave.optimizer.sfl.RoundState;
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -28,20 +27,6 @@ record SflWorld(
         RoundLimits limits,
         Supplier<GainFrame> frames,
         EnergyStores batteries) {
-
-    /** A world whose devices all have the same transmit power. */
-    static SflWorld of(
-            RoundLoad load,
-            ServedDevices server,
-            double maxPowerW,
-            double[] maxCpuHz,
-            RoundLimits limits,
-            Supplier<GainFrame> frames,
-            EnergyStores batteries) {
-        double[] powerW = new double[load.userDevices()];
-        Arrays.fill(powerW, maxPowerW);
-        return new SflWorld(load, server, powerW, maxCpuHz, limits, frames, batteries);
-    }
 
     /**
      * What is known when a round begins in this frame.

@@ -14,6 +14,7 @@ import io.splitwave.learning.training.TrainingSettings;
 import io.splitwave.learning.transform.CutEncoding;
 import io.splitwave.learning.transform.UniformQuantisation;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.TrainingImages;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
@@ -22,7 +23,6 @@ import io.splitwave.scenarios.format.group.LearningKeys;
 import io.splitwave.scenarios.rounds.key.TrainingParts;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The network of a scenario: what a round costs with it, and how it is trained, if it is. What is timed is what is trained:
@@ -34,7 +34,7 @@ final class TrainedNetwork {
     private final TrainingProfile profile;
     private final int cut;
     private final int averagedCut;
-    private final OptionalInt samples;
+    private final Optional<int[]> samples;
     private final int iterations;
     private final Optional<TrainingImages> images;
     private final Optional<TrainingSettings> settings;
@@ -47,9 +47,7 @@ final class TrainedNetwork {
         this.cut = protocol.splits() ? Math.toIntExact(scenario.of(SflParts.CUT)) : blocks;
         this.averagedCut = shared ? cut : blocks;
         this.samples = scenario.find(SflParts.SAMPLES)
-                .map(Math::toIntExact)
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+                .map(ofAll -> DeviceClasses.of(scenario).eachWhole(SflParts.SAMPLES));
         this.iterations = Math.toIntExact(scenario.of(SflParts.ITERATIONS));
         boolean trains = TrainingParts.trains(scenario);
         this.images =
@@ -122,7 +120,7 @@ final class TrainedNetwork {
     /** What a round costs each device, with the images that it has or the samples that the scenario fixes. */
     RoundLoad load(Optional<TrainingData> data, int devices) {
         int[] ofDevice = new int[devices];
-        Arrays.setAll(ofDevice, ud -> data.isPresent() ? data.get().images(ud) : samples.orElseThrow());
+        Arrays.setAll(ofDevice, ud -> data.isPresent() ? data.get().images(ud) : samples.orElseThrow()[ud]);
         return new RoundLoad(profile, ofDevice, iterations);
     }
 

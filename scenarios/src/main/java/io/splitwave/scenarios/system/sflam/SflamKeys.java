@@ -8,6 +8,7 @@ import io.splitwave.optimizer.subchannel.SubchannelSchemes;
 import io.splitwave.scenarios.format.architecture.ArchitectureKind;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.ApUdKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.FrameWorkRules;
 import io.splitwave.scenarios.format.group.MotionKeys;
 import io.splitwave.scenarios.format.group.RadioKeys;
@@ -134,6 +135,7 @@ final class SflamKeys {
                 UdKeys.PART
                         .with(UdKeys.CPU.meaning("Clock f of a UD, drawn uniformly."))
                         .with(UdKeys.TRANSMIT_POWER.meaning("Highest transmit power of a UD.")),
+                ClassKeys.part("sflam", List.of(UdKeys.DISTANCE, UdKeys.CPU)),
                 LinkParts.ACCESS_POINT,
                 LinkParts.RADIO.with(RadioKeys.BANDWIDTH.meaning(
                         "Band W that is divided into subchannels, up, and one as wide down.")),

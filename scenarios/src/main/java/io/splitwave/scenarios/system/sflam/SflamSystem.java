@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.sflam;
 import io.splitwave.optimizer.subchannel.SubchannelSchemeEntry;
 import io.splitwave.optimizer.subchannel.SubchannelSchemes;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
@@ -59,7 +60,9 @@ public final class SflamSystem implements RoundSystem<DecidedSubchannels> {
     public Vocabulary words(Scenario scenario) {
         return ApLinks.withPlaces(
                 SflamVocabulary.of(
-                        trains(scenario), scenario.find(TrainingParts.TARGET).isPresent()),
+                                trains(scenario),
+                                scenario.find(TrainingParts.TARGET).isPresent())
+                        .with(DeviceClasses.of(scenario).words()),
                 scenario);
     }
 

@@ -6,6 +6,7 @@ import io.splitwave.learning.architecture.Shape;
 import io.splitwave.optimizer.token.TokenSchemes;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
 import io.splitwave.scenarios.format.group.ApUdKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.FrameWorkRules;
 import io.splitwave.scenarios.format.group.MotionKeys;
 import io.splitwave.scenarios.format.group.RunKeys;
@@ -129,6 +130,7 @@ final class TokenKeys {
                         .with(UdKeys.CPU.meaning("Clock f of a UD, drawn uniformly."))
                         .with(UdKeys.TRANSMIT_POWER.meaning(
                                 "Highest transmit power of a UD; importance and adapters are sent with it.")),
+                ClassKeys.part("st-sflora", List.of(UdKeys.DISTANCE, UdKeys.CPU)),
                 LinkParts.ACCESS_POINT,
                 LinkParts.RADIO,
                 ApUdKeys.PART,

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.stsflora;
 import io.splitwave.optimizer.token.TokenSchemeEntry;
 import io.splitwave.optimizer.token.TokenSchemes;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
@@ -61,7 +62,9 @@ public final class TokenSystem implements RoundSystem<DecidedTokens> {
     public Vocabulary words(Scenario scenario) {
         return ApLinks.withPlaces(
                 TokenVocabulary.of(
-                        trains(scenario), scenario.find(TrainingParts.TARGET).isPresent()),
+                                trains(scenario),
+                                scenario.find(TrainingParts.TARGET).isPresent())
+                        .with(DeviceClasses.of(scenario).words()),
                 scenario);
     }
 

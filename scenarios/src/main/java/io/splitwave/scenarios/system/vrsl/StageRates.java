@@ -38,7 +38,7 @@ final class StageRates implements RateSource {
         return switch (stage.resource()) {
             case SplitRound.DOWNLINK_RESOURCE -> inForce.powerW(ud);
             case SplitRound.UPLINK_RESOURCE -> world.budgets().uplinkPowerW();
-            case SplitRound.DEVICE_RESOURCE -> ComputeRate.powerW(world.energyCoefficient(), world.cpuHz(ud));
+            case SplitRound.DEVICE_RESOURCE -> ComputeRate.powerW(world.energyCoefficient(ud), world.cpuHz(ud));
             case SplitRound.TWIN_RESOURCE, SplitRound.SERVER_RESOURCE -> 0;
             default -> throw new IllegalArgumentException("UD " + ud + ": no power for resource " + stage.resource());
         };

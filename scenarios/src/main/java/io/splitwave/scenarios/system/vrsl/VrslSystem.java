@@ -8,6 +8,7 @@ import io.splitwave.output.channel.ChannelShape;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.Barriers;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.GroundPlan;
 import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.format.LearningModel;
@@ -66,7 +67,9 @@ public final class VrslSystem implements SystemType {
     @Override
     public Vocabulary words(Scenario scenario) {
         return GroundPlan.in(
-                VrslVocabulary.words(), scenario, Places.position(scenario.irs().position()));
+                VrslVocabulary.words().with(DeviceClasses.of(scenario).words()),
+                scenario,
+                Places.position(scenario.irs().position()));
     }
 
     @Override

@@ -185,6 +185,7 @@ public final class VrslVocabulary {
             new Replica("twin", "digital twin"),
             VrslDecided.SEARCH_WORDS,
             null,
+            null,
             null);
 
     private VrslVocabulary() {}

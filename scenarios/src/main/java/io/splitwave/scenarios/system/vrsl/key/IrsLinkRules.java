@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.vrsl.key;
 import io.splitwave.scenarios.format.ChannelModel;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.LinkRules;
 import io.splitwave.scenarios.format.group.RadioKeys;
 import io.splitwave.scenarios.format.group.RadioRules;
@@ -41,6 +42,7 @@ final class IrsLinkRules {
                                 IrsLinkKeys.DIRECT_EXPONENT,
                                 ChannelKeys.IRS_UD_LAW,
                                 ChannelKeys.DIRECT_LAW),
+                        List.of(ClassKeys.CLASSES),
                         IrsLinkRules::withinEarshot),
                 new Rule(
                         "blockage-has-a-link",
@@ -74,7 +76,7 @@ final class IrsLinkRules {
         Coordinates ap = values.of(AccessPointKeys.AP_POSITION);
         Coordinates irs = values.of(IrsKeys.IRS_POSITION);
         double apIrsM = Math.hypot(ap.xM() - irs.xM(), ap.yM() - irs.yM());
-        double udM = values.of(UdKeys.DISTANCE).max();
+        double udM = ClassKeys.farthestM(values);
         RadioRules.withinEarshot(
                 AccessPointKeys.AP_POSITION, "AP and IRS", apIrsM, IrsLinkKeys.AP_IRS_EXPONENT, values, breaches);
         if (values.of(ChannelKeys.IRS_UD_LAW) == ChannelModel.Law.LOG_DISTANCE) {

@@ -4,6 +4,7 @@ import io.splitwave.optimizer.vrsl.scheme.SchemeRegistry;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.BarrierKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.DrawnLayerKeys;
 import io.splitwave.scenarios.format.group.FrameWorkRules;
 import io.splitwave.scenarios.format.group.KnowledgeKeys;
@@ -36,6 +37,7 @@ public final class VrslKeys {
                 RunKeys.PART,
                 UdKeys.PART.with(UdKeys.DISTANCE.meaning(
                         "Distance of a UD from the IRS, drawn uniformly; the angle is uniform too.")),
+                ClassKeys.part("vrsl", List.of(UdKeys.DISTANCE, UdKeys.CPU, UdKeys.ENERGY_COEFFICIENT)),
                 IrsKeys.PART,
                 AccessPointKeys.PART,
                 RadioKeys.PART,

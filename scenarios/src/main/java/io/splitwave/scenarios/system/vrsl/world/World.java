@@ -3,7 +3,6 @@ package io.splitwave.scenarios.system.vrsl.world;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.kernel.time.FrameGrid;
-import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.network.channel.ChannelFrame;
 import io.splitwave.network.channel.ChannelFrames;
@@ -17,10 +16,12 @@ import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.output.channel.ChannelReader;
 import io.splitwave.output.channel.ChannelRecorder;
 import io.splitwave.output.channel.ChannelShape;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.Normals;
 import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.UdKeys;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public final class World implements AutoCloseable {
     private final ModelProfile profile;
     private final Sight sight;
     private final Budgets budgets;
-    private final double energyCoefficient;
+    private final double[] energyCoefficient;
     private final LeastDistances least;
     private final Position irs;
     private final Position accessPoint;
@@ -45,7 +46,7 @@ public final class World implements AutoCloseable {
         this.profile = profile;
         this.sight = sight;
         this.budgets = BudgetReader.budgets(scenario);
-        this.energyCoefficient = scenario.ud().energyCoefficient();
+        this.energyCoefficient = DeviceClasses.of(scenario).each(UdKeys.ENERGY_COEFFICIENT);
         this.least = LeastDistances.of(scenario, sight.servedByIrs(), sight.withDirect());
         this.irs = Places.position(scenario.irs().position());
         this.accessPoint = Places.position(scenario.accessPoint().position());
@@ -94,9 +95,8 @@ public final class World implements AutoCloseable {
             int replication,
             boolean servedByIrs,
             Optional<ChannelRecorder> recorder) {
-        Scenario.UserDevices ud = scenario.ud();
         StartDraws start = Starts.draws(scenario, streams, replication, ModelLoad.drawn(scenario));
-        double[] cpuHz = new UniformCpu(ud.cpuHz().min(), ud.cpuHz().max()).draw(ud.count(), start.stream(Starts.CPU));
+        double[] cpuHz = DeviceClasses.of(scenario).cpuHz(start.stream(Starts.CPU));
         return new World(
                 scenario,
                 cpuHz,
@@ -237,11 +237,12 @@ public final class World implements AutoCloseable {
     }
 
     /**
-     * Energy coefficient of the UDs' processors.
+     * Energy coefficient of a UD's processor.
      *
+     * @param ud UD, 0..K-1
      * @return kappa, W per Hz^3, at least 0
      */
-    public double energyCoefficient() {
-        return energyCoefficient;
+    public double energyCoefficient(int ud) {
+        return energyCoefficient[ud];
     }
 }
