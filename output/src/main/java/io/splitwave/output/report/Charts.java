@@ -40,9 +40,17 @@ final class Charts {
 
     /** In SQL: the values that have a meaning. */
     static String values(Variable variable) {
-        return variable.among() == null
-                ? variable.name()
-                : "list_where(" + variable.name() + ", " + variable.among() + ")";
+        return among(variable, variable.name(), variable.among());
+    }
+
+    /** In SQL: those of the user devices from one, to before another. */
+    static String values(Variable variable, int from, int to) {
+        String slice = ", " + (from + 1) + ", " + to + ")";
+        return among(variable, "list_slice(" + variable.name() + slice, "list_slice(" + variable.among() + slice);
+    }
+
+    private static String among(Variable variable, String values, String flags) {
+        return variable.among() == null ? values : "list_where(" + values + ", " + flags + ")";
     }
 
     /** In SQL: which share of a list of flags is true. */

@@ -32,7 +32,7 @@ final class DecisionTables {
     }
 
     /** How many user devices have each value of a variable. */
-    private record Counted(Variable variable, Column decision, Column value, Column uds) {}
+    private record Counted(String name, String values, Column decision, Column value, Column uds) {}
 
     /**
      * @param words the words of a system that decides
@@ -77,18 +77,35 @@ final class DecisionTables {
 
     private void chart(Variable variable) {
         Chart chart = variable.chartOrLabel();
-        String values = Charts.values(variable);
-        switch (Charts.form(variable)) {
-            case COUNTS -> counted.add(
-                    new Counted(variable, Column.whole("decision"), Column.whole("value"), Column.whole("uds")));
-            case SPREAD -> {
-                rough(chart.name() + ":least", "list_min(" + values + ")");
-                rough(chart.name() + ":median", "list_aggregate(" + values + ", 'median')");
-                rough(chart.name() + ":most", "list_max(" + values + ")");
-                rough(chart.name() + ":sum", "list_sum(" + values + ")");
+        if (Charts.form(variable) == Charts.Form.LINE) {
+            rough(chart.name() + ":value", variable.name());
+            return;
+        }
+        ofUds(variable, Charts.values(variable), "");
+        if (words.hasClasses()) {
+            int first = 0;
+            for (int i = 0; i < words.classes().size(); i++) {
+                int end = first + words.classes().get(i).uds();
+                ofUds(variable, Charts.values(variable, first, end), "@" + i);
+                first = end;
             }
-            case SHARE -> rough(chart.name() + ":value", Charts.share(values));
-            case LINE -> rough(chart.name() + ":value", variable.name());
+        }
+    }
+
+    /** What is drawn of some user devices: all, or those of the class whose number the suffix names. */
+    private void ofUds(Variable variable, String values, String suffix) {
+        String chart = variable.chartOrLabel().name();
+        switch (Charts.form(variable)) {
+            case COUNTS -> counted.add(new Counted(
+                    chart + suffix, values, Column.whole("decision"), Column.whole("value"), Column.whole("uds")));
+            case SPREAD -> {
+                rough(chart + ":least" + suffix, "list_min(" + values + ")");
+                rough(chart + ":median" + suffix, "list_aggregate(" + values + ", 'median')");
+                rough(chart + ":most" + suffix, "list_max(" + values + ")");
+                rough(chart + ":sum" + suffix, "list_sum(" + values + ")");
+            }
+            case SHARE -> rough(chart + ":value" + suffix, Charts.share(values));
+            case LINE -> throw new IllegalArgumentException(chart + " is not of single user devices");
         }
     }
 
@@ -143,11 +160,10 @@ final class DecisionTables {
         }
         // counted by the database: a decision may be on a million user devices
         for (Counted one : counted) {
-            String values = Charts.values(one.variable());
             try (Answer row = run.tables()
                     .ask(
                             "SELECT n, one, count(*) FROM (SELECT row_number() OVER () - 1 AS n, unnest(one) AS one FROM (SELECT "
-                                    + values + " AS one" + first + ")) GROUP BY n, one ORDER BY n, one")) {
+                                    + one.values() + " AS one" + first + ")) GROUP BY n, one ORDER BY n, one")) {
                 while (row.next()) {
                     one.decision().add(row.number(0));
                     one.value().add(row.number(1));
@@ -161,9 +177,7 @@ final class DecisionTables {
     void each(BiConsumer<String, ColumnTable> to) {
         to.accept(table, new ColumnTable(columns));
         for (Counted one : counted) {
-            to.accept(
-                    one.variable().chartOrLabel().name(),
-                    new ColumnTable(List.of(one.decision(), one.value(), one.uds())));
+            to.accept(one.name(), new ColumnTable(List.of(one.decision(), one.value(), one.uds())));
         }
         if (words.search() != null && words.search().iterates() != null) {
             to.accept("iterates", new ColumnTable(List.of(iterate)));

@@ -5,16 +5,17 @@ const counterfactualSection = (run, state) => {
   const title = "What if the straggler had been average?";
   if (!found.rows) return run.roundsRemark ? section("counterfactuals", title, run.roundsRemark) : null;
   const together = cohortsOf(run) === 1;
-  const rows = range(found.rows).map((i) => ({
+  const every = range(found.rows).map((i) => ({
     replication: found.replication[i], cohort: found.cohort[i], round: found.round[i], ud: found.ud[i],
     took: found.makespanS[i], channel: found.medianChannelS[i], cpu: found.medianCpuS[i],
   }));
+  let rows = every;
   const mean = (key) => {
     const known = rows.filter((r) => !Number.isNaN(r[key]));
     return known.reduce((sum, r) => sum + r[key] - r.took, 0) / known.length;
   };
   const lines = [["as it was", "took", INK, "solid", "circle"], ["median channel", "channel", ACCENT, "dashed", "diamond"], ["median CPU", "cpu", STAGE_COLOURS.device, "dotted", "triangle"]];
-  const scale = scaleOf("s", rows.flatMap((r) => [r.took, r.channel, r.cpu]));
+  const scale = scaleOf("s", every.flatMap((r) => [r.took, r.channel, r.cpu]));
   const chart = figure("counterfactuals", "Length of each round, and what it would have been",
     `The ${together ? "straggler" : "UD"}'s gains, or its clock, replaced by the median over all UDs in every frame; decisions, frames and all others as they were.`, {
     option: () => ({
@@ -39,13 +40,23 @@ const counterfactualSection = (run, state) => {
   });
   const change = (r, key) => r[key] - r.took;
   const table = sortableTable("counterfactuals", [
-    { name: "round", value: (r) => r.round }, { name: together ? "straggler" : "whose", unit: "UD", value: (r) => r.ud },
+    { name: "round", value: (r) => r.round }, { name: together ? "straggler" : "whose", unit: "UD", value: (r) => r.ud }, ...classColumns(run),
     { name: "took", si: "s", value: (r) => r.took },
     { name: "median channel", si: "s", value: (r) => r.channel }, { name: "change", si: "s", value: (r) => change(r, "channel") },
     { name: "median CPU", si: "s", value: (r) => r.cpu }, { name: "change", si: "s", value: (r) => change(r, "cpu") },
-  ], rows, { sortBy: 2 });
+  ], rows, { sortBy: hasClasses(run) ? 3 : 2 });
   const signed = (seconds) => (seconds > 0 ? "+" : "") + time(seconds);
-  return section("counterfactuals", together ? title : "What if a UD had been average?",
-    `Over ${plural(rows.length, "round")} of replication ${rows[0].replication}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.${run.roundsRemark ? " " + run.roundsRemark : ""}`,
-    chart.element, table.element);
+  const said = () => (rows.length === 0 ? `No ${together ? "straggler" : "UD"} of replication ${every[0].replication} is${ofClass(state)}.`
+    : `Over ${plural(rows.length, "round")} of replication ${every[0].replication}${state.udClass === "" ? "" : `, ${together ? "those with a straggler" : "those of UDs"}${ofClass(state)}`}, simulated again: with the median channel a round changes by ${signed(mean("channel"))} on average, with the median CPU by ${signed(mean("cpu"))}.`)
+    + (run.roundsRemark ? " " + run.roundsRemark : "");
+  const whole = section("counterfactuals", together ? title : "What if a UD had been average?", said(), chart.element, table.element);
+  state.onClass(() => {
+    rows = every.filter((r) => inClass(run, state, r.ud));
+    whole.querySelector(".lead").textContent = said();
+    chart.element.hidden = rows.length === 0;
+    table.element.hidden = rows.length === 0;
+    if (rows.length > 0) chart.update();
+    table.update(rows);
+  });
+  return whole;
 };

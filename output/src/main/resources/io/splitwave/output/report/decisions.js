@@ -28,25 +28,29 @@ const decisionsSection = (run, state) => {
   const value = (chart, y, v) => (v === null || v === undefined ? "–" : asShare(chart) ? percent(v) : withUnit(show(v), y.unit));
   const valueAxis = (chart, y) => yAxis(named(chart.axis, y), !asShare(chart) ? {} : chart.form === "spread" ? { min: 0 } : { min: 0, max: 1 });
 
+  // what is of single UDs is of those of the class
+  const ofUds = (chart) => chart.form !== "line";
+  const keyed = (chart, lines) => (ofUds(chart) ? lines.map(([name, key, style]) => [name, keyOfClass(run, state, key), style]) : lines);
+
   // several lines in one chart: [name, column, style]
   const lineFigure = (chart, lines) => figure(chart.name, chart.title, "", {
     height: 260,
     option: () => {
-      const y = scaleOfChart(chart, lines.map(([, key]) => key));
+      const y = scaleOfChart(chart, keyed(chart, lines).map(([, key]) => key));
       return {
         legend: legend({ show: lines.length > 1 }),
         grid: { left: 64, right: 20, top: lines.length > 1 ? 36 : 16, bottom: 76 },
         xAxis: xAxis(named("time", scaleOfTime())), yAxis: valueAxis(chart, y), dataZoom: zoomX(),
         tooltip: hover((points) => timeTip(points, points.map((p) => [p.seriesName, value(chart, y, p.value[1]), lines.length > 1 ? p.color : undefined]))),
-        series: lines.map(([name, key, style]) => line(name, key, style, y)),
+        series: keyed(chart, lines).map(([name, key, style]) => line(name, key, style, y)),
       };
     },
     data: () => ({ columns: [...decisionHeads(run), "start_s", ...lines.map(([name]) => (lines.length > 1 ? `${chart.variable}_${name.split(" ")[0]}` : chart.variable))],
-      rows: numbers.map((d) => [...decisionCells(run, d), rounded(decisions.startS[d]), ...lines.map(([, key]) => rounded(decisions[key][d]))]) }),
+      rows: numbers.map((d) => [...decisionCells(run, d), rounded(decisions.startS[d]), ...keyed(chart, lines).map(([, key]) => rounded(decisions[key][d]))]) }),
   });
 
   const counted = (chart) => {
-    const table = run.tables[chart.name];
+    const table = run.tables[keyOfClass(run, state, chart.name)];
     const used = new Map(numbers.map((d, n) => [d, n]));
     return range(table.rows).filter((i) => used.has(table.decision[i]))
       .map((i) => ({ n: used.get(table.decision[i]), d: table.decision[i], value: table.value[i], uds: table.uds[i] }));
@@ -97,11 +101,11 @@ const decisionsSection = (run, state) => {
   const caption = (chart) => {
     if (chart.form === "counts") {
       const { group } = cells(chart);
-      return `UDs with each ${chart.axis}, replication ${state.replication}` + (group > 1 ? `; each cell is the mean of ${group} ${noun}s.` : ".") + (chart.note ? " " + chart.note : "");
+      return `UDs${ofClass(state)} with each ${chart.axis}, replication ${state.replication}` + (group > 1 ? `; each cell is the mean of ${group} ${noun}s.` : ".") + (chart.note ? " " + chart.note : "");
     }
-    const sums = chart.form === "spread" ? numbers.map((d) => decisions[chart.name + ":sum"][d]).filter(Number.isFinite) : [];
+    const sums = chart.form === "spread" ? numbers.map((d) => decisions[keyOfClass(run, state, chart.name + ":sum")][d]).filter(Number.isFinite) : [];
     const sum = sums.reduce((all, one) => all + one, 0) / Math.max(1, sums.length);
-    return chart.note.replace("{sum}", asShare(chart) ? percent(sum) : alone(sum, chart.unit));
+    return chart.note.replace("{sum}", asShare(chart) ? percent(sum) : alone(sum, chart.unit)) + (ofUds(chart) && state.udClass !== "" ? ` Of UDs${ofClass(state)}.` : "");
   };
   const drawn = run.words.charts.map((chart) => ({ chart, drawing: figureOf(chart) }));
   const refresh = () => {
@@ -109,6 +113,7 @@ const decisionsSection = (run, state) => {
     drawn.forEach(({ chart, drawing }) => drawing.update({ caption: caption(chart) }));
   };
   state.onReplication(refresh);
+  state.onClass(refresh);
   refresh();
   const elements = (counts) => drawn.filter(({ chart }) => (chart.form === "counts") === counts).map(({ drawing }) => drawing.element);
   const others = elements(false);

@@ -12,6 +12,7 @@ const deviceSection = (run, state) => {
     return { kind, label, colour, type: LINE_TYPES[activity], symbol: SYMBOLS[activity][before % 3] };
   });
   let parts = [];
+  const ofItsClass = () => (hasClasses(run) ? ` (class ${classOf(run, state.ud)})` : "");
 
   const collect = () => {
     parts = [];
@@ -86,7 +87,7 @@ const deviceSection = (run, state) => {
     const last = parts.filter((p) => rounds.straggler[p.i] === state.ud && !awaited(run, p.i)).length;
     const all = range(rounds.rows).filter((i) => rounds.replication[i] === state.replication && run.index.shown(i)).length;
     const missing = parts.length < all && cohortsOf(run) === 1 ? ` This file holds ${parts.length} of its ${plural(all, "round")}, those in which it was among the latest.` : "";
-    rateFigure?.update({ caption: `UD ${state.ud} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });
+    rateFigure?.update({ caption: `UD ${state.ud}${ofItsClass()} of replication ${state.replication}: bits sent over time in service, of each transmission.${missing}` });
     gain.refresh();
     rows.update({ caption: `UD ${state.ud} ${byRequest(run) ? "has" : `was last in ${last} of`} the ${plural(parts.length, roundNoun(run))} shown. Click a bar to see the ${roundNoun(run)}.` });
   };

@@ -22,8 +22,8 @@ const SHORT_TITLES = {
 const section = (id, title, lead, ...children) =>
   make("section", { id, "data-short": SHORT_TITLES[id] ?? title }, make("h2", {}, title), lead ? make("p", { class: "lead" }, lead) : null, ...children);
 
-const sectionLinks = (links) =>
-  make("nav", { "aria-label": "Sections" }, ...links.map(([id, text]) => make("a", { href: "#" + id }, text)));
+const sectionLinks = (links, choice = null) =>
+  make("nav", { "aria-label": "Sections" }, choice, ...links.map(([id, text]) => make("a", { href: "#" + id }, text)));
 
 // A labelled choice; options are [value, text].
 const choice = (label, options, value, onchange) => {

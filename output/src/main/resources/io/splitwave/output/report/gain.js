@@ -43,7 +43,8 @@ const gainFigure = (run, state) => {
       rows: own().map((i) => [state.ud, gains.frame[i], rounded(at(i)), rounded(gains.downlinkDb[i]), rounded(gains.uplinkDb[i])]) }),
   });
 
-  const pick = choice("UD with its gain", [["", "–"], ...there.map((ud) => [ud, "UD " + ud])], "", (value) => {
+  const options = () => [["", "–"], ...there.filter((ud) => inClass(run, state, ud)).map((ud) => [ud, "UD " + ud])];
+  const pick = choice("UD with its gain", options(), "", (value) => {
     if (value !== "") state.chooseUd(Number(value));
   });
   pick.select.id = "gain-ud";
@@ -58,5 +59,6 @@ const gainFigure = (run, state) => {
       run.gainsRemark,
     ].filter(Boolean).join(" ") });
   };
+  state.onClass(() => pick.fill(options(), known() ? state.ud : ""));
   return { element: chart.element, pick: pick.element, refresh };
 };

@@ -8,6 +8,16 @@ const makeState = (run) => {
   const tell = (what) => told[what].forEach((each) => each());
   const first = (replication) => range(rounds.rows).find((i) => rounds.replication[i] === replication && run.index.shown(i)) ?? 0;
   const start = first(0);
+  // of a class, the one that was last in most rounds; of several that with the lowest number
+  const firstUd = (name) => {
+    const counts = new Map();
+    for (let i = 0; i < rounds.rows; i++) {
+      const ud = rounds.straggler[i];
+      if (rounds.replication[i] === state.replication && ud >= 0 && classOf(run, ud) === name) counts.set(ud, (counts.get(ud) ?? 0) + 1);
+    }
+    const often = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    return often ? often[0] : range(run.tables.uds.rows).map((i) => run.tables.uds.ud[i]).filter((ud) => classOf(run, ud) === name).sort((a, b) => a - b)[0] ?? state.ud;
+  };
   const state = {
     replication: 0,
     round: start,
@@ -21,12 +31,14 @@ const makeState = (run) => {
     onClass: (each) => told.udClass.push(each),
     chooseClass: (name) => {
       state.udClass = name;
+      if (!inClass(run, state, state.ud)) state.chooseUd(firstUd(name));
       tell("udClass");
     },
     chooseReplication: (replication) => {
       state.replication = replication;
       state.round = first(replication);
       state.ud = Math.max(0, rounds.straggler[state.round]);
+      if (!inClass(run, state, state.ud)) state.ud = firstUd(state.udClass);
       state.timeS = rounds.startS[state.round];
       tell("replication");
       tell("round");
@@ -100,7 +112,7 @@ const runPage = (run) => {
   const parts = [
     headline(run),
     stragglerSection(run, state),
-    roundTimeSection(run),
+    roundTimeSection(run, state),
     learningSection(run),
     run.tables.members.rows ? timelineSection(run, state) : null,
     counterfactualSection(run, state),
@@ -112,7 +124,7 @@ const runPage = (run) => {
     scenarioSection(run),
     section("definitions", "Definitions", null, make("dl", {}, ...definitions(run).flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]))),
   ].filter(Boolean);
-  const links = sectionLinks(parts.map((part) => [part.id, part.dataset.short]));
+  const links = sectionLinks(parts.map((part) => [part.id, part.dataset.short]), classChoice(run, state));
   return [header(run), links, ...parts];
 };
 

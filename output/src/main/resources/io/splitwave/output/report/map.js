@@ -68,7 +68,7 @@ const mapSection = (run, state) => {
       tooltip: hover((p) => {
         if (p.seriesName === "UDs") {
           const ud = shown.uds[p.dataIndex];
-          return tip(`UD ${ud.number}`, [where(ud), ...area.told.map((variable, i) => [variable.label, valueText(variable, ud.told[i]) ?? "–"]),
+          return tip(`UD ${ud.number}`, [...classLines(run, ud.number), where(ud), ...area.told.map((variable, i) => [variable.label, valueText(variable, ud.told[i]) ?? "–"]),
             ["served by", siteNames(ud.serving)]]);
         }
         const site = shown.sites[p.dataIndex];
@@ -95,12 +95,13 @@ const mapSection = (run, state) => {
   const name = make("output", { htmlFor: "map-decision" });
   const choose = (n) => {
     d = numbers[n];
-    shown = mapOf(run, d);
+    const all = mapOf(run, d);
+    shown = { sites: all.sites, uds: all.uds.filter((ud) => inClass(run, state, ud.number)) };
     slider.input.value = n;
     slider.input.setAttribute("aria-valuetext", decisionName(run, d));
     name.textContent = decisionName(run, d);
     const links = shown.uds.reduce((sum, ud) => sum + ud.serving.length, 0);
-    drawing.update({ caption: `Replication ${state.replication}, ${decisionPlace(run)} ${decisionName(run, d)}: circles are ${plural(shown.uds.length, "UD")}, squares ${plural(shown.sites.length, area.site)}; `
+    drawing.update({ caption: `Replication ${state.replication}, ${decisionPlace(run)} ${decisionName(run, d)}: circles are ${plural(shown.uds.length, "UD")}${ofClass(state)}, squares ${plural(shown.sites.length, area.site)}; `
       + `${plural(links, "line")} ${links === 1 ? "joins" : "join"} each UD, in its colour, to each ${area.site} that serves it.`
       + (area.wraps ? " Opposite edges are joined: a line that leaves at one comes back at the other." : "") + ` ${area.note}` });
   };
@@ -115,6 +116,7 @@ const mapSection = (run, state) => {
     if (numbers.length) choose(0);
   };
   state.onReplication(refresh);
+  state.onClass(() => { if (numbers.length) choose(Number(slider.input.value)); });
   refresh();
   return section("map", "Map", null, make("div", { class: "controls" }, slider.element, name), drawing.element);
 };

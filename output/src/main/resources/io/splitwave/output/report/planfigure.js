@@ -41,12 +41,13 @@ const planFigure = (run, state, plan, now) => {
   const ways = () => {
     const late = now.stragglers();
     return { id: "ways", ...lines, z: 1, data: plan.ways(state.replication, ...now.span())
+      .filter(({ ud }) => inClass(run, state, ud))
       .map(({ ud, coords }) => ({ coords, lineStyle: { color: late.has(ud) ? SECOND : START, width: 1.2, opacity: 0.55 } })) };
   };
 
   const udTip = (ud) => {
     const does = now.doing.get(ud.ud);
-    return tip(`UD ${ud.ud}`, [["place", `${show(ud.x)} m, ${show(ud.y)} m`], ["does", does ? stageLabel(run, does.stage.kind) : "nothing"],
+    return tip(`UD ${ud.ud}`, [...classLines(run, ud.ud), ["place", `${show(ud.x)} m, ${show(ud.y)} m`], ["does", does ? stageLabel(run, does.stage.kind) : "nothing"],
       ...(plan.blocks ? [["direct link", ud.blocked ? "blocked" : "open"]] : []),
       ...(does && sends(run, does.stage.kind) ? [["mean rate", rate(does.stage)]] : []),
       ...(now.stragglers().has(ud.ud) ? [["", `last of its ${roundNoun(run)}`]] : [])]);
@@ -97,7 +98,7 @@ const planFigure = (run, state, plan, now) => {
     const irs = now.sites.some((site) => site.node === "irs");
     const { rates } = now;
     return [
-      "Circles are UDs, in the colour of what they do now, as in the timeline; squares are APs" + (irs ? ", the diamond is the IRS" : "") + ".",
+      `Circles are UDs${ofClass(state)}, in the colour of what they do now, as in the timeline; squares are APs` + (irs ? ", the diamond is the IRS" : "") + ".",
       `The ring marks the UD that is last in its ${roundNoun(run)}. Grey lines are ways over the time of the slider, that of the last UD in the colour of its ring.`,
       rates[1] > 0 ? `Links, while something is sent, are pale to dark by the mean rate of the stage, from ${alone(rates[0], "bit/s")} to ${alone(rates[1], "bit/s")}` + (irs ? ", drawn by way of the IRS." : ".") : null,
       plan.blocks ? "Dotted lines are direct links that are blocked." : null,

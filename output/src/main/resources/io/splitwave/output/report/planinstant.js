@@ -42,7 +42,7 @@ const planInstant = (run, state, plan) => {
     look: () => {
       now.under = roundsAt(run, state.replication, state.timeS, state.timeS === rounds.endS[state.round]);
       now.doing = doingAt(run, now.under, state.timeS, stagesOf);
-      now.uds = plan.udsAt(state.replication, state.timeS);
+      now.uds = plan.udsAt(state.replication, state.timeS).filter((ud) => inClass(run, state, ud.ud));
     },
     // [{ ud, site, rate, lines }]; by way of the IRS where there is one
     links: () => {

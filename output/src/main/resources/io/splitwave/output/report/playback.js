@@ -11,7 +11,7 @@ const planTimeline = (run, state, now, extent) => {
   const noun = roundNoun(run);
   const rows = () => {
     const all = [...now.stagesOf(state.round)].sort((a, b) => b.end - a.end || a.ud - b.ud);
-    return [...all.filter((row) => row.ud < 0), ...all.filter((row) => row.ud >= 0).slice(0, PLAY_ROWS)];
+    return [...all.filter((row) => row.ud < 0), ...all.filter((row) => row.ud >= 0 && inClass(run, state, row.ud)).slice(0, PLAY_ROWS)];
   };
   const lengthS = () => rounds.endS[state.round] - rounds.startS[state.round];
   const scale = () => scaleOf("s", [lengthS()]);
@@ -157,6 +157,7 @@ const planSection = (run, state) => {
   };
   state.onReplication(() => { drawnRound = -1; there = false; });
   state.onTime(follow);
+  state.onClass(begin);
   begin();
   return section("plan", "Plan and playback", null,
     make("div", { class: "controls" }, state.replicationChoice(), scopeChoice.element, speed.element, controls, slider.element, said), colours, pair, missing);

@@ -11,9 +11,9 @@ const distribution = (sorted) => {
   return points;
 };
 
-const roundTimes = (run) => {
+const roundTimes = (run, passes = () => true) => {
   const rounds = run.tables.rounds;
-  return ascending(closedRounds(run).map((i) => rounds.endS[i] - rounds.startS[i]));
+  return ascending(closedRounds(run).filter(passes).map((i) => rounds.endS[i] - rounds.startS[i]));
 };
 
 const scaleOfTimes = (entries) => scaleOf("s", entries.map((entry) => entry.times[entry.times.length - 1]));
@@ -62,11 +62,24 @@ const boxFigure = (name, spoken, entries) =>
 
 const timeSection = (run) => (byRequest(run) ? "latency" : "round-time");
 
-const roundTimeSection = (run) => {
+const roundTimeSection = (run, state) => {
   const times = roundTimes(run);
   if (times.length === 0) return null;
   const entries = [{ name: run.scheme || "run", times }];
-  return section(timeSection(run), `How long ${roundNoun(run)}s took`, null,
-    distributionFigure("cdf", run, entries).element,
-    boxFigure("box", run, entries).element);
+  const figures = [distributionFigure("cdf", run, entries), boxFigure("box", run, entries)];
+  const captions = figures.map((each) => each.element.querySelector(".caption").textContent);
+  const none = make("p", { class: "caption", hidden: true });
+  // rounds that a UD of the class ended, or its requests
+  state.onClass(() => {
+    const own = roundTimes(run, (i) => inClass(run, state, run.tables.rounds.straggler[i]));
+    const count = own.length;
+    if (count > 0) entries[0].times = own;
+    none.textContent = byRequest(run) ? `No answered request is of a UD${ofClass(state)}.` : `No round had a last UD${ofClass(state)}.`;
+    none.hidden = count > 0;
+    figures.forEach((each, k) => {
+      each.element.hidden = count === 0;
+      if (count > 0) each.update({ caption: captions[k] + (state.udClass === "" ? "" : byRequest(run) ? ` Only ${plural(count, "request")} of UDs${ofClass(state)}.` : ` Only ${plural(count, "round")} with a last UD${ofClass(state)}.`) });
+    });
+  });
+  return section(timeSection(run), `How long ${roundNoun(run)}s took`, null, none, ...figures.map((each) => each.element));
 };

@@ -52,23 +52,30 @@ const MOST_UDS_SHOWN = 20;
 const requestSection = (run, state, numbers) => {
   if (numbers.length === 0) return section("spent", "Where time went", "No request was answered.");
   const { parts } = run;
-  const all = blame(run.tables.rounds, numbers, parts);
-  const overall = figure("blame", "What requests spent their time on",
-    `${numbers.length} answered requests of all replications; time in service by stage, and waiting for service (queue).`,
+  const own = () => numbers.filter((i) => inClass(run, state, run.tables.rounds.straggler[i]));
+  let all = blame(run.tables.rounds, numbers, parts);
+  const caption = () => `${own().length} answered requests of all replications${state.udClass === "" ? "" : `, of UDs${ofClass(state)}`}; time in service by stage, and waiting for service (queue).`;
+  const overall = figure("blame", "What requests spent their time on", caption(),
     { height: 150,
-      option: (width) => shareBars(["all requests"], [all], parts, width, REQUEST_SHARE),
+      option: (width) => shareBars([state.udClass === "" ? "all requests" : state.udClass], [all], parts, width, REQUEST_SHARE),
       data: () => ({ columns: ["part", "share"], rows: parts.map((part) => [part.name, rounded(all[part.name])]) }) });
   const uds = run.tables.uds;
-  const rowsOf = (replication) => range(uds.rows).filter((i) => uds.replication[i] === replication).map((i) => ({ i, ud: uds.ud[i] }));
+  const rowsOf = (replication) => range(uds.rows).filter((i) => uds.replication[i] === replication && inClass(run, state, uds.ud[i])).map((i) => ({ i, ud: uds.ud[i] }));
   const quantity = (name, key, si, per = "") => ({ name, si, per, value: (row) => uds[key][row.i] });
   const table = sortableTable("uds", [
     { name: "UD", value: (row) => row.ud, text: (row) => make("button", { type: "button", class: "link", onclick: () => state.chooseUd(row.ud) }, String(row.ud)) },
+    ...classColumns(run),
     quantity("mean latency", "delayS", "s"), quantity("longest", "worstDelayS", "s"),
     ...parts.map((part) => quantity(part.label, part.key, "s")),
     ...adoptedColumns(run, uds, (row) => row.i),
     ...(uds.energyJ ? [quantity("energy", "energyJ", "J", "/request")] : []),
-  ], rowsOf(state.replication), { sortBy: 1 });
+  ], rowsOf(state.replication), { sortBy: hasClasses(run) ? 2 : 1 });
   state.onReplication(() => table.update(rowsOf(state.replication)));
+  state.onClass(() => {
+    all = blame(run.tables.rounds, own(), parts);
+    overall.update({ caption: caption() });
+    table.update(rowsOf(state.replication));
+  });
   return section("spent", "Where time went", null, overall.element, make("h3", {}, "Every UD, mean over its requests"), table.element);
 };
 
@@ -116,6 +123,7 @@ const stragglerSection = (run, state) => {
         tooltip: hover((points) => {
           const account = shown[points[0].dataIndex];
           return tip("UD " + account.ud, [
+            ...classLines(run, account.ud),
             ["last in", plural(account.rounds.length, "round")],
             ["behind the median UD", time(account.behind)],
             ...parts.filter((part) => account.shares[part.name] > 0)
@@ -168,5 +176,5 @@ const stragglerSection = (run, state) => {
   refresh();
   return section("stragglers", "Who was late, and why",
     "The straggler of a round is the UD that completed last; everybody else waits for it.",
-    classChoice(run, state), overall.element, often.element, make("h3", {}, "Every UD, mean over its rounds"), table.element);
+    overall.element, often.element, make("h3", {}, "Every UD, mean over its rounds"), table.element);
 };

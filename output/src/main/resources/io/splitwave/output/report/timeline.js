@@ -21,7 +21,7 @@ const timelineSection = (run, state) => {
     const all = run.index.members(state.round)
       .sort((a, b) => members.end[b] - members.end[a] || members.ud[a] - members.ud[b])
       .map((m) => ({ m, ud: members.ud[m], name: run.index.chain(m), stages: run.index.stages(m) }));
-    rows = all.filter((row) => row.ud >= 0 && passes(row.ud));
+    rows = all.filter((row) => row.ud >= 0 && passes(row.ud) && inClass(run, state, row.ud));
     lanes = [...all.filter((row) => row.ud < 0), ...rows];
   };
 
@@ -110,6 +110,7 @@ const timelineSection = (run, state) => {
       ["in the run, from", alone(rounds.startS[state.round] + from * factor, "s", 6)],
       waiting ? null : ["where", placeText(run, stage.place)],
       waiting ? null : ["mean rate", rate(stage)],
+      ...classLines(run, row.ud),
       ...(row.ud >= 0 ? adoptedLines(run, row.m) : []),
       point[6] ? ["", "on the critical path"] : null,
     ].filter(Boolean));
@@ -260,13 +261,15 @@ const timelineSection = (run, state) => {
         run.words.replica ? `dots along a bar: computed at the ${run.words.replica.name}` : null, "thin grey: waiting", hasPlan(run) ? "a click moves the cursor of the plan" : null].filter(Boolean).join("; ") + ".",
       shownLanes().length > ROWS_FIRST ? `${ROWS_FIRST} rows are seen at a time, on paper those seen on the screen.` : null,
       rows.length > mostRows ? `Shown: the ${mostRows} latest of ${plural(rows.length, "UD")}.` : null,
+      state.udClass === "" ? null : `Shown: ${plural(rows.length, "UD")}${ofClass(state)}.`,
       held < all ? (sampled(run) ? `The stages of a sample of ${held} of ${plural(all, "UD")} were recorded.` : `This file holds the ${held} latest of ${plural(all, "UD")} of a ${roundNoun(run)}.`) : null,
     ].filter(Boolean).join(" ");
     gantt.update({ caption: said });
-    density.update({ caption: `Of the ${plural(rows.length, "UD")} selected above.` });
+    density.update({ caption: `Of the ${plural(rows.length, "UD")}${ofClass(state)} selected above.` });
   };
   state.onReplication(() => pick.fill(entries(), state.round));
   state.onRound(() => { pick.select.value = String(state.round); refresh(); });
+  state.onClass(refresh);
   state.onTime(() => [gantt, density].forEach((each) => each.amend(() => [cursor()])));
   refresh();
   return section("timeline", `A ${roundNoun(run)}, stage by stage`, null,
