@@ -34,6 +34,7 @@ public final class Comparison {
     private final List<Variant> variants;
     private final int reference;
     private final PairedCollector.Reference beside;
+    private final Job job;
     private final int threads;
     private final Progress progress;
     private volatile boolean stopped;
@@ -45,17 +46,33 @@ public final class Comparison {
      *
      * @param compared the variants, with one seed, so that all see the same worlds
      * @param reference which of them all others are compared with, from 0
-     * @param threads how many replications are played at a time, at least 1
+     * @param job where they are played; best planned with {@link #runs}
+     * @param threads how many replications are played at a time where this process plays them, at least 1
      * @param progress receives the progress
      */
-    public Comparison(ScenarioVariants compared, int reference, int threads, Progress progress) {
+    public Comparison(ScenarioVariants compared, int reference, Job job, int threads, Progress progress) {
         this.noun = compared.noun();
         this.variants = compared.variants();
         this.reference = Objects.checkIndex(reference, variants.size());
         this.beside = new PairedCollector.Reference(
                 words(variants.get(reference).scenario()).metrics());
+        this.job = job;
         this.threads = threads;
         this.progress = progress;
+    }
+
+    /**
+     * What a comparison plays.
+     *
+     * @param compared the variants
+     * @param reference which of them all others are compared with, from 0
+     * @return the runs in the order in which they are played: the reference first
+     */
+    public static List<PlannedRun> runs(ScenarioVariants compared, int reference) {
+        List<PlannedRun> runs = new ArrayList<>();
+        compared.scenarios().forEach(scenario -> runs.add(PlannedRun.whole(scenario)));
+        runs.add(0, runs.remove(reference));
+        return runs;
     }
 
     /**
@@ -91,7 +108,9 @@ public final class Comparison {
         Scenario scenario = variant.scenario();
         SummaryCollector summary = new SummaryCollector(words(scenario), groupSize(scenario));
         SolverTime solver = new SolverTime();
-        Campaign campaign = new Campaign(scenario, threads, new ProgressOfPart(progress, before));
+        PlannedRun run = PlannedRun.whole(scenario);
+        Progress part = new ProgressOfPart(progress, before);
+        Campaign campaign = new Campaign(run.range(), job.engine(run, threads, part), part);
         playing = campaign;
         if (stopped) {
             campaign.requestStop();

@@ -1,12 +1,11 @@
 package io.splitwave.scenarios.campaign;
 
-import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
-import io.splitwave.scenarios.progress.Progress;
+import java.util.List;
 
 /**
- * Makes an engine on other machines. Providers are found on the class path ({@link java.util.ServiceLoader}), so that
- * the libraries of an engine are needed only where it is used.
+ * Makes a job on other machines. Providers are found on the class path ({@link java.util.ServiceLoader}), so that
+ * the libraries of a cluster are needed only where it is used.
  */
 public interface EngineProvider {
     /**
@@ -28,12 +27,10 @@ public interface EngineProvider {
      * Connects to the cluster.
      *
      * @param address one that it takes
-     * @param scenario what to simulate
-     * @param range the replications that will be asked for, in order
-     * @param progress receives the number of rounds that have ended
-     * @return the engine; closed by the campaign
+     * @param runs what will be played, in order; at least one
+     * @return the job; closed by the caller
      * @throws RunFailedException if the cluster cannot be reached
-     * @throws IllegalArgumentException if the scenario cannot be played on other machines; the message says why
+     * @throws IllegalArgumentException if one of the runs cannot be played on other machines; the message says why
      */
-    ReplicationEngine open(String address, Scenario scenario, ReplicationRange range, Progress progress);
+    Job open(String address, List<PlannedRun> runs);
 }

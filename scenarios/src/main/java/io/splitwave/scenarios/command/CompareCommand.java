@@ -6,6 +6,7 @@ import io.splitwave.output.summary.SchemeFigures;
 import io.splitwave.output.summary.SummaryWriter;
 import io.splitwave.scenarios.campaign.Comparison;
 import io.splitwave.scenarios.campaign.ComparisonPlan;
+import io.splitwave.scenarios.campaign.Job;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioVariants;
 import io.splitwave.scenarios.play.RunFailedException;
@@ -62,6 +63,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private PlayOptions play;
 
+    @Mixin
+    private EngineOption engine;
+
     @Override
     public Integer call() {
         ScenarioVariants compared = options.variants();
@@ -74,25 +78,36 @@ final class CompareCommand implements Callable<Integer> {
         int beside = options.reference(compared);
         int workers =
                 compared.scenarios().stream().mapToInt(play::workers).min().orElseThrow();
-        if (out == null) {
-            compare(compared, beside, workers, () -> {}, Optional.empty());
-        } else {
-            try (HeldFolder held = OutFolder.create(out, overwrite)) {
-                held.folder()
-                        .write(
-                                ComparisonPlan.FILE,
-                                ComparisonPlan.of(
-                                        options.scenario(),
-                                        compared,
-                                        compared.names().get(beside))::write);
-                compare(compared, beside, workers, held::close, Optional.of(held.folder()));
+        try (Job job = engine.job(Comparison.runs(compared, beside))) {
+            if (out == null) {
+                compare(compared, beside, job, workers, () -> {}, Optional.empty());
+            } else {
+                compareInto(compared, beside, job, workers);
             }
         }
         return ExitCode.OK;
     }
 
+    private void compareInto(ScenarioVariants compared, int beside, Job job, int workers) {
+        try (HeldFolder held = OutFolder.create(out, overwrite)) {
+            held.folder()
+                    .write(
+                            ComparisonPlan.FILE,
+                            ComparisonPlan.of(
+                                    options.scenario(),
+                                    compared,
+                                    compared.names().get(beside))::write);
+            compare(compared, beside, job, workers, held::close, Optional.of(held.folder()));
+        }
+    }
+
     private void compare(
-            ScenarioVariants compared, int beside, int workers, Runnable atEnd, Optional<ResultFolder> folder) {
+            ScenarioVariants compared,
+            int beside,
+            Job job,
+            int workers,
+            Runnable atEnd,
+            Optional<ResultFolder> folder) {
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         String reference = compared.names().get(beside);
@@ -103,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
         screen.flush();
         warnings(compared).forEach(err::println);
         Progress progress = play.progress(compared.scenarios(), err);
-        Comparison comparison = new Comparison(compared, beside, workers, progress);
+        Comparison comparison = new Comparison(compared, beside, job, workers, progress);
         Runnable stop = () -> {
             comparison.requestStop();
             progress.finish();

@@ -1,11 +1,9 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.scenarios.campaign.EngineProvider;
-import io.splitwave.scenarios.campaign.ReplicationEngine;
-import io.splitwave.scenarios.campaign.ReplicationRange;
-import io.splitwave.scenarios.campaign.ThreadEngine;
-import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.PlannedRun;
+import io.splitwave.scenarios.campaign.ThreadJob;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -20,14 +18,14 @@ final class EngineOption {
     private String address;
 
     /**
-     * Opens the engine that was asked for.
+     * Begins a job where it was asked for.
      *
-     * @param threads for the engine of this process
-     * @throws BadRequestException if no engine takes the address, or it cannot play the scenario
+     * @param runs what will be played, in order
+     * @throws BadRequestException if no cluster has such an address, or it cannot play one of the runs
      */
-    ReplicationEngine open(Scenario scenario, ReplicationRange range, int threads, Progress progress) {
-        if (address == null) {
-            return new ThreadEngine(scenario, threads, progress);
+    Job job(List<PlannedRun> runs) {
+        if (address == null || runs.isEmpty()) {
+            return new ThreadJob(); // with nothing to play, a cluster is not disturbed
         }
         List<EngineProvider> known = ServiceLoader.load(EngineProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -44,7 +42,7 @@ final class EngineOption {
                         + known.stream().map(EngineProvider::addresses).collect(Collectors.joining(" or "))
                         + ", found '" + address + "'"));
         try {
-            return provider.open(address, scenario, range, progress);
+            return provider.open(address, runs);
         } catch (IllegalArgumentException unfit) {
             throw new BadRequestException("--on " + address + ": " + unfit.getMessage());
         }

@@ -5,6 +5,8 @@ import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.WholeFile;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.PlannedRun;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.text.Nearest;
 import io.splitwave.scenarios.play.RunFailedException;
@@ -76,6 +78,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private PlayOptions play;
 
+    @Mixin
+    private EngineOption engine;
+
     @Override
     public Integer call() {
         Reproduction reproduction = reproduction();
@@ -87,13 +92,14 @@ final class ReproduceCommand implements Callable<Integer> {
                 .max(Comparator.comparingInt(scenario -> Systems.of(scenario).devices(scenario)))
                 .map(play::workers)
                 .orElse(1); // a figure may be computed, with nothing to play
-        try (HeldFolder folder = folder()) {
-            play(reproduction, scenarios, workers, folder);
+        try (Job job = engine.job(scenarios.stream().map(PlannedRun::whole).toList());
+                HeldFolder folder = folder()) {
+            play(reproduction, scenarios, job, workers, folder);
         }
         return ExitCode.OK;
     }
 
-    private void play(Reproduction reproduction, List<Scenario> scenarios, int workers, HeldFolder held) {
+    private void play(Reproduction reproduction, List<Scenario> scenarios, Job job, int workers, HeldFolder held) {
         ResultFolder folder = held.folder();
         PrintWriter screen = spec.commandLine().getOut();
         screen.println(
@@ -109,7 +115,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Interruption.guard(stop, () -> {
             progress.begin();
             try (held) { // here, since a process that received a signal does nothing afterwards
-                run(reproduction, folder, workers, progress);
+                run(reproduction, folder, job, workers, progress);
             }
             screen.println();
             reproduction.verdicts().forEach(screen::println);
@@ -120,9 +126,9 @@ final class ReproduceCommand implements Callable<Integer> {
         });
     }
 
-    private void run(Reproduction reproduction, ResultFolder folder, int workers, Progress progress) {
+    private void run(Reproduction reproduction, ResultFolder folder, Job job, int workers, Progress progress) {
         try {
-            boolean complete = reproduction.play(folder, workers, progress);
+            boolean complete = reproduction.play(folder, job, workers, progress);
             if (complete && report != null) {
                 WholeFile.write(report, reproduction::writeText);
             }

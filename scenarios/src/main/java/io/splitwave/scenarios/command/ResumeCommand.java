@@ -4,7 +4,9 @@ import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.Job;
 import io.splitwave.scenarios.campaign.MismatchException;
+import io.splitwave.scenarios.campaign.PlannedRun;
 import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.campaign.RunRequest;
 import io.splitwave.scenarios.format.Scenario;
@@ -130,7 +132,14 @@ final class ResumeCommand implements Callable<Integer> {
                 "Splitwave resumes the sweep %s, %s%n",
                 dir, Counted.of(plan.points().size(), "point"));
         screen.flush();
-        new SweepPlayer(held, plan, play, screen, spec.commandLine().getErr()).play();
+        new SweepPlayer(
+                        held,
+                        plan,
+                        play,
+                        engine::job,
+                        screen,
+                        spec.commandLine().getErr())
+                .play();
     }
 
     private void requireSameVersion(String begunWith) {
@@ -158,10 +167,14 @@ final class ResumeCommand implements Callable<Integer> {
         screen.flush();
         play.warnings(scenario).forEach(err::println);
         Progress progress = play.progress(scenario, Math.max(1, missing), atMost, err);
-        Campaign campaign = new Campaign(
-                recorder.missing(), engine.open(scenario, recorder.missing(), workers, progress), progress);
+        PlannedRun run = new PlannedRun(scenario, recorder.missing());
         RunReport report = new RunReport(screen, List.of());
-        recording.play(
-                campaign, progress, () -> recorder, err, summary -> report.print(summary, reports, held.folder()));
+        try (Job job = engine.job(List.of(run))) {
+            Campaign campaign = new Campaign(run.range(), job.engine(run, workers, progress), progress);
+            recording.play(campaign, progress, () -> recorder, err, summary -> {
+                job.release(); // a cluster does not wait until the report is drawn
+                report.print(summary, reports, held.folder());
+            });
+        }
     }
 }

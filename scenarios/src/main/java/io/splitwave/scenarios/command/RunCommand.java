@@ -3,6 +3,9 @@ package io.splitwave.scenarios.command;
 import io.splitwave.output.summary.Precision;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.PlannedRun;
+import io.splitwave.scenarios.campaign.ReplicationEngine;
 import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.campaign.RunRequest;
 import io.splitwave.scenarios.campaign.Shard;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -92,25 +96,25 @@ final class RunCommand implements Callable<Integer> {
         int workers = play.workers(scenario);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Progress progress = play.progress(scenario, part.of(scenario).count(), asked.isPresent(), err);
-        Campaign campaign =
-                new Campaign(part.of(scenario), engine.open(scenario, part.of(scenario), workers, progress), progress);
+        PlannedRun run = new PlannedRun(scenario, part.of(scenario));
+        Progress progress = play.progress(scenario, run.range().count(), asked.isPresent(), err);
         List<String> settings =
                 overrides.stream().map(ScenarioOverride::toString).toList();
         RunRequest request = new RunRequest(scenario, part, settings, limit, asked);
         RunReport report = new RunReport(screen, published(scenario, overrides));
-        try (HeldFolder folder = folder(scenario, part)) {
+        try (Job job = engine.job(List.of(run));
+                ReplicationEngine played = job.engine(run, workers, progress);
+                HeldFolder folder = folder(scenario, part)) {
             screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));
             screen.flush();
             play.warnings(scenario).forEach(err::println);
             BandwidthAlone.warning(options.scenario(), overrides, scenario).ifPresent(err::println);
-            new Recording(folder, scenario)
-                    .play(
-                            campaign,
-                            progress,
-                            () -> new RunRecorder(folder.folder(), request),
-                            err,
-                            summary -> report.print(summary, reports, folder.folder()));
+            Campaign campaign = new Campaign(run.range(), played, progress);
+            Supplier<RunRecorder> recorder = () -> new RunRecorder(folder.folder(), request);
+            new Recording(folder, scenario).play(campaign, progress, recorder, err, summary -> {
+                job.release(); // a cluster does not wait until the report is drawn
+                report.print(summary, reports, folder.folder());
+            });
         }
         return ExitCode.OK;
     }

@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.command;
 
 import io.splitwave.output.summary.Precision;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.PlannedRun;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioOverride;
 import io.splitwave.scenarios.format.ScenarioSweep;
@@ -67,6 +69,9 @@ final class SweepCommand implements Callable<Integer> {
     private PlayOptions play;
 
     @Mixin
+    private EngineOption engine;
+
+    @Mixin
     private PrecisionOptions precision;
 
     @Override
@@ -90,7 +95,8 @@ final class SweepCommand implements Callable<Integer> {
                 points);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (HeldFolder folder = HeldFolder.create(OutFolder.named(out), plan, overwrite)) {
+        try (Job job = engine.job(scenarios.stream().map(PlannedRun::whole).toList());
+                HeldFolder folder = HeldFolder.create(OutFolder.named(out), plan, overwrite)) {
             screen.printf(
                     "Splitwave sweeps %s: %s, %s of %s%n",
                     options.scenario(),
@@ -99,7 +105,7 @@ final class SweepCommand implements Callable<Integer> {
                     String.join(", ", keys));
             screen.flush();
             FixedNoise.warning(scenarios).ifPresent(warning -> err.println("splitwave: " + warning));
-            new SweepPlayer(folder, plan, play, screen, err).play();
+            new SweepPlayer(folder, plan, play, planned -> job, screen, err).play();
         }
         return ExitCode.OK;
     }

@@ -7,11 +7,12 @@ import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.PlannedRun;
 import io.splitwave.scenarios.campaign.ReplicationRange;
 import io.splitwave.scenarios.campaign.RunRecorder;
 import io.splitwave.scenarios.campaign.RunRequest;
 import io.splitwave.scenarios.campaign.Shard;
-import io.splitwave.scenarios.campaign.ThreadEngine;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.ChannelKeys;
 import io.splitwave.scenarios.play.RunFailedException;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Plays the points of a sweep that are not complete, one after the other, each into a result folder of its own. */
@@ -34,16 +36,31 @@ final class SweepPlayer {
     private final SweepPlan plan;
     private final SweepResults results;
     private final PlayOptions play;
+    private final Function<List<PlannedRun>, Job> opening;
     private final PrintWriter screen;
     private final PrintWriter err;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    /** Null until a point is played: where all are complete, nothing is opened. */
+    private Job job;
 
-    SweepPlayer(HeldFolder held, SweepPlan plan, PlayOptions play, PrintWriter screen, PrintWriter err) {
+    /**
+     * Prepares the playing; nothing runs yet.
+     *
+     * @param opening begins the job for the points that have not been begun; called once, if a point is played
+     */
+    SweepPlayer(
+            HeldFolder held,
+            SweepPlan plan,
+            PlayOptions play,
+            Function<List<PlannedRun>, Job> opening,
+            PrintWriter screen,
+            PrintWriter err) {
         this.held = held;
         this.folder = held.folder();
         this.plan = plan;
         this.results = new SweepResults(folder, plan);
         this.play = play;
+        this.opening = opening;
         this.screen = screen;
         this.err = err;
     }
@@ -69,7 +86,25 @@ final class SweepPlayer {
             }
             results.add(point);
         }
+        if (job != null) {
+            job.release(); // a cluster does not wait until the sweep is drawn
+        }
         finish();
+    }
+
+    private Job job() {
+        if (job == null) {
+            job = opening.apply(unbegun());
+        }
+        return job;
+    }
+
+    /** Runs whose replications are known now; what is missing of a point that was begun is known when it is opened. */
+    private List<PlannedRun> unbegun() {
+        return plan.points().stream()
+                .filter(point -> Files.notExists(folder.resolve(point.folder()).resolve(RunRecorder.MANIFEST_FILE)))
+                .map(point -> PlannedRun.whole(results.scenario(point)))
+                .toList();
     }
 
     /** Points that were begun must go on, and be compared, with the plug-ins that they were begun with. */
@@ -185,7 +220,8 @@ final class SweepPlayer {
         }
         Progress progress = play.progress(
                 scenario, Math.max(1, missing.count()), request.precision().isPresent(), err);
-        Campaign campaign = new Campaign(missing, new ThreadEngine(scenario, workers, progress), progress);
+        PlannedRun run = new PlannedRun(scenario, missing);
+        Campaign campaign = new Campaign(missing, job().engine(run, workers, progress), progress);
         AtomicBoolean complete = new AtomicBoolean();
         recording.play(campaign, progress, opening, err, summary -> complete.set(summary.isComplete()));
         return complete.get();

@@ -3,6 +3,8 @@ package io.splitwave.scenarios.reproduce;
 import io.splitwave.output.figure.Plot;
 import io.splitwave.output.figure.PlotWriter;
 import io.splitwave.output.store.ResultFolder;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.ThreadJob;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.system.Release;
@@ -75,17 +77,32 @@ public final class Reproduction {
     }
 
     /**
-     * Plays the figures and writes the files of each as soon as it is played; the texts on all of them last.
+     * Plays the figures in this process, as {@link #play(ResultFolder, Job, int, Progress)}.
      *
      * @param folder where to
      * @param threads replications played at a time, at least 1
+     * @param progress receives the progress
+     * @return see there
+     * @throws io.splitwave.scenarios.play.RunFailedException see there
+     * @throws io.splitwave.output.store.ResultFolderException see there
+     */
+    public boolean play(ResultFolder folder, int threads, Progress progress) {
+        return play(folder, new ThreadJob(), threads, progress);
+    }
+
+    /**
+     * Plays the figures and writes the files of each as soon as it is played; the texts on all of them last.
+     *
+     * @param folder where to
+     * @param job where the scenarios are played; best planned with {@link #scenarios()}
+     * @param threads replications played at a time where this process plays them, at least 1
      * @param progress receives the progress
      * @return whether all figures are there; after {@link #requestStop()} those that were completed are
      * @throws io.splitwave.scenarios.play.RunFailedException if a replication fails; figures before it are kept
      * @throws io.splitwave.output.store.ResultFolderException if a file cannot be written
      */
-    public boolean play(ResultFolder folder, int threads, Progress progress) {
-        Study study = new Study(seed, threads, progress);
+    public boolean play(ResultFolder folder, Job job, int threads, Progress progress) {
+        Study study = new Study(seed, job, threads, progress);
         playing = study;
         if (stopped) {
             study.requestStop();

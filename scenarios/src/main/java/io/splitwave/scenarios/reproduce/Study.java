@@ -1,6 +1,8 @@
 package io.splitwave.scenarios.reproduce;
 
 import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.PlannedRun;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.progress.Progress;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /** Plays the variants of figures one after the other and keeps a few values of every replication. */
 final class Study {
     private final long seed;
+    private final Job job;
     private final int threads;
     private final Progress progress;
     private int replicationsBefore;
@@ -23,11 +26,13 @@ final class Study {
      * Prepares a study; nothing runs yet.
      *
      * @param seed of every variant
-     * @param threads replications played at a time, at least 1
+     * @param job where they are played
+     * @param threads replications played at a time where this process plays them, at least 1
      * @param progress receives the progress over all figures
      */
-    Study(long seed, int threads, Progress progress) {
+    Study(long seed, Job job, int threads, Progress progress) {
         this.seed = seed;
+        this.job = job;
         this.threads = threads;
         this.progress = progress;
     }
@@ -60,8 +65,10 @@ final class Study {
     private Kept play(Figure figure, Variant variant) {
         Scenario scenario = variant.scenario(seed);
         Kept kept = new Kept();
-        Campaign campaign = new Campaign(
-                scenario, Math.min(threads, scenario.replications()), new ProgressOfPart(progress, replicationsBefore));
+        PlannedRun run = PlannedRun.whole(scenario);
+        Progress part = new ProgressOfPart(progress, replicationsBefore);
+        int atATime = Math.min(threads, scenario.replications());
+        Campaign campaign = new Campaign(run.range(), job.engine(run, atATime, part), part);
         playing = campaign;
         if (stopped) {
             return kept;

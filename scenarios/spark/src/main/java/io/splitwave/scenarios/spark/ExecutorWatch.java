@@ -27,7 +27,7 @@ final class ExecutorWatch {
      */
     ExecutorWatch(long noticeS, long patienceS, BooleanSupplier anyExecutor, LongSupplier clockNs) {
         if (noticeS < 0 || !(patienceS > 0)) {
-            throw new IllegalArgumentException(SparkEngine.PATIENCE + ": expected more than 0 s, found " + patienceS);
+            throw new IllegalArgumentException(SparkConnection.PATIENCE + ": expected more than 0 s, found " + patienceS);
         }
         this.noticeNs = TimeUnit.SECONDS.toNanos(noticeS);
         this.patienceNs = TimeUnit.SECONDS.toNanos(patienceS);
@@ -59,7 +59,7 @@ final class ExecutorWatch {
                     "the cluster has had no executor for %s: %s, then resume the run; %s sets how long to wait",
                     seconds(aloneNs),
                     ADVICE,
-                    SparkEngine.PATIENCE));
+                    SparkConnection.PATIENCE));
         }
         if (said || aloneNs < noticeNs) {
             return Optional.empty();
@@ -71,7 +71,7 @@ final class ExecutorWatch {
                 seconds(aloneNs),
                 ADVICE,
                 seconds(patienceNs),
-                SparkEngine.PATIENCE));
+                SparkConnection.PATIENCE));
     }
 
     private static String seconds(long ns) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** The jars that a worker needs in addition to Spark's own: those in the folder of this part of the program. */
 final class OwnJars {
-    /** Training is not played on workers, and its native library is larger than all the rest. */
-    private static final String NOT_NEEDED = "pytorch-";
+    /** The add-on for training: its native library is larger than all the rest. */
+    private static final String TRAINING = "pytorch-";
 
     private OwnJars() {}
 
@@ -18,15 +18,16 @@ final class OwnJars {
      * The jars in the folder of one of them.
      *
      * @param own a jar; a folder of classes, as in a development tree, has none next to it
+     * @param training whether networks are trained, so that the add-on is needed where it is there
      * @return paths, in order
      */
-    static List<String> beside(Path own) {
+    static List<String> beside(Path own, boolean training) {
         if (!Files.isRegularFile(own)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(own.toAbsolutePath().getParent())) {
             return files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.getFileName().toString().startsWith(NOT_NEEDED))
+                    .filter(file -> training || !file.getFileName().toString().startsWith(TRAINING))
                     .map(Path::toString)
                     .sorted()
                     .toList();

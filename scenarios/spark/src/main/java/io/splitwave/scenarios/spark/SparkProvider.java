@@ -1,16 +1,18 @@
 package io.splitwave.scenarios.spark;
 
 import io.splitwave.scenarios.campaign.EngineProvider;
-import io.splitwave.scenarios.campaign.ReplicationEngine;
-import io.splitwave.scenarios.campaign.ReplicationRange;
+import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.PlannedRun;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
-import io.splitwave.scenarios.progress.Progress;
+import io.splitwave.scenarios.plugin.Plugin;
+import io.splitwave.scenarios.plugin.Plugins;
 import io.splitwave.scenarios.system.Systems;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
@@ -50,14 +52,12 @@ public final class SparkProvider implements EngineProvider {
     }
 
     @Override
-    public ReplicationEngine open(String address, Scenario scenario, ReplicationRange range, Progress progress) {
-        if (Systems.of(scenario).recordedChannels(scenario).isPresent()) {
+    public Job open(String address, List<PlannedRun> runs) {
+        List<Scenario> scenarios = runs.stream().map(PlannedRun::scenario).toList();
+        if (scenarios.stream()
+                .anyMatch(each -> Systems.of(each).recordedChannels(each).isPresent())) {
             throw new IllegalArgumentException(
                     "a run that records its channels (channel.record) is played on one machine");
-        }
-        if (Systems.of(scenario).trains(scenario)) {
-            throw new IllegalArgumentException(
-                    "a run that trains (learning.loss: trained) is played on one machine; 'profile' and 'none' are not");
         }
         if (address.equals(AS_SUBMITTED) && !new SparkConf().contains("spark.master")) {
             throw new IllegalArgumentException(
@@ -65,10 +65,19 @@ public final class SparkProvider implements EngineProvider {
         }
         requireListening(address);
         try {
-            return new SparkEngine(address, scenario, range, progress);
+            return new SparkJob(connection(address, scenarios), runs);
         } catch (Exception e) { // also checked ones, which Spark throws without declaring them
             throw new RunFailedException("Spark cannot start with " + address + ": " + reason(e), e);
         }
+    }
+
+    private static SparkConnection connection(String address, List<Scenario> scenarios) {
+        boolean training = scenarios.stream().anyMatch(each -> Systems.of(each).trains(each));
+        List<Plugin> plugins = scenarios.stream()
+                .flatMap(each -> Plugins.atHand().of(each).stream())
+                .distinct()
+                .toList();
+        return new SparkConnection(address, scenarios.get(0).name(), training, plugins);
     }
 
     /** What is underneath; of unusual exceptions the message alone often says nothing. */
