@@ -27,7 +27,8 @@ final class ExecutorWatch {
      */
     ExecutorWatch(long noticeS, long patienceS, BooleanSupplier anyExecutor, LongSupplier clockNs) {
         if (noticeS < 0 || !(patienceS > 0)) {
-            throw new IllegalArgumentException(SparkConnection.PATIENCE + ": expected more than 0 s, found " + patienceS);
+            throw new IllegalArgumentException(
+                    SparkConnection.PATIENCE + ": expected more than 0 s, found " + patienceS);
         }
         this.noticeNs = TimeUnit.SECONDS.toNanos(noticeS);
         this.patienceNs = TimeUnit.SECONDS.toNanos(patienceS);

@@ -134,9 +134,10 @@ final class SparkConnection {
     /** A task is not wanted any more. */
     void cancel(JavaFutureAction<?> task) {
         try {
-            cancelled.removeIf(Future::isDone);
+            if (!task.isDone()) { // also true of one that was cancelled, which is in the set already
+                cancelled.add(task);
+            }
             task.cancel(true);
-            cancelled.add(task);
         } catch (IllegalStateException e) {
             requireGone(e);
         }

@@ -68,39 +68,40 @@ final class SparkEngine implements ReplicationEngine {
 
         @Override
         public boolean handOn(RowSink sink) {
-            job.send(); // before it waits, and before a row is passed on: it may fail
-            Optional<List<PlayedReplication>> played = Optional.empty();
+            Optional<PlayedReplication> own = Optional.empty();
             try {
-                played = arrived();
+                job.send(); // also tasks of later runs, before it waits
+                own = arrived();
             } finally {
-                if (played.isEmpty()) {
+                if (own.isEmpty()) {
                     sink.abandon();
                 }
             }
-            if (played.isEmpty()) {
-                return false;
-            }
-            PlayedReplication own = played.get().get(replication - chunk.range().from());
+            own.ifPresent(played -> passOn(played, sink));
+            return own.isPresent();
+        }
+
+        private void passOn(PlayedReplication played, RowSink sink) {
             long rounds = 0;
-            for (Row row : own.rows()) {
+            for (Row row : played.rows()) {
                 sink.add(row);
                 rounds += row instanceof RoundRow ? 1 : 0;
             }
             progress.roundsEnded(rounds);
-            counts = counts.plus(own.counts());
+            counts = counts.plus(played.counts());
             if (replication == chunk.range().to() - 1) {
                 run.passedOn(chunk);
             }
-            return true;
         }
 
         /** What has come back; empty if it was stopped. */
-        private Optional<List<PlayedReplication>> arrived() {
+        private Optional<PlayedReplication> arrived() {
             if (chunk.future().isEmpty()) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(connection.await(chunk.future().get()));
+                List<PlayedReplication> played = connection.await(chunk.future().get());
+                return Optional.of(played.get(replication - chunk.range().from()));
             } catch (ExecutionException | CancellationException e) {
                 if (connection.isEnding()) {
                     return Optional.empty();
