@@ -85,8 +85,14 @@ public final class ResultFiles {
         return plain;
     }
 
-    /** The same for two sweeps: plan, table, and every point. */
-    static void requireSameSweep(Path found, Path expected) throws IOException {
+    /**
+     * The same for two sweeps: plan, table, and every point.
+     *
+     * @param found folder of one
+     * @param expected folder of the other
+     * @throws IOException if one cannot be read
+     */
+    public static void requireSameSweep(Path found, Path expected) throws IOException {
         assertThat(names(found)).isEqualTo(names(expected));
         for (String name : names(expected)) {
             if (Files.isDirectory(expected.resolve(name))) {

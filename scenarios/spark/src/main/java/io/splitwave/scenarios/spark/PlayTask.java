@@ -3,9 +3,11 @@ package io.splitwave.scenarios.spark;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.summary.UsedPlugin;
+import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.play.Replication;
+import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.plugin.Plugins;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplica
     public Iterator<PlayedReplication> call(Iterator<Integer> numbers) {
         Plugins.atHand().require(plugins, "worker " + worker());
         Scenario scenario = ScenarioLoader.parse("scenario", scenarioText, List.of());
-        Simulation simulation = Simulation.of(scenario);
+        Simulation simulation = simulation(scenario);
         List<PlayedReplication> played = new ArrayList<>();
         while (numbers.hasNext()) {
             int number = numbers.next();
@@ -53,6 +55,15 @@ final class PlayTask implements FlatMapFunction<Iterator<Integer>, PlayedReplica
             played.add(PlayedReplication.of(number, rows.all(), replication.counts()));
         }
         return played.iterator();
+    }
+
+    /** A file, or the add-on for training, may be missing on one worker and not on another. */
+    private static Simulation simulation(Scenario scenario) {
+        try {
+            return Simulation.of(scenario);
+        } catch (UnusableFileException missing) {
+            throw new RunFailedException("worker " + worker() + ": " + missing.getMessage(), missing);
+        }
     }
 
     /** A task that is not wanted any more ends with its round, so that nobody waits for it. */

@@ -235,10 +235,6 @@ class SparkClusterIT {
         assertThat(recording.exitCode).isEqualTo(2);
         assertThat(recording.err())
                 .contains("a run that records its channels (channel.record) is played on one machine");
-        Ended training =
-                command(List.of("run", "digits"), "--replications", "1", "--on", cluster.address(), "--out", path("r"));
-        assertThat(training.exitCode).isEqualTo(2);
-        assertThat(training.err()).contains("a run that trains (learning.loss: trained) is played on one machine");
         for (String address : List.of("sparc://host:7077", "spark://host", "spark://host:99999", "")) {
             Ended wrong = command(List.of("run", "quickstart"), "--on", address, "--out", path("r"));
             assertThat(wrong.exitCode).as(address).isEqualTo(2);
