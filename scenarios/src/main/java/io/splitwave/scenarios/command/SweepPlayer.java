@@ -80,14 +80,17 @@ final class SweepPlayer {
 
     private void playPoints() {
         requireSamePlugins();
-        for (SweepPlan.Point point : plan.points()) {
-            if (stopped.get() || !complete(point)) {
-                break;
+        try {
+            for (SweepPlan.Point point : plan.points()) {
+                if (stopped.get() || !complete(point)) {
+                    break;
+                }
+                results.add(point);
             }
-            results.add(point);
-        }
-        if (job != null) {
-            job.release(); // a cluster does not wait until the sweep is drawn
+        } finally {
+            if (job != null) {
+                job.release(); // a cluster does not wait until the sweep is drawn
+            }
         }
         finish();
     }

@@ -32,7 +32,7 @@ class StudyClusterIT {
 
     @Test
     void aSweepThatLosesAWorkerHasThePointsOfOneHere() throws Exception {
-        List<String> words = List.of("sweep", "paper", "--replications", "30", "--set", "ud.count=${20, 30, 40, 50}");
+        List<String> words = List.of("sweep", "paper", "--replications", "20", "--set", "ud.count=${20, 30, 40}");
         losing(words, Pattern.compile("point-001[\\s\\S]*point-002"), true);
         ResultFiles.requireSameSweep(folder.resolve("there"), folder.resolve("here"));
     }
@@ -40,7 +40,7 @@ class StudyClusterIT {
     @Test
     void aComparisonThatLosesAWorkerHasTheFiguresOfOneHere() throws Exception {
         losing(
-                List.of("compare", "paper", "--replications", "25", "--schemes", "ao,no-dt,no-irs,random-phase"),
+                List.of("compare", "paper", "--replications", "15", "--schemes", "ao,no-dt,no-irs,random-phase"),
                 SOME_DONE,
                 false);
         for (String name : List.of("comparison.json", "differences.csv")) {
@@ -79,6 +79,30 @@ class StudyClusterIT {
             assertThat(without.err())
                     .containsPattern("worker \\d: learning.loss trained: expected the training add-on, found");
         }
+    }
+
+    /** The point that was broken off is completed, and the others are played ahead. */
+    @Test
+    void aSweepIsGoneOnWithThere() throws Exception {
+        List<String> words = List.of("sweep", "quickstart", "--replications", "100", "--set", "ud.count=${4, 5, 6}");
+        try (SmallCluster cluster = new SmallCluster(SPARK_JARS, folder)) {
+            Launched here = launch("here", cluster, words);
+            assertThat(here.exitCode()).as(here.err()).isZero();
+            Launched stopped = launch("there", cluster, words, "--on", cluster.address());
+            while (stopped.process().isAlive()
+                    && !SOME_DONE.matcher(stopped.err()).find()) {
+                stopped.process().waitFor(20, TimeUnit.MILLISECONDS);
+            }
+            stopped.process().destroy(); // SIGTERM
+            assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(143);
+            assertThat(folder.resolve("there/sweep.json")).exists();
+            assertThat(folder.resolve("there/point-003/manifest.json")).doesNotExist();
+            String there = folder.resolve("there").toString();
+            Launched resumed =
+                    new Launched(folder, "resumed", cluster, "", List.of("resume", there, "--on", cluster.address()));
+            assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        }
+        ResultFiles.requireSameSweep(folder.resolve("there"), folder.resolve("here"));
     }
 
     /** The command on a cluster that loses a worker on the way, and the same command here. */
