@@ -46,7 +46,8 @@ final class SweepPlayer {
     /**
      * Prepares the playing; nothing runs yet.
      *
-     * @param opening begins the job for the points that have not been begun; called once, if a point is played
+     * @param opening begins the job, given the point played first and those that have not been begun; called once, if a point
+     *     is played
      */
     SweepPlayer(
             HeldFolder held,
@@ -95,14 +96,19 @@ final class SweepPlayer {
         finish();
     }
 
-    private Job job() {
+    /** The job of all points, when the first of them is to be played. */
+    private Job job(PlannedRun first) {
         if (job == null) {
-            job = opening.apply(unbegun());
+            List<PlannedRun> planned = new ArrayList<>(unbegun());
+            if (!planned.contains(first)) {
+                planned.add(0, first);
+            }
+            job = opening.apply(planned);
         }
         return job;
     }
 
-    /** Runs whose replications are known now; what is missing of a point that was begun is known when it is opened. */
+    /** What is missing of a point that was begun is not known before it is opened. */
     private List<PlannedRun> unbegun() {
         return plan.points().stream()
                 .filter(point -> Files.notExists(folder.resolve(point.folder()).resolve(RunRecorder.MANIFEST_FILE)))
@@ -224,7 +230,7 @@ final class SweepPlayer {
         Progress progress = play.progress(
                 scenario, Math.max(1, missing.count()), request.precision().isPresent(), err);
         PlannedRun run = new PlannedRun(scenario, missing);
-        Campaign campaign = new Campaign(missing, job().engine(run, workers, progress), progress);
+        Campaign campaign = new Campaign(missing, job(run).engine(run, workers, progress), progress);
         AtomicBoolean complete = new AtomicBoolean();
         recording.play(campaign, progress, opening, err, summary -> complete.set(summary.isComplete()));
         return complete.get();

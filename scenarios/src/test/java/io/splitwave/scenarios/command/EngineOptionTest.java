@@ -2,6 +2,8 @@ package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,21 @@ class EngineOptionTest {
                 .isDone();
         // nothing is left to play, so no cluster is asked
         session.type("resume", session.path("s"), "--on", "local[2]").isDone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPointThatIsMissingOrBrokenOffIsPlayedThere(boolean missing) throws IOException {
+        session.type("sweep", "quickstart", "--replications", "1", "--set", "ud.count=${4}", "--out", session.path("s"))
+                .isDone();
+        Path manifest = folder.resolve("s/point-001/manifest.json");
+        String interrupted = Files.readString(manifest).replace("\"complete\"", "\"interrupted\"");
+        if (missing) {
+            Files.delete(manifest);
+        } else {
+            Files.writeString(manifest, interrupted);
+        }
+        assertThat(session.type("resume", session.path("s"), "--on", "local[2]").err())
+                .contains("--on: this launcher has no part for clusters");
     }
 }
