@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A process a user started, heard line by line: its standard error, or all that its terminal shows. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
     private static final long PATIENCE_S = 120;
 
     private final Process process;
@@ -36,11 +38,28 @@ final class Launched implements AutoCloseable {
      * @param javaOptions JAVA_OPTS, empty for none
      */
     static Launched in(Path folder, String javaOptions, List<String> words) throws IOException {
-        Path out = folder.resolve("out.txt");
-        Process process = process(folder, javaOptions, words)
-                .redirectOutput(out.toFile())
-                .redirectInput(new File("/dev/null"))
-                .start();
+        return named("out", folder, javaOptions, builder -> {}, words);
+    }
+
+    /**
+     * Starts a process, one of several in a folder.
+     *
+     * @param name its output is kept in a file of this name with the ending {@code .txt}
+     * @param folder where it runs
+     * @param javaOptions JAVA_OPTS, empty for none
+     * @param environment sets what else it finds in its environment
+     * @param words the program and its arguments
+     * @return the process
+     * @throws IOException if it cannot be started
+     */
+    public static Launched named(
+            String name, Path folder, String javaOptions, Consumer<ProcessBuilder> environment, List<String> words)
+            throws IOException {
+        Path out = folder.resolve(name + ".txt");
+        ProcessBuilder builder =
+                process(folder, javaOptions, words).redirectOutput(out.toFile()).redirectInput(new File("/dev/null"));
+        environment.accept(builder);
+        Process process = builder.start();
         return new Launched(process, process.getErrorStream(), out);
     }
 
@@ -73,8 +92,31 @@ final class Launched implements AutoCloseable {
         return line;
     }
 
-    /** Reads what is left and waits for the end. */
-    int exitCode() throws IOException, InterruptedException {
+    /**
+     * Reads lines until the output or a line heard has what is wanted.
+     *
+     * @param wanted sought in all of the output, and in each line heard
+     * @return false if the process ended without
+     * @throws IOException if the process cannot be heard
+     */
+    public boolean shows(Pattern wanted) throws IOException {
+        String line = nextLine();
+        while (line != null
+                && !wanted.matcher(line).find()
+                && !wanted.matcher(out()).find()) {
+            line = nextLine();
+        }
+        return line != null;
+    }
+
+    /**
+     * Reads what is left and waits for the end.
+     *
+     * @return the exit code
+     * @throws IOException if the process cannot be heard
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public int exitCode() throws IOException, InterruptedException {
         while (nextLine() != null) {
             // nextLine keeps it
         }
@@ -88,13 +130,23 @@ final class Launched implements AutoCloseable {
         return Files.readString(out, StandardCharsets.UTF_8);
     }
 
-    /** All that was heard so far. */
-    String err() {
+    /**
+     * All that was heard so far.
+     *
+     * @return the lines
+     */
+    public String err() {
         return String.join("\n", heardLines);
     }
 
-    /** Sends a signal by its name; one that comes too late is no problem. */
-    void signal(String name) throws IOException, InterruptedException {
+    /**
+     * Sends a signal; one that comes too late is no problem.
+     *
+     * @param name such as {@code TERM}
+     * @throws IOException if it cannot be sent
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

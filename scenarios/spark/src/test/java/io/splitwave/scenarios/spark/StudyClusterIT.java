@@ -2,6 +2,7 @@ package io.splitwave.scenarios.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.scenarios.command.Launched;
 import io.splitwave.scenarios.command.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class StudyClusterIT {
+    private static final Path LAUNCHER = Path.of(System.getProperty("splitwave.launcher"));
     private static final Path SPARK_JARS = Path.of(System.getProperty("spark.jars.folder"));
     private static final Pattern SOME_DONE = Pattern.compile("([5-9]|\\d\\d+) of \\d+ replications");
 
@@ -33,7 +35,7 @@ class StudyClusterIT {
     @Test
     void aSweepThatLosesAWorkerHasThePointsOfOneHere() throws Exception {
         List<String> words = List.of("sweep", "paper", "--replications", "20", "--set", "ud.count=${20, 30, 40}");
-        losing(words, Pattern.compile("point-001[\\s\\S]*point-002"), true);
+        losing(words, Pattern.compile("point-001[\\s\\S]*point-002"));
         ResultFiles.requireSameSweep(folder.resolve("there"), folder.resolve("here"));
     }
 
@@ -41,8 +43,7 @@ class StudyClusterIT {
     void aComparisonThatLosesAWorkerHasTheFiguresOfOneHere() throws Exception {
         losing(
                 List.of("compare", "paper", "--replications", "15", "--schemes", "ao,no-dt,no-irs,random-phase"),
-                SOME_DONE,
-                false);
+                SOME_DONE);
         for (String name : List.of("comparison.json", "differences.csv")) {
             assertThat(folder.resolve("there").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("here").resolve(name));
@@ -52,7 +53,7 @@ class StudyClusterIT {
 
     @Test
     void aReproductionThatLosesAWorkerHasTheFiguresOfOneHere() throws Exception {
-        losing(List.of("reproduce", "fig2", "--quick"), SOME_DONE, false);
+        losing(List.of("reproduce", "fig2", "--quick"), SOME_DONE);
         List<String> names = files("here", ".csv", ".svg");
         assertThat(names).hasSizeGreaterThan(3).isEqualTo(files("there", ".csv", ".svg"));
         for (String name : names) {
@@ -89,36 +90,25 @@ class StudyClusterIT {
             Launched here = launch("here", cluster, words);
             assertThat(here.exitCode()).as(here.err()).isZero();
             Launched stopped = launch("there", cluster, words, "--on", cluster.address());
-            while (stopped.process().isAlive()
-                    && !SOME_DONE.matcher(stopped.err()).find()) {
-                stopped.process().waitFor(20, TimeUnit.MILLISECONDS);
-            }
-            stopped.process().destroy(); // SIGTERM
+            assertThat(stopped.shows(SOME_DONE)).as(stopped.err()).isTrue();
+            stopped.signal("TERM");
             assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(143);
             assertThat(folder.resolve("there/sweep.json")).exists();
             assertThat(folder.resolve("there/point-003/manifest.json")).doesNotExist();
             String there = folder.resolve("there").toString();
-            Launched resumed =
-                    new Launched(folder, "resumed", cluster, "", List.of("resume", there, "--on", cluster.address()));
+            Launched resumed = start("", "resumed", cluster, List.of("resume", there, "--on", cluster.address()));
             assertThat(resumed.exitCode()).as(resumed.err()).isZero();
         }
         ResultFiles.requireSameSweep(folder.resolve("there"), folder.resolve("here"));
     }
 
     /** The command on a cluster that loses a worker on the way, and the same command here. */
-    private void losing(List<String> words, Pattern underway, boolean shown) throws Exception {
+    private void losing(List<String> words, Pattern underway) throws Exception {
         try (SmallCluster cluster = new SmallCluster(SPARK_JARS, folder)) {
             Launched there = launch("there", cluster, words, "--on", cluster.address());
-            boolean killed = false;
-            while (there.process().isAlive() && !killed) {
-                there.process().waitFor(100, TimeUnit.MILLISECONDS);
-                if (underway.matcher(shown ? there.out() : there.err()).find()) {
-                    cluster.killWorker(1);
-                    killed = true;
-                }
-            }
+            assertThat(there.shows(underway)).as(there.err()).isTrue();
+            cluster.killWorker(1);
             assertThat(there.exitCode()).as(there.err()).isZero();
-            assertThat(killed).as("a worker was killed on the way").isTrue();
             assertThat(there.err()).contains("Lost executor");
             Launched here = launch("here", cluster, words);
             assertThat(here.exitCode()).as(here.err()).isZero();
@@ -135,11 +125,18 @@ class StudyClusterIT {
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(more));
         all.addAll(List.of("--out", folder.resolve(name).toString()));
-        return new Launched(folder, name, cluster, javaOptions, all);
+        return start(javaOptions, name, cluster, all);
+    }
+
+    private Launched start(String javaOptions, String name, SmallCluster cluster, List<String> words)
+            throws IOException {
+        List<String> all = new ArrayList<>(List.of(LAUNCHER.toString()));
+        all.addAll(words);
+        return Launched.named(name, folder, ("-Xmx1g " + javaOptions).strip(), cluster::environment, all);
     }
 
     private static String jarsWithoutAddOn() throws IOException {
-        Path lib = Path.of(System.getProperty("splitwave.launcher")).resolveSibling("../lib");
+        Path lib = LAUNCHER.resolveSibling("../lib");
         try (Stream<Path> files = Files.list(lib.normalize())) {
             return files.map(Path::toString)
                     .filter(jar -> jar.endsWith(".jar") && !jar.contains("pytorch-"))
