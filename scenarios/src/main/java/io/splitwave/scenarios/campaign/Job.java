@@ -11,7 +11,7 @@ import io.splitwave.scenarios.progress.Progress;
 public interface Job extends AutoCloseable {
     /**
      * The engine of the next run. The engine of the run before is closed by then. Planned runs come in their order; some
-     * may be left out, and one that was not planned may come in between.
+     * may be left out, and one that was not planned may come in between. A part of a planned run takes its place.
      *
      * @param run what is played
      * @param threads replications played at a time where this process plays them, at least 1; no effect elsewhere

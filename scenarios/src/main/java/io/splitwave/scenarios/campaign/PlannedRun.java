@@ -18,4 +18,14 @@ public record PlannedRun(Scenario scenario, ReplicationRange range) {
     public static PlannedRun whole(Scenario scenario) {
         return new PlannedRun(scenario, new ReplicationRange(0, scenario.replications()));
     }
+
+    /**
+     * Whether another run is this one, or a part of it.
+     *
+     * @param other any
+     * @return true if this run has the scenario and all replications of the other
+     */
+    public boolean contains(PlannedRun other) {
+        return scenario.equals(other.scenario) && range.from() <= other.range.from() && other.range.to() <= range.to();
+    }
 }

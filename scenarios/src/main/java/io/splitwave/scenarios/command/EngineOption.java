@@ -27,6 +27,26 @@ final class EngineOption {
         if (address == null || runs.isEmpty()) {
             return new ThreadJob(); // with nothing to play, a cluster is not disturbed
         }
+        EngineProvider provider = provider();
+        try {
+            return provider.open(address, runs);
+        } catch (IllegalArgumentException unfit) {
+            throw new BadRequestException("--on " + address + ": " + unfit.getMessage());
+        }
+    }
+
+    /**
+     * Refuses an address that no cluster can have, whether or not something is left to play there.
+     *
+     * @throws BadRequestException if no cluster has such an address
+     */
+    void requireKnown() {
+        if (address != null) {
+            provider();
+        }
+    }
+
+    private EngineProvider provider() {
         List<EngineProvider> known = ServiceLoader.load(EngineProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
@@ -35,16 +55,11 @@ final class EngineOption {
                     "--on: this launcher has no part for clusters; build the one that has with 'mvn"
                             + " -Pspark -DskipTests package' and start scenarios/spark/target/splitwave/bin/splitwave");
         }
-        EngineProvider provider = known.stream()
+        return known.stream()
                 .filter(candidate -> candidate.takes(address))
                 .findFirst()
                 .orElseThrow(() -> new BadRequestException("--on: expected "
                         + known.stream().map(EngineProvider::addresses).collect(Collectors.joining(" or "))
                         + ", found '" + address + "'"));
-        try {
-            return provider.open(address, runs);
-        } catch (IllegalArgumentException unfit) {
-            throw new BadRequestException("--on " + address + ": " + unfit.getMessage());
-        }
     }
 }

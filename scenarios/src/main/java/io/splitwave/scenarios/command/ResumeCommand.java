@@ -56,6 +56,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        engine.requireKnown();
         requireBegun();
         try (HeldFolder held = HeldFolder.open(dir)) {
             goOn(held);
@@ -151,14 +152,22 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private void goOn(HeldFolder held, Manifest manifest, Scenario scenario, Mending mending) {
-        PrintWriter screen = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         int workers = play.workers(scenario);
         Simulation.of(scenario); // what is wrong with a file is said before the run is touched
-        mending.begin();
+        RunRequest request = RunRequest.of(manifest, scenario);
+        // nor is it if the cluster cannot be reached
+        try (Job job = engine.job(List.of(new PlannedRun(scenario, request.range())))) {
+            mending.begin();
+            play(held, manifest, request, workers, job);
+        }
+    }
+
+    private void play(HeldFolder held, Manifest manifest, RunRequest request, int workers, Job job) {
+        PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Scenario scenario = request.scenario();
         Recording recording = new Recording(held, scenario);
         RunRecorder recorder = recording.resume(manifest);
-        RunRequest request = RunRequest.of(manifest, scenario);
         int missing = recorder.missing().count();
         boolean atMost = request.precision().isPresent();
         screen.printf(
@@ -169,12 +178,10 @@ final class ResumeCommand implements Callable<Integer> {
         Progress progress = play.progress(scenario, Math.max(1, missing), atMost, err);
         PlannedRun run = new PlannedRun(scenario, recorder.missing());
         RunReport report = new RunReport(screen, List.of());
-        try (Job job = engine.job(List.of(run))) {
-            Campaign campaign = new Campaign(run.range(), job.engine(run, workers, progress), progress);
-            recording.play(campaign, progress, () -> recorder, err, summary -> {
-                job.release(); // a cluster does not wait until the report is drawn
-                report.print(summary, reports, held.folder());
-            });
-        }
+        Campaign campaign = new Campaign(run.range(), job.engine(run, workers, progress), progress);
+        recording.play(campaign, progress, () -> recorder, err, summary -> {
+            job.release(); // a cluster does not wait until the report is drawn
+            report.print(summary, reports, held.folder());
+        });
     }
 }

@@ -46,8 +46,8 @@ final class SweepPlayer {
     /**
      * Prepares the playing; nothing runs yet.
      *
-     * @param opening begins the job, given the point played first and those that have not been begun; called once, if a point
-     *     is played
+     * @param opening begins the job, given the point played first and those that have not been begun; called once, if a
+     *     point is played, before that point is touched
      */
     SweepPlayer(
             HeldFolder held,
@@ -108,7 +108,7 @@ final class SweepPlayer {
         return job;
     }
 
-    /** What is missing of a point that was begun is not known before it is opened. */
+    /** What is missing of another point that was begun is not known before it is opened. */
     private List<PlannedRun> unbegun() {
         return plan.points().stream()
                 .filter(point -> Files.notExists(folder.resolve(point.folder()).resolve(RunRecorder.MANIFEST_FILE)))
@@ -165,6 +165,7 @@ final class SweepPlayer {
             tidyUp(dir);
             return true;
         }
+        job(PlannedRun.whole(scenario)); // before the point is touched
         screen.printf(
                 "%s, %d of %d: %s%n",
                 point.folder(), plan.points().indexOf(point) + 1, plan.points().size(), named(point));

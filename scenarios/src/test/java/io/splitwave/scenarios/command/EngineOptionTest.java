@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,27 +40,31 @@ class EngineOptionTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    @Test
-    void aSweepIsGoneOnWithThereToo() {
-        session.type("sweep", "quickstart", "--replications", "1", "--set", "ud.count=${4}", "--out", session.path("s"))
-                .isDone();
-        // nothing is left to play, so no cluster is asked
-        session.type("resume", session.path("s"), "--on", "local[2]").isDone();
-    }
-
+    /** Whatever is left to play, and before a file of the sweep is touched. */
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aPointThatIsMissingOrBrokenOffIsPlayedThere(boolean missing) throws IOException {
+    @ValueSource(strings = {"complete", "interrupted", "missing"})
+    void resumeRefusesItAtOnce(String state) throws IOException {
         session.type("sweep", "quickstart", "--replications", "1", "--set", "ud.count=${4}", "--out", session.path("s"))
                 .isDone();
         Path manifest = folder.resolve("s/point-001/manifest.json");
-        String interrupted = Files.readString(manifest).replace("\"complete\"", "\"interrupted\"");
-        if (missing) {
+        if (state.equals("missing")) {
             Files.delete(manifest);
         } else {
-            Files.writeString(manifest, interrupted);
+            Files.writeString(manifest, Files.readString(manifest).replace("\"complete\"", '"' + state + '"'));
         }
-        assertThat(session.type("resume", session.path("s"), "--on", "local[2]").err())
-                .contains("--on: this launcher has no part for clusters");
+        Map<Path, FileTime> before = written();
+        Session.Answer answer = session.type("resume", session.path("s"), "--on", "local[2]");
+        assertThat(answer.problem()).contains("--on: this launcher has no part for clusters");
+        assertThat(written()).isEqualTo(before);
+    }
+
+    private Map<Path, FileTime> written() throws IOException {
+        Map<Path, FileTime> times = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                times.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
     }
 }

@@ -36,9 +36,16 @@ final class SparkJob implements Job {
         return new SparkEngine(connection, this, begin(run), progress);
     }
 
-    /** The runs planned before it were left out; one that was not planned goes before all others. */
+    /**
+     * The runs planned before it were left out; one that was not planned goes before all others, in place of the run that it
+     * is a part of.
+     */
     private SentRun begin(PlannedRun run) {
         if (runs.stream().noneMatch(sent -> sent.run().equals(run))) {
+            runs.stream()
+                    .filter(sent -> sent.run().contains(run))
+                    .findFirst()
+                    .ifPresent(this::end);
             runs.addFirst(new SentRun(run));
         }
         while (!runs.element().run().equals(run)) {
