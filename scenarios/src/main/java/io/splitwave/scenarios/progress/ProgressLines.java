@@ -7,13 +7,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A plain line every few seconds, for logs and pipes; a run shorter than that prints none. */
+/** A plain line every few seconds and one at the end, for logs and pipes; a run shorter than that prints none. */
 final class ProgressLines implements Progress {
     private static final long INTERVAL_S = 5;
 
     private final Pace pace;
     private final PrintWriter err;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ProgressLines::timer);
+    private boolean printed;
 
     ProgressLines(Pace pace, PrintWriter err) {
         this.pace = pace;
@@ -44,12 +45,27 @@ final class ProgressLines implements Progress {
         pace.replicationsDone(replications);
     }
 
+    /** The last line says what was done in the end; without it the line before would seem to. */
     @Override
     public synchronized void finish() {
+        if (timer.isShutdown()) {
+            return;
+        }
         timer.shutdownNow();
+        pace.end();
+        if (printed) {
+            write();
+        }
     }
 
-    void print() {
+    synchronized void print() {
+        if (!timer.isShutdown()) {
+            printed = true;
+            write();
+        }
+    }
+
+    private void write() {
         err.println(pace.line());
         pace.standstill().ifPresent(err::println);
         err.flush();

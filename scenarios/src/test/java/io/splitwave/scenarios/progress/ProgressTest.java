@@ -64,10 +64,38 @@ class ProgressTest {
         lines.roundsEnded(3);
         lines.replicationsDone(1);
         lines.print();
-        lines.finish();
         assertThat(text.toString())
                 .isEqualTo(
                         "3 of 10 rounds, 1 of 2 replications, 0.0 rounds/s, about 0 s left" + System.lineSeparator());
+        lines.finish();
+    }
+
+    @Test
+    void theLastLineSaysWhatWasDoneInTheEnd() {
+        StringWriter text = new StringWriter();
+        ProgressLines lines = new ProgressLines(new Pace(Workload.of(10, 2), () -> 0), new PrintWriter(text));
+        lines.roundsEnded(9);
+        lines.print();
+        lines.roundsEnded(1);
+        lines.replicationsDone(2);
+        lines.finish();
+        lines.finish();
+        lines.print();
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "9 of 10 rounds, 0 of 2 replications, 0.0 rounds/s, about 0 s left",
+                        "10 of 10 rounds, 2 of 2 replications, 0.0 rounds/s, took 0 s");
+    }
+
+    @Test
+    void aShortRunPrintsNoLine() {
+        StringWriter text = new StringWriter();
+        ProgressLines lines = new ProgressLines(new Pace(Workload.of(10, 2), () -> 0), new PrintWriter(text));
+        lines.begin();
+        lines.roundsEnded(10);
+        lines.replicationsDone(2);
+        lines.finish();
+        assertThat(text.toString()).isEmpty();
     }
 
     @Test
