@@ -128,6 +128,9 @@ if [ -n "$cache" ] && [ -f "$home/lib/classes.list" ] && [ -n "$version" ]; then
   archive=$cache/classes-$place-$state.jsa
   if [ ! -e "$archive" ] && mkdir -p "$cache" 2> /dev/null && [ -w "$cache" ]; then
     rm -f "$cache/classes-$place-"*.jsa
+    for part in "$cache/classes-"*.jsa.*; do # the parts of starts that were killed
+      kill -0 "${part##*.}" 2> /dev/null || rm -f "$part"
+    done
     trap 'rm -f "$archive.$$"; exit 130' HUP INT TERM
     # shellcheck disable=SC2086 # the heap decides how addresses are packed
     "$java" $heap ${collector:+-XX:+UseG1GC} -Xshare:dump "-XX:SharedClassListFile=$home/lib/classes.list" \

@@ -50,6 +50,23 @@ class ClassArchiveIT {
         assertThat(out(cache, "-Xlog:class+load", "--version")).doesNotContain(MAPPED);
     }
 
+    /** A process that makes one has a part of its own, with its number; that of one still running is left alone. */
+    @Test
+    void whatAKilledStartLeftIsRemoved() throws Exception {
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        Process ended = new ProcessBuilder("true").start();
+        assertThat(ended.waitFor()).isZero();
+        Files.writeString(cache.resolve("classes-1-2.jsa." + ended.pid()), "half");
+        String other = "classes-1-2.jsa." + ProcessHandle.current().pid();
+        Files.writeString(cache.resolve(other), "half");
+        Files.writeString(cache.resolve("classes-1-2.jsa"), "of another installation");
+        requireSilent(cache);
+        assertThat(archives(cache))
+                .hasSize(3)
+                .contains(other, "classes-1-2.jsa")
+                .allMatch(name -> name.equals(other) || name.endsWith(".jsa"));
+    }
+
     @Test
     void noneIsMadeWhereNoneIsWanted() throws Exception {
         assertThat(out(null, "-Xlog:class+load", "--version")).doesNotContain(MAPPED);
