@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 public final class ComplexMatrix {
 
-    /** Terms of a product that are added in one pass. */
-    private static final int TOGETHER = 4;
-
     private final int rows;
     private final int columns;
     private final double[] re;
@@ -134,58 +131,44 @@ public final class ComplexMatrix {
                     "product: " + shape() + " times " + other.shape() + " does not fit, the inner sizes must be equal");
         }
         ComplexMatrix product = empty(rows, other.columns);
+        double[][] otherRe = rowsOf(other.re, columns, other.columns);
+        double[][] otherIm = rowsOf(other.im, columns, other.columns);
+        double[] sumRe = new double[other.columns];
+        double[] sumIm = new double[other.columns];
         for (int row = 0; row < rows; row++) {
-            int inner = 0;
-            for (; inner + TOGETHER <= columns; inner += TOGETHER) {
-                addFourRows(product, row, inner, other);
-            }
-            for (; inner < columns; inner++) {
-                addRow(product, row, inner, other);
-            }
+            Arrays.fill(sumRe, 0.0);
+            Arrays.fill(sumIm, 0.0);
+            addRow(row, otherRe, otherIm, sumRe, sumIm);
+            System.arraycopy(sumRe, 0, product.re, row * other.columns, other.columns);
+            System.arraycopy(sumIm, 0, product.im, row * other.columns, other.columns);
         }
         return product;
     }
 
-    /**
-     * What {@link #addRow} does for four inner indices, one after the other, in one pass: an entry of the product is read
-     * and written once for four terms, which are added in the same order.
-     */
-    private void addFourRows(ComplexMatrix product, int row, int inner, ComplexMatrix other) {
-        int width = other.columns;
-        int a = row * columns + inner;
-        double aRe = re[a];
-        double aIm = im[a];
-        double bRe = re[a + 1];
-        double bIm = im[a + 1];
-        double cRe = re[a + 2];
-        double cIm = im[a + 2];
-        double dRe = re[a + 3];
-        double dIm = im[a + 3];
-        int to = row * width;
-        int x = inner * width;
-        int y = x + width;
-        int z = y + width;
-        int w = z + width;
-        for (int col = 0; col < width; col++) {
-            double sumRe = product.re[to + col];
-            double sumIm = product.im[to + col];
-            double otherRe = other.re[x + col];
-            double otherIm = other.im[x + col];
-            sumRe += aRe * otherRe - aIm * otherIm;
-            sumIm += aRe * otherIm + aIm * otherRe;
-            otherRe = other.re[y + col];
-            otherIm = other.im[y + col];
-            sumRe += bRe * otherRe - bIm * otherIm;
-            sumIm += bRe * otherIm + bIm * otherRe;
-            otherRe = other.re[z + col];
-            otherIm = other.im[z + col];
-            sumRe += cRe * otherRe - cIm * otherIm;
-            sumIm += cRe * otherIm + cIm * otherRe;
-            otherRe = other.re[w + col];
-            otherIm = other.im[w + col];
-            product.re[to + col] = sumRe + (dRe * otherRe - dIm * otherIm);
-            product.im[to + col] = sumIm + (dRe * otherIm + dIm * otherRe);
+    /** Row of this times the other matrix, whose rows lie apart, since loops over parts of one array stay scalar. */
+    private void addRow(int row, double[][] bRe, double[][] bIm, double[] sumRe, double[] sumIm) {
+        int n = sumRe.length;
+        int a = row * columns;
+        int p = 0;
+        for (; p + 1 < columns; p += 2) {
+            double x0 = re[a + p];
+            double y0 = im[a + p];
+            double x1 = re[a + p + 1];
+            double y1 = im[a + p + 1];
+            ComplexRows.addTwo(sumRe, bRe[p], bIm[p], x0, -y0, bRe[p + 1], bIm[p + 1], x1, -y1, n);
+            ComplexRows.addTwo(sumIm, bIm[p], bRe[p], x0, y0, bIm[p + 1], bRe[p + 1], x1, y1, n);
         }
+        if (p < columns) {
+            ComplexRows.add(sumRe, sumIm, bRe[p], bIm[p], re[a + p], im[a + p], n);
+        }
+    }
+
+    private static double[][] rowsOf(double[] entries, int rows, int columns) {
+        double[][] apart = new double[rows][];
+        for (int row = 0; row < rows; row++) {
+            apart[row] = Arrays.copyOfRange(entries, row * columns, (row + 1) * columns);
+        }
+        return apart;
     }
 
     /**
@@ -205,19 +188,6 @@ public final class ComplexMatrix {
             sum.im[entry] = im[entry] + other.im[entry];
         }
         return sum;
-    }
-
-    /** product[row] += this[row][inner] other[inner], along rows only, so that the compiler vectorises it. */
-    private void addRow(ComplexMatrix product, int row, int inner, ComplexMatrix other) {
-        int width = other.columns;
-        double aRe = re[row * columns + inner];
-        double aIm = im[row * columns + inner];
-        int to = row * width;
-        int x = inner * width;
-        for (int col = 0; col < width; col++) {
-            product.re[to + col] += aRe * other.re[x + col] - aIm * other.im[x + col];
-            product.im[to + col] += aRe * other.im[x + col] + aIm * other.re[x + col];
-        }
     }
 
     /**

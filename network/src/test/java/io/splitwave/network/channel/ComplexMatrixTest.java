@@ -60,6 +60,26 @@ class ComplexMatrixTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 4, 5", "4, 7, 33", "2, 1, 9"})
+    void termsAreAddedInTheOrderOfTheInnerIndex(int rows, int inner, int columns) {
+        ComplexMatrix left = RandomChannels.matrix(rows, inner, TestStreams.seeded(3));
+        ComplexMatrix right = RandomChannels.matrix(inner, columns, TestStreams.seeded(4));
+        ComplexMatrix product = left.times(right);
+        for (int row = 0; row < rows; row++) {
+            for (int col = 0; col < columns; col++) {
+                double re = 0;
+                double im = 0;
+                for (int i = 0; i < inner; i++) {
+                    re += left.re(row, i) * right.re(i, col) - left.im(row, i) * right.im(i, col);
+                    im += left.re(row, i) * right.im(i, col) + left.im(row, i) * right.re(i, col);
+                }
+                assertThat(product.re(row, col)).isEqualTo(re);
+                assertThat(product.im(row, col)).isEqualTo(im);
+            }
+        }
+    }
+
     @Test
     void aRowOfTheProductDoesNotDependOnTheOtherRows() {
         ComplexMatrix left = RandomChannels.matrix(6, 9, TestStreams.seeded(1));

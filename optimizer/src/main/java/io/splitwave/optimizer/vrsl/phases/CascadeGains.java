@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.phases;
 
+import io.splitwave.network.channel.ComplexRows;
 import java.util.Arrays;
 
 /**
@@ -30,7 +31,7 @@ final class CascadeGains {
         for (int n = 0; n < g.rows; n++) {
             Arrays.fill(turned.re[n], 0.0);
             Arrays.fill(turned.im[n], 0.0);
-            SplitMatrix.addOne(turned.re[n], turned.im[n], g.re[n], g.im[n], cos[n], sin[n]);
+            ComplexRows.add(turned.re[n], turned.im[n], g.re[n], g.im[n], cos[n], sin[n], g.columns);
         }
         if (cascade.d().isPresent()) {
             amplitude.copyFrom(cascade.d().get());
@@ -109,8 +110,14 @@ final class CascadeGains {
         for (int k = 0; k < amplitude.rows; k++) {
             double hRe = cascade.h().re[k][n];
             double hIm = cascade.h().im[k][n];
-            SplitMatrix.addOne(
-                    amplitude.re[k], amplitude.im[k], gRe, gIm, hRe * dRe - hIm * dIm, hRe * dIm + hIm * dRe);
+            ComplexRows.add(
+                    amplitude.re[k],
+                    amplitude.im[k],
+                    gRe,
+                    gIm,
+                    hRe * dRe - hIm * dIm,
+                    hRe * dIm + hIm * dRe,
+                    gRe.length);
         }
         norms(gain);
     }

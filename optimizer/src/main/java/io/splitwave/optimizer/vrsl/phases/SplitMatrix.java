@@ -1,11 +1,12 @@
 package io.splitwave.optimizer.vrsl.phases;
 
 import io.splitwave.network.channel.ComplexMatrix;
+import io.splitwave.network.channel.ComplexRows;
 import java.util.Arrays;
 
 /**
  * A complex matrix that is written over and over: rows apart, real and imaginary parts apart, so that the inner loops
- * of the products run along rows and the JIT compiler vectorises them. Sums are taken in a fixed order, without fused
+ * of the products run along rows: those of {@link ComplexRows}. Sums are taken in a fixed order, without fused
  * operations: the same bits on every machine.
  */
 final class SplitMatrix {
@@ -13,12 +14,16 @@ final class SplitMatrix {
     final int columns;
     final double[][] re; // [row][column]
     final double[][] im;
+    private final double[] sumRe; // of four terms of a product
+    private final double[] sumIm;
 
     SplitMatrix(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
         this.re = new double[rows][columns];
         this.im = new double[rows][columns];
+        this.sumRe = new double[columns];
+        this.sumIm = new double[columns];
     }
 
     /** A copy, conjugated if sense is -1. */
@@ -55,12 +60,10 @@ final class SplitMatrix {
             double[] ai = a.im[i];
             int p = 0;
             for (; p + 3 < inner; p += 4) {
-                addFour(
-                        re[i], im[i], b, p, ar[p], ai[p], ar[p + 1], ai[p + 1], ar[p + 2], ai[p + 2], ar[p + 3],
-                        ai[p + 3]);
+                addFour(i, b, p, ar[p], ai[p], ar[p + 1], ai[p + 1], ar[p + 2], ai[p + 2], ar[p + 3], ai[p + 3]);
             }
             for (; p < inner; p++) {
-                addOne(re[i], im[i], b.re[p], b.im[p], ar[p], ai[p]);
+                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p], ai[p], columns);
             }
         }
     }
@@ -68,14 +71,13 @@ final class SplitMatrix {
     /** this += a^T b, a not conjugated. */
     void addTransposedProduct(SplitMatrix a, SplitMatrix b) {
         int inner = a.rows;
+        double[][] ar = a.re;
+        double[][] ai = a.im;
         int p = 0;
         for (; p + 3 < inner; p += 4) {
-            double[][] ar = a.re;
-            double[][] ai = a.im;
             for (int i = 0; i < rows; i++) {
                 addFour(
-                        re[i],
-                        im[i],
+                        i,
                         b,
                         p,
                         ar[p][i],
@@ -90,15 +92,14 @@ final class SplitMatrix {
         }
         for (; p < inner; p++) {
             for (int i = 0; i < rows; i++) {
-                addOne(re[i], im[i], b.re[p], b.im[p], a.re[p][i], a.im[p][i]);
+                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p][i], ai[p][i], columns);
             }
         }
     }
 
-    /** to += sum over q of (xq + j yq) row p + q of b. */
-    private static void addFour(
-            double[] toRe,
-            double[] toIm,
+    /** Row i += the sum over q of (xq + j yq) row p + q of b, which is summed first. */
+    private void addFour(
+            int i,
             SplitMatrix b,
             int p,
             double x0,
@@ -109,33 +110,13 @@ final class SplitMatrix {
             double y2,
             double x3,
             double y3) {
-        double[] b0r = b.re[p];
-        double[] b0i = b.im[p];
         double[] b1r = b.re[p + 1];
         double[] b1i = b.im[p + 1];
         double[] b2r = b.re[p + 2];
         double[] b2i = b.im[p + 2];
-        double[] b3r = b.re[p + 3];
-        double[] b3i = b.im[p + 3];
-        int n = toRe.length;
-        for (int j = 0; j < n; j++) {
-            toRe[j] += (x0 * b0r[j] - y0 * b0i[j])
-                    + (x1 * b1r[j] - y1 * b1i[j])
-                    + (x2 * b2r[j] - y2 * b2i[j])
-                    + (x3 * b3r[j] - y3 * b3i[j]);
-            toIm[j] += (x0 * b0i[j] + y0 * b0r[j])
-                    + (x1 * b1i[j] + y1 * b1r[j])
-                    + (x2 * b2i[j] + y2 * b2r[j])
-                    + (x3 * b3i[j] + y3 * b3r[j]);
-        }
-    }
-
-    /** to += (x + j y) b. */
-    static void addOne(double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y) {
-        int n = toRe.length;
-        for (int j = 0; j < n; j++) {
-            toRe[j] += x * bRe[j] - y * bIm[j];
-            toIm[j] += x * bIm[j] + y * bRe[j];
-        }
+        ComplexRows.set(sumRe, sumIm, b.re[p], b.im[p], x0, y0, columns);
+        ComplexRows.addTwo(sumRe, b1r, b1i, x1, -y1, b2r, b2i, x2, -y2, columns);
+        ComplexRows.addTwo(sumIm, b1i, b1r, x1, y1, b2i, b2r, x2, y2, columns);
+        ComplexRows.addSum(re[i], im[i], sumRe, sumIm, b.re[p + 3], b.im[p + 3], x3, y3, columns);
     }
 }

@@ -1,0 +1,108 @@
+package io.splitwave.network.channel;
+
+/**
+ * The inner loops of products of complex matrices, along rows whose real and imaginary parts lie apart. Every entry adds
+ * its terms in the order in which the calls name them, without fused operations: the same bits on every machine.
+ *
+ * <p>Each loop is short on purpose. HotSpot turns a loop into vector instructions only if it may unroll it once for each
+ * lane, and it gives that up beyond 60 nodes (LoopUnrollLimit): two complex terms for both parts in one loop, or four for
+ * one part, stay scalar and are a third as fast. DECISIONS.md has the figures.
+ */
+public final class ComplexRows {
+    private ComplexRows() {}
+
+    /**
+     * to = (x + j y) b.
+     *
+     * @param toRe written to, real parts
+     * @param toIm written to, imaginary parts
+     * @param bRe real parts of b
+     * @param bIm imaginary parts of b
+     * @param x real part of the factor
+     * @param y imaginary part of the factor
+     * @param n entries, at most the length of each row
+     */
+    public static void set(double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int n) {
+        for (int j = 0; j < n; j++) {
+            toRe[j] = x * bRe[j] - y * bIm[j];
+            toIm[j] = x * bIm[j] + y * bRe[j];
+        }
+    }
+
+    /**
+     * to += (x + j y) b.
+     *
+     * @param toRe added to, real parts
+     * @param toIm added to, imaginary parts
+     * @param bRe real parts of b
+     * @param bIm imaginary parts of b
+     * @param x real part of the factor
+     * @param y imaginary part of the factor
+     * @param n entries, at most the length of each row
+     */
+    public static void add(double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int n) {
+        for (int j = 0; j < n; j++) {
+            toRe[j] += x * bRe[j] - y * bIm[j];
+            toIm[j] += x * bIm[j] + y * bRe[j];
+        }
+    }
+
+    /**
+     * One part of two terms, one after the other: to = (to + (x0 b0 + y0 c0)) + (x1 b1 + y1 c1).
+     *
+     * @param to added to
+     * @param b0 first row of the first term
+     * @param c0 second row of the first term
+     * @param x0 factor of b0
+     * @param y0 factor of c0
+     * @param b1 first row of the second term
+     * @param c1 second row of the second term
+     * @param x1 factor of b1
+     * @param y1 factor of c1
+     * @param n entries, at most the length of each row
+     */
+    public static void addTwo(
+            double[] to,
+            double[] b0,
+            double[] c0,
+            double x0,
+            double y0,
+            double[] b1,
+            double[] c1,
+            double x1,
+            double y1,
+            int n) {
+        for (int j = 0; j < n; j++) {
+            to[j] = (to[j] + (x0 * b0[j] + y0 * c0[j])) + (x1 * b1[j] + y1 * c1[j]);
+        }
+    }
+
+    /**
+     * to += sum + (x + j y) b, the sum and the term first.
+     *
+     * @param toRe added to, real parts
+     * @param toIm added to, imaginary parts
+     * @param sumRe real parts of a sum of earlier terms
+     * @param sumIm its imaginary parts
+     * @param bRe real parts of b
+     * @param bIm imaginary parts of b
+     * @param x real part of the factor
+     * @param y imaginary part of the factor
+     * @param n entries, at most the length of each row
+     */
+    public static void addSum(
+            double[] toRe,
+            double[] toIm,
+            double[] sumRe,
+            double[] sumIm,
+            double[] bRe,
+            double[] bIm,
+            double x,
+            double y,
+            int n) {
+        for (int j = 0; j < n; j++) {
+            toRe[j] += sumRe[j] + (x * bRe[j] - y * bIm[j]);
+            toIm[j] += sumIm[j] + (x * bIm[j] + y * bRe[j]);
+        }
+    }
+}
