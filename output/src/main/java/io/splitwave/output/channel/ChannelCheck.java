@@ -175,15 +175,19 @@ public final class ChannelCheck {
                         + found.get(4));
     }
 
+    /** A row has all of place and speed, or nothing of them. */
     private Optional<String> badPlace() throws SQLException {
         return first("SELECT replication, frame, row, x_m, y_m, speed_mps FROM " + ours() + " WHERE link IN ("
-                        + withPlaces() + ") AND (NOT (abs(x_m) <= " + LARGEST
+                        + withPlaces()
+                        + ") AND ((x_m IS NULL) <> (y_m IS NULL) OR (y_m IS NULL) <> (speed_mps IS NULL) OR NOT (abs(x_m) <= "
+                        + LARGEST
                         + ") OR NOT (abs(y_m) <= " + LARGEST + ") OR NOT (speed_mps >= 0 AND speed_mps <= " + LARGEST
                         + ")) ORDER BY replication, frame, row")
                 .map(found -> "replication " + found.get(0) + ", frame " + found.get(1) + ", UD " + found.get(2)
                         + ": expected a finite place and a finite speed of at least 0, found x_m " + found.get(3)
                         + ", y_m "
-                        + found.get(4) + ", speed_mps " + found.get(5));
+                        + found.get(4) + ", speed_mps " + found.get(5)
+                        + (found.contains(null) ? "; a row has all three or none" : ""));
     }
 
     private String withPlaces() {

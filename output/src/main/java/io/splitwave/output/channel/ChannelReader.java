@@ -134,12 +134,18 @@ public final class ChannelReader implements AutoCloseable {
             copy(row, 4, links.get(name).re(), at * link.columns());
             copy(row, 5, links.get(name).im(), at * link.columns());
             if (link.places()) {
-                places.xM()[at] = row.getDouble(6); // 0 where there is none
-                places.yM()[at] = row.getDouble(7);
-                places.speedMps()[at] = row.getDouble(8);
+                places.xM()[at] = orZero(row, 6);
+                places.yM()[at] = orZero(row, 7);
+                places.speedMps()[at] = orZero(row, 8);
                 boolean present = row.getBoolean(9);
                 places.present()[at] = row.wasNull() || present;
             }
+        }
+
+        /** Where the file has none, as {@link ChannelPlaces#unknown}; the database gives NaN. */
+        private static double orZero(ResultSet row, int column) throws SQLException {
+            double value = row.getDouble(column);
+            return row.wasNull() ? 0 : value;
         }
 
         private static void copy(ResultSet row, int column, double[] to, int from) throws SQLException {

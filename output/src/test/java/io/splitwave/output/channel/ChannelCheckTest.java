@@ -73,6 +73,8 @@ class ChannelCheckTest {
         x_m | CASE WHEN frame = 2 AND row = 1 THEN 'nan'::DOUBLE ELSE x_m END | frame 2, UD 1: expected a finite place and a finite speed of at least 0, found x_m NaN
         y_m | CASE WHEN frame = 1 AND row = 2 THEN '-inf'::DOUBLE ELSE y_m END | frame 1, UD 2: expected a finite place
         speed_mps | CASE WHEN frame = 2 AND row = 1 THEN -1.0 ELSE speed_mps END | frame 2, UD 1: expected a finite place
+        speed_mps | CASE WHEN frame = 2 AND row = 1 THEN NULL ELSE speed_mps END | speed_mps null; a row has all three or none
+        x_m | NULL::DOUBLE | frame 0, UD 0: expected a finite place and a finite speed of at least 0, found x_m null, y_m
         """)
     void whatNoRunCouldPlayIsFoundBefore(String column, String instead, String problem) throws SQLException {
         assertThat(ChannelCheck.firstProblem(
@@ -110,6 +112,9 @@ class ChannelCheckTest {
                     assertThat(found.links().get(SampleChannels.IRS_UD).re()[i]).isEqualTo((float) re[i]);
                 }
                 assertThat(found.places().present()).containsExactly(true, true, true);
+                assertThat(found.places().xM()).containsExactly(0, 0, 0);
+                assertThat(found.places().yM()).containsExactly(0, 0, 0);
+                assertThat(found.places().speedMps()).containsExactly(0, 0, 0);
             }
         }
     }

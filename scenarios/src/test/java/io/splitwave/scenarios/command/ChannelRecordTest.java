@@ -2,12 +2,16 @@ package io.splitwave.scenarios.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splitwave.output.store.DuckDb;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.store.TableSet;
 import io.splitwave.scenarios.system.vrsl.VrslVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,41 @@ class ChannelRecordTest {
                         .problem())
                 .endsWith("missing.parquet: expected a channel file (Parquet), found no such file");
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void placesWithoutSpeedsAreRefusedByValidateAsByRun() throws SQLException {
+        String file = replayable("* EXCLUDE (speed_mps)");
+        String problem =
+                run("refused", "quickstart", "--set", "channel.replay=" + file).problem();
+        assertThat(problem)
+                .startsWith("splitwave: " + file + ": replication 0, frame 0, UD 0: expected a finite place and a")
+                .endsWith(", speed_mps null; a row has all three or none");
+        assertThat(session.type("validate", "quickstart", "--set", "channel.replay=" + file)
+                        .problem())
+                .isEqualTo(problem);
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    @Test
+    void aFileWithoutPlacesIsPlayed() throws SQLException, IOException {
+        String replay = "channel.replay=" + replayable("* EXCLUDE (x_m, y_m, speed_mps, present)");
+        session.type("validate", "quickstart", "--set", replay).isDone();
+        run("replayed", "quickstart", "--set", replay).isDone();
+        ResultFiles.requireSameRows(
+                folder.resolve("replayed/frames.parquet"), folder.resolve("recorded/frames.parquet"));
+    }
+
+    /** The record of a run, as another tool might write it. */
+    private String replayable(String columns) throws SQLException {
+        run("recorded", "quickstart", "--set", "channel.record=true").isDone();
+        String file = session.path("other.parquet");
+        try (Connection connection = DuckDb.inMemory();
+                Statement sql = connection.createStatement()) {
+            sql.execute("COPY (SELECT " + columns + " FROM '" + session.path("recorded/channels.parquet") + "') TO '"
+                    + file + "' (FORMAT parquet)");
+        }
+        return file;
     }
 
     @Test
