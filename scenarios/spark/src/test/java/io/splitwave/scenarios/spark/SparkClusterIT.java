@@ -178,6 +178,12 @@ class SparkClusterIT {
         there.destroy(); // SIGTERM
         assertThat(there.waitFor()).as(text("stopped.err")).isEqualTo(143);
         assertThat(Files.readString(folder.resolve("stopped/manifest.json"))).contains("\"interrupted\"");
+        String manifest = text("stopped/manifest.json");
+        Ended nowhere = command(List.of("resume", path("stopped")), "--on", "spark://127.0.0.1:1");
+        assertThat(nowhere.exitCode).isEqualTo(3);
+        assertThat(nowhere.err())
+                .isEqualTo("splitwave: cannot reach the cluster spark://127.0.0.1:1: Connection refused\n");
+        assertThat(text("stopped/manifest.json")).isEqualTo(manifest);
         Ended resumed = command(List.of("resume", path("stopped")), "--quiet", "--on", cluster.address());
         assertThat(resumed.exitCode).as(resumed.err()).isZero();
         Ended here = command(run, "--quiet", "--out", path("whole"));
