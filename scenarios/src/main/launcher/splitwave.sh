@@ -104,9 +104,10 @@ if [ -d "$home/spark" ]; then
   done
 fi
 
-# Java maps the classes of its start from an archive instead of reading them one by one. The archive fits one Java and one
-# set of jars, so the first start makes it, in the user's cache; where that cannot be done, an empty file says not to try
-# again. An archive that does not fit is ignored by Java, without a word.
+# Java maps the classes of its start from an archive instead of reading them one by one: a small one for what answers at
+# once, one with the classes of a run for all else. An archive fits one Java and one set of jars, so the first start makes
+# it, in the user's cache; where that cannot be done, an empty file says not to try again. An archive that does not fit is
+# ignored by Java, without a word.
 cache=
 if [ -n "${SPLITWAVE_CACHE+set}" ]; then
   cache=$SPLITWAVE_CACHE
@@ -115,25 +116,31 @@ elif [ -n "$XDG_CACHE_HOME" ]; then
 elif [ -n "$HOME" ]; then
   cache=$HOME/.cache/splitwave
 fi
+kind=run
+list=$home/lib/classes-run.list
+if [ -n "$quick" ]; then
+  kind=classes
+  list=$home/lib/classes.list
+fi
 share=
 case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-Xshare:* | *SharedArchiveFile*) cache= ;;
 esac
-if [ -n "$cache" ] && [ -f "$home/lib/classes.list" ] && [ -n "$version" ]; then
+if [ -n "$cache" ] && [ -f "$list" ] && [ -n "$version" ]; then
   place=$(printf '%s %s' "$home" "$java" | cksum | cut -d ' ' -f 1)
   state=$({
     LC_ALL=C TZ=UTC ls -lnd "$home"/lib/* "$home"/training/*
     cat "$release"
   } 2> /dev/null | cksum | cut -d ' ' -f 1)
-  archive=$cache/classes-$place-$state.jsa
+  archive=$cache/$kind-$place-$state.jsa
   if [ ! -e "$archive" ] && mkdir -p "$cache" 2> /dev/null && [ -w "$cache" ]; then
-    rm -f "$cache/classes-$place-"*.jsa
-    for part in "$cache/classes-"*.jsa.*; do # the parts of starts that were killed
+    rm -f "$cache/$kind-$place-"*.jsa
+    for part in "$cache/"*.jsa.*; do # the parts of starts that were killed
       kill -0 "${part##*.}" 2> /dev/null || rm -f "$part"
     done
     trap 'rm -f "$archive.$$"; exit 130' HUP INT TERM
     # shellcheck disable=SC2086 # the heap decides how addresses are packed
-    "$java" $heap ${collector:+-XX:+UseG1GC} -Xshare:dump "-XX:SharedClassListFile=$home/lib/classes.list" \
+    "$java" $heap ${collector:+-XX:+UseG1GC} -Xshare:dump "-XX:SharedClassListFile=$list" \
       "-XX:SharedArchiveFile=$archive.$$" -classpath "$classpath" > /dev/null 2>&1 || rm -f "$archive.$$"
     [ -s "$archive.$$" ] || : > "$archive.$$"
     mv -f "$archive.$$" "$archive"

@@ -18,7 +18,7 @@ final class Environment {
             new Variable("JAVA_OPTS", "options for Java, such as -Xmx4g"),
             new Variable(
                     "SPLITWAVE_CACHE",
-                    "folder of the archive of classes that makes later starts faster; empty: none is made; by default"
+                    "folder of the archives of classes that make later starts faster; empty: none is made; by default"
                             + " splitwave in XDG_CACHE_HOME or in .cache of the home folder"),
             new Variable("XDG_CACHE_HOME", "folder for caches; estimators that were trained are kept there, too"),
             new Variable(

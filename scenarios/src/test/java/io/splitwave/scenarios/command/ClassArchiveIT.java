@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ClassArchiveIT {
-    private static final String MAPPED = Main.class.getName() + " source: shared objects file";
+    private static final String MAPPED_FROM = " source: shared objects file";
+    private static final String MAPPED = Main.class.getName() + MAPPED_FROM;
 
     @TempDir
     private Path folder;
@@ -32,6 +33,25 @@ class ClassArchiveIT {
         requireSilent(cache);
         assertThat(archives(cache)).hasSize(1).allMatch(file -> file.endsWith(".jsa"));
         assertThat(out(cache, "-Xlog:class+load", "--version")).contains(MAPPED);
+    }
+
+    @Test
+    void runsHaveOneOfTheirOwn() throws Exception {
+        Path cache = folder.resolve("cache");
+        requireSilent(cache);
+        String[] run = {"run", "quickstart", "--replications", "1", "--quiet", "--overwrite"};
+        assertThat(out(cache, "", run)).isNotEmpty();
+        assertThat(archives(cache)).hasSize(2).anyMatch(file -> file.startsWith("run-"));
+        assertThat(out(cache, "-Xlog:class+load", run)).contains(RunCommand.class.getName() + MAPPED_FROM);
+    }
+
+    /** Unpacking it took an eighth of a short run. */
+    @Test
+    void theLibraryOfTheDatabaseIsUnpackedAlready() throws Exception {
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(out(null, "-Djava.io.tmpdir=" + nowhere, "run", "quickstart", "--replications", "1", "--quiet"))
+                .isNotEmpty();
+        assertThat(nowhere).doesNotExist();
     }
 
     @Test
@@ -79,9 +99,10 @@ class ClassArchiveIT {
         assertThat(out(cache, "", "--version").lines()).hasSize(2);
     }
 
-    private String out(Path cache, String options, String word) throws Exception {
+    private String out(Path cache, String options, String... request) throws Exception {
         List<String> words = new ArrayList<>(List.of("env", "SPLITWAVE_CACHE=" + (cache == null ? "" : cache)));
-        words.addAll(List.of(System.getProperty(LauncherIT.LAUNCHER), word));
+        words.add(System.getProperty(LauncherIT.LAUNCHER));
+        words.addAll(List.of(request));
         try (Launched started = Launched.in(folder, options, words)) {
             assertThat(started.exitCode()).as(started.err()).isZero();
             assertThat(started.err()).isEmpty();
