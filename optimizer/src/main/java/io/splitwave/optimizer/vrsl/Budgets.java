@@ -5,7 +5,7 @@ package io.splitwave.optimizer.vrsl;
  *
  * @param bandwidthHz B, bandwidth of each user device's own channel, Hz, finite and &gt; 0
  * @param noiseW sigma^2, noise power in that bandwidth, W, finite and &gt; 0
- * @param uplinkPowerW transmit power of every user device, W, finite and &gt;= 0
+ * @param uplinkPowerW transmit power of a user device to which the frame gives none of its own, W, finite and &gt;= 0
  * @param apPowerBudgetW P_total of (21), W, finite and &gt;= 0
  * @param maxPowerPerUdW P_max of (22), W, &gt; 0, +Infinity for none
  * @param minUplinkRateBps R_min of (25), bit/s, finite and &gt;= 0
@@ -34,7 +34,7 @@ public record Budgets(
      *
      * @param bandwidthHz B, bandwidth of each user device's own channel, Hz
      * @param noiseW sigma^2, noise power in that bandwidth, W
-     * @param uplinkPowerW transmit power of every user device, W
+     * @param uplinkPowerW transmit power of a user device to which the frame gives none of its own, W
      * @param apPowerBudgetW P_total of (21), W
      * @param maxPowerPerUdW P_max of (22), W, +Infinity for none
      * @param minUplinkRateBps R_min of (25), bit/s

@@ -4,6 +4,7 @@ import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** What is known at a frame boundary: channels, work, clocks, budgets. Immutable; no scheme knows more. */
@@ -13,6 +14,7 @@ public final class FrameContext {
     private final ModelProfile profile;
     private final double[] cpuHz;
     private final Budgets budgets;
+    private final double[] uplinkPowerW; // [ud], empty = that of the budgets
     private final double[] cutPenaltyS; // [cut], empty = none
     private Gains last;
 
@@ -30,7 +32,7 @@ public final class FrameContext {
      * @throws IllegalArgumentException if the numbers of devices differ or a clock or the frame is out of range
      */
     public FrameContext(long frame, ChannelState channel, ModelProfile profile, double[] cpuHz, Budgets budgets) {
-        this(frame, channel, profile, cpuHz, budgets, new double[0]);
+        this(frame, channel, profile, cpuHz, budgets, new double[0], new double[0]);
     }
 
     private FrameContext(
@@ -39,12 +41,14 @@ public final class FrameContext {
             ModelProfile profile,
             double[] cpuHz,
             Budgets budgets,
+            double[] uplinkPowerW,
             double[] cutPenaltyS) {
         this.frame = frame;
         this.channel = Objects.requireNonNull(channel, "channel");
         this.profile = Objects.requireNonNull(profile, "profile");
         this.cpuHz = cpuHz.clone();
         this.budgets = Objects.requireNonNull(budgets, "budgets");
+        this.uplinkPowerW = uplinkPowerW;
         this.cutPenaltyS = cutPenaltyS;
         if (frame < 0) {
             throw new IllegalArgumentException("frame context: frame must be >= 0, was " + frame);
@@ -127,6 +131,55 @@ public final class FrameContext {
     }
 
     /**
+     * P_UL of a device: its own, otherwise that of the budgets.
+     *
+     * @param ud k, 0..K-1
+     * @return transmit power, W, at least 0
+     */
+    public double uplinkPowerW(int ud) {
+        return hasOwnUplinkPowers() ? uplinkPowerW[ud] : budgets.uplinkPowerW();
+    }
+
+    /**
+     * Whether devices have transmit powers of their own.
+     *
+     * @return false if all send with the power of the budgets
+     */
+    public boolean hasOwnUplinkPowers() {
+        return uplinkPowerW.length > 0;
+    }
+
+    /**
+     * The same frame with transmit powers of its devices.
+     *
+     * @param powerW P_UL, {@code [ud]}, each finite and at least 0, W; empty if all send with the power of the budgets
+     * @return a context that differs only in this
+     * @throws IllegalArgumentException if their number is wrong or one is out of range
+     */
+    public FrameContext withUplinkPowers(double[] powerW) {
+        if (powerW.length != 0 && powerW.length != userDevices()) {
+            throw new IllegalArgumentException("frame context: a transmit power is needed for each of the "
+                    + userDevices() + " UDs, were " + powerW.length);
+        }
+        for (int ud = 0; ud < powerW.length; ud++) {
+            if (!(powerW[ud] >= 0) || Double.isInfinite(powerW[ud])) {
+                throw new IllegalArgumentException(
+                        "frame context: UD " + ud + ": the transmit power must be finite and >= 0, was " + powerW[ud]);
+            }
+        }
+        return new FrameContext(frame, channel, profile, cpuHz, budgets, powerW.clone(), cutPenaltyS);
+    }
+
+    /**
+     * Transmit powers of the devices.
+     *
+     * @return a copy, {@code [ud]}, W; empty if all send with the power of the budgets
+     */
+    public double[] copyUplinkPowersW() {
+        return uplinkPowerW.clone();
+    }
+
+    /**
      * Gains of all devices. Those of the phases asked for last are kept, since the scheme, the check of its decision
      * and the run ask for the same.
      *
@@ -150,7 +203,7 @@ public final class FrameContext {
      * @return a context that differs only in its budgets
      */
     public FrameContext withBudgets(Budgets other) {
-        return new FrameContext(frame, channel, profile, cpuHz, other, cutPenaltyS);
+        return new FrameContext(frame, channel, profile, cpuHz, other, uplinkPowerW, cutPenaltyS);
     }
 
     /**
@@ -165,8 +218,17 @@ public final class FrameContext {
         for (int i = 0; i < clocksHz.length; i++) {
             clocksHz[i] = cpuHz[userDevices[i]];
         }
+        double[] powersW = hasOwnUplinkPowers()
+                ? Arrays.stream(userDevices).mapToDouble(this::uplinkPowerW).toArray()
+                : uplinkPowerW;
         return new FrameContext(
-                frame, channel.select(userDevices), profile.select(userDevices), clocksHz, budgets, cutPenaltyS);
+                frame,
+                channel.select(userDevices),
+                profile.select(userDevices),
+                clocksHz,
+                budgets,
+                powersW,
+                cutPenaltyS);
     }
 
     /**
@@ -187,7 +249,7 @@ public final class FrameContext {
                         "frame context: the price of a cut must be finite and >= 0, was " + price);
             }
         }
-        return new FrameContext(frame, channel, profile, cpuHz, budgets, penaltyS.clone());
+        return new FrameContext(frame, channel, profile, cpuHz, budgets, uplinkPowerW, penaltyS.clone());
     }
 
     /**

@@ -39,8 +39,14 @@ final class FrameRecomputed {
     void checkRates() {
         for (int ud = 0; ud < users; ud++) {
             same("/link/downlinkBps", ud, rate(at("/decision/powerW", ud), at("/link/downlinkGain", ud)));
-            same("/link/uplinkBps", ud, rate(value("/scenario/uplinkPowerW"), at("/link/uplinkGain", ud)));
+            same("/link/uplinkBps", ud, rate(uplinkPowerW(ud), at("/link/uplinkGain", ud)));
         }
+    }
+
+    private double uplinkPowerW(int ud) {
+        return frame.at("/scenario/uplinkPowerW").isArray()
+                ? at("/scenario/uplinkPowerW", ud)
+                : value("/scenario/uplinkPowerW");
     }
 
     /** Gains and rates of what is in force, likewise. */

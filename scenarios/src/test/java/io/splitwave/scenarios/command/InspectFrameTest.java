@@ -70,6 +70,15 @@ class InspectFrameTest {
     }
 
     @Test
+    void framesOfClassesWithPowersOfTheirOwnCanBeRecomputed() throws IOException {
+        JsonNode frame = frame(1, "--set", "ud.classes={weak: {count: 1, transmitPower: 1 mW}, others: {}}");
+        recompute(frame);
+        assertThat(frame.at("/scenario/uplinkPowerW")).hasSize(UDS);
+        assertThat(frame.at("/scenario/uplinkPowerW/0").asDouble()).isEqualTo(1e-3);
+        assertThat(frame.at("/scenario/uplinkPowerW/1").asDouble()).isGreaterThan(1e-3);
+    }
+
+    @Test
     void aDescribedNetworksFramesCanBeRecomputed() throws IOException {
         JsonNode frame = frame(
                 1,

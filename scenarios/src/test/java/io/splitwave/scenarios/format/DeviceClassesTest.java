@@ -133,12 +133,12 @@ class DeviceClassesTest {
                     a: {share: 0.5, count: 4} | for class a a share or a count, found both
                     a: {share: 2} | for a.share a plain number
                     a: {cpus: [1 GHz, 2 GHz]} | found the unknown key 'cpus'; did you mean cpu?
-                    a: {transmitPower: 1 W} | for class a what system vrsl can set for a class: share, count, distance, cpu, energyCoefficient, found transmitPower, which it cannot set for a class
+                    a: {samples: 64} | for class a what system vrsl can set for a class: share, count, distance, cpu, transmitPower, energyCoefficient, found samples, which it cannot set for a class
                     a: {battery: '[1 J, 2 J]'} | found battery, which it cannot set for a class
                     a: {cpu: 3 GHz} | for a.cpu a list [min, max]
                     Slow: {share: 1} | a name of a class of lower case letters and digits, with single hyphens between, found 'Slow'
-                    a: 4 | for class a a group of share, count, distance, cpu, energyCoefficient, found 4
-                    {} | classes by name, each with share, count, distance, cpu, energyCoefficient such as
+                    a: 4 | for class a a group of share, count, distance, cpu, transmitPower, energyCoefficient, found 4
+                    {} | classes by name, each with share, count, distance, cpu, transmitPower, energyCoefficient such as
                     4 | classes by name
                     """)
     void whatIsWrongIsRefusedWithTheClassAndTheKey(String classes, String message) {

@@ -44,12 +44,13 @@ public final class DownlinkPrice {
     /**
      * Whether the access point hears a device, by the same measure.
      *
-     * @param budgets noise and uplink power
+     * @param budgets the noise
      * @param gain |g^eff|^2, &gt;= 0
+     * @param uplinkPowerW P_UL of the device, W
      * @return false where the uplink's signal is no more than 1e-150 of the noise
      */
-    public static boolean heard(Budgets budgets, double gain) {
-        return SignalToNoise.perWatt(gain, budgets.noiseW()) * budgets.uplinkPowerW() > LEAST_SNR;
+    public static boolean heard(Budgets budgets, double gain, double uplinkPowerW) {
+        return SignalToNoise.perWatt(gain, budgets.noiseW()) * uplinkPowerW > LEAST_SNR;
     }
 
     /**

@@ -54,7 +54,7 @@ public final class DelayModel {
         for (int ud = 0; ud < uds; ud++) {
             downlinkBps[ud] = LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
             uplinkBps[ud] =
-                    LinkRate.bps(budgets.bandwidthHz(), budgets.uplinkPowerW(), gains.uplink(ud), budgets.noiseW());
+                    LinkRate.bps(budgets.bandwidthHz(), context.uplinkPowerW(ud), gains.uplink(ud), budgets.noiseW());
         }
         return new LinkState(gains.copyDownlink(), gains.copyUplink(), downlinkBps, uplinkBps);
     }

@@ -38,7 +38,7 @@ final class LeastTime {
     private final double twinBudgetHz;
     private final double limitW;
     private final double limitHz;
-    private final double uplinkSnrPerGain;
+    private final double[] uplinkSnrPerGain; // [ud]
     private final double noiseW;
     private final int uds;
     private final boolean[] served;
@@ -73,7 +73,6 @@ final class LeastTime {
         this.twinBudgetHz = budgets.twinBudgetHz();
         this.limitW = budgets.mostPowerPerUdW();
         this.limitHz = budgets.mostTwinHzPerUd();
-        this.uplinkSnrPerGain = SignalToNoise.perGain(budgets.uplinkPowerW(), budgets.noiseW());
         this.noiseW = budgets.noiseW();
         this.uds = work.context().userDevices();
         this.served = new boolean[uds];
@@ -81,8 +80,10 @@ final class LeastTime {
         this.a = new double[uds];
         this.leastSnr = new double[uds];
         this.floorW = new double[uds];
+        this.uplinkSnrPerGain = new double[uds];
         for (int ud = 0; ud < uds; ud++) {
             leastSnr[ud] = work.leastSnr(ud);
+            uplinkSnrPerGain[ud] = SignalToNoise.perGain(work.context().uplinkPowerW(ud), noiseW);
         }
         this.limitLn = new double[uds];
         this.restS = new double[work.options()];
@@ -161,7 +162,7 @@ final class LeastTime {
             double aloneS = Double.POSITIVE_INFINITY;
             for (int o = work.first(ud); o < work.first(ud + 1); o++) {
                 double c = work.downlinkC(o);
-                restS[o] = work.restS(o, uplinkGain[ud] * uplinkSnrPerGain);
+                restS[o] = work.restS(o, uplinkGain[ud] * uplinkSnrPerGain[ud]);
                 lnAcc[o] = Math.log(a[ud]) + Math.log(c) + Math.log(work.twinFlop(o));
                 double downS = c == 0 ? 0 : c / limitLn[ud];
                 double twinS = work.twinFlop(o) / (cpuHz[ud] + limitHz);

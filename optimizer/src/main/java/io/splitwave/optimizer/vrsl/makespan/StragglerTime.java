@@ -22,7 +22,7 @@ final class StragglerTime {
     private final RoundWork work;
     private final double budgetW;
     private final double noiseW;
-    private final double uplinkSnrPerGain;
+    private final double[] uplinkSnrPerGain; // [ud]
     private final double[] cpuHz;
     private final double[] downWeight;
     private final double[] upWeight;
@@ -43,7 +43,10 @@ final class StragglerTime {
         this.work = work;
         this.budgetW = budgets.apPowerBudgetW();
         this.noiseW = budgets.noiseW();
-        this.uplinkSnrPerGain = SignalToNoise.perGain(budgets.uplinkPowerW(), noiseW);
+        this.uplinkSnrPerGain = new double[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            uplinkSnrPerGain[ud] = SignalToNoise.perGain(work.context().uplinkPowerW(ud), noiseW);
+        }
         this.cpuHz = work.context().copyCpuHz();
         this.downWeight = new double[uds];
         this.upWeight = new double[uds];
@@ -96,7 +99,7 @@ final class StragglerTime {
         for (int k = 0; k < option.length; k++) {
             if (option[k] >= 0) {
                 int o = option[k];
-                restS[k] = work.restS(o, upGain[k] * uplinkSnrPerGain) + work.twinFlop(o) / (cpuHz[k] + twinHz[k]);
+                restS[k] = work.restS(o, upGain[k] * uplinkSnrPerGain[k]) + work.twinFlop(o) / (cpuHz[k] + twinHz[k]);
                 if (restS[k] == Double.POSITIVE_INFINITY || work.downlinkC(o) > 0 && downGain[k] == 0) {
                     return Double.POSITIVE_INFINITY;
                 }
@@ -165,7 +168,7 @@ final class StragglerTime {
                 } else {
                     hurry = Math.exp((restS[k] - t) / softS) / softS;
                 }
-                double slopeS = work.restSlopeS(option[k], upGain[k] * uplinkSnrPerGain) * uplinkSnrPerGain;
+                double slopeS = work.restSlopeS(option[k], upGain[k] * uplinkSnrPerGain[k]) * uplinkSnrPerGain[k];
                 upWeight[k] = hurry * slopeS / sumSlope;
                 share[k] = -hurry / sumSlope;
             }

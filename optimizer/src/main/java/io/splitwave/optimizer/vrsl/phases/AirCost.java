@@ -16,13 +16,15 @@ final class AirCost {
     private static final double FIRST_WIDTH = 1;
 
     private final Budgets budgets;
+    private final double uplinkPowerW;
     private final double limitW;
     private final double perWatt;
     private final double lnPerWatt;
     private double slope;
 
-    AirCost(Budgets budgets, double perWatt) {
+    AirCost(Budgets budgets, double uplinkPowerW, double perWatt) {
         this.budgets = budgets;
+        this.uplinkPowerW = uplinkPowerW;
         this.limitW = budgets.mostPowerPerUdW();
         this.perWatt = perWatt;
         this.lnPerWatt = Math.log(perWatt);
@@ -94,7 +96,7 @@ final class AirCost {
             slope -= c * x / ((1 + x) * t * t);
         }
         if (u > 0) {
-            double x = SignalToNoise.ratio(budgets.uplinkPowerW(), gain, budgets.noiseW());
+            double x = SignalToNoise.ratio(uplinkPowerW, gain, budgets.noiseW());
             double t = Math.log1p(x);
             cost += u / t;
             slope -= u * x / ((1 + x) * t * t);

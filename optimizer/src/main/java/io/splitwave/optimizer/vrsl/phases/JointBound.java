@@ -106,12 +106,12 @@ final class JointBound {
     /** The transfers of every candidate cut; one that no phases make finite counts 0, as in {@link TransferDelay}. */
     private double[] airS(GainPrices prices, double[][] guess, int k) {
         Budgets budgets = context.budgets();
-        AirCost cost = new AirCost(budgets, prices.perWatt());
+        AirCost cost = new AirCost(budgets, context.uplinkPowerW(k), prices.perWatt());
         int up = cascades.size() - 1;
         double largestDown = cascades.get(0).largestGain(k);
         double largestUp = cascades.get(up).largestGain(k);
         boolean reached = DownlinkPrice.snrPerWatt(budgets, largestDown) > 0;
-        boolean heard = DownlinkPrice.heard(budgets, largestUp);
+        boolean heard = DownlinkPrice.heard(budgets, largestUp, context.uplinkPowerW(k));
         double[] s = new double[cuts.length];
         for (int i = 0; i < cuts.length; i++) {
             double c = reached

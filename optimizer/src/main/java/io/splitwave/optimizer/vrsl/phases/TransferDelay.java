@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class TransferDelay {
     private final double noiseW;
-    private final double uplinkW;
+    private final double[] uplinkW;
     private final double budgetW;
     private final Budgets budgets;
     private final double[] c;
@@ -35,9 +35,9 @@ final class TransferDelay {
     TransferDelay(FrameContext context, int[] cut, double[] share, List<Cascade> cascades) {
         this.budgets = context.budgets();
         this.noiseW = budgets.noiseW();
-        this.uplinkW = budgets.uplinkPowerW();
         this.budgetW = budgets.apPowerBudgetW();
         int uds = context.userDevices();
+        this.uplinkW = new double[uds];
         this.c = new double[uds];
         this.u = new double[uds];
         this.a = new double[uds];
@@ -49,7 +49,8 @@ final class TransferDelay {
                     ? share[k]
                             * DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[k]))
                     : 0;
-            boolean heard = DownlinkPrice.heard(budgets, up.largestGain(k));
+            uplinkW[k] = context.uplinkPowerW(k);
+            boolean heard = DownlinkPrice.heard(budgets, up.largestGain(k), uplinkW[k]);
             u[k] = heard
                     ? share[k]
                             * DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cut[k]))
@@ -97,10 +98,10 @@ final class TransferDelay {
         for (int k = 0; k < u.length; k++) {
             double w = 0;
             if (u[k] > 0) {
-                double x = SignalToNoise.ratio(uplinkW, gain[up][k], noiseW);
+                double x = SignalToNoise.ratio(uplinkW[k], gain[up][k], noiseW);
                 double t = Math.log1p(x);
                 sum += u[k] / t;
-                w = u[k] * uplinkW / ((1 + x) * t * t) / noiseW;
+                w = u[k] * uplinkW[k] / ((1 + x) * t * t) / noiseW;
             }
             weight[up][k] = up == 0 ? weight[0][k] + w : w;
             weights += weight[0][k] + weight[up][k];

@@ -63,8 +63,8 @@ public final class Reach {
         for (int ud = 0; ud < uds; ud++) {
             double snr = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud)) * limitW;
             perDownlinkC[ud] = snr > 0 ? 1 / Math.log1p(snr) : NEVER;
-            perUplinkC[ud] = DownlinkPrice.heard(budgets, gains.uplink(ud))
-                    ? 1 / Math.log1p(SignalToNoise.perWatt(gains.uplink(ud), budgets.noiseW()) * budgets.uplinkPowerW())
+            perUplinkC[ud] = DownlinkPrice.heard(budgets, gains.uplink(ud), frame.uplinkPowerW(ud))
+                    ? 1 / Math.log1p(SignalToNoise.perWatt(gains.uplink(ud), budgets.noiseW()) * frame.uplinkPowerW(ud))
                     : NEVER;
             leastS[ud] = leastS(ud, cuts);
         }

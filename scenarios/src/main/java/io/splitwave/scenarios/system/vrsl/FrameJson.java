@@ -56,7 +56,7 @@ public final class FrameJson {
         ObjectNode json = mapper.createObjectNode();
         json.put("frame", context.frame());
         json.put("startS", frame.startS());
-        json.set("scenario", budgets(context.budgets()));
+        json.set("scenario", budgets(context));
         json.set("channel", channel(frame.truth().channel()));
         if (frame.truth() != context) {
             json.set("known", channel(context.channel()));
@@ -93,11 +93,16 @@ public final class FrameJson {
         return array;
     }
 
-    private ObjectNode budgets(Budgets budgets) {
+    private ObjectNode budgets(FrameContext context) {
+        Budgets budgets = context.budgets();
         ObjectNode json = mapper.createObjectNode();
         json.put("bandwidthHz", budgets.bandwidthHz());
         json.put("noiseW", budgets.noiseW());
-        json.put("uplinkPowerW", budgets.uplinkPowerW());
+        if (context.hasOwnUplinkPowers()) {
+            json.set("uplinkPowerW", array(context.userDevices(), context::uplinkPowerW));
+        } else {
+            json.put("uplinkPowerW", budgets.uplinkPowerW());
+        }
         json.put("apPowerBudgetW", budgets.apPowerBudgetW());
         json.put("twinBudgetHz", budgets.twinBudgetHz());
         json.put("twinThresholdS", budgets.twinThresholdS());

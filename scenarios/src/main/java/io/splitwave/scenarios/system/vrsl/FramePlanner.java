@@ -106,6 +106,7 @@ final class FramePlanner implements FrameProcess {
 
     private FrameContext context(long frame, ChannelState channel) {
         return new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets())
+                .withUplinkPowers(world.uplinkPowersW())
                 .withCutPenalty(learning.cutPenaltyS(world.profile().layers()));
     }
 }

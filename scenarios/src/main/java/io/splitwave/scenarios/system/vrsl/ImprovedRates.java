@@ -47,7 +47,7 @@ final class ImprovedRates implements RateSource {
             case SplitRound.UPLINK_RESOURCE -> channel
                     ? LinkRate.bps(
                             budgets.bandwidthHz(),
-                            budgets.uplinkPowerW(),
+                            world.uplinkPowerW(ud),
                             inForce.attendance().median(links.copyUplinkGain()),
                             budgets.noiseW())
                     : others.ratePerS(ud, stage);

@@ -62,7 +62,8 @@ final class RecordedFrames implements PastFrames {
 
     private Frame make(long frame) {
         WorldFrame now = world.next();
-        context = new FrameContext(frame, now.truth(), world.profile(), world.cpuHz(), world.budgets());
+        context = new FrameContext(frame, now.truth(), world.profile(), world.cpuHz(), world.budgets())
+                .withUplinkPowers(world.uplinkPowersW());
         if (decisions.next()) {
             latest = new FrameDecision(
                     form,

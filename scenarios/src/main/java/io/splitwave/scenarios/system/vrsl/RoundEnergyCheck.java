@@ -7,9 +7,11 @@ import io.splitwave.network.physics.PhysicsCheck;
 import io.splitwave.output.row.Row;
 import io.splitwave.output.row.RowSink;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.format.ScenarioOverride;
+import io.splitwave.scenarios.format.group.UdKeys;
 import io.splitwave.scenarios.system.vrsl.world.Worlds;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,7 @@ final class RoundEnergyCheck implements PhysicsCheck {
 
     private static List<CheckResult> compare(Scenario scenario, PlannedFrame frame, List<StageRow> stages) {
         ModelProfile profile = frame.context().profile();
+        double[] energyCoefficient = DeviceClasses.of(scenario).each(UdKeys.ENERGY_COEFFICIENT);
         double computeJ = 0;
         double uplinkJ = 0;
         double downlinkJ = 0;
@@ -62,9 +65,9 @@ final class RoundEnergyCheck implements PhysicsCheck {
             int cut = frame.result().decision().cut(ud);
             if (frame.result().decision().local(ud)) {
                 double hz = frame.context().cpuHz(ud);
-                computeJ += scenario.ud().energyCoefficient() * hz * hz * profile.deviceFlop(ud, cut);
+                computeJ += energyCoefficient[ud] * hz * hz * profile.deviceFlop(ud, cut);
             }
-            uplinkJ += scenario.ud().transmitPowerW()
+            uplinkJ += frame.context().uplinkPowerW(ud)
                     * profile.uplinkBit(cut)
                     / frame.links().uplinkBps(ud);
             downlinkJ += frame.result().decision().powerW(ud)

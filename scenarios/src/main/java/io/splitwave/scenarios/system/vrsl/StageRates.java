@@ -37,7 +37,7 @@ final class StageRates implements RateSource {
     public double powerW(int ud, Stage stage) {
         return switch (stage.resource()) {
             case SplitRound.DOWNLINK_RESOURCE -> inForce.powerW(ud);
-            case SplitRound.UPLINK_RESOURCE -> world.budgets().uplinkPowerW();
+            case SplitRound.UPLINK_RESOURCE -> world.uplinkPowerW(ud);
             case SplitRound.DEVICE_RESOURCE -> ComputeRate.powerW(world.energyCoefficient(ud), world.cpuHz(ud));
             case SplitRound.TWIN_RESOURCE, SplitRound.SERVER_RESOURCE -> 0;
             default -> throw new IllegalArgumentException("UD " + ud + ": no power for resource " + stage.resource());

@@ -37,7 +37,8 @@ public final class VrslKeys {
                 RunKeys.PART,
                 UdKeys.PART.with(UdKeys.DISTANCE.meaning(
                         "Distance of a UD from the IRS, drawn uniformly; the angle is uniform too.")),
-                ClassKeys.part("vrsl", List.of(UdKeys.DISTANCE, UdKeys.CPU, UdKeys.ENERGY_COEFFICIENT)),
+                ClassKeys.part(
+                        "vrsl", List.of(UdKeys.DISTANCE, UdKeys.CPU, UdKeys.TRANSMIT_POWER, UdKeys.ENERGY_COEFFICIENT)),
                 IrsKeys.PART,
                 AccessPointKeys.PART,
                 RadioKeys.PART,

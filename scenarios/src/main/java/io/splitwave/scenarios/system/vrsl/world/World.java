@@ -22,6 +22,7 @@ import io.splitwave.scenarios.assembly.Places;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.UdKeys;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,7 @@ public final class World implements AutoCloseable {
     private final Sight sight;
     private final Budgets budgets;
     private final double[] energyCoefficient;
+    private final double[] uplinkPowerW;
     private final LeastDistances least;
     private final Position irs;
     private final Position accessPoint;
@@ -46,7 +48,9 @@ public final class World implements AutoCloseable {
         this.profile = profile;
         this.sight = sight;
         this.budgets = BudgetReader.budgets(scenario);
-        this.energyCoefficient = DeviceClasses.of(scenario).each(UdKeys.ENERGY_COEFFICIENT);
+        DeviceClasses classes = DeviceClasses.of(scenario);
+        this.energyCoefficient = classes.each(UdKeys.ENERGY_COEFFICIENT);
+        this.uplinkPowerW = classes.each(UdKeys.TRANSMIT_POWER);
         this.least = LeastDistances.of(scenario, sight.servedByIrs(), sight.withDirect());
         this.irs = Places.position(scenario.irs().position());
         this.accessPoint = Places.position(scenario.accessPoint().position());
@@ -234,6 +238,26 @@ public final class World implements AutoCloseable {
      */
     public Budgets budgets() {
         return budgets;
+    }
+
+    /**
+     * Transmit power of a UD.
+     *
+     * @param ud UD, 0..K-1
+     * @return P_UL, W, at least 0
+     */
+    public double uplinkPowerW(int ud) {
+        return uplinkPowerW[ud];
+    }
+
+    /**
+     * Transmit powers where they differ.
+     *
+     * @return a copy, {@code [ud]}, W; empty if each is that of the budgets
+     */
+    public double[] uplinkPowersW() {
+        boolean alike = Arrays.stream(uplinkPowerW).allMatch(powerW -> powerW == budgets.uplinkPowerW());
+        return alike ? new double[0] : uplinkPowerW.clone();
     }
 
     /**

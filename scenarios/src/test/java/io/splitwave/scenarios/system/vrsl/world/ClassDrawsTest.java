@@ -20,7 +20,7 @@ class ClassDrawsTest {
     private static final double LOW_HZ = 5e9;
     private static final double HIGH_HZ = 12e9;
 
-    private record Drawn(double[] cpuHz, List<Double> distanceM, List<Double> energyCoefficient) {}
+    private record Drawn(double[] cpuHz, List<Double> distanceM, List<Double> energyCoefficient, List<Double> powerW) {}
 
     private static Drawn draw(String... overrides) {
         Scenario scenario = ScenarioLoader.load(
@@ -29,12 +29,14 @@ class ClassDrawsTest {
             WorldFrame frame = world.next();
             List<Double> distanceM = new ArrayList<>();
             List<Double> energy = new ArrayList<>();
+            List<Double> powerW = new ArrayList<>();
             for (int ud = 0; ud < world.userDevices(); ud++) {
                 distanceM.add(frame.places()
                         .distanceM(ud, Places.position(scenario.irs().position())));
                 energy.add(world.energyCoefficient(ud));
+                powerW.add(world.uplinkPowerW(ud));
             }
-            return new Drawn(world.cpuHz(), distanceM, energy);
+            return new Drawn(world.cpuHz(), distanceM, energy, powerW);
         }
     }
 
@@ -50,6 +52,7 @@ class ClassDrawsTest {
                 "ud.classes.slow.cpu=[1 GHz, 2 GHz]",
                 "ud.classes.slow.distance=[20 m, 30 m]",
                 "ud.classes.slow.energyCoefficient=1e-27",
+                "ud.classes.slow.transmitPower=1 mW",
                 "ud.classes.others.count=5");
         for (int ud = 0; ud < 8; ud++) {
             boolean slow = ud < 3;
@@ -61,6 +64,8 @@ class ClassDrawsTest {
                     .as("the same uniform on another range")
                     .isCloseTo(slow ? 20 + 10 * place : plain.distanceM().get(ud), within(slow ? 1e-9 : 0.0));
             assertThat(mixed.energyCoefficient().get(ud)).isEqualTo(slow ? 1e-27 : 1e-28);
+            assertThat(mixed.powerW().get(ud))
+                    .isEqualTo(slow ? 1e-3 : plain.powerW().get(ud));
         }
     }
 }
