@@ -1,11 +1,12 @@
 package io.splitwave.kernel.time;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
- * Many unsorted lists of (time, slot) in shared arrays. A list is a chain of chunks, so that reading it goes through
- * memory in order, and chunks of lists that were read are used again: nothing is allocated once the arrays are large
- * enough.
+ * Many lists of entries in a shared array, each in the order in which its entries were appended. A list is a chain of
+ * chunks, so that reading it goes through memory in order, and chunks of lists that were read are used again: nothing is
+ * allocated once the arrays are large enough.
  */
 final class EntryLists {
     /** Entries in a chunk; a power of two. */
@@ -14,8 +15,7 @@ final class EntryLists {
     private static final int WITHIN_CHUNK = CHUNK - 1;
     private static final int NONE = -1;
 
-    private double[] time = new double[64 * CHUNK];
-    private int[] slot = new int[64 * CHUNK];
+    private final Entries entries = new Entries(64 * CHUNK);
     private int[] nextChunk = new int[64];
     private int chunksUsed;
     private int freeChunk = NONE;
@@ -37,14 +37,13 @@ final class EntryLists {
         return lists[3 * list + 2];
     }
 
-    void append(int list, double entryTime, int entrySlot) {
+    void append(int list, double time, double priority, int slot) {
         int state = 3 * list;
         int at = lists[state + 1];
         if ((at & WITHIN_CHUNK) == 0) {
             at = extend(state);
         }
-        time[at] = entryTime;
-        slot[at] = entrySlot;
+        entries.set(at, time, priority, slot);
         lists[state + 1] = at + 1;
         lists[state + 2]++;
     }
@@ -58,8 +57,7 @@ final class EntryLists {
             chunk = chunksUsed++;
             if (chunk == nextChunk.length) {
                 nextChunk = Arrays.copyOf(nextChunk, 2 * chunk);
-                time = Arrays.copyOf(time, 2 * chunk * CHUNK);
-                slot = Arrays.copyOf(slot, 2 * chunk * CHUNK);
+                entries.reserve(2 * chunk * CHUNK);
             }
         }
         if (lists[state + 2] == 0) {
@@ -84,8 +82,9 @@ final class EntryLists {
             int from = chunk * CHUNK;
             int end = from + Math.min(left, CHUNK);
             for (int i = from; i < end; i++) {
-                min = Math.min(min, time[i]);
-                max = Math.max(max, time[i]);
+                double time = entries.time(i);
+                min = Math.min(min, time);
+                max = Math.max(max, time);
             }
             chunk = nextChunk[chunk];
         }
@@ -103,14 +102,12 @@ final class EntryLists {
         return maxTime;
     }
 
-    /** Empties a list into two arrays, from their beginning. */
-    void drain(int list, double[] times, int[] slots) {
+    /** Empties a list into an array that is large enough, from its beginning. */
+    void drain(int list, Entries target) {
         int chunk = lists[3 * list];
         int size = size(list);
         for (int done = 0; done < size; done += CHUNK) {
-            int count = Math.min(size - done, CHUNK);
-            System.arraycopy(time, chunk * CHUNK, times, done, count);
-            System.arraycopy(slot, chunk * CHUNK, slots, done, count);
+            target.copyFrom(entries, chunk * CHUNK, done, Math.min(size - done, CHUNK));
             int next = nextChunk[chunk];
             release(chunk);
             chunk = next;
@@ -127,11 +124,23 @@ final class EntryLists {
             int from = chunk * CHUNK;
             int end = from + Math.min(left, CHUNK);
             for (int i = from; i < end; i++) {
-                append(rung.listOf(rung.bucket(time[i])), time[i], slot[i]);
+                double time = entries.time(i);
+                append(rung.listOf(rung.bucket(time)), time, entries.priority(i), entries.slot(i));
             }
             int next = nextChunk[chunk];
             release(chunk);
             chunk = next;
+        }
+    }
+
+    /** Hands over the slots of a list in the order in which they were appended. */
+    void forEach(int list, IntConsumer consumer) {
+        int chunk = lists[3 * list];
+        for (int left = size(list); left > 0; left -= CHUNK) {
+            for (int i = 0; i < Math.min(left, CHUNK); i++) {
+                consumer.accept(entries.slot(chunk * CHUNK + i));
+            }
+            chunk = nextChunk[chunk];
         }
     }
 
@@ -144,10 +153,11 @@ final class EntryLists {
             int from = chunk * CHUNK;
             int end = from + Math.min(left, CHUNK);
             for (int i = from; i < end; i++) {
-                if (slots.isCancelled(slot[i])) {
-                    slots.free(slot[i]);
+                int slot = entries.slot(i);
+                if (slots.isCancelled(slot)) {
+                    slots.free(slot);
                 } else {
-                    append(list, time[i], slot[i]);
+                    append(list, entries.time(i), entries.priority(i), slot);
                 }
             }
             int next = nextChunk[chunk];

@@ -1,8 +1,8 @@
 package io.splitwave.kernel.time;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
@@ -29,7 +29,6 @@ public final class LadderEventList implements EventList {
 
     private final Slots slots = new Slots();
     private LadderQueue queue = new LadderQueue(slots);
-    private Event[] events = new Event[slots.capacity()];
 
     /** Makes an empty list. */
     public LadderEventList() {}
@@ -47,7 +46,6 @@ public final class LadderEventList implements EventList {
         }
         slots.clear();
         queue = new LadderQueue(slots);
-        Arrays.fill(events, null);
     }
 
     /**
@@ -68,31 +66,24 @@ public final class LadderEventList implements EventList {
         if (contains(event)) {
             throw new IllegalStateException("event list: already scheduled: " + event);
         }
-        int slot = slots.take(priority);
-        if (slot >= events.length) {
-            events = Arrays.copyOf(events, slots.capacity());
-        }
-        if (events[slot] != event) {
-            events[slot] = event;
-        }
+        int slot = slots.take(event);
         event.setRa(slot);
-        queue.add(time, slot);
+        queue.add(time, priority, slot);
     }
 
     /** The event that the next {@link #add} would put another in the place of, or null; it is not in use. */
     Event idle() {
-        int slot = slots.next();
-        return slot < events.length ? events[slot] : null;
+        return slots.idle();
     }
 
     private boolean contains(Event event) {
         int slot = event.getRa();
-        return slots.isPending(slot) && events[slot] == event;
+        return slots.isPending(slot) && slots.event(slot) == event;
     }
 
     /** The event that has a slot or had it last, or null. */
     Event event(int slot) {
-        return slot < events.length ? events[slot] : null;
+        return slots.event(slot);
     }
 
     /**
@@ -142,21 +133,18 @@ public final class LadderEventList implements EventList {
             slots.free(queue.removeFirst());
             slot = queue.first();
         }
-        return slot < 0 ? null : events[slot];
+        return slot < 0 ? null : slots.event(slot);
     }
 
     @Override
     public Event removeFirst() {
-        int slot = queue.removeFirst();
-        while (slot >= 0 && slots.isCancelled(slot)) {
-            slots.free(slot);
-            slot = queue.removeFirst();
+        for (int slot = queue.removeFirst(); slot >= 0; slot = queue.removeFirst()) {
+            Event event = slots.free(slot);
+            if (event != null) {
+                return event;
+            }
         }
-        if (slot < 0) {
-            return null;
-        }
-        slots.free(slot);
-        return events[slot];
+        return null;
     }
 
     /** The first event of exactly this class, by name, at O(n log n). */
@@ -204,18 +192,13 @@ public final class LadderEventList implements EventList {
     /** The pending events in order, at O(n log n). */
     private List<Event> pending() {
         List<Event> pending = new ArrayList<>(slots.pending());
-        for (int slot = 0; slot < slots.used(); slot++) {
+        queue.forEach(slot -> {
             if (slots.isPending(slot)) {
-                pending.add(events[slot]);
+                pending.add(slots.event(slot));
             }
-        }
-        pending.sort((a, b) -> {
-            int byTime = Double.compare(a.time() + 0.0, b.time() + 0.0);
-            if (byTime != 0) {
-                return byTime;
-            }
-            return slots.before(a.getRa(), b.getRa()) ? -1 : 1;
         });
+        pending.sort(Comparator.comparingDouble((Event event) -> event.time() + 0.0) // -0.0 and 0.0 are one
+                .thenComparingDouble(event -> event.priority() + 0.0));
         return Collections.unmodifiableList(pending);
     }
 

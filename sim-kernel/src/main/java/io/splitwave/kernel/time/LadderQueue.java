@@ -1,5 +1,7 @@
 package io.splitwave.kernel.time;
 
+import java.util.function.IntConsumer;
+
 /**
  * A priority queue of slots by time, priority and arrival, at O(1) each in the mean: a ladder queue (Tang, Goh and Thng,
  * ACM TOMACS 15, 2005) with an exact order of ties.
@@ -18,6 +20,9 @@ final class LadderQueue {
     private static final int SORT_LIMIT = 32;
     /** The heap of the bottom may grow to this before its stretch of time is dealt out. */
     private static final int HEAP_LIMIT = 64;
+
+    /** Entries of a bucket, in the mean, of a queue that is too large for the cache: so many are read ahead at a time. */
+    private static final int BUCKET_OF_LARGE = 16;
 
     private static final int TOP = 0;
     private static final int SPARE = 1;
@@ -45,21 +50,21 @@ final class LadderQueue {
     }
 
     /** Adds a slot that has been taken. */
-    void add(double time, int slot) {
+    void add(double time, double priority, int slot) {
         size++;
         if (time > topStart) {
-            lists.append(TOP, time, slot);
+            lists.append(TOP, time, priority, slot);
             return;
         }
         for (int r = 0; r < depth; r++) {
             Rung rung = rungs[r];
             int bucket = rung.bucket(time);
             if (bucket > rung.current()) {
-                lists.append(rung.listOf(bucket), time, slot);
+                lists.append(rung.listOf(bucket), time, priority, slot);
                 return;
             }
         }
-        bottom.add(time, slot);
+        bottom.add(time, priority, slot);
         if (bottom.heapSize() > heapLimit) {
             splitBottom();
         }
@@ -114,7 +119,8 @@ final class LadderQueue {
     private boolean dealOut(int list) {
         lists.findRange(list);
         double from = lists.minTime();
-        int buckets = Math.min(lists.size(list), MAX_BUCKETS);
+        int aim = slots.readsAhead() ? BUCKET_OF_LARGE : 1;
+        int buckets = Math.min(lists.size(list) / aim, MAX_BUCKETS);
         double scale = Rung.scale(from, lists.maxTime(), buckets);
         while (depth > 0 && rungs[depth - 1].isUsedUp()) {
             depth--; // so that a rung whose last bucket takes all that comes does not leave one more behind each time
@@ -136,6 +142,15 @@ final class LadderQueue {
             bottom.load(SPARE, SORT_LIMIT);
             heapLimit = 2 * heapLimit;
         }
+    }
+
+    /** Hands over all slots, those of one time and priority in the order of their arrival. */
+    void forEach(IntConsumer consumer) {
+        bottom.forEach(consumer);
+        for (int r = 0; r < depth; r++) {
+            rungs[r].forEach(lists, consumer);
+        }
+        lists.forEach(TOP, consumer);
     }
 
     /** Lets all cancelled slots go. */

@@ -1,5 +1,7 @@
 package io.splitwave.kernel.time;
 
+import java.util.function.IntConsumer;
+
 /**
  * A stretch of time cut into buckets of equal width, and how far it has been worked off. The bucket of a time is a
  * product of rounded operations that never decrease, so that an earlier time is never in a later bucket, and equal times
@@ -55,6 +57,13 @@ final class Rung {
             }
         }
         return -1;
+    }
+
+    /** Hands over all slots, those of a bucket in the order of their arrival. */
+    void forEach(EntryLists lists, IntConsumer consumer) {
+        for (int bucket = Math.max(0, current); bucket < buckets; bucket++) {
+            lists.forEach(firstList + bucket, consumer);
+        }
     }
 
     /** Lets the cancelled slots go. */

@@ -1,32 +1,30 @@
 package io.splitwave.kernel.time;
 
 import java.util.Arrays;
+import umontreal.ssj.simevents.Event;
 
 /**
- * The slots that pending events occupy: a small number for each, what settles its order among equal times, and whether
- * it has been cancelled. A freed slot is the next to be taken, while the cache still knows it.
+ * The slots that pending events occupy: a small number for each, its event, and whether it is pending, cancelled or free.
+ * A freed slot is the next to be taken, while the cache still knows it.
  */
 final class Slots {
     private static final int FIRST_CAPACITY = 64;
-    private static final long CANCELLED = 1;
-    private static final long FREE = -1;
+    private static final byte FREE = 0;
+    private static final byte PENDING = 1;
+    private static final byte CANCELLED = 2;
+    /** The cache holds fewer events than this anyway, so that reading them ahead gains nothing. */
+    private static final int READ_AHEAD_FROM = 1 << 12;
 
-    /**
-     * Two for each slot, side by side: the rank of the priority; then FREE, or twice the number of its arrival with
-     * CANCELLED added once it is, so that cancelling changes no order.
-     */
-    private long[] keys = new long[2 * FIRST_CAPACITY];
+    /** A byte for each slot, so that the cache holds those of a million. */
+    private byte[] states = new byte[FIRST_CAPACITY];
 
+    private Event[] events = new Event[FIRST_CAPACITY];
     private int[] free = new int[FIRST_CAPACITY];
     private int freeCount;
     private int used;
-    private long arrivals;
     private int cancelled;
-
-    /** Number of slots there may be before arrays indexed by slot must grow. */
-    int capacity() {
-        return free.length;
-    }
+    /** What was read ahead; kept so that no compiler leaves the reading out. */
+    private int read;
 
     /** Slots of events that are pending or cancelled. */
     int taken() {
@@ -41,73 +39,90 @@ final class Slots {
         return used - freeCount - cancelled;
     }
 
-    /** The slot that the next {@link #take} will return. */
-    int next() {
+    /** The event that the next {@link #take} puts another in the place of, or null; it is not in use. */
+    Event idle() {
+        int slot = next();
+        return slot < events.length ? events[slot] : null;
+    }
+
+    private int next() {
         return freeCount > 0 ? free[freeCount - 1] : used;
     }
 
-    /** Slots that have ever been taken: they are those below this number. */
-    int used() {
-        return used;
-    }
-
-    int take(double priority) {
+    int take(Event event) {
         int slot = next();
         if (freeCount > 0) {
             freeCount--;
         } else {
             if (used == free.length) {
                 free = Arrays.copyOf(free, 2 * used);
-                keys = Arrays.copyOf(keys, 4 * used);
+                states = Arrays.copyOf(states, 2 * used);
+                events = Arrays.copyOf(events, 2 * used);
             }
             used++;
         }
-        keys[2 * slot] = rank(priority);
-        keys[2 * slot + 1] = arrivals;
-        arrivals += 2;
+        states[slot] = PENDING;
+        if (events[slot] != event) { // mostly it is the same again, and a reference stored costs the collector a note
+            events[slot] = event;
+        }
         return slot;
     }
 
-    /** Lets a slot go; to be called when the queue no longer holds it. */
-    void free(int slot) {
-        if (isCancelled(slot)) {
-            cancelled--;
-        }
-        keys[2 * slot + 1] = FREE;
+    /** Lets a slot go that the queue no longer holds; returns its event, or null if it has been cancelled. */
+    Event free(int slot) {
+        boolean pending = states[slot] == PENDING;
+        states[slot] = FREE;
         free[freeCount++] = slot;
+        if (pending) {
+            return events[slot];
+        }
+        cancelled--;
+        return null;
     }
 
     /** Marks a pending slot; the queue still holds it. */
     void cancel(int slot) {
-        keys[2 * slot + 1] |= CANCELLED;
+        states[slot] = CANCELLED;
         cancelled++;
     }
 
     boolean isPending(int slot) {
-        return slot < used && (keys[2 * slot + 1] & CANCELLED) == 0;
+        return slot < used && states[slot] == PENDING;
     }
 
     /** Tells whether a slot that is taken has been cancelled. */
     boolean isCancelled(int slot) {
-        return (keys[2 * slot + 1] & CANCELLED) != 0;
+        return states[slot] == CANCELLED;
     }
 
-    /** Order among equal times: priority, then first in, first out. */
-    boolean before(int slot, int other) {
-        long rank = keys[2 * slot];
-        long otherRank = keys[2 * other];
-        return rank != otherRank ? rank < otherRank : keys[2 * slot + 1] < keys[2 * other + 1];
+    /** The event that has a slot or had it last, or null. */
+    Event event(int slot) {
+        return slot < events.length ? events[slot] : null;
+    }
+
+    /** Whether so many are in use that reading ahead pays. */
+    boolean readsAhead() {
+        return used >= READ_AHEAD_FROM;
+    }
+
+    /**
+     * Reads the events of entries that are taken soon. One reading does not wait for the one before, where taking them one by
+     * one would.
+     */
+    void readAhead(Entries entries, int from, int end) {
+        int sum = 0;
+        for (int i = from; i < end; i++) {
+            int slot = entries.slot(i);
+            Event event = events[slot];
+            sum += states[slot] + event.getRa() + (int) event.time(); // the state, and both ends of the event
+        }
+        read += sum;
     }
 
     void clear() {
+        Arrays.fill(events, null);
         freeCount = 0;
         used = 0;
         cancelled = 0;
-    }
-
-    /** Maps a priority to a whole number of the same order; -0.0 and 0.0 are one. */
-    private static long rank(double priority) {
-        long bits = Double.doubleToRawLongBits(priority + 0.0);
-        return bits ^ (bits >> 63 & Long.MAX_VALUE);
     }
 }

@@ -1,0 +1,67 @@
+package io.splitwave.kernel.time;
+
+import java.util.Arrays;
+
+/**
+ * An array of (time, priority, slot), so that an entry is compared and moved without a look at its event. The three lie side
+ * by side in one array of doubles: they are mostly in one line of memory. A slot is kept as the bits of a double, which takes no
+ * conversion.
+ */
+final class Entries {
+    private static final int FIELDS = 3;
+
+    private double[] fields;
+
+    Entries(int capacity) {
+        fields = new double[FIELDS * capacity];
+    }
+
+    int capacity() {
+        return fields.length / FIELDS;
+    }
+
+    /** Grows to at least this capacity, and at least doubles if it has to grow. */
+    void reserve(int capacity) {
+        if (capacity > capacity()) {
+            fields = Arrays.copyOf(fields, FIELDS * Math.max(capacity, 2 * capacity()));
+        }
+    }
+
+    double time(int at) {
+        return fields[FIELDS * at];
+    }
+
+    double priority(int at) {
+        return fields[FIELDS * at + 1];
+    }
+
+    int slot(int at) {
+        return (int) Double.doubleToRawLongBits(fields[FIELDS * at + 2]);
+    }
+
+    void set(int at, double time, double priority, int slot) {
+        int field = FIELDS * at;
+        fields[field] = time;
+        fields[field + 1] = priority;
+        fields[field + 2] = Double.longBitsToDouble(slot);
+    }
+
+    /** Copies an entry of this array to another place in it. */
+    void move(int from, int to) {
+        int source = FIELDS * from;
+        int target = FIELDS * to;
+        fields[target] = fields[source];
+        fields[target + 1] = fields[source + 1];
+        fields[target + 2] = fields[source + 2];
+    }
+
+    /** Copies entries of another array that lie side by side. */
+    void copyFrom(Entries source, int from, int to, int count) {
+        System.arraycopy(source.fields, FIELDS * from, fields, FIELDS * to, FIELDS * count);
+    }
+
+    /** Whether the first time and priority are earlier than the second; false if they are equal. */
+    static boolean before(double time, double priority, double otherTime, double otherPriority) {
+        return time != otherTime ? time < otherTime : priority < otherPriority;
+    }
+}
