@@ -59,6 +59,26 @@ for word in "$@"; do
   esac
 done
 
+# A preset as it stands, or with a few replications, has been played before code that is compiled with care has paid for
+# it, too. Any other option may make it a long run.
+compiler=
+if [ "$1" = run ] && [ -z "$quick" ]; then
+  before=
+  for word in "$@"; do
+    case $before$word in
+      run | --out?* | --seed?* | --threads?* | --log?* | --overwrite | --quiet | --verbose | --no-report) before= ;;
+      --replications=[1-9] | --replications=[1-3][0-9] | --replications=40) before= ;;
+      --out | --seed | --threads | --log | --replications) before=$word= ;;
+      quickstart | paper | adaptive-5g | asfl | blockage | bursty-arrivals | fl | genfv | sfl | sflam | sl | st-sflora | \
+        ucsfl | vehicular | vgg16 | walking) compiler=-XX:TieredStopAtLevel=1 ;;
+      *)
+        compiler=
+        break
+        ;;
+    esac
+  done
+fi
+
 # Throughput counts here, pauses do not; but two collectors named at once would stop Java.
 collector=-XX:+UseParallelGC
 if [ -n "$quick" ]; then
@@ -153,6 +173,6 @@ fi
 
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" ${share:+"$share" -Xlog:cds=off} $collector $heap $opens $allowed -Dsplitwave.columns=$columns \
+exec "$java" ${share:+"$share" -Xlog:cds=off} $collector $compiler $heap $opens $allowed -Dsplitwave.columns=$columns \
   -Dsplitwave.screen=$screen -Djava.awt.headless=true "-Dsplitwave.home=$home" "-Dsplitwave.plugins=$home/plugins" $JAVA_OPTS \
   -classpath "$classpath" @MAINCLASS@ "$@"

@@ -120,6 +120,31 @@ class LauncherIT {
         }
     }
 
+    /** Each request is refused at once, as the folder holds something. */
+    @ParameterizedTest
+    @CsvSource({
+        "run paper, true",
+        "run quickstart --replications 1 --seed 7 --quiet, true",
+        "run --no-report --replications=40 fl, true",
+        "run paper --replications 41, false",
+        "run paper --replications 400, false",
+        "run million, false",
+        "run paper --set ud.count=5000, false",
+        "run --precision 1% paper, false",
+        "compare paper, false"
+    })
+    void onlyPresetsThatAreSoonPlayedAreCompiledQuickly(String request, boolean quickly) throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("full")).resolve("file"), "no results");
+        List<String> words = new ArrayList<>(List.of(request.split(" ")));
+        words.addAll(List.of("--out", "full"));
+        try (Launched run = start(folder, "-XX:+PrintCommandLineFlags", words.toArray(String[]::new))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out().contains("-XX:TieredStopAtLevel=1"))
+                    .as(run.out())
+                    .isEqualTo(quickly);
+        }
+    }
+
     @Test
     void anotherCollectorMayBeChosen() throws Exception {
         try (Launched version = start(folder, "-XX:+UseSerialGC -XX:+PrintCommandLineFlags", "--version")) {
