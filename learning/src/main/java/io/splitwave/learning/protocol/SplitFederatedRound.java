@@ -107,7 +107,7 @@ public final class SplitFederatedRound {
         for (int ud : Members.checked(NAME, members, load.userDevices())) {
             DropReason why = leftOut.get(ud);
             anyone |= why == null;
-            chains.add(why == null ? chain(ud, cut) : Chain.leftOut(ud, why));
+            chains.add(why == null ? split.chain(ud, cut) : Chain.leftOut(ud, why));
         }
         return anyone ? end.plan(chains) : new RoundPlan(chains, List.of());
     }
@@ -125,11 +125,7 @@ public final class SplitFederatedRound {
     public RoundPlan planAlone(int ud, int[] cut, Map<Integer, DropReason> leftOut) {
         Members.checked(NAME, new int[] {ud}, load.userDevices());
         DropReason why = leftOut.get(ud);
-        return new RoundPlan(List.of(why == null ? chain(ud, cut) : Chain.leftOut(ud, why)), List.of());
-    }
-
-    private Chain chain(int ud, int[] cut) {
-        return Chain.linear(ud, split.stages(ud, cut).toArray(Stage[]::new));
+        return new RoundPlan(List.of(why == null ? split.chain(ud, cut) : Chain.leftOut(ud, why)), List.of());
     }
 
     /**

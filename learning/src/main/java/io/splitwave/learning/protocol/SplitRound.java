@@ -36,6 +36,8 @@ public final class SplitRound {
     private final ModelProfile profile;
     private final boolean serverModelled;
     private final List<BarrierRule> rules;
+    private final Stage[] downlinks; // [cut], the same for all UDs
+    private final Stage[] uplinks; // [cut], as the third stage of a chain; none for cut 0
 
     /**
      * The protocol of one experiment.
@@ -49,6 +51,12 @@ public final class SplitRound {
         this.profile = Objects.requireNonNull(profile, "profile");
         this.serverModelled = serverModelled;
         this.rules = List.of(rules);
+        this.downlinks = new Stage[profile.layers() + 1];
+        this.uplinks = new Stage[profile.layers() + 1];
+        for (int cut = 1; cut <= profile.layers(); cut++) {
+            downlinks[cut] = Stage.of(StageKind.DOWNLINK, DOWNLINK_RESOURCE, profile.downlinkBit(cut), WorkUnit.BIT);
+            uplinks[cut] = uplink(cut).afterStages(1);
+        }
     }
 
     /**
@@ -123,11 +131,11 @@ public final class SplitRound {
     }
 
     private Stage[] split(int ud, int cut, boolean local) {
-        Stage downlink = Stage.of(StageKind.DOWNLINK, DOWNLINK_RESOURCE, profile.downlinkBit(cut), WorkUnit.BIT);
+        Stage downlink = downlinks[cut];
         Stage compute = compute(ud, cut, local);
         return serverModelled
-                ? new Stage[] {downlink, compute, uplink(cut), server(ud, cut)}
-                : new Stage[] {downlink, compute, uplink(cut)};
+                ? new Stage[] {downlink, compute, uplinks[cut], server(ud, cut)}
+                : new Stage[] {downlink, compute, uplinks[cut]};
     }
 
     private Stage compute(int ud, int cut, boolean local) {

@@ -1,24 +1,49 @@
 package io.splitwave.scenarios.play;
 
-import java.util.ArrayList;
+import io.splitwave.output.row.Numbers;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The values that each chain of a round adopted last, in the order in which chains joined the round. */
+/**
+ * The values that each chain of a round adopted last, in the order in which chains joined the round: in one array, as a
+ * round may have a million chains.
+ */
 final class AdoptedValues {
     private final int[] first; // members of the first leg
-    private final List<double[]> values = new ArrayList<>();
+    private double[] values = {};
+    private int used;
+    private int[] from; // [chain]: where its values begin
+    private int[] size; // [chain]: how many they are
+    private int count;
     /** Where a member stands in the order; only looked up. Null until there is a second leg, as most rounds have one. */
     private Map<Integer, Integer> place;
 
-    /**
-     * @param members of the first leg, in its order
-     * @param ofFirst their values
-     */
-    AdoptedValues(int[] members, List<double[]> ofFirst) {
+    /** @param members of the first leg, in its order; values are {@link #add added} for each */
+    AdoptedValues(int[] members) {
         this.first = members;
-        this.values.addAll(ofFirst);
+        this.from = new int[members.length];
+        this.size = new int[members.length];
+    }
+
+    /** The values of the next chain that joined. */
+    void add(double[] adopted) {
+        if (count == from.length) {
+            from = Arrays.copyOf(from, 2 * count + 1);
+            size = Arrays.copyOf(size, 2 * count + 1);
+        }
+        set(count++, adopted);
+    }
+
+    private void set(int chain, double[] adopted) {
+        if (used + adopted.length > values.length) {
+            int others = Math.max(1, first.length - chain);
+            values = Arrays.copyOf(values, Math.max(used + others * adopted.length, 3 * values.length / 2));
+        }
+        System.arraycopy(adopted, 0, values, used, adopted.length);
+        from[chain] = used;
+        size[chain] = adopted.length;
+        used += adopted.length;
     }
 
     /** A member goes on with other values, or joins the round. */
@@ -29,16 +54,18 @@ final class AdoptedValues {
                 place.put(first[i], i);
             }
         }
-        Integer known = place.putIfAbsent(member, values.size());
+        Integer known = place.putIfAbsent(member, count);
         if (known == null) {
-            values.add(adopted);
+            add(adopted);
+        } else if (adopted.length == size[known]) {
+            System.arraycopy(adopted, 0, values, from[known], adopted.length);
         } else {
-            values.set(known, adopted);
+            set(known, adopted);
         }
     }
 
     /** The values of the i-th chain that joined. */
-    double[] get(int i) {
-        return values.get(i);
+    Numbers get(int i) {
+        return Numbers.of(Arrays.copyOfRange(values, from[i], from[i] + size[i]));
     }
 }

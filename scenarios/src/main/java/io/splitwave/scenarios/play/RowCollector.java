@@ -12,7 +12,6 @@ import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
 import io.splitwave.kernel.round.WorkUnit;
 import io.splitwave.kernel.time.FrameGrid;
-import io.splitwave.output.row.Numbers;
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RowSink;
@@ -106,7 +105,7 @@ final class RowCollector implements Observer {
         List<Chain> chains = started.plan().chains();
         int[] member = new int[chains.size()];
         int[] stages = new int[chains.size()];
-        List<double[]> adopted = new ArrayList<>(chains.size());
+        AdoptedValues adopted = new AdoptedValues(member);
         Map<Integer, String> supports = new HashMap<>();
         for (int i = 0; i < member.length; i++) {
             member[i] = chains.get(i).member();
@@ -119,11 +118,7 @@ final class RowCollector implements Observer {
                 .toArray());
         inFlight.put(
                 started.cohort(),
-                new RoundInFlight(
-                        aggregations,
-                        new AdoptedValues(member, adopted),
-                        supports,
-                        new RoundBook(words, member, stages)));
+                new RoundInFlight(aggregations, adopted, supports, new RoundBook(words, member, stages)));
     }
 
     /** What a chain adopts now; the name of a support chain is kept. */
@@ -225,7 +220,7 @@ final class RowCollector implements Observer {
                         account.device(outcome.member()),
                         outcome.completionS(),
                         name(outcome.dropped()),
-                        Numbers.of(round.adopted().get(i)),
+                        round.adopted().get(i),
                         aggregations - round.aggregationsBefore()));
             }
         }

@@ -4,6 +4,7 @@ import io.splitwave.kernel.play.StageRun.Phase;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
+import io.splitwave.kernel.round.Stage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class ChainRun {
     private static final StageRun[] NONE = {};
 
     final CohortRound round;
+    final int member;
     /** The stages of all legs so far. */
     StageRun[] stages = NONE;
 
@@ -31,6 +33,7 @@ final class ChainRun {
 
     ChainRun(CohortRound round, Chain chain, ChainShape shape) {
         this.round = round;
+        this.member = chain.member();
         join(chain, shape);
     }
 
@@ -38,19 +41,15 @@ final class ChainRun {
     ChainRun join(Chain inLeg, ChainShape itsShape) {
         chain = inLeg;
         shape = itsShape;
-        stagesLeft = inLeg.stages().size();
+        List<Stage> planned = inLeg.stages();
+        stagesLeft = planned.size();
         endS = Double.NaN;
         firstStage = stages.length;
         stages = firstStage == 0 ? new StageRun[stagesLeft] : Arrays.copyOf(stages, firstStage + stagesLeft);
         for (int i = 0; i < stagesLeft; i++) {
-            stages[firstStage + i] =
-                    new StageRun(this, firstStage + i, inLeg.stages().get(i));
+            stages[firstStage + i] = new StageRun(this, firstStage + i, planned.get(i));
         }
         return this;
-    }
-
-    int member() {
-        return chain.member();
     }
 
     Role role() {
@@ -106,8 +105,7 @@ final class ChainRun {
     /** What has become of it; one that was not dropped has completed only if no leg was to follow. */
     MemberOutcome outcome(boolean legWasToFollow) {
         double completionS = dropped == null && !legWasToFollow ? endS : Double.NaN;
-        return new MemberOutcome(
-                chain.member(), chain.role(), completionS, dropped, dropped == null ? Double.NaN : endS);
+        return new MemberOutcome(member, chain.role(), completionS, dropped, dropped == null ? Double.NaN : endS);
     }
 
     /** What its stages wait for, for a message. */

@@ -35,7 +35,8 @@ final class ChainShape {
             return false;
         }
         for (int i = 0; i < stages.size(); i++) {
-            if (!stages.get(i).afterStages().equals(waits.get(i))) {
+            List<Integer> given = stages.get(i).afterStages();
+            if (given != waits.get(i) && !given.equals(waits.get(i))) {
                 return false;
             }
         }

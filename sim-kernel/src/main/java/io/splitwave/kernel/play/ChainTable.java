@@ -23,11 +23,11 @@ final class ChainTable {
             table = new ChainRun[2 * before.length];
             for (ChainRun moved : before) {
                 if (moved != null) {
-                    table[find(moved.member())] = moved;
+                    table[find(moved.member)] = moved;
                 }
             }
         }
-        table[find(chain.member())] = chain;
+        table[find(chain.member)] = chain;
     }
 
     /** Takes the chain of a member out and closes the gap behind it. */
@@ -38,7 +38,7 @@ final class ChainTable {
         }
         size--;
         for (int at = next(gap); table[at] != null; at = next(at)) {
-            int probes = at - home(table[at].member()) & table.length - 1;
+            int probes = at - home(table[at].member) & table.length - 1;
             if (probes >= (at - gap & table.length - 1)) {
                 table[gap] = table[at];
                 gap = at;
@@ -50,7 +50,7 @@ final class ChainTable {
     /** Where the chain of a member is, or where it would go. */
     private int find(int member) {
         int at = home(member);
-        while (table[at] != null && table[at].member() != member) {
+        while (table[at] != null && table[at].member != member) {
             at = next(at);
         }
         return at;

@@ -45,7 +45,7 @@ final class CohortRound {
         this.facts = run.facts();
         this.startS = loop.nowS();
         this.roster = new Roster(this, plan.chains().size());
-        this.leg = new Leg(plan, roster::add);
+        this.leg = new Leg(plan, run.shapes(), roster::add);
         this.barriers = leg.barriers;
         this.chainsOpen = leg.chains.size();
     }
@@ -53,7 +53,7 @@ final class CohortRound {
     /** Goes over to the next leg, without beginning it; returns the chains that are new in the round. */
     List<ChainRun> prepareLeg(RoundPlan next, IntFunction<ChainRun> chainOf) {
         int before = roster.size();
-        leg = leg.next(next, (chain, shape) -> {
+        leg = leg.next(next, run.shapes(), (chain, shape) -> {
             ChainRun known = chainOf.apply(chain.member());
             return known == null ? roster.add(chain, shape) : known.join(chain, shape);
         });
@@ -110,8 +110,7 @@ final class CohortRound {
 
     /** A stage in service has done all its work. */
     void complete(StageRun stage) {
-        leaveServer(stage, true);
-        finish(stage);
+        finish(stage, leaveServer(stage, true));
         settle();
     }
 
@@ -158,7 +157,7 @@ final class CohortRound {
             if (stage.phase() == Phase.READY) {
                 stage.pass(loop.nowS(), run.window().frame());
                 facts.stageStarted(stage);
-                finish(stage);
+                finish(stage, 0);
             }
         }
         if (!roster.hasParticipants()) {
@@ -178,10 +177,10 @@ final class CohortRound {
         }
     }
 
-    private void finish(StageRun stage) {
+    private void finish(StageRun stage, double energyJ) {
         ChainRun chain = stage.chain;
         stage.close(true);
-        facts.stageEnded(stage, StageOutcome.COMPLETED);
+        facts.stageEnded(stage, StageOutcome.COMPLETED, energyJ);
         if (chain.stageDone(loop.nowS())) {
             chainsOpen--;
         }
@@ -214,7 +213,7 @@ final class CohortRound {
         roster.markDropped(chain);
         breakOff(chain, StageOutcome.DROPPED);
         for (BarrierState barrier : barriers) {
-            Integer arrival = barrier.barrier.arrivals().get(chain.member());
+            Integer arrival = barrier.barrier.arrivals().get(chain.member);
             if (arrival != null) {
                 barrier.leave(chain.inLeg(arrival).hasCompleted());
             }
@@ -229,12 +228,13 @@ final class CohortRound {
 
     private void breakOff(ChainRun chain, StageOutcome outcome) {
         for (StageRun stage : chain.stages) {
+            double energyJ = 0;
             if (stage.phase() == Phase.QUEUED || stage.phase() == Phase.SERVED) {
-                leaveServer(stage, false);
+                energyJ = leaveServer(stage, false);
             }
-            if (stage.phase() != Phase.BLOCKED && stage.phase() != Phase.OVER) {
+            if (stage.phase() != Phase.BLOCKED && !stage.isOver()) {
                 stage.close(false);
-                facts.stageEnded(stage, outcome);
+                facts.stageEnded(stage, outcome, energyJ);
             }
         }
         for (StageRun stage : chain.stages) {
@@ -242,16 +242,19 @@ final class CohortRound {
         }
     }
 
-    private void leaveServer(StageRun stage, boolean complete) {
+    /** Returns the energy that the stage has drawn, J. */
+    private double leaveServer(StageRun stage, boolean complete) {
+        double energyJ = 0;
         Server server = run.servers().of(stage);
         if (stage.phase() == Phase.SERVED) {
             double work = stage.stage.work();
             double x = server.serviceTime();
             double left = complete ? 0 : run.meters().leftAt(stage.meter, x);
-            stage.stopService(
-                    work - left, run.batteries().charge(stage, run.meters().energyAt(stage.meter, x)));
+            stage.stopService(work - left);
+            energyJ = run.batteries().charge(stage, run.meters().energyAt(stage.meter, x));
         }
         server.leave(stage);
+        return energyJ;
     }
 
     private void openIfDue(BarrierState barrier) {

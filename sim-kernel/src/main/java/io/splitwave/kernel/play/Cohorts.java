@@ -93,7 +93,9 @@ final class Cohorts {
             if (known != null) {
                 checkMember(who + ": member " + chain.member(), round, chain, known);
             }
-            for (Stage stage : chain.stages()) {
+            List<Stage> stages = chain.stages();
+            for (int i = 0; i < stages.size(); i++) {
+                Stage stage = stages.get(i);
                 if (stage.resource() >= resources) {
                     throw new IllegalArgumentException(who + ": member " + chain.member() + ", stage '" + stage.kind()
                             + "' names resource " + stage.resource() + ", but there are " + resources);
@@ -133,7 +135,7 @@ final class Cohorts {
 
     void leave(CohortRound round) {
         running[round.cohort] = null;
-        round.chains().forEach(chain -> chains.remove(chain.member()));
+        round.chains().forEach(chain -> chains.remove(chain.member));
     }
 
     /** A cohort has no more rounds, or the source no more requests; returns whether it was the last one. */

@@ -76,7 +76,8 @@ final class Facts {
         }
     }
 
-    void stageEnded(StageRun run, StageOutcome outcome) {
+    /** @param energyJ what it has drawn in a service that is over, 0 without one */
+    void stageEnded(StageRun run, StageOutcome outcome, double energyJ) {
         progress = true;
         CohortRound round = run.chain.round;
         observer.stageEnded(new StageEnded(
@@ -91,7 +92,7 @@ final class Facts {
                 run.startS(),
                 loop.nowS(),
                 run.workDone(),
-                run.energyJ(),
+                energyJ,
                 outcome,
                 outcome == StageOutcome.DROPPED ? run.chain.dropReason() : null));
     }

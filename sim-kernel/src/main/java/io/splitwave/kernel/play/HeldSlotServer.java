@@ -55,7 +55,7 @@ final class HeldSlotServer implements Server {
     private Hold claim(ChainRun chain) {
         Hold hold = new Hold();
         for (StageRun stage : chain.stages) {
-            if (stage.stage.resource() == index && stage.stage.work() > 0 && stage.phase() != Phase.OVER) {
+            if (stage.stage.resource() == index && stage.stage.work() > 0 && !stage.isOver()) {
                 hold.stagesLeft++;
             }
         }

@@ -24,25 +24,23 @@ final class Leg {
     final RoundBarriers barriers;
 
     /** The first leg of a round. */
-    Leg(RoundPlan plan, Joining joining) {
-        this(0, plan, 0, joining);
+    Leg(RoundPlan plan, ChainShapes shapes, Joining joining) {
+        this(0, plan, 0, shapes, joining);
     }
 
-    private Leg(int number, RoundPlan plan, int firstBarrier, Joining joining) {
+    private Leg(int number, RoundPlan plan, int firstBarrier, ChainShapes shapes, Joining joining) {
         this.number = number;
         this.plan = plan;
         this.chains = new ArrayList<>(plan.chains().size());
-        ChainShape shape = null;
         for (Chain data : plan.chains()) {
-            shape = ChainShape.of(data.stages(), shape);
-            chains.add(joining.join(data, shape));
+            chains.add(joining.join(data, shapes.of(data.stages())));
         }
         this.barriers = new RoundBarriers(plan, chains, firstBarrier);
     }
 
     /** The leg that follows, whose barriers are counted on. */
-    Leg next(RoundPlan planOfNext, Joining joining) {
-        return new Leg(number + 1, planOfNext, barriers.nextIndex(), joining);
+    Leg next(RoundPlan planOfNext, ChainShapes shapes, Joining joining) {
+        return new Leg(number + 1, planOfNext, barriers.nextIndex(), shapes, joining);
     }
 
     /** Hands over the stages that wait for nothing, of chains that are not over. */

@@ -38,9 +38,10 @@ final class RoundBarriers implements Iterable<BarrierState> {
         for (ChainRun chain : chains) {
             for (int i = chain.firstStage; i < chain.stages.length; i++) {
                 StageRun stage = chain.stages[i];
-                stage.stage
-                        .afterBarriers()
-                        .forEach(barrier -> barriers.get(barrier).waiting.add(stage));
+                List<Integer> awaited = stage.stage.afterBarriers();
+                for (int w = 0; w < awaited.size(); w++) {
+                    barriers.get(awaited.get(w)).waiting.add(stage);
+                }
             }
         }
     }

@@ -53,7 +53,8 @@ final class Run implements StartQueue.Starter {
         this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts, batteries);
         this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        RunContext context = new RunContext(loop, window, facts, meters, starts, servers, batteries, this::roundEnded);
+        RunContext context = new RunContext(
+                loop, window, facts, meters, starts, servers, batteries, new ChainShapes(), this::roundEnded);
         this.arrivals = new OpenArrivals(requests, this.cohorts, context, callersTurn);
         this.turns = new Turns(Objects.requireNonNull(rounds, "rounds"), requests, this.cohorts, context, callersTurn);
         this.stallWatch = new StallWatch(horizon.stallFrames());

@@ -12,4 +12,5 @@ record RunContext(
         StartQueue starts,
         Servers servers,
         Batteries batteries,
+        ChainShapes shapes,
         Consumer<CohortRound> atEnd) {}

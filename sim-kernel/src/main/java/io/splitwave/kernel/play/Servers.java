@@ -3,13 +3,13 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.resource.Discipline;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.time.EventLoop;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One server for each resource, by the index of the resource. */
 final class Servers {
     private final List<Resource> resources;
-    private final List<Server> servers = new ArrayList<>();
+    private final Server[] servers;
     private final WorkInFlight flight;
 
     Servers(
@@ -20,17 +20,18 @@ final class Servers {
             Pacer pacer,
             StartQueue starts) {
         this.resources = resources;
-        this.flight = new WorkInFlight(loop, window, meters, pacer);
+        this.servers = new Server[resources.size()];
+        this.flight = new WorkInFlight(loop, window, meters, pacer, starts);
         for (int index = 0; index < resources.size(); index++) {
             Discipline discipline = resources.get(index).discipline();
             if (discipline instanceof Discipline.Dedicated) {
-                servers.add(new DedicatedServer(flight));
+                servers[index] = new DedicatedServer(flight);
             } else if (discipline instanceof Discipline.Fifo fifo) {
-                servers.add(new FifoServer(index, fifo.slots(), flight, starts));
+                servers[index] = new FifoServer(index, fifo.slots(), flight, starts);
             } else if (discipline instanceof Discipline.ProcessorSharing sharing) {
-                servers.add(new SharingServer(index, sharing.slots(), loop, window, meters, pacer, starts));
+                servers[index] = new SharingServer(index, sharing.slots(), loop, window, meters, pacer, starts);
             } else if (discipline instanceof Discipline.HeldSlots held) {
-                servers.add(new HeldSlotServer(index, held.slots(), held.whenFull(), flight, starts));
+                servers[index] = new HeldSlotServer(index, held.slots(), held.whenFull(), flight, starts);
             } else {
                 throw new AssertionError("unknown discipline " + discipline);
             }
@@ -38,16 +39,16 @@ final class Servers {
     }
 
     int count() {
-        return servers.size();
+        return servers.length;
     }
 
     Server get(int resource) {
-        return servers.get(resource);
+        return servers[resource];
     }
 
     /** The server of a stage's resource. */
     Server of(StageRun stage) {
-        return servers.get(stage.stage.resource());
+        return servers[stage.stage.resource()];
     }
 
     String nameFor(StageRun stage) {
@@ -57,10 +58,12 @@ final class Servers {
     /** Asks for the rates of everything in service again. */
     void refresh() {
         flight.refresh();
-        servers.forEach(Server::refresh);
+        for (Server server : servers) {
+            server.refresh();
+        }
     }
 
     boolean isAnyMoving() {
-        return flight.isMoving() || servers.stream().anyMatch(Server::isMoving);
+        return flight.isMoving() || Arrays.stream(servers).anyMatch(Server::isMoving);
     }
 }

@@ -141,6 +141,8 @@ final class SharingServer implements Server {
 
     private void complete(int none) {
         turnTo(meters.finishX(expected.meter));
+        starts.hold();
         expected.chain.round.complete(expected);
+        starts.release();
     }
 }

@@ -11,7 +11,8 @@ final class StageRun {
         READY,
         QUEUED,
         SERVED,
-        OVER
+        BROKEN_OFF,
+        COMPLETED
     }
 
     static final Comparator<StageRun> BY_MEMBER_AND_INDEX =
@@ -23,7 +24,6 @@ final class StageRun {
     final ChainRun chain;
     final int index;
     final Stage stage;
-    private final int member;
 
     /** Which of the run's meters is this stage's while it is in service. */
     int meter = NO_METER;
@@ -36,19 +36,16 @@ final class StageRun {
     private double startS = Double.NaN;
     private long startFrame = -1;
     private double workDone;
-    private double energyJ;
-    private boolean completed;
 
     StageRun(ChainRun chain, int index, Stage stage) {
         this.chain = chain;
-        this.member = chain.member();
         this.index = index;
         this.stage = stage;
         this.waitsFor = stage.afterStages().size() + stage.afterBarriers().size();
     }
 
     int member() {
-        return member;
+        return chain.member;
     }
 
     Phase phase() {
@@ -80,9 +77,8 @@ final class StageRun {
     }
 
     /** Service is over, with or without all the work done. */
-    void stopService(double done, double drawnJ) {
+    void stopService(double done) {
         workDone = done;
-        energyJ = drawnJ;
     }
 
     /** A stage without work passes without being served. */
@@ -92,12 +88,15 @@ final class StageRun {
     }
 
     void close(boolean complete) {
-        phase = Phase.OVER;
-        completed = complete;
+        phase = complete ? Phase.COMPLETED : Phase.BROKEN_OFF;
     }
 
     boolean hasCompleted() {
-        return completed;
+        return phase == Phase.COMPLETED;
+    }
+
+    boolean isOver() {
+        return phase == Phase.COMPLETED || phase == Phase.BROKEN_OFF;
     }
 
     double requestedS() {
@@ -115,10 +114,6 @@ final class StageRun {
     /** Work done in a service that is over. */
     double workDone() {
         return workDone;
-    }
-
-    double energyJ() {
-        return energyJ;
     }
 
     @Override

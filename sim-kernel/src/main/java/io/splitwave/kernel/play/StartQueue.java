@@ -40,6 +40,8 @@ final class StartQueue {
     private boolean ratesChanged;
     private boolean ratesChangedByStarts;
     private boolean scheduled;
+    private boolean held;
+    private boolean wantedWhileHeld;
 
     StartQueue(EventLoop loop, Starter starter) {
         this.loop = loop;
@@ -81,8 +83,32 @@ final class StartQueue {
         schedule();
     }
 
+    /** From here until {@link #release} what is added waits: a completion is being carried out. */
+    void hold() {
+        held = true;
+    }
+
+    /**
+     * The completion has been carried out. If it was the last event of its instant, what it has added is dealt with at once,
+     * as the event would be the next: half of all events are saved in this way.
+     */
+    void release() {
+        held = false;
+        if (wantedWhileHeld) {
+            wantedWhileHeld = false;
+            if (scheduled || loop.isAnyPendingNow()) {
+                schedule();
+            } else {
+                scheduled = true;
+                deal(0);
+            }
+        }
+    }
+
     private void schedule() {
-        if (!scheduled) {
+        if (held) {
+            wantedWhileHeld = true;
+        } else if (!scheduled) {
             scheduled = true;
             loop.schedule(loop.nowS(), Order.START, 0, deal, 0);
         }

@@ -14,17 +14,19 @@ final class WorkInFlight {
     private final FrameWindow window;
     private final Meters meters;
     private final Pacer pacer;
+    private final StartQueue starts;
     private final EventAction complete = this::complete;
     /** The meters of the stages in no particular order: that of a leaving stage is replaced by the last. */
     private int[] inService = new int[16];
 
     private int size;
 
-    WorkInFlight(EventLoop loop, FrameWindow window, Meters meters, Pacer pacer) {
+    WorkInFlight(EventLoop loop, FrameWindow window, Meters meters, Pacer pacer, StartQueue starts) {
         this.loop = loop;
         this.window = window;
         this.meters = meters;
         this.pacer = pacer;
+        this.starts = starts;
     }
 
     double nowS() {
@@ -98,6 +100,8 @@ final class WorkInFlight {
 
     private void complete(int meter) {
         StageRun stage = meters.stage(meter);
+        starts.hold();
         stage.chain.round.complete(stage);
+        starts.release();
     }
 }

@@ -1,6 +1,7 @@
 package io.splitwave.kernel.time;
 
 import java.util.Objects;
+import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /**
@@ -67,6 +68,16 @@ public final class EventLoop {
      */
     public boolean isPending(long stamp) {
         return pending(stamp) != null;
+    }
+
+    /**
+     * Whether another event is still to run at the present time.
+     *
+     * @return true if one is pending at {@link #nowS()}
+     */
+    public boolean isAnyPendingNow() {
+        Event next = events.getFirst();
+        return next != null && next.time() == simulator.time();
     }
 
     /**
