@@ -209,4 +209,25 @@ class EventLoopTest {
         assertThat(allocated[1]).isLessThan(events);
         assertThat(log).isEmpty();
     }
+
+    @Test
+    void anEventAtThePresentTimeIsPendingNowUntilItHasRunOrIsCancelled() {
+        EventLoop loop = new EventLoop();
+        List<Boolean> pending = new ArrayList<>();
+        loop.schedule(1, Order.COMPLETION, 0, none -> pending.add(loop.isAnyPendingNow()), 0);
+        long cancelled = loop.schedule(1, Order.START, 0, none -> pending.add(loop.isAnyPendingNow()), 0);
+        loop.schedule(
+                1,
+                Order.DECISION,
+                0,
+                none -> {
+                    pending.add(loop.isAnyPendingNow());
+                    loop.cancel(cancelled);
+                    pending.add(loop.isAnyPendingNow());
+                },
+                0);
+        loop.schedule(2, Order.COMPLETION, 0, none -> pending.add(loop.isAnyPendingNow()), 0);
+        loop.run();
+        assertThat(pending).containsExactly(true, true, false, false);
+    }
 }
