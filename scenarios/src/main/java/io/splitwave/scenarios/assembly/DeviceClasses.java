@@ -159,6 +159,18 @@ public final class DeviceClasses {
     }
 
     /**
+     * The same of a key that has a value.
+     *
+     * @param key a key of ranges that the scenario's system requires
+     * @param stream source of the uniforms, advanced by one draw for each UD
+     * @return in the unit of the key, index = UD
+     */
+    public double[] uniform(Key<Interval> key, RandomStream stream) {
+        blocks.forEach(block -> of(block, key));
+        return uniform(key, stream, Double.NaN);
+    }
+
+    /**
      * Draws the clocks of the UDs.
      *
      * @param stream source of the uniforms, advanced by one draw for each UD

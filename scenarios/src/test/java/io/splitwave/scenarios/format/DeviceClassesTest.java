@@ -99,23 +99,23 @@ class DeviceClassesTest {
 
     @Test
     void aVariantMayStartFromPaperWithOneClassChanged() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("mine.yaml"),
-                """
-                base: paper
-                variants:
-                  paper: unchanged
-                  mixed:
-                    set:
-                      ud.classes:
-                        slow: {share: 0.1, cpu: [1 GHz, 2 GHz]}
-                        others: {}
-                """);
+        String format = Files.readString(Path.of("FORMAT.md"));
+        String example = format.substring(format.indexOf("```yaml\nbase: paper\n") + "```yaml\n".length());
+        String text = example.substring(0, example.indexOf("```"));
+        assertThat(text.lines().dropWhile(line -> !line.contains("ud.classes")))
+                .as("three lines")
+                .hasSize(3);
+        Path file = Files.writeString(folder.resolve("mine.yaml"), text);
         Scenario mixed =
                 ScenarioVariants.ofFile(file.toString(), List.of()).scenarios().get(1);
         assertThat(DeviceClasses.of(mixed).words())
                 .extracting(one -> one.name() + one.uds())
                 .containsExactly("slow10", "others90");
+        assertThat(DeviceClasses.of(ScenarioVariants.ofFile(file.toString(), List.of())
+                                .scenarios()
+                                .get(0))
+                        .words())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -179,14 +179,6 @@ class DeviceClassesTest {
                 .singleElement()
                 .asString()
                 .contains("found energyCoefficient, which it cannot set for a class");
-    }
-
-    @Test
-    void aSystemWithoutClassesSaysWhoHasThem() {
-        assertThat(Loads.problemsOf(Presets.text("genfv"), "ud.classes.a.share=1"))
-                .singleElement()
-                .asString()
-                .contains("expected a key of this scenario's system, genfv, found a key of the systems asfl, ");
     }
 
     @Test

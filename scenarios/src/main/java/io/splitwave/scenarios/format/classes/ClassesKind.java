@@ -48,6 +48,9 @@ public record ClassesKind(String system, List<Key<?>> own) implements Kind<List<
             "computePower",
             "sendingPower",
             "idlePower",
+            "memoryClock",
+            "coreClock",
+            "power",
             "batch",
             "network",
             "data");

@@ -33,8 +33,16 @@ public final class ClassKeys {
      */
     public static Part part(String system, List<Key<?>> own) {
         Part.Builder keys = Part.builder();
-        keys.optional(PATH, new ClassesKind(system, own), EXAMPLE, MEANING);
-        return keys.rules(ClassRules.all()).build();
+        keys.optional(PATH, new ClassesKind(system, own), example(own), MEANING);
+        keys.rule(ClassRules.SIZES);
+        return (own.contains(UdKeys.DISTANCE) ? keys.rule(ClassRules.PLACES) : keys).build();
+    }
+
+    private static String example(List<Key<?>> own) {
+        Key<?> first = own.get(0);
+        return own.contains(UdKeys.CPU)
+                ? EXAMPLE
+                : "{slow: {share: 0.1, " + first.name() + ": " + first.example() + "}, others: {}}";
     }
 
     /** Whether some class has a place of its own. */

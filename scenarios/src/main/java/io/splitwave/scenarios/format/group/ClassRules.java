@@ -10,23 +10,21 @@ import java.util.List;
 
 /** Checks of device classes that need more than one of them. */
 final class ClassRules {
-    private ClassRules() {}
+    static final Rule SIZES = new Rule(
+            "class-sizes",
+            "Classes have shares that add to 1 or counts that add to ud.count, and each has a UD.",
+            List.of(ClassKeys.CLASSES, UdKeys.COUNT),
+            (values, breaches) -> values.find(ClassKeys.CLASSES)
+                    .ifPresent(classes -> sizes(classes, values.wholeOf(UdKeys.COUNT), breaches)));
 
-    static List<Rule> all() {
-        return List.of(
-                new Rule(
-                        "class-sizes",
-                        "Classes have shares that add to 1 or counts that add to ud.count, and each has a UD.",
-                        List.of(ClassKeys.CLASSES, UdKeys.COUNT),
-                        (values, breaches) -> values.find(ClassKeys.CLASSES)
-                                .ifPresent(classes -> sizes(classes, values.wholeOf(UdKeys.COUNT), breaches))),
-                new Rule(
-                        "class-places",
-                        "A class has a distance of its own only where UDs are at rest.",
-                        List.of(ClassKeys.CLASSES, MotionKeys.MODEL),
-                        List.of(ChannelKeys.REPLAY),
-                        ClassRules::places));
-    }
+    static final Rule PLACES = new Rule(
+            "class-places",
+            "A class has a distance of its own only where UDs are at rest.",
+            List.of(ClassKeys.CLASSES, MotionKeys.MODEL),
+            List.of(ChannelKeys.REPLAY),
+            ClassRules::places);
+
+    private ClassRules() {}
 
     private static void sizes(List<DeviceClass> classes, int uds, Breaches breaches) {
         boolean shares = classes.stream().anyMatch(one -> one.share().isPresent());

@@ -4,9 +4,12 @@ import io.splitwave.optimizer.partition.PartitionCut;
 import io.splitwave.optimizer.partition.PartitionInstance;
 import io.splitwave.optimizer.partition.PartitionPower;
 import io.splitwave.optimizer.partition.PartitionWeights;
+import io.splitwave.optimizer.partition.PartitionWork;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.estimate.EstimatorKeys;
 import io.splitwave.scenarios.estimate.NrLinkKeys;
 import io.splitwave.scenarios.format.Scenario;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.RunKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
 import io.splitwave.scenarios.format.group.UdKeys;
@@ -24,6 +27,7 @@ import io.splitwave.scenarios.format.text.Dimension;
 import io.splitwave.scenarios.inference.InferenceKeys;
 import io.splitwave.scenarios.inference.ServedCut;
 import io.splitwave.scenarios.inference.ServedNetwork;
+import java.util.Collections;
 import java.util.List;
 
 /** The keys of adaptive partitioning: parts that it shares with others, and those of UDs, weights and policy. */
@@ -112,6 +116,7 @@ final class Adaptive5gKeys {
                                         "Steps of the links, each of radio.step, after which a replication ends at the latest.")),
                 UdKeys.PART.without(UdKeys.DISTANCE, UdKeys.CPU, UdKeys.TRANSMIT_POWER, UdKeys.ENERGY_COEFFICIENT),
                 DEVICES,
+                ClassKeys.part("adaptive-5g", List.of(SPEED, COMPUTE_POWER, SENDING_POWER)),
                 NrLinkKeys.PART,
                 EstimatorKeys.PART,
                 InferenceKeys.PART,
@@ -128,12 +133,42 @@ final class Adaptive5gKeys {
                 WEIGHTS));
     }
 
-    /** What is known of each request of a scenario but for the rate of the link. */
+    /** What is known of each request of a UD without a class, but for the rate of the link. */
     static PartitionInstance instance(Scenario scenario, ServedNetwork network) {
-        List<PartitionCut> cuts =
-                network.cuts().stream().map(ServedCut::partition).toList();
-        double speed = scenario.of(SPEED);
-        double computeW = scenario.of(COMPUTE_POWER);
+        return instance(
+                scenario,
+                network,
+                cuts(network),
+                scenario.of(SPEED),
+                new PartitionPower(scenario.of(COMPUTE_POWER), scenario.of(SENDING_POWER), scenario.of(IDLE_POWER)));
+    }
+
+    /** The same of each UD, {@code [ud]}; UDs of a class share one. */
+    static List<PartitionWork> works(Scenario scenario, ServedNetwork network) {
+        List<PartitionCut> cuts = cuts(network);
+        DeviceClasses classes = DeviceClasses.of(scenario);
+        return classes.blocks().stream()
+                .flatMap(block -> Collections.nCopies(
+                        block.uds(),
+                        new PartitionWork(instance(
+                                scenario,
+                                network,
+                                cuts,
+                                classes.of(block, SPEED),
+                                new PartitionPower(
+                                        classes.of(block, COMPUTE_POWER),
+                                        classes.of(block, SENDING_POWER),
+                                        scenario.of(IDLE_POWER)))))
+                        .stream())
+                .toList();
+    }
+
+    private static List<PartitionCut> cuts(ServedNetwork network) {
+        return network.cuts().stream().map(ServedCut::partition).toList();
+    }
+
+    private static PartitionInstance instance(
+            Scenario scenario, ServedNetwork network, List<PartitionCut> cuts, double speed, PartitionPower power) {
         return new PartitionInstance(
                 speed,
                 scenario.of(ServerKeys.SERVER_SPEED),
@@ -142,8 +177,8 @@ final class Adaptive5gKeys {
                 new PartitionWeights(
                         scenario.of(LATENCY_WEIGHT), scenario.of(ENERGY_WEIGHT), scenario.of(PRIVACY_WEIGHT)),
                 scenario.of(RequestKeys.LATENCY_MAX),
-                new PartitionPower(computeW, scenario.of(SENDING_POWER), scenario.of(IDLE_POWER)),
-                computeW * network.flop() / speed);
+                power,
+                power.computeW() * network.flop() / speed);
     }
 
     private static void somethingWeighs(Values values, Breaches breaches) {

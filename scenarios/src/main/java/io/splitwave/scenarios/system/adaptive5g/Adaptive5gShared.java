@@ -3,7 +3,6 @@ package io.splitwave.scenarios.system.adaptive5g;
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.learning.protocol.request.InferenceOutcomes;
 import io.splitwave.learning.protocol.request.InferenceRequest;
-import io.splitwave.optimizer.partition.PartitionInstance;
 import io.splitwave.optimizer.partition.PartitionPolicies;
 import io.splitwave.optimizer.partition.PartitionPolicyEntry;
 import io.splitwave.optimizer.partition.PartitionWork;
@@ -36,7 +35,8 @@ final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
     private final PartitionPolicyEntry policy;
     private final UserLinks links;
     private final LearnedEstimator estimator;
-    private PartitionWork work; // guarded by this; null until it is first needed, as leakages may have to be measured
+    private List<PartitionWork>
+            works; // [ud], guarded by this; null until it is first needed, as leakages may have to be measured
 
     /** Reads what the scenario names. */
     Adaptive5gShared(Scenario scenario, Vocabulary words) {
@@ -52,11 +52,11 @@ final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
                         links.requireLasting((frames + scenario.of(EstimatorKeys.HORIZON) - 1) * links.stepS()));
     }
 
-    private synchronized PartitionWork work() {
-        if (work == null) {
-            work = new PartitionWork(Adaptive5gKeys.instance(scenario, network));
+    private synchronized List<PartitionWork> works() {
+        if (works == null) {
+            works = Adaptive5gKeys.works(scenario, network);
         }
-        return work;
+        return works;
     }
 
     private static PartitionPolicyEntry policy(String name, List<String> allowed) {
@@ -79,8 +79,7 @@ final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
     public Setup begin(Start start, Consumer<DecidedRequest> watcher) {
         int devices = Math.toIntExact(scenario.of(UdKeys.COUNT));
         start.whereabouts().suspects((doing, frame) -> "suspect: ud.count, " + devices + ", with a link each");
-        PartitionWork toDecide = work();
-        PartitionInstance instance = toDecide.instance();
+        List<PartitionWork> toDecide = works();
         InferenceRequest protocol = new InferenceRequest(devices, Math.toIntExact(scenario.of(ServerKeys.SLOTS)));
         double fromS = scenario.of(RequestKeys.FROM);
         RequestLog log = new RequestLog(
@@ -89,9 +88,9 @@ final class Adaptive5gShared implements DecidingShared<DecidedRequest> {
                 words.decided(),
                 start.decisions(),
                 watcher,
-                new RequestFigures(instance, fromS));
+                new RequestFigures(toDecide.get(0).instance().cuts(), fromS));
         LinksInForce inForce = new LinksInForce(
-                instance,
+                toDecide.stream().map(PartitionWork::instance).toList(),
                 protocol,
                 IntStream.range(0, devices)
                         .mapToObj(ud -> new UdLink(links.link(start.streams(), start.replication(), ud), estimator))

@@ -6,6 +6,7 @@ import io.splitwave.optimizer.partition.PartitionPolicies;
 import io.splitwave.optimizer.partition.PartitionPolicyEntry;
 import io.splitwave.optimizer.partition.PartitionWork;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.estimate.DecidesByEstimate;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.UdKeys;
@@ -57,7 +58,8 @@ public final class Adaptive5gSystem implements RoundSystem<DecidedRequest>, Deci
 
     @Override
     public Vocabulary words(Scenario scenario) {
-        return Adaptive5gVocabulary.of(ServedNetwork.of(scenario).allowedNames());
+        return Adaptive5gVocabulary.of(ServedNetwork.of(scenario).allowedNames())
+                .with(DeviceClasses.of(scenario).words());
     }
 
     @Override

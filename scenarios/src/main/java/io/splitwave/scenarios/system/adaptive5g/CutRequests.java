@@ -10,6 +10,7 @@ import io.splitwave.optimizer.partition.PartitionPolicy;
 import io.splitwave.optimizer.partition.PartitionWork;
 import io.splitwave.optimizer.partition.PlannedRate;
 import io.splitwave.scenarios.rounds.TimedDecision;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Requests arrive at the UDs, and each is cut at its arrival, by what is expected of the link of its UD. */
@@ -26,7 +27,7 @@ final class CutRequests implements RequestSource {
 
     private final Arriving arriving;
     private final InferenceRequest protocol;
-    private final PartitionWork work;
+    private final List<PartitionWork> works; // [ud]
     private final PartitionPolicy policy;
     private final PlannedRate rate;
     private final double decideS;
@@ -35,7 +36,7 @@ final class CutRequests implements RequestSource {
     private int coming; // UD of the request that arrives next
 
     /**
-     * @param work what is known of each request but for the rate
+     * @param works what is known of each request but for the rate, for each UD
      * @param rate which rate the policy is given
      * @param decideS how long a decision takes, s
      * @param decided takes each decision before its request begins
@@ -43,7 +44,7 @@ final class CutRequests implements RequestSource {
     CutRequests(
             Arriving arriving,
             InferenceRequest protocol,
-            PartitionWork work,
+            List<PartitionWork> works,
             PartitionPolicy policy,
             PlannedRate rate,
             double decideS,
@@ -51,7 +52,7 @@ final class CutRequests implements RequestSource {
             Consumer<DecidedRequest> decided) {
         this.arriving = arriving;
         this.protocol = protocol;
-        this.work = work;
+        this.works = List.copyOf(works);
         this.policy = policy;
         this.rate = rate;
         this.decideS = decideS;
@@ -76,6 +77,7 @@ final class CutRequests implements RequestSource {
     public RoundPlan plan(int request, double timeS) {
         int ud = coming;
         UdLink link = links.of(ud);
+        PartitionWork work = works.get(ud);
         double actualBps = link.comingBps();
         TimedDecision<PartitionDecision> timed = TimedDecision.of(
                 () -> policy.decide(work.instance(), rate == PlannedRate.ACTUAL ? actualBps : link.estimateBps()));

@@ -14,19 +14,20 @@ final class LinksInForce implements FrameProcess, RateSource {
     /** A stage whose work is a time. */
     private static final double SECOND_PER_S = 1;
 
-    private final PartitionInstance instance;
+    private final List<PartitionInstance> instances; // [ud]
     private final InferenceRequest protocol;
     private final List<UdLink> links; // [ud]
     private final Whereabouts whereabouts;
 
     /**
-     * @param instance speeds and powers
+     * @param instances speeds and powers, for each UD
      * @param protocol knows the UD of a stage
      * @param links of each UD, before their first step
      * @param whereabouts receives what is done, before it is
      */
-    LinksInForce(PartitionInstance instance, InferenceRequest protocol, List<UdLink> links, Whereabouts whereabouts) {
-        this.instance = instance;
+    LinksInForce(
+            List<PartitionInstance> instances, InferenceRequest protocol, List<UdLink> links, Whereabouts whereabouts) {
+        this.instances = List.copyOf(instances);
         this.protocol = protocol;
         this.links = List.copyOf(links);
         this.whereabouts = whereabouts;
@@ -48,12 +49,22 @@ final class LinksInForce implements FrameProcess, RateSource {
         whereabouts.plays();
     }
 
+    /** Of the UD that serves a stage. */
+    private PartitionInstance instance(Stage stage) {
+        return instances.get(protocol.udOf(stage));
+    }
+
+    /** Of any UD, for what is the same for all: speed of the server, power of a UD that waits. */
+    private PartitionInstance ofAll() {
+        return instances.get(0);
+    }
+
     @Override
     public double ratePerS(int member, Stage stage) {
         return switch (stage.kind()) {
-            case InferenceStage.UD_FWD -> instance.deviceFlopPerS();
+            case InferenceStage.UD_FWD -> instance(stage).deviceFlopPerS();
             case InferenceStage.UL_ACT -> links.get(protocol.udOf(stage)).nowBps();
-            case InferenceStage.SRV_INFER -> instance.serverFlopPerS();
+            case InferenceStage.SRV_INFER -> ofAll().serverFlopPerS();
             case InferenceStage.DECIDE, InferenceStage.DL_CTRL -> SECOND_PER_S;
             default -> throw unknown(stage);
         };
@@ -62,9 +73,9 @@ final class LinksInForce implements FrameProcess, RateSource {
     @Override
     public double powerW(int member, Stage stage) {
         return switch (stage.kind()) {
-            case InferenceStage.UD_FWD -> instance.power().computeW();
-            case InferenceStage.UL_ACT -> instance.power().transmitW();
-            case InferenceStage.SRV_INFER, InferenceStage.DL_CTRL -> instance.power()
+            case InferenceStage.UD_FWD -> instance(stage).power().computeW();
+            case InferenceStage.UL_ACT -> instance(stage).power().transmitW();
+            case InferenceStage.SRV_INFER, InferenceStage.DL_CTRL -> ofAll().power()
                     .idleW();
             case InferenceStage.DECIDE -> 0;
             default -> throw unknown(stage);

@@ -1,16 +1,17 @@
 package io.splitwave.scenarios.system.adaptive5g;
 
 import io.splitwave.learning.protocol.request.InferenceOutcome;
-import io.splitwave.optimizer.partition.PartitionInstance;
+import io.splitwave.optimizer.partition.PartitionCut;
 import io.splitwave.optimizer.partition.PartitionPower;
 import io.splitwave.optimizer.partition.PartitionWork;
 import io.splitwave.output.straggler.LengthSample;
 import io.splitwave.scenarios.rounds.Mean;
 import java.util.Arrays;
+import java.util.List;
 
 /** Sums over the requests of a replication, whose memory does not depend on how many there are. */
 final class RequestFigures {
-    private final PartitionInstance instance;
+    private final List<PartitionCut> cuts;
     private final double fromS;
     private final long[] chosen; // [cut]
     private final Mean estimateErrorBps = new Mean();
@@ -28,11 +29,14 @@ final class RequestFigures {
     private long decisions;
     private double lastS = Double.NaN;
 
-    /** @param fromS start of the arrivals, s */
-    RequestFigures(PartitionInstance instance, double fromS) {
-        this.instance = instance;
+    /**
+     * @param cuts where a request may be cut
+     * @param fromS start of the arrivals, s
+     */
+    RequestFigures(List<PartitionCut> cuts, double fromS) {
+        this.cuts = List.copyOf(cuts);
         this.fromS = fromS;
-        this.chosen = new long[instance.cuts().size()];
+        this.chosen = new long[cuts.size()];
     }
 
     void decided(DecidedRequest request) {
@@ -51,7 +55,7 @@ final class RequestFigures {
 
     void answered(DecidedRequest request, InferenceOutcome outcome) {
         PartitionWork work = request.work();
-        PartitionPower power = instance.power();
+        PartitionPower power = work.instance().power();
         double tookS = outcome.latencyS();
         double usedJ = outcome.energyJ(power.computeW(), power.transmitW(), power.idleW());
         boolean inTime = work.inTime(tookS);
@@ -85,7 +89,7 @@ final class RequestFigures {
         double[] values = Arrays.copyOf(ofAll, ofAll.length + chosen.length);
         int at = ofAll.length;
         for (int cut = 0; cut < chosen.length; cut++) {
-            if (instance.cuts().get(cut).allowed()) {
+            if (cuts.get(cut).allowed()) {
                 values[at++] = decisions == 0 ? Double.NaN : (double) chosen[cut] / decisions;
             }
         }

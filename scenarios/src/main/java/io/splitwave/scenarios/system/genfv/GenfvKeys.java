@@ -5,6 +5,7 @@ import io.splitwave.optimizer.generation.NoiseBand;
 import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.ApUdKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.FrameWorkRules;
 import io.splitwave.scenarios.format.group.LearningKeys;
 import io.splitwave.scenarios.format.group.MotionKeys;
@@ -163,6 +164,14 @@ final class GenfvKeys {
                         "Band W that is divided into subcarriers, up, and one as wide down.")),
                 ApUdKeys.PART,
                 RADIO,
+                ClassKeys.part(
+                        "genfv",
+                        List.of(
+                                UdKeys.DISTANCE,
+                                GpuKeys.CORE_CLOCK,
+                                GpuKeys.MEMORY_CLOCK,
+                                GpuKeys.POWER,
+                                ENERGY_BUDGET)),
                 LinkParts.CHANNEL,
                 LinkParts.RULES,
                 MotionKeys.PART,

@@ -6,7 +6,6 @@ import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.kernel.sampling.StartLayout;
 import io.splitwave.kernel.time.FrameGrid;
 import io.splitwave.learning.compute.GpuTraining;
-import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.data.ImageMemory;
 import io.splitwave.learning.protocol.GenerationLoad;
 import io.splitwave.learning.protocol.GenerationRound;
@@ -22,11 +21,11 @@ import io.splitwave.output.row.Place;
 import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.assembly.TrainingImages;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Scenario;
-import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.ApLinks;
 import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
@@ -123,13 +122,15 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
 
     private GenfvWorld world(StartDraws draws, TrainingData data) {
         int devices = scenario.ud().count();
-        double[] coreHz = links.cpuHz(draws);
-        double[] memoryHz = uniform(scenario.of(GpuKeys.MEMORY_CLOCK), draws, MEMORY_CLOCK);
+        DeviceClasses classes = DeviceClasses.of(scenario);
+        double[] coreHz = classes.uniform(GpuKeys.CORE_CLOCK, draws.stream(Starts.CPU));
+        double[] memoryHz = classes.uniform(GpuKeys.MEMORY_CLOCK, draws.stream(MEMORY_CLOCK));
+        double[] powerW = classes.each(GpuKeys.POWER);
         double work = (double) scenario.of(GenfvKeys.SAMPLES) * scenario.of(GenfvKeys.ITERATIONS);
         double[] trainS = new double[devices];
         double[] trainJ = new double[devices];
         for (int ud = 0; ud < devices; ud++) {
-            GpuTraining gpu = GpuKeys.gpu(scenario, memoryHz[ud], coreHz[ud]);
+            GpuTraining gpu = GpuKeys.gpu(scenario, memoryHz[ud], coreHz[ud], powerW[ud]);
             trainS[ud] = gpu.timeS(work);
             trainJ[ud] = gpu.energyJ(work);
         }
@@ -137,7 +138,7 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
                 site,
                 trainS,
                 trainJ,
-                uniform(scenario.of(GenfvKeys.ENERGY_BUDGET), draws, BUDGET),
+                classes.uniform(GenfvKeys.ENERGY_BUDGET, draws.stream(BUDGET)),
                 IntStream.range(0, devices).mapToObj(data::labels).toArray(int[][]::new),
                 scenario.of(GenfvKeys.MODEL_SIZE),
                 scenario.of(GenfvKeys.MIN_POWER),
@@ -146,10 +147,6 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
                 scenario.of(GenfvKeys.EMD_MAX),
                 scenario.of(GenfvKeys.SLACK),
                 GeneratedKeys.generation(scenario));
-    }
-
-    private double[] uniform(Interval range, StartDraws draws, String purpose) {
-        return new UniformCpu(range.min(), range.max()).draw(scenario.ud().count(), draws.stream(purpose));
     }
 
     private GenerationRound round(GenfvWorld world) {
@@ -168,7 +165,8 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
             ArrayGains gains,
             Consumer<DecidedRound> watcher) {
         int devices = scenario.ud().count();
-        UploadsInForce inForce = new UploadsInForce(site, devices, scenario.of(GpuKeys.POWER), world.maxPowerW());
+        UploadsInForce inForce =
+                new UploadsInForce(site, DeviceClasses.of(scenario).each(GpuKeys.POWER), world.maxPowerW());
         GenerationRound round = round(world);
         GenfvLog log = new GenfvLog(start.replication(), devices, scenario.scheme(), words, start.decisions());
         GenfvRounds rounds = new GenfvRounds(

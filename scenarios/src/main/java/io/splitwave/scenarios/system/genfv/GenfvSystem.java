@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.genfv;
 import io.splitwave.optimizer.generation.GenerationSchemeEntry;
 import io.splitwave.optimizer.generation.GenerationSchemes;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.key.KeyTable;
@@ -59,7 +60,9 @@ public final class GenfvSystem implements RoundSystem<DecidedRound> {
     public Vocabulary words(Scenario scenario) {
         return ApLinks.withPlaces(
                 GenfvVocabulary.of(
-                        trains(scenario), scenario.find(TrainingParts.TARGET).isPresent()),
+                                trains(scenario),
+                                scenario.find(TrainingParts.TARGET).isPresent())
+                        .with(DeviceClasses.of(scenario).words()),
                 scenario);
     }
 

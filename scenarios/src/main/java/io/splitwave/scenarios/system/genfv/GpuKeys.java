@@ -59,14 +59,9 @@ final class GpuKeys {
 
     private GpuKeys() {}
 
-    /** The GPU of a device with given clocks, Hz. */
-    static GpuTraining gpu(Scenario scenario, double memoryHz, double coreHz) {
+    /** The GPU of a device with given clocks, Hz, and power, W. */
+    static GpuTraining gpu(Scenario scenario, double memoryHz, double coreHz, double powerW) {
         return new GpuTraining(
-                scenario.of(SETUP),
-                scenario.of(MEMORY_CYCLES),
-                scenario.of(CORE_CYCLES),
-                memoryHz,
-                coreHz,
-                scenario.of(POWER));
+                scenario.of(SETUP), scenario.of(MEMORY_CYCLES), scenario.of(CORE_CYCLES), memoryHz, coreHz, powerW);
     }
 }

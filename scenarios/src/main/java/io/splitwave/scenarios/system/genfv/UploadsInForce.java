@@ -17,7 +17,7 @@ final class UploadsInForce implements RateSource {
     private static final double SECOND_PER_S = 1;
 
     private final GenfvSite site;
-    private final double deviceW;
+    private final double[] deviceW; // [ud]
     private final double maxPowerW;
     private final boolean[] selected; // [ud], by the decision that was taken last
     private final double[] subcarriers; // [ud]
@@ -25,13 +25,13 @@ final class UploadsInForce implements RateSource {
     private final PresentFrame<GainFrame> frame = new PresentFrame<>(GainFrame::places);
 
     /**
-     * @param devices K
-     * @param deviceW power of a device's GPU while it trains, W
+     * @param deviceW power of each device's GPU while it trains, W, {@code [ud]}
      * @param maxPowerW highest transmit power of a device, W
      */
-    UploadsInForce(GenfvSite site, int devices, double deviceW, double maxPowerW) {
+    UploadsInForce(GenfvSite site, double[] deviceW, double maxPowerW) {
         this.site = site;
-        this.deviceW = deviceW;
+        this.deviceW = deviceW.clone();
+        int devices = deviceW.length;
         this.maxPowerW = maxPowerW;
         this.selected = new boolean[devices];
         this.subcarriers = new double[devices];
@@ -92,7 +92,7 @@ final class UploadsInForce implements RateSource {
         return switch (stage.kind()) {
             case TrainingStage.UL_META, TrainingStage.UL_MODEL -> powerW[member];
             case TrainingStage.DL_MODEL -> site.apPowerW();
-            case TrainingStage.UD_TRAIN -> deviceW;
+            case TrainingStage.UD_TRAIN -> deviceW[member];
             case TrainingStage.SRV_GEN, TrainingStage.SRV_TRAIN -> site.generatorW();
             case TrainingStage.SRV_AGG -> 0;
             default -> throw unknown(stage);

@@ -5,6 +5,7 @@ import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.ApUdKeys;
 import io.splitwave.scenarios.format.group.ChannelKeys;
+import io.splitwave.scenarios.format.group.ClassKeys;
 import io.splitwave.scenarios.format.group.LinkRules;
 import io.splitwave.scenarios.format.group.MotionKeys;
 import io.splitwave.scenarios.format.group.RadioKeys;
@@ -91,6 +92,7 @@ final class CellFreeKeys {
     static List<Part> parts() {
         return List.of(
                 devices(),
+                ClassKeys.part("ucsfl", List.of(UdKeys.CPU)),
                 ServingParts.PROCESSOR,
                 AREA_PART,
                 accessPoints(),

@@ -4,7 +4,6 @@ import io.splitwave.kernel.play.Observer;
 import io.splitwave.kernel.sampling.StartDraws;
 import io.splitwave.learning.architecture.Architecture;
 import io.splitwave.learning.compute.ComputeRate;
-import io.splitwave.learning.compute.UniformCpu;
 import io.splitwave.learning.protocol.CellFreeRound;
 import io.splitwave.learning.protocol.CellFreeRound.UploadStart;
 import io.splitwave.learning.protocol.TrainingStage;
@@ -18,6 +17,7 @@ import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
 import io.splitwave.output.row.PositionRow;
 import io.splitwave.output.word.Vocabulary;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.NoisePower;
 import io.splitwave.scenarios.assembly.Starts;
 import io.splitwave.scenarios.assembly.UnusableFileException;
@@ -27,7 +27,6 @@ import io.splitwave.scenarios.format.group.AccessPointKeys;
 import io.splitwave.scenarios.format.group.RadioKeys;
 import io.splitwave.scenarios.format.group.ServerKeys;
 import io.splitwave.scenarios.format.key.Key;
-import io.splitwave.scenarios.format.text.Interval;
 import io.splitwave.scenarios.rounds.DecidingShared;
 import io.splitwave.scenarios.rounds.RoundAccount;
 import io.splitwave.scenarios.rounds.RoundStations;
@@ -103,8 +102,7 @@ final class UcsflShared implements DecidingShared<DecidedRound> {
     }
 
     private UcsflWorld world(StartDraws draws) {
-        Interval cpu = scenario.ud().cpuHz();
-        double[] cpuHz = new UniformCpu(cpu.min(), cpu.max()).draw(scenario.ud().count(), draws.stream(Starts.CPU));
+        double[] cpuHz = DeviceClasses.of(scenario).cpuHz(draws.stream(Starts.CPU));
         double perCycle = scenario.of(ServingParts.FLOP_PER_CYCLE);
         double bandwidthHz = scenario.of(RadioKeys.BANDWIDTH);
         return new UcsflWorld(

@@ -3,6 +3,7 @@ package io.splitwave.scenarios.system.ucsfl;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemeEntry;
 import io.splitwave.optimizer.cellfree.scheme.CellFreeSchemes;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.GroundPlan;
 import io.splitwave.scenarios.format.Motion;
 import io.splitwave.scenarios.format.Scenario;
@@ -59,9 +60,10 @@ public final class UcsflSystem implements RoundSystem<DecidedRound> {
     @Override
     public Vocabulary words(Scenario scenario) {
         Vocabulary words = UcsflVocabulary.of(
-                scenario.of(CellFreeKeys.HALF_SIDE),
-                trains(scenario),
-                scenario.find(TrainingParts.TARGET).isPresent());
+                        scenario.of(CellFreeKeys.HALF_SIDE),
+                        trains(scenario),
+                        scenario.find(TrainingParts.TARGET).isPresent())
+                .with(DeviceClasses.of(scenario).words());
         boolean moves = scenario.of(MotionKeys.MODEL) != Motion.Model.STATIC;
         return GroundPlan.in(words, scenario, moves, words.map().area());
     }
