@@ -49,7 +49,7 @@ class LauncherIT {
     private static final Set<String> HAS_NOT = Set.of("gap", "final_loss", "final_accuracy");
 
     private static final Pattern PROGRESS = Pattern.compile("\\d+ of " + ASKED * ROUNDS + " rounds, (\\d+) of " + ASKED
-            + " replications, \\d+\\.\\d rounds/s, (about .+ left|time left unknown)");
+            + " replications, \\d+\\.\\d rounds/s, (about .+ left|time left unknown|took .+)");
 
     private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final String IGNORED = "Ctrl-C is ignored here, as in a background job";
