@@ -1,7 +1,8 @@
-// A chart with a title, a caption, and its data to save or to read. option(width) and data() are asked anew on every update;
+// A chart with a title, a caption, and its data to save or to read. option(width), heightOf(width) and data() are asked anew on every update;
 // keys() are [name, colour] of what a legend beside the chart explains, for a drawing that has to explain itself.
 
 const FIGURES = [];
+const USUAL_WIDTH = 900; // of a figure that is not on the page yet
 
 const figure = (name, title, caption, { height = 340, option, data, events, heightOf, keys }) => {
   const note = make("p", { class: "caption", id: "caption-" + name }, caption ?? "");
@@ -41,10 +42,10 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
   const update = (changed = {}) => {
     waiting = null;
     if (changed.caption !== undefined) note.textContent = changed.caption;
-    if (heightOf) canvas.style.height = heightOf() + "px";
+    if (heightOf) canvas.style.height = heightOf(canvas.clientWidth || USUAL_WIDTH) + "px";
     if (chart && heightOf) chart.resize();
     if (chart) {
-      const shown = full(canvas.clientWidth || 900, DARK_SCREEN.matches);
+      const shown = full(canvas.clientWidth || USUAL_WIDTH, DARK_SCREEN.matches);
       describe(!!shown.dataZoom);
       chart.setOption(shown, { notMerge: true });
     }
@@ -78,7 +79,7 @@ const figure = (name, title, caption, { height = 340, option, data, events, heig
     new IntersectionObserver(look).observe(canvas);
   };
   const drawing = (renderer, width) => still(full(width, false), chart?.getOption().dataZoom, renderer,
-    { width, height: parseFloat(canvas.style.height) }, keys ? keys() : null);
+    { width, height: heightOf ? heightOf(width) : height }, keys ? keys() : null);
   const saveSvg = () => {
     const drawn = drawing("svg", canvas.clientWidth);
     save(name + ".svg", new Blob([drawn.renderToSVGString()], { type: "image/svg+xml" }));

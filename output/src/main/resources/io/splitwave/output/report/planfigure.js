@@ -2,10 +2,14 @@
 
 const PLAN_MOST_HEIGHT = 560;
 const PLAN_LEAST_HEIGHT = 260;
-const PLAN_USUAL_WIDTH = 540;
+const PLAN_MOST_NAMES = 24;
+const PLAN_MARGIN = { ...MAP_MARGIN, top: 30 }; // with room for a legend on paper
 
-const planHeight = (extent) => Math.max(PLAN_LEAST_HEIGHT, Math.min(PLAN_MOST_HEIGHT,
-  MAP_MARGIN.top + MAP_MARGIN.bottom + (PLAN_USUAL_WIDTH * extent.heightM) / extent.widthM));
+// as high as the plan needs at its width
+const planHeight = (extent, width) => {
+  const wide = Math.max(100, width - PLAN_MARGIN.left - PLAN_MARGIN.right);
+  return Math.max(PLAN_LEAST_HEIGHT, Math.min(PLAN_MOST_HEIGHT, PLAN_MARGIN.top + PLAN_MARGIN.bottom + Math.round((wide * extent.heightM) / extent.widthM)));
+};
 
 const siteName = (site) => `${site.node.toUpperCase()} ${site.number}`;
 
@@ -18,10 +22,9 @@ const planOutline = ({ area, disc }) => {
 
 const planFigure = (run, state, plan, now) => {
   const extent = plan.extent();
-  const height = () => planHeight(extent);
   const perM = (width) => {
-    const wide = Math.max(100, width - MAP_MARGIN.left - MAP_MARGIN.right);
-    return Math.min(wide / extent.widthM, (height() - MAP_MARGIN.top - MAP_MARGIN.bottom) / extent.heightM);
+    const wide = Math.max(100, width - PLAN_MARGIN.left - PLAN_MARGIN.right);
+    return Math.min(wide / extent.widthM, (planHeight(extent, width) - PLAN_MARGIN.top - PLAN_MARGIN.bottom) / extent.heightM);
   };
   const udColour = (ud) => stageColour(run, now.doing.has(ud) ? now.doing.get(ud).stage.kind : QUEUE);
   const label = { show: true, position: "top", color: INK, fontSize: 12, formatter: (p) => p.data.name };
@@ -35,7 +38,7 @@ const planFigure = (run, state, plan, now) => {
       { id: "late", type: "scatter", symbol: "circle", symbolSize: 24, silent: true, z: 3,
         data: now.uds.filter((ud) => late.has(ud.ud)).map((ud) => ({ value: [ud.x, ud.y], itemStyle: { color: "transparent", borderColor: SECOND, borderWidth: 3 } })) },
       { id: "uds", name: "UDs", type: "scatter", symbol: "circle", symbolSize: 12, z: 5, label: { ...label, fontWeight: "bold" }, labelLayout: { hideOverlap: true },
-        data: now.uds.map((ud) => ({ name: `UD ${ud.ud}`, value: [ud.x, ud.y], itemStyle: { color: udColour(ud.ud), borderColor: INK, borderWidth: 1 } })) },
+        data: now.uds.map((ud) => ({ name: `UD ${ud.ud}`, value: [ud.x, ud.y], label: { show: now.uds.length <= PLAN_MOST_NAMES || late.has(ud.ud) }, itemStyle: { color: udColour(ud.ud), borderColor: INK, borderWidth: 1 } })) },
     ];
   };
   const ways = () => {
@@ -54,14 +57,14 @@ const planFigure = (run, state, plan, now) => {
   };
 
   const drawing = figure("plan", "Plan", "", {
-    heightOf: height,
+    heightOf: (width) => planHeight(extent, width),
     keys: () => kindsOf(run).map((kind) => [stageLabel(run, kind), stageColour(run, kind)]),
     option: (width) => {
       const scale = perM(width);
       return {
-        grid: { show: true, borderColor: RULE, borderWidth: 1, backgroundColor: "transparent", left: MAP_MARGIN.left, top: MAP_MARGIN.top,
-          right: Math.max(MAP_MARGIN.right, width - MAP_MARGIN.left - extent.widthM * scale),
-          bottom: Math.max(MAP_MARGIN.bottom, height() - MAP_MARGIN.top - extent.heightM * scale) },
+        grid: { show: true, borderColor: RULE, borderWidth: 1, backgroundColor: "transparent", left: PLAN_MARGIN.left, top: PLAN_MARGIN.top,
+          right: Math.max(PLAN_MARGIN.right, width - PLAN_MARGIN.left - extent.widthM * scale),
+          bottom: Math.max(PLAN_MARGIN.bottom, planHeight(extent, width) - PLAN_MARGIN.top - extent.heightM * scale) },
         xAxis: xAxis("x (m)", { min: extent.westM, max: extent.westM + extent.widthM }),
         yAxis: yAxis("y (m)", { min: extent.southM, max: extent.southM + extent.heightM }),
         tooltip: hover((p) => {

@@ -3,6 +3,7 @@
 
 const PLAY_STEPS = 1000;
 const PLAY_ROWS = 20;
+const PLAY_LEAST_HEIGHT = 380;
 const PLAY_LENGTHS_S = [10, 30, 90];
 
 // the timeline of the round at the cursor: support chains, then the latest UDs
@@ -26,14 +27,14 @@ const planTimeline = (run, state, now, extent) => {
     return shape ? { type: "rect", shape, style: { fill: stageColour(run, kind) } } : null;
   };
   const timeline = figure("plan-timeline", `Timeline of the ${noun} at the cursor`, "", {
-    heightOf: () => planHeight(extent),
+    heightOf: (width) => Math.max(PLAY_LEAST_HEIGHT, planHeight(extent, width)),
     keys: () => kindsOf(run).map((kind) => [stageLabel(run, kind), stageColour(run, kind)]),
     option: () => {
       const shown = rows();
       const all = bars();
       const late = now.stragglers();
       return {
-        grid: { left: 84, right: 20, top: MAP_MARGIN.top, bottom: MAP_MARGIN.bottom },
+        grid: { left: 84, right: 20, top: PLAN_MARGIN.top, bottom: PLAN_MARGIN.bottom },
         xAxis: xAxis(named(byRequest(run) ? "time since the arrival" : `time since the start of the ${noun}`, scale()),
           { min: 0, max: scale().in(lengthS()), splitLine: { show: false } }),
         yAxis: { type: "category", inverse: true, data: shown.map((row) => (late.has(row.ud) ? `${row.name} ◄` : row.name)), axisTick: { show: false },

@@ -17,6 +17,7 @@ const indexRounds = (run) => {
     numbers.set(`${rounds.replication[i]}/${rounds.cohort[i]}/${rounds.round[i]}`, i);
   }
   run.index = {
+    cohorts: unique(Array.from(rounds.cohort)).length,
     shown: (round) => from.has(round),
     members: (round) => (from.has(round) ? range(from.get(round)[1] - from.get(round)[0]).map((i) => from.get(round)[0] + i) : []),
     number: (replication, cohort, round) => numbers.get(`${replication}/${cohort}/${round}`),
@@ -64,4 +65,4 @@ const rate = (stage) => {
 // all that was recorded is on the page
 const sampled = (run) => run.shown.uds === 2 ** 31 - 1;
 
-const cohortsOf = (run) => unique(Array.from(run.tables.rounds.cohort)).length;
+const cohortsOf = (run) => run.index.cohorts;

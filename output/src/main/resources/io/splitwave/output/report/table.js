@@ -49,22 +49,40 @@ const sortableTable = (name, columns, rows, { sortBy = null, descending = true, 
     });
     body.replaceChildren(
       ...ordered().slice(0, most).map((row) =>
-        make("tr", {}, ...columns.map((column, i) =>
-          make("td", { class: column.words ? "words" : "" }, text(column, i, row)))),
+        make("tr", {}, ...columns.map((column, i) => {
+          const cell = make("td", { class: column.words ? "words" : "" }, text(column, i, row));
+          cell.dataset.head = [column.name, units[i].textContent].filter(Boolean).join(", ");
+          return cell;
+        })),
       ),
     );
     more.hidden = rows.length <= most;
     more.textContent = more.hidden ? "" : `Show more (${rows.length - most} of ${rows.length} left)`;
+    fit();
     left.textContent = more.hidden ? "" : `${most} of ${rows.length} rows are printed; the page has all.`;
   };
-  measure();
-  draw();
   const whole = make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body);
   whole.style.setProperty("--columns", columns.length);
+  const around = make("div", { class: "scroll" }, whole);
+  // no column is cut: where all have no room side by side, they stand closer, and then each row is a list
+  const fit = () => {
+    for (const form of ["", "dense", "listed"]) {
+      whole.className = form;
+      if (around.scrollWidth <= around.clientWidth) break;
+    }
+  };
+  let width = 0;
+  new ResizeObserver(() => {
+    if (around.clientWidth === width) return;
+    width = around.clientWidth;
+    fit();
+  }).observe(around);
+  measure();
+  draw();
   const element = make(
     "div",
     { class: "table", id: "table-" + name },
-    make("div", { class: "scroll" }, whole),
+    around,
     left,
     make("div", { class: "tools" }, more, make("button", {
       type: "button", class: "quiet",

@@ -167,6 +167,13 @@ final class Browser implements AutoCloseable {
         return found;
     }
 
+    /** Tables of which a part is seen only by scrolling sideways. */
+    List<?> tablesThatAreCut() {
+        return (List<?>) ask("return [...document.querySelectorAll('.table')].filter((table) => {"
+                + " const around = table.querySelector('.scroll'); return around.scrollWidth > around.clientWidth;"
+                + " }).map((table) => table.id)");
+    }
+
     WebElement element(String css) {
         return driver.findElement(By.cssSelector(css));
     }

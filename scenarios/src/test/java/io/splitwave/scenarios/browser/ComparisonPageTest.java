@@ -75,6 +75,7 @@ class ComparisonPageTest {
             assertThat(Axe.violations(browser)).isEmpty();
             assertThat(browser.truth("return document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
+            assertThat(browser.tablesThatAreCut()).isEmpty();
             assertThat(browser.complaints()).isEmpty();
             browser.picture("comparison-" + (dark ? "dark-" : "") + width + ".png", width);
         }
@@ -110,6 +111,7 @@ class ComparisonPageTest {
         assertThat(browser.element("#caption-differences").getText()).contains("Bonferroni");
         assertThat(browser.number("return document.querySelectorAll('#table-differences tbody tr').length"))
                 .isEqualTo(3);
+        assertThat(Files.size(page())).isLessThan(3_000_000);
     }
 
     /** The ends of all whiskers lie between the ends of the axis, and means ascend from above. */

@@ -98,6 +98,7 @@ class PlanPageTest {
                 assertThat(Axe.violations(browser))
                         .as("%s, %d px, %s", page, width, dark ? "dark" : "light")
                         .isEmpty();
+                assertThat(browser.tablesThatAreCut()).isEmpty();
                 assertThat(browser.truth("return document.documentElement.scrollWidth <= window.innerWidth"))
                         .isTrue();
             }

@@ -77,8 +77,25 @@ class ReproductionPageTest {
         }
         assertThat(browser.truth("return document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
+        assertThat(browser.tablesThatAreCut()).isEmpty();
         assertThat(browser.straysOfScripts()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /**
+     * The browser repeats a head that is a group of its own, is not broken, and holds no box that cannot be broken: a
+     * button in it kept heads from the second sheet on away.
+     */
+    @Test
+    void tablesRepeatTheirHeadsOnPaper() {
+        browser.open(drawn.resolve(Reproduction.PAGE), WIDE);
+        browser.prepareForPaper(700);
+        assertThat((List<?>) browser.ask("return [...document.querySelectorAll('thead')].map((head) => ["
+                        + "getComputedStyle(head).display, getComputedStyle(head).breakInside,"
+                        + " ...new Set([...head.querySelectorAll('button')].map((b) => getComputedStyle(b).display))].join())"))
+                .isNotEmpty()
+                .allSatisfy(head -> assertThat(head).isEqualTo("table-header-group,avoid,contents"));
+        browser.backToScreen();
     }
 
     @ParameterizedTest
@@ -105,6 +122,7 @@ class ReproductionPageTest {
                         || line.startsWith("| blocks | “"))
                 .count();
         assertThat(claims).isEqualTo(9);
+        assertThat(Files.size(drawn.resolve(Reproduction.PAGE))).isLessThan(3_000_000);
         assertThat(browser.number("return document.querySelectorAll('#table-verdicts tbody tr').length"))
                 .isEqualTo(claims);
         assertThat(browser.number("return document.querySelectorAll('[id^=table-verdicts-] tbody tr').length"))
