@@ -155,11 +155,11 @@ public final class ComplexMatrix {
             double y0 = im[a + p];
             double x1 = re[a + p + 1];
             double y1 = im[a + p + 1];
-            ComplexRows.addTwo(sumRe, bRe[p], bIm[p], x0, -y0, bRe[p + 1], bIm[p + 1], x1, -y1, n);
-            ComplexRows.addTwo(sumIm, bIm[p], bRe[p], x0, y0, bIm[p + 1], bRe[p + 1], x1, y1, n);
+            ComplexRows.addTwo(sumRe, bRe[p], bIm[p], x0, -y0, bRe[p + 1], bIm[p + 1], x1, -y1, 0, n);
+            ComplexRows.addTwo(sumIm, bIm[p], bRe[p], x0, y0, bIm[p + 1], bRe[p + 1], x1, y1, 0, n);
         }
         if (p < columns) {
-            ComplexRows.add(sumRe, sumIm, bRe[p], bIm[p], re[a + p], im[a + p], n);
+            ComplexRows.add(sumRe, sumIm, bRe[p], bIm[p], re[a + p], im[a + p], 0, n);
         }
     }
 

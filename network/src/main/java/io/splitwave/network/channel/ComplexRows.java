@@ -20,10 +20,12 @@ public final class ComplexRows {
      * @param bIm imaginary parts of b
      * @param x real part of the factor
      * @param y imaginary part of the factor
-     * @param n entries, at most the length of each row
+     * @param from first entry, at least 0
+     * @param to end of the entries, at most the length of each row
      */
-    public static void set(double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int n) {
-        for (int j = 0; j < n; j++) {
+    public static void set(
+            double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int from, int to) {
+        for (int j = from; j < to; j++) {
             toRe[j] = x * bRe[j] - y * bIm[j];
             toIm[j] = x * bIm[j] + y * bRe[j];
         }
@@ -38,19 +40,21 @@ public final class ComplexRows {
      * @param bIm imaginary parts of b
      * @param x real part of the factor
      * @param y imaginary part of the factor
-     * @param n entries, at most the length of each row
+     * @param from first entry, at least 0
+     * @param to end of the entries, at most the length of each row
      */
-    public static void add(double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int n) {
-        for (int j = 0; j < n; j++) {
+    public static void add(
+            double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int from, int to) {
+        for (int j = from; j < to; j++) {
             toRe[j] += x * bRe[j] - y * bIm[j];
             toIm[j] += x * bIm[j] + y * bRe[j];
         }
     }
 
     /**
-     * One part of two terms, one after the other: to = (to + (x0 b0 + y0 c0)) + (x1 b1 + y1 c1).
+     * One part of two terms, one after the other: sum = (sum + (x0 b0 + y0 c0)) + (x1 b1 + y1 c1).
      *
-     * @param to added to
+     * @param sum added to
      * @param b0 first row of the first term
      * @param c0 second row of the first term
      * @param x0 factor of b0
@@ -59,10 +63,11 @@ public final class ComplexRows {
      * @param c1 second row of the second term
      * @param x1 factor of b1
      * @param y1 factor of c1
-     * @param n entries, at most the length of each row
+     * @param from first entry, at least 0
+     * @param to end of the entries, at most the length of each row
      */
     public static void addTwo(
-            double[] to,
+            double[] sum,
             double[] b0,
             double[] c0,
             double x0,
@@ -71,9 +76,10 @@ public final class ComplexRows {
             double[] c1,
             double x1,
             double y1,
-            int n) {
-        for (int j = 0; j < n; j++) {
-            to[j] = (to[j] + (x0 * b0[j] + y0 * c0[j])) + (x1 * b1[j] + y1 * c1[j]);
+            int from,
+            int to) {
+        for (int j = from; j < to; j++) {
+            sum[j] = (sum[j] + (x0 * b0[j] + y0 * c0[j])) + (x1 * b1[j] + y1 * c1[j]);
         }
     }
 
@@ -88,7 +94,8 @@ public final class ComplexRows {
      * @param bIm imaginary parts of b
      * @param x real part of the factor
      * @param y imaginary part of the factor
-     * @param n entries, at most the length of each row
+     * @param from first entry, at least 0
+     * @param to end of the entries, at most the length of each row
      */
     public static void addSum(
             double[] toRe,
@@ -99,8 +106,9 @@ public final class ComplexRows {
             double[] bIm,
             double x,
             double y,
-            int n) {
-        for (int j = 0; j < n; j++) {
+            int from,
+            int to) {
+        for (int j = from; j < to; j++) {
             toRe[j] += sumRe[j] + (x * bRe[j] - y * bIm[j]);
             toIm[j] += sumIm[j] + (x * bIm[j] + y * bRe[j]);
         }

@@ -141,7 +141,7 @@ public final class SpatialCorrelation {
         return root[row * elements + column];
     }
 
-    /** to[from ..] += weight times a row of R^(1/2); along a row, so that the compiler vectorises it. */
+    /** to[from ..] += weight times a row of R^(1/2); along a row. */
     void addRootRow(double weight, int row, double[] to, int from) {
         int first = row * elements;
         for (int column = 0; column < elements; column++) {

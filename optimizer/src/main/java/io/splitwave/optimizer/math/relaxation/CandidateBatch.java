@@ -1,11 +1,12 @@
 package io.splitwave.optimizer.math.relaxation;
 
+import io.splitwave.network.channel.ComplexRows;
 import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Candidates of the randomisation next to each other in memory, so that the inner loops run over them and the JIT
- * compiler vectorises them also where N is small. A candidate does not depend on the others of its batch.
+ * Candidates of the randomisation next to each other in memory, so that the inner loops run over them, long
+ * enough for vector instructions also where N is small. A candidate does not depend on the others of its batch.
  */
 final class CandidateBatch {
     private final int most;
@@ -63,7 +64,7 @@ final class CandidateBatch {
         Arrays.fill(toRe, 0, count, 0.0);
         Arrays.fill(toIm, 0, count, 0.0);
         for (int c = 0; c < solution.rank(); c++) {
-            Factor.addOne(zRe[c], zIm[c], solution.factorRe(i, c), solution.factorIm(i, c), toRe, toIm, count);
+            ComplexRows.add(toRe, toIm, zRe[c], zIm[c], solution.factorRe(i, c), solution.factorIm(i, c), 0, count);
         }
     }
 
@@ -92,7 +93,7 @@ final class CandidateBatch {
             Arrays.fill(sumRe, 0, count, 0.0);
             Arrays.fill(sumIm, 0, count, 0.0);
             for (int j = 0; j < i; j++) {
-                Factor.addOne(re[j], im[j], q.re(i, j), q.im(i, j), sumRe, sumIm, count);
+                ComplexRows.add(sumRe, sumIm, re[j], im[j], q.re(i, j), q.im(i, j), 0, count);
             }
             addReal(re[i], im[i]);
         }

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.math.relaxation;
 
+import io.splitwave.network.channel.ComplexRows;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,8 @@ final class ComplexCholesky {
     private double[][] im = new double[0][];
     private double[][] panelRe = new double[PANEL][0]; // [column of the panel][row]
     private double[][] panelIm = new double[PANEL][0];
+    private double[] sumRe = new double[0]; // of the panel's terms
+    private double[] sumIm = new double[0];
     private int failedAt;
 
     /** Makes room for a matrix of the given order; its lower triangle is then set with {@link #set}. */
@@ -30,6 +33,8 @@ final class ComplexCholesky {
             }
             panelRe = new double[PANEL][n];
             panelIm = new double[PANEL][n];
+            sumRe = new double[n];
+            sumIm = new double[n];
         }
         failedAt = -1;
     }
@@ -94,36 +99,23 @@ final class ComplexCholesky {
         return true;
     }
 
-    /** A_ij -= sum over the panel's columns p of L_ip conj L_jp, for j = from..i. */
+    /** A_ij -= sum over the panel's columns p of L_ip conj L_jp, for j = from..i; the sum, negative, comes first. */
     private void updateRow(int i, int from) {
-        double[] rowRe = re[i];
-        double[] rowIm = im[i];
-        double[] p0r = panelRe[0];
-        double[] p0i = panelIm[0];
         double[] p1r = panelRe[1];
         double[] p1i = panelIm[1];
         double[] p2r = panelRe[2];
         double[] p2i = panelIm[2];
-        double[] p3r = panelRe[3];
-        double[] p3i = panelIm[3];
-        double a0 = p0r[i];
-        double b0 = p0i[i];
         double a1 = p1r[i];
         double b1 = p1i[i];
         double a2 = p2r[i];
         double b2 = p2i[i];
-        double a3 = p3r[i];
-        double b3 = p3i[i];
-        for (int j = from; j <= i; j++) {
-            rowRe[j] -= (a0 * p0r[j] + b0 * p0i[j])
-                    + (a1 * p1r[j] + b1 * p1i[j])
-                    + (a2 * p2r[j] + b2 * p2i[j])
-                    + (a3 * p3r[j] + b3 * p3i[j]);
-            rowIm[j] -= (b0 * p0r[j] - a0 * p0i[j])
-                    + (b1 * p1r[j] - a1 * p1i[j])
-                    + (b2 * p2r[j] - a2 * p2i[j])
-                    + (b3 * p3r[j] - a3 * p3i[j]);
-        }
+        int to = i + 1;
+        // with the parts exchanged (x + j y) b is that of conj b
+        ComplexRows.set(sumIm, sumRe, panelRe[0], panelIm[0], -panelIm[0][i], -panelRe[0][i], from, to);
+        ComplexRows.addTwo(sumRe, p1r, p1i, -a1, -b1, p2r, p2i, -a2, -b2, from, to);
+        ComplexRows.addTwo(sumIm, p1r, p1i, -b1, a1, p2r, p2i, -b2, a2, from, to);
+        ComplexRows.addSum(
+                im[i], re[i], sumIm, sumRe, panelRe[3], panelIm[3], -panelIm[3][i], -panelRe[3][i], from, to);
     }
 
     /**

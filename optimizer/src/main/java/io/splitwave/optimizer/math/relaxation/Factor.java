@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.math.relaxation;
 
+import io.splitwave.network.channel.ComplexRows;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -7,7 +8,7 @@ import java.util.SplittableRandom;
  * The factor Y of V = Y Y^H with unit rows y_i, and its image G = Q0 Y, where Q0 is Q, scaled, without its diagonal.
  *
  * <p>Columns are contiguous in memory (rows of {@code y} are columns of Y: real and imaginary in turn), so that the
- * inner loops run over the N elements and the JIT compiler vectorises them. The arrays are reused from call to call.
+ * inner loops run over the N elements: those of {@link ComplexRows}. The arrays are reused from call to call.
  *
  * <p>Scaling is by a power of two, hence exact: a problem in units of 1e-20 takes exactly the same steps as one in
  * units of 1.
@@ -26,6 +27,8 @@ final class Factor {
     double[][] y = new double[0][]; // [2 c] real, [2 c + 1] imaginary part of column c
     double[][] g = new double[0][];
     double[][] kept = new double[0][]; // room for a copy of y
+    private double[] sumRe = new double[0]; // of four terms of a product; also of squares
+    private double[] sumIm = new double[0];
 
     /** Loads a matrix and the deterministic start of the given rank. */
     void load(HermitianMatrix q, int startRank, int rankCap) {
@@ -34,6 +37,8 @@ final class Factor {
             columnRe = new double[n][n];
             columnIm = new double[n][n];
             diagonal = new double[n];
+            sumRe = new double[n];
+            sumIm = new double[n];
             y = new double[0][];
             g = new double[0][];
         }
@@ -89,18 +94,26 @@ final class Factor {
     }
 
     void normaliseRows() {
-        for (int i = 0; i < order; i++) {
-            double square = 0;
-            for (int c = 0; c < 2 * rank; c++) {
-                square += y[c][i] * y[c][i];
+        double[] inverse = sumRe;
+        Arrays.fill(inverse, 0, order, 0.0);
+        for (int c = 0; c < 2 * rank; c++) {
+            double[] column = y[c];
+            for (int i = 0; i < order; i++) {
+                inverse[i] += column[i] * column[i];
             }
-            if (square > 0) {
-                double inverse = 1 / Math.sqrt(square);
-                for (int c = 0; c < 2 * rank; c++) {
-                    y[c][i] *= inverse;
-                }
+        }
+        for (int i = 0; i < order; i++) {
+            if (inverse[i] > 0) {
+                inverse[i] = 1 / Math.sqrt(inverse[i]);
             } else {
+                inverse[i] = 1;
                 y[0][i] = 1;
+            }
+        }
+        for (int c = 0; c < 2 * rank; c++) {
+            double[] column = y[c];
+            for (int i = 0; i < order; i++) {
+                column[i] *= inverse[i];
             }
         }
     }
@@ -119,47 +132,27 @@ final class Factor {
         }
         for (; j < n; j++) {
             for (int c = 0; c < 2 * rank; c += 2) {
-                addOne(columnRe[j], columnIm[j], in[c][j], in[c + 1][j], out[c], out[c + 1], n);
+                ComplexRows.add(out[c], out[c + 1], columnRe[j], columnIm[j], in[c][j], in[c + 1][j], 0, n);
             }
         }
     }
 
+    /** out += the sum over q of column j + q times row j + q of in, which is summed first. */
     private void addFour(int j, double[] inRe, double[] inIm, double[] outRe, double[] outIm) {
-        double[] q0r = columnRe[j];
-        double[] q0i = columnIm[j];
         double[] q1r = columnRe[j + 1];
         double[] q1i = columnIm[j + 1];
         double[] q2r = columnRe[j + 2];
         double[] q2i = columnIm[j + 2];
-        double[] q3r = columnRe[j + 3];
-        double[] q3i = columnIm[j + 3];
-        double a0 = inRe[j];
-        double b0 = inIm[j];
         double a1 = inRe[j + 1];
         double b1 = inIm[j + 1];
         double a2 = inRe[j + 2];
         double b2 = inIm[j + 2];
-        double a3 = inRe[j + 3];
-        double b3 = inIm[j + 3];
         int n = order;
-        for (int i = 0; i < n; i++) {
-            outRe[i] += (q0r[i] * a0 - q0i[i] * b0)
-                    + (q1r[i] * a1 - q1i[i] * b1)
-                    + (q2r[i] * a2 - q2i[i] * b2)
-                    + (q3r[i] * a3 - q3i[i] * b3);
-            outIm[i] += (q0r[i] * b0 + q0i[i] * a0)
-                    + (q1r[i] * b1 + q1i[i] * a1)
-                    + (q2r[i] * b2 + q2i[i] * a2)
-                    + (q3r[i] * b3 + q3i[i] * a3);
-        }
-    }
-
-    /** out += (a + jb) q, over the first n entries. */
-    static void addOne(double[] qr, double[] qi, double a, double b, double[] outRe, double[] outIm, int n) {
-        for (int i = 0; i < n; i++) {
-            outRe[i] += qr[i] * a - qi[i] * b;
-            outIm[i] += qr[i] * b + qi[i] * a;
-        }
+        ComplexRows.set(sumRe, sumIm, columnRe[j], columnIm[j], inRe[j], inIm[j], 0, n);
+        ComplexRows.addTwo(sumRe, q1r, q1i, a1, -b1, q2r, q2i, a2, -b2, 0, n);
+        ComplexRows.addTwo(sumIm, q1i, q1r, a1, b1, q2i, q2r, a2, b2, 0, n);
+        ComplexRows.addSum(
+                outRe, outIm, sumRe, sumIm, columnRe[j + 3], columnIm[j + 3], inRe[j + 3], inIm[j + 3], 0, n);
     }
 
     /** s_i = Re (y_i, g_i) into the given array; their sum is the off-diagonal part of the value. */

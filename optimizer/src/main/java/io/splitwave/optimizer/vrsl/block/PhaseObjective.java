@@ -2,6 +2,7 @@ package io.splitwave.optimizer.vrsl.block;
 
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
+import io.splitwave.network.channel.ComplexRows;
 import io.splitwave.optimizer.math.relaxation.HermitianMatrix;
 
 /**
@@ -52,13 +53,15 @@ public final class PhaseObjective {
     private void add(ChannelState channel, Plane users, ComplexMatrix irsAp, double weight) {
         Plane surface = Plane.gramOfRows(irsAp); // [m][n] = sum_a conj G_ma G_na
         for (int m = 0; m < elements; m++) {
-            for (int n = 0; n < elements; n++) {
+            for (int n = 0; n <= m; n++) {
                 double aRe = users.re[m][n];
                 double aIm = users.im[m][n];
                 double bRe = surface.re[m][n];
                 double bIm = surface.im[m][n];
                 re[m][n] += weight * (aRe * bRe - aIm * bIm);
                 im[m][n] += weight * (aRe * bIm + aIm * bRe);
+                re[n][m] = re[m][n];
+                im[n][m] = -im[m][n];
             }
         }
         if (channel.direct().isPresent()) {
@@ -96,14 +99,24 @@ public final class PhaseObjective {
         }
     }
 
-    /** A full complex matrix while Q is put together. */
+    /**
+     * The lower triangle of a Hermitian matrix while Q is put together: the other is its mirror, to the bit. Rows go
+     * beyond the diagonal, to a multiple of a length that vector instructions are worth.
+     */
     private static final class Plane {
+        private static final int BLOCK = 32;
+
         final double[][] re;
         final double[][] im;
 
         Plane(int order) {
-            re = new double[order][order];
-            im = new double[order][order];
+            re = new double[order][];
+            im = new double[order][];
+            for (int m = 0; m < order; m++) {
+                int length = Math.min(order, (m / BLOCK + 1) * BLOCK);
+                re[m] = new double[length];
+                im[m] = new double[length];
+            }
         }
 
         /** [m][n] = sum_k x_km conj x_kn. */
@@ -112,12 +125,20 @@ public final class PhaseObjective {
             int width = x.columns();
             double[] xRe = x.copyRe();
             double[] xIm = x.copyIm();
-            double[] rowRe = new double[width];
-            double[] rowIm = new double[width];
-            for (int k = 0; k < x.rows(); k++) {
-                System.arraycopy(xRe, k * width, rowRe, 0, width);
-                System.arraycopy(xIm, k * width, rowIm, 0, width);
-                plane.addOuter(rowRe, rowIm, 1);
+            double[] aRe = new double[width];
+            double[] aIm = new double[width];
+            double[] bRe = new double[width];
+            double[] bIm = new double[width];
+            for (int k = 0; k < x.rows(); k += 2) {
+                System.arraycopy(xRe, k * width, aRe, 0, width);
+                System.arraycopy(xIm, k * width, aIm, 0, width);
+                if (k + 1 == x.rows()) {
+                    plane.addOuter(aRe, aIm, 1);
+                    break;
+                }
+                System.arraycopy(xRe, (k + 1) * width, bRe, 0, width);
+                System.arraycopy(xIm, (k + 1) * width, bIm, 0, width);
+                plane.addOuter(aRe, aIm, bRe, bIm, 1);
             }
             return plane;
         }
@@ -125,31 +146,51 @@ public final class PhaseObjective {
         /** [m][n] = sum_a conj x_ma x_na. */
         static Plane gramOfRows(ComplexMatrix x) {
             Plane plane = new Plane(x.rows());
-            double[] columnRe = new double[x.rows()];
-            double[] columnIm = new double[x.rows()];
-            for (int a = 0; a < x.columns(); a++) {
-                for (int m = 0; m < x.rows(); m++) {
-                    columnRe[m] = x.re(m, a);
-                    columnIm[m] = x.im(m, a);
+            double[] aRe = new double[x.rows()];
+            double[] aIm = new double[x.rows()];
+            double[] bRe = new double[x.rows()];
+            double[] bIm = new double[x.rows()];
+            for (int a = 0; a < x.columns(); a += 2) {
+                copyColumn(x, a, aRe, aIm);
+                if (a + 1 == x.columns()) {
+                    plane.addOuter(aRe, aIm, -1);
+                    break;
                 }
-                plane.addOuter(columnRe, columnIm, -1);
+                copyColumn(x, a + 1, bRe, bIm);
+                plane.addOuter(aRe, aIm, bRe, bIm, -1);
             }
             return plane;
+        }
+
+        private static void copyColumn(ComplexMatrix x, int column, double[] toRe, double[] toIm) {
+            for (int m = 0; m < x.rows(); m++) {
+                toRe[m] = x.re(m, column);
+                toIm[m] = x.im(m, column);
+            }
         }
 
         /** += x x^H (sense 1) or its conjugate (sense -1). */
         private void addOuter(double[] xRe, double[] xIm, double sense) {
             for (int m = 0; m < xRe.length; m++) {
-                double aRe = xRe[m];
-                double aIm = xIm[m];
-                double turnedRe = sense * aRe;
-                double turnedIm = sense * aIm;
-                double[] toRe = re[m];
-                double[] toIm = im[m];
-                for (int n = 0; n < xRe.length; n++) {
-                    toRe[n] += aRe * xRe[n] + aIm * xIm[n];
-                    toIm[n] += turnedIm * xRe[n] - turnedRe * xIm[n];
+                double turnedRe = sense * xRe[m];
+                double turnedIm = sense * xIm[m];
+                for (int n = 0; n < re[m].length; n++) {
+                    re[m][n] += xRe[m] * xRe[n] + xIm[m] * xIm[n];
+                    im[m][n] += turnedIm * xRe[n] - turnedRe * xIm[n];
                 }
+            }
+        }
+
+        /** What the other method does for x and then for y, in one pass. */
+        private void addOuter(double[] xRe, double[] xIm, double[] yRe, double[] yIm, double sense) {
+            for (int m = 0; m < xRe.length; m++) {
+                double aRe = sense * xRe[m];
+                double aIm = sense * xIm[m];
+                double bRe = sense * yRe[m];
+                double bIm = sense * yIm[m];
+                int to = re[m].length;
+                ComplexRows.addTwo(re[m], xRe, xIm, xRe[m], xIm[m], yRe, yIm, yRe[m], yIm[m], 0, to);
+                ComplexRows.addTwo(im[m], xRe, xIm, aIm, -aRe, yRe, yIm, bIm, -bRe, 0, to);
             }
         }
     }

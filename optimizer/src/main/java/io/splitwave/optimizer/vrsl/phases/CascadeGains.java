@@ -31,7 +31,7 @@ final class CascadeGains {
         for (int n = 0; n < g.rows; n++) {
             Arrays.fill(turned.re[n], 0.0);
             Arrays.fill(turned.im[n], 0.0);
-            ComplexRows.add(turned.re[n], turned.im[n], g.re[n], g.im[n], cos[n], sin[n], g.columns);
+            ComplexRows.add(turned.re[n], turned.im[n], g.re[n], g.im[n], cos[n], sin[n], 0, g.columns);
         }
         if (cascade.d().isPresent()) {
             amplitude.copyFrom(cascade.d().get());
@@ -117,6 +117,7 @@ final class CascadeGains {
                     gIm,
                     hRe * dRe - hIm * dIm,
                     hRe * dIm + hIm * dRe,
+                    0,
                     gRe.length);
         }
         norms(gain);

@@ -63,7 +63,7 @@ final class SplitMatrix {
                 addFour(i, b, p, ar[p], ai[p], ar[p + 1], ai[p + 1], ar[p + 2], ai[p + 2], ar[p + 3], ai[p + 3]);
             }
             for (; p < inner; p++) {
-                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p], ai[p], columns);
+                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p], ai[p], 0, columns);
             }
         }
     }
@@ -92,7 +92,7 @@ final class SplitMatrix {
         }
         for (; p < inner; p++) {
             for (int i = 0; i < rows; i++) {
-                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p][i], ai[p][i], columns);
+                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p][i], ai[p][i], 0, columns);
             }
         }
     }
@@ -114,9 +114,9 @@ final class SplitMatrix {
         double[] b1i = b.im[p + 1];
         double[] b2r = b.re[p + 2];
         double[] b2i = b.im[p + 2];
-        ComplexRows.set(sumRe, sumIm, b.re[p], b.im[p], x0, y0, columns);
-        ComplexRows.addTwo(sumRe, b1r, b1i, x1, -y1, b2r, b2i, x2, -y2, columns);
-        ComplexRows.addTwo(sumIm, b1i, b1r, x1, y1, b2i, b2r, x2, y2, columns);
-        ComplexRows.addSum(re[i], im[i], sumRe, sumIm, b.re[p + 3], b.im[p + 3], x3, y3, columns);
+        ComplexRows.set(sumRe, sumIm, b.re[p], b.im[p], x0, y0, 0, columns);
+        ComplexRows.addTwo(sumRe, b1r, b1i, x1, -y1, b2r, b2i, x2, -y2, 0, columns);
+        ComplexRows.addTwo(sumIm, b1i, b1r, x1, y1, b2i, b2r, x2, y2, 0, columns);
+        ComplexRows.addSum(re[i], im[i], sumRe, sumIm, b.re[p + 3], b.im[p + 3], x3, y3, 0, columns);
     }
 }

@@ -39,6 +39,41 @@ class PhaseBlockTest {
         }
     }
 
+    /** One triangle is computed and mirrored: the same bits as if every entry were summed, device by device. */
+    @ParameterizedTest
+    @CsvSource({"5, 7, 4", "4, 40, 3", "1, 33, 1"})
+    void everyEntryIsThatOfItsOwnSum(int uds, int elements, int antennas) {
+        ChannelState channel =
+                PaperFrame.of(3, uds, elements, antennas, 3, false, false).channel();
+        HermitianMatrix q = PhaseObjective.of(channel);
+        for (int m = 0; m < elements; m++) {
+            for (int n = 0; n < elements; n++) {
+                double aRe = 0;
+                double aIm = 0;
+                for (int k = 0; k < uds; k++) {
+                    double mRe = channel.irsUd().re(k, m);
+                    double mIm = channel.irsUd().im(k, m);
+                    double nRe = channel.irsUd().re(k, n);
+                    double nIm = channel.irsUd().im(k, n);
+                    aRe += mRe * nRe + mIm * nIm;
+                    aIm += mIm * nRe - mRe * nIm;
+                }
+                double bRe = 0;
+                double bIm = 0;
+                for (int a = 0; a < antennas; a++) {
+                    double mRe = channel.apIrs().re(m, a);
+                    double mIm = channel.apIrs().im(m, a);
+                    double nRe = channel.apIrs().re(n, a);
+                    double nIm = channel.apIrs().im(n, a);
+                    bRe += mRe * nRe + mIm * nIm;
+                    bIm += -mIm * nRe + mRe * nIm;
+                }
+                assertThat(q.re(m, n)).isEqualTo(2 * (aRe * bRe - aIm * bIm));
+                assertThat(q.im(m, n) - 2 * (aRe * bIm + aIm * bRe)).isZero();
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true", "true, true"})
     void theValueReportedIsThatOfThePhasesAndBelowTheBound(boolean directLink, boolean independentUplink) {
