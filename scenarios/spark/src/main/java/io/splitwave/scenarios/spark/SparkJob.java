@@ -42,10 +42,7 @@ final class SparkJob implements Job {
      */
     private SentRun begin(PlannedRun run) {
         if (runs.stream().noneMatch(sent -> sent.run().equals(run))) {
-            runs.stream()
-                    .filter(sent -> sent.run().contains(run))
-                    .findFirst()
-                    .ifPresent(this::end);
+            runs.stream().filter(sent -> sent.run().contains(run)).findFirst().ifPresent(this::end);
             runs.addFirst(new SentRun(run));
         }
         while (!runs.element().run().equals(run)) {
