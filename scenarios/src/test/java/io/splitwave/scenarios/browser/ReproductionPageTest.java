@@ -90,9 +90,12 @@ class ReproductionPageTest {
     void tablesRepeatTheirHeadsOnPaper() {
         browser.open(drawn.resolve(Reproduction.PAGE), WIDE);
         browser.prepareForPaper(700);
-        assertThat((List<?>) browser.ask("return [...document.querySelectorAll('thead')].map((head) => ["
-                        + "getComputedStyle(head).display, getComputedStyle(head).breakInside,"
-                        + " ...new Set([...head.querySelectorAll('button')].map((b) => getComputedStyle(b).display))].join())"))
+        assertThat(
+                        (List<?>)
+                                browser.ask(
+                                        "return [...document.querySelectorAll('thead')].map((head) => ["
+                                                + "getComputedStyle(head).display, getComputedStyle(head).breakInside,"
+                                                + " ...new Set([...head.querySelectorAll('button')].map((b) => getComputedStyle(b).display))].join())"))
                 .isNotEmpty()
                 .allSatisfy(head -> assertThat(head).isEqualTo("table-header-group,avoid,contents"));
         browser.backToScreen();
