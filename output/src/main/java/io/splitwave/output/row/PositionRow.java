@@ -28,22 +28,28 @@ public record PositionRow(
         Boolean blocked)
         implements Row {
 
-    /** What has a place. */
-    public enum Node {
+    /**
+     * What has a place.
+     *
+     * @param text how it is written in the table, not blank; a system names its sites
+     */
+    public record Node(String text) {
         /** A user device. */
-        UD,
+        public static final Node UD = new Node("ud");
+
         /** An access point. */
-        AP,
-        /** An intelligent reflecting surface. */
-        IRS;
+        public static final Node AP = new Node("ap");
 
         /**
-         * How it is written in the table.
+         * Checks the name.
          *
-         * @return for example {@code ud}
+         * @param text how it is written in the table
+         * @throws IllegalArgumentException if it is missing or blank
          */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
+        public Node {
+            if (text == null || text.isBlank()) {
+                throw new IllegalArgumentException("what has a place needs a name, was " + text);
+            }
         }
     }
 
@@ -62,7 +68,9 @@ public record PositionRow(
      * @throws IllegalArgumentException if a component is missing, negative or not finite
      */
     public PositionRow {
-        Supplier<String> row = () -> "position of " + node + " " + number + ", replication " + replication;
+        Supplier<String> row =
+                () -> "position of " + (node == null ? null : node.text().toUpperCase(Locale.ROOT)) + " " + number
+                        + ", replication " + replication;
         Require.given(row, "node", node);
         Require.index(row, "replication", replication);
         Require.index(row, "frame", frame);

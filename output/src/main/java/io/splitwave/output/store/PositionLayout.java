@@ -15,11 +15,11 @@ final class PositionLayout {
                 .real("start_s", "s", "start of the frame", PositionRow::startS)
                 .text(
                         "node",
-                        "'ud', 'ap' or 'irs': user device, access point or IRS; the last two never move and have rows of"
-                                + " frame 0 only",
+                        "'ud' is a user device, 'ap' an access point; other sites bear the name of their kind. What is no user"
+                                + " device never moves and has rows of frame 0 only",
                         row -> row.node().text())
                 .integer("number", "-", "its number among its kind, from 0", PositionRow::number);
-        ClassColumn.addOrNullTo(columns, words, row -> row.node() == PositionRow.Node.UD ? row.number() : null);
+        ClassColumn.addOrNullTo(columns, words, row -> row.node().equals(PositionRow.Node.UD) ? row.number() : null);
         return columns.real("x_m", "m", "abscissa at the start of the frame", PositionRow::xM)
                 .real("y_m", "m", "ordinate at the start of the frame", PositionRow::yM)
                 .truth(
@@ -30,7 +30,7 @@ final class PositionLayout {
                         Variable.flag(
                                         "blocked",
                                         "something blocks its direct link; null where no blockage is modelled, there is"
-                                                + " no direct link, or the channels come from a file, and of access points and IRSs")
+                                                + " no direct link, or the channels come from a file, and of sites")
                                 .optional(),
                         PositionRow::blocked);
     }

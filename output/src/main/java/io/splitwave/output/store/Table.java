@@ -28,9 +28,7 @@ public enum Table {
     /** One row per decision and user device, made from the lists of {@link #FRAMES} or {@link #DECISIONS}. */
     DECISION_UDS("one row per decision and user device: what its lists hold, in long form", null),
     /** One row per frame and user device, and one for each site; only of runs that record places. */
-    POSITIONS(
-            "one row per frame and recorded user device, and one per access point and IRS: where they are",
-            PositionRow.class),
+    POSITIONS("one row per frame and recorded user device, and one per site: where they are", PositionRow.class),
     /** One row per replication. */
     REPLICATIONS("one row per replication", ReplicationRow.class),
     /** One row per decision; the only table with wall-clock times. */

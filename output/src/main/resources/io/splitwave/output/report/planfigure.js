@@ -77,7 +77,7 @@ const planFigure = (run, state, plan, now) => {
             data: run.plan.lanes.map(([a, b, c, d]) => ({ coords: [[a, b], [c, d]], lineStyle: { color: START, width: 1.5, type: "dashed" } })) },
           ways(),
           { id: "sites", name: "sites", type: "scatter", z: 4, itemStyle: { color: INK }, label, labelLayout: { hideOverlap: true },
-            data: now.sites.map((site) => ({ name: siteName(site), value: [site.x, site.y], symbol: site.node === "irs" ? "diamond" : "rect", symbolSize: site.node === "irs" ? 16 : 12 })) },
+            data: now.sites.map((site) => ({ name: siteName(site), value: [site.x, site.y], symbol: relays(site) ? "diamond" : "rect", symbolSize: relays(site) ? 16 : 12 })) },
           ...moving(),
         ],
       };
@@ -98,12 +98,12 @@ const planFigure = (run, state, plan, now) => {
 
   const caption = () => {
     const { every, uds: shown, udsOfRun, disc, area, lanes, replications } = run.plan;
-    const irs = now.sites.some((site) => site.node === "irs");
+    const relay = now.sites.find(relays)?.node.toUpperCase();
     const { rates } = now;
     return [
-      `Circles are UDs${ofClass(state)}, in the colour of what they do now, as in the timeline; squares are APs` + (irs ? ", the diamond is the IRS" : "") + ".",
+      `Circles are UDs${ofClass(state)}, in the colour of what they do now, as in the timeline; squares are APs` + (relay ? `, the diamond is the ${relay}` : "") + ".",
       `The ring marks the UD that is last in its ${roundNoun(run)}. Grey lines are ways over the time of the slider, that of the last UD in the colour of its ring.`,
-      rates[1] > 0 ? `Links, while something is sent, are pale to dark by the mean rate of the stage, from ${alone(rates[0], "bit/s")} to ${alone(rates[1], "bit/s")}` + (irs ? ", drawn by way of the IRS." : ".") : null,
+      rates[1] > 0 ? `Links, while something is sent, are pale to dark by the mean rate of the stage, from ${alone(rates[0], "bit/s")} to ${alone(rates[1], "bit/s")}` + (relay ? `, drawn by way of the ${relay}.` : ".") : null,
       plan.blocks ? "Dotted lines are direct links that are blocked." : null,
       lanes.length ? "Dashed lines with arrows are lanes." : disc || area ? "The dashed line bounds the area of the UDs." : null,
       area?.wraps ? "Opposite edges are joined." : null,

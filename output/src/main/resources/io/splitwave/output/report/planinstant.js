@@ -2,6 +2,9 @@
 
 const PLAN_ROUNDS_KEPT = 50;
 
+// sites other than APs pass on what UDs and APs send
+const relays = (site) => site.node !== "ap";
+
 const planInstant = (run, state, plan) => {
   const { rounds, members } = run.tables;
   const cache = new Map();
@@ -44,16 +47,16 @@ const planInstant = (run, state, plan) => {
       now.doing = doingAt(run, now.under, state.timeS, stagesOf);
       now.uds = plan.udsAt(state.replication, state.timeS).filter((ud) => inClass(run, state, ud.ud));
     },
-    // [{ ud, site, rate, lines }]; by way of the IRS where there is one
+    // [{ ud, site, rate, lines }]; by way of the relaying site where there is one
     links: () => {
-      const irs = now.sites.find((site) => site.node === "irs");
+      const relay = now.sites.find(relays);
       const aps = new Map(now.sites.filter((site) => site.node === "ap").map((site) => [site.number, site]));
       return now.uds.filter((ud) => now.doing.has(ud.ud) && sends(run, now.doing.get(ud.ud).stage.kind)).flatMap((ud) => {
         const { stage, round } = now.doing.get(ud.ud);
         return now.serving(round, ud.ud).filter((number) => aps.has(number)).map((number) => {
           const site = aps.get(number);
           const ends = { ...(run.plan.area ?? {}), wraps: run.plan.area?.wraps ?? false };
-          const lines = irs ? [[[ud.x, ud.y], [irs.x, irs.y], [site.x, site.y]]] : linkLines(ends, ud, site);
+          const lines = relay ? [[[ud.x, ud.y], [relay.x, relay.y], [site.x, site.y]]] : linkLines(ends, ud, site);
           return { ud: ud.ud, site, rate: meanRate(stage), lines };
         });
       });

@@ -60,7 +60,8 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
                 List.of(Places.position(scenario.accessPoint().position())));
         if (Schemes.servedByIrs(scenario)) {
             places.stand(
-                    PositionRow.Node.IRS, List.of(Places.position(scenario.irs().position())));
+                    new PositionRow.Node("irs"),
+                    List.of(Places.position(scenario.irs().position())));
         }
     }
 
