@@ -130,8 +130,8 @@ class SystemsCommandTest {
         assertThat(vrsl.get("decides_by").asText()).isEqualTo("frame");
         assertThat(vrsl.get("schemes").findValuesAsText("name"))
                 .containsExactlyElementsOf(new SchemeRegistry().names());
-        assertThat(vrsl.get("keys")).hasSize(163);
-        JsonNode count = vrsl.get("keys").get(10);
+        assertThat(vrsl.get("keys")).hasSize(165);
+        JsonNode count = vrsl.get("keys").get(11);
         assertThat(count.get("path").asText()).isEqualTo("ud.count");
         assertThat(count.get("required").asBoolean()).isTrue();
         assertThat(count.get("value").asText()).isEqualTo("a whole number within 1..1000000");
