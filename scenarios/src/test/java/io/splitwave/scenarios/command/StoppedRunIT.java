@@ -33,7 +33,7 @@ class StoppedRunIT {
             quickstart | radio.noisePower=0 dBm | slowest link: | suspect: radio.noisePower, 0.001000 W
             quickstart | frame.length=1 us | slowest link: | suspect: frame.length, 1.000e-06 s
             bursty-arrivals | visits.burstInterval=50 ns;visits.burst=1 h;visits.quiet=1 ms;radio.noisePower=0 dBm | frame | suspect:
-            paper | optimizer.scheme=makespan;optimizer.starts=1000000;ud.count=600;irs.elements=256 | replication 0 | ud.count, 600
+            paper | optimizer.scheme=makespan;optimizer.starts=1000000;ud.count=600;irs.elements=1024 | replication 0 | ud.count, 600
             quickstart | ud.count=200000;optimizer.scheme=dual | replication 0 | suspect:
             """)
     void itSaysWhyNothingSeemsToHappenAndObeysAStop(String preset, String settings, String where, String suspect)

@@ -23,6 +23,9 @@ final class Suspect {
     /** Frames without a round; if some seconds have fewer frames, their decisions take long. */
     private static final long MANY_FRAMES = 1000;
 
+    /** In fewer frames without a round a link has had no time to be what delays it; their decisions take long. */
+    private static final long FEW_FRAMES = 10;
+
     private Suspect() {}
 
     /** Before a frame was decided. */
@@ -33,8 +36,11 @@ final class Suspect {
         return doing == Whereabouts.Doing.MOVES_ON ? ofMoving(scenario) : ofDeciding(scenario);
     }
 
-    /** After some frames: a link that takes too long; too many frames; or the time of each frame. */
+    /** After some frames: long decisions; a link that takes too long; too many frames; or the time of each frame. */
     static String of(Scenario scenario, Whereabouts.Doing doing, long frame, SlowestLink slowest) {
+        if (doing == Whereabouts.Doing.DECIDES && frame < FEW_FRAMES) {
+            return of(scenario, doing);
+        }
         double frameS = scenario.frame().lengthS();
         if (slowest.ud() < 0) {
             return "ud.distance, or the UDs present (visits)";
