@@ -25,7 +25,7 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws a plot on any surface, as large as its sheet. */
-final class ChartDrawing {
+final class ChartDrawing implements Drawing {
     /**
      * Hues of Okabe and Ito (2008) and Tol (2021) that colour-blind readers can distinguish, the same as in the
      * reports.
@@ -61,8 +61,8 @@ final class ChartDrawing {
             SeriesMarkers.PLUS,
             SeriesMarkers.CIRCLE);
 
-    private static final Color INK = new Color(0x1f2933);
-    private static final Color RULE = new Color(0xdfe3e8);
+    static final Color INK = new Color(0x1f2933);
+    static final Color RULE = new Color(0xdfe3e8);
     private static final int LEGEND_PADDING = 4;
     private static final double ROW_OF_LETTERS = 1.25;
 
@@ -84,7 +84,8 @@ final class ChartDrawing {
     }
 
     /** Units downwards: those of the sheet, and what a legend of several rows adds. */
-    int height() {
+    @Override
+    public int height() {
         boolean rows = sheet.legendBelow() && plot.curves().size() > 1 && !legendFits();
         return sheet.height()
                 + (rows
@@ -94,7 +95,13 @@ final class ChartDrawing {
                         : 0);
     }
 
-    void draw(Graphics2D surface) {
+    @Override
+    public String description() {
+        return plot.y().in(plot.yScale()) + " against " + plot.x().in(plot.xScale());
+    }
+
+    @Override
+    public void draw(Graphics2D surface) {
         Chart<?, ?> chart = plot.form() == Plot.Form.BARS ? bars() : lines();
         chart.paint(surface, sheet.width(), height());
     }

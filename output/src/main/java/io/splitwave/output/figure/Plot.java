@@ -17,13 +17,8 @@ import java.util.stream.Stream;
  * @param curves at least one
  */
 public record Plot(
-        String name,
-        String title,
-        String xLabel,
-        String yLabel,
-        Form form,
-        List<String> categories,
-        List<Curve> curves) {
+        String name, String title, String xLabel, String yLabel, Form form, List<String> categories, List<Curve> curves)
+        implements PaperFigure {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern FIELD = Pattern.compile("[^,\"\\p{Cntrl}]*");
 
@@ -50,9 +45,7 @@ public record Plot(
      * @throws IllegalArgumentException naming the plot and what is wrong with it
      */
     public Plot {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("plot name must be lower-case words joined by hyphens, was " + name);
-        }
+        requireName(name);
         categories = List.copyOf(categories);
         curves = List.copyOf(curves);
         if (curves.isEmpty()) {
@@ -118,6 +111,23 @@ public record Plot(
 
     private Stream<Mark> marks() {
         return curves.stream().flatMap(curve -> curve.marks().stream());
+    }
+
+    /** The name of files. */
+    static void requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("plot name must be lower-case words joined by hyphens, was " + name);
+        }
+    }
+
+    /**
+     * Makes a text one that names, categories and rows may have.
+     *
+     * @param text any text of one line
+     * @return the text without commas and quotes, which would need quotes in CSV
+     */
+    public static String field(String text) {
+        return text.replace(',', ';').replace('"', '\'');
     }
 
     /** A text that needs no quotes in a CSV field. */

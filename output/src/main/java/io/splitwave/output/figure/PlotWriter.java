@@ -1,6 +1,5 @@
 package io.splitwave.output.figure;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -23,7 +22,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a plot as a drawing or as numbers. Letters are drawn as shapes, so a drawing looks the same everywhere. */
+/** Writes a figure as a drawing or as numbers. Letters are drawn as shapes, so a drawing looks the same everywhere. */
 public final class PlotWriter {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int PIXELS_PER_POINT = 2;
@@ -62,17 +61,17 @@ public final class PlotWriter {
     /**
      * Writes it as SVG 1.1 of the size of a sheet.
      *
-     * @param plot what to draw
+     * @param figure what to draw
      * @param sheet how large
      * @param out where to; left open
      * @throws IOException if writing fails
      */
-    public static void svg(Plot plot, Sheet sheet, OutputStream out) throws IOException {
+    public static void svg(PaperFigure figure, Sheet sheet, OutputStream out) throws IOException {
         Document document = emptyDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("");
         SVGGraphics2D surface = new SVGGraphics2D(context, true);
-        ChartDrawing drawing = new ChartDrawing(plot, sheet);
+        Drawing drawing = Drawing.of(figure, sheet);
         surface.setSVGCanvasSize(new Dimension(sheet.width(), drawing.height()));
         drawing.draw(surface);
         Element root = surface.getRoot();
@@ -82,11 +81,8 @@ public final class PlotWriter {
             root.setAttribute("height", drawing.height() * sheet.pointsPerUnit() + "pt");
         }
         root.setAttribute("role", "img");
-        describe(
-                root,
-                "desc",
-                plot.y().in(plot.yScale()) + " against " + plot.x().in(plot.xScale()));
-        describe(root, "title", plot.title());
+        describe(root, "desc", drawing.description());
+        describe(root, "title", figure.title());
         serialize(root, out);
     }
 
@@ -143,45 +139,28 @@ public final class PlotWriter {
     }
 
     /**
-     * Writes it as PDF of one page, as large as a sheet; equal plots have equal bytes.
+     * Writes it as PDF of one page, as large as a sheet; equal figures have equal bytes.
      *
-     * @param plot what to draw
+     * @param figure what to draw
      * @param sheet how large
      * @param out where to; left open
      * @throws IOException if writing fails
      */
-    public static void pdf(Plot plot, Sheet sheet, OutputStream out) throws IOException {
-        ChartDrawing drawing = new ChartDrawing(plot, sheet);
-        PdfPage.write(plot.title(), sheet.width(), drawing.height(), sheet.pointsPerUnit(), drawing::draw, out);
+    public static void pdf(PaperFigure figure, Sheet sheet, OutputStream out) throws IOException {
+        Drawing drawing = Drawing.of(figure, sheet);
+        PdfPage.write(figure.title(), sheet.width(), drawing.height(), sheet.pointsPerUnit(), drawing::draw, out);
     }
 
     /**
-     * Writes its numbers as CSV, {@code curve,x,y,half_width,n}, each in the shortest form that reads back to the same
-     * bits; with bars x is the category. An absent half-width is empty.
+     * Writes its numbers as CSV, each in the shortest form that reads back to the same bits; what is absent is empty. A plot
+     * has {@code curve,x,y,half_width,n}, where with bars x is the category, and a Gantt chart
+     * {@code row,mark,stage,ready_s,start_s,end_s}.
      *
-     * @param plot what to write
+     * @param figure what to write
      * @param out where to; left open
      * @throws IOException if writing fails
      */
-    public static void csv(Plot plot, OutputStream out) throws IOException {
-        StringBuilder text = new StringBuilder("curve,x,y,half_width,n\n");
-        for (Curve curve : plot.curves()) {
-            for (Mark mark : curve.marks()) {
-                String x = plot.form() == Plot.Form.BARS ? plot.categories().get((int) mark.x()) : shortest(mark.x());
-                text.append(String.join(
-                                ",",
-                                curve.name(),
-                                x,
-                                shortest(mark.y()),
-                                Double.isNaN(mark.halfWidth()) ? "" : shortest(mark.halfWidth()),
-                                Long.toString(mark.n())))
-                        .append('\n');
-            }
-        }
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String shortest(double value) {
-        return NumberOutput.toString(value, true);
+    public static void csv(PaperFigure figure, OutputStream out) throws IOException {
+        out.write(FigureCsv.of(figure).getBytes(StandardCharsets.UTF_8));
     }
 }

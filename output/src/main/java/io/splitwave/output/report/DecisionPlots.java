@@ -147,7 +147,7 @@ final class DecisionPlots {
                 "UDs, mean over the " + noun + "s",
                 Plot.Form.BARS,
                 categories,
-                List.of(new Curve(RunPlots.field(chart.axis()), marks))));
+                List.of(new Curve(Plot.field(chart.axis()), marks))));
     }
 
     private static Optional<Plot> drawn(

@@ -123,7 +123,7 @@ final class RoundPlots {
         List<Mark> marks = new ArrayList<>();
         shares.forEach((part, share) -> {
             marks.add(new Mark(categories.size(), PERCENT * share, Double.NaN, stragglers.rounds()));
-            categories.add(RunPlots.field(words.partLabel(part)));
+            categories.add(Plot.field(words.partLabel(part)));
         });
         return new Plot(
                 "straggler-time",

@@ -2,7 +2,9 @@ package io.splitwave.output.report;
 
 import io.splitwave.output.figure.Curve;
 import io.splitwave.output.figure.Mark;
+import io.splitwave.output.figure.PaperFigure;
 import io.splitwave.output.figure.Plot;
+import io.splitwave.output.gantt.RoundGantt;
 import io.splitwave.output.stored.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +15,17 @@ public final class RunPlots {
     private RunPlots() {}
 
     /**
-     * Figures of the rounds, of what was learned, of the search and of each decided variable that the system has drawn.
+     * Figures of the rounds, of the stages of the first one, of what was learned, of the search and of each decided variable that the system has drawn.
      * What the system does not have, or did not happen in the run, is left out. Decisions are those of replication 0.
      *
      * @param run the run, open
      * @return at least one figure of a run with a closed round
      */
-    public static List<Plot> of(StoredRun run) {
+    public static List<PaperFigure> of(StoredRun run) {
         RoundPlots rounds = new RoundPlots(run.words());
         run.eachRound(RoundPlots.MOST_ROUNDS, rounds::add);
-        List<Plot> plots = new ArrayList<>(rounds.plots());
+        List<PaperFigure> plots = new ArrayList<>(rounds.plots());
+        RoundGantt.of(run).ifPresent(plots::add);
         if (run.words().decides()) {
             plots.addAll(new DecisionPlots(run).plots());
         }
@@ -33,7 +36,7 @@ public final class RunPlots {
     static List<Curve> curves(Map<String, List<Mark>> marks) {
         return marks.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new Curve(field(entry.getKey()), entry.getValue()))
+                .map(entry -> new Curve(Plot.field(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
@@ -42,11 +45,6 @@ public final class RunPlots {
         if (Double.isFinite(x) && Double.isFinite(y)) {
             to.add(new Mark(x, y, Double.NaN, 1));
         }
-    }
-
-    /** A text that needs no quotes in CSV. */
-    static String field(String text) {
-        return text.replace(',', ';').replace('"', '\'');
     }
 
     /** A label with its unit in brackets; a plain number has none. */

@@ -17,6 +17,8 @@ const NEXT_COLOURS = {
   send_up: ["#14522b", "#7df5b0"],
   device: ["#7a5200", "#979b4b"],
   server: ["#3d0009"],
+  aggregate: ["#961efa"],
+  wait: ["#a08200"],
 };
 
 const activityColour = (activity, before) => {

@@ -154,7 +154,7 @@ class ColoursTest {
         assertThat(stages).hasSize(5);
         stages.addAll(colours("OTHER_COLOURS"));
         stages.addAll(colours("NEXT_COLOURS"));
-        assertThat(stages).hasSize(5 + 4 + 7);
+        assertThat(stages).hasSize(5 + 4 + 9);
         requireApart(stages, vision);
         List<String> runs = colours("RUN_COLOURS");
         assertThat(runs).hasSize(8);

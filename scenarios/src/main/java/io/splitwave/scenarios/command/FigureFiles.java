@@ -1,6 +1,6 @@
 package io.splitwave.scenarios.command;
 
-import io.splitwave.output.figure.Plot;
+import io.splitwave.output.figure.PaperFigure;
 import io.splitwave.output.figure.PlotWriter;
 import io.splitwave.output.figure.Sheet;
 import io.splitwave.output.report.RunPlots;
@@ -24,14 +24,19 @@ import java.util.TreeMap;
 final class FigureFiles {
     /** What each format is called, which is also how its files end. */
     private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
-            "svg", PlotWriter::svg, "pdf", PlotWriter::pdf, "csv", (plot, sheet, out) -> PlotWriter.csv(plot, out)));
+            "svg",
+            PlotWriter::svg,
+            "pdf",
+            PlotWriter::pdf,
+            "csv",
+            (figure, sheet, out) -> PlotWriter.csv(figure, out)));
 
     private final Sheet sheet;
     private final List<String> formats;
 
     /** Writes a figure in a format. */
     private interface Format {
-        void write(Plot plot, Sheet sheet, OutputStream out) throws IOException;
+        void write(PaperFigure figure, Sheet sheet, OutputStream out) throws IOException;
     }
 
     /**
@@ -113,17 +118,17 @@ final class FigureFiles {
         FolderLock.requireFree(results);
         try (StoredRun run = StoredRun.open(results);
                 HeldFolder held = OutFolder.create(out, overwrite)) {
-            List<Plot> plots = RunPlots.of(run);
+            List<PaperFigure> figures = RunPlots.of(run);
             try {
-                plots.forEach(plot -> formats.forEach(format -> write(plot, format, held.folder())));
+                figures.forEach(figure -> formats.forEach(format -> write(figure, format, held.folder())));
             } catch (ResultFolderException failure) {
                 throw new RunFailedException(failure.getMessage(), failure);
             }
-            return plots.size();
+            return figures.size();
         }
     }
 
-    private void write(Plot plot, String format, ResultFolder folder) {
-        folder.write(plot.name() + "." + format, to -> FORMATS.get(format).write(plot, sheet, to));
+    private void write(PaperFigure figure, String format, ResultFolder folder) {
+        folder.write(figure.name() + "." + format, to -> FORMATS.get(format).write(figure, sheet, to));
     }
 }

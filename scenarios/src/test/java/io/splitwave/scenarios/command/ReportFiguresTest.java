@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.machine.Need;
+import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.store.FolderLock;
+import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,11 +73,18 @@ class ReportFiguresTest {
     @Test
     void eachFigureIsThereInEachFormat() throws IOException {
         assertThat(draw().isDone().out())
-                .isEqualTo("Figures: 7 in " + Path.of(out).toRealPath() + "\n");
+                .isEqualTo("Figures: 8 in " + Path.of(out).toRealPath() + "\n");
         assertThat(files())
-                .hasSize(7 * 3)
+                .hasSize(8 * 3)
                 .contains(
-                        "round-time.csv", "round-time.pdf", "round-time.svg", "straggler-time.pdf", "decided-cuts.svg");
+                        "round-time.csv",
+                        "round-time.pdf",
+                        "round-time.svg",
+                        "timeline.svg",
+                        "timeline.pdf",
+                        "timeline.csv",
+                        "straggler-time.pdf",
+                        "decided-cuts.svg");
         assertThat(Files.readAllBytes(Path.of(out, "round-time.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         // the run has no page, and gets none
@@ -106,12 +118,85 @@ class ReportFiguresTest {
     }
 
     @Test
+    void theTimelineHasTheStagesOfTheFirstRound() throws IOException {
+        draw("--format", "csv,svg").isDone();
+        List<String[]> lines = lines("timeline.csv");
+        try (StoredRun stored = StoredRun.open(run)) {
+            PlayedRound first = stored.round(0, 0, 0);
+            assertThat(lines).hasSameSizeAs(first.stages());
+            assertThat(lines)
+                    .extracting(line -> line[0] + " " + line[2] + " " + Double.parseDouble(line[5]))
+                    .containsExactlyInAnyOrderElementsOf(first.stages().stream()
+                            .map(stage -> stage.ud() + " " + stored.words().stageLabel(stage.kind()) + " "
+                                    + (stage.endS() - first.round().startS()))
+                            .toList());
+            // the straggler is on top, and alone has its mark
+            String straggler = Integer.toString(first.round().straggler().ud());
+            assertThat(lines.get(0)[0]).isEqualTo(straggler);
+            assertThat(lines).allMatch(line -> line[1].equals(line[0].equals(straggler) ? "straggler" : ""));
+        }
+        assertThat(Files.readString(Path.of(out, "timeline.svg")))
+                .contains("<title>Stages of the first round of replication 0</title>")
+                .contains("<desc>UD against time since the start of the round (ms)</desc>");
+    }
+
+    private List<String[]> lines(String file) throws IOException {
+        return Files.readAllLines(Path.of(out, file)).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+
+    @Test
+    void ofManyUdsTheLastAreDrawn() throws IOException {
+        Path many = played("quickstart", "--set", "ud.count=30", "--set", "horizon.rounds=1");
+        session.type("report", many.toString(), "--figures", out).isDone();
+        assertThat(Files.readString(Path.of(out, "timeline.svg"))).contains("<desc>UD (the last 24 of 30) against");
+        List<String> drawn =
+                lines("timeline.csv").stream().map(line -> line[0]).distinct().toList();
+        try (StoredRun stored = StoredRun.open(many)) {
+            assertThat(drawn)
+                    .containsExactlyElementsOf(stored.round(0, 0, 0).uds().stream()
+                            .sorted(Comparator.comparingDouble(RoundUdRow::completionS)
+                                    .reversed())
+                            .limit(24)
+                            .map(row -> Integer.toString(row.ud()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void ofRequestsTheFirstAreDrawn() throws IOException {
+        Path requests = played("adaptive-5g", "--set", "horizon.rounds=40", "--set", "estimator.kind=ewma");
+        session.type("report", requests.toString(), "--figures", out).isDone();
+        assertThat(Files.readString(Path.of(out, "timeline.svg")))
+                .contains("<desc>request (the first 24 of 40) against time since the first arrival");
+        List<String[]> lines = lines("timeline.csv");
+        assertThat(lines.stream().map(line -> line[0].replaceFirst(" .*", "")).distinct())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 24).mapToObj(Integer::toString).toList());
+        assertThat(lines).allMatch(line -> line[1].isEmpty());
+        assertThat(Double.parseDouble(lines.get(0)[3])).isZero();
+    }
+
+    private Path played(String scenario, String... more) {
+        Path results = folder.resolve("played");
+        List<String> line = new ArrayList<>(List.of("run", scenario));
+        line.addAll(List.of(more));
+        line.addAll(List.of("--quiet", "--no-report", "--replications", "1", "--out", results.toString()));
+        session.type(line.toArray(String[]::new)).isDone();
+        return results;
+    }
+
+    @Test
     void drawnAgainTheyHaveTheSameBytes() throws IOException {
         draw("--format", "pdf,svg", "--width", "180").isDone();
         byte[] first = Files.readAllBytes(Path.of(out, "convergence.pdf"));
+        byte[] timeline = Files.readAllBytes(Path.of(out, "timeline.pdf"));
         assertThat(draw("--format", "pdf").problem()).contains("not empty");
         draw("--format", "pdf", "--width", "180", "--overwrite").isDone();
         assertThat(Path.of(out, "convergence.pdf")).hasBinaryContent(first);
+        assertThat(Path.of(out, "timeline.pdf")).hasBinaryContent(timeline);
         assertThat(files()).allMatch(name -> name.endsWith(".pdf"));
     }
 
