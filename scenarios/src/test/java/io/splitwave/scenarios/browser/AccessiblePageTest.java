@@ -52,6 +52,15 @@ class AccessiblePageTest {
                 assertThat(browser.truth("return document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s: no column is cut at %d px", page, width)
                         .isTrue();
+                assertThat(browser.truth("return [...document.querySelectorAll('nav')]"
+                                + ".every((nav) => nav.scrollWidth <= nav.clientWidth)"))
+                        .as("%s: all links are seen at %d px", page, width)
+                        .isTrue();
+                assertThat(browser.truth("const [nav, second] = [document.querySelector('nav'),"
+                                + " document.querySelectorAll('section')[1]]; second?.scrollIntoView({ behavior: 'instant' }); return !nav ||"
+                                + " second.getBoundingClientRect().top >= nav.getBoundingClientRect().bottom - 1"))
+                        .as("%s: links do not cover the section they lead to at %d px", page, width)
+                        .isTrue();
             }
         }
         assertThat(browser.complaints()).isEmpty();
