@@ -62,6 +62,13 @@ final class Meters {
         return stages[meter];
     }
 
+    /** Reads a meter and its stage before they are needed; returns any number made of them. */
+    int readAhead(int meter) {
+        StageRun stage = stages[meter];
+        int read = positions[meter] + (int) completions[meter] + (int) values[meter * WIDTH];
+        return stage == null ? read : read + stage.readAhead();
+    }
+
     /** Where the stage is in the collection of those in service with it. */
     int position(int meter) {
         return positions[meter];

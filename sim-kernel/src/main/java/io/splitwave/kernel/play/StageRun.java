@@ -44,6 +44,12 @@ final class StageRun {
         this.waitsFor = stage.afterStages().size() + stage.afterBarriers().size();
     }
 
+    /** Reads it, its chain and the stage behind it before they are needed; returns any number made of them. */
+    int readAhead() {
+        StageRun next = chain.stages[Math.min(index + 1, chain.stages.length - 1)];
+        return stage.resource() + (int) startS + next.waitsFor + next.stage.resource();
+    }
+
     int member() {
         return chain.member;
     }

@@ -15,7 +15,7 @@ final class WorkInFlight {
     private final Meters meters;
     private final Pacer pacer;
     private final StartQueue starts;
-    private final EventAction complete = this::complete;
+    private final EventAction complete = new Completion();
     /** The meters of the stages in no particular order: that of a leaving stage is replaced by the last. */
     private int[] inService = new int[16];
 
@@ -98,10 +98,19 @@ final class WorkInFlight {
         return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }
 
-    private void complete(int meter) {
-        StageRun stage = meters.stage(meter);
-        starts.hold();
-        stage.chain.round.complete(stage);
-        starts.release();
+    /** A stage is complete; the argument is its meter. */
+    private final class Completion implements EventAction {
+        @Override
+        public void run(int meter) {
+            StageRun stage = meters.stage(meter);
+            starts.hold();
+            stage.chain.round.complete(stage);
+            starts.release();
+        }
+
+        @Override
+        public int readAhead(int meter) {
+            return meters.readAhead(meter);
+        }
     }
 }

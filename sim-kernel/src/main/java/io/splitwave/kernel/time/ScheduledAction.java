@@ -45,6 +45,11 @@ final class ScheduledAction extends Event {
         generation = generation == -1 ? 1 : generation + 1;
     }
 
+    /** Reads what the action will need; returns any number made of it. */
+    int readAhead() {
+        return action.readAhead(argument);
+    }
+
     @Override
     public void actions() {
         retire();

@@ -106,8 +106,8 @@ final class Slots {
     }
 
     /**
-     * Reads the events of entries that are taken soon. One reading does not wait for the one before, where taking them one by
-     * one would.
+     * Reads the events of entries that are taken soon, and then what their actions need. One reading does not wait for the one
+     * before, where taking them one by one would.
      */
     void readAhead(Entries entries, int from, int end) {
         int sum = 0;
@@ -115,6 +115,12 @@ final class Slots {
             int slot = entries.slot(i);
             Event event = events[slot];
             sum += states[slot] + event.getRa() + (int) event.time(); // the state, and both ends of the event
+        }
+        for (int i = from; i < end; i++) {
+            int slot = entries.slot(i);
+            if (states[slot] == PENDING && events[slot] instanceof ScheduledAction event) {
+                sum += event.readAhead();
+            }
         }
         read += sum;
     }
