@@ -145,6 +145,26 @@ class LauncherIT {
         }
     }
 
+    /** Each request is refused at once, as the folder holds something. */
+    @ParameterizedTest
+    @CsvSource({
+        "run million, UseSerialGC",
+        "run --no-report million --set ud.count=1000, UseSerialGC",
+        "run million --replications 2, UseParallelGC",
+        "run --set replications=3 million, UseParallelGC",
+        "run paper, UseParallelGC",
+        "compare million, UseParallelGC"
+    })
+    void oneReplicationOfAMillionIsCollectedByOneThread(String request, String collector) throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("full")).resolve("file"), "no results");
+        List<String> words = new ArrayList<>(List.of(request.split(" ")));
+        words.addAll(List.of("--out", "full"));
+        try (Launched run = start(folder, "-XX:+PrintCommandLineFlags", words.toArray(String[]::new))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).contains("-XX:+" + collector);
+        }
+    }
+
     @Test
     void anotherCollectorMayBeChosen() throws Exception {
         try (Launched version = start(folder, "-XX:+UseSerialGC -XX:+PrintCommandLineFlags", "--version")) {

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import io.splitwave.kernel.random.RandomStreams;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,39 @@ class EventLoopTest {
         });
         loop.run();
         assertThat(seen).isEqualTo(expected);
+    }
+
+    /** Of 8192 events at times of their own every second is cancelled; the others are read ahead before they run, in order. */
+    @Test
+    void whatAnActionNeedsIsReadAhead() {
+        BitSet read = new BitSet();
+        List<Integer> ran = new ArrayList<>();
+        EventAction action = new EventAction() {
+            @Override
+            public void run(int argument) {
+                assertThat(read.get(argument)).isTrue();
+                ran.add(argument);
+            }
+
+            @Override
+            public int readAhead(int argument) {
+                assertThat(ran.isEmpty() || ran.get(ran.size() - 1) < argument).isTrue();
+                read.set(argument);
+                return argument;
+            }
+        };
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < 8192; i++) {
+            long stamp = loop.schedule(1 + i, Order.COMPLETION, 0, action, i);
+            if (i % 2 == 1) {
+                loop.cancel(stamp);
+            } else {
+                kept.add(i);
+            }
+        }
+        loop.run();
+        assertThat(ran).isEqualTo(kept);
+        assertThat(read.cardinality()).isEqualTo(kept.size());
     }
 
     /** The largest index does not reach into the next order. */
