@@ -1,6 +1,9 @@
 package io.splitwave.learning.profile;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Work and sizes of a model of M layers for K UDs. Immutable.
@@ -12,9 +15,16 @@ public final class ModelProfile {
 
     private final double[][] layerFlop; // [ud][layer - 1]
     private final double[][] prefixFlop; // [ud][cut]
-    private final double[] downlinkBit; // [cut]
-    private final double[] uplinkBit; // [cut]
-    private final double[] serverFlop; // [cut], the same for all UDs; null = C_k(M) - C_k(m)
+    private final Sizes[] sizes; // [ud]; a single one = for all UDs
+
+    /**
+     * What one or more UDs send and receive.
+     *
+     * @param downlinkBit {@code [cut]}
+     * @param uplinkBit {@code [cut]}
+     * @param serverFlop {@code [cut]}; null = C_k(M) - C_k(m)
+     */
+    private record Sizes(double[] downlinkBit, double[] uplinkBit, double[] serverFlop) {}
 
     /**
      * A profile.
@@ -37,22 +47,18 @@ public final class ModelProfile {
             this.layerFlop[ud] = layerFlop[ud].clone();
             this.prefixFlop[ud] = prefixSums(ud, this.layerFlop[ud], layers);
         }
-        this.downlinkBit = checkedByCut("downlinkBit", downlinkBit, layers, false);
-        this.uplinkBit = checkedByCut("uplinkBit", uplinkBit, layers, true);
-        this.serverFlop = null;
+        this.sizes = new Sizes[] {
+            new Sizes(
+                    checkedByCut("downlinkBit", downlinkBit, layers, false),
+                    checkedByCut("uplinkBit", uplinkBit, layers, true),
+                    null)
+        };
     }
 
-    private ModelProfile(
-            double[][] layerFlop,
-            double[][] prefixFlop,
-            double[] downlinkBit,
-            double[] uplinkBit,
-            double[] serverFlop) {
+    private ModelProfile(double[][] layerFlop, double[][] prefixFlop, Sizes[] sizes) {
         this.layerFlop = layerFlop;
         this.prefixFlop = prefixFlop;
-        this.downlinkBit = downlinkBit;
-        this.uplinkBit = uplinkBit;
-        this.serverFlop = serverFlop;
+        this.sizes = sizes;
     }
 
     /**
@@ -82,7 +88,37 @@ public final class ModelProfile {
         double[][] prefixes = new double[userDevices][];
         Arrays.fill(layers, one.layerFlop[0]);
         Arrays.fill(prefixes, one.prefixFlop[0]);
-        return new ModelProfile(layers, prefixes, one.downlinkBit, one.uplinkBit, server);
+        Sizes sizes = new Sizes(one.sizes[0].downlinkBit, one.sizes[0].uplinkBit, server);
+        return new ModelProfile(layers, prefixes, new Sizes[] {sizes});
+    }
+
+    /**
+     * UDs with profiles of their own, such as those with mini-batches of other sizes.
+     *
+     * @param profiles of the same number of layers, at least one
+     * @return the UDs of the first, then those of the second, and so on
+     * @throws IllegalArgumentException if there is no profile, or their numbers of layers differ
+     */
+    public static ModelProfile joined(List<ModelProfile> profiles) {
+        if (profiles.isEmpty()) {
+            throw new IllegalArgumentException("model profile: at least 1 profile to join is needed, was 0");
+        }
+        ModelProfile first = profiles.get(0);
+        for (ModelProfile one : profiles) {
+            if (one.layers() != first.layers()) {
+                throw new IllegalArgumentException("model profile: profiles to join must have " + first.layers()
+                        + " layers as the first has, was " + one.layers());
+            }
+        }
+        if (profiles.size() == 1) {
+            return first;
+        }
+        return new ModelProfile(
+                profiles.stream().flatMap(one -> Arrays.stream(one.layerFlop)).toArray(double[][]::new),
+                profiles.stream().flatMap(one -> Arrays.stream(one.prefixFlop)).toArray(double[][]::new),
+                profiles.stream()
+                        .flatMap(one -> IntStream.range(0, one.userDevices()).mapToObj(one::sizes))
+                        .toArray(Sizes[]::new));
     }
 
     /**
@@ -103,7 +139,12 @@ public final class ModelProfile {
             layers[ud] = layerFlop[userDevices[ud]];
             prefixes[ud] = prefixFlop[userDevices[ud]];
         }
-        return new ModelProfile(layers, prefixes, downlinkBit, uplinkBit, serverFlop);
+        return new ModelProfile(
+                layers,
+                prefixes,
+                sizes.length == 1
+                        ? sizes
+                        : Arrays.stream(userDevices).mapToObj(this::sizes).toArray(Sizes[]::new));
     }
 
     /**
@@ -121,7 +162,7 @@ public final class ModelProfile {
      * @return M, at least 1
      */
     public int layers() {
-        return downlinkBit.length - 1;
+        return layerFlop[0].length;
     }
 
     /**
@@ -157,35 +198,56 @@ public final class ModelProfile {
      * @throws IndexOutOfBoundsException if there is no such UD or cut
      */
     public double serverFlop(int ud, int cut) {
+        double[] serverFlop = sizes(ud).serverFlop;
         return serverFlop == null ? prefixFlop[ud][layers()] - prefixFlop[ud][cut] : serverFlop[cut];
     }
 
     /**
      * Size of what the AP sends to a UD, D_DL(m), VRSL (11).
      *
+     * @param ud UD, 0 based
      * @param cut m, 0..M
      * @return bit, at least 0
-     * @throws IndexOutOfBoundsException if there is no such cut
+     * @throws IndexOutOfBoundsException if there is no such UD or cut
      */
-    public double downlinkBit(int cut) {
-        return downlinkBit[cut];
+    public double downlinkBit(int ud, int cut) {
+        return sizes(ud).downlinkBit[cut];
     }
 
     /**
      * Size of what a UD sends to the AP, D_UL(m), VRSL (14).
      *
+     * @param ud UD, 0 based
      * @param cut m, 0..M; 0 = the raw input
      * @return bit, at least 0
-     * @throws IndexOutOfBoundsException if there is no such cut
+     * @throws IndexOutOfBoundsException if there is no such UD or cut
      * @throws IllegalStateException if the raw input is asked for and its size is not known
      */
-    public double uplinkBit(int cut) {
-        double bit = uplinkBit[cut];
+    public double uplinkBit(int ud, int cut) {
+        double bit = sizes(ud).uplinkBit[cut];
         if (Double.isNaN(bit)) {
             throw new IllegalStateException(
                     "model profile: the size of the raw input (cut 0) is asked for but not known");
         }
         return bit;
+    }
+
+    /**
+     * Whether two UDs are known to send and receive the same at every cut. They are where one profile was made for both;
+     * numbers are not compared.
+     *
+     * @param ud UD, 0 based
+     * @param other UD, 0 based
+     * @return true if downlink and uplink bits are the same
+     * @throws IndexOutOfBoundsException if there is no such UD
+     */
+    public boolean sameSizes(int ud, int other) {
+        return sizes(ud) == sizes(other);
+    }
+
+    private Sizes sizes(int ud) {
+        Objects.checkIndex(ud, layerFlop.length);
+        return sizes[sizes.length == 1 ? 0 : ud];
     }
 
     private static double[] prefixSums(int ud, double[] flop, int layers) {

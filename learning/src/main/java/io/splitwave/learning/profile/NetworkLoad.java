@@ -52,6 +52,18 @@ public record NetworkLoad(
     }
 
     /**
+     * The same network with a batch of another size: work, activations, gradients and raw input grow with it, parameters
+     * and a fixed downlink do not.
+     *
+     * @param samples of a round, at least 1
+     * @return a load that differs only in this
+     * @throws IllegalArgumentException if there is no sample
+     */
+    public NetworkLoad withBatch(int samples) {
+        return new NetworkLoad(network, samples, passes, encoding, downlink, inputElementBits);
+    }
+
+    /**
      * The profile of UDs that all train this network.
      *
      * @param userDevices K, at least 1

@@ -36,8 +36,8 @@ public final class SplitRound {
     private final ModelProfile profile;
     private final boolean serverModelled;
     private final List<BarrierRule> rules;
-    private final Stage[] downlinks; // [cut], the same for all UDs
-    private final Stage[] uplinks; // [cut], as the third stage of a chain; none for cut 0
+    private final Stage[][] downlinks; // [ud][cut], one row for neighbours that are sent the same; none for cut 0
+    private final Stage[][] uplinks; // likewise, as the third stage of a chain
 
     /**
      * The protocol of one experiment.
@@ -51,11 +51,16 @@ public final class SplitRound {
         this.profile = Objects.requireNonNull(profile, "profile");
         this.serverModelled = serverModelled;
         this.rules = List.of(rules);
-        this.downlinks = new Stage[profile.layers() + 1];
-        this.uplinks = new Stage[profile.layers() + 1];
-        for (int cut = 1; cut <= profile.layers(); cut++) {
-            downlinks[cut] = Stage.of(StageKind.DOWNLINK, DOWNLINK_RESOURCE, profile.downlinkBit(cut), WorkUnit.BIT);
-            uplinks[cut] = uplink(cut).afterStages(1);
+        this.downlinks = new Stage[profile.userDevices()][];
+        this.uplinks = new Stage[profile.userDevices()][];
+        for (int ud = 0; ud < profile.userDevices(); ud++) {
+            boolean again = ud > 0 && profile.sameSizes(ud - 1, ud);
+            downlinks[ud] = again ? downlinks[ud - 1] : new Stage[profile.layers() + 1];
+            uplinks[ud] = again ? uplinks[ud - 1] : new Stage[profile.layers() + 1];
+            for (int cut = 1; !again && cut <= profile.layers(); cut++) {
+                downlinks[ud][cut] = downlink(ud, cut);
+                uplinks[ud][cut] = uplink(ud, cut).afterStages(1);
+            }
         }
     }
 
@@ -124,18 +129,18 @@ public final class SplitRound {
                 return new Stage[] {compute(ud, cut, true)};
             case OFFLOAD:
                 requireCut(form, ud, cut, 0, 0);
-                return new Stage[] {uplink(cut), server(ud, cut)};
+                return new Stage[] {uplink(ud, cut), server(ud, cut)};
             default:
                 throw new IllegalStateException("split round: no stages for " + form);
         }
     }
 
     private Stage[] split(int ud, int cut, boolean local) {
-        Stage downlink = downlinks[cut];
+        Stage downlink = downlinks[ud][cut];
         Stage compute = compute(ud, cut, local);
         return serverModelled
-                ? new Stage[] {downlink, compute, uplinks[cut], server(ud, cut)}
-                : new Stage[] {downlink, compute, uplinks[cut]};
+                ? new Stage[] {downlink, compute, uplinks[ud][cut], server(ud, cut)}
+                : new Stage[] {downlink, compute, uplinks[ud][cut]};
     }
 
     private Stage compute(int ud, int cut, boolean local) {
@@ -143,8 +148,12 @@ public final class SplitRound {
         return Stage.of(StageKind.COMPUTE, resource, profile.deviceFlop(ud, cut), WorkUnit.FLOP);
     }
 
-    private Stage uplink(int cut) {
-        return Stage.of(StageKind.UPLINK, UPLINK_RESOURCE, profile.uplinkBit(cut), WorkUnit.BIT);
+    private Stage downlink(int ud, int cut) {
+        return Stage.of(StageKind.DOWNLINK, DOWNLINK_RESOURCE, profile.downlinkBit(ud, cut), WorkUnit.BIT);
+    }
+
+    private Stage uplink(int ud, int cut) {
+        return Stage.of(StageKind.UPLINK, UPLINK_RESOURCE, profile.uplinkBit(ud, cut), WorkUnit.BIT);
     }
 
     private Stage server(int ud, int cut) {

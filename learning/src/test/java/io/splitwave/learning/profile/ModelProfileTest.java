@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class ModelProfileTest {
         assertThat(some.userDevices()).isEqualTo(2);
         assertThat(some.deviceFlop(0, 2)).isEqualTo(11);
         assertThat(some.deviceFlop(1, 1)).isEqualTo(1);
-        assertThat(some.uplinkBit(2)).isEqualTo(8);
+        assertThat(some.uplinkBit(0, 2)).isEqualTo(8);
         assertThatThrownBy(() -> all.select()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> all.select(3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
@@ -44,17 +45,17 @@ class ModelProfileTest {
 
     @Test
     void sizesAreThoseOfTheCut() {
-        assertThat(profile.downlinkBit(0)).isEqualTo(0.0);
-        assertThat(profile.downlinkBit(3)).isEqualTo(7.0);
-        assertThat(profile.uplinkBit(0)).isEqualTo(20.0);
-        assertThat(profile.uplinkBit(2)).isEqualTo(10.0);
+        assertThat(profile.downlinkBit(0, 0)).isEqualTo(0.0);
+        assertThat(profile.downlinkBit(0, 3)).isEqualTo(7.0);
+        assertThat(profile.uplinkBit(0, 0)).isEqualTo(20.0);
+        assertThat(profile.uplinkBit(0, 2)).isEqualTo(10.0);
     }
 
     @Test
     void anUnknownRawInputIsAnErrorOnlyWhenAskedFor() {
         ModelProfile without = new ModelProfile(FLOP, DOWN, new double[] {Double.NaN, 15, 10, 5});
-        assertThat(without.uplinkBit(1)).isEqualTo(15.0);
-        assertThatThrownBy(() -> without.uplinkBit(0))
+        assertThat(without.uplinkBit(0, 1)).isEqualTo(15.0);
+        assertThatThrownBy(() -> without.uplinkBit(0, 0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("raw input");
     }
@@ -70,8 +71,45 @@ class ModelProfileTest {
         up[1] = 9;
         assertThat(copy.layerFlop(0, 1)).isEqualTo(1.0);
         assertThat(copy.deviceFlop(0, 2)).isEqualTo(3.0);
-        assertThat(copy.downlinkBit(1)).isEqualTo(1.0);
-        assertThat(copy.uplinkBit(1)).isEqualTo(2.0);
+        assertThat(copy.downlinkBit(0, 1)).isEqualTo(1.0);
+        assertThat(copy.uplinkBit(0, 1)).isEqualTo(2.0);
+    }
+
+    @Test
+    void joinedDevicesKeepTheirOwnWorkAndSizes() {
+        ModelProfile small =
+                ModelProfile.alike(2, new double[] {1, 2, 3}, new double[] {6, 4, 2, 0}, new double[] {0, 1, 2, 3}, UP);
+        ModelProfile joined = ModelProfile.joined(List.of(small, profile));
+        assertThat(joined.userDevices()).isEqualTo(4);
+        assertThat(joined.layers()).isEqualTo(3);
+        for (int cut = 1; cut <= 3; cut++) {
+            assertThat(joined.downlinkBit(1, cut)).isEqualTo(cut);
+            for (int ud = 0; ud < 2; ud++) {
+                assertThat(joined.downlinkBit(2 + ud, cut)).isEqualTo(profile.downlinkBit(ud, cut));
+                assertThat(joined.uplinkBit(2 + ud, cut)).isEqualTo(profile.uplinkBit(ud, cut));
+                assertThat(joined.deviceFlop(2 + ud, cut)).isEqualTo(profile.deviceFlop(ud, cut));
+                assertThat(joined.serverFlop(2 + ud, cut)).isEqualTo(profile.serverFlop(ud, cut));
+            }
+        }
+        assertThat(joined.serverFlop(1, 1)).isEqualTo(4);
+        assertThat(joined.sameSizes(0, 1)).isTrue();
+        assertThat(joined.sameSizes(1, 2)).isFalse();
+        ModelProfile some = joined.select(3, 0);
+        assertThat(some.downlinkBit(0, 2)).isEqualTo(profile.downlinkBit(1, 2));
+        assertThat(some.downlinkBit(1, 2)).isEqualTo(2);
+        assertThat(some.serverFlop(1, 1)).isEqualTo(4);
+        assertThatThrownBy(() -> some.downlinkBit(2, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void whatCannotBeJoinedIsNamed() {
+        assertThatThrownBy(() -> ModelProfile.joined(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least 1 profile to join is needed, was 0");
+        ModelProfile brief = new ModelProfile(new double[][] {{1}}, new double[] {0, 1}, new double[] {1, 1});
+        assertThatThrownBy(() -> ModelProfile.joined(List.of(profile, brief)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must have 3 layers as the first has, was 1");
     }
 
     @Test
@@ -79,7 +117,9 @@ class ModelProfileTest {
         assertThatThrownBy(() -> profile.deviceFlop(2, 1)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> profile.deviceFlop(0, 4)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> profile.layerFlop(0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> profile.uplinkBit(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> profile.uplinkBit(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> profile.uplinkBit(2, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> profile.downlinkBit(-1, 1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @ParameterizedTest
@@ -121,7 +161,7 @@ class ModelProfileTest {
         assertThat(alike.deviceFlop(1, 2)).isEqualTo(3.0);
         assertThat(alike.serverFlop(0, 1)).isEqualTo(4.0);
         assertThat(alike.select(1).serverFlop(0, 2)).isEqualTo(1.0);
-        assertThat(alike.uplinkBit(1)).isEqualTo(15.0);
+        assertThat(alike.uplinkBit(0, 1)).isEqualTo(15.0);
     }
 
     @Test

@@ -50,7 +50,7 @@ class SplitRoundPlayedTest {
 
     /** VRSL (11). */
     private double downlinkS(int ud) {
-        return profile.downlinkBit(CUT[ud]) / DOWNLINK_BPS[ud];
+        return profile.downlinkBit(ud, CUT[ud]) / DOWNLINK_BPS[ud];
     }
 
     /** VRSL (15). */
@@ -62,7 +62,7 @@ class SplitRoundPlayedTest {
 
     /** VRSL (14). */
     private double uplinkS(int ud) {
-        return profile.uplinkBit(CUT[ud]) / UPLINK_BPS[ud];
+        return profile.uplinkBit(ud, CUT[ud]) / UPLINK_BPS[ud];
     }
 
     /** VRSL (9): UD 0 .25 + .5 + .2333, UD 1 .125 + .575 + .36, UD 2 .05 + .44 + .3818: UD 1 is last, UD 2 first. */

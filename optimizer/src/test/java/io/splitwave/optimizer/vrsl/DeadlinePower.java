@@ -39,9 +39,9 @@ public final class DeadlinePower {
         for (int k = 0; k < uds; k++) {
             double perBit = Math.log(2) / budgets.bandwidthHz();
             a[k] = gains.downlink(k) / budgets.noiseW();
-            c[k] = context.profile().downlinkBit(cut[k]) * perBit;
+            c[k] = context.profile().downlinkBit(k, cut[k]) * perBit;
             flop[k] = context.profile().deviceFlop(k, cut[k]);
-            double upS = context.profile().uplinkBit(cut[k])
+            double upS = context.profile().uplinkBit(k, cut[k])
                     * perBit
                     / Math.log1p(budgets.uplinkPowerW() * gains.uplink(k) / budgets.noiseW());
             leftS[k] = deadlineS - upS - context.profile().serverFlop(k, cut[k]) / budgets.serverFlops();

@@ -42,9 +42,9 @@ public final class RandomWork {
         return new WorkLeft.Part(
                 cut,
                 local,
-                down * context.profile().downlinkBit(cut),
+                down * context.profile().downlinkBit(ud, cut),
                 compute * context.profile().deviceFlop(ud, cut),
-                up * context.profile().uplinkBit(cut),
+                up * context.profile().uplinkBit(ud, cut),
                 context.budgets().serverFlops() < Double.POSITIVE_INFINITY
                         ? context.profile().serverFlop(ud, cut)
                         : 0);

@@ -48,6 +48,7 @@ class ClassCampaignTest {
             delimiter = '|',
             value = {
                 "quickstart | {slow: {share: 0.25, cpu: [1 GHz, 2 GHz]}, others: {distance: [4 m, 5 m]}}",
+                "vgg16 | {small: {count: 5, batch: 2}, large: {count: 5, batch: 16}, others: {}}",
                 "asfl | {weak: {count: 3, transmitPower: 0.05 W, battery: [30 J, 60 J]}, others: {samples: 64}}",
                 "sflam | {near: {share: 0.5, distance: [20 m, 30 m]}, others: {}}",
             })

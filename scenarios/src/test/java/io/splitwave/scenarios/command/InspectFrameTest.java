@@ -78,6 +78,36 @@ class InspectFrameTest {
         assertThat(frame.at("/scenario/uplinkPowerW/1").asDouble()).isGreaterThan(1e-3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ao", "dual", "full-offload"})
+    void framesOfClassesWithBatchesOfTheirOwnCanBeRecomputed(String scheme) throws IOException {
+        JsonNode frame = frame(
+                1,
+                "--set",
+                "optimizer.scheme=" + scheme,
+                "--set",
+                "server.discipline=fifo",
+                "--set",
+                "model.profile.architecture=vit-digits",
+                "--set",
+                "model.profile.batch=100",
+                "--set",
+                "model.profile.passes=forward",
+                "--set",
+                "model.profile.elementSize=32 bit",
+                "--set",
+                "model.profile.downlink=sub-model",
+                "--set",
+                "model.profile.inputElementSize=8 bit",
+                "--set",
+                "ud.classes={small: {count: 1, batch: 10}, others: {}}");
+        recompute(frame).checkServerWork();
+        for (int layer = 0; layer < 6; layer++) {
+            assertThat(frame.at("/ud/layerFlop/0/" + layer).asDouble())
+                    .isEqualTo(frame.at("/ud/layerFlop/1/" + layer).asDouble() / 10);
+        }
+    }
+
     @Test
     void aDescribedNetworksFramesCanBeRecomputed() throws IOException {
         JsonNode frame = frame(

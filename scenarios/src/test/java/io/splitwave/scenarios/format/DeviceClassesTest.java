@@ -133,12 +133,12 @@ class DeviceClassesTest {
                     a: {share: 0.5, count: 4} | for class a a share or a count, found both
                     a: {share: 2} | for a.share a plain number
                     a: {cpus: [1 GHz, 2 GHz]} | found the unknown key 'cpus'; did you mean cpu?
-                    a: {samples: 64} | for class a what system vrsl can set for a class: share, count, distance, cpu, transmitPower, energyCoefficient, found samples, which it cannot set for a class
+                    a: {samples: 64} | for class a what system vrsl can set for a class: share, count, distance, cpu, transmitPower, energyCoefficient, batch, found samples, which it cannot set for a class
                     a: {battery: '[1 J, 2 J]'} | found battery, which it cannot set for a class
                     a: {cpu: 3 GHz} | for a.cpu a list [min, max]
                     Slow: {share: 1} | a name of a class of lower case letters and digits, with single hyphens between, found 'Slow'
-                    a: 4 | for class a a group of share, count, distance, cpu, transmitPower, energyCoefficient, found 4
-                    {} | classes by name, each with share, count, distance, cpu, transmitPower, energyCoefficient such as
+                    a: 4 | for class a a group of share, count, distance, cpu, transmitPower, energyCoefficient, batch, found 4
+                    {} | classes by name, each with share, count, distance, cpu, transmitPower, energyCoefficient, batch such as
                     4 | classes by name
                     """)
     void whatIsWrongIsRefusedWithTheClassAndTheKey(String classes, String message) {
@@ -146,6 +146,29 @@ class DeviceClassesTest {
         List<String> problems =
                 Loads.problemsOf(Loads.quickstartWith(COUNT, COUNT + "  classes: " + line.replace("'", "") + "\n"));
         assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vgg16 | 16 | ",
+                "vgg16 | 0 | for small.batch a whole number of at least 1, found 0",
+                "vgg16 | 1.5 | for small.batch a whole number",
+                "quickstart | 16 | ud.classes: expected no batch in a class, as layers are drawn and not computed from a"
+                        + " batch (model.profile), found one",
+                "digits | 64 | ud.classes: expected no batch in a class, as all UDs train with one batch (learning.loss),"
+                        + " found one",
+                "asfl | 16 | found batch, which it cannot set for a class",
+            })
+    void aBatchOfItsOwnNeedsADescribedNetworkThatIsNotTrained(String preset, String batch, String message) {
+        List<String> problems = Loads.problemsOf(
+                Presets.text(preset), "ud.classes={small: {share: 0.5, batch: " + batch + "}, others: {}}");
+        if (message == null) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems).singleElement().asString().contains(message);
+        }
     }
 
     @Test

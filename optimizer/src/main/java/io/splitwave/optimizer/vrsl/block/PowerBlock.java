@@ -45,7 +45,7 @@ public final class PowerBlock {
         double[] lnCa = new double[uds];
         int users = 0;
         for (int ud = 0; ud < uds; ud++) {
-            double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[ud]));
+            double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(ud, cut[ud]));
             a[ud] = c > 0 ? DownlinkPrice.snrPerWatt(budgets, downlinkGain[ud]) : 0;
             if (a[ud] > 0) {
                 lnCa[ud] = Math.log(c) + Math.log(a[ud]);

@@ -18,7 +18,7 @@ import java.util.Arrays;
  * C/(f + F) + c/ln(1 + a P). A candidate is a cut with the place (29) gives it; where that is the device, its computing
  * is in the fixed part.
  *
- * <p>A share is a budget over the number of devices. Cuts that send the same down have one size of downlink.
+ * <p>A share is a budget over the number of devices. Cuts that send the same down to every device have one size of downlink.
  */
 final class CandidateTable {
     private final double[][] fixedS; // [ud][candidate], +Infinity if it never ends
@@ -26,7 +26,7 @@ final class CandidateTable {
     private final double[] cpuHz;
     private final double[] snrPerWatt;
     private final int[] size; // [candidate]
-    private final double[] rateFreeS; // [size]
+    private final double[][] rateFreeS; // [size][ud]
     private final double twinShareHz;
     private final double twinLimitHz;
     private final double powerShareW;
@@ -45,12 +45,15 @@ final class CandidateTable {
             snrPerWatt[ud] = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud));
         }
         size = new int[cuts.length];
-        double[] different = new double[cuts.length];
+        double[][] different = new double[cuts.length][];
         int sizes = 0;
         for (int j = 0; j < cuts.length; j++) {
-            double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cuts[j]));
+            double[] c = new double[uds];
+            for (int ud = 0; ud < uds; ud++) {
+                c[ud] = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(ud, cuts[j]));
+            }
             int g = 0;
-            while (g < sizes && different[g] != c) {
+            while (g < sizes && !Arrays.equals(different[g], c)) {
                 g++;
             }
             different[g] = c;
@@ -75,7 +78,7 @@ final class CandidateTable {
                     new FrameDecision(RoundForm.SPLIT, phases, new double[uds], cut, local, new double[uds]);
             Delays delays = DelayModel.delays(context, all, links);
             for (int ud = 0; ud < uds; ud++) {
-                boolean silent = rateFreeS[size[j]] > 0 && snrPerWatt[ud] == 0;
+                boolean silent = rateFreeS[size[j]][ud] > 0 && snrPerWatt[ud] == 0;
                 fixedS[ud][j] = silent
                         ? Double.POSITIVE_INFINITY
                         : (local[ud] ? delays.computeS(ud) : 0) + delays.uplinkS(ud) + delays.serverS(ud);
@@ -102,7 +105,7 @@ final class CandidateTable {
 
     double delayS(int ud, int candidate, double twinHz, double powerW) {
         double root = rootFlop[ud][candidate];
-        double c = rateFreeS[size[candidate]];
+        double c = rateFreeS[size[candidate]][ud];
         return fixedS[ud][candidate]
                 + (root > 0 ? root * root / (cpuHz[ud] + twinHz) : 0)
                 + (c > 0 ? c / Math.log1p(snrPerWatt[ud] * powerW) : 0);
@@ -145,7 +148,7 @@ final class CandidateTable {
 
     /** ln(c a) of a size; -Infinity if power is of no use. */
     double lnCa(int ud, int size) {
-        return Math.log(rateFreeS[size]) + Math.log(snrPerWatt[ud]);
+        return Math.log(rateFreeS[size][ud]) + Math.log(snrPerWatt[ud]);
     }
 
     double twinShareHz() {

@@ -86,14 +86,14 @@ public final class DelayModel {
                         + context.profile().layers() + ", was " + cut);
             }
             if (form == RoundForm.SPLIT) {
-                downlinkS[ud] = transferS(context.profile().downlinkBit(cut), links.downlinkBps(ud));
+                downlinkS[ud] = transferS(context.profile().downlinkBit(ud, cut), links.downlinkBps(ud));
             }
             if (form != RoundForm.OFFLOAD) {
                 double flop = context.profile().deviceFlop(ud, cut);
                 computeS[ud] = computeS(context, ud, flop, decision.local(ud), decision.twinHz(ud));
             }
             if (form != RoundForm.LOCAL) {
-                uplinkS[ud] = transferS(context.profile().uplinkBit(cut), links.uplinkBps(ud));
+                uplinkS[ud] = transferS(context.profile().uplinkBit(ud, cut), links.uplinkBps(ud));
                 serverS[ud] = serverS(context, ud, cut);
             }
         }
@@ -139,9 +139,9 @@ public final class DelayModel {
      */
     public static double splitTotalS(
             FrameContext context, LinkState links, int ud, int cut, boolean local, double twinHz) {
-        return transferS(context.profile().downlinkBit(cut), links.downlinkBps(ud))
+        return transferS(context.profile().downlinkBit(ud, cut), links.downlinkBps(ud))
                 + computeS(context, ud, context.profile().deviceFlop(ud, cut), local, twinHz)
-                + transferS(context.profile().uplinkBit(cut), links.uplinkBps(ud))
+                + transferS(context.profile().uplinkBit(ud, cut), links.uplinkBps(ud))
                 + serverS(context, ud, cut);
     }
 
@@ -167,7 +167,7 @@ public final class DelayModel {
      * @return s, +Infinity if there is something to send at rate 0
      */
     public static double afterComputeS(FrameContext context, LinkState links, int ud, int cut) {
-        return transferS(context.profile().uplinkBit(cut), links.uplinkBps(ud)) + serverS(context, ud, cut);
+        return transferS(context.profile().uplinkBit(ud, cut), links.uplinkBps(ud)) + serverS(context, ud, cut);
     }
 
     /** VRSL (15). */

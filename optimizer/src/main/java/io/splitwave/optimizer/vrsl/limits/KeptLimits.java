@@ -209,7 +209,7 @@ public final class KeptLimits {
         List<Violation> found = new ArrayList<>();
         for (int ud = 0; ud < decision.userDevices(); ud++) {
             double missing = leastBps - links.downlinkBps(ud);
-            if (frame.profile().downlinkBit(decision.cut(ud)) > 0 && missing > ROUNDING * leastBps) {
+            if (frame.profile().downlinkBit(ud, decision.cut(ud)) > 0 && missing > ROUNDING * leastBps) {
                 found.add(new Violation(Constraint.DOWNLINK_RATE, ud, missing));
             }
         }

@@ -91,7 +91,7 @@ final class WithinLimits {
             double least = delayS(ud, cut[ud]) + frame.cutPenaltyS(cut[ud]);
             for (int m : cuts) {
                 double s = delayS(ud, m);
-                boolean bare = frame.profile().downlinkBit(m) == 0 || powerW[ud] >= leastW[ud];
+                boolean bare = frame.profile().downlinkBit(ud, m) == 0 || powerW[ud] >= leastW[ud];
                 if (bare && s <= deadlineS[ud] && s + frame.cutPenaltyS(m) < least) {
                     least = s + frame.cutPenaltyS(m);
                     cut[ud] = m;
@@ -123,9 +123,9 @@ final class WithinLimits {
         double[] floor = new double[cut.length];
         double[] c = new double[cut.length];
         for (int ud = 0; ud < floor.length; ud++) {
-            c[ud] = DownlinkPrice.rateFreeS(frame.budgets(), frame.profile().downlinkBit(cut[ud]));
+            c[ud] = DownlinkPrice.rateFreeS(frame.budgets(), frame.profile().downlinkBit(ud, cut[ud]));
             if (c[ud] > 0) {
-                double downS = frame.profile().downlinkBit(cut[ud]) / links.downlinkBps(ud);
+                double downS = frame.profile().downlinkBit(ud, cut[ud]) / links.downlinkBps(ud);
                 double spareS = deadlineS[ud] - delayS(ud, cut[ud]) + downS;
                 double deadlineW = Math.expm1(c[ud] / spareS) / a[ud];
                 floor[ud] = Math.min(powerW[ud], Math.max(leastW[ud], deadlineW));

@@ -92,9 +92,9 @@ final class RoundWork {
                 ud,
                 m,
                 onDevice,
-                profile.downlinkBit(m),
+                profile.downlinkBit(ud, m),
                 profile.deviceFlop(ud, m),
-                profile.uplinkBit(m),
+                profile.uplinkBit(ud, m),
                 profile.serverFlop(ud, m));
     }
 

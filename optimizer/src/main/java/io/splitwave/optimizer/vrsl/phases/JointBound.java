@@ -116,11 +116,11 @@ final class JointBound {
         for (int i = 0; i < cuts.length; i++) {
             double c = reached
                     ? share[k]
-                            * DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cuts[i]))
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(k, cuts[i]))
                     : 0;
             double u = heard
                     ? share[k]
-                            * DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cuts[i]))
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(k, cuts[i]))
                     : 0;
             double w = prices.perGain()[0][k];
             s[i] = up == 0

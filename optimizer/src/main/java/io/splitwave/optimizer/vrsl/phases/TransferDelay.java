@@ -47,13 +47,13 @@ final class TransferDelay {
             boolean down = DownlinkPrice.snrPerWatt(budgets, cascades.get(0).largestGain(k)) > 0;
             c[k] = down
                     ? share[k]
-                            * DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(cut[k]))
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(k, cut[k]))
                     : 0;
             uplinkW[k] = context.uplinkPowerW(k);
             boolean heard = DownlinkPrice.heard(budgets, up.largestGain(k), uplinkW[k]);
             u[k] = heard
                     ? share[k]
-                            * DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(cut[k]))
+                            * DownlinkPrice.rateFreeS(budgets, context.profile().uplinkBit(k, cut[k]))
                     : 0;
         }
         this.split = new PowerSplit(budgets, c);

@@ -23,7 +23,8 @@ final class DelayProblem implements PricedProblem {
     private final double limitHz;
     private final double[] restS; // [ud * options + option], with the device's own computing
     private final double[] a; // [ud], 0 where no power helps
-    private final double[] c; // [size]
+    private final int sizes;
+    private final double[] c; // [ud * sizes + size]
     private final double[] lnCa; // [ud * sizes + size]
     private final double[] downlinkCost; // [ud * sizes + size], under the prices in force
     private final double[] downlinkW;
@@ -41,19 +42,19 @@ final class DelayProblem implements PricedProblem {
         int uds = context.userDevices();
         this.restS = new double[uds * table.options()];
         this.a = new double[uds];
-        this.c = new double[table.sizes()];
-        this.lnCa = new double[uds * c.length];
+        this.sizes = table.sizes();
+        this.c = new double[uds * sizes];
+        this.lnCa = new double[c.length];
         this.downlinkCost = new double[lnCa.length];
         this.downlinkW = new double[lnCa.length];
         this.usableGain = gains.copyDownlink();
-        for (int s = 0; s < c.length; s++) {
-            c[s] = DownlinkPrice.rateFreeS(budgets, table.bit(s));
-        }
         LinkState links = DelayModel.links(context, gains, new double[uds]);
         for (int ud = 0; ud < uds; ud++) {
             a[ud] = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud));
-            for (int s = 0; s < c.length; s++) {
-                lnCa[ud * c.length + s] = Math.log(c[s]) + Math.log(a[ud]);
+            for (int s = 0; s < sizes; s++) {
+                int at = ud * sizes + s;
+                c[at] = DownlinkPrice.rateFreeS(budgets, table.bit(ud, s));
+                lnCa[at] = Math.log(c[at]) + Math.log(a[ud]);
             }
             fill(links, ud);
         }
@@ -68,7 +69,7 @@ final class DelayProblem implements PricedProblem {
             } else if (limitHz == 0) {
                 s = Double.POSITIVE_INFINITY; // a twin without frequency is the device
             }
-            if (c[table.size(o)] > 0 && a[ud] == 0) {
+            if (c[at(ud, o)] > 0 && a[ud] == 0) {
                 s = Double.POSITIVE_INFINITY;
             }
             restS[ud * table.options() + o] = s;
@@ -77,6 +78,11 @@ final class DelayProblem implements PricedProblem {
         if (!open) {
             usableGain[ud] = 0; // it ends in no time whatever it gets, so it gets nothing
         }
+    }
+
+    /** Index of an option's downlink. */
+    private int at(int ud, int option) {
+        return ud * sizes + table.size(option);
     }
 
     OptionTable table() {
@@ -110,9 +116,9 @@ final class DelayProblem implements PricedProblem {
         double highest = Double.NEGATIVE_INFINITY;
         if (limitW > share) {
             for (int ud = 0; ud < a.length; ud++) {
-                for (int s = 0; s < c.length; s++) {
-                    if (c[s] > 0 && a[ud] > 0 && usableGain[ud] > 0) {
-                        highest = Math.max(highest, DownlinkPrice.lnMarginal(a[ud], lnCa[ud * c.length + s], share));
+                for (int at = ud * sizes; at < (ud + 1) * sizes; at++) {
+                    if (c[at] > 0 && a[ud] > 0 && usableGain[ud] > 0) {
+                        highest = Math.max(highest, DownlinkPrice.lnMarginal(a[ud], lnCa[at], share));
                     }
                 }
             }
@@ -141,11 +147,10 @@ final class DelayProblem implements PricedProblem {
         perHz = perHzNow;
         inverseRootPerHz = 1 / Math.sqrt(perHzNow);
         for (int ud = 0; ud < a.length; ud++) {
-            for (int s = 0; s < c.length; s++) {
-                int at = ud * c.length + s;
-                if (c[s] > 0 && a[ud] > 0) {
+            for (int at = ud * sizes; at < (ud + 1) * sizes; at++) {
+                if (c[at] > 0 && a[ud] > 0) {
                     downlinkW[at] = Math.min(DownlinkPrice.powerW(a[ud], lnCa[at], lnPerWatt), limitW);
-                    downlinkCost[at] = c[s] / Math.log1p(a[ud] * downlinkW[at]) + perWatt * downlinkW[at];
+                    downlinkCost[at] = c[at] / Math.log1p(a[ud] * downlinkW[at]) + perWatt * downlinkW[at];
                 }
             }
         }
@@ -157,7 +162,7 @@ final class DelayProblem implements PricedProblem {
         if (rest == Double.POSITIVE_INFINITY) {
             return rest;
         }
-        double cost = rest + downlinkCost[ud * c.length + table.size(option)];
+        double cost = rest + downlinkCost[at(ud, option)];
         if (!table.local(option)) {
             double hz = twinHz(ud, option);
             cost += table.flop(ud, option) / (context.cpuHz(ud) + hz) + perHz * hz;
@@ -167,7 +172,7 @@ final class DelayProblem implements PricedProblem {
 
     @Override
     public double powerW(int ud, int option) {
-        return downlinkW[ud * c.length + table.size(option)];
+        return downlinkW[at(ud, option)];
     }
 
     @Override
@@ -187,14 +192,13 @@ final class DelayProblem implements PricedProblem {
         for (int ud = 0; ud < option.length; ud++) {
             int o = option[ud];
             double rest = restS[ud * table.options() + o];
-            int s = table.size(o);
+            int at = at(ud, o);
             if (rest < Double.POSITIVE_INFINITY) {
                 value += rest;
-                if (c[s] > 0) {
-                    value += c[s] / Math.log1p(a[ud] * powerW[ud]);
+                if (c[at] > 0) {
+                    value += c[at] / Math.log1p(a[ud] * powerW[ud]);
                     if (powerW[ud] < limitW) {
-                        lnPerWatt = Math.max(
-                                lnPerWatt, DownlinkPrice.lnMarginal(a[ud], lnCa[ud * c.length + s], powerW[ud]));
+                        lnPerWatt = Math.max(lnPerWatt, DownlinkPrice.lnMarginal(a[ud], lnCa[at], powerW[ud]));
                     }
                 }
                 if (!table.local(o)) {

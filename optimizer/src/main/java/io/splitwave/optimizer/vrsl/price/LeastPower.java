@@ -86,7 +86,7 @@ public final class LeastPower {
         private final double limitW;
         private final double limitHz;
         private final double[] a; // [ud]
-        private final double[] c; // [size]
+        private final double[] c; // [ud * sizes + size]
         private final double[] aloneS; // tau_k
 
         Frame(FrameContext context, EffectiveGains gains, int[] cuts) {
@@ -99,9 +99,11 @@ public final class LeastPower {
             this.a = Arrays.stream(links.copyDownlinkGain())
                     .map(gain -> DownlinkPrice.snrPerWatt(budgets, gain))
                     .toArray();
-            this.c = new double[table.sizes()];
-            for (int s = 0; s < c.length; s++) {
-                c[s] = DownlinkPrice.rateFreeS(budgets, table.bit(s));
+            this.c = new double[a.length * table.sizes()];
+            for (int ud = 0; ud < a.length; ud++) {
+                for (int s = 0; s < table.sizes(); s++) {
+                    c[ud * table.sizes() + s] = DownlinkPrice.rateFreeS(budgets, table.bit(ud, s));
+                }
             }
             this.aloneS = new double[a.length];
             for (int ud = 0; ud < a.length; ud++) {
@@ -113,10 +115,14 @@ public final class LeastPower {
         }
 
         private double aloneS(int ud, int o) {
-            double downlinkS = c[table.size(o)] > 0 ? c[table.size(o)] / Math.log1p(a[ud] * limitW) : 0;
+            double downlinkS = c(ud, o) > 0 ? c(ud, o) / Math.log1p(a[ud] * limitW) : 0;
             return downlinkS
                     + table.flop(ud, o) / (context.cpuHz(ud) + mostHz(o))
                     + DelayModel.afterComputeS(context, links, ud, table.cut(o));
+        }
+
+        private double c(int ud, int o) {
+            return c[ud * table.sizes() + table.size(o)];
         }
 
         private double mostHz(int o) {
@@ -156,7 +162,7 @@ public final class LeastPower {
             for (int o = 0; o < options.length; o++) {
                 double leftS = deadlineS - DelayModel.afterComputeS(context, links, ud, table.cut(o));
                 options[o] = DeadlineOption.of(
-                        table.flop(ud, o), context.cpuHz(ud), c[table.size(o)], a[ud], leftS, limitW, mostHz(o));
+                        table.flop(ud, o), context.cpuHz(ud), c(ud, o), a[ud], leftS, limitW, mostHz(o));
                 open |= options[o] != null;
             }
             return open;

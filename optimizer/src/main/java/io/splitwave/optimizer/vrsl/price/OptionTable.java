@@ -6,8 +6,9 @@ import java.util.Arrays;
 /** The options of a device, cut by cut, on the device first and then on the twin, and the work of each. */
 final class OptionTable {
     private final int[] cuts;
-    private final int[] size; // [candidate], index of its downlink size among the different ones
-    private final double[] bit; // [size]
+    private final int[] size; // [candidate], index of its downlink size: equal where every device receives the same
+    private final int sizes;
+    private final double[] bit; // [ud * sizes + size]
     private final double[] flop; // [ud * candidates + candidate]
     private final double[] rootFlop;
 
@@ -18,12 +19,21 @@ final class OptionTable {
                 throw new IllegalArgumentException("candidate cuts must be in 1.." + profile.layers() + ", was " + cut);
             }
         }
-        double[] bits = Arrays.stream(cuts).mapToDouble(profile::downlinkBit).toArray();
-        this.bit = Arrays.stream(bits).distinct().toArray();
+        int[] ofSize = new int[cuts.length]; // a cut of each size
+        int different = 0;
         this.size = new int[cuts.length];
         for (int i = 0; i < cuts.length; i++) {
-            while (bit[size[i]] != bits[i]) {
+            while (size[i] < different && !sameDownlink(profile, ofSize[size[i]], cuts[i])) {
                 size[i]++;
+            }
+            ofSize[size[i]] = cuts[i];
+            different = Math.max(different, size[i] + 1);
+        }
+        this.sizes = different;
+        this.bit = new double[profile.userDevices() * sizes];
+        for (int ud = 0; ud < profile.userDevices(); ud++) {
+            for (int s = 0; s < sizes; s++) {
+                bit[ud * sizes + s] = profile.downlinkBit(ud, ofSize[s]);
             }
         }
         this.flop = new double[profile.userDevices() * cuts.length];
@@ -35,17 +45,26 @@ final class OptionTable {
         this.rootFlop = Arrays.stream(flop).map(Math::sqrt).toArray();
     }
 
+    private static boolean sameDownlink(ModelProfile profile, int cut, int other) {
+        for (int ud = 0; ud < profile.userDevices(); ud++) {
+            if (profile.downlinkBit(ud, cut) != profile.downlinkBit(ud, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int options() {
         return 2 * cuts.length;
     }
 
     /** Different downlink sizes. */
     int sizes() {
-        return bit.length;
+        return sizes;
     }
 
-    double bit(int ofSize) {
-        return bit[ofSize];
+    double bit(int ud, int ofSize) {
+        return bit[ud * sizes + ofSize];
     }
 
     int size(int option) {

@@ -80,11 +80,11 @@ public final class Reach {
         ModelProfile profile = frame.profile();
         double least = NEVER;
         for (int m : cuts) {
-            double up = transferS(profile.uplinkBit(m), perUplinkC[ud]);
+            double up = transferS(profile.uplinkBit(ud, m), perUplinkC[ud]);
             double server = profile.serverFlop(ud, m) / frame.budgets().serverFlops();
             double before = form == RoundForm.OFFLOAD
                     ? 0
-                    : transferS(profile.downlinkBit(m), perDownlinkC[ud]) + computeS(ud, profile.deviceFlop(ud, m));
+                    : transferS(profile.downlinkBit(ud, m), perDownlinkC[ud]) + computeS(ud, profile.deviceFlop(ud, m));
             least = Math.min(least, before + up + server);
         }
         return least;
@@ -117,7 +117,7 @@ public final class Reach {
         }
         boolean received = form == RoundForm.OFFLOAD || perDownlinkC[ud] < NEVER;
         for (int m : cuts) {
-            received |= frame.profile().downlinkBit(m) == 0;
+            received |= frame.profile().downlinkBit(ud, m) == 0;
         }
         return received ? LeftOut.Reason.NO_UPLINK : LeftOut.Reason.NO_DOWNLINK;
     }

@@ -22,7 +22,7 @@ final class OpenCuts {
             boolean[] open = new boolean[candidates.length];
             boolean heard = DownlinkPrice.snrPerWatt(frame.budgets(), gains.downlink(ud)) > 0;
             for (int i = 0; i < open.length; i++) {
-                open[i] = (heard || frame.profile().downlinkBit(candidates[i]) == 0)
+                open[i] = (heard || frame.profile().downlinkBit(ud, candidates[i]) == 0)
                         && Double.isFinite(DelayModel.afterComputeS(frame, links, ud, candidates[i]));
             }
             for (int i = 0; i < open.length; i++) {

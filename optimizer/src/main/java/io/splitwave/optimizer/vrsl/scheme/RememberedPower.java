@@ -25,7 +25,7 @@ final class RememberedPower {
     double[] of(EffectiveGains gains, int[] cut) {
         boolean same = gains == solvedGains;
         for (int ud = 0; ud < cut.length; ud++) {
-            double bit = context.profile().downlinkBit(cut[ud]);
+            double bit = context.profile().downlinkBit(ud, cut[ud]);
             same &= bit == solvedBit[ud];
             solvedBit[ud] = bit;
         }

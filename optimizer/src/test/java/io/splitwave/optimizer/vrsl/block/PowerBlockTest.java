@@ -191,7 +191,7 @@ class PowerBlockTest {
         }
 
         private double c(int ud) {
-            return context.profile().downlinkBit(cut[ud]) * Math.log(2) / 1e6;
+            return context.profile().downlinkBit(ud, cut[ud]) * Math.log(2) / 1e6;
         }
     }
 }

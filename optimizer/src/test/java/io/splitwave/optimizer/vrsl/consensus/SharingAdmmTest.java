@@ -167,7 +167,7 @@ class SharingAdmmTest {
         }
         double[] up = new double[5];
         for (int cut = 0; cut <= 4; cut++) {
-            up[cut] = context.profile().uplinkBit(cut);
+            up[cut] = context.profile().uplinkBit(0, cut);
         }
         ModelProfile profile = new ModelProfile(flop, new double[] {0, 1e5, 3e5, 2e5, 0}, up);
         return new FrameContext(0, context.channel(), profile, context.copyCpuHz(), context.budgets());
@@ -203,7 +203,7 @@ class SharingAdmmTest {
             for (int m = 1; m <= 4; m++) {
                 double flop = context.profile().deviceFlop(ud, m);
                 double f = context.cpuHz(ud);
-                double c = context.profile().downlinkBit(m) * Math.log(2) / b.bandwidthHz();
+                double c = context.profile().downlinkBit(ud, m) * Math.log(2) / b.bandwidthHz();
                 double down = c == 0
                         ? 0
                         : golden(
@@ -212,7 +212,7 @@ class SharingAdmmTest {
                                 Math.log(b.apPowerBudgetW()));
                 double compute =
                         flop / f <= 0.1 ? flop / f : golden(x -> flop / (f + x) + lambda * x, 0, b.twinBudgetHz());
-                least = Math.min(least, down + compute + context.profile().uplinkBit(m) / upBps);
+                least = Math.min(least, down + compute + context.profile().uplinkBit(ud, m) / upBps);
             }
             sum += least;
         }

@@ -94,10 +94,10 @@ class LeastTimeTest {
             int cut = 1 + option[ud] / 2;
             double twinHz = option[ud] % 2 == 0 ? 0 : context.budgets().twinBudgetHz() * share[ud] / steps;
             double flop = context.profile().deviceFlop(ud, cut);
-            double upS = context.profile().uplinkBit(cut)
+            double upS = context.profile().uplinkBit(ud, cut)
                     / (1e6 * Math.log(1 + 0.1 * gains.uplink(ud) / 1e-11) / Math.log(2));
             double leftS = timeS - flop / (context.cpuHz(ud) + twinHz) - upS;
-            double bitPerHz = context.profile().downlinkBit(cut) / leftS / 1e6;
+            double bitPerHz = context.profile().downlinkBit(ud, cut) / leftS / 1e6;
             sum += leftS > 0 ? (Math.pow(2, bitPerHz) - 1) * 1e-11 / gains.downlink(ud) : INF;
         }
         return sum;

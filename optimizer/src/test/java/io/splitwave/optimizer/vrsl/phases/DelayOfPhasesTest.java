@@ -116,7 +116,7 @@ class DelayOfPhasesTest {
         double value = new DelayOfPhases(silent, new int[] {1, 2, 3}).at(theta, gradient);
         double expected = 0;
         for (int k = 0; k < 3; k++) {
-            expected += whole.profile().uplinkBit(k + 1)
+            expected += whole.profile().uplinkBit(k, k + 1)
                     / DelayModel.links(whole, new PhaseShifts(theta), new double[3])
                             .uplinkBps(k);
         }

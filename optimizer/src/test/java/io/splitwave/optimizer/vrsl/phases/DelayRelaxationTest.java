@@ -52,8 +52,8 @@ class DelayRelaxationTest {
             FrameContext context = DelayOfPhasesTest.frame(3, 1, 9, 1, direct, false, INF);
             double gain = PhaseSearchTest.aligned(context.channel());
             double perWatt = gain / context.budgets().noiseW();
-            double least = (context.profile().downlinkBit(2) / Math.log1p(3 * perWatt)
-                            + context.profile().uplinkBit(2) / Math.log1p(0.1 * perWatt))
+            double least = (context.profile().downlinkBit(0, 2) / Math.log1p(3 * perWatt)
+                            + context.profile().uplinkBit(0, 2) / Math.log1p(0.1 * perWatt))
                     * Math.log(2)
                     / 1e6;
             double bound =

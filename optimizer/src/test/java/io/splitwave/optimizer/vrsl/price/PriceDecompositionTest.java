@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.vrsl.Budgets;
@@ -14,7 +15,9 @@ import io.splitwave.optimizer.vrsl.block.DownlinkPrice;
 import io.splitwave.optimizer.vrsl.delay.DecisionCheck;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PriceDecompositionTest {
@@ -43,6 +46,43 @@ class PriceDecompositionTest {
         assertThat(cases).isEqualTo(48);
         assertThat(closed).isGreaterThanOrEqualTo(CLOSED);
         assertThat(best).isGreaterThanOrEqualTo(BEST);
+    }
+
+    /** Devices with sizes of their own, one of which receives nothing at a cut where others do. */
+    @Test
+    void theBoundIsBelowEveryChoiceWhereSizesDiffer() {
+        for (long seed = 1; seed <= 8; seed++) {
+            FrameContext one = SmallFrame.context(seed, 3, 8, 4, false, SmallFrame.INF);
+            FrameContext other = SmallFrame.context(4, 3, 8, 4, false, SmallFrame.INF);
+            SmallFrame frame = new SmallFrame(new FrameContext(
+                    0,
+                    one.channel(),
+                    ModelProfile.joined(
+                            List.of(one.profile().select(0), other.profile().select(1), tripled(one.profile(), 2))),
+                    one.copyCpuHz(),
+                    one.budgets()));
+            PricedChoice choice = choose(frame, frame.allCuts());
+            double leastS = frame.leastSumS(frame.allCuts());
+            double reachedS = frame.sumS(choice.decision(frame.phases));
+            assertThat(choice.lowerBound()).isLessThanOrEqualTo(leastS);
+            assertThat(reachedS).isBetween(leastS * (1 - 1e-12), leastS * 1.05);
+        }
+    }
+
+    private static ModelProfile tripled(ModelProfile profile, int ud) {
+        int layers = profile.layers();
+        return new ModelProfile(
+                new double[][] {
+                    IntStream.rangeClosed(1, layers)
+                            .mapToDouble(layer -> 3 * profile.layerFlop(ud, layer))
+                            .toArray()
+                },
+                IntStream.rangeClosed(0, layers)
+                        .mapToDouble(cut -> 3 * profile.downlinkBit(ud, cut))
+                        .toArray(),
+                IntStream.rangeClosed(0, layers)
+                        .mapToDouble(cut -> 3 * profile.uplinkBit(ud, cut))
+                        .toArray());
     }
 
     /** Counts of the 48 seeded cases above. */

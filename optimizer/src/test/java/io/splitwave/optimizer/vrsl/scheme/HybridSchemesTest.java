@@ -259,7 +259,7 @@ class HybridSchemesTest {
         double[] up = new double[layers + 1];
         for (int cut = 0; cut <= layers; cut++) {
             down[cut] = 1e5 * ((3 * cut) % 5);
-            up[cut] = context.profile().uplinkBit(cut);
+            up[cut] = context.profile().uplinkBit(0, cut);
         }
         for (int ud = 0; ud < uds; ud++) {
             for (int layer = 1; layer <= layers; layer++) {

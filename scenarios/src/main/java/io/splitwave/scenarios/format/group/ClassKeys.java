@@ -35,7 +35,13 @@ public final class ClassKeys {
         Part.Builder keys = Part.builder();
         keys.optional(PATH, new ClassesKind(system, own), example(own), MEANING);
         keys.rule(ClassRules.SIZES);
-        return (own.contains(UdKeys.DISTANCE) ? keys.rule(ClassRules.PLACES) : keys).build();
+        if (own.contains(UdKeys.DISTANCE)) {
+            keys.rule(ClassRules.PLACES);
+        }
+        if (own.contains(ProfileKeys.BATCH)) {
+            keys.rule(ClassRules.BATCHES);
+        }
+        return keys.build();
     }
 
     private static String example(List<Key<?>> own) {

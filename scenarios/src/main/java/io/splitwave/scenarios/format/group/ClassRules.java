@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.format.group;
 
+import io.splitwave.scenarios.format.LearningModel;
 import io.splitwave.scenarios.format.Motion;
 import io.splitwave.scenarios.format.classes.ClassSizes;
 import io.splitwave.scenarios.format.classes.DeviceClass;
@@ -23,6 +24,13 @@ final class ClassRules {
             List.of(ClassKeys.CLASSES, MotionKeys.MODEL),
             List.of(ChannelKeys.REPLAY),
             ClassRules::places);
+
+    static final Rule BATCHES = new Rule(
+            "class-batches",
+            "A class has a batch of its own only with `model.profile`, and not where networks are trained.",
+            List.of(ClassKeys.CLASSES, ProfileKeys.BATCH),
+            List.of(LearningKeys.LOSS),
+            ClassRules::batches);
 
     private ClassRules() {}
 
@@ -83,6 +91,26 @@ final class ClassRules {
                         "at least one UD in each class",
                         "none of " + uds + " UDs in " + classes.get(i).name());
             }
+        }
+    }
+
+    private static void batches(Values values, Breaches breaches) {
+        boolean none = values.find(ClassKeys.CLASSES).stream()
+                .flatMap(List::stream)
+                .allMatch(one -> one.find(ProfileKeys.BATCH).isEmpty());
+        if (none) {
+            return;
+        }
+        if (values.find(ProfileKeys.BATCH).isEmpty()) {
+            breaches.add(
+                    ClassKeys.CLASSES,
+                    "no batch in a class, as layers are drawn and not computed from a batch (model.profile)",
+                    "one");
+        } else if (values.find(LearningKeys.LOSS)
+                .filter(loss -> loss == LearningModel.Loss.TRAINED)
+                .isPresent()) {
+            breaches.add(
+                    ClassKeys.CLASSES, "no batch in a class, as all UDs train with one batch (learning.loss)", "one");
         }
     }
 

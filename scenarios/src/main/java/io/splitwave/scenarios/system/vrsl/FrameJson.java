@@ -162,8 +162,8 @@ public final class FrameJson {
         }
         json.set("serverFlop", array(userDevices, ud -> profile.serverFlop(ud, decision.cut(ud))));
         boolean sends = decision.form() != RoundForm.LOCAL;
-        json.set("downlinkBit", array(userDevices, ud -> sends ? profile.downlinkBit(decision.cut(ud)) : 0));
-        json.set("uplinkBit", array(userDevices, ud -> sends ? profile.uplinkBit(decision.cut(ud)) : 0));
+        json.set("downlinkBit", array(userDevices, ud -> sends ? profile.downlinkBit(ud, decision.cut(ud)) : 0));
+        json.set("uplinkBit", array(userDevices, ud -> sends ? profile.uplinkBit(ud, decision.cut(ud)) : 0));
         return json;
     }
 

@@ -68,10 +68,10 @@ final class RoundEnergyCheck implements PhysicsCheck {
                 computeJ += energyCoefficient[ud] * hz * hz * profile.deviceFlop(ud, cut);
             }
             uplinkJ += frame.context().uplinkPowerW(ud)
-                    * profile.uplinkBit(cut)
+                    * profile.uplinkBit(ud, cut)
                     / frame.links().uplinkBps(ud);
             downlinkJ += frame.result().decision().powerW(ud)
-                    * profile.downlinkBit(cut)
+                    * profile.downlinkBit(ud, cut)
                     / frame.links().downlinkBps(ud);
         }
         return List.of(

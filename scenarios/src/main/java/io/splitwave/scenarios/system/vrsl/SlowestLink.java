@@ -25,10 +25,10 @@ record SlowestLink(int ud, String direction, double rateBps, double takesS) {
                 int cut = decision.cut(ud);
                 slowest = slowest.or(
                         new SlowestLink(ud, "downlink", frame.recordedLinks().downlinkBps(ud), 0)
-                                .carrying(profile.downlinkBit(cut)));
+                                .carrying(profile.downlinkBit(ud, cut)));
                 slowest = slowest.or(
                         new SlowestLink(ud, "uplink", frame.recordedLinks().uplinkBps(ud), 0)
-                                .carrying(profile.uplinkBit(cut)));
+                                .carrying(profile.uplinkBit(ud, cut)));
             }
         }
         return slowest;

@@ -140,8 +140,8 @@ class LearningRunTest {
         PlayedRun coarse = digits("model.profile.quantisation=1 bit");
         assertThat(coarse.rows().rounds().get(2).learning())
                 .isNotEqualTo(whole.rows().rounds().get(2).learning());
-        assertThat(coarse.frames().get(0).context().profile().uplinkBit(1))
-                .isLessThan(whole.frames().get(0).context().profile().uplinkBit(1) / 10);
+        assertThat(coarse.frames().get(0).context().profile().uplinkBit(0, 1))
+                .isLessThan(whole.frames().get(0).context().profile().uplinkBit(0, 1) / 10);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a frame longer than the run and nothing that queues, the simulation is the closed form of VRSL (6)-(15). */
 class LongFrameTest {
@@ -44,7 +45,32 @@ class LongFrameTest {
     @ParameterizedTest
     @MethodSource("schemesAndServers")
     void everyStageTakesItsAnalyticTime(String scheme, String server) {
-        PlayedRun run = play(scheme, server);
+        requireAnalyticTimes(play(scheme, server), server);
+    }
+
+    /** UDs whose bits and FLOP differ, as their mini-batches do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ao", "dual", "direct", "makespan", "admm", "full-local", "full-offload"})
+    void everyStageTakesItsAnalyticTimeWithBatchesOfItsClass(String scheme) {
+        PlayedRun run = PlayedRun.playSmall(
+                "frame.length=1000 s",
+                "horizon.rounds=" + ROUNDS,
+                "radio.uplink=independent",
+                "optimizer.scheme=" + scheme,
+                "server.discipline=dedicated",
+                "model.profile.architecture=vit-digits",
+                "model.profile.batch=100",
+                "model.profile.passes=forward-and-backward",
+                "model.profile.elementSize=32 bit",
+                "model.profile.inputElementSize=8 bit",
+                "model.profile.downlink=gradient",
+                "ud.classes={small: {count: 2, batch: 10}, others: {}}");
+        requireAnalyticTimes(run, "dedicated");
+        ModelProfile profile = run.frames().get(0).context().profile();
+        assertThat(profile.uplinkBit(0, 3)).isEqualTo(profile.uplinkBit(2, 3) / 10);
+    }
+
+    private static void requireAnalyticTimes(PlayedRun run, String server) {
         PlannedFrame frame = run.frames().get(0);
         Delays delays = DelayModel.delays(frame.context(), frame.result().decision(), frame.links());
 
@@ -108,10 +134,10 @@ class LongFrameTest {
         int ud = stage.ud();
         int cut = decision.cut(ud);
         return switch (stage.kind()) {
-            case "downlink" -> profile.downlinkBit(cut)
+            case "downlink" -> profile.downlinkBit(ud, cut)
                     / LinkRate.bps(
                             budgets.bandwidthHz(), decision.powerW(ud), gains.downlink(ud), budgets.noiseW()); // (11)
-            case "uplink" -> profile.uplinkBit(cut)
+            case "uplink" -> profile.uplinkBit(ud, cut)
                     / LinkRate.bps(
                             budgets.bandwidthHz(), budgets.uplinkPowerW(), gains.uplink(ud), budgets.noiseW()); // (14)
             case "compute" -> profile.deviceFlop(ud, cut)

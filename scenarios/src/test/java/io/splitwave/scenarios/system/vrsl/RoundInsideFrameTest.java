@@ -58,9 +58,9 @@ class RoundInsideFrameTest {
                     .filter(stage -> stage.ud() == row.ud() && stage.round() == row.round())
                     .toList();
             assertThat(stages.stream().collect(Collectors.toMap(StageRow::kind, StageRow::work)))
-                    .containsEntry("downlink", profile.downlinkBit(VrslRows.cut(row)))
+                    .containsEntry("downlink", profile.downlinkBit(row.ud(), VrslRows.cut(row)))
                     .containsEntry("compute", profile.deviceFlop(row.ud(), VrslRows.cut(row)))
-                    .containsEntry("uplink", profile.uplinkBit(VrslRows.cut(row)))
+                    .containsEntry("uplink", profile.uplinkBit(row.ud(), VrslRows.cut(row)))
                     .hasSize(3);
             assertThat(stages)
                     .filteredOn(stage -> stage.kind().equals("compute"))

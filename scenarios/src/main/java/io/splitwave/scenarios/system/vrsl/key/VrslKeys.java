@@ -38,7 +38,13 @@ public final class VrslKeys {
                 UdKeys.PART.with(UdKeys.DISTANCE.meaning(
                         "Distance of a UD from the IRS, drawn uniformly; the angle is uniform too.")),
                 ClassKeys.part(
-                        "vrsl", List.of(UdKeys.DISTANCE, UdKeys.CPU, UdKeys.TRANSMIT_POWER, UdKeys.ENERGY_COEFFICIENT)),
+                        "vrsl",
+                        List.of(
+                                UdKeys.DISTANCE,
+                                UdKeys.CPU,
+                                UdKeys.TRANSMIT_POWER,
+                                UdKeys.ENERGY_COEFFICIENT,
+                                ProfileKeys.BATCH)),
                 IrsKeys.PART,
                 AccessPointKeys.PART,
                 RadioKeys.PART,

@@ -8,10 +8,12 @@ import io.splitwave.learning.profile.NetworkLoad;
 import io.splitwave.learning.profile.RandomLoad;
 import io.splitwave.optimizer.vrsl.scheme.VrslOptions;
 import io.splitwave.scenarios.assembly.DescribedNetwork;
+import io.splitwave.scenarios.assembly.DeviceClasses;
 import io.splitwave.scenarios.assembly.UnusableFileException;
 import io.splitwave.scenarios.format.Profile;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.architecture.ArchitectureSource;
+import io.splitwave.scenarios.format.group.ProfileKeys;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +29,20 @@ final class ModelLoad {
     private ModelLoad(Scenario scenario, Optional<NetworkLoad> network) {
         this.scenario = scenario;
         this.network = network;
-        this.described = network.map(load -> load.profile(scenario.ud().count()));
+        this.described = network.map(load -> described(DeviceClasses.of(scenario), load));
     }
 
     /** Reads the description of the network, if the scenario names one. */
     static ModelLoad of(Scenario scenario) {
         return new ModelLoad(scenario, scenario.model().profile().map(profile -> described(scenario, profile)));
+    }
+
+    /** All UDs train the same network, those of a class with the batch of the class. */
+    private static ModelProfile described(DeviceClasses classes, NetworkLoad load) {
+        return ModelProfile.joined(classes.blocks().stream()
+                .map(block -> load.withBatch(Math.toIntExact(classes.of(block, ProfileKeys.BATCH)))
+                        .profile(block.uds()))
+                .toList());
     }
 
     private static NetworkLoad described(Scenario scenario, Profile profile) {

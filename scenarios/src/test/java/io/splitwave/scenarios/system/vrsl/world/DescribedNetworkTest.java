@@ -42,8 +42,8 @@ class DescribedNetworkTest {
         assertThat(profile.layers()).isEqualTo(6);
         assertThat(profile.userDevices()).isEqualTo(8);
         // by hand: 2 samples of 224^2 64 / 4 elements of 32 bit, up and (as gradient) down
-        assertThat(profile.uplinkBit(1)).isEqualTo(2.0 * 802_816 * 32);
-        assertThat(profile.downlinkBit(1)).isEqualTo(2.0 * 802_816 * 32);
+        assertThat(profile.uplinkBit(0, 1)).isEqualTo(2.0 * 802_816 * 32);
+        assertThat(profile.downlinkBit(0, 1)).isEqualTo(2.0 * 802_816 * 32);
         // first block: 27 and 576 products an output; forward, weights, and the second convolution's input
         assertThat(profile.deviceFlop(7, 1)).isEqualTo(2 * 2.0 * 224 * 224 * 64 * (2 * 27 + 3 * 576));
     }
@@ -53,21 +53,39 @@ class DescribedNetworkTest {
         String[] vit = {"model.profile.architecture=vit-digits", "model.profile.batch=10"};
         // class, six kept, merged: 8 tokens of 32 elements of 4 bit, and 64 bit of scale and zero point
         ModelProfile less = profile(with(vit, "model.profile.tokens=6", "model.profile.quantisation=4 bit"));
-        assertThat(less.uplinkBit(3)).isEqualTo(10 * (8.0 * 32 * 4 + 64));
-        assertThat(less.downlinkBit(3)).isEqualTo(10 * 8.0 * 32 * 32);
-        assertThat(profile(with(vit, "model.profile.elementSize=2 B")).uplinkBit(3))
+        assertThat(less.uplinkBit(0, 3)).isEqualTo(10 * (8.0 * 32 * 4 + 64));
+        assertThat(less.downlinkBit(0, 3)).isEqualTo(10 * 8.0 * 32 * 32);
+        assertThat(profile(with(vit, "model.profile.elementSize=2 B")).uplinkBit(0, 3))
                 .isEqualTo(10 * 17.0 * 32 * 16);
         // 736 parameters of the embedding
-        assertThat(profile(with(vit, "model.profile.downlink=sub-model")).downlinkBit(1))
+        assertThat(profile(with(vit, "model.profile.downlink=sub-model")).downlinkBit(0, 1))
                 .isEqualTo(736.0 * 32);
         assertThat(profile(with(vit, "model.profile.downlink=fixed", "model.profile.downlinkSize=3 kbit"))
-                        .downlinkBit(5))
+                        .downlinkBit(0, 5))
                 .isEqualTo(3e3);
-        assertThat(profile(with(vit, "model.profile.inputElementSize=8 bit")).uplinkBit(0))
+        assertThat(profile(with(vit, "model.profile.inputElementSize=8 bit")).uplinkBit(0, 0))
                 .isEqualTo(10 * 64.0 * 8);
         ModelProfile forward = profile(with(vit, "model.profile.passes=forward", "model.profile.downlink=sub-model"));
         // 2 x 16 patches x 32 x 4 pixels
         assertThat(forward.deviceFlop(0, 1)).isEqualTo(10 * 2.0 * 16 * 32 * 4);
+    }
+
+    @Test
+    void aClassHasItsOwnBatch() {
+        ModelProfile profile = profile(
+                "model.profile.architecture=vgg16",
+                "model.profile.batch=4",
+                "model.profile.quantisation=8 bit",
+                "ud.classes={small: {count: 2, batch: 1}, large: {count: 1, batch: 12}, others: {}}");
+        int[] batch = {1, 1, 12, 4, 4, 4, 4, 4};
+        assertThat(profile.userDevices()).isEqualTo(8);
+        for (int ud = 0; ud < 8; ud++) {
+            // as above, with scale and zero point of each sample
+            assertThat(profile.uplinkBit(ud, 1)).isEqualTo(batch[ud] * (802_816.0 * 8 + 64));
+            assertThat(profile.downlinkBit(ud, 1)).isEqualTo(batch[ud] * 802_816.0 * 32);
+            assertThat(profile.deviceFlop(ud, 1)).isEqualTo(batch[ud] * 2.0 * 224 * 224 * 64 * (2 * 27 + 3 * 576));
+            assertThat(profile.serverFlop(ud, 3)).isEqualTo(profile.serverFlop(0, 3) * batch[ud]);
+        }
     }
 
     @Test
@@ -83,8 +101,8 @@ class DescribedNetworkTest {
         ModelProfile profile = profile(ScenarioLoader.load(file.toString(), List.of()));
         assertThat(profile.layers()).isEqualTo(2);
         assertThat(profile.deviceFlop(0, 1)).isEqualTo(2.0 * 100 * 50);
-        assertThat(profile.uplinkBit(1)).isEqualTo(50.0 * 8);
-        assertThat(profile.downlinkBit(2)).isEqualTo((50 * 101 + 10 * 51) * 8.0);
+        assertThat(profile.uplinkBit(0, 1)).isEqualTo(50.0 * 8);
+        assertThat(profile.downlinkBit(0, 2)).isEqualTo((50 * 101 + 10 * 51) * 8.0);
     }
 
     @Test
@@ -108,7 +126,7 @@ class DescribedNetworkTest {
         assertThat(Worlds.of(scenario).network()).isEmpty();
         ModelProfile profile = profile(scenario);
         assertThat(profile.layers()).isEqualTo(8);
-        assertThat(profile.uplinkBit(1)).isEqualTo(0.7e6);
+        assertThat(profile.uplinkBit(0, 1)).isEqualTo(0.7e6);
     }
 
     private static String[] with(String[] settings, String... more) {
