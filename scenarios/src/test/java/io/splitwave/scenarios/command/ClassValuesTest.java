@@ -30,6 +30,7 @@ class ClassValuesTest {
                         preset,
                         "--quiet",
                         "--no-report",
+                        "--overwrite",
                         "--replications",
                         "1",
                         "--set",
@@ -62,6 +63,34 @@ class ClassValuesTest {
             assertThat(real(run, "SELECT min(end_s - start_s)" + length + "'weak'"))
                     .isGreaterThan(real(run, "SELECT max(end_s - start_s)" + length + "'others'"));
         }
+    }
+
+    /** The time of training grows in proportion to the samples, but for what it takes whatever their number. */
+    @Test
+    void aClassTrainsOnSamplesOfItsOwn() {
+        String train = "SELECT end_s - start_s, ud + 0.0 FROM stages WHERE kind = 'ud-train' AND ud_class = 'some'"
+                + " ORDER BY ud LIMIT 1";
+        double[] ud = new double[3];
+        double[] lengthS = new double[3];
+        for (int i = 0; i < lengthS.length; i++) {
+            int samples = 64 * (i + 1);
+            try (StoredRun run = run("genfv", 1, "{some: {count: 11, samples: " + samples + "}, others: {}}");
+                    Answer row = run.tables().ask(train)) {
+                assertThat(row.next()).isTrue();
+                lengthS[i] = row.real(0);
+                ud[i] = row.real(1);
+            }
+        }
+        assertThat(ud).as("the same UD each time").containsOnly(ud[0]);
+        assertThat(lengthS[1]).isGreaterThan(lengthS[0]);
+        assertThat(lengthS[2] - lengthS[1]).isCloseTo(lengthS[1] - lengthS[0], within(1e-9 * lengthS[1]));
+    }
+
+    @Test
+    void whereNetworksAreTrainedNoClassHasSamples() {
+        assertThat(session.type("validate", "genfv-skewed", "--set", "ud.classes={a: {samples: 8}}")
+                        .problem())
+                .contains("no samples in a class, as all UDs train with one batch (learning.loss)");
     }
 
     @Test

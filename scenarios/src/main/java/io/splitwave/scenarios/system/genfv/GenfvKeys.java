@@ -147,6 +147,11 @@ final class GenfvKeys {
                     List.of(LearningKeys.LOSS, TrainingParts.TRAINED_NETWORK),
                     (values, breaches) -> breaches.require(
                             trains(values), values, TrainingParts.TRAINED_NETWORK, "learning.loss trained")))
+            .rule(new Rule(
+                    "class-samples",
+                    "A class has samples of its own only where nothing is trained.",
+                    List.of(ClassKeys.CLASSES, LearningKeys.LOSS),
+                    GenfvKeys::classSamples))
             .build();
 
     private GenfvKeys() {}
@@ -171,7 +176,8 @@ final class GenfvKeys {
                                 GpuKeys.CORE_CLOCK,
                                 GpuKeys.MEMORY_CLOCK,
                                 GpuKeys.POWER,
-                                ENERGY_BUDGET)),
+                                ENERGY_BUDGET,
+                                SAMPLES)),
                 LinkParts.CHANNEL,
                 LinkParts.RULES,
                 MotionKeys.PART,
@@ -214,6 +220,18 @@ final class GenfvKeys {
         LearningModel.Data data = values.of(LearningKeys.DATA);
         String because = "learning.data " + LearningKeys.DATA.kind().text(data);
         breaches.require(!trains(values) && data != LearningModel.Data.DIGITS, values, LearningKeys.FOLDER, because);
+    }
+
+    private static void classSamples(Values values, Breaches breaches) {
+        boolean ofClass = values.find(ClassKeys.CLASSES).stream()
+                .flatMap(List::stream)
+                .anyMatch(one -> one.find(SAMPLES).isPresent());
+        if (ofClass && trains(values)) {
+            breaches.add(
+                    ClassKeys.CLASSES,
+                    "no samples in a class, as all UDs train with one batch (learning.loss)",
+                    "samples in a class");
+        }
     }
 
     private static boolean trains(Values values) {

@@ -126,11 +126,12 @@ final class GenfvShared implements DecidingShared<DecidedRound> {
         double[] coreHz = classes.uniform(GpuKeys.CORE_CLOCK, draws.stream(Starts.CPU));
         double[] memoryHz = classes.uniform(GpuKeys.MEMORY_CLOCK, draws.stream(MEMORY_CLOCK));
         double[] powerW = classes.each(GpuKeys.POWER);
-        double work = (double) scenario.of(GenfvKeys.SAMPLES) * scenario.of(GenfvKeys.ITERATIONS);
+        int[] samples = classes.eachWhole(GenfvKeys.SAMPLES);
         double[] trainS = new double[devices];
         double[] trainJ = new double[devices];
         for (int ud = 0; ud < devices; ud++) {
             GpuTraining gpu = GpuKeys.gpu(scenario, memoryHz[ud], coreHz[ud], powerW[ud]);
+            double work = (double) samples[ud] * scenario.of(GenfvKeys.ITERATIONS);
             trainS[ud] = gpu.timeS(work);
             trainJ[ud] = gpu.energyJ(work);
         }
