@@ -153,13 +153,14 @@ public final class ChannelCheck {
         String row = found.get(3);
         if (row == null || Long.parseLong(row) < 0 || Long.parseLong(row) >= link.rows()) {
             return where + ": expected rows 0.." + (link.rows() - 1) + " (the " + link.rows() + " " + link.rowNoun()
-                    + " of the scenario), found row " + row;
+                    + " of the scenario), found "
+                    + (row == null ? "a row without a number" : "row " + row);
         }
         String columns = Integer.toString(link.columns());
         if (!columns.equals(found.get(4)) || !columns.equals(found.get(5))) {
             return where + ", row " + row + ": expected " + columns + " entries (one per "
                     + link.columnNoun() + " of the scenario), found "
-                    + found.get(4) + " real and " + found.get(5) + " imaginary parts";
+                    + shown(found.get(4), "no") + " real and " + shown(found.get(5), "no") + " imaginary parts";
         }
         return where + ", row " + row + ": expected finite numbers, found NaN, infinity or nothing";
     }
@@ -175,6 +176,10 @@ public final class ChannelCheck {
                         + found.get(4));
     }
 
+    private static String shown(String value, String none) {
+        return value == null ? none : value;
+    }
+
     /** A row has all of place and speed, or nothing of them. */
     private Optional<String> badPlace() throws SQLException {
         return first("SELECT replication, frame, row, x_m, y_m, speed_mps FROM " + ours() + " WHERE link IN ("
@@ -184,9 +189,9 @@ public final class ChannelCheck {
                         + ") OR NOT (abs(y_m) <= " + LARGEST + ") OR NOT (speed_mps >= 0 AND speed_mps <= " + LARGEST
                         + ")) ORDER BY replication, frame, row")
                 .map(found -> "replication " + found.get(0) + ", frame " + found.get(1) + ", UD " + found.get(2)
-                        + ": expected a finite place and a finite speed of at least 0, found x_m " + found.get(3)
-                        + ", y_m "
-                        + found.get(4) + ", speed_mps " + found.get(5)
+                        + ": expected a finite place and a finite speed of at least 0, found x_m "
+                        + shown(found.get(3), "missing")
+                        + ", y_m " + shown(found.get(4), "missing") + ", speed_mps " + shown(found.get(5), "missing")
                         + (found.contains(null) ? "; a row has all three or none" : ""));
     }
 

@@ -55,7 +55,7 @@ class ChannelCheckTest {
         SELECT * REPLACE (CASE WHEN frame = 1 AND link = 'irs-ud' THEN re[1:1] ELSE re END AS re) FROM good | replication 0, frame 1, link irs-ud, row 0: expected 2 entries (one per IRS element of the scenario), found 1 real and 2 imaginary parts
         SELECT * REPLACE (CASE WHEN frame = 2 AND link = 'direct' AND row = 1 THEN [1, 'nan'::DOUBLE, 1, 1] ELSE im END AS im) FROM good | replication 0, frame 2, link direct, row 1: expected finite numbers, found NaN, infinity or nothing
         SELECT * REPLACE (CASE WHEN frame = 2 AND link = 'direct' AND row = 1 THEN [1, NULL, 1, 1] ELSE im END AS im) FROM good | replication 0, frame 2, link direct, row 1: expected finite numbers, found NaN, infinity or nothing
-        SELECT * REPLACE (CASE WHEN replication = 1 AND link = 'uplink' THEN NULL ELSE im END AS im) FROM good | replication 1, frame 0, link uplink, row 0: expected 4 entries (one per AP antenna of the scenario), found 4 real and null imaginary parts
+        SELECT * REPLACE (CASE WHEN replication = 1 AND link = 'uplink' THEN NULL ELSE im END AS im) FROM good | replication 1, frame 0, link uplink, row 0: expected 4 entries (one per AP antenna of the scenario), found 4 real and no imaginary parts
         SELECT * EXCLUDE (im, frame) FROM good | expected the columns replication INTEGER, frame BIGINT, link VARCHAR, row INTEGER, re DOUBLE[], im DOUBLE[], found none named frame, im
         """)
     void theFirstProblemNamesWhereAndWhatWasExpected(String select, String problem) throws SQLException {
@@ -73,8 +73,8 @@ class ChannelCheckTest {
         x_m | CASE WHEN frame = 2 AND row = 1 THEN 'nan'::DOUBLE ELSE x_m END | frame 2, UD 1: expected a finite place and a finite speed of at least 0, found x_m NaN
         y_m | CASE WHEN frame = 1 AND row = 2 THEN '-inf'::DOUBLE ELSE y_m END | frame 1, UD 2: expected a finite place
         speed_mps | CASE WHEN frame = 2 AND row = 1 THEN -1.0 ELSE speed_mps END | frame 2, UD 1: expected a finite place
-        speed_mps | CASE WHEN frame = 2 AND row = 1 THEN NULL ELSE speed_mps END | speed_mps null; a row has all three or none
-        x_m | NULL::DOUBLE | frame 0, UD 0: expected a finite place and a finite speed of at least 0, found x_m null, y_m
+        speed_mps | CASE WHEN frame = 2 AND row = 1 THEN NULL ELSE speed_mps END | speed_mps missing; a row has all three or none
+        x_m | NULL::DOUBLE | frame 0, UD 0: expected a finite place and a finite speed of at least 0, found x_m missing, y_m
         """)
     void whatNoRunCouldPlayIsFoundBefore(String column, String instead, String problem) throws SQLException {
         assertThat(ChannelCheck.firstProblem(

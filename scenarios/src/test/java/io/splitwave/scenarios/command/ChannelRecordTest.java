@@ -153,7 +153,7 @@ class ChannelRecordTest {
                 run("refused", "quickstart", "--set", "channel.replay=" + file).problem();
         assertThat(problem)
                 .startsWith("splitwave: " + file + ": replication 0, frame 0, UD 0: expected a finite place and a")
-                .endsWith(", speed_mps null; a row has all three or none");
+                .endsWith(", speed_mps missing; a row has all three or none");
         assertThat(session.type("validate", "quickstart", "--set", "channel.replay=" + file)
                         .problem())
                 .isEqualTo(problem);
