@@ -79,8 +79,8 @@ if [ "$1" = run ] && [ -z "$quick" ]; then
   done
 fi
 
-# One replication of a million UDs is played by one thread, and nearly all that it makes stays: to copy that takes one
-# thread half of the processor time of two.
+# One replication of a million UDs is played by one thread, and nearly all that it makes stays: to copy that, one thread takes
+# two fifths of the processor time of two.
 large=
 if [ "$1" = run ]; then
   for word in "$@"; do
