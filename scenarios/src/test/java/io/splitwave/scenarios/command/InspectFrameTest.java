@@ -81,22 +81,11 @@ class InspectFrameTest {
     @ParameterizedTest
     @ValueSource(strings = {"ao", "dual", "full-offload"})
     void framesOfClassesWithBatchesOfTheirOwnCanBeRecomputed(String scheme) throws IOException {
-        JsonNode frame = frame(
-                1,
+        JsonNode frame = frameOfDescribedNetwork(
                 "--set",
                 "optimizer.scheme=" + scheme,
                 "--set",
                 "server.discipline=fifo",
-                "--set",
-                "model.profile.architecture=vit-digits",
-                "--set",
-                "model.profile.batch=100",
-                "--set",
-                "model.profile.passes=forward",
-                "--set",
-                "model.profile.elementSize=32 bit",
-                "--set",
-                "model.profile.downlink=sub-model",
                 "--set",
                 "model.profile.inputElementSize=8 bit",
                 "--set",
@@ -110,22 +99,8 @@ class InspectFrameTest {
 
     @Test
     void aDescribedNetworksFramesCanBeRecomputed() throws IOException {
-        JsonNode frame = frame(
-                1,
-                "--set",
-                "optimizer.candidateCuts=[3]",
-                "--set",
-                "model.profile.architecture=vit-digits",
-                "--set",
-                "model.profile.batch=100",
-                "--set",
-                "model.profile.passes=forward",
-                "--set",
-                "model.profile.elementSize=32 bit",
-                "--set",
-                "model.profile.downlink=sub-model",
-                "--set",
-                "model.profile.tokens=6");
+        JsonNode frame =
+                frameOfDescribedNetwork("--set", "optimizer.candidateCuts=[3]", "--set", "model.profile.tokens=6");
         recompute(frame);
         // by hand: 8 of 17 tokens reach the server, where two encoders and the head are left
         double encoder = 2.0 * (8 * 4 * 32 * 32 + 2 * 8 * 8 * 32 + 2 * 8 * 32 * 64);
@@ -225,6 +200,22 @@ class InspectFrameTest {
     private JsonNode frame(int number, String... settings) throws IOException {
         run(settings);
         return inspect(number);
+    }
+
+    private JsonNode frameOfDescribedNetwork(String... more) throws IOException {
+        List<String> settings = new ArrayList<>(List.of(
+                "--set",
+                "model.profile.architecture=vit-digits",
+                "--set",
+                "model.profile.batch=100",
+                "--set",
+                "model.profile.passes=forward",
+                "--set",
+                "model.profile.elementSize=32 bit",
+                "--set",
+                "model.profile.downlink=sub-model"));
+        settings.addAll(List.of(more));
+        return frame(1, settings.toArray(String[]::new));
     }
 
     private void run(String... settings) {

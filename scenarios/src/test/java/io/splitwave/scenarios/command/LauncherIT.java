@@ -120,7 +120,6 @@ class LauncherIT {
         }
     }
 
-    /** Each request is refused at once, as the folder holds something. */
     @ParameterizedTest
     @CsvSource({
         "run paper, true",
@@ -134,18 +133,10 @@ class LauncherIT {
         "compare paper, false"
     })
     void onlyPresetsThatAreSoonPlayedAreCompiledQuickly(String request, boolean quickly) throws Exception {
-        Files.writeString(Files.createDirectories(folder.resolve("full")).resolve("file"), "no results");
-        List<String> words = new ArrayList<>(List.of(request.split(" ")));
-        words.addAll(List.of("--out", "full"));
-        try (Launched run = start(folder, "-XX:+PrintCommandLineFlags", words.toArray(String[]::new))) {
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.out().contains("-XX:TieredStopAtLevel=1"))
-                    .as(run.out())
-                    .isEqualTo(quickly);
-        }
+        String flags = flagsOf(request);
+        assertThat(flags.contains("-XX:TieredStopAtLevel=1")).as(flags).isEqualTo(quickly);
     }
 
-    /** Each request is refused at once, as the folder holds something. */
     @ParameterizedTest
     @CsvSource({
         "run million, UseSerialGC",
@@ -156,12 +147,17 @@ class LauncherIT {
         "compare million, UseParallelGC"
     })
     void oneReplicationOfAMillionIsCollectedByOneThread(String request, String collector) throws Exception {
+        assertThat(flagsOf(request)).contains("-XX:+" + collector);
+    }
+
+    /** Java's flags for a request, which is refused at once, as the folder holds something. */
+    private String flagsOf(String request) throws Exception {
         Files.writeString(Files.createDirectories(folder.resolve("full")).resolve("file"), "no results");
         List<String> words = new ArrayList<>(List.of(request.split(" ")));
         words.addAll(List.of("--out", "full"));
         try (Launched run = start(folder, "-XX:+PrintCommandLineFlags", words.toArray(String[]::new))) {
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.out()).contains("-XX:+" + collector);
+            return run.out();
         }
     }
 
