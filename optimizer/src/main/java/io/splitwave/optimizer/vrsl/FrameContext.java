@@ -207,6 +207,18 @@ public final class FrameContext {
     }
 
     /**
+     * The same frame as it would be with other channels and clocks.
+     *
+     * @param other the channels, of as many devices
+     * @param clocksHz f_k^loc, {@code [ud]}, each finite and positive, Hz
+     * @return a context that differs only in these
+     * @throws IllegalArgumentException if the number of devices is another or a clock is out of range
+     */
+    public FrameContext with(ChannelState other, double[] clocksHz) {
+        return new FrameContext(frame, other, profile, clocksHz, budgets, uplinkPowerW, cutPenaltyS);
+    }
+
+    /**
      * The same frame with some of its devices only, numbered from 0.
      *
      * @param userDevices the devices, each 0..K-1, at least one

@@ -6,6 +6,7 @@ import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Scheme;
 import io.splitwave.optimizer.vrsl.SchemeResult;
 import io.splitwave.optimizer.vrsl.StopReason;
+import java.util.Arrays;
 
 /**
  * A scheme that decides every so many frames and holds its decision in between: a controller slower than the channel,
@@ -13,13 +14,14 @@ import io.splitwave.optimizer.vrsl.StopReason;
  * channel.
  *
  * <p>A decision is for the devices it was made for: a frame with other devices gets a new decision. Devices are
- * distinguished by their clocks and their work.
+ * distinguished by their clocks, their work and their transmit powers.
  */
 public final class HeldDecision implements Scheme {
     private final Scheme scheme;
     private final int period;
     private FrameDecision held;
     private double[] cpuHz;
+    private double[] uplinkPowerW;
     private ModelProfile profile;
 
     /**
@@ -48,6 +50,7 @@ public final class HeldDecision implements Scheme {
             SchemeResult result = scheme.decide(frame);
             held = result.decision();
             cpuHz = frame.copyCpuHz();
+            uplinkPowerW = frame.copyUplinkPowersW();
             profile = frame.profile();
             return result;
         }
@@ -61,6 +64,6 @@ public final class HeldDecision implements Scheme {
             same = frame.cpuHz(ud) == cpuHz[ud]
                     && frame.profile().deviceFlop(ud, layers) == profile.deviceFlop(ud, layers);
         }
-        return same;
+        return same && Arrays.equals(frame.copyUplinkPowersW(), uplinkPowerW);
     }
 }

@@ -63,6 +63,20 @@ class HeldDecisionTest {
     }
 
     @Test
+    void devicesThatSendWithOtherPowersAreDecidedForAnew() {
+        HeldDecision held = new HeldDecision(ao(), 100);
+        held.decide(frame(0, 1, 2).withUplinkPowers(new double[] {0.1, 0.2}));
+        assertThat(held.decide(frame(1, 1, 2).withUplinkPowers(new double[] {0.1, 0.2}))
+                        .report()
+                        .stop())
+                .isEqualTo(StopReason.HELD);
+        assertThat(held.decide(frame(2, 1, 2).withUplinkPowers(new double[] {0.2, 0.1}))
+                        .report()
+                        .stop())
+                .isNotEqualTo(StopReason.HELD);
+    }
+
+    @Test
     void aPeriodOfOneIsTheSchemeItself() {
         HeldDecision held = new HeldDecision(ao(), 1);
         Scheme plain = ao();

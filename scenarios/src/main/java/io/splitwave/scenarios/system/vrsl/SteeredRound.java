@@ -77,8 +77,7 @@ final class SteeredRound {
             case CPU -> cpuHz[ud] = Quantile.median(world.cpuHz());
             default -> throw new IllegalArgumentException("no such improvement: " + improvement);
         }
-        return new FrameContext(known.frame(), channel, known.profile(), cpuHz, known.budgets())
-                .withUplinkPowers(known.copyUplinkPowersW());
+        return known.with(channel, cpuHz);
     }
 
     /** The channel with the paths to one UD scaled so that it has the median gain under the plan's phases. */
