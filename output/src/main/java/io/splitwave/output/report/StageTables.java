@@ -103,11 +103,15 @@ final class StageTables {
             onPath.merge(step.stage(), step.queued() ? BY_QUEUE : BY_SERVICE, Math::max);
             shown.add(step.stage().ud());
         }
-        byUd.keySet().stream()
-                .sorted(Comparator.comparingDouble((Integer key) -> -lastEndS(byUd.get(key)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(mostUds)
-                .forEach(shown::add);
+        if (mostUds >= byUd.size()) {
+            shown.addAll(byUd.keySet());
+        } else {
+            byUd.keySet().stream()
+                    .sorted(Comparator.comparingDouble((Integer key) -> -lastEndS(byUd.get(key)))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(mostUds)
+                    .forEach(shown::add);
+        }
         Map<Integer, RoundUdRow> rows = new HashMap<>();
         played.uds().forEach(row -> rows.put(row.ud(), row));
         byUd.forEach((key, own) -> {
@@ -166,7 +170,11 @@ final class StageTables {
     }
 
     private static double lastEndS(List<StageRow> stages) {
-        return stages.stream().mapToDouble(StageRow::endS).max().orElseThrow();
+        double lastS = stages.get(0).endS();
+        for (StageRow stage : stages) {
+            lastS = Math.max(lastS, stage.endS());
+        }
+        return lastS;
     }
 
     ColumnTable members() {

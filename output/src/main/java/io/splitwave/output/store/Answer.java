@@ -30,16 +30,8 @@ public final class Answer implements AutoCloseable {
         }
     }
 
-    private interface Read<T> {
-        T from(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T read(Read<T> part) {
-        try {
-            return part.from(rows);
-        } catch (SQLException e) {
-            throw new TableStoreException("cannot read the answer: " + DuckDb.reason(e), e);
-        }
+    private static TableStoreException unreadable(SQLException e) {
+        return new TableStoreException("cannot read the answer: " + DuckDb.reason(e), e);
     }
 
     /**
@@ -58,7 +50,11 @@ public final class Answer implements AutoCloseable {
      * @throws TableStoreException if it cannot be read
      */
     public boolean next() {
-        return read(ResultSet::next);
+        try {
+            return rows.next();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -78,10 +74,12 @@ public final class Answer implements AutoCloseable {
      * @return the value; null if absent
      */
     public Object value(int column) {
-        return read(row -> {
-            Object value = row.getObject(column + 1);
+        try {
+            Object value = rows.getObject(column + 1);
             return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
-        });
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -91,7 +89,11 @@ public final class Answer implements AutoCloseable {
      * @return its value; 0 if absent
      */
     public long number(int column) {
-        return read(row -> row.getLong(column + 1));
+        try {
+            return rows.getLong(column + 1);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -101,7 +103,11 @@ public final class Answer implements AutoCloseable {
      * @return its value; 0 if absent
      */
     public int integer(int column) {
-        return read(row -> row.getInt(column + 1));
+        try {
+            return rows.getInt(column + 1);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -111,10 +117,12 @@ public final class Answer implements AutoCloseable {
      * @return its value; NaN if absent
      */
     public double real(int column) {
-        return read(row -> {
-            double value = row.getDouble(column + 1);
-            return row.wasNull() ? Double.NaN : value;
-        });
+        try {
+            double value = rows.getDouble(column + 1);
+            return rows.wasNull() ? Double.NaN : value;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -124,7 +132,11 @@ public final class Answer implements AutoCloseable {
      * @return its value; null if absent
      */
     public String text(int column) {
-        return read(row -> row.getString(column + 1));
+        try {
+            return rows.getString(column + 1);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -134,7 +146,11 @@ public final class Answer implements AutoCloseable {
      * @return its value; false if absent
      */
     public boolean truth(int column) {
-        return read(row -> row.getBoolean(column + 1));
+        try {
+            return rows.getBoolean(column + 1);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**

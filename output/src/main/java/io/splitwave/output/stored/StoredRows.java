@@ -13,11 +13,12 @@ import io.splitwave.output.store.StoredShape;
 import io.splitwave.output.store.Table;
 import io.splitwave.output.word.Part;
 import io.splitwave.output.word.Payer;
+import io.splitwave.output.word.StageWord;
+import io.splitwave.output.word.Support;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,8 +52,6 @@ final class StoredRows {
             "cohort",
             "ud",
             "stage",
-            "kind",
-            "place",
             "frame_start",
             "frame_end",
             "requested_s",
@@ -60,9 +59,10 @@ final class StoredRows {
             "end_s",
             "work_bit_or_flop",
             "done_bit_or_flop",
-            "unit",
-            "outcome",
             "drop_reason");
+
+    /** Places of a column of words. */
+    private static final int TWO = 2;
 
     private static final List<String> ROUND_UD_COLUMNS = List.of(
             "replication",
@@ -81,6 +81,12 @@ final class StoredRows {
     private final List<String> stragglerParts;
     private final List<String> payers;
     private final List<String> adopted;
+    private final WordColumn<String> kind;
+    private final WordColumn<Place> place = WordColumn.ofOneEach("place", Place.values(), Place::name);
+    private final WordColumn<Unit> unit = WordColumn.ofOneEach("unit", Unit.values(), Unit::text);
+    private final WordColumn<Outcome> outcome = WordColumn.ofOneEach("outcome", Outcome.values(), Outcome::text);
+    private final WordColumn<Payer> payer = WordColumn.ofOneEach("payer", Payer.values(), Payer::name);
+    private final WordColumn<String> support;
 
     StoredRows(Vocabulary words) {
         this.words = words;
@@ -89,6 +95,10 @@ final class StoredRows {
         this.payers =
                 words.payers().stream().map(payer -> payer.payer().column()).toList();
         this.adopted = words.adopted().stream().map(Variable::name).toList();
+        this.kind = WordColumn.ofTexts(
+                "kind", words.stages().stream().map(StageWord::kind).toList());
+        this.support = WordColumn.ofTexts(
+                "support", words.supports().stream().map(Support::name).toList());
     }
 
     /** What {@link #replication} reads, for a SELECT. */
@@ -161,9 +171,12 @@ final class StoredRows {
     /** What {@link #stage} reads, for a SELECT. */
     String stages() {
         List<String> columns = new ArrayList<>(STAGE_COLUMNS);
-        columns.add(words.supports().isEmpty() ? "NULL AS no_support" : "support");
-        columns.add(words.payerInStages() ? "payer" : "NULL AS no_payer");
-        columns.add(words.payers().isEmpty() ? "NULL AS no_energy" : "energy_j");
+        for (WordColumn<?> column : List.of(kind, place, unit, outcome)) {
+            columns.addAll(column.select());
+        }
+        columns.addAll(words.supports().isEmpty() ? List.of() : support.select());
+        columns.addAll(words.payerInStages() ? payer.select() : List.of());
+        columns.addAll(words.payers().isEmpty() ? List.of() : List.of("energy_j"));
         return String.join(", ", columns);
     }
 
@@ -172,31 +185,40 @@ final class StoredRows {
     }
 
     private StageRow readStage(Answer row) {
-        Place place = Place.valueOf(word(row, 6));
         int next = STAGE_COLUMNS.size();
-        String support = words.supports().isEmpty() ? null : row.text(next);
-        Payer payer = words.payerInStages() ? Payer.valueOf(word(row, next + 1)) : StageRow.payerAt(place);
+        String kindOfStage = kind.read(row, next);
+        next += TWO;
+        Place at = place.read(row, next);
+        next += TWO;
+        Unit unitOfWork = unit.read(row, next);
+        next += TWO;
+        Outcome end = outcome.read(row, next);
+        next += TWO;
+        String chain = words.supports().isEmpty() ? null : support.read(row, next);
+        next += words.supports().isEmpty() ? 0 : TWO;
+        Payer pays = words.payerInStages() ? payer.read(row, next) : StageRow.payerAt(at);
+        next += words.payerInStages() ? TWO : 0;
         return new StageRow(
                 row.integer(0),
                 row.integer(1),
                 row.integer(2),
-                support == null ? row.integer(3) : StageRow.NO_UD,
-                support,
+                chain == null ? row.integer(3) : StageRow.NO_UD,
+                chain,
                 row.integer(4),
-                row.text(5),
-                place,
-                payer,
-                row.number(7),
-                row.number(8),
+                kindOfStage,
+                at,
+                pays,
+                row.number(5),
+                row.number(6),
+                row.real(7),
+                row.real(8),
                 row.real(9),
                 row.real(10),
                 row.real(11),
-                row.real(12),
-                row.real(13),
-                unit(row.text(14)),
-                words.payers().isEmpty() ? 0 : row.real(next + 2),
-                Outcome.valueOf(word(row, 15).toUpperCase(Locale.ROOT)),
-                row.text(16));
+                unitOfWork,
+                words.payers().isEmpty() ? 0 : row.real(next),
+                end,
+                row.text(12));
     }
 
     /** What {@link #roundUd} reads, for a SELECT. */
@@ -246,20 +268,5 @@ final class StoredRows {
             values[i] = row.real(from + i);
         }
         return Numbers.of(values);
-    }
-
-    private static String word(Answer row, int column) {
-        String word = row.text(column);
-        if (word == null) {
-            throw new IllegalArgumentException("column " + row.columns().get(column) + " is empty");
-        }
-        return word;
-    }
-
-    private static Unit unit(String text) {
-        return Stream.of(Unit.values())
-                .filter(unit -> unit.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown unit " + text));
     }
 }
