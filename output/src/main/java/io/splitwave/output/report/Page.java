@@ -2,6 +2,7 @@ package io.splitwave.output.report;
 
 import io.splitwave.output.unit.Scale;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,14 +81,16 @@ final class Page {
     }
 
     static void write(String title, List<String> parts, Data data, OutputStream to) throws IOException {
-        String style = resource("report.css");
-        String charts = resource("echarts-6.1.0.min.js");
-        StringBuilder own = new StringBuilder("\"use strict\";\n(() => {\n");
-        own.append("const UNIT_STEPS = ").append(Scale.table()).append(";\n");
+        byte[] style = resource("report.css");
+        byte[] charts = resource("echarts-6.1.0.min.js");
+        ByteArrayOutputStream own = new ByteArrayOutputStream(1 << 18);
+        text(own, "\"use strict\";\n(() => {\nconst UNIT_STEPS = " + Scale.table() + ";\n");
         for (String script : parts) {
-            own.append(resource(script)).append('\n');
+            own.write(resource(script));
+            own.write('\n');
         }
-        String scripts = own.append("})();\n").toString();
+        text(own, "})();\n");
+        byte[] scripts = own.toByteArray();
         String policy = "default-src 'none'; script-src " + hash(charts) + " " + hash(scripts) + "; style-src "
                 + hash(style) + "; img-src data: blob:; base-uri 'none'; form-action 'none'";
         OutputStream out = new BufferedOutputStream(to, 1 << 16);
@@ -95,12 +98,18 @@ final class Page {
         text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n");
         text(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         text(out, "<meta name=\"referrer\" content=\"no-referrer\">\n");
-        text(out, "<title>" + escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n");
+        text(out, "<title>" + escaped(title) + "</title>\n<style>");
+        out.write(style);
+        text(out, "</style>\n</head>\n<body>\n");
         text(out, "<main id=\"report\"><noscript><p>This report draws its figures with scripts, all of them in this");
         text(out, " file; please allow them.</p></noscript></main>\n");
         text(out, "<script type=\"application/octet-stream\" id=\"data\">");
         writeData(data, out);
-        text(out, "</script>\n<script>" + charts + "</script>\n<script>" + scripts + "</script>\n</body>\n</html>\n");
+        text(out, "</script>\n<script>");
+        out.write(charts);
+        text(out, "</script>\n<script>");
+        out.write(scripts);
+        text(out, "</script>\n</body>\n</html>\n");
         out.flush();
     }
 
@@ -123,21 +132,22 @@ final class Page {
                 .replace("\"", "&quot;");
     }
 
-    private static String hash(String content) {
+    private static String hash(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    private static String resource(String name) throws IOException {
+    /** In UTF-8, as it is written: to decode and encode a megabyte takes longer than to read it. */
+    private static byte[] resource(String name) throws IOException {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 

@@ -1,7 +1,10 @@
 package io.splitwave.output.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,18 +31,20 @@ final class FileFacts {
     }
 
     private static String columns(TableForm table) {
-        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
-        for (Column column : table.columnsOfFile()) {
-            Map<String, String> said = new LinkedHashMap<>();
-            said.put("unit", column.unit());
-            said.put("meaning", column.meaning());
-            columns.put(column.name(), said);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            for (Column column : table.columnsOfFile()) {
+                json.writeObjectFieldStart(column.name());
+                json.writeStringField("unit", column.unit());
+                json.writeStringField("meaning", column.meaning());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory does not fail", e);
         }
-        try {
-            return new ObjectMapper().writeValueAsString(columns);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts are always JSON", e);
-        }
+        return text.toString();
     }
 
     /** The facts as an option of COPY. */

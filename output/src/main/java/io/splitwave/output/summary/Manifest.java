@@ -3,6 +3,7 @@ package io.splitwave.output.summary;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.store.Provenance;
 import io.splitwave.output.store.ResultFolder;
@@ -269,8 +270,10 @@ public record Manifest(
      * @throws IOException if writing fails
      */
     public void write(OutputStream out) throws IOException {
-        Json.mapper().writeValue(out, this);
-        out.write('\n');
+        try (JsonGenerator json = Json.generator(out)) {
+            new ManifestWriter(json).write(this);
+            json.writeRaw('\n');
+        }
     }
 
     /**
@@ -282,7 +285,7 @@ public record Manifest(
      */
     public static Manifest read(Path file) throws IOException {
         try {
-            Manifest manifest = Json.mapper().readValue(file.toFile(), Manifest.class);
+            Manifest manifest = Json.reader().readValue(file.toFile(), Manifest.class);
             if (manifest == null) {
                 throw new IOException(file + " is no manifest: it holds null");
             }

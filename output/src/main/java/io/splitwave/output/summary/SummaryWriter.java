@@ -21,7 +21,7 @@ public final class SummaryWriter {
      * @throws IOException if writing fails
      */
     public static void json(Summary summary, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.mapper().createGenerator(out).useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeNumberField("replications", summary.replications());
             json.writeNumberField("confidence", Summary.CONFIDENCE);
