@@ -50,6 +50,15 @@ public final class Scenario {
     }
 
     /**
+     * The system that has read it, for those who know more of systems than their keys.
+     *
+     * @return the system as it was found
+     */
+    public SystemKeys readBy() {
+        return system.itself();
+    }
+
+    /**
      * The scheme that decides.
      *
      * @return name of a scheme of the system

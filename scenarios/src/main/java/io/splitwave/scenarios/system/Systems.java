@@ -30,14 +30,14 @@ public final class Systems {
     }
 
     /**
-     * The system of a scenario.
+     * The system of a scenario: the one that has read it, as to look for all of them takes a while.
      *
      * @param scenario the scenario
      * @return its system
-     * @throws IllegalArgumentException if it is not available
+     * @throws IllegalArgumentException if it was read by something else, and its system is not available
      */
     public static SystemType of(Scenario scenario) {
-        return find().named(scenario.system());
+        return scenario.readBy() instanceof SystemType type ? type : find().named(scenario.system());
     }
 
     /**

@@ -35,18 +35,23 @@ public final class ClassKeys {
         Part.Builder keys = Part.builder();
         keys.optional(PATH, new ClassesKind(system, own), example(own), MEANING);
         keys.rule(ClassRules.SIZES);
-        if (own.contains(UdKeys.DISTANCE)) {
+        if (has(own, UdKeys.DISTANCE)) {
             keys.rule(ClassRules.PLACES);
         }
-        if (own.contains(ProfileKeys.BATCH)) {
+        if (has(own, ProfileKeys.BATCH)) {
             keys.rule(ClassRules.BATCHES);
         }
         return keys.build();
     }
 
+    /** A key is found by its path. */
+    private static boolean has(List<Key<?>> own, Key<?> key) {
+        return own.stream().anyMatch(one -> one.path().equals(key.path()));
+    }
+
     private static String example(List<Key<?>> own) {
         Key<?> first = own.get(0);
-        return own.contains(UdKeys.CPU)
+        return has(own, UdKeys.CPU)
                 ? EXAMPLE
                 : "{slow: {share: 0.1, " + first.name() + ": " + first.example() + "}, others: {}}";
     }

@@ -84,9 +84,16 @@ public final class KeyTable {
 
     /** A group all of whose keys a system has left out is none of its groups. */
     private void dropEmptyGroups() {
+        Set<String> filled = new HashSet<>();
+        for (Key<?> key : keys.values()) {
+            String path = key.group();
+            while (!path.isEmpty() && filled.add(path)) {
+                path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+            }
+        }
         List<KeyGroup> all = new ArrayList<>(groups.values());
         for (KeyGroup group : all) {
-            if (keys.keySet().stream().noneMatch(path -> path.startsWith(group.path() + "."))) {
+            if (!filled.contains(group.path())) {
                 groups.remove(group.path());
                 groupsIn.get(group.parent()).remove(group);
             }

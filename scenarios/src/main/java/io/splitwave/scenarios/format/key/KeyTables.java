@@ -50,6 +50,11 @@ public final class KeyTables {
         }
 
         @Override
+        public SystemKeys itself() {
+            return system;
+        }
+
+        @Override
         public synchronized KeyTable keys() {
             if (keys == null) {
                 keys = system.keys();

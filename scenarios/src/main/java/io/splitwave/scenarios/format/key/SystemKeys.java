@@ -26,4 +26,13 @@ public interface SystemKeys {
      * @return a table of the same keys at each call, as long as the same plug-ins are at hand
      */
     KeyTable keys();
+
+    /**
+     * The system that a view of it stands for.
+     *
+     * @return this, unless it only passes on what another one says
+     */
+    default SystemKeys itself() {
+        return this;
+    }
 }
