@@ -43,6 +43,7 @@ public final class StoredSamples {
                 Map.of("scheme", "ao"),
                 words,
                 List.of("ud.count=6"),
+                Map.of(),
                 null,
                 1,
                 replications.length,

@@ -39,6 +39,8 @@ import java.util.stream.Collectors;
  *     truth values, lists or maps of these
  * @param vocabulary the words of the system, which every reader of the tables takes from here
  * @param overrides settings given in addition to the scenario, as given
+ * @param inputs size and SHA-256 of each file that the scenario names, by path, when the run was begun; empty if it names
+ *     none, and of versions that kept none
  * @param trace what the timeline shows of replication 0; null if all of it
  * @param seed master seed
  * @param replicationsDone replications in the tables; 0 while the run is under way
@@ -67,6 +69,7 @@ import java.util.stream.Collectors;
     "merged",
     "precision",
     "overrides",
+    "inputs",
     "trace",
     "java",
     "os",
@@ -88,6 +91,7 @@ public record Manifest(
         Map<String, Object> resolved,
         Vocabulary vocabulary,
         List<String> overrides,
+        Map<String, FileSeal> inputs,
         TraceLimit trace,
         long seed,
         @JsonProperty("replications_done") int replicationsDone,
@@ -128,6 +132,7 @@ public record Manifest(
      * @param resolved figures worth reading without parsing the text, by name with unit suffix
      * @param vocabulary the words of the system, which every reader of the tables takes from here
      * @param overrides settings given in addition to the scenario, as given
+     * @param inputs size and SHA-256 of each file that the scenario names, by path
      * @param trace what the timeline shows of replication 0
      * @param seed master seed
      * @param replicationsDone replications in the tables
@@ -180,6 +185,7 @@ public record Manifest(
         resolved = resolved == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
         plugins = copied(plugins, "plugins");
         overrides = copied(overrides, "overrides");
+        inputs = inputs == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(inputs));
         merged = copied(merged, "merged");
         files = copied(files, "files");
         for (String file : files) {
@@ -224,6 +230,7 @@ public record Manifest(
                 resolved,
                 vocabulary,
                 overrides,
+                inputs,
                 trace,
                 seed,
                 replicationsDone,

@@ -39,6 +39,7 @@ class ManifestTest {
                 resolved,
                 FourStages.WORDS,
                 List.of("ud.count=8"),
+                Map.of("/data/a<b>.csv", new FileSeal(3, Manifest.hash("abc"))),
                 new TraceLimit(new TraceLimit.Range(0, 9), TraceLimit.Range.ALL),
                 Long.MAX_VALUE,
                 done,
@@ -101,6 +102,20 @@ class ManifestTest {
         Files.writeString(file, Files.readString(file).replaceFirst("\"plugins\" : \\[ [^]]*\\],\\s*", ""));
         assertThat(Manifest.read(file).plugins()).isEmpty();
         assertThat(Manifest.read(file).program()).isEqualTo("0.1.0");
+    }
+
+    /** Nor do they say what the files were that the scenario names. */
+    @Test
+    void aManifestWithoutInputsHasNone() throws IOException {
+        Path file = dir.resolve("manifest.json");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            manifest(Manifest.COMPLETE, 3).write(out);
+        }
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("\"inputs\"", "\"of another name\""));
+        assertThat(Manifest.read(file).inputs()).isEmpty();
+        Files.writeString(file, text);
+        assertThat(Manifest.read(file).inputs()).containsOnlyKeys("/data/a<b>.csv");
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ public final class Merge {
         Scenario scenario =
                 ScenarioLoader.parse(first.folder().toString(), first.manifest().scenarioText(), List.of());
         RunRequest part = RunRequest.of(first.manifest(), scenario);
-        this.request =
-                new RunRequest(scenario, Shard.WHOLE, part.overrides(), part.shown(), part.precision(), part.plugins());
+        this.request = new RunRequest(
+                scenario, Shard.WHOLE, part.overrides(), part.shown(), part.precision(), part.plugins(), part.inputs());
         requireEachOnce();
     }
 
@@ -55,6 +55,7 @@ public final class Merge {
             throw mismatch("scenario", one, firstDifference(one, other), other, firstDifference(other, one));
         }
         requireSame("trace", one, other, Manifest::trace);
+        requireSame("content of the files it names", one, other, Manifest::inputs);
     }
 
     private static void requireSame(String what, Piece one, Piece other, Function<Manifest, Object> value) {

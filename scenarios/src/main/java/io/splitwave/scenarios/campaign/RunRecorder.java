@@ -89,11 +89,13 @@ public final class RunRecorder implements RowSink, AutoCloseable {
      * @return a recorder that waits for the {@link #missing()} replications
      * @throws IllegalArgumentException if the scenario records channels: their record is written only at the end of a
      *     complete run
+     * @throws MismatchException if a file that the scenario names is no longer the one that the run was begun with
      */
     public static RunRecorder resume(ResultFolder folder, Scenario scenario, Manifest manifest) {
         if (Systems.of(scenario).recordedChannels(scenario).isPresent()) {
             throw new IllegalArgumentException("a run that records its channels cannot be resumed");
         }
+        InputFiles.requireSame(manifest.inputs(), scenario);
         RunRecorder recorder = new RunRecorder(
                 folder,
                 RunRequest.of(manifest, scenario),

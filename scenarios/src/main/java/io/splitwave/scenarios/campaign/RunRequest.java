@@ -17,9 +17,11 @@ import io.splitwave.scenarios.system.SystemType;
 import io.splitwave.scenarios.system.Systems;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The request of a run. The results follow only from it and the version of the program, and the manifest keeps it, so
@@ -31,6 +33,7 @@ import java.util.Optional;
  * @param shown what the timeline shows of replication 0
  * @param precision when enough replications are played; empty if all of the scenario are asked for
  * @param plugins the plug-ins that the scenario needs, as they were when the run was begun
+ * @param inputs the files that the scenario names, by path, as they were when the run was begun
  */
 public record RunRequest(
         Scenario scenario,
@@ -38,7 +41,8 @@ public record RunRequest(
         List<String> overrides,
         TraceLimit shown,
         Optional<Precision> precision,
-        List<UsedPlugin> plugins) {
+        List<UsedPlugin> plugins,
+        Map<String, FileSeal> inputs) {
     private static final double NS_PER_S = 1e9;
 
     /**
@@ -50,20 +54,23 @@ public record RunRequest(
      * @param shown what the timeline shows of replication 0
      * @param precision when enough replications are played
      * @param plugins the plug-ins that the scenario needs
+     * @param inputs the files that the scenario names, by path
      */
     public RunRequest {
         overrides = List.copyOf(overrides);
         plugins = List.copyOf(plugins);
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
     /**
-     * A run that is begun now, with the plug-ins at hand.
+     * A run that is begun now, with the plug-ins and files at hand.
      *
      * @param scenario what is run
      * @param shard which part of its replications
      * @param overrides settings given on the command line, as given
      * @param shown what the timeline shows of replication 0
      * @param precision when enough replications are played
+     * @throws MismatchException if a file that the scenario names cannot be read
      */
     public RunRequest(
             Scenario scenario, Shard shard, List<String> overrides, TraceLimit shown, Optional<Precision> precision) {
@@ -73,7 +80,8 @@ public record RunRequest(
                 overrides,
                 shown,
                 precision,
-                Plugins.atHand().of(scenario).stream().map(Plugin::used).toList());
+                Plugins.atHand().of(scenario).stream().map(Plugin::used).toList(),
+                InputFiles.of(scenario));
     }
 
     /**
@@ -92,7 +100,8 @@ public record RunRequest(
                 manifest.overrides(),
                 manifest.trace() == null ? TraceLimit.NONE : manifest.trace(),
                 Optional.ofNullable(manifest.precision()),
-                manifest.plugins());
+                manifest.plugins(),
+                manifest.inputs());
     }
 
     /** Rows of other columns cannot be added; another version is refused by those who add rows, with that as the reason. */
@@ -158,6 +167,7 @@ public record RunRequest(
                         .orElse(Map.of()),
                 words(),
                 overrides,
+                inputs,
                 shown.equals(TraceLimit.NONE) ? null : shown,
                 scenario.seed(),
                 replicationsDone,

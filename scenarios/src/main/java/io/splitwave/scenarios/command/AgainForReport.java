@@ -7,6 +7,8 @@ import io.splitwave.output.store.TableStoreException;
 import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.Counterfactual;
 import io.splitwave.scenarios.assembly.UnusableFileException;
+import io.splitwave.scenarios.campaign.InputFiles;
+import io.splitwave.scenarios.campaign.MismatchException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.play.RunFailedException;
 import io.splitwave.scenarios.plugin.PluginException;
@@ -53,21 +55,25 @@ final class AgainForReport {
         List<Counterfactual> rounds = List.of();
         String roundsRemark;
         try {
-            requireSamePlugins();
+            requireSameSources();
             Optional<RoundsAgain> again = type.roundsAgain(scenario, run);
             rounds = again.map(offered ->
                             offered.of(REPLICATION, mostRounds.orElseGet(() -> offered.usualRounds(REPLICATION))))
                     .orElse(List.of());
             int played = rounds.size();
             roundsRemark = again.map(offered -> remark(offered, played)).orElse("");
-        } catch (RunFailedException | UnusableFileException | TableStoreException | PluginException cannot) {
+        } catch (RunFailedException
+                | UnusableFileException
+                | TableStoreException
+                | PluginException
+                | MismatchException cannot) {
             roundsRemark = "No round could be simulated again: " + cannot.getMessage() + ".";
         }
         List<UdGain> gains = List.of();
         String gainsRemark;
         String gainsMeaning = PlayedAgain.GAIN;
         try {
-            requireSamePlugins();
+            requireSameSources();
             Optional<GainsAgain> again = type.gainsAgain(scenario, run);
             long frames = frames();
             long drawn = again.map(offered ->
@@ -76,15 +82,20 @@ final class AgainForReport {
             gains = drawn == 0 ? gains : again.get().of(REPLICATION, stragglersFirst(MOST_POINTS / drawn), drawn);
             gainsRemark = again.isEmpty() ? "" : remark(drawn, frames);
             gainsMeaning = again.map(GainsAgain::meaning).orElse(gainsMeaning);
-        } catch (RunFailedException | UnusableFileException | TableStoreException | PluginException cannot) {
+        } catch (RunFailedException
+                | UnusableFileException
+                | TableStoreException
+                | PluginException
+                | MismatchException cannot) {
             gainsRemark = "The channel could not be drawn again: " + cannot.getMessage() + ".";
         }
         return new PlayedAgain(rounds, roundsRemark, gains, gainsRemark, gainsMeaning);
     }
 
-    /** Another version of a plug-in would play another round. */
-    private void requireSamePlugins() {
+    /** Another version of a plug-in would play another round, and so would another file. */
+    private void requireSameSources() {
         Plugins.atHand().require(run.manifest().plugins(), "the run");
+        InputFiles.requireSame(run.manifest().inputs(), scenario);
     }
 
     private String remark(RoundsAgain counterfactuals, int played) {

@@ -4,6 +4,7 @@ import io.splitwave.output.store.Answer;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.stored.PlayedRound;
 import io.splitwave.output.stored.StoredRun;
+import io.splitwave.scenarios.campaign.MismatchException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.plugin.PluginException;
 import io.splitwave.scenarios.progress.Terminal;
@@ -251,6 +252,9 @@ final class InspectCommand implements Callable<Integer> {
             scenario = run.scenarioToPlay();
         } catch (PluginException cannot) {
             out.println("The round is not simulated again: " + cannot.getMessage() + ".");
+            return;
+        } catch (MismatchException changed) {
+            out.println("The round could not be simulated again: " + changed.getMessage() + ".");
             return;
         }
         Systems.of(scenario).roundsAgain(scenario, stored).ifPresent(again -> view.printAgain(again, out));

@@ -8,6 +8,8 @@ import io.splitwave.output.store.TableSet;
 import io.splitwave.output.stored.FileCheck;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.word.Vocabulary;
+import io.splitwave.scenarios.campaign.InputFiles;
+import io.splitwave.scenarios.campaign.MismatchException;
 import io.splitwave.scenarios.format.Scenario;
 import io.splitwave.scenarios.format.ScenarioLoader;
 import io.splitwave.scenarios.plugin.Plugins;
@@ -111,10 +113,13 @@ final class OpenRun implements AutoCloseable {
      * The scenario, to play a part of it again.
      *
      * @throws io.splitwave.scenarios.plugin.PluginException if it needs a plug-in that is not at hand as it was
+     * @throws MismatchException if a file that it names has changed since
      */
     Scenario scenarioToPlay() {
         Plugins.atHand().require(manifest.plugins(), folder.toString());
-        return scenario();
+        Scenario scenario = scenario();
+        InputFiles.requireSame(manifest.inputs(), scenario);
+        return scenario;
     }
 
     /** Refuses a replication that the run did not finish; null passes. */

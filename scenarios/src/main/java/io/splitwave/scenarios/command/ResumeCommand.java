@@ -4,6 +4,7 @@ import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.InputFiles;
 import io.splitwave.scenarios.campaign.Job;
 import io.splitwave.scenarios.campaign.MismatchException;
 import io.splitwave.scenarios.campaign.PlannedRun;
@@ -88,6 +89,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         mending.requirePossible();
         requireSameVersion(manifest.version());
+        requireInputs(manifest, scenario);
         if (!manifest.merged().isEmpty()) {
             throw new BadRequestException(dir + ": shards were being merged there; merge them again with --overwrite");
         }
@@ -103,6 +105,15 @@ final class ResumeCommand implements Callable<Integer> {
             RunRequest.of(manifest, scenario);
         } catch (MismatchException unfit) {
             throw new MismatchException(dir + ": " + unfit.getMessage());
+        }
+    }
+
+    private void requireInputs(Manifest manifest, Scenario scenario) {
+        try {
+            InputFiles.requireSame(manifest.inputs(), scenario);
+        } catch (MismatchException changed) {
+            throw new BadRequestException(dir + ": " + changed.getMessage()
+                    + "; replications of two files do not belong together: put it back, or run the scenario again");
         }
     }
 

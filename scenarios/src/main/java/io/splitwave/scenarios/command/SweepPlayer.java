@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.output.store.FileSeal;
 import io.splitwave.output.store.FolderLock;
 import io.splitwave.output.store.KeptRows;
 import io.splitwave.output.store.ResultFolder;
@@ -7,7 +8,9 @@ import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.summary.Manifest;
 import io.splitwave.output.trace.TraceLimit;
 import io.splitwave.scenarios.campaign.Campaign;
+import io.splitwave.scenarios.campaign.InputFiles;
 import io.splitwave.scenarios.campaign.Job;
+import io.splitwave.scenarios.campaign.MismatchException;
 import io.splitwave.scenarios.campaign.PlannedRun;
 import io.splitwave.scenarios.campaign.ReplicationRange;
 import io.splitwave.scenarios.campaign.RunRecorder;
@@ -24,7 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +45,9 @@ final class SweepPlayer {
     private final PrintWriter screen;
     private final PrintWriter err;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    /** Files that points so far have read, by path. */
+    private final Map<String, FileSeal> inputs = new TreeMap<>();
+
     /** Null until a point is played: where all are complete, nothing is opened. */
     private Job job;
 
@@ -158,6 +166,7 @@ final class SweepPlayer {
         Path file = dir.resolve(RunRecorder.MANIFEST_FILE);
         Optional<Manifest> begun = Files.exists(file) ? Optional.of(OpenRun.manifest(file)) : Optional.empty();
         begun.ifPresent(manifest -> requireSame(manifest, point, dir));
+        begun.ifPresent(manifest -> inputs.putAll(manifest.inputs()));
         Optional<Mending> mending = begun.map(manifest -> new Mending(ResultFolder.open(dir), manifest));
         if (begun.filter(manifest -> manifest.status().equals(Manifest.COMPLETE))
                         .isPresent()
@@ -198,6 +207,17 @@ final class SweepPlayer {
         }
     }
 
+    /** All points of a sweep read one and the same file, also if the sweep is resumed. */
+    private void requireSameFiles(RunRequest request) {
+        try {
+            InputFiles.requireNoneChanged(inputs, request.inputs());
+        } catch (MismatchException changed) {
+            throw new BadRequestException(folder.path() + ": " + changed.getMessage()
+                    + "; points of two files do not belong together: put it back, or begin the sweep again");
+        }
+        inputs.putAll(request.inputs());
+    }
+
     private String named(SweepPlan.Point point) {
         List<String> settings = new ArrayList<>();
         for (int key = 0; key < plan.keys().size(); key++) {
@@ -209,6 +229,7 @@ final class SweepPlayer {
     private boolean play(Path dir, Scenario scenario, SweepPlan.Point point, Optional<Manifest> begun) {
         RunRequest request = new RunRequest(
                 scenario, Shard.WHOLE, point.settings(), TraceLimit.NONE, Optional.ofNullable(plan.precision()));
+        requireSameFiles(request);
         int workers = play.workers(scenario);
         try (HeldFolder into = begun.isPresent() ? HeldFolder.open(dir) : HeldFolder.create(dir, true)) {
             return play(into, request, workers, begun);

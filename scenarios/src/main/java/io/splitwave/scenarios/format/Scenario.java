@@ -9,6 +9,8 @@ import io.splitwave.scenarios.format.key.TextKind;
 import io.splitwave.scenarios.format.key.Values;
 import io.splitwave.scenarios.format.text.Coordinates;
 import io.splitwave.scenarios.format.text.Interval;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -84,6 +86,20 @@ public final class Scenario {
      */
     public KeyTable keys() {
         return system.keys();
+    }
+
+    /**
+     * The files and folders that it names and that are read as well.
+     *
+     * @return their paths, absolute, in the order of the keys; whether they are there is not asked
+     */
+    public List<Path> files() {
+        return system.keys().keys().stream().flatMap(key -> file(key).stream()).toList();
+    }
+
+    private <T> Optional<Path> file(Key<T> key) {
+        return values.find(key).flatMap(key.kind()::file).map(path -> path.toAbsolutePath()
+                .normalize());
     }
 
     /** What it holds, to be written. */

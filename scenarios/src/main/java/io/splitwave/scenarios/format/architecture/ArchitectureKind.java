@@ -7,6 +7,7 @@ import io.splitwave.scenarios.format.key.TextKind;
 import io.splitwave.scenarios.format.text.Complaints;
 import io.splitwave.scenarios.format.text.Nearest;
 import io.splitwave.scenarios.format.text.Tree;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public record ArchitectureKind() implements Kind<ArchitectureSource> {
     @Override
     public boolean isPath(String text) {
         return looksLikePath(text);
+    }
+
+    @Override
+    public Optional<Path> file(ArchitectureSource value) {
+        return value instanceof ArchitectureSource.InFile named ? Optional.of(named.file()) : Optional.empty();
     }
 
     private static boolean looksLikePath(String text) {

@@ -46,6 +46,11 @@ public record FileKind(String what) implements Kind<Path> {
     }
 
     @Override
+    public Optional<Path> file(Path value) {
+        return Optional.of(value);
+    }
+
+    @Override
     public boolean accepts(Path value) {
         return TEXT.accepts(value.toString());
     }

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.format.key;
 
 import io.splitwave.scenarios.format.text.Complaints;
 import io.splitwave.scenarios.format.text.Tree;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,6 +80,16 @@ public interface Kind<T> {
      */
     default boolean isPath(String text) {
         return false;
+    }
+
+    /**
+     * The file that a value stands for, of a kind that has {@linkplain #isPath paths}.
+     *
+     * @param value an allowed value
+     * @return its path as it was given; empty if the value is no path
+     */
+    default Optional<Path> file(T value) {
+        return Optional.empty();
     }
 
     /**
