@@ -33,13 +33,14 @@ final class ManifestWriter {
         merged(manifest.merged());
         precision(manifest.precision());
         value("overrides", manifest.overrides());
+        seals("inputs", manifest.inputs());
         trace(manifest.trace());
         json.writeStringField("java", manifest.java());
         json.writeStringField("os", manifest.os());
         json.writeStringField("started", manifest.started());
         json.writeNumberField("duration_s", manifest.durationS());
         value("files", manifest.files());
-        checksums(manifest.checksums());
+        seals("checksums", manifest.checksums());
         value("resolved", manifest.resolved());
         json.writeFieldName("vocabulary");
         new VocabularyWriter(json).write(manifest.vocabulary());
@@ -106,9 +107,9 @@ final class ManifestWriter {
         json.writeEndObject();
     }
 
-    private void checksums(Map<String, FileSeal> checksums) throws IOException {
-        json.writeObjectFieldStart("checksums");
-        for (Map.Entry<String, FileSeal> file : checksums.entrySet()) {
+    private void seals(String name, Map<String, FileSeal> seals) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, FileSeal> file : seals.entrySet()) {
             json.writeObjectFieldStart(file.getKey());
             json.writeNumberField("bytes", file.getValue().bytes());
             json.writeStringField("sha256", file.getValue().sha256());
