@@ -1,6 +1,7 @@
 package io.splitwave.network.channel;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Immutable complex matrix, real and imaginary parts in two row-major arrays, entry (row, col) at {@code row * columns +
@@ -38,7 +39,7 @@ public final class ComplexMatrix {
         return new ComplexMatrix(rows, columns, re.clone(), im.clone());
     }
 
-    /** A matrix of entries that the caller gives away: finite, of the right number, and never written again. */
+    /** A matrix of entries that the caller gives away: finite, of the right number. */
     static ComplexMatrix owning(int rows, int columns, double[] re, double[] im) {
         return new ComplexMatrix(rows, columns, re, im);
     }
@@ -115,6 +116,16 @@ public final class ComplexMatrix {
      */
     public double[] copyIm() {
         return im.clone();
+    }
+
+    /** The real parts themselves, to be written to by whoever knows that nobody reads the matrix any more. */
+    double[] ownRe() {
+        return re;
+    }
+
+    /** The imaginary parts themselves, likewise. */
+    double[] ownIm() {
+        return im;
     }
 
     /**
@@ -224,6 +235,23 @@ public final class ComplexMatrix {
             System.arraycopy(im, chosen[row] * columns, selected.im, row * columns, columns);
         }
         return selected;
+    }
+
+    /**
+     * Rows that follow one another.
+     *
+     * @param from first row wanted, 0 based
+     * @param to end of the rows wanted, exclusive, at least {@code from}
+     * @return a matrix of {@code to - from} rows
+     * @throws IndexOutOfBoundsException if there are no such rows
+     */
+    public ComplexMatrix rows(int from, int to) {
+        Objects.checkFromToIndex(from, to, rows);
+        return new ComplexMatrix(
+                to - from,
+                columns,
+                Arrays.copyOfRange(re, from * columns, to * columns),
+                Arrays.copyOfRange(im, from * columns, to * columns));
     }
 
     /**

@@ -11,9 +11,14 @@ final class LinkBlock {
 
     /** Draws the next frame of the fading and scales each row to its gain. */
     static ComplexMatrix next(Fading fading, UdPlaces places, IntToDoubleFunction gainOfRow) {
+        return next(fading, places, gainOfRow, ComplexMatrix.empty(fading.rows(), fading.columns()));
+    }
+
+    /** The same into the entries of another frame, which is lost. */
+    static ComplexMatrix next(Fading fading, UdPlaces places, IntToDoubleFunction gainOfRow, ComplexMatrix lost) {
         int columns = fading.columns();
-        double[] re = new double[Math.multiplyExact(fading.rows(), columns)];
-        double[] im = new double[re.length];
+        double[] re = lost.ownRe();
+        double[] im = lost.ownIm();
         fading.next(places, re, im);
         for (int row = 0; row < fading.rows(); row++) {
             double amplitude = Math.sqrt(gainOfRow.applyAsDouble(row) / Fading.POWER);
@@ -38,13 +43,19 @@ final class LinkBlock {
                     "UD link: " + meanOfUd.length + " gains for " + fading.rows() + " rows of fading");
         }
         for (int ud = 0; ud < meanOfUd.length; ud++) {
-            requireGain("link of UD " + ud, meanOfUd[ud]);
+            if (!isGain(meanOfUd[ud])) { // a name for each would be a string for each
+                requireGain("link of UD " + ud, meanOfUd[ud]);
+            }
         }
     }
 
     static void requireGain(String whose, double gain) {
-        if (!(gain >= 0) || Double.isInfinite(gain)) {
+        if (!isGain(gain)) {
             throw new IllegalArgumentException(whose + ": gain must be a finite ratio >= 0, was " + gain);
         }
+    }
+
+    private static boolean isGain(double gain) {
+        return gain >= 0 && gain != Double.POSITIVE_INFINITY;
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
  * row the conjugate is computed, which has the same norm: |h_k^H Theta G + d_k^H| = |H conj(Theta G) + D| row by row.
  */
 public final class EffectiveGains {
+    /** UDs whose products are held at a time. */
+    private static final int BLOCK = 1024;
 
     private final double[] downlink;
     private final double[] uplink;
@@ -107,16 +109,25 @@ public final class EffectiveGains {
         return ComplexMatrix.of(matrix.rows(), antennas, re, im);
     }
 
-    /** Squared norms of the rows of H x {@code irsAp} + D. */
+    /** Squared norms of the rows of H x {@code irsAp} + D; a block of rows at a time, since products are short-lived. */
     private static double[] squaredNorms(ChannelState channel, ComplexMatrix irsAp) {
-        ComplexMatrix reflected = channel.irsUd().times(irsAp);
-        Optional<ComplexMatrix> direct = channel.direct();
         double[] gains = new double[channel.userDevices()];
-        for (int ud = 0; ud < gains.length; ud++) {
+        for (int from = 0; from < gains.length; from += BLOCK) {
+            int to = Math.min(gains.length, from + BLOCK);
+            squaredNorms(channel, irsAp, gains, from, to);
+        }
+        return gains;
+    }
+
+    private static void squaredNorms(ChannelState channel, ComplexMatrix irsAp, double[] gains, int from, int to) {
+        ComplexMatrix irsUd = channel.irsUd();
+        ComplexMatrix reflected = (to - from < irsUd.rows() ? irsUd.rows(from, to) : irsUd).times(irsAp);
+        Optional<ComplexMatrix> direct = channel.direct();
+        for (int ud = from; ud < to; ud++) {
             double sum = 0;
             for (int a = 0; a < channel.apAntennas(); a++) {
-                double re = reflected.re(ud, a);
-                double im = reflected.im(ud, a);
+                double re = reflected.re(ud - from, a);
+                double im = reflected.im(ud - from, a);
                 if (direct.isPresent()) {
                     re += direct.get().re(ud, a);
                     im += direct.get().im(ud, a);
@@ -125,6 +136,5 @@ public final class EffectiveGains {
             }
             gains[ud] = sum;
         }
-        return gains;
     }
 }

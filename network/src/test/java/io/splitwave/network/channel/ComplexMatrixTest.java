@@ -136,4 +136,14 @@ class ComplexMatrixTest {
         assertThatThrownBy(() -> ComplexMatrix.empty(2, 3).re(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> ComplexMatrix.empty(2, 3).im(2, 0)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void rowsThatFollowOneAnotherAreThoseSelected() {
+        ComplexMatrix matrix = RandomChannels.matrix(7, 3, TestStreams.seeded(8));
+        assertThat(matrix.rows(2, 5)).isEqualTo(matrix.select(2, 3, 4));
+        assertThat(matrix.rows(0, 7)).isEqualTo(matrix);
+        assertThat(matrix.rows(4, 4)).isEqualTo(ComplexMatrix.empty(0, 3));
+        assertThatThrownBy(() -> matrix.rows(5, 8)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> matrix.rows(5, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
 }

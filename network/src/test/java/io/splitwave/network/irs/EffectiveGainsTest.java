@@ -192,4 +192,18 @@ class EffectiveGainsTest {
     private static Complex entry(ComplexMatrix matrix, int row, int col) {
         return new Complex(matrix.re(row, col), matrix.im(row, col));
     }
+
+    @ParameterizedTest
+    @CsvSource({"1023, false", "1024, true", "1025, false", "2500, true"})
+    void ofManyUdsEachHasTheGainThatItHasAlone(int uds, boolean direct) {
+        RandomStream stream = TestStreams.seeded(uds);
+        ChannelState channel = RandomChannels.channel(uds, 5, 3, direct, true, stream);
+        PhaseShifts phases = RandomChannels.phases(5, stream);
+        EffectiveGains gains = EffectiveGains.compute(channel, phases);
+        for (int ud = 0; ud < uds; ud++) {
+            EffectiveGains alone = EffectiveGains.compute(channel.select(ud), phases);
+            assertThat(gains.downlink(ud)).isEqualTo(alone.downlink(0));
+            assertThat(gains.uplink(ud)).isEqualTo(alone.uplink(0));
+        }
+    }
 }

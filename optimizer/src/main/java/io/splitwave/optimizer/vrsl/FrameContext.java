@@ -32,9 +32,16 @@ public final class FrameContext {
      * @throws IllegalArgumentException if the numbers of devices differ or a clock or the frame is out of range
      */
     public FrameContext(long frame, ChannelState channel, ModelProfile profile, double[] cpuHz, Budgets budgets) {
-        this(frame, channel, profile, cpuHz, budgets, new double[0], new double[0]);
+        this(frame, channel, profile, cpuHz.clone(), budgets, new double[0], new double[0]);
+        for (int ud = 0; ud < this.cpuHz.length; ud++) {
+            if (!(this.cpuHz[ud] > 0) || !Double.isFinite(this.cpuHz[ud])) {
+                throw new IllegalArgumentException(
+                        "frame context: UD " + ud + ": cpuHz must be finite and > 0, was " + this.cpuHz[ud]);
+            }
+        }
     }
 
+    /** Shares the arrays, which no one writes to; clocks have been checked. */
     private FrameContext(
             long frame,
             ChannelState channel,
@@ -46,7 +53,7 @@ public final class FrameContext {
         this.frame = frame;
         this.channel = Objects.requireNonNull(channel, "channel");
         this.profile = Objects.requireNonNull(profile, "profile");
-        this.cpuHz = cpuHz.clone();
+        this.cpuHz = cpuHz;
         this.budgets = Objects.requireNonNull(budgets, "budgets");
         this.uplinkPowerW = uplinkPowerW;
         this.cutPenaltyS = cutPenaltyS;
@@ -57,12 +64,6 @@ public final class FrameContext {
         if (profile.userDevices() != uds || cpuHz.length != uds) {
             throw new IllegalArgumentException("frame context: the channel has " + uds + " UDs, the profile "
                     + profile.userDevices() + " and there are " + cpuHz.length + " clocks");
-        }
-        for (int ud = 0; ud < uds; ud++) {
-            if (!(this.cpuHz[ud] > 0) || !Double.isFinite(this.cpuHz[ud])) {
-                throw new IllegalArgumentException(
-                        "frame context: UD " + ud + ": cpuHz must be finite and > 0, was " + this.cpuHz[ud]);
-            }
         }
     }
 

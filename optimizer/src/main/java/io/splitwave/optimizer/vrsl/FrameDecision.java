@@ -2,6 +2,7 @@ package io.splitwave.optimizer.vrsl;
 
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.PhaseShifts;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** The variables of VRSL (18) for one frame: m_k, alpha_k, Delta f_k, Theta, P_k. Immutable. */
@@ -42,10 +43,101 @@ public final class FrameDecision {
         for (int ud = 0; ud < uds; ud++) {
             requireNotNegative("powerW", ud, this.powerW[ud]);
             requireNotNegative("twinHz", ud, this.twinHz[ud]);
-            if (this.cut[ud] < 0) {
-                throw new IllegalArgumentException(
-                        "frame decision: UD " + ud + ": cut must be >= 0, was " + this.cut[ud]);
-            }
+            requireCut(ud, this.cut[ud]);
+        }
+    }
+
+    /** Parts of decisions that were checked; arrays that no one writes to any more are shared. */
+    private FrameDecision(
+            FrameDecision like, PhaseShifts phases, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
+        this.form = like.form;
+        this.phases = phases;
+        this.powerW = powerW;
+        this.cut = cut;
+        this.local = local;
+        this.twinHz = twinHz;
+    }
+
+    /**
+     * The same decision with other phases.
+     *
+     * @param other Theta, one phase per IRS element
+     * @return a decision that differs only in this
+     */
+    public FrameDecision withPhases(PhaseShifts other) {
+        return new FrameDecision(this, Objects.requireNonNull(other, "phases"), powerW, cut, local, twinHz);
+    }
+
+    /**
+     * The same decision with other powers.
+     *
+     * @param otherW P_k, {@code [ud]}, W, finite and &gt;= 0; copied
+     * @return a decision that differs only in this
+     * @throws IllegalArgumentException if their number is wrong or one is out of range
+     */
+    public FrameDecision withPowerW(double[] otherW) {
+        requireLength("powers", otherW.length);
+        double[] copy = otherW.clone();
+        for (int ud = 0; ud < copy.length; ud++) {
+            requireNotNegative("powerW", ud, copy[ud]);
+        }
+        return new FrameDecision(this, phases, copy, cut, local, twinHz);
+    }
+
+    /**
+     * The same decision with other cuts.
+     *
+     * @param other m_k, {@code [ud]}, &gt;= 0; copied
+     * @return a decision that differs only in this
+     * @throws IllegalArgumentException if their number is wrong or one is below 0
+     */
+    public FrameDecision withCut(int[] other) {
+        requireLength("cuts", other.length);
+        int[] copy = other.clone();
+        for (int ud = 0; ud < copy.length; ud++) {
+            requireCut(ud, copy[ud]);
+        }
+        return new FrameDecision(this, phases, powerW, copy, local, twinHz);
+    }
+
+    /**
+     * The same decision with other places.
+     *
+     * @param other alpha_k, {@code [ud]}: true runs on the device, false on its twin; copied
+     * @return a decision that differs only in this
+     * @throws IllegalArgumentException if their number is wrong
+     */
+    public FrameDecision withLocal(boolean[] other) {
+        requireLength("places", other.length);
+        return new FrameDecision(this, phases, powerW, cut, other.clone(), twinHz);
+    }
+
+    /**
+     * The same decision with other twin frequencies.
+     *
+     * @param otherHz Delta f_k, {@code [ud]}, Hz, finite and &gt;= 0; copied
+     * @return a decision that differs only in this
+     * @throws IllegalArgumentException if their number is wrong or one is out of range
+     */
+    public FrameDecision withTwinHz(double[] otherHz) {
+        requireLength("twin frequencies", otherHz.length);
+        double[] copy = otherHz.clone();
+        for (int ud = 0; ud < copy.length; ud++) {
+            requireNotNegative("twinHz", ud, copy[ud]);
+        }
+        return new FrameDecision(this, phases, powerW, cut, local, copy);
+    }
+
+    private void requireLength(String what, int length) {
+        if (length != cut.length) {
+            throw new IllegalArgumentException(
+                    "frame decision: needs as many " + what + " as there are UDs, " + cut.length + ", was " + length);
+        }
+    }
+
+    private static void requireCut(int ud, int cut) {
+        if (cut < 0) {
+            throw new IllegalArgumentException("frame decision: UD " + ud + ": cut must be >= 0, was " + cut);
         }
     }
 
@@ -157,5 +249,45 @@ public final class FrameDecision {
      */
     public double[] copyTwinHz() {
         return twinHz.clone();
+    }
+
+    /**
+     * Whether these are the powers.
+     *
+     * @param otherW {@code [ud]}, W
+     * @return true if all are the same
+     */
+    public boolean hasPowerW(double[] otherW) {
+        return Arrays.equals(powerW, otherW);
+    }
+
+    /**
+     * Whether these are the cuts.
+     *
+     * @param other {@code [ud]}
+     * @return true if all are the same
+     */
+    public boolean hasCut(int[] other) {
+        return Arrays.equals(cut, other);
+    }
+
+    /**
+     * Whether these are the places.
+     *
+     * @param other {@code [ud]}
+     * @return true if all are the same
+     */
+    public boolean hasLocal(boolean[] other) {
+        return Arrays.equals(local, other);
+    }
+
+    /**
+     * Whether these are the twin frequencies.
+     *
+     * @param otherHz {@code [ud]}, Hz
+     * @return true if all are the same
+     */
+    public boolean hasTwinHz(double[] otherHz) {
+        return Arrays.equals(twinHz, otherHz);
     }
 }

@@ -149,7 +149,8 @@ final class RowCollector implements Observer {
     @Override
     public void stageEnded(StageEnded ended) {
         RoundInFlight round = inFlight.get(ended.cohort());
-        String support = round.supports().get(ended.member());
+        // most rounds have no support chain, and a look-up of each stage costs a box
+        String support = round.supports().isEmpty() ? null : round.supports().get(ended.member());
         int ud = support == null ? account.device(ended.member()) : StageRow.NO_UD;
         Station station = stations.get(ended.stage().resource());
         StageRow row = new StageRow(

@@ -41,7 +41,7 @@ public final class DecisionCheck {
         }
         if (Arrays.stream(decision.copyCut()).max().orElseThrow()
                 <= context.profile().layers()) {
-            delayLimit(found, context.budgets(), DelayModel.delays(context, decision, links), decision.userDevices());
+            delayLimit(found, context, decision, links);
         }
         return List.copyOf(found);
     }
@@ -100,12 +100,19 @@ public final class DecisionCheck {
         }
     }
 
-    private static void delayLimit(List<Violation> found, Budgets budgets, Delays delays, int uds) {
-        for (int ud = 0; ud < uds; ud++) {
-            if (Double.isInfinite(delays.totalS(ud))) {
+    private static void delayLimit(
+            List<Violation> found, FrameContext context, FrameDecision decision, LinkState links) {
+        for (int ud = 0; ud < decision.userDevices(); ud++) {
+            double totalS = DelayModel.totalS(context, decision, links, ud);
+            if (Double.isInfinite(totalS)) {
                 found.add(new Violation(Constraint.DELAY_LIMIT, ud, Double.POSITIVE_INFINITY));
             } else {
-                above(found, Constraint.DELAY_LIMIT, ud, delays.totalS(ud), budgets.maxDelayS());
+                above(
+                        found,
+                        Constraint.DELAY_LIMIT,
+                        ud,
+                        totalS,
+                        context.budgets().maxDelayS());
             }
         }
     }

@@ -44,19 +44,42 @@ public final class DelayModel {
      */
     public static LinkState links(FrameContext context, EffectiveGains gains, double[] powerW) {
         int uds = context.userDevices();
+        double[] uplinkBps = new double[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            uplinkBps[ud] = LinkRate.bps(
+                    context.budgets().bandwidthHz(),
+                    context.uplinkPowerW(ud),
+                    gains.uplink(ud),
+                    context.budgets().noiseW());
+        }
+        return new LinkState(gains, downlinkBps(context, gains, powerW), uplinkBps);
+    }
+
+    /**
+     * The same gains and uplink rates with the downlink rates of other powers.
+     *
+     * @param context the frame
+     * @param links its gains and rates under any powers
+     * @param powerW downlink power, {@code [ud]}, W
+     * @return gains and rates of every device
+     * @throws IllegalArgumentException if the number of powers does not fit
+     */
+    public static LinkState linksUnder(FrameContext context, LinkState links, double[] powerW) {
+        return links.withDownlinkBps(downlinkBps(context, links.gains(), powerW));
+    }
+
+    private static double[] downlinkBps(FrameContext context, EffectiveGains gains, double[] powerW) {
+        int uds = context.userDevices();
         if (powerW.length != uds) {
             throw new IllegalArgumentException(
                     "delay model: " + uds + " powers are needed, one per UD, was " + powerW.length);
         }
         Budgets budgets = context.budgets();
-        double[] downlinkBps = new double[uds];
-        double[] uplinkBps = new double[uds];
+        double[] bps = new double[uds];
         for (int ud = 0; ud < uds; ud++) {
-            downlinkBps[ud] = LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
-            uplinkBps[ud] =
-                    LinkRate.bps(budgets.bandwidthHz(), context.uplinkPowerW(ud), gains.uplink(ud), budgets.noiseW());
+            bps[ud] = LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
         }
-        return new LinkState(gains.copyDownlink(), gains.copyUplink(), downlinkBps, uplinkBps);
+        return bps;
     }
 
     /**
@@ -69,35 +92,89 @@ public final class DelayModel {
      * @throws IllegalArgumentException if the decision is for another number of devices or cuts beyond layer M
      */
     public static Delays delays(FrameContext context, FrameDecision decision, LinkState links) {
+        requireDevices(context, decision);
         int uds = context.userDevices();
-        if (decision.userDevices() != uds) {
-            throw new IllegalArgumentException(
-                    "delay model: the frame has " + uds + " UDs, the decision " + decision.userDevices());
-        }
         RoundForm form = decision.form();
         double[] downlinkS = new double[uds];
         double[] computeS = new double[uds];
         double[] uplinkS = new double[uds];
         double[] serverS = new double[uds];
         for (int ud = 0; ud < uds; ud++) {
-            int cut = decision.cut(ud);
-            if (cut > context.profile().layers()) {
-                throw new IllegalArgumentException("delay model: UD " + ud + ": cut must be in 0.."
-                        + context.profile().layers() + ", was " + cut);
-            }
-            if (form == RoundForm.SPLIT) {
-                downlinkS[ud] = transferS(context.profile().downlinkBit(ud, cut), links.downlinkBps(ud));
-            }
-            if (form != RoundForm.OFFLOAD) {
-                double flop = context.profile().deviceFlop(ud, cut);
-                computeS[ud] = computeS(context, ud, flop, decision.local(ud), decision.twinHz(ud));
-            }
-            if (form != RoundForm.LOCAL) {
-                uplinkS[ud] = transferS(context.profile().uplinkBit(ud, cut), links.uplinkBps(ud));
-                serverS[ud] = serverS(context, ud, cut);
-            }
+            int cut = requireCut(context, decision, ud);
+            downlinkS[ud] = downlinkS(context, form, links, ud, cut);
+            computeS[ud] = computeS(context, decision, ud, cut);
+            uplinkS[ud] = uplinkS(context, form, links, ud, cut);
+            serverS[ud] = form == RoundForm.LOCAL ? 0 : serverS(context, ud, cut);
         }
         return new Delays(downlinkS, computeS, uplinkS, serverS);
+    }
+
+    /**
+     * T_k^total, VRSL (9), of one device; to the bit what {@link Delays#totalS} says.
+     *
+     * @param context the frame
+     * @param decision form, cuts, places, twin frequencies
+     * @param links the rates under the decision's phases and powers
+     * @param ud k, 0..K-1
+     * @return s, +Infinity if a needed rate is zero
+     * @throws IllegalArgumentException if the device is cut beyond layer M
+     */
+    public static double totalS(FrameContext context, FrameDecision decision, LinkState links, int ud) {
+        RoundForm form = decision.form();
+        int cut = requireCut(context, decision, ud);
+        return downlinkS(context, form, links, ud, cut)
+                + computeS(context, decision, ud, cut)
+                + uplinkS(context, form, links, ud, cut)
+                + (form == RoundForm.LOCAL ? 0 : serverS(context, ud, cut));
+    }
+
+    /**
+     * The objective of VRSL (18) with lambda = 0; to the bit what {@link Delays#sumS} says, and nothing is kept for each
+     * device.
+     *
+     * @param context the frame
+     * @param decision form, cuts, places, twin frequencies
+     * @param links the rates under the decision's phases and powers
+     * @return s, +Infinity if a needed rate is zero
+     * @throws IllegalArgumentException if the decision is for another number of devices or cuts beyond layer M
+     */
+    public static double sumS(FrameContext context, FrameDecision decision, LinkState links) {
+        requireDevices(context, decision);
+        double sum = 0;
+        for (int ud = 0; ud < decision.userDevices(); ud++) {
+            sum += totalS(context, decision, links, ud);
+        }
+        return sum;
+    }
+
+    private static void requireDevices(FrameContext context, FrameDecision decision) {
+        if (decision.userDevices() != context.userDevices()) {
+            throw new IllegalArgumentException("delay model: the frame has " + context.userDevices()
+                    + " UDs, the decision " + decision.userDevices());
+        }
+    }
+
+    private static int requireCut(FrameContext context, FrameDecision decision, int ud) {
+        int cut = decision.cut(ud);
+        if (cut > context.profile().layers()) {
+            throw new IllegalArgumentException("delay model: UD " + ud + ": cut must be in 0.."
+                    + context.profile().layers() + ", was " + cut);
+        }
+        return cut;
+    }
+
+    private static double downlinkS(FrameContext context, RoundForm form, LinkState links, int ud, int cut) {
+        return form == RoundForm.SPLIT ? transferS(context.profile().downlinkBit(ud, cut), links.downlinkBps(ud)) : 0;
+    }
+
+    private static double computeS(FrameContext context, FrameDecision decision, int ud, int cut) {
+        return decision.form() == RoundForm.OFFLOAD
+                ? 0
+                : computeS(context, ud, context.profile().deviceFlop(ud, cut), decision.local(ud), decision.twinHz(ud));
+    }
+
+    private static double uplinkS(FrameContext context, RoundForm form, LinkState links, int ud, int cut) {
+        return form == RoundForm.LOCAL ? 0 : transferS(context.profile().uplinkBit(ud, cut), links.uplinkBps(ud));
     }
 
     /**

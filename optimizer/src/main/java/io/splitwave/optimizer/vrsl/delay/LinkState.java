@@ -1,17 +1,26 @@
 package io.splitwave.optimizer.vrsl.delay;
 
+import io.splitwave.network.irs.EffectiveGains;
+
 /** Gains and rates of every device under given phases and powers; immutable. */
 public final class LinkState {
-    private final double[] downlinkGain;
-    private final double[] uplinkGain;
+    private final EffectiveGains gains;
     private final double[] downlinkBps;
     private final double[] uplinkBps;
 
-    LinkState(double[] downlinkGain, double[] uplinkGain, double[] downlinkBps, double[] uplinkBps) {
-        this.downlinkGain = downlinkGain;
-        this.uplinkGain = uplinkGain;
+    LinkState(EffectiveGains gains, double[] downlinkBps, double[] uplinkBps) {
+        this.gains = gains;
         this.downlinkBps = downlinkBps;
         this.uplinkBps = uplinkBps;
+    }
+
+    /** The same with other downlink rates; the array is kept. */
+    LinkState withDownlinkBps(double[] otherBps) {
+        return new LinkState(gains, otherBps, uplinkBps);
+    }
+
+    EffectiveGains gains() {
+        return gains;
     }
 
     /**
@@ -21,8 +30,8 @@ public final class LinkState {
      */
     public double sumOfGains() {
         double sum = 0;
-        for (int ud = 0; ud < downlinkGain.length; ud++) {
-            sum += downlinkGain[ud] + uplinkGain[ud];
+        for (int ud = 0; ud < downlinkBps.length; ud++) {
+            sum += gains.downlink(ud) + gains.uplink(ud);
         }
         return sum;
     }
@@ -34,7 +43,7 @@ public final class LinkState {
      * @return power gain AP to device, a ratio
      */
     public double downlinkGain(int ud) {
-        return downlinkGain[ud];
+        return gains.downlink(ud);
     }
 
     /**
@@ -44,7 +53,7 @@ public final class LinkState {
      * @return power gain device to AP, a ratio
      */
     public double uplinkGain(int ud) {
-        return uplinkGain[ud];
+        return gains.uplink(ud);
     }
 
     /**
@@ -73,7 +82,7 @@ public final class LinkState {
      * @return a copy, {@code [ud]}
      */
     public double[] copyDownlinkGain() {
-        return downlinkGain.clone();
+        return gains.copyDownlink();
     }
 
     /**
@@ -82,7 +91,7 @@ public final class LinkState {
      * @return a copy, {@code [ud]}
      */
     public double[] copyUplinkGain() {
-        return uplinkGain.clone();
+        return gains.copyUplink();
     }
 
     /**

@@ -86,12 +86,6 @@ final class History {
         for (int ud = 0; ud < twinHz.length; ud++) {
             twinHz[ud] = decision.local(ud) ? 0 : twinHz[ud];
         }
-        return new FrameDecision(
-                decision.form(),
-                decision.phases(),
-                decision.copyPowerW(),
-                decision.copyCut(),
-                decision.copyLocal(),
-                twinHz);
+        return decision.withTwinHz(twinHz);
     }
 }

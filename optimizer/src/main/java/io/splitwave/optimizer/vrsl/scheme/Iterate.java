@@ -5,9 +5,7 @@ import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
-import io.splitwave.optimizer.vrsl.delay.Delays;
 import io.splitwave.optimizer.vrsl.delay.LinkState;
-import java.util.Arrays;
 
 /**
  * A decision with its gains, rates and objective. Each {@code with} replaces one block's variable; where that changes
@@ -25,7 +23,7 @@ final class Iterate {
         this.decision = decision;
         this.gains = gains;
         this.links = links;
-        this.objectiveS = DelayModel.delays(context, decision, links).sumS() + penaltyS(context, decision);
+        this.objectiveS = DelayModel.sumS(context, decision, links) + penaltyS(context, decision);
     }
 
     /** The frame's price of these cuts, added to the sum of delays; 0 if it has none. */
@@ -43,68 +41,26 @@ final class Iterate {
     }
 
     Iterate withCut(int[] cut) {
-        if (Arrays.equals(cut, decision.copyCut())) {
-            return this;
-        }
-        return sameLinks(new FrameDecision(
-                decision.form(),
-                decision.phases(),
-                decision.copyPowerW(),
-                cut,
-                decision.copyLocal(),
-                decision.copyTwinHz()));
+        return decision.hasCut(cut) ? this : sameLinks(decision.withCut(cut));
     }
 
     Iterate withLocal(boolean[] local) {
-        if (Arrays.equals(local, decision.copyLocal())) {
-            return this;
-        }
-        return sameLinks(new FrameDecision(
-                decision.form(),
-                decision.phases(),
-                decision.copyPowerW(),
-                decision.copyCut(),
-                local,
-                decision.copyTwinHz()));
+        return decision.hasLocal(local) ? this : sameLinks(decision.withLocal(local));
     }
 
     Iterate withTwinHz(double[] twinHz) {
-        if (Arrays.equals(twinHz, decision.copyTwinHz())) {
-            return this;
-        }
-        return sameLinks(new FrameDecision(
-                decision.form(),
-                decision.phases(),
-                decision.copyPowerW(),
-                decision.copyCut(),
-                decision.copyLocal(),
-                twinHz));
+        return decision.hasTwinHz(twinHz) ? this : sameLinks(decision.withTwinHz(twinHz));
     }
 
     Iterate withPhases(PhaseShifts phases) {
-        return of(
-                context,
-                new FrameDecision(
-                        decision.form(),
-                        phases,
-                        decision.copyPowerW(),
-                        decision.copyCut(),
-                        decision.copyLocal(),
-                        decision.copyTwinHz()));
+        return of(context, decision.withPhases(phases));
     }
 
     Iterate withPower(double[] powerW) {
-        if (Arrays.equals(powerW, decision.copyPowerW())) {
-            return this;
-        }
-        FrameDecision next = new FrameDecision(
-                decision.form(),
-                decision.phases(),
-                powerW,
-                decision.copyCut(),
-                decision.copyLocal(),
-                decision.copyTwinHz());
-        return new Iterate(context, next, gains, DelayModel.links(context, gains, powerW));
+        return decision.hasPowerW(powerW)
+                ? this
+                : new Iterate(
+                        context, decision.withPowerW(powerW), gains, DelayModel.linksUnder(context, links, powerW));
     }
 
     /**
@@ -112,12 +68,10 @@ final class Iterate {
      * does not end.
      */
     double reachedS() {
-        Delays delays = DelayModel.delays(context, decision, links);
         double sum = 0;
         for (int ud = 0; ud < context.userDevices(); ud++) {
-            sum += delays.totalS(ud) < Double.POSITIVE_INFINITY
-                    ? delays.totalS(ud) + context.cutPenaltyS(decision.cut(ud))
-                    : 0;
+            double totalS = DelayModel.totalS(context, decision, links, ud);
+            sum += totalS < Double.POSITIVE_INFINITY ? totalS + context.cutPenaltyS(decision.cut(ud)) : 0;
         }
         return sum;
     }
@@ -131,10 +85,9 @@ final class Iterate {
 
     /** How many devices do not end under this decision. */
     int endless() {
-        Delays delays = DelayModel.delays(context, decision, links);
         int count = 0;
         for (int ud = 0; ud < context.userDevices(); ud++) {
-            count += delays.totalS(ud) < Double.POSITIVE_INFINITY ? 0 : 1;
+            count += DelayModel.totalS(context, decision, links, ud) < Double.POSITIVE_INFINITY ? 0 : 1;
         }
         return count;
     }

@@ -13,12 +13,15 @@ import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.Constraint;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
+import io.splitwave.optimizer.vrsl.PaperFrame;
+import io.splitwave.optimizer.vrsl.TestStreams;
 import io.splitwave.optimizer.vrsl.Violation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import umontreal.ssj.rng.RandomStream;
 
 /** One IRS element, one antenna, gains 1 and 4, noise 1 W, bandwidth 1 MHz: everything can be done by hand. */
 class DelayModelTest {
@@ -179,5 +182,36 @@ class DelayModelTest {
                 new double[] {0, 1e6, 1e6, 1e6},
                 new double[] {32e6, 16e6, 8e6, 0});
         return new FrameContext(0, channel, profile, new double[] {4e9, 1e9}, budgets);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RoundForm.class)
+    void sumsWithoutPartsAreThoseOfTheParts(RoundForm form) {
+        for (long seed = 1; seed <= 20; seed++) {
+            FrameContext frame = PaperFrame.of(seed, 40, 4, 2, 5, false, false);
+            RandomStream stream = TestStreams.of(seed, "decision");
+            double[] powerW = new double[40];
+            int[] cut = new int[40];
+            boolean[] local = new boolean[40];
+            double[] twinHz = new double[40];
+            for (int ud = 0; ud < 40; ud++) {
+                powerW[ud] = ud == 7 && seed % 2 == 0 ? 0 : stream.nextDouble(); // a device that hears nothing
+                cut[ud] = form == RoundForm.LOCAL ? 5 : stream.nextInt(form == RoundForm.SPLIT ? 1 : 0, 5);
+                local[ud] = stream.nextDouble() < 0.5;
+                twinHz[ud] = 1e9 * stream.nextDouble();
+            }
+            PhaseShifts phases = new PhaseShifts(new double[4]);
+            FrameDecision decision = new FrameDecision(form, phases, powerW, cut, local, twinHz);
+            LinkState links = DelayModel.links(frame, phases, powerW);
+            Delays delays = DelayModel.delays(frame, decision, links);
+            assertThat(DelayModel.sumS(frame, decision, links)).isEqualTo(delays.sumS());
+            for (int ud = 0; ud < 40; ud++) {
+                assertThat(DelayModel.totalS(frame, decision, links, ud)).isEqualTo(delays.totalS(ud));
+            }
+            LinkState under = DelayModel.linksUnder(frame, DelayModel.links(frame, phases, new double[40]), powerW);
+            assertThat(under.copyDownlinkBps()).containsExactly(links.copyDownlinkBps());
+            assertThat(under.copyUplinkBps()).containsExactly(links.copyUplinkBps());
+            assertThat(under.sumOfGains()).isEqualTo(links.sumOfGains());
+        }
     }
 }

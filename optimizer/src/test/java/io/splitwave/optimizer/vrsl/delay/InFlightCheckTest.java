@@ -38,8 +38,9 @@ class InFlightCheckTest {
 
     /** Rates as given, bit/s. */
     private static LinkState links(double down, double up) {
-        double[] ones = {1, 1, 1};
-        return new LinkState(ones, ones, new double[] {down, down, down}, new double[] {up, up, up});
+        return new LinkState(
+                CONTEXT.gains(new PhaseShifts(new double[4])), new double[] {down, down, down}, new double[] {up, up, up
+                });
     }
 
     @Test

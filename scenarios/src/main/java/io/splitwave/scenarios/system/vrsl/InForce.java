@@ -125,7 +125,7 @@ final class InForce {
 
     /** Everything in force, as one decision. */
     FrameDecision decision() {
-        return new FrameDecision(ruling.form(), ruling.phases(), ruling.copyPowerW(), cut, local, twinHz);
+        return ruling.withCut(cut).withLocal(local).withTwinHz(twinHz);
     }
 
     LinkState links() {
