@@ -64,4 +64,13 @@ class UniformDrawsTest {
         assertThatThrownBy(() -> load.draw(1, 0, TestStreams.seeded(1))).hasMessageContaining("were 1 and 0");
         assertThatThrownBy(() -> cpu.draw(0, TestStreams.seeded(1))).hasMessageContaining("was 0");
     }
+
+    @Test
+    void rowsInOneArrayAreTheSameDraws() {
+        RandomLoad load = new RandomLoad(1e9, 3e9);
+        double[] expected = Arrays.stream(load.draw(5, 4, TestStreams.seeded(9)))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        assertThat(load.drawRows(5, 4, TestStreams.seeded(9))).containsExactly(expected);
+    }
 }

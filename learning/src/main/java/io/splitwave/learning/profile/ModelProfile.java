@@ -13,9 +13,45 @@ import java.util.stream.IntStream;
  */
 public final class ModelProfile {
 
-    private final double[][] layerFlop; // [ud][layer - 1]
-    private final double[][] prefixFlop; // [ud][cut]
+    /** Of all UDs one after the other; a million small arrays would be a million objects to the collector. */
+    private final Work work;
+
     private final Sizes[] sizes; // [ud]; a single one = for all UDs
+
+    /**
+     * What the layers of the UDs cost, in rows of numbers one behind the other.
+     *
+     * @param layers M
+     * @param layerFlop row by row, M each
+     * @param prefixFlop row by row, M + 1 each
+     * @param rowOf row of each UD; null = a row for each UD
+     */
+    private record Work(int layers, double[] layerFlop, double[] prefixFlop, int[] rowOf) {
+        static Work of(int layers, double[] layerFlop) {
+            return new Work(layers, layerFlop, prefixSums(layerFlop, layers), null);
+        }
+
+        int userDevices() {
+            return rowOf == null ? layerFlop.length / layers : rowOf.length;
+        }
+
+        int row(int ud) {
+            Objects.checkIndex(ud, userDevices());
+            return rowOf == null ? ud : rowOf[ud];
+        }
+
+        double layer(int ud, int layer) {
+            return layerFlop[row(ud) * layers + Objects.checkIndex(layer - 1, layers)];
+        }
+
+        double prefix(int ud, int cut) {
+            return prefixFlop[row(ud) * (layers + 1) + Objects.checkIndex(cut, layers + 1)];
+        }
+
+        Work ofUds(int[] rows) {
+            return new Work(layers, layerFlop, prefixFlop, rows);
+        }
+    }
 
     /**
      * What one or more UDs send and receive.
@@ -36,29 +72,56 @@ public final class ModelProfile {
      * @throws IllegalArgumentException if a shape or a value is out of range
      */
     public ModelProfile(double[][] layerFlop, double[] downlinkBit, double[] uplinkBit) {
+        this(rows(layerFlop), layerFlop[0].length, downlinkBit, uplinkBit);
+    }
+
+    private ModelProfile(double[] layerFlop, int layers, double[] downlinkBit, double[] uplinkBit) {
+        this(Work.of(layers, layerFlop), new Sizes[] {
+            new Sizes(
+                    checkedByCut("downlinkBit", downlinkBit, layers, false),
+                    checkedByCut("uplinkBit", uplinkBit, layers, true),
+                    null)
+        });
+    }
+
+    private ModelProfile(Work work, Sizes[] sizes) {
+        this.work = work;
+        this.sizes = sizes;
+    }
+
+    private static double[] rows(double[][] layerFlop) {
         if (layerFlop.length < 1 || layerFlop[0].length < 1) {
             throw new IllegalArgumentException("model profile: at least 1 UD and 1 layer are needed, was "
                     + layerFlop.length + " UDs" + (layerFlop.length < 1 ? "" : " and 0 layers"));
         }
         int layers = layerFlop[0].length;
-        this.layerFlop = new double[layerFlop.length][];
-        this.prefixFlop = new double[layerFlop.length][];
+        double[] rows = new double[Math.multiplyExact(layerFlop.length, layers)];
         for (int ud = 0; ud < layerFlop.length; ud++) {
-            this.layerFlop[ud] = layerFlop[ud].clone();
-            this.prefixFlop[ud] = prefixSums(ud, this.layerFlop[ud], layers);
+            if (layerFlop[ud].length != layers) {
+                throw new IllegalArgumentException("model profile: UD " + ud + " must have " + layers
+                        + " layers as UD 0 has, was " + layerFlop[ud].length);
+            }
+            System.arraycopy(layerFlop[ud], 0, rows, ud * layers, layers);
         }
-        this.sizes = new Sizes[] {
-            new Sizes(
-                    checkedByCut("downlinkBit", downlinkBit, layers, false),
-                    checkedByCut("uplinkBit", uplinkBit, layers, true),
-                    null)
-        };
+        return rows;
     }
 
-    private ModelProfile(double[][] layerFlop, double[][] prefixFlop, Sizes[] sizes) {
-        this.layerFlop = layerFlop;
-        this.prefixFlop = prefixFlop;
-        this.sizes = sizes;
+    /**
+     * A profile from one array, for very many UDs.
+     *
+     * @param layers M, at least 1
+     * @param layerFlop FLOP of the layers, UD by UD, M each, at least one UD, each finite and greater than 0; copied
+     * @param downlinkBit as in the constructor
+     * @param uplinkBit as in the constructor
+     * @return the profile
+     * @throws IllegalArgumentException if a number or a value is out of range
+     */
+    public static ModelProfile ofRows(int layers, double[] layerFlop, double[] downlinkBit, double[] uplinkBit) {
+        if (layers < 1 || layerFlop.length < 1 || layerFlop.length % layers != 0) {
+            throw new IllegalArgumentException("model profile: " + layers + " layers of at least 1 UD are needed, was "
+                    + layerFlop.length + " values");
+        }
+        return new ModelProfile(layerFlop.clone(), layers, downlinkBit, uplinkBit);
     }
 
     /**
@@ -84,12 +147,8 @@ public final class ModelProfile {
             throw new IllegalArgumentException("model profile: serverFlop at cut " + one.layers()
                     + ", behind which there is nothing, must be 0, was " + server[one.layers()]);
         }
-        double[][] layers = new double[userDevices][];
-        double[][] prefixes = new double[userDevices][];
-        Arrays.fill(layers, one.layerFlop[0]);
-        Arrays.fill(prefixes, one.prefixFlop[0]);
         Sizes sizes = new Sizes(one.sizes[0].downlinkBit, one.sizes[0].uplinkBit, server);
-        return new ModelProfile(layers, prefixes, new Sizes[] {sizes});
+        return new ModelProfile(one.work.ofUds(new int[userDevices]), new Sizes[] {sizes});
     }
 
     /**
@@ -113,9 +172,21 @@ public final class ModelProfile {
         if (profiles.size() == 1) {
             return first;
         }
+        double[] layerFlop = profiles.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.work.layerFlop))
+                .toArray();
+        int[] rowOf =
+                new int[profiles.stream().mapToInt(ModelProfile::userDevices).sum()];
+        int ud = 0;
+        int rowsBefore = 0;
+        for (ModelProfile one : profiles) {
+            for (int i = 0; i < one.userDevices(); i++, ud++) {
+                rowOf[ud] = rowsBefore + one.work.row(i);
+            }
+            rowsBefore += one.work.layerFlop.length / first.layers();
+        }
         return new ModelProfile(
-                profiles.stream().flatMap(one -> Arrays.stream(one.layerFlop)).toArray(double[][]::new),
-                profiles.stream().flatMap(one -> Arrays.stream(one.prefixFlop)).toArray(double[][]::new),
+                Work.of(first.layers(), layerFlop).ofUds(rowOf),
                 profiles.stream()
                         .flatMap(one -> IntStream.range(0, one.userDevices()).mapToObj(one::sizes))
                         .toArray(Sizes[]::new));
@@ -133,15 +204,9 @@ public final class ModelProfile {
         if (userDevices.length < 1) {
             throw new IllegalArgumentException("model profile: at least 1 UD is needed, was 0");
         }
-        double[][] layers = new double[userDevices.length][];
-        double[][] prefixes = new double[userDevices.length][];
-        for (int ud = 0; ud < userDevices.length; ud++) {
-            layers[ud] = layerFlop[userDevices[ud]];
-            prefixes[ud] = prefixFlop[userDevices[ud]];
-        }
+        int[] rows = Arrays.stream(userDevices).map(work::row).toArray();
         return new ModelProfile(
-                layers,
-                prefixes,
+                work.ofUds(rows),
                 sizes.length == 1
                         ? sizes
                         : Arrays.stream(userDevices).mapToObj(this::sizes).toArray(Sizes[]::new));
@@ -153,7 +218,7 @@ public final class ModelProfile {
      * @return K, at least 1
      */
     public int userDevices() {
-        return layerFlop.length;
+        return work.userDevices();
     }
 
     /**
@@ -162,7 +227,7 @@ public final class ModelProfile {
      * @return M, at least 1
      */
     public int layers() {
-        return layerFlop[0].length;
+        return work.layers;
     }
 
     /**
@@ -174,7 +239,7 @@ public final class ModelProfile {
      * @throws IndexOutOfBoundsException if there is no such UD or layer
      */
     public double layerFlop(int ud, int layer) {
-        return layerFlop[ud][layer - 1];
+        return work.layer(ud, layer);
     }
 
     /**
@@ -186,7 +251,7 @@ public final class ModelProfile {
      * @throws IndexOutOfBoundsException if there is no such UD or cut
      */
     public double deviceFlop(int ud, int cut) {
-        return prefixFlop[ud][cut];
+        return work.prefix(ud, cut);
     }
 
     /**
@@ -199,7 +264,7 @@ public final class ModelProfile {
      */
     public double serverFlop(int ud, int cut) {
         double[] serverFlop = sizes(ud).serverFlop;
-        return serverFlop == null ? prefixFlop[ud][layers()] - prefixFlop[ud][cut] : serverFlop[cut];
+        return serverFlop == null ? work.prefix(ud, layers()) - work.prefix(ud, cut) : serverFlop[cut];
     }
 
     /**
@@ -246,23 +311,24 @@ public final class ModelProfile {
     }
 
     private Sizes sizes(int ud) {
-        Objects.checkIndex(ud, layerFlop.length);
+        Objects.checkIndex(ud, userDevices());
         return sizes[sizes.length == 1 ? 0 : ud];
     }
 
-    private static double[] prefixSums(int ud, double[] flop, int layers) {
-        if (flop.length != layers) {
-            throw new IllegalArgumentException(
-                    "model profile: UD " + ud + " must have " + layers + " layers as UD 0 has, was " + flop.length);
-        }
-        double[] sums = new double[layers + 1];
-        for (int layer = 1; layer <= layers; layer++) {
-            double work = flop[layer - 1];
-            if (!(work > 0) || Double.isInfinite(work)) {
-                throw new IllegalArgumentException("model profile: FLOP of UD " + ud + ", layer " + layer
-                        + " must be finite and > 0, was " + work);
+    /** Rows of M + 1 sums from rows of M layers. */
+    private static double[] prefixSums(double[] flop, int layers) {
+        int rows = flop.length / layers;
+        double[] sums = new double[Math.multiplyExact(rows, layers + 1)];
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int layer = 1; layer <= layers; layer++, at++) {
+                double work = flop[at];
+                if (!(work > 0) || Double.isInfinite(work)) {
+                    throw new IllegalArgumentException("model profile: FLOP of UD " + row + ", layer " + layer
+                            + " must be finite and > 0, was " + work);
+                }
+                sums[at + row + 1] = sums[at + row] + work;
             }
-            sums[layer] = sums[layer - 1] + work;
         }
         return sums;
     }

@@ -1,5 +1,6 @@
 package io.splitwave.learning.profile;
 
+import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
@@ -37,15 +38,31 @@ public record RandomLoad(double minLayerFlop, double maxLayerFlop) {
      * @throws IllegalArgumentException if a count is below 1
      */
     public double[][] draw(int userDevices, int layers, RandomStream stream) {
+        double[] rows = drawRows(userDevices, layers, stream);
+        double[][] flop = new double[userDevices][];
+        for (int ud = 0; ud < userDevices; ud++) {
+            flop[ud] = Arrays.copyOfRange(rows, ud * layers, (ud + 1) * layers);
+        }
+        return flop;
+    }
+
+    /**
+     * The same draws in one array, for very many UDs.
+     *
+     * @param userDevices K, at least 1
+     * @param layers M, at least 1
+     * @param stream source of the uniforms, advanced by K M draws
+     * @return FLOP, UD by UD, M each
+     * @throws IllegalArgumentException if a count is below 1
+     */
+    public double[] drawRows(int userDevices, int layers, RandomStream stream) {
         if (userDevices < 1 || layers < 1) {
             throw new IllegalArgumentException(
                     "random load: userDevices and layers must be >= 1, were " + userDevices + " and " + layers);
         }
-        double[][] flop = new double[userDevices][layers];
-        for (double[] ofUd : flop) {
-            for (int layer = 0; layer < layers; layer++) {
-                ofUd[layer] = minLayerFlop + (maxLayerFlop - minLayerFlop) * stream.nextDouble();
-            }
+        double[] flop = new double[Math.multiplyExact(userDevices, layers)];
+        for (int i = 0; i < flop.length; i++) {
+            flop[i] = minLayerFlop + (maxLayerFlop - minLayerFlop) * stream.nextDouble();
         }
         return flop;
     }

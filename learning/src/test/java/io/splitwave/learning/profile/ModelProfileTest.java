@@ -200,4 +200,30 @@ class ModelProfileTest {
         assertThatThrownBy(() -> sizes.downlinkBit(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> sizes.uplinkBit(0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void rowsInOneArrayMakeTheSameProfile() {
+        ModelProfile rows = ModelProfile.ofRows(3, new double[] {1, 2, 4, 8, 16, 32}, DOWN, UP);
+        assertThat(rows.userDevices()).isEqualTo(2);
+        for (int ud = 0; ud < 2; ud++) {
+            for (int cut = 0; cut <= 3; cut++) {
+                assertThat(rows.deviceFlop(ud, cut)).isEqualTo(profile.deviceFlop(ud, cut));
+                assertThat(rows.serverFlop(ud, cut)).isEqualTo(profile.serverFlop(ud, cut));
+                assertThat(rows.uplinkBit(ud, cut)).isEqualTo(profile.uplinkBit(ud, cut));
+            }
+            for (int layer = 1; layer <= 3; layer++) {
+                assertThat(rows.layerFlop(ud, layer)).isEqualTo(FLOP[ud][layer - 1]);
+            }
+        }
+        assertThatThrownBy(() -> ModelProfile.ofRows(3, new double[4], DOWN, UP))
+                .hasMessageContaining("3 layers of at least 1 UD are needed, was 4 values");
+        assertThatThrownBy(() -> ModelProfile.ofRows(3, new double[0], DOWN, UP))
+                .hasMessageContaining("was 0 values");
+    }
+
+    @Test
+    void devicesWithUnequalLayersAreNamed() {
+        assertThatThrownBy(() -> new ModelProfile(new double[][] {{1, 2, 3}, {1, 2}}, DOWN, UP))
+                .hasMessageContaining("UD 1 must have 3 layers as UD 0 has, was 2");
+    }
 }

@@ -19,6 +19,8 @@ public final class ComposedChannel implements ChannelFrames {
     private final UdLink irsUd;
     private final Optional<UdLink> direct;
     private final Optional<FixedLink> uplink;
+    private boolean overwriting;
+    private Optional<ComplexMatrix> lost = Optional.empty(); // of the IRS-UD links
 
     /**
      * A channel before its first frame.
@@ -51,15 +53,35 @@ public final class ComposedChannel implements ChannelFrames {
         uplink.ifPresent(link -> requireShape("uplink", link.fading(), elements, antennas));
     }
 
+    /**
+     * Writes the IRS-UD links of each frame over those of the frame before, from now on: K x N entries, which of very many
+     * UDs are most of what a replication holds. A state is then good until the next frame is asked for.
+     *
+     * @return this channel
+     */
+    public ComposedChannel overwriting() {
+        overwriting = true;
+        return this;
+    }
+
     @Override
     public ChannelFrame next() {
         UdPlaces places = mobility.next();
         ChannelState state = new ChannelState(
                 apIrs.next(places),
-                irsUd.next(places),
+                irsUdOf(places),
                 direct.map(link -> link.next(places)),
                 uplink.map(link -> link.next(places)));
         return new ChannelFrame(state, direct.map(link -> link.seenBy(places)).orElse(places));
+    }
+
+    private ComplexMatrix irsUdOf(UdPlaces places) {
+        if (!overwriting) {
+            return irsUd.next(places);
+        }
+        ComplexMatrix now = lost.map(before -> irsUd.next(places, before)).orElseGet(() -> irsUd.next(places));
+        lost = Optional.of(now);
+        return now;
     }
 
     private static void requireShape(String link, Fading fading, int rows, int columns) {

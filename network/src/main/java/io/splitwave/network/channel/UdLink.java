@@ -33,9 +33,14 @@ public record UdLink(LargeScale gains, Fading fading) {
      * @throws IllegalStateException if gains and fading are of different numbers of UDs
      */
     public ComplexMatrix next(UdPlaces places) {
+        return next(places, ComplexMatrix.empty(fading.rows(), fading.columns()));
+    }
+
+    /** The same into the entries of another frame, which is lost. */
+    ComplexMatrix next(UdPlaces places, ComplexMatrix lost) {
         double[] gainOf = gains.next(places);
         LinkBlock.requireGains(fading, gainOf);
-        return LinkBlock.next(fading, places, ud -> gainOf[ud]);
+        return LinkBlock.next(fading, places, ud -> gainOf[ud], lost);
     }
 
     /**

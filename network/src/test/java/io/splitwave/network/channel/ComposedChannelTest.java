@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.network.fading.CounterNormals;
+import io.splitwave.network.fading.Doppler;
 import io.splitwave.network.fading.Fading;
+import io.splitwave.network.fading.FrameMemory;
+import io.splitwave.network.fading.GaussMarkovFading;
+import io.splitwave.network.fading.JakesFading;
 import io.splitwave.network.fading.RayleighFading;
+import io.splitwave.network.fading.RicianFading;
 import io.splitwave.network.geometry.Position;
 import io.splitwave.network.mobility.Mobility;
 import io.splitwave.network.mobility.UdPlaces;
@@ -14,6 +19,8 @@ import io.splitwave.network.propagation.LargeScale;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposedChannelTest {
 
@@ -127,5 +134,43 @@ class ComposedChannelTest {
         assertThatThrownBy(() ->
                         channel(() -> three, places -> new double[] {1, 1}).next())
                 .hasMessageContaining("channel of 2 UDs, places of 3");
+    }
+
+    private static Fading fading(String kind, long key) {
+        return switch (kind) {
+            case "rayleigh" -> fading(2, 3, key);
+            case "gauss-markov" -> new GaussMarkovFading(2, 3, FrameMemory.given(0.9), new CounterNormals(key));
+            case "jakes" -> new JakesFading(2, 3, 8, Doppler.fixed(20), 0.01, new CounterNormals(key));
+            case "rician" -> new RicianFading(fading(2, 3, key), 2, (places, row, phasesRad) -> phasesRad[0] = row);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rayleigh", "gauss-markov", "jakes", "rician"})
+    void writtenOverTheFrameBeforeAFrameIsTheSame(String kind) {
+        ComposedChannel fresh = new ComposedChannel(
+                leaving(),
+                new FixedLink(0.25, fading(3, 2, 1)),
+                new UdLink(INVERSE_SQUARE, fading(kind, 2)),
+                Optional.empty(),
+                Optional.empty());
+        ComposedChannel over = new ComposedChannel(
+                        leaving(),
+                        new FixedLink(0.25, fading(3, 2, 1)),
+                        new UdLink(INVERSE_SQUARE, fading(kind, 2)),
+                        Optional.empty(),
+                        Optional.empty())
+                .overwriting();
+        ComplexMatrix before = null;
+        for (int frame = 0; frame < 5; frame++) {
+            ComplexMatrix expected = fresh.next().state().irsUd();
+            ComplexMatrix found = over.next().state().irsUd();
+            assertThat(found).isEqualTo(expected);
+            if (frame > 0) {
+                assertThat(before).isEqualTo(expected); // the memory of the frame before
+            }
+            before = found;
+        }
     }
 }

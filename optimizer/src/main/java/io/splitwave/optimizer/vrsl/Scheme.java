@@ -34,4 +34,14 @@ public interface Scheme {
     default Optional<InFlightControl> inFlight() {
         return Optional.empty();
     }
+
+    /**
+     * Whether the scheme looks at the channel of a frame after the next frame has been drawn. One that does not lets the
+     * memory of the channel be used again.
+     *
+     * @return false only if it never does
+     */
+    default boolean keepsFrames() {
+        return true;
+    }
 }

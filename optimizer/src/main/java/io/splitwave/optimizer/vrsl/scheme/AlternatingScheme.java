@@ -51,4 +51,9 @@ final class AlternatingScheme implements Scheme {
     public SchemeResult decide(FrameContext frame) {
         return loop.run(frame);
     }
+
+    @Override
+    public boolean keepsFrames() {
+        return false;
+    }
 }

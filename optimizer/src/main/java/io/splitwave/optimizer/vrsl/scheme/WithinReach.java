@@ -110,6 +110,11 @@ final class WithinReach implements Scheme {
         return scheme.inFlight().map(InFlight::new);
     }
 
+    @Override
+    public boolean keepsFrames() {
+        return scheme.keepsFrames() || scheme.inFlight().isPresent();
+    }
+
     /**
      * The same for rounds in flight: a device that needs a link it does not have waits, and gets no power and no twin.
      */

@@ -42,8 +42,10 @@ record VrslShared(Worlds worlds, FrameTap tap) implements Shared {
         start.whereabouts().suspects((doing, frame) -> "suspect: " + Suspect.of(scenario, doing));
         Scheme scheme = Schemes.create(scenario, start.streams().stream("optimizer", start.replication()));
         stand(scenario, start.places());
-        World world =
-                worlds.draw(start.streams(), start.replication(), Schemes.servedByIrs(scenario), start.recorder());
+        World world = scheme.keepsFrames() || tap != FrameTap.NONE
+                ? worlds.draw(start.streams(), start.replication(), Schemes.servedByIrs(scenario), start.recorder())
+                : worlds.drawOneFrame(
+                        start.streams(), start.replication(), Schemes.servedByIrs(scenario), start.recorder());
         try {
             Learning models = worlds.learning(start.streams(), start.replication(), start.scored());
             return setup(start, scheme, world, models);

@@ -17,8 +17,13 @@ final class Channels {
     private final Scenario scenario;
     private final Motions motions;
     private final Fadings fadings;
+    private final boolean oneFrame;
 
-    Channels(Scenario scenario, Motions motions, Antennas antennas) {
+    /**
+     * @param oneFrame whether a frame is good only until the next one is asked for
+     */
+    Channels(Scenario scenario, Motions motions, Antennas antennas, boolean oneFrame) {
+        this.oneFrame = oneFrame;
         this.scenario = scenario;
         this.motions = motions;
         this.fadings = new Fadings(scenario, antennas);
@@ -36,7 +41,7 @@ final class Channels {
         MeanGains gains = new MeanGains(scenario, streams, replication);
         double apIrsGain = gains.apIrs();
         boolean independentUplink = scenario.radio().uplink() == Scenario.Uplink.INDEPENDENT;
-        return new ComposedChannel(
+        ComposedChannel channel = new ComposedChannel(
                 motions.draw(streams, start, replication),
                 new FixedLink(apIrsGain, fadings.apIrs(normals.ofApIrs())),
                 new UdLink(gains.irsUd(), fadings.irsUd(normals.ofIrsUd(userDevices()))),
@@ -47,6 +52,7 @@ final class Channels {
                 independentUplink
                         ? Optional.of(new FixedLink(apIrsGain, fadings.apIrs(normals.ofUplink())))
                         : Optional.empty());
+        return oneFrame ? channel.overwriting() : channel;
     }
 
     private int userDevices() {

@@ -103,8 +103,40 @@ public final class Worlds {
      * @return a world before its first frame, to be closed after its last
      */
     public World draw(RandomStreams streams, int replication, boolean servedByIrs, Optional<ChannelRecorder> recorder) {
+        return draw(streams, replication, servedByIrs, recorder, false);
+    }
+
+    /**
+     * Draws the world of one replication that holds the channel of one frame at a time: what a frame says of the channel
+     * is good until the next frame is asked for.
+     *
+     * @param streams random streams of the run
+     * @param replication which substream, at least 0
+     * @param servedByIrs whether the scheme uses the IRS; if not, the direct link is all there is
+     * @param recorder takes the channels, if they are recorded
+     * @return a world before its first frame, to be closed after its last
+     */
+    public World drawOneFrame(
+            RandomStreams streams, int replication, boolean servedByIrs, Optional<ChannelRecorder> recorder) {
+        return draw(streams, replication, servedByIrs, recorder, true);
+    }
+
+    private World draw(
+            RandomStreams streams,
+            int replication,
+            boolean servedByIrs,
+            Optional<ChannelRecorder> recorder,
+            boolean oneFrame) {
+        boolean ages = scenario.knowledge().ageFrames() > 0
+                || scenario.knowledge().ageS().orElse(0) > 0;
         return World.draw(
-                scenario, load, new Channels(scenario, motions, antennas), streams, replication, servedByIrs, recorder);
+                scenario,
+                load,
+                new Channels(scenario, motions, antennas, oneFrame && !ages),
+                streams,
+                replication,
+                servedByIrs,
+                recorder);
     }
 
     /**
