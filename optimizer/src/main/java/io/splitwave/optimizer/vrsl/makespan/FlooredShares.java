@@ -1,5 +1,7 @@
 package io.splitwave.optimizer.vrsl.makespan;
 
+import io.splitwave.optimizer.math.root.Halving;
+
 /** A budget split by a price, each share within a floor and a limit of its own. */
 public final class FlooredShares {
     /** The first bracket of the logarithm of a price is the range of a double; it is widened where it is too narrow. */
@@ -7,6 +9,10 @@ public final class FlooredShares {
 
     private static final double WIDEST = 1e5;
     private static final int BISECTIONS = 200;
+    /** Relative error of a term and of a sum, times the number of terms and the margin: powers are good to some ulps. */
+    private static final double ROUNDING = 0x1p-52;
+
+    private static final int MARGIN = 1000;
 
     /** The demand of a device at a price. */
     public interface Answer {
@@ -40,15 +46,35 @@ public final class FlooredShares {
         while (high < WIDEST && sum(shares(floor, limit, answer, high)) > budget) {
             high *= 2;
         }
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = 0.5 * (low + high);
-            if (sum(shares(floor, limit, answer, middle)) > budget) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+        Spare spare = new Spare(floor, limit, budget, answer);
+        Halving halving = new Halving();
+        halving.run(spare, low, Double.NaN, high, Double.NaN, BISECTIONS);
+        return shares(floor, limit, answer, halving.high());
+    }
+
+    /** What is left of the budget: it rises with the price. */
+    private record Spare(double[] floor, double limit, double budget, Answer answer, double[] left)
+            implements Halving.Rising {
+        Spare(double[] floor, double limit, double budget, Answer answer) {
+            this(floor, limit, budget, answer, new double[1]);
         }
-        return shares(floor, limit, answer, high);
+
+        @Override
+        public boolean above(double lnPrice) {
+            double sum = sum(shares(floor, limit, answer, lnPrice));
+            left[0] = -Math.log(sum / budget);
+            return !(sum > budget);
+        }
+
+        @Override
+        public double excess() {
+            return left[0];
+        }
+
+        @Override
+        public double rounding() {
+            return ROUNDING * (MARGIN + floor.length);
+        }
     }
 
     private static double[] shares(double[] floor, double limit, Answer answer, double lnPrice) {

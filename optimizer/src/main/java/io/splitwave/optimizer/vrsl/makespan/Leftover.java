@@ -16,19 +16,33 @@ final class Leftover {
     static Allocation spend(RoundWork work, double[] downlinkGain, Allocation from) {
         Budgets budgets = work.context().budgets();
         double limitW = budgets.mostPowerPerUdW();
-        double[] powerW = FlooredShares.of(from.powerW(), limitW, budgets.apPowerBudgetW(), (ud, lnNu) -> {
-            double c = from.option()[ud] < 0 ? 0 : work.downlinkC(from.option()[ud]);
-            double a = SignalToNoise.perWatt(downlinkGain[ud], budgets.noiseW());
-            return c == 0 ? 0 : DownlinkPrice.powerW(a, Math.log(c) + Math.log(a), lnNu);
-        });
-        double[] twinHz =
-                FlooredShares.of(from.twinHz(), budgets.mostTwinHzPerUd(), budgets.twinBudgetHz(), (ud, lnLambda) -> {
-                    double flop = from.option()[ud] < 0 ? 0 : work.twinFlop(from.option()[ud]);
-                    return flop == 0
-                            ? 0
-                            : Math.exp(0.5 * (Math.log(flop) - lnLambda))
-                                    - work.context().cpuHz(ud);
-                });
+        int uds = from.option().length;
+        double[] c = new double[uds];
+        double[] a = new double[uds];
+        double[] lnCa = new double[uds];
+        double[] flop = new double[uds];
+        double[] lnFlop = new double[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            int option = from.option()[ud];
+            c[ud] = option < 0 ? 0 : work.downlinkC(option);
+            a[ud] = SignalToNoise.perWatt(downlinkGain[ud], budgets.noiseW());
+            lnCa[ud] = Math.log(c[ud]) + Math.log(a[ud]);
+            flop[ud] = option < 0 ? 0 : work.twinFlop(option);
+            lnFlop[ud] = Math.log(flop[ud]);
+        }
+        double[] powerW = FlooredShares.of(
+                from.powerW(),
+                limitW,
+                budgets.apPowerBudgetW(),
+                (ud, lnNu) -> c[ud] == 0 ? 0 : DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu));
+        double[] twinHz = FlooredShares.of(
+                from.twinHz(),
+                budgets.mostTwinHzPerUd(),
+                budgets.twinBudgetHz(),
+                (ud, lnLambda) -> flop[ud] == 0
+                        ? 0
+                        : Math.exp(0.5 * (lnFlop[ud] - lnLambda))
+                                - work.context().cpuHz(ud));
         return new Allocation(from.timeS(), from.boundS(), from.option(), powerW, twinHz);
     }
 }
