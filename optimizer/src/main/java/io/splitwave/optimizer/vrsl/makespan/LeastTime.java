@@ -50,6 +50,8 @@ final class LeastTime {
     private final double[] restS; // [option]
     private final double[] lnAcc; // [option] ln(a c C)
     private final boolean[] open; // [option] not ruled out yet
+    private final CostBounds bounds;
+    private final int[] favourite; // [ud] cheapest when all options were asked last, -1 at first
     private final double[] leastCost; // [ud] at the prices asked last
     private final int[] chosen;
     private final double[] chosenW;
@@ -62,9 +64,12 @@ final class LeastTime {
     private boolean proven; // whether the last refusal holds for all options
     private double needW; // of the last option asked
     private double needHz;
+    private double needSlope; // -d needW / d time, +Infinity where frequency follows the time
     private double sumW; // of the last prices asked
     private double sumHz;
     private double sumCost;
+    private double askedS; // when all options were asked last, NaN after other questions
+    private double askedLnMu;
 
     LeastTime(RoundWork work) {
         Budgets budgets = work.context().budgets();
@@ -89,6 +94,8 @@ final class LeastTime {
         this.restS = new double[work.options()];
         this.lnAcc = new double[work.options()];
         this.open = new boolean[work.options()];
+        this.bounds = new CostBounds(work.options());
+        this.favourite = new int[uds];
         this.leastCost = new double[uds];
         this.chosen = new int[uds];
         this.chosenW = new double[uds];
@@ -111,6 +118,9 @@ final class LeastTime {
     Allocation solve(double[] downlinkGain, double[] uplinkGain, double guessS) {
         double least = load(downlinkGain, uplinkGain);
         Arrays.fill(open, true);
+        Arrays.fill(favourite, -1);
+        bounds.forget();
+        askedS = Double.NaN;
         Arrays.fill(keptOption, -1);
         Arrays.fill(keptW, 0);
         Arrays.fill(keptHz, 0);
@@ -203,14 +213,17 @@ final class LeastTime {
      * of the budgets, no choice with it is done by this time or an earlier one.
      */
     private void rule(double timeS) {
-        if (!ask(timeS, lnMu, null)) {
+        boolean asked = timeS == askedS && lnMu == askedLnMu;
+        if (!asked && !ask(timeS, lnMu, null)) {
             return;
         }
         double mu = Math.exp(lnMu);
         double slack = (powerBudgetW + mu * twinBudgetHz) * (1 + ROUNDING) - sumCost;
         for (int ud = 0; ud < uds; ud++) {
             for (int o = work.first(ud); served[ud] && o < work.first(ud + 1); o++) {
-                open[o] = open[o] && need(ud, o, timeS, lnMu) && needW + mu * needHz - leastCost[ud] <= slack;
+                open[o] = open[o]
+                        && !(bounds.atLeast(o, timeS, mu) - leastCost[ud] > slack)
+                        && costs(ud, o, timeS, lnMu, mu) - leastCost[ud] <= slack;
             }
         }
     }
@@ -273,6 +286,7 @@ final class LeastTime {
     /** The demand of all devices at a price; false if one cannot be done by the time at any price. */
     private boolean ask(double timeS, double lnPerHz, int[] options) {
         double mu = Math.exp(lnPerHz);
+        askedS = Double.NaN;
         sumW = 0;
         sumHz = 0;
         sumCost = 0;
@@ -283,21 +297,15 @@ final class LeastTime {
             if (!served[ud]) {
                 continue;
             }
-            double least = Double.POSITIVE_INFINITY;
-            int from = options == null ? work.first(ud) : options[ud];
-            int to = options == null ? work.first(ud + 1) : options[ud] + 1;
-            for (int o = from; o < to; o++) {
-                if (open[o] && need(ud, o, timeS, lnPerHz)) {
-                    double cost = needW + mu * needHz;
-                    if (cost < least) {
-                        least = cost;
-                        chosen[ud] = o;
-                        chosenW[ud] = needW;
-                        chosenHz[ud] = needHz;
-                    }
-                }
+            double least;
+            if (options == null) {
+                least = choose(ud, timeS, lnPerHz, mu);
+                favourite[ud] = chosen[ud];
+            } else {
+                least = open[options[ud]] ? costs(ud, options[ud], timeS, lnPerHz, mu) : NEVER;
+                choose(ud, options[ud], least);
             }
-            if (chosen[ud] < 0) {
+            if (least == NEVER) {
                 return false;
             }
             sumW += chosenW[ud];
@@ -305,7 +313,60 @@ final class LeastTime {
             leastCost[ud] = least;
             sumCost += least;
         }
+        askedS = options == null ? timeS : Double.NaN;
+        askedLnMu = lnPerHz;
         return true;
+    }
+
+    /**
+     * Chooses the cheapest option of a device, the first of equals; returns its cost. Options that cost more than the one
+     * that was cheapest last, as far as is known, are not asked.
+     */
+    private double choose(int ud, double timeS, double lnPerHz, double mu) {
+        int first = favourite[ud];
+        double favouriteCost = first >= 0 && open[first] ? costs(ud, first, timeS, lnPerHz, mu) : NEVER;
+        double favouriteW = needW;
+        double favouriteHz = needHz;
+        double least = NEVER;
+        for (int o = work.first(ud); o < work.first(ud + 1); o++) {
+            if (!open[o]) {
+                continue;
+            }
+            double cost;
+            if (o == first) {
+                cost = favouriteCost;
+                needW = favouriteW;
+                needHz = favouriteHz;
+            } else if (bounds.atLeast(o, timeS, mu) > Math.min(least, favouriteCost)) {
+                continue;
+            } else {
+                cost = costs(ud, o, timeS, lnPerHz, mu);
+            }
+            if (cost < least) {
+                least = cost;
+                choose(ud, o, cost);
+            }
+        }
+        return least;
+    }
+
+    /** Takes the option asked last, if it can be done. */
+    private void choose(int ud, int o, double cost) {
+        if (cost < NEVER) {
+            chosen[ud] = o;
+            chosenW[ud] = needW;
+            chosenHz[ud] = needHz;
+        }
+    }
+
+    /** The cost of one option, remembered for later bounds; +Infinity if it cannot be done by the time. */
+    private double costs(int ud, int o, double timeS, double lnPerHz, double mu) {
+        boolean done = need(ud, o, timeS, lnPerHz);
+        double cost = done ? needW + mu * needHz : NEVER;
+        if (leastSnr[ud] == 0) {
+            bounds.keep(o, timeS, mu, cost, done ? needSlope : NEVER);
+        }
+        return cost;
     }
 
     /** The cheapest way of one option to be done by the time; false if there is none, whatever the price. */
@@ -319,6 +380,7 @@ final class LeastTime {
         }
         needHz = 0;
         needW = 0;
+        needSlope = 0;
         if (flop > 0) {
             double leastHz = Math.min(Math.max(flop / computeS - cpuHz[ud], 0), limitHz);
             needHz = leastHz;
@@ -328,9 +390,11 @@ final class LeastTime {
                 needHz = Math.min(Math.max(hz, leastHz), limitHz);
                 t -= flop / (cpuHz[ud] + needHz);
             }
+            needSlope = needHz == leastHz && leastHz > 0 ? NEVER : 0;
         }
         if (c > 0) {
             needW = Math.min(Math.expm1(c / t) / a[ud], limitW);
+            needSlope += (needW + 1 / a[ud]) * c / (t * t);
             if (needW < floorW[ud]) {
                 if (floorW[ud] > limitW) {
                     return false;
