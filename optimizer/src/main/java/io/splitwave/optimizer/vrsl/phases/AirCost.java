@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.vrsl.phases;
 
 import io.splitwave.network.rate.SignalToNoise;
+import io.splitwave.optimizer.math.root.Halving;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.block.DownlinkPrice;
 
@@ -9,18 +10,26 @@ import io.splitwave.optimizer.vrsl.block.DownlinkPrice;
  * a &lt;= largest gain of c/ln(1 + P a/sigma^2) + u/ln(1 + P_UL a/sigma^2) + nu P + w a, rounded down.
  *
  * <p>In ln P and ln a it is convex, and with P optimal, (61), in ln a alone. Its slope is bracketed by halving, and the
- * tangent at the bracket's lower end, taken to the upper one, is below the minimum.
+ * tangent at the bracket's lower end, taken to the upper one, is below the minimum. The end is that of 45 halvings, most of
+ * which need not be asked ({@link Halving}).
  */
-final class AirCost {
+final class AirCost implements Halving.Rising {
     private static final int HALVINGS = 45;
     private static final double FIRST_WIDTH = 1;
+    /** Relative error of the terms of a slope: powers and logarithms are good to some ulps each. */
+    private static final double ROUNDING = 1e-12;
 
     private final Budgets budgets;
     private final double uplinkPowerW;
     private final double limitW;
     private final double perWatt;
     private final double lnPerWatt;
+    private final Halving halving = new Halving();
+    private double c; // what is asked in the halvings
+    private double u;
+    private double w;
     private double slope;
+    private double priced;
 
     AirCost(Budgets budgets, double uplinkPowerW, double perWatt) {
         this.budgets = budgets;
@@ -60,33 +69,46 @@ final class AirCost {
             return value;
         }
         double low = high;
+        double slopeAtHigh = slope;
         width = FIRST_WIDTH;
         do {
             high = low;
+            slopeAtHigh = slope;
             low -= width;
             width *= 2;
-            value = at(c, u, w, low);
+            at(c, u, w, low);
         } while (slope > 0);
-        double slopeAtLow = slope;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = 0.5 * (low + high);
-            double there = at(c, u, w, middle);
-            if (slope > 0) {
-                high = middle;
-            } else {
-                low = middle;
-                value = there;
-                slopeAtLow = slope;
-            }
-        }
-        return value + slopeAtLow * (high - low);
+        this.c = c;
+        this.u = u;
+        this.w = w;
+        halving.run(this, low, slope, high, slopeAtHigh, HALVINGS);
+        value = at(c, u, w, halving.low());
+        return value + slope * (halving.high() - halving.low());
+    }
+
+    @Override
+    public boolean above(double lnGain) {
+        at(c, u, w, lnGain);
+        return slope > 0;
+    }
+
+    @Override
+    public double excess() {
+        return slope;
+    }
+
+    /** The slope is the difference of w times gain and of what is about as large where the slope is small. */
+    @Override
+    public double rounding() {
+        return ROUNDING * priced;
     }
 
     /** The cost at ln a with P optimal; its derivative by ln a into {@code slope}. */
     private double at(double c, double u, double w, double lnGain) {
         double gain = Math.exp(lnGain);
         double cost = w * gain;
-        slope = w * gain;
+        priced = w * gain;
+        slope = priced;
         if (c > 0) {
             double a = SignalToNoise.perWatt(gain, budgets.noiseW());
             double p = Math.min(DownlinkPrice.powerW(a, Math.log(c) + Math.log(a), lnPerWatt), limitW);
