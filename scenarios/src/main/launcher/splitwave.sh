@@ -111,6 +111,11 @@ heap="-XX:MaxRAMPercentage=75 -XX:NewSize=160m -XX:MaxNewSize=160m"
 if [ -n "$quick" ]; then
   heap=-XX:MaxRAMPercentage=75
 fi
+# A million UDs need so much in the end: a heap that grows to it step by step is collected as a whole at each step, and one
+# that may grow by its usual two thirds takes a gigabyte that stays empty.
+if [ -n "$large" ]; then
+  heap="$heap -Xms1900m -XX:MinHeapFreeRatio=10"
+fi
 case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-Xmx* | *MaxRAMPercentage* | *MaxHeapSize*) heap= ;;
 esac
