@@ -3,13 +3,18 @@ package io.splitwave.kernel.time;
 import java.util.function.IntConsumer;
 
 /**
- * The earliest entries, in order: a sorted run that is read from its front, and a heap for what arrives while it is read.
- * What is in the heap arrived after what is in the run, so among equals the run comes first.
+ * The earliest entries, in order: a sorted run that is read from its front, and a heap for what arrives while it is read. While
+ * the run is short, what arrives is put into it in its place instead. What is in the heap arrived after what is in the run, so
+ * among equals the run comes first.
  */
 final class Bottom {
     private static final int FIRST_CAPACITY = 64;
     /** So many entries are read ahead at a time, while as many that were read ahead before are taken. */
     private static final int READ_AHEAD = 16;
+    /** Into a run of fewer entries what arrives is put in its place, which moves those behind it. */
+    private static final int SHORT_RUN = 32;
+
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final Slots slots;
     private final EntryLists lists;
@@ -17,8 +22,8 @@ final class Bottom {
     private final Entries run = new Entries(FIRST_CAPACITY);
     private int runFrom;
     private int runEnd;
-    /** At this entry of the run the next ones are read ahead; its end if there are no more. */
-    private int readAt;
+    /** At this entry of the run the next ones are read ahead. */
+    private int readAt = NEVER;
 
     Bottom(Slots slots, EntryLists lists) {
         this.slots = slots;
@@ -27,6 +32,10 @@ final class Bottom {
 
     boolean isEmpty() {
         return runFrom == runEnd && heap.size() == 0;
+    }
+
+    int size() {
+        return runEnd - runFrom + heap.size();
     }
 
     int heapSize() {
@@ -40,7 +49,7 @@ final class Bottom {
         lists.drain(list, run);
         runFrom = 0;
         runEnd = count;
-        readAt = count;
+        readAt = NEVER;
         boolean small = count <= sortLimit;
         if (!small && !isSorted()) {
             turnIntoHeap();
@@ -89,12 +98,33 @@ final class Bottom {
 
     /** Adds an entry, after those of the same time and priority. */
     void add(double time, double priority, int slot) {
-        heap.add(time, priority, slot);
+        if (heap.size() > 0 || runEnd - runFrom >= SHORT_RUN) {
+            heap.add(time, priority, slot);
+            return;
+        }
+        if (runEnd == run.capacity()) {
+            moveToFront();
+        }
+        run.insert(runFrom, runEnd++, time, priority, slot);
+    }
+
+    /** A run at the end of its array, which has room for more than a short one. */
+    private void moveToFront() {
+        int count = runEnd - runFrom;
+        run.copyFrom(run, runFrom, 0, count);
+        readAt = readAt == NEVER ? NEVER : readAt - runFrom;
+        runFrom = 0;
+        runEnd = count;
     }
 
     /** The slot of the first entry; the bottom must not be empty. */
     int first() {
         return isRunFirst() ? run.slot(runFrom) : heap.first();
+    }
+
+    /** The time of the first entry; the bottom must not be empty. */
+    double firstTime() {
+        return isRunFirst() ? run.time(runFrom) : heap.firstTime();
     }
 
     /** Takes the first entry out and returns its slot; the bottom must not be empty. */
@@ -111,7 +141,7 @@ final class Bottom {
     private void readAhead() {
         int from = readAt + READ_AHEAD;
         if (from >= runEnd) {
-            readAt = runEnd;
+            readAt = NEVER;
         } else {
             slots.readAhead(run, from, Math.min(from + READ_AHEAD, runEnd));
             readAt = from;

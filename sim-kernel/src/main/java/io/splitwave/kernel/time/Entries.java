@@ -46,6 +46,21 @@ final class Entries {
         fields[field + 2] = Double.longBitsToDouble(slot);
     }
 
+    /** Puts an entry into the sorted ones of a range, which has room behind it, after those of the same time and priority. */
+    void insert(int from, int end, double time, double priority, int slot) {
+        int first = FIELDS * from;
+        int hole = FIELDS * end;
+        while (hole > first && before(time, priority, fields[hole - 3], fields[hole - 2])) {
+            fields[hole] = fields[hole - 3];
+            fields[hole + 1] = fields[hole - 2];
+            fields[hole + 2] = fields[hole - 1];
+            hole -= FIELDS;
+        }
+        fields[hole] = time;
+        fields[hole + 1] = priority;
+        fields[hole + 2] = Double.longBitsToDouble(slot);
+    }
+
     /** Copies an entry of this array to another place in it. */
     void move(int from, int to) {
         int source = FIELDS * from;

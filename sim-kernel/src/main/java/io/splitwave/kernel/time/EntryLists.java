@@ -38,14 +38,19 @@ final class EntryLists {
     }
 
     void append(int list, double time, double priority, int slot) {
+        entries.set(place(list), time, priority, slot);
+    }
+
+    /** Makes a list longer by an entry; returns where that goes. */
+    private int place(int list) {
         int state = 3 * list;
         int at = lists[state + 1];
         if ((at & WITHIN_CHUNK) == 0) {
             at = extend(state);
         }
-        entries.set(at, time, priority, slot);
         lists[state + 1] = at + 1;
         lists[state + 2]++;
+        return at;
     }
 
     /** Adds a chunk to a list that is empty or whose last chunk is full; returns where its first entry goes. */
@@ -124,8 +129,7 @@ final class EntryLists {
             int from = chunk * CHUNK;
             int end = from + Math.min(left, CHUNK);
             for (int i = from; i < end; i++) {
-                double time = entries.time(i);
-                append(rung.listOf(rung.bucket(time)), time, entries.priority(i), entries.slot(i));
+                entries.move(i, place(rung.listOf(rung.bucket(entries.time(i)))));
             }
             int next = nextChunk[chunk];
             release(chunk);
@@ -157,7 +161,7 @@ final class EntryLists {
                 if (slots.isCancelled(slot)) {
                     slots.free(slot);
                 } else {
-                    append(list, entries.time(i), entries.priority(i), slot);
+                    entries.move(i, place(list));
                 }
             }
             int next = nextChunk[chunk];

@@ -1,7 +1,6 @@
 package io.splitwave.kernel.time;
 
 import java.util.Objects;
-import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
 /**
@@ -56,7 +55,7 @@ public final class EventLoop {
             event = new ScheduledAction(simulator);
         }
         event.prepare(timeS, order, index, action, argument);
-        events.add(event);
+        events.addIdle(event);
         return event.stamp();
     }
 
@@ -76,8 +75,7 @@ public final class EventLoop {
      * @return true if one is pending at {@link #nowS()}
      */
     public boolean isAnyPendingNow() {
-        Event next = events.getFirst();
-        return next != null && next.time() == simulator.time();
+        return events.isAnyAt(simulator.time());
     }
 
     /**

@@ -66,9 +66,14 @@ public final class LadderEventList implements EventList {
         if (contains(event)) {
             throw new IllegalStateException("event list: already scheduled: " + event);
         }
+        addIdle(event);
+    }
+
+    /** Adds an event that is not in the list, whose time and priority are known to be good. */
+    void addIdle(Event event) {
         int slot = slots.take(event);
         event.setRa(slot);
-        queue.add(time, priority, slot);
+        queue.add(event.time(), event.priority(), slot);
     }
 
     /** The event that the next {@link #add} would put another in the place of, or null; it is not in use. */
@@ -134,6 +139,15 @@ public final class LadderEventList implements EventList {
             slot = queue.first();
         }
         return slot < 0 ? null : slots.event(slot);
+    }
+
+    /** Whether an event is pending at a time before which none is. */
+    boolean isAnyAt(double time) {
+        if (queue.first() < 0 || queue.firstTime() > time) {
+            return false;
+        }
+        Event first = getFirst();
+        return first != null && first.time() == time;
     }
 
     @Override

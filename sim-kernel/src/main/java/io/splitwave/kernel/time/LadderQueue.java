@@ -24,6 +24,9 @@ final class LadderQueue {
     /** Entries of a bucket, in the mean, of a queue that is too large for the cache: so many are read ahead at a time. */
     private static final int BUCKET_OF_LARGE = 16;
 
+    /** Up to so many entries are kept in the bottom alone; above it that is dealt out, and comes back at half as many. */
+    private static final int FEW = 32;
+
     private static final int TOP = 0;
     private static final int SPARE = 1;
     private static final int FIRST_RUNG = 2;
@@ -34,8 +37,8 @@ final class LadderQueue {
     private final Rung[] rungs = new Rung[MAX_RUNGS];
     /** Rungs in use; the last is the narrowest and earliest. */
     private int depth;
-    /** Later times than this go on top. */
-    private double topStart = Double.NEGATIVE_INFINITY;
+    /** Later times than this go on top; infinite while so few are pending that the bottom holds all. */
+    private double topStart = Double.POSITIVE_INFINITY;
 
     private int heapLimit = HEAP_LIMIT;
     private int size;
@@ -65,7 +68,12 @@ final class LadderQueue {
             }
         }
         bottom.add(time, priority, slot);
-        if (bottom.heapSize() > heapLimit) {
+        if (topStart == Double.POSITIVE_INFINITY) {
+            if (size > FEW) {
+                bottom.drain(TOP);
+                topStart = Double.NEGATIVE_INFINITY;
+            }
+        } else if (bottom.heapSize() > heapLimit) {
             splitBottom();
         }
     }
@@ -73,6 +81,11 @@ final class LadderQueue {
     /** The first slot, or -1 if there is none. */
     int first() {
         return prepareBottom() ? bottom.first() : -1;
+    }
+
+    /** The time of the first slot, after {@link #first} has found one. */
+    double firstTime() {
+        return bottom.firstTime();
     }
 
     /** Takes the first slot out and returns it, or -1 if there is none. */
@@ -98,9 +111,14 @@ final class LadderQueue {
                     lower(list);
                 }
             } else if (lists.size(TOP) > 0) {
-                lists.findRange(TOP);
-                topStart = lists.maxTime();
-                lower(TOP);
+                if (size <= FEW / 2) {
+                    bottom.load(TOP, SORT_LIMIT);
+                    topStart = Double.POSITIVE_INFINITY;
+                } else {
+                    lists.findRange(TOP);
+                    topStart = lists.maxTime();
+                    lower(TOP);
+                }
             } else {
                 return false;
             }
@@ -168,7 +186,7 @@ final class LadderQueue {
 
     private void startAfresh() {
         depth = 0;
-        topStart = Double.NEGATIVE_INFINITY;
+        topStart = Double.POSITIVE_INFINITY;
         heapLimit = HEAP_LIMIT;
     }
 }

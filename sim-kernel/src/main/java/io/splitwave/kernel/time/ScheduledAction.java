@@ -53,7 +53,9 @@ final class ScheduledAction extends Event {
     @Override
     public void actions() {
         retire();
-        StoppedException.throwIfStopped();
+        if (Thread.currentThread().isInterrupted()) { // asked here, as the method of an exception is never inlined
+            throw new StoppedException();
+        }
         action.run(argument);
     }
 }
