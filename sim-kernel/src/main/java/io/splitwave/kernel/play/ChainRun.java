@@ -46,8 +46,11 @@ final class ChainRun {
         endS = Double.NaN;
         firstStage = stages.length;
         stages = firstStage == 0 ? new StageRun[stagesLeft] : Arrays.copyOf(stages, firstStage + stagesLeft);
+        boolean awaits = waitsForBarriers();
         for (int i = 0; i < stagesLeft; i++) {
-            stages[firstStage + i] = new StageRun(this, firstStage + i, planned.get(i));
+            Stage stage = planned.get(i);
+            int waits = itsShape.waits(i) + (awaits ? stage.afterBarriers().size() : 0);
+            stages[firstStage + i] = new StageRun(this, firstStage + i, stage, waits);
         }
         return this;
     }
@@ -62,6 +65,18 @@ final class ChainRun {
 
     DropReason excluded() {
         return chain.excluded();
+    }
+
+    /** Whether a stage of the leg waits for a barrier. */
+    boolean waitsForBarriers() {
+        return chain.highestBarrier() >= 0;
+    }
+
+    /** Behind so many stages of the leg, all wait for another stage. */
+    int firstStagesUpTo() {
+        return chain.isInSequence()
+                ? Math.min(1, chain.stages().size())
+                : chain.stages().size();
     }
 
     /** A stage of the leg, by its index in the leg's plan. */

@@ -1,5 +1,6 @@
 package io.splitwave.kernel.play;
 
+import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.List;
 final class ChainShape {
     private final List<List<Integer>> waits = new ArrayList<>();
     private final int[][] followers;
+    private final boolean inSequence;
 
-    private ChainShape(List<Stage> stages) {
+    private ChainShape(Chain chain) {
+        inSequence = chain.isInSequence();
+        List<Stage> stages = chain.stages();
         List<List<Integer>> followersOf = new ArrayList<>();
         for (Stage stage : stages) {
             waits.add(stage.afterStages());
@@ -25,14 +29,18 @@ final class ChainShape {
                 .toArray(int[][]::new);
     }
 
-    /** The shape of these stages, which is the known one, if there is one and it fits. */
-    static ChainShape of(List<Stage> stages, ChainShape known) {
-        return known != null && known.fits(stages) ? known : new ChainShape(stages);
+    /** The shape of a chain, which is the known one, if there is one and it fits. */
+    static ChainShape of(Chain chain, ChainShape known) {
+        return known != null && known.fits(chain) ? known : new ChainShape(chain);
     }
 
-    private boolean fits(List<Stage> stages) {
-        if (stages.size() != waits.size()) {
+    private boolean fits(Chain chain) {
+        List<Stage> stages = chain.stages();
+        if (stages.size() != waits.size() || inSequence != chain.isInSequence()) {
             return false;
+        }
+        if (inSequence) {
+            return true;
         }
         for (int i = 0; i < stages.size(); i++) {
             List<Integer> given = stages.get(i).afterStages();
@@ -41,6 +49,11 @@ final class ChainShape {
             }
         }
         return true;
+    }
+
+    /** How many stages a stage waits for. */
+    int waits(int stage) {
+        return waits.get(stage).size();
     }
 
     /** The stages that wait for this one, ascending; not to be changed. */

@@ -93,15 +93,19 @@ final class Cohorts {
             if (known != null) {
                 checkMember(who + ": member " + chain.member(), round, chain, known);
             }
-            List<Stage> stages = chain.stages();
-            for (int i = 0; i < stages.size(); i++) {
-                Stage stage = stages.get(i);
-                if (stage.resource() >= resources) {
-                    throw new IllegalArgumentException(who + ": member " + chain.member() + ", stage '" + stage.kind()
-                            + "' names resource " + stage.resource() + ", but there are " + resources);
-                }
+            if (chain.highestResource() >= resources) {
+                throw new IllegalArgumentException(who + unknownResource(chain, resources));
             }
         }
+    }
+
+    private static String unknownResource(Chain chain, int resources) {
+        Stage stage = chain.stages().stream()
+                .filter(one -> one.resource() >= resources)
+                .findFirst()
+                .orElseThrow();
+        return ": member " + chain.member() + ", stage '" + stage.kind() + "' names resource " + stage.resource()
+                + ", but there are " + resources;
     }
 
     private static void checkMember(String who, CohortRound round, Chain chain, ChainRun known) {

@@ -33,7 +33,7 @@ final class Leg {
         this.plan = plan;
         this.chains = new ArrayList<>(plan.chains().size());
         for (Chain data : plan.chains()) {
-            chains.add(joining.join(data, shapes.of(data.stages())));
+            chains.add(joining.join(data, shapes.of(data)));
         }
         this.barriers = new RoundBarriers(plan, chains, firstBarrier);
     }
@@ -46,7 +46,7 @@ final class Leg {
     /** Hands over the stages that wait for nothing, of chains that are not over. */
     void eachFirstStage(Consumer<StageRun> action) {
         for (ChainRun chain : chains) {
-            for (int i = chain.firstStage; i < chain.stages.length; i++) {
+            for (int i = chain.firstStage; i < chain.firstStage + chain.firstStagesUpTo(); i++) {
                 StageRun stage = chain.stages[i];
                 if (!chain.isOver() && stage.phase() == Phase.BLOCKED && stage.isWaitingFree()) {
                     action.accept(stage);

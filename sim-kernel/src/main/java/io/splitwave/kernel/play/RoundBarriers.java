@@ -36,7 +36,7 @@ final class RoundBarriers implements Iterable<BarrierState> {
             });
         }
         for (ChainRun chain : chains) {
-            for (int i = chain.firstStage; i < chain.stages.length; i++) {
+            for (int i = chain.firstStage; chain.waitsForBarriers() && i < chain.stages.length; i++) {
                 StageRun stage = chain.stages[i];
                 List<Integer> awaited = stage.stage.afterBarriers();
                 for (int w = 0; w < awaited.size(); w++) {

@@ -2,6 +2,7 @@ package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.resource.Resource;
 import io.splitwave.kernel.round.DropReason;
+import io.splitwave.kernel.time.EventAction;
 import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Order;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Run implements StartQueue.Starter {
     private final OpenArrivals arrivals;
     private final StallWatch stallWatch;
     private final CallersTurn callersTurn = new CallersTurn();
+    private final EventAction boundary = this::boundary;
+    private final EventAction decide = this::decide;
     private RunEnd end;
 
     Run(
@@ -61,7 +64,7 @@ final class Run implements StartQueue.Starter {
     }
 
     RunEnd play() {
-        loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
+        loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, boundary, 0);
         loop.run();
         return end;
     }
@@ -132,8 +135,8 @@ final class Run implements StartQueue.Starter {
             callersTurn.begin();
             frames.boundary(window.frame(), window.startS());
             callersTurn.end();
-            loop.schedule(window.startS(), Order.DECISION, 0, this::decide, 0);
-            loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, this::boundary, 0);
+            loop.schedule(window.startS(), Order.DECISION, 0, decide, 0);
+            loop.schedule(window.endS(), Order.FRAME_BOUNDARY, 0, boundary, 0);
         }
     }
 

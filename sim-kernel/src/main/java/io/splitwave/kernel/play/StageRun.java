@@ -37,11 +37,12 @@ final class StageRun {
     private long startFrame = -1;
     private double workDone;
 
-    StageRun(ChainRun chain, int index, Stage stage) {
+    /** @param waitsFor how many stages and barriers it waits for */
+    StageRun(ChainRun chain, int index, Stage stage, int waitsFor) {
         this.chain = chain;
         this.index = index;
         this.stage = stage;
-        this.waitsFor = stage.afterStages().size() + stage.afterBarriers().size();
+        this.waitsFor = waitsFor;
     }
 
     /** Reads it, its chain and the stage behind it before they are needed; returns any number made of them. */

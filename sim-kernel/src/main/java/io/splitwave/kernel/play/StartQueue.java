@@ -29,6 +29,16 @@ final class StartQueue {
         void admit(int resource);
     }
 
+    /** What there may be to start, in the order in which it is dealt with: a bit for each. */
+    private static final int ROUNDS = 1;
+
+    private static final int REQUEST = 1 << 1;
+    private static final int RATES = 1 << 2;
+    private static final int STARVED = 1 << 3;
+    private static final int READY = 1 << 4;
+    private static final int PLACES = 1 << 5;
+    private static final int RATES_BY_STARTS = 1 << 6;
+
     private final EventLoop loop;
     private final Starter starter;
     private final BitSet cohorts = new BitSet();
@@ -36,9 +46,7 @@ final class StartQueue {
     private final PriorityQueue<StageRun> starved = new PriorityQueue<>(StageRun.BY_MEMBER_AND_INDEX);
     private final ReadyQueue ready = new ReadyQueue();
     private final EventAction deal = this::deal;
-    private boolean requestArrived;
-    private boolean ratesChanged;
-    private boolean ratesChangedByStarts;
+    private int due;
     private boolean scheduled;
     private boolean held;
     private boolean wantedWhileHeld;
@@ -50,37 +58,34 @@ final class StartQueue {
 
     void addRound(int cohort) {
         cohorts.set(cohort);
-        schedule();
+        schedule(ROUNDS);
     }
 
     void addArrival() {
-        requestArrived = true;
-        schedule();
+        schedule(REQUEST);
     }
 
     void addRateChange() {
-        ratesChanged = true;
-        schedule();
+        schedule(RATES);
     }
 
     void addRateChangeByStarts() {
-        ratesChangedByStarts = true;
-        schedule();
+        schedule(RATES_BY_STARTS);
     }
 
     void addStarved(StageRun stage) {
         starved.add(stage);
-        schedule();
+        schedule(STARVED);
     }
 
     void addReady(StageRun stage) {
         ready.add(stage);
-        schedule();
+        schedule(READY);
     }
 
     void touch(int resource) {
         resources.set(resource);
-        schedule();
+        schedule(PLACES);
     }
 
     /** From here until {@link #release} what is added waits: a completion is being carried out. */
@@ -105,6 +110,11 @@ final class StartQueue {
         }
     }
 
+    private void schedule(int what) {
+        due |= what;
+        schedule();
+    }
+
     private void schedule() {
         if (held) {
             wantedWhileHeld = true;
@@ -115,40 +125,50 @@ final class StartQueue {
     }
 
     private void deal(int none) {
-        while (dealOne()) {
-            // what one step adds is dealt with in the same event; rounds without work may follow each other for ever
-            StoppedException.throwIfStopped();
+        while (due != 0) {
+            dealOne(); // what one step adds is dealt with in the same event
+            if (Thread.currentThread().isInterrupted()) { // as rounds without work may follow each other for ever
+                throw new StoppedException();
+            }
         }
         scheduled = false;
     }
 
-    private boolean dealOne() {
-        if (!cohorts.isEmpty()) {
-            starter.beginRound(takeFirst(cohorts));
-        } else if (requestArrived) {
-            requestArrived = false;
-            starter.beginRequest();
-        } else if (ratesChanged) {
-            ratesChanged = false;
-            starter.askRates();
-        } else if (!starved.isEmpty() && !ratesChangedByStarts) {
-            starter.starved(starved.poll());
-        } else if (!ready.isEmpty()) {
-            starter.request(ready.poll());
-        } else if (!resources.isEmpty()) {
-            starter.admit(takeFirst(resources));
-        } else if (ratesChangedByStarts) {
-            ratesChangedByStarts = false;
-            starter.askRates();
-        } else {
-            return false;
+    private void dealOne() {
+        int asked = (due & RATES_BY_STARTS) == 0 ? due : due & ~STARVED;
+        switch (Integer.lowestOneBit(asked)) {
+            case ROUNDS -> starter.beginRound(takeFirst(cohorts, ROUNDS));
+            case REQUEST -> {
+                due &= ~REQUEST;
+                starter.beginRequest();
+            }
+            case RATES -> {
+                due &= ~RATES;
+                starter.askRates();
+            }
+            case STARVED -> {
+                StageRun stage = starved.poll();
+                due &= starved.isEmpty() ? ~STARVED : ~0;
+                starter.starved(stage);
+            }
+            case READY -> {
+                StageRun stage = ready.poll();
+                due &= ready.isEmpty() ? ~READY : ~0;
+                starter.request(stage);
+            }
+            case PLACES -> starter.admit(takeFirst(resources, PLACES));
+            default -> {
+                due &= ~RATES_BY_STARTS;
+                starter.askRates();
+            }
         }
-        return true;
     }
 
-    private static int takeFirst(BitSet set) {
+    /** Takes the first of a set, whose bit goes with the last. */
+    private int takeFirst(BitSet set, int bit) {
         int first = set.nextSetBit(0);
         set.clear(first);
+        due &= set.isEmpty() ? ~bit : ~0;
         return first;
     }
 }

@@ -46,7 +46,9 @@ final class Turns {
 
     /** A frame has begun and its decisions are taken: those that wait are asked again. */
     void endWaits() {
-        waiting.stream().forEach(run.starts()::addRound);
+        for (int cohort = waiting.nextSetBit(0); cohort >= 0; cohort = waiting.nextSetBit(cohort + 1)) {
+            run.starts().addRound(cohort);
+        }
         waiting.clear();
     }
 

@@ -81,8 +81,11 @@ final class WorkInFlight {
     }
 
     private void forget(int meter) {
-        loop.cancel(meters.completion(meter));
-        meters.setCompletion(meter, EventLoop.NONE);
+        long completion = meters.completion(meter);
+        if (completion != EventLoop.NONE) {
+            loop.cancel(completion);
+            meters.setCompletion(meter, EventLoop.NONE);
+        }
     }
 
     private void expect(int meter) {
@@ -103,6 +106,7 @@ final class WorkInFlight {
         @Override
         public void run(int meter) {
             StageRun stage = meters.stage(meter);
+            meters.setCompletion(meter, EventLoop.NONE);
             starts.hold();
             stage.chain.round.complete(stage);
             starts.release();

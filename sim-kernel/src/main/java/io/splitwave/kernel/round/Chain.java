@@ -25,7 +25,7 @@ public record Chain(int member, Role role, List<Stage> stages, DropReason exclud
      */
     public Chain {
         Objects.requireNonNull(role, "role");
-        stages = List.copyOf(stages);
+        stages = StageSequence.copyOf(stages);
         if (member < 0) {
             throw new IllegalArgumentException("chain: member must be >= 0, was " + member);
         }
@@ -79,6 +79,42 @@ public record Chain(int member, Role role, List<Stage> stages, DropReason exclud
      */
     public static Chain leftOut(int member, DropReason reason) {
         return new Chain(member, Role.MEMBER, List.of(), Objects.requireNonNull(reason, "reason"));
+    }
+
+    /**
+     * The highest index of a resource among its stages.
+     *
+     * @return the index; -1 without stages
+     */
+    public int highestResource() {
+        return sequence().highestResource();
+    }
+
+    /**
+     * The highest index of a barrier that one of its stages waits for.
+     *
+     * @return the index; -1 if none waits for a barrier
+     */
+    public int highestBarrier() {
+        return sequence().highestBarrier();
+    }
+
+    /**
+     * Whether each stage waits for the one before it and for no other stage; it may wait for barriers.
+     *
+     * @return true if so, also without stages
+     */
+    public boolean isInSequence() {
+        return sequence().isInSequence();
+    }
+
+    /** Whether stages wait only for stages before them. */
+    boolean isUpwards() {
+        return sequence().isUpwards();
+    }
+
+    private StageSequence sequence() {
+        return (StageSequence) stages;
     }
 
     private static List<Stage> inSequence(Stage... stages) {

@@ -61,6 +61,9 @@ public record RoundPlan(List<Chain> chains, List<Barrier> barriers, boolean cont
     }
 
     private static void checkBarrierIndexes(Chain chain, int barriers) {
+        if (chain.highestBarrier() < barriers) {
+            return;
+        }
         for (int i = 0; i < chain.stages().size(); i++) {
             Stage stage = chain.stages().get(i);
             List<Integer> waits = stage.afterBarriers();

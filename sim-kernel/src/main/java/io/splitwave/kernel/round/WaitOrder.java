@@ -26,29 +26,16 @@ final class WaitOrder {
 
     boolean holds() {
         for (int c = 0; c < awaited.length; c++) {
-            List<Stage> stages = chains.get(c).stages();
-            if (!isInOrder(stages)) {
+            if (!chains.get(c).isUpwards()) {
                 return false;
             }
-            awaited[c] = level(stages, stages.size() - 1);
+            awaited[c] = chains.get(c).highestBarrier();
         }
         for (int b = 0; b < barriers.size(); b++) {
             Arrivals arrivals = barriers.get(b).sorted();
             for (int i = 0; i < arrivals.count(); i++) {
                 int c = index.positionOf(arrivals.member(i));
                 if (awaited[c] >= b && level(chains.get(c).stages(), arrivals.stage(i)) >= b) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static boolean isInOrder(List<Stage> stages) {
-        for (int s = 0; s < stages.size(); s++) {
-            List<Integer> waits = stages.get(s).afterStages();
-            for (int w = 0; w < waits.size(); w++) {
-                if (waits.get(w) > s) {
                     return false;
                 }
             }

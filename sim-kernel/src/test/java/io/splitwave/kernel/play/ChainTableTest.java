@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +35,7 @@ class ChainTableTest {
     }
 
     private static ChainRun chain(int member) {
-        return new ChainRun(null, Chain.leftOut(member, DropReason.NOT_SELECTED), ChainShape.of(List.of(), null));
+        Chain chain = Chain.leftOut(member, DropReason.NOT_SELECTED);
+        return new ChainRun(null, chain, ChainShape.of(chain, null));
     }
 }

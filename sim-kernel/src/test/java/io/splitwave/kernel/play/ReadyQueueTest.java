@@ -21,7 +21,7 @@ class ReadyQueueTest {
         for (int member = 0; member < 200; member++) {
             Stage stage = Stage.of("s", 0, 1, WorkUnit.BIT);
             Chain chain = Chain.linear(member, stage, stage);
-            stages.addAll(List.of(new ChainRun(null, chain, ChainShape.of(chain.stages(), null)).stages));
+            stages.addAll(List.of(new ChainRun(null, chain, ChainShape.of(chain, null)).stages));
         }
         for (int batch = 0; batch < 200; batch++) {
             Collections.shuffle(stages, draws);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,42 @@ class WaitOrderTest {
         }
         assertThat(inOrder).isGreaterThan(DRAWN / 4);
         assertThat(cycles).isGreaterThan(DRAWN / 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void aChainKnowsWhatItsStagesSay(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int inSequence = 0;
+        for (int n = 0; n < DRAWN; n++) {
+            int length = random.nextInt(1, 4);
+            List<Stage> stages = new ArrayList<>();
+            for (int s = 0; s < length; s++) {
+                Stage waits = stage(random, s, length, random.nextInt(3));
+                stages.add(Stage.of("s", random.nextInt(5), 1, WorkUnit.BIT)
+                        .afterStages(toInts(waits.afterStages()))
+                        .afterBarriers(toInts(waits.afterBarriers())));
+            }
+            Chain chain = new Chain(n, Role.MEMBER, stages, null);
+            assertThat(chain.stages()).isEqualTo(stages).hasSameHashCodeAs(stages);
+            assertThat(chain.highestResource())
+                    .isEqualTo(stages.stream().mapToInt(Stage::resource).max().orElseThrow());
+            assertThat(chain.highestBarrier())
+                    .isEqualTo(stages.stream()
+                            .flatMap(stage -> stage.afterBarriers().stream())
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(-1));
+            boolean each = IntStream.range(0, length)
+                    .allMatch(s -> stages.get(s).afterStages().equals(s == 0 ? List.of() : List.of(s - 1)));
+            assertThat(chain.isInSequence()).isEqualTo(each);
+            inSequence += each ? 1 : 0;
+        }
+        assertThat(inSequence).isBetween(DRAWN / 8, DRAWN - DRAWN / 8);
+    }
+
+    private static int[] toInts(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Test
