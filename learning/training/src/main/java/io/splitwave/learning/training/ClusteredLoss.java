@@ -105,7 +105,7 @@ public final class ClusteredLoss implements LossModel {
             throw new IllegalStateException("training in clusters: round " + rounds + " has no association");
         }
         int[] uds = participants.stream().mapToInt(Participant::ud).toArray();
-        TorchEngine.inTurn(() -> learn(uds, learners, mixing(association, uds)));
+        TorchEngine.inOneThread(() -> learn(uds, learners, mixing(association, uds)));
         return new Score(learners.isEmpty() ? Double.NaN : loss, accuracy());
     }
 

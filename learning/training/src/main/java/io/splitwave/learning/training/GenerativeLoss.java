@@ -133,7 +133,7 @@ public final class GenerativeLoss implements LossModel {
                 ? 0
                 : labels.generatedWeight(server.kappa(), started, learners);
         if (!learners.isEmpty()) {
-            TorchEngine.inTurn(() -> learn(learners));
+            TorchEngine.inOneThread(() -> learn(learners));
         }
         images.keep(fresh);
         fresh = fresh.some(new int[0]);

@@ -49,6 +49,6 @@ record LearningStart(
 
     /** Accuracy of the weights, before any round. */
     double accuracy() {
-        return TorchEngine.inTurn(() -> tested.unchanged(weights));
+        return TorchEngine.inOneThread(() -> tested.unchanged(weights));
     }
 }

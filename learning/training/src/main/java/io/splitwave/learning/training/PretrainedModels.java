@@ -67,7 +67,7 @@ public final class PretrainedModels {
                 pretraining, network.architecture().name(), all(drawn), data.training(), IntBuffer.wrap(which));
         Weights known = trained.get(start);
         if (known == null) {
-            known = TorchEngine.inTurn(() -> train(network, drawn, pretraining, data.training(), which, order));
+            known = TorchEngine.inOneThread(() -> train(network, drawn, pretraining, data.training(), which, order));
             trained.put(start, known);
         }
         return known;

@@ -73,18 +73,22 @@ final class Side implements AutoCloseable {
      */
     void step(double learningRate, int cut) {
         int skipped = network.parametersInFront(cut) - network.parametersInFront(fromCut);
-        for (int i = skipped; i < learned.size(); i++) {
-            if (!changing.get(i)) {
-                continue;
+        try (NDArray rate = manager.create((float) learningRate)) {
+            for (int i = skipped; i < learned.size(); i++) {
+                if (changing.get(i)) {
+                    learned.set(i, stepped(learned.get(i), rate));
+                }
             }
-            try (NDArray before = learned.get(i);
-                    NDArray gradient = before.getGradient();
-                    NDArray change = gradient.mul((float) learningRate);
-                    NDArray values = before.stopGradient()) {
-                NDArray after = values.sub(change);
-                after.setRequiresGradient(true);
-                learned.set(i, after);
-            }
+        }
+    }
+
+    private static NDArray stepped(NDArray weights, NDArray rate) {
+        try (NDArray before = weights;
+                NDArray gradient = before.getGradient();
+                NDArray values = before.stopGradient()) {
+            NDArray after = values.sub(gradient.muli(rate));
+            after.setRequiresGradient(true);
+            return after;
         }
     }
 

@@ -2,8 +2,8 @@ package io.splitwave.learning.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import io.splitwave.learning.data.LabelledImages;
+import io.splitwave.learning.training.engine.Recording;
 import io.splitwave.learning.training.engine.TorchEngine;
 
 /**
@@ -33,15 +33,15 @@ final class SplitStep {
         double loss;
         try (NDManager scope = TorchEngine.newManager()) {
             Batch batch = Batch.of(images, which, scope);
-            try (GradientCollector collector = TorchEngine.newGradientCollector()) {
+            try (Recording recording = new Recording()) {
                 Pass pass = new Pass();
                 NDArray sent = crossing.send(pass, device.forward(pass, batch.pixels()), cut, true);
                 NDArray received = sent.stopGradient();
                 received.setRequiresGradient(true);
                 NDArray crossEntropy = batch.crossEntropy(server.forward(new Pass(), received, cut));
-                collector.backward(crossEntropy);
+                recording.backward(crossEntropy);
                 if (device.learns()) {
-                    collector.backward(sent.mul(received.getGradient()).sum());
+                    recording.backward(sent, received.getGradient());
                 }
                 loss = crossEntropy.getFloat();
             }

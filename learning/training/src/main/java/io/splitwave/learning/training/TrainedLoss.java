@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model that is really trained, round by round. Models in several threads take turns at the engine.
+ * A model that is really trained, round by round, in the thread that calls it. Models in several threads train at once.
  *
  * <p>Between rounds the weights live on the Java side, so that nothing stays in native memory. What a device draws
  * depends on its number and on how often it took part, not on others.
@@ -92,11 +92,11 @@ public final class TrainedLoss implements LossModel {
         if (learners.isEmpty()) {
             return new Score(Double.NaN, accuracy);
         }
-        Learned learned =
-                TorchEngine.inTurn(() -> loop.round(model, learners)).orFail("training diverged in round " + rounds);
+        Learned learned = TorchEngine.inOneThread(() -> loop.round(model, learners))
+                .orFail("training diverged in round " + rounds);
         model = learned.weights();
         loss = learned.loss();
-        accuracy = TorchEngine.inTurn(() -> tested.of(model, learners));
+        accuracy = TorchEngine.inOneThread(() -> tested.of(model, learners));
         return new Score(loss, accuracy);
     }
 
@@ -124,7 +124,7 @@ public final class TrainedLoss implements LossModel {
      */
     public double[] importance(int ud, int cut) {
         int[] batch = devices.nextBatch(ud);
-        return TorchEngine.inTurn(() -> importance.cumulated(devices.start(ud), cut, batch));
+        return TorchEngine.inOneThread(() -> importance.cumulated(devices.start(ud), cut, batch));
     }
 
     Weights model() {

@@ -49,7 +49,7 @@ public final class TrainedNetwork {
         BatchCycle batches = new BatchCycle(images.all(), batch, streams.stream("leakage-order", 0));
         int steps = new LocalSteps.Epochs(epochs).of(images.size(), batch);
         CentralLoop loop = new CentralLoop(network, new SplitStep(images, learningRate), batches);
-        Learned learned = TorchEngine.inTurn(() -> loop.steps(drawn, steps))
+        Learned learned = TorchEngine.inOneThread(() -> loop.steps(drawn, steps))
                 .orFail("the training of " + architecture + " diverged");
         return new TrainedNetwork(network, learned.weights());
     }
@@ -61,7 +61,7 @@ public final class TrainedNetwork {
      * @return in [0, 1]
      */
     public double accuracy(LabelledImages images) {
-        return TorchEngine.inTurn(() -> new Examination(network, images, images.all())
+        return TorchEngine.inOneThread(() -> new Examination(network, images, images.all())
                 .accuracy(weights, network.lastCut(), Crossing.UNCHANGED));
     }
 
@@ -75,7 +75,7 @@ public final class TrainedNetwork {
      */
     public float[][] crossing(LabelledImages images, int cut) {
         int elements = (int) network.architecture().crossing(cut).elements();
-        return TorchEngine.inTurn(() -> crossing(images, cut, elements));
+        return TorchEngine.inOneThread(() -> crossing(images, cut, elements));
     }
 
     /**

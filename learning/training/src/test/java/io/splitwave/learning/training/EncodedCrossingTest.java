@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import io.splitwave.kernel.random.RandomStreams;
 import io.splitwave.learning.architecture.Architecture;
+import io.splitwave.learning.training.engine.Recording;
 import io.splitwave.learning.training.engine.TorchEngine;
 import io.splitwave.learning.transform.CutEncoding;
 import io.splitwave.learning.transform.TokenSelection;
@@ -79,11 +79,11 @@ class EncodedCrossingTest {
     @Test
     void gradientsGoStraightThroughTheRounding() {
         try (NDManager scope = TorchEngine.newManager();
-                GradientCollector collector = TorchEngine.newGradientCollector()) {
+                Recording recording = new Recording()) {
             NDArray activation = scope.create(SAMPLE, new Shape(1, 6));
             activation.setRequiresGradient(true);
             NDArray weights = scope.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(1, 6));
-            collector.backward(crossing("mlp", TWO_BITS)
+            recording.backward(crossing("mlp", TWO_BITS)
                     .send(new Pass(), activation, 1, true)
                     .mul(weights)
                     .sum());
@@ -95,7 +95,7 @@ class EncodedCrossingTest {
     void theTokenMostAttendedToIsSentBesideAMergedOne() {
         Pass pass = new Pass();
         try (NDManager scope = TorchEngine.newManager();
-                GradientCollector collector = TorchEngine.newGradientCollector()) {
+                Recording recording = new Recording()) {
             // class token and three others of width 2; attention of the class token: itself 0.4, then 0.1, 0.3, 0.2
             pass.noteClassAttention(scope.create(new float[] {0.4f, 0.1f, 0.3f, 0.2f}, new Shape(1, 4)));
             NDArray tokens = scope.create(new float[] {1, 1, 30, 60, 5, 6, 90, 0}, new Shape(1, 4, 2));
@@ -104,7 +104,7 @@ class EncodedCrossingTest {
             // the others merge with weights 1/3 and 2/3: (30 + 180) / 3 and 60 / 3
             assertThat(sent.getShape()).isEqualTo(new Shape(1, 3, 2));
             assertThat(sent.toFloatArray()).containsExactly(new float[] {1, 1, 5, 6, 70, 20}, within(1e-5f));
-            collector.backward(sent.mul(scope.create(new float[] {1, 2, 3}, new Shape(1, 3, 1)))
+            recording.backward(sent.mul(scope.create(new float[] {1, 2, 3}, new Shape(1, 3, 1)))
                     .sum());
             assertThat(tokens.getGradient().toFloatArray())
                     .containsExactly(new float[] {1, 1, 1, 1, 2, 2, 2, 2}, within(1e-6f));

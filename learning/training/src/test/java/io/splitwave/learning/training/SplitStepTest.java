@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import io.splitwave.kernel.random.RandomStreams;
+import io.splitwave.learning.training.engine.Recording;
 import io.splitwave.learning.training.engine.TorchEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,10 +89,10 @@ class SplitStepTest {
         try (Side all = new Side(network, 0, network.lastCut(), start)) {
             for (int s = 0; s < STEPS; s++) {
                 try (NDManager scope = TorchEngine.newManager();
-                        GradientCollector collector = TorchEngine.newGradientCollector()) {
+                        Recording recording = new Recording()) {
                     Batch batch = Batch.of(Examples.DIGITS, batches.next(), scope);
                     NDArray crossEntropy = batch.crossEntropy(all.forward(new Pass(), batch.pixels()));
-                    collector.backward(crossEntropy);
+                    recording.backward(crossEntropy);
                     loss[s] = crossEntropy.getFloat();
                 }
                 all.step(RATE, 0);

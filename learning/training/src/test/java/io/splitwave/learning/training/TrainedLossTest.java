@@ -16,6 +16,10 @@ import io.splitwave.learning.training.engine.TrainingFailedException;
 import io.splitwave.learning.transform.CutEncoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,27 @@ class TrainedLossTest {
         List<Score> once = play(open(protocol, 1), 3, Examples.all(UDS, 2));
         assertThat(play(open(protocol, 1), 3, Examples.all(UDS, 2))).isEqualTo(once);
         assertThat(play(open(protocol, 2), 3, Examples.all(UDS, 2))).isNotEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrainingProtocol.class)
+    void modelsThatTrainAtOnceLearnToTheLastBitWhatEachLearnsAlone(TrainingProtocol protocol) throws Exception {
+        List<List<Score>> alone = new ArrayList<>();
+        for (long seed = 1; seed <= 4; seed++) {
+            alone.add(play(open(protocol, seed), 2, Examples.all(UDS, 2)));
+        }
+        ExecutorService threads =
+                Executors.newFixedThreadPool(4); // new to the engine, more than most machines have cores
+        try {
+            List<Future<List<Score>>> atOnce = LongStream.rangeClosed(1, 4)
+                    .mapToObj(seed -> threads.submit(() -> play(open(protocol, seed), 2, Examples.all(UDS, 2))))
+                    .toList();
+            for (int i = 0; i < alone.size(); i++) {
+                assertThat(atOnce.get(i).get()).isEqualTo(alone.get(i));
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @ParameterizedTest

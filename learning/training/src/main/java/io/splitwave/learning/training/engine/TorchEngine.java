@@ -4,21 +4,18 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Supplier;
 
 /**
  * PyTorch behind DJL, loaded when the first network is trained and not before.
  *
- * <p>It records gradients for one computation at a time in a Java process, so models that train in several threads take
- * turns. It is configured to stay offline, to report nothing and to compute with one thread: for networks this small
- * that is the fastest, and sums in one order give equal bits. The native library is unpacked once, into
- * {@code DJL_CACHE_DIR} or {@code .djl.ai} in the user's home.
+ * <p>It is configured to stay offline, to report nothing and to compute with the thread that asks and no other: for networks
+ * this small that is the fastest, and sums in one order give equal bits. Models may train in several threads at once. The
+ * native library is unpacked once, into {@code DJL_CACHE_DIR} or {@code .djl.ai} in the user's home.
  */
 public final class TorchEngine {
-    private static final Loaded LOADED = load();
-    /** Guards the one collector of gradients that the engine has in a process. */
-    private static final Object TURN = new Object();
+    private static final Loaded LOADED = loaded();
 
     /**
      * What came of loading.
@@ -41,26 +38,23 @@ public final class TorchEngine {
     }
 
     /**
-     * Computes while no other thread does.
+     * Computes with this thread alone. The engine would give a thread that is new to it as many helpers as there are
+     * cores, until the thread's first computation that is large enough to be shared.
      *
      * @param <T> what is computed
      * @param work the computation
      * @return its result
-     */
-    public static <T> T inTurn(Supplier<T> work) {
-        synchronized (TURN) {
-            return work.get();
-        }
-    }
-
-    /**
-     * Records what is computed from here on until it is closed; there can be only one in a Java process.
-     *
-     * @return a new one; the caller closes it
      * @throws TrainingFailedException if the engine cannot be loaded
      */
-    public static GradientCollector newGradientCollector() {
-        return engine().newGradientCollector();
+    public static <T> T inOneThread(Supplier<T> work) {
+        engine();
+        JniUtils.setNumThreads(1);
+        return work.get();
+    }
+
+    /** Loads the engine if it is not yet loaded. */
+    static void load() {
+        engine();
     }
 
     /** Kept as a failure and not thrown while the class is loaded, as Java would hide its message. */
@@ -71,7 +65,7 @@ public final class TorchEngine {
         return LOADED.engine();
     }
 
-    private static Loaded load() {
+    private static Loaded loaded() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.default_engine", "PyTorch");

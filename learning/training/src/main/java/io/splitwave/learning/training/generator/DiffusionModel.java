@@ -89,7 +89,7 @@ final class DiffusionModel implements ImageGenerator {
         for (int i = 0; i < size; i++) {
             schedule.code(step, times, i);
         }
-        return TorchEngine.inTurn(() -> {
+        return TorchEngine.inOneThread(() -> {
             try (NDManager scope = TorchEngine.newManager()) {
                 return Perceptron.forward(
                                 noise.loaded(scope),

@@ -3,7 +3,7 @@ package io.splitwave.learning.training.generator;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
+import io.splitwave.learning.training.engine.Recording;
 import io.splitwave.learning.training.engine.TorchEngine;
 import io.splitwave.learning.training.engine.TrainingFailedException;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class Fitting {
         Adam adam = new Adam(values);
         for (int step = 0; step < course.steps(); step++) {
             double rate = RATE * (course.steps() - step) / course.steps();
-            float[][] gradients = TorchEngine.inTurn(() -> gradients(what, perceptrons, loss));
+            float[][] gradients = TorchEngine.inOneThread(() -> gradients(what, perceptrons, loss));
             perceptrons.forEach(perceptron -> perceptron.decay(rate * course.decay()));
             adam.step(values, gradients, rate);
         }
@@ -95,9 +95,9 @@ public final class Fitting {
             List<NDList> loaded = perceptrons.stream().map(p -> p.loaded(scope)).toList();
             List<NDArray> all = loaded.stream().flatMap(List::stream).toList();
             all.forEach(array -> array.setRequiresGradient(true));
-            try (GradientCollector collector = TorchEngine.newGradientCollector()) {
+            try (Recording recording = new Recording()) {
                 NDArray value = loss.of(scope, loaded);
-                collector.backward(value);
+                recording.backward(value);
                 if (!Float.isFinite(value.getFloat())) {
                     throw new TrainingFailedException(
                             "the fit of " + what + " diverged: the loss is " + value.getFloat());

@@ -74,7 +74,7 @@ final class VariationalAutoencoder implements ImageGenerator {
             return order.filled(new float[0]);
         }
         float[] z = Normals.draw(Math.multiplyExact(order.size(), latent), stream);
-        return order.filled(TorchEngine.inTurn(() -> {
+        return order.filled(TorchEngine.inOneThread(() -> {
             try (NDManager scope = TorchEngine.newManager()) {
                 NDArray input = scope.create(z, new Shape(order.size(), latent))
                         .concat(scope.create(order.classes(), new Shape(order.size(), like.classes())), 1);

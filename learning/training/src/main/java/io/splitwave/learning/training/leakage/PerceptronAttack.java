@@ -105,7 +105,7 @@ public record PerceptronAttack(int hidden, int batch, int steps) implements Atta
     }
 
     private static double[][] decoded(Perceptron perceptron, double[][] inputs) {
-        return TorchEngine.inTurn(() -> decode(perceptron, inputs));
+        return TorchEngine.inOneThread(() -> decode(perceptron, inputs));
     }
 
     private static double[][] decode(Perceptron perceptron, double[][] inputs) {
