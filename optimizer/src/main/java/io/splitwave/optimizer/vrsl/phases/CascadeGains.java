@@ -1,125 +1,31 @@
 package io.splitwave.optimizer.vrsl.phases;
 
-import io.splitwave.network.channel.ComplexRows;
-import java.util.Arrays;
-
 /**
  * Gains of all devices and their derivatives by the phases, for one direction: a_k = |row k of H Diag(v) G + D|^2.
  *
- * <p>One product of a K x N with an N x N_AP matrix for the gains, one of an N x K with a K x N_AP for the gradient:
- * with B = H^T Diag(w) conj(A), the derivative of -sum w_k a_k by theta_n is 2 Im sum_a v_n G_na B_na. No memory is
- * allocated after construction.
+ * <p>With B = H^T Diag(w) conj(A), the derivative of -sum w_k a_k by theta_n is 2 Im sum_a v_n G_na B_na. No memory is
+ * allocated after construction. Every sum has one order, whichever of the two forms computes it.
  */
-final class CascadeGains {
-    private final Cascade cascade;
-    private final SplitMatrix turned; // Diag(v) G
-    private final SplitMatrix amplitude; // A
-    private final SplitMatrix weighted; // Diag(w) conj A
-    private final SplitMatrix back; // B
-
-    CascadeGains(Cascade cascade) {
-        this.cascade = cascade;
-        this.turned = new SplitMatrix(cascade.elements(), cascade.antennas());
-        this.amplitude = new SplitMatrix(cascade.userDevices(), cascade.antennas());
-        this.weighted = new SplitMatrix(cascade.userDevices(), cascade.antennas());
-        this.back = new SplitMatrix(cascade.elements(), cascade.antennas());
+interface CascadeGains {
+    /** The form whose inner loops are the longer ones. */
+    static CascadeGains of(Cascade cascade) {
+        return cascade.userDevices() < cascade.antennas()
+                ? new GainsAlongAntennas(cascade)
+                : new GainsAlongDevices(cascade);
     }
 
     /** The gains of v = cos + j sin into {@code gain[ud]}. */
-    void gains(double[] cos, double[] sin, double[] gain) {
-        SplitMatrix g = cascade.g();
-        for (int n = 0; n < g.rows; n++) {
-            Arrays.fill(turned.re[n], 0.0);
-            Arrays.fill(turned.im[n], 0.0);
-            ComplexRows.add(turned.re[n], turned.im[n], g.re[n], g.im[n], cos[n], sin[n], 0, g.columns);
-        }
-        if (cascade.d().isPresent()) {
-            amplitude.copyFrom(cascade.d().get());
-        } else {
-            amplitude.clear();
-        }
-        amplitude.addProduct(cascade.h(), turned);
-        norms(gain);
-    }
-
-    private void norms(double[] gain) {
-        for (int k = 0; k < amplitude.rows; k++) {
-            double[] re = amplitude.re[k];
-            double[] im = amplitude.im[k];
-            double sum = 0;
-            for (int a = 0; a < re.length; a++) {
-                sum += re[a] * re[a] + im[a] * im[a];
-            }
-            gain[k] = sum;
-        }
-    }
+    void gains(double[] cos, double[] sin, double[] gain);
 
     /** Adds the derivative of -sum w_k a_k at the phases of the last {@link #gains}. */
-    void addGradient(double[] weight, double[] gradient) {
-        for (int k = 0; k < amplitude.rows; k++) {
-            double w = weight[k];
-            for (int a = 0; a < amplitude.columns; a++) {
-                weighted.re[k][a] = w * amplitude.re[k][a];
-                weighted.im[k][a] = -w * amplitude.im[k][a];
-            }
-        }
-        back.clear();
-        back.addTransposedProduct(cascade.h(), weighted);
-        for (int n = 0; n < back.rows; n++) {
-            double sum = 0;
-            for (int a = 0; a < back.columns; a++) {
-                sum += turned.re[n][a] * back.im[n][a] + turned.im[n][a] * back.re[n][a];
-            }
-            gradient[n] += 2 * sum;
-        }
-    }
+    void addGradient(double[] weight, double[] gradient);
 
     /**
-     * b_k of a_k(phi) = alpha_k + 2 Re(phi b_k), phi the factor of element n, now cos + j sin; all else as it is.
-     *
-     * @return nothing; bRe and bIm hold b_k
+     * b_k of a_k(phi) = alpha_k + 2 Re(phi b_k), phi the factor of element n, now cos + j sin; all else as it is. Written
+     * to bRe and bIm.
      */
-    void element(int n, double cos, double sin, double[] bRe, double[] bIm) {
-        double[] gRe = cascade.g().re[n];
-        double[] gIm = cascade.g().im[n];
-        double power = 0;
-        for (int a = 0; a < gRe.length; a++) {
-            power += gRe[a] * gRe[a] + gIm[a] * gIm[a];
-        }
-        for (int k = 0; k < amplitude.rows; k++) {
-            double[] re = amplitude.re[k];
-            double[] im = amplitude.im[k];
-            double sRe = 0;
-            double sIm = 0; // sum_a G_na conj A_ka
-            for (int a = 0; a < re.length; a++) {
-                sRe += gRe[a] * re[a] + gIm[a] * im[a];
-                sIm += gIm[a] * re[a] - gRe[a] * im[a];
-            }
-            double hRe = cascade.h().re[k][n];
-            double hIm = cascade.h().im[k][n];
-            double own = (hRe * hRe + hIm * hIm) * power;
-            bRe[k] = hRe * sRe - hIm * sIm - cos * own;
-            bIm[k] = hRe * sIm + hIm * sRe + sin * own;
-        }
-    }
+    void element(int n, double cos, double sin, double[] bRe, double[] bIm);
 
     /** Adds (dRe + j dIm) to the factor of element n, and recomputes the gains. */
-    void turn(int n, double dRe, double dIm, double[] gain) {
-        double[] gRe = cascade.g().re[n];
-        double[] gIm = cascade.g().im[n];
-        for (int k = 0; k < amplitude.rows; k++) {
-            double hRe = cascade.h().re[k][n];
-            double hIm = cascade.h().im[k][n];
-            ComplexRows.add(
-                    amplitude.re[k],
-                    amplitude.im[k],
-                    gRe,
-                    gIm,
-                    hRe * dRe - hIm * dIm,
-                    hRe * dIm + hIm * dRe,
-                    0,
-                    gRe.length);
-        }
-        norms(gain);
-    }
+    void turn(int n, double dRe, double dIm, double[] gain);
 }

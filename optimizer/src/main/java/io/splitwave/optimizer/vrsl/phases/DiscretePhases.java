@@ -65,7 +65,7 @@ public final class DiscretePhases {
                     + " were " + elements + " and " + bits);
         }
         List<Cascade> cascades = Cascade.of(context.channel());
-        directions = cascades.stream().map(CascadeGains::new).toArray(CascadeGains[]::new);
+        directions = cascades.stream().map(CascadeGains::of).toArray(CascadeGains[]::new);
         delay = new TransferDelay(context, cut, cascades);
         this.kicks = kicks;
         levels = 1 << bits;

@@ -162,8 +162,8 @@ public final class GainsOfFactor {
     }
 
     /** to += conj(x + j w) times (q_re + j q_im). */
-    private static void conjugateRow(double[] qRe, double[] qIm, double x, double w, double[] toRe, double[] toIm) {
-        for (int n = 0; n < qRe.length; n++) {
+    private void conjugateRow(double[] qRe, double[] qIm, double x, double w, double[] toRe, double[] toIm) {
+        for (int n = 0; n < order; n++) {
             toRe[n] += qRe[n] * x + qIm[n] * w;
             toIm[n] += qRe[n] * w - qIm[n] * x;
         }
@@ -228,7 +228,11 @@ public final class GainsOfFactor {
 
     /** Q_w at the rows last asked for. */
     HermitianMatrix weights() {
-        return HermitianMatrix.of(q.re, q.im);
+        return HermitianMatrix.of(exact(q.re), exact(q.im));
+    }
+
+    private double[][] exact(double[][] rows) {
+        return Arrays.stream(rows).map(row -> Arrays.copyOf(row, order)).toArray(double[][]::new);
     }
 
     /** Its factor; this object's own arrays. */

@@ -18,7 +18,7 @@ public final class GainsOfPhases {
      * @param channel its channel
      */
     public GainsOfPhases(ChannelState channel) {
-        directions = Cascade.of(channel).stream().map(CascadeGains::new).toArray(CascadeGains[]::new);
+        directions = Cascade.of(channel).stream().map(CascadeGains::of).toArray(CascadeGains[]::new);
         gain = new double[directions.length][channel.userDevices()];
         cos = new double[channel.irsElements()];
         sin = new double[cos.length];

@@ -1,5 +1,7 @@
 package io.splitwave.optimizer.vrsl.phases;
 
+import java.util.Arrays;
+
 /**
  * Gains of one direction as linear functions of V, of which v v^H is a special case, and Q_w = sum w_k Q_k.
  *
@@ -15,10 +17,17 @@ final class QuadraticGains {
     private final SplitMatrix cross; // h_kn X_kn
     private final double[] directPower;
     private final SplitMatrix product; // V o T, or H^T Diag(w) conj H
-    private final SplitMatrix image; // K x N
+    private final boolean alongDevices; // whether rows of H^T are longer than rows of H
+    private final SplitMatrix transposed; // H^T; without rows where it is not used
+    private final SplitMatrix image; // K x N, its transpose along devices
     private final SplitMatrix weighted; // Diag(w) conj H
 
     QuadraticGains(Cascade cascade) {
+        this(cascade, cascade.userDevices() > cascade.elements());
+    }
+
+    /** The bits do not depend on the form. */
+    QuadraticGains(Cascade cascade, boolean alongDevices) {
         this.cascade = cascade;
         this.elements = cascade.elements();
         this.order = cascade.d().isPresent() ? elements + 1 : elements;
@@ -27,9 +36,15 @@ final class QuadraticGains {
         conjugate = new SplitMatrix(uds, elements);
         cross = new SplitMatrix(uds, elements);
         directPower = new double[uds];
-        product = new SplitMatrix(elements, elements);
-        image = new SplitMatrix(uds, elements);
-        weighted = new SplitMatrix(uds, elements);
+        SplitMatrix[] squares = SplitMatrix.together(elements, elements, uds);
+        product = squares[0];
+        this.alongDevices = alongDevices;
+        int rows = alongDevices ? elements : 0;
+        SplitMatrix[] along = SplitMatrix.together(uds, rows, rows);
+        transposed = along[0];
+        image = alongDevices ? along[1] : new SplitMatrix(uds, elements);
+        transposed.transpose(cascade.h());
+        weighted = squares[1];
         SplitMatrix h = cascade.h();
         for (int k = 0; k < uds; k++) {
             for (int n = 0; n < elements; n++) {
@@ -77,20 +92,29 @@ final class QuadraticGains {
         return cascade.largestGain(ud);
     }
 
+    /** The gains at a V that is Hermitian to the bit into {@code gain[ud]}. */
     void gains(SplitMatrix v, double[] gain) {
-        for (int m = 0; m < elements; m++) {
+        image.clear();
+        if (alongDevices) {
+            multiply(v, -1);
+            image.addProduct(product, transposed);
+            Arrays.fill(gain, 0.0);
             for (int n = 0; n < elements; n++) {
-                product.re[m][n] = v.re[m][n] * t.re[m][n] - v.im[m][n] * t.im[m][n];
-                product.im[m][n] = v.re[m][n] * t.im[m][n] + v.im[m][n] * t.re[m][n];
+                addReal(image.re[n], image.im[n], transposed.re[n], transposed.im[n], gain);
+            }
+        } else {
+            multiply(v, 1);
+            image.addProduct(cascade.h(), product);
+            for (int k = 0; k < gain.length; k++) {
+                double sum = 0;
+                for (int n = 0; n < elements; n++) {
+                    sum += image.re[k][n] * conjugate.re[k][n] - image.im[k][n] * conjugate.im[k][n];
+                }
+                gain[k] = sum;
             }
         }
-        image.clear();
-        image.addProduct(cascade.h(), product);
         for (int k = 0; k < gain.length; k++) {
-            double sum = 0;
-            for (int n = 0; n < elements; n++) {
-                sum += image.re[k][n] * conjugate.re[k][n] - image.im[k][n] * conjugate.im[k][n];
-            }
+            double sum = gain[k];
             if (order > elements) {
                 for (int n = 0; n < elements; n++) { // V_n0 is the conjugate of V_0n, which lies together in memory
                     sum += 2 * (v.re[elements][n] * cross.re[k][n] + v.im[elements][n] * cross.im[k][n]);
@@ -98,6 +122,23 @@ final class QuadraticGains {
                 sum += directPower[k];
             }
             gain[k] = Math.max(sum, 0);
+        }
+    }
+
+    /** V o T, or its transpose if the sense is -1: it is Hermitian to the bit, as V and T are. */
+    private void multiply(SplitMatrix v, int sense) {
+        for (int m = 0; m < elements; m++) {
+            for (int n = 0; n < elements; n++) {
+                product.re[m][n] = v.re[m][n] * t.re[m][n] - v.im[m][n] * t.im[m][n];
+                product.im[m][n] = sense * (v.re[m][n] * t.im[m][n] + v.im[m][n] * t.re[m][n]);
+            }
+        }
+    }
+
+    /** to += Re(a conj b). */
+    private static void addReal(double[] aRe, double[] aIm, double[] bRe, double[] bIm, double[] to) {
+        for (int k = 0; k < to.length; k++) {
+            to[k] += aRe[k] * bRe[k] + aIm[k] * bIm[k];
         }
     }
 

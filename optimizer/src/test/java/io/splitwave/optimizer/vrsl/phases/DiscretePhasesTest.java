@@ -78,7 +78,7 @@ class DiscretePhasesTest {
         // b_k against its definition: the gain as a function of one phase is alpha + 2 Re(phi b)
         FrameContext context = DelayOfPhasesTest.frame(3, 5, 6, 3, true, true, INF);
         for (Cascade cascade : Cascade.of(context.channel())) {
-            CascadeGains gains = new CascadeGains(cascade);
+            CascadeGains gains = CascadeGains.of(cascade);
             double[] cos = new double[6];
             double[] sin = new double[6];
             for (int n = 0; n < 6; n++) {
