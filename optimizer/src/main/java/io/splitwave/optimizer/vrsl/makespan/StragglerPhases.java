@@ -37,8 +37,16 @@ final class StragglerPhases implements Lbfgs.Smooth {
 
     @Override
     public double at(double[] rad, double[] gradient) {
+        return at(rad, gradient, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double at(double[] rad, double[] gradient, double most) {
         double[][] gain = gains.at(rad);
         double timeS = time.at(gain[0], gain[gain.length - 1]);
+        if (!(timeS <= most)) {
+            return timeS;
+        }
         Arrays.fill(gradient, 0);
         if (timeS < Double.POSITIVE_INFINITY) {
             double[] down = time.downWeight();

@@ -16,8 +16,13 @@ final class StragglerRows implements Lbfgs.Smooth {
 
     @Override
     public double at(double[] z, double[] gradient) {
+        return at(z, gradient, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double at(double[] z, double[] gradient, double most) {
         double timeS = at(z);
-        if (timeS < Double.POSITIVE_INFINITY) {
+        if (timeS <= most && timeS < Double.POSITIVE_INFINITY) {
             gains.addWeights(0, time.downWeight());
             gains.addWeights(gain.length - 1, time.upWeight());
             gains.gradient(gradient);

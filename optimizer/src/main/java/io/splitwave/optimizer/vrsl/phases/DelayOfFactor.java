@@ -38,8 +38,15 @@ final class DelayOfFactor implements Lbfgs.Smooth {
 
     @Override
     public double at(double[] z, double[] gradient) {
-        double value = linearise(z);
-        if (Double.isFinite(value)) {
+        return at(z, gradient, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double at(double[] z, double[] gradient, double most) {
+        gain = gains.at(z);
+        double value = delay.optimal(gain);
+        if (value <= most && Double.isFinite(value)) {
+            addWeights();
             gains.gradient(gradient);
         }
         return value;
@@ -50,11 +57,15 @@ final class DelayOfFactor implements Lbfgs.Smooth {
         gain = gains.at(z);
         double value = delay.optimal(gain);
         if (Double.isFinite(value)) {
-            for (int i = 0; i < gain.length; i++) {
-                gains.addWeights(i, delay.weight(i));
-            }
+            addWeights();
         }
         return value;
+    }
+
+    private void addWeights() {
+        for (int i = 0; i < gain.length; i++) {
+            gains.addWeights(i, delay.weight(i));
+        }
     }
 
     /** Q_w = -dF/dV at the point last linearised. */

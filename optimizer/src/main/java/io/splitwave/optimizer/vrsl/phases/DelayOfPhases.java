@@ -29,7 +29,15 @@ final class DelayOfPhases implements Lbfgs.Smooth {
 
     @Override
     public double at(double[] theta, double[] gradient) {
+        return at(theta, gradient, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double at(double[] theta, double[] gradient, double most) {
         double value = delay.optimal(gains.at(theta));
+        if (!(value <= most)) {
+            return value;
+        }
         Arrays.fill(gradient, 0.0);
         if (Double.isFinite(value)) {
             for (int i = 0; i < gains.directions(); i++) {

@@ -19,6 +19,18 @@ public final class Lbfgs {
          * @return +Infinity where the function has no value; the gradient is then not read
          */
         double at(double[] x, double[] gradient);
+
+        /**
+         * The same where a larger value than this is of no use, so that its gradient need not be computed.
+         *
+         * @param x the variables, not to be kept
+         * @param gradient filled with the derivatives if the value is at most that; it may be otherwise
+         * @param most the largest value of use
+         * @return as in the other method
+         */
+        default double at(double[] x, double[] gradient, double most) {
+            return at(x, gradient);
+        }
     }
 
     private static final int MEMORY = 10;
@@ -140,9 +152,11 @@ public final class Lbfgs {
             for (int j = 0; j < n; j++) {
                 trial[j] = x[j] + t * direction[j];
             }
-            reached = f.at(trial, trialGradient);
+            double enough = value + ARMIJO * t * slope;
+            // the last trial is taken if it is any lower
+            reached = f.at(trial, trialGradient, i < MAX_TRIALS - 1 ? enough : Double.POSITIVE_INFINITY);
             evaluations++;
-            if (!(reached <= value + ARMIJO * t * slope)) {
+            if (!(reached <= enough)) {
                 high = t;
                 t = shorter(low, high, value, slope);
             } else if (dot(trialGradient, direction) < CURVATURE * slope) {

@@ -50,7 +50,7 @@ public final class PhaseSearch {
      */
     public double transferS(PhaseShifts phases) {
         load(phases);
-        return objective.at(theta, gradient);
+        return objective.at(theta, gradient, Double.NEGATIVE_INFINITY);
     }
 
     /**
