@@ -36,7 +36,7 @@ public final class Halving {
     }
 
     /** How close to the root the signs are found out, relative to max(1, |x|). */
-    private static final double CLOSE = 1e-9;
+    private static final double CLOSE = 1e-11;
 
     private static final int MAX_SECANTS = 12;
     /** A bracket at most this wide, relative to max(1, |x|), is narrow enough for secants. */

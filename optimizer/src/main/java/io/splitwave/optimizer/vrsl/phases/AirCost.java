@@ -25,7 +25,8 @@ final class AirCost implements Halving.Rising {
     private final double perWatt;
     private final double lnPerWatt;
     private final Halving halving = new Halving();
-    private double c; // what is asked in the halvings
+    private double c; // of the transfers asked for
+    private double lnC;
     private double u;
     private double w;
     private double slope;
@@ -50,6 +51,10 @@ final class AirCost implements Halving.Rising {
      * @return s, a lower bound to rounding
      */
     double least(double c, double u, double w, double largest, double guess) {
+        this.c = c;
+        this.lnC = Math.log(c);
+        this.u = u;
+        this.w = w;
         if (c == 0 && u == 0) {
             return 0;
         }
@@ -59,11 +64,11 @@ final class AirCost implements Halving.Rising {
             high = top;
         }
         double width = FIRST_WIDTH;
-        double value = at(c, u, w, high);
+        double value = at(high);
         while (slope < 0 && high < top) {
             high = Math.min(high + width, top);
             width *= 2;
-            value = at(c, u, w, high);
+            value = at(high);
         }
         if (slope <= 0) {
             return value;
@@ -76,19 +81,16 @@ final class AirCost implements Halving.Rising {
             slopeAtHigh = slope;
             low -= width;
             width *= 2;
-            at(c, u, w, low);
+            at(low);
         } while (slope > 0);
-        this.c = c;
-        this.u = u;
-        this.w = w;
         halving.run(this, low, slope, high, slopeAtHigh, HALVINGS);
-        value = at(c, u, w, halving.low());
+        value = at(halving.low());
         return value + slope * (halving.high() - halving.low());
     }
 
     @Override
     public boolean above(double lnGain) {
-        at(c, u, w, lnGain);
+        at(lnGain);
         return slope > 0;
     }
 
@@ -104,14 +106,14 @@ final class AirCost implements Halving.Rising {
     }
 
     /** The cost at ln a with P optimal; its derivative by ln a into {@code slope}. */
-    private double at(double c, double u, double w, double lnGain) {
+    private double at(double lnGain) {
         double gain = Math.exp(lnGain);
         double cost = w * gain;
         priced = w * gain;
         slope = priced;
         if (c > 0) {
             double a = SignalToNoise.perWatt(gain, budgets.noiseW());
-            double p = Math.min(DownlinkPrice.powerW(a, Math.log(c) + Math.log(a), lnPerWatt), limitW);
+            double p = Math.min(DownlinkPrice.powerW(a, lnC + Math.log(a), lnPerWatt), limitW);
             double x = a * p;
             double t = Math.log1p(x);
             cost += c / t + perWatt * p;

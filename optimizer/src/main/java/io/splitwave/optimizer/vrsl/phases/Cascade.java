@@ -11,12 +11,18 @@ import java.util.Optional;
  * <p>H = conj(h) and D = conj(d). For the downlink, VRSL (3), (38), G is that of the channel. For an uplink that is not
  * reciprocal, VRSL (12), (39) with the transpose instead of the conjugate transpose (see
  * {@link io.splitwave.network.irs.EffectiveGains}), it is G_ul. Reciprocal channels have one direction for both.
- *
- * @param h {@code [ud][element]}
- * @param g {@code [element][antenna]}
- * @param d {@code [ud][antenna]}, empty without a direct link
  */
-record Cascade(SplitMatrix h, SplitMatrix g, Optional<SplitMatrix> d) {
+final class Cascade {
+    private final SplitMatrix h;
+    private final SplitMatrix g;
+    private final Optional<SplitMatrix> d;
+    private double[] largest; // [ud], once it has been asked for
+
+    Cascade(SplitMatrix h, SplitMatrix g, Optional<SplitMatrix> d) {
+        this.h = h;
+        this.g = g;
+        this.d = d;
+    }
 
     /** The downlink and, unless it is reciprocal, the uplink. */
     static List<Cascade> of(ChannelState channel) {
@@ -33,6 +39,21 @@ record Cascade(SplitMatrix h, SplitMatrix g, Optional<SplitMatrix> d) {
                 channel.direct().map(d -> SplitMatrix.of(d, -1)));
     }
 
+    /** H, {@code [ud][element]}. */
+    SplitMatrix h() {
+        return h;
+    }
+
+    /** G, {@code [element][antenna]}. */
+    SplitMatrix g() {
+        return g;
+    }
+
+    /** D, {@code [ud][antenna]}, empty without a direct link. */
+    Optional<SplitMatrix> d() {
+        return d;
+    }
+
     int userDevices() {
         return h.rows;
     }
@@ -47,11 +68,21 @@ record Cascade(SplitMatrix h, SplitMatrix g, Optional<SplitMatrix> d) {
 
     /** Upper bound of a device's gain over all phases: (sum over n of |h_kn| |G_n| + |d_k|)^2. */
     double largestGain(int ud) {
-        double amplitude = d.isPresent() ? norm(d.get(), ud) : 0;
-        for (int n = 0; n < elements(); n++) {
-            amplitude += Math.hypot(h.re[ud][n], h.im[ud][n]) * norm(g, n);
+        if (largest == null) {
+            largest = new double[userDevices()];
+            double[] norm = new double[elements()];
+            for (int n = 0; n < norm.length; n++) {
+                norm[n] = norm(g, n);
+            }
+            for (int k = 0; k < largest.length; k++) {
+                double amplitude = d.isPresent() ? norm(d.get(), k) : 0;
+                for (int n = 0; n < norm.length; n++) {
+                    amplitude += Math.hypot(h.re[k][n], h.im[k][n]) * norm[n];
+                }
+                largest[k] = amplitude * amplitude;
+            }
         }
-        return amplitude * amplitude;
+        return largest[ud];
     }
 
     static double norm(SplitMatrix matrix, int row) {

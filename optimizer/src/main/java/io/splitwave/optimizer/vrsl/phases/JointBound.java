@@ -28,6 +28,11 @@ final class JointBound {
     private final double[] share;
     private final List<Cascade> cascades;
     private final double limitHz;
+    private final double[][] flop; // [ud][candidate], times the share
+    private final double[][] rootFlop;
+    private final double[][] serverS;
+    private final double[][] localS;
+    private final double[] cpuHz;
 
     /** Each device's delay has the weight share[k]. */
     JointBound(FrameContext context, int[] cuts, double[] share, List<Cascade> cascades) {
@@ -36,6 +41,21 @@ final class JointBound {
         this.cuts = cuts;
         this.cascades = cascades;
         this.limitHz = context.budgets().mostTwinHzPerUd();
+        this.cpuHz = context.copyCpuHz();
+        this.flop = new double[share.length][cuts.length];
+        this.rootFlop = new double[share.length][cuts.length];
+        this.serverS = new double[share.length][cuts.length];
+        this.localS = new double[share.length][cuts.length];
+        for (int k = 0; k < share.length; k++) {
+            for (int i = 0; i < cuts.length; i++) {
+                flop[k][i] = share[k] * context.profile().deviceFlop(k, cuts[i]);
+                rootFlop[k][i] = Math.sqrt(flop[k][i]);
+                serverS[k][i] = share[k]
+                        * context.profile().serverFlop(k, cuts[i])
+                        / context.budgets().serverFlops();
+                localS[k][i] = share[k] * DelayModel.localS(context, k, cuts[i]);
+            }
+        }
     }
 
     /** The bound, s, with gains to start each device's own choice from, {@code [direction][ud]}. */
@@ -44,9 +64,8 @@ final class JointBound {
         double highest = 0;
         for (int k = 0; k < air.length; k++) {
             air[k] = airS(prices, guess, k);
-            for (int m : cuts) {
-                double hz = context.cpuHz(k);
-                highest = Math.max(highest, share[k] * context.profile().deviceFlop(k, m) / (hz * hz));
+            for (double f : flop[k]) {
+                highest = Math.max(highest, f / (cpuHz[k] * cpuHz[k]));
             }
         }
         double fixed = prices.perWatt() * context.budgets().apPowerBudgetW() + prices.worthS();
@@ -83,24 +102,20 @@ final class JointBound {
         for (int k = 0; k < air.length; k++) {
             double least = Double.POSITIVE_INFINITY;
             for (int i = 0; i < cuts.length; i++) {
-                least = Math.min(least, air[k][i] + computeS(k, cuts[i], perHz, inverseRoot));
+                least = Math.min(least, air[k][i] + computeS(k, i, perHz, inverseRoot));
             }
             sum += least;
         }
         return sum;
     }
 
-    private double computeS(int k, int cut, double perHz, double inverseRoot) {
-        double flop = share[k] * context.profile().deviceFlop(k, cut);
-        double server = share[k]
-                * context.profile().serverFlop(k, cut)
-                / context.budgets().serverFlops();
+    private double computeS(int k, int i, double perHz, double inverseRoot) {
         double twin = 0;
-        if (flop > 0) {
-            double hz = TwinFrequencyBlock.answerHz(Math.sqrt(flop), context.cpuHz(k), inverseRoot, limitHz);
-            twin = flop / (context.cpuHz(k) + hz) + perHz * hz;
+        if (flop[k][i] > 0) {
+            double hz = TwinFrequencyBlock.answerHz(rootFlop[k][i], cpuHz[k], inverseRoot, limitHz);
+            twin = flop[k][i] / (cpuHz[k] + hz) + perHz * hz;
         }
-        return server + Math.min(share[k] * DelayModel.localS(context, k, cut), twin);
+        return serverS[k][i] + Math.min(localS[k][i], twin);
     }
 
     /** The transfers of every candidate cut; one that no phases make finite counts 0, as in {@link TransferDelay}. */
