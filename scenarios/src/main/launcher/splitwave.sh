@@ -78,6 +78,10 @@ if [ "$1" = run ] && [ -z "$quick" ]; then
     esac
   done
 fi
+# A report shows a limited number of stages, whatever the length of the run, and what inspects a run asks the database.
+case $1 in
+  report | inspect) compiler=-XX:TieredStopAtLevel=1 ;;
+esac
 
 # One replication of a million UDs is played by one thread, and nearly all that it makes stays: to copy that, one thread takes
 # two fifths of the processor time of two.

@@ -130,9 +130,11 @@ class LauncherIT {
         "run million, false",
         "run paper --set ud.count=5000, false",
         "run --precision 1% paper, false",
+        "report results/paper, true",
+        "inspect results/paper --stragglers, true",
         "compare paper, false"
     })
-    void onlyPresetsThatAreSoonPlayedAreCompiledQuickly(String request, boolean quickly) throws Exception {
+    void whatSoonEndsIsCompiledQuickly(String request, boolean quickly) throws Exception {
         String flags = flagsOf(request);
         assertThat(flags.contains("-XX:TieredStopAtLevel=1")).as(flags).isEqualTo(quickly);
     }
