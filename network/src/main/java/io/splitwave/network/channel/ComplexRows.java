@@ -9,7 +9,24 @@ package io.splitwave.network.channel;
  * one part, stay scalar and are a third as fast. DECISIONS.md has the figures.
  */
 public final class ComplexRows {
+    /** Entries of a line of the cache, and of the header of an array. */
+    private static final int LINE = 8;
+
+    private static final int HEADER = 2;
+
     private ComplexRows() {}
+
+    /**
+     * A length for rows that are made one after the other: with their headers they fill whole lines of the cache, so each
+     * row begins at the same place within a line. A loop over several rows then reads none of them across two lines. Only
+     * the time depends on it.
+     *
+     * @param entries how many are needed, at least 0
+     * @return at least that, at most 7 more
+     */
+    public static int paddedLength(int entries) {
+        return entries + Math.floorMod(-HEADER - entries, LINE);
+    }
 
     /**
      * to = (x + j y) b.

@@ -28,13 +28,14 @@ final class ComplexCholesky {
             re = new double[n][];
             im = new double[n][];
             for (int i = 0; i < n; i++) {
-                re[i] = new double[i + 1];
-                im[i] = new double[i + 1];
+                re[i] = new double[ComplexRows.paddedLength(i + 1)];
+                im[i] = new double[ComplexRows.paddedLength(i + 1)];
             }
-            panelRe = new double[PANEL][n];
-            panelIm = new double[PANEL][n];
-            sumRe = new double[n];
-            sumIm = new double[n];
+            double[][] rows = new double[2 * PANEL + 2][ComplexRows.paddedLength(n)];
+            panelRe = Arrays.copyOfRange(rows, 0, PANEL);
+            panelIm = Arrays.copyOfRange(rows, PANEL, 2 * PANEL);
+            sumRe = rows[2 * PANEL];
+            sumIm = rows[2 * PANEL + 1];
         }
         failedAt = -1;
     }

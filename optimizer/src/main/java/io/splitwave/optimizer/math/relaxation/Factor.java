@@ -21,7 +21,7 @@ final class Factor {
     int rank;
     int maxRank;
     int exponent; // Q = 2^exponent * scaled Q
-    double[][] columnRe = new double[0][]; // [column][row] of Q0
+    double[][] columnRe = new double[0][]; // [column][row] of Q0; rows of all arrays may be longer than N
     double[][] columnIm = new double[0][];
     double[] diagonal = new double[0]; // of scaled Q
     double[][] y = new double[0][]; // [2 c] real, [2 c + 1] imaginary part of column c
@@ -34,21 +34,13 @@ final class Factor {
     void load(HermitianMatrix q, int startRank, int rankCap) {
         int n = q.order();
         if (columnRe.length != n) {
-            columnRe = new double[n][n];
-            columnIm = new double[n][n];
-            diagonal = new double[n];
-            sumRe = new double[n];
-            sumIm = new double[n];
             y = new double[0][];
-            g = new double[0][];
         }
         order = n;
         rank = startRank;
         maxRank = rankCap;
         if (y.length < 2 * rankCap) {
-            y = new double[2 * rankCap][n];
-            g = new double[2 * rankCap][n];
-            kept = new double[2 * rankCap][n];
+            makeRoom(n, 2 * rankCap);
         }
         exponent = Math.getExponent(scaleOf(q));
         double up = Math.scalb(1.0, -(exponent / 2)); // two factors: 2^-exponent itself can leave the range
@@ -68,6 +60,19 @@ final class Factor {
         }
         normaliseRows();
         multiply(y, g);
+    }
+
+    /** All rows one after the other, so that those of one loop begin at the same place within a line of the cache. */
+    private void makeRoom(int n, int width) {
+        double[][] rows = new double[2 * n + 3 * width + 2][ComplexRows.paddedLength(n)];
+        columnRe = Arrays.copyOfRange(rows, 0, n);
+        columnIm = Arrays.copyOfRange(rows, n, 2 * n);
+        y = Arrays.copyOfRange(rows, 2 * n, 2 * n + width);
+        g = Arrays.copyOfRange(rows, 2 * n + width, 2 * n + 2 * width);
+        kept = Arrays.copyOfRange(rows, 2 * n + 2 * width, 2 * n + 3 * width);
+        sumRe = rows[2 * n + 3 * width];
+        sumIm = rows[2 * n + 3 * width + 1];
+        diagonal = new double[n];
     }
 
     /** The mean absolute diagonal, or the largest entry where the diagonal is zero, or 1 for the zero matrix. */

@@ -13,10 +13,13 @@ import io.splitwave.network.channel.ComplexRows;
  * best w is 2 / (1 + sqrt(1 - m)) - 1 (Young, Iterative Solution of Large Linear Systems, 1971, ch. 6). The factor is
  * measured every few passes. If it is below w, then w does not slow the passes yet and stays.
  *
- * <p>G is maintained, at O(N r) a row and O(N^2 r) a pass. Two rows are turned before G is read and written for both: of
- * what the first changes, the second needs its own row of G only.
+ * <p>G is maintained, at O(N r) a row and O(N^2 r) a pass. Four rows are turned before G is read and written for all: of
+ * what a row changes, those after it need their own rows of G only.
  */
 final class MixingSweep {
+    /** Rows turned before G is read and written for all of them. */
+    private static final int BLOCK = 4;
+
     /** First value of w; modes that shrink faster than by 0.3 a pass need no acceleration. */
     private static final double FIRST = 0.3;
 
@@ -27,8 +30,8 @@ final class MixingSweep {
     private static final int MEASURED_EVERY = 4;
 
     private double[] image = new double[0]; // a row of G
-    private double[] first = new double[0]; // where a row goes, then by how much it changes
-    private double[] second = new double[0]; // the same of the row after it
+    private double[][] change = new double[BLOCK][0]; // where each row of a block goes, then by how much it changes
+    private final boolean[] turned = new boolean[BLOCK];
     private double moved;
     private double weight;
     private double beyond = FIRST;
@@ -49,32 +52,31 @@ final class MixingSweep {
     double run(Factor f) {
         if (image.length < 2 * f.rank) {
             image = new double[2 * f.maxRank];
-            first = new double[2 * f.maxRank];
-            second = new double[2 * f.maxRank];
+            change = new double[BLOCK][2 * f.maxRank];
         }
         moved = 0;
         weight = 0;
-        int i = 0;
-        for (; i + 1 < f.order; i += 2) {
-            loadImage(f, i);
-            boolean firstTurned = turn(f, i, first);
-            loadImage(f, i + 1);
-            if (firstTurned) {
-                addToImage(f, i, i + 1);
+        for (int i = 0; i < f.order; i += BLOCK) {
+            int rows = Math.min(BLOCK, f.order - i);
+            int turnedRows = 0;
+            for (int b = 0; b < rows; b++) {
+                loadImage(f, i + b);
+                for (int e = 0; e < b; e++) {
+                    if (turned[e]) {
+                        addToImage(f, change[e], i + e, i + b);
+                    }
+                }
+                turned[b] = turn(f, i + b, change[b]);
+                turnedRows += turned[b] ? 1 : 0;
             }
-            boolean secondTurned = turn(f, i + 1, second);
-            if (firstTurned && secondTurned) {
-                addBoth(f, i);
-            } else if (firstTurned) {
-                add(f, i, first);
-            } else if (secondTurned) {
-                add(f, i + 1, second);
-            }
-        }
-        if (i < f.order) {
-            loadImage(f, i);
-            if (turn(f, i, first)) {
-                add(f, i, first);
+            if (turnedRows == BLOCK) {
+                addBlock(f, i);
+            } else {
+                for (int b = 0; b < rows; b++) {
+                    if (turned[b]) {
+                        add(f, i + b, change[b]);
+                    }
+                }
             }
         }
         double residual = weight > 0 ? Math.sqrt(moved / weight) : 0;
@@ -88,13 +90,13 @@ final class MixingSweep {
         }
     }
 
-    /** What the first row's change adds to the image of a row. */
-    private void addToImage(Factor f, int changed, int i) {
+    /** What the change of a row adds to the image of a later one. */
+    private void addToImage(Factor f, double[] by, int changed, int i) {
         double qRe = f.columnRe[changed][i];
         double qIm = f.columnIm[changed][i];
         for (int c = 0; c < 2 * f.rank; c += 2) {
-            image[c] += first[c] * qRe - first[c + 1] * qIm;
-            image[c + 1] += first[c] * qIm + first[c + 1] * qRe;
+            image[c] += by[c] * qRe - by[c + 1] * qIm;
+            image[c + 1] += by[c] * qIm + by[c + 1] * qRe;
         }
     }
 
@@ -140,27 +142,31 @@ final class MixingSweep {
         return off;
     }
 
-    private void add(Factor f, int i, double[] change) {
+    private void add(Factor f, int i, double[] by) {
         for (int c = 0; c < 2 * f.rank; c += 2) {
-            ComplexRows.add(f.g[c], f.g[c + 1], f.columnRe[i], f.columnIm[i], change[c], change[c + 1], 0, f.order);
+            ComplexRows.add(f.g[c], f.g[c + 1], f.columnRe[i], f.columnIm[i], by[c], by[c + 1], 0, f.order);
         }
     }
 
-    /** The changes of rows i and i + 1, added to G one after the other. */
-    private void addBoth(Factor f, int i) {
+    /** The changes of a block of rows, added to G one after the other, while a column of it is at hand. */
+    private void addBlock(Factor f, int i) {
+        for (int c = 0; c < 2 * f.rank; c += 2) {
+            addBoth(f, i, c, change[0], change[1]);
+            addBoth(f, i + 2, c, change[2], change[3]);
+        }
+    }
+
+    private static void addBoth(Factor f, int i, int c, double[] first, double[] second) {
         double[] pRe = f.columnRe[i];
         double[] pIm = f.columnIm[i];
         double[] qRe = f.columnRe[i + 1];
         double[] qIm = f.columnIm[i + 1];
-        int n = f.order;
-        for (int c = 0; c < 2 * f.rank; c += 2) {
-            double x0 = first[c];
-            double y0 = first[c + 1];
-            double x1 = second[c];
-            double y1 = second[c + 1];
-            ComplexRows.addTwo(f.g[c], pRe, pIm, x0, -y0, qRe, qIm, x1, -y1, 0, n);
-            ComplexRows.addTwo(f.g[c + 1], pIm, pRe, x0, y0, qIm, qRe, x1, y1, 0, n);
-        }
+        double x0 = first[c];
+        double y0 = first[c + 1];
+        double x1 = second[c];
+        double y1 = second[c + 1];
+        ComplexRows.addTwo(f.g[c], pRe, pIm, x0, -y0, qRe, qIm, x1, -y1, 0, f.order);
+        ComplexRows.addTwo(f.g[c + 1], pIm, pRe, x0, y0, qIm, qRe, x1, y1, 0, f.order);
     }
 
     /** Every few passes: by how much a pass has shrunk the residual, and from it the best w. */

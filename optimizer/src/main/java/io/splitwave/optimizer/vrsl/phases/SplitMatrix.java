@@ -18,7 +18,7 @@ final class SplitMatrix {
     private final double[] sumIm;
 
     SplitMatrix(int rows, int columns) {
-        this(columns, new double[2 * rows + 2][padded(columns)], 0, rows);
+        this(columns, new double[2 * rows + 2][ComplexRows.paddedLength(columns)], 0, rows);
     }
 
     /** Rows of an array from an index on: real parts, imaginary parts, and two rows for sums. */
@@ -36,7 +36,7 @@ final class SplitMatrix {
      * place within a line of the cache. Only the time depends on that.
      */
     static SplitMatrix[] together(int columns, int... rows) {
-        double[][] all = new double[2 * Arrays.stream(rows).sum() + 2 * rows.length][padded(columns)];
+        double[][] all = new double[2 * Arrays.stream(rows).sum() + 2 * rows.length][ComplexRows.paddedLength(columns)];
         SplitMatrix[] matrices = new SplitMatrix[rows.length];
         int from = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -44,11 +44,6 @@ final class SplitMatrix {
             from += 2 * rows[i] + 2;
         }
         return matrices;
-    }
-
-    /** With the header of an array, 16 bytes, a multiple of a line of the cache, 64 bytes. */
-    private static int padded(int columns) {
-        return columns + Math.floorMod(6 - columns, 8);
     }
 
     /** Copies the transpose of a matrix. */
