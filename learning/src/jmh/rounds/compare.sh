@@ -1,8 +1,10 @@
 #!/bin/sh
-# The same rounds of training on this kernel and on SimPy, in turns: processor time, medians and their ratio at the end.
-# Every round must end when the kernel says it does. SimPy is left out where it is not installed (Debian: python3-simpy).
+# The same rounds of training on this kernel and on SimPy, in turns: processor time, medians and ratios at the end. Every round
+# must end when the kernel says it does, to 1e-9. Both SimPy 2 (Debian: python3-simpy) and 3 (python3-simpy3) are played, and
+# left out where they are not installed.
 #
-# compare.sh [K [ROUNDS [TURNS]]], by default 8 2000 5; PYTHON names the interpreter that has SimPy.
+# compare.sh [K [ROUNDS [TURNS]]], by default 8 2000 5; PYTHON names the interpreter that has SimPy; BEFORE the classes of
+# another state of sim-kernel, to be played in the same turns.
 set -eu
 
 devices=${1:-8}
@@ -20,27 +22,44 @@ median() {
 
 (cd "$root" && mvn -q -o -B test-compile -pl learning -am)
 ssj=$(find "$HOME/.m2" -name 'ssj-*.jar' | head -n 1)
-classes=$root/sim-kernel/target/classes:$root/learning/target/classes:$root/learning/target/test-classes:$ssj
+player() { # classes of sim-kernel, then where the rounds are written
+  java -cp "$1:$root/learning/target/classes:$root/learning/target/test-classes:$ssj" \
+    io.splitwave.learning.protocol.TrainingRoundsFile "$devices" "$rounds" 60 "$2"
+}
+
+versions=
+for version in 2:SimPy 3:simpy; do
+  if "$python" -c "import ${version#*:}" 2>/dev/null; then
+    versions="$versions ${version%:*}"
+  else
+    echo "SimPy ${version%:*}: not installed for $python, left out"
+  fi
+done
 
 turn=0
 while [ "$turn" -lt "$turns" ]; do
   turn=$((turn + 1))
   echo "turn $turn of $turns"
-  java -cp "$classes" io.splitwave.learning.protocol.TrainingRoundsFile "$devices" "$rounds" 20 "$work/rounds" \
-    >>"$work/splitwave"
-  if "$python" -c 'import simpy' 2>/dev/null || "$python" -c 'import SimPy' 2>/dev/null; then
-    "$python" "$here/rounds.py" "$work/rounds" >>"$work/both"
-  else
-    echo "SimPy: not installed for $python, left out"
+  player "$root/sim-kernel/target/classes" "$work/rounds" >>"$work/splitwave"
+  if [ -n "${BEFORE:-}" ]; then
+    player "$BEFORE" "$work/rounds.before" >>"$work/before"
+    cmp "$work/rounds" "$work/rounds.before"
   fi
+  for version in $versions; do
+    "$python" "$here/rounds.py" "$version" "$work/rounds" >>"$work/simpy$version"
+  done
 done
 
 echo
 own=$(median "$work/splitwave")
 printf '%-10s %8.3f M stage ends for each second of processor time\n' Splitwave "$own"
-if [ -s "$work/both" ]; then
-  cut -d ' ' -f 1 "$work/both" >"$work/simpy"
-  other=$(median "$work/simpy")
-  printf '%-10s %8.3f, so %.1f times as many; ends of rounds differ by at most %s of themselves\n' SimPy "$other" \
-    "$(echo "$own $other" | awk '{ print $1 / $2 }')" "$(cut -d ' ' -f 2 "$work/both" | sort -g | tail -n 1)"
+if [ -n "${BEFORE:-}" ]; then
+  printf '%-10s %8.3f, the same ends to the last bit\n' before "$(median "$work/before")"
 fi
+for version in $versions; do
+  cut -d ' ' -f 1 "$work/simpy$version" >"$work/other"
+  other=$(median "$work/other")
+  printf '%-10s %8.3f, so %.1f times as many; ends of rounds differ by at most %s of themselves\n' "SimPy $version" "$other" \
+    "$(echo "$own $other" | awk '{ print $1 / $2 }')" \
+    "$(cut -d ' ' -f 2 "$work/simpy$version" | sort -g | tail -n 1)"
+done
