@@ -83,6 +83,26 @@ case $1 in
   report | inspect) compiler=-XX:TieredStopAtLevel=1 ;;
 esac
 
+# Products of matrices by Java's vectors, if asked for: Java tells of their module in a line of its own, which nothing stops,
+# and code that is not compiled with care makes an object of each vector.
+vectors=
+case $SPLITWAVE_VECTORS in
+  '' | off) ;;
+  on)
+    [ -n "$quick$compiler" ] || vectors="--add-modules jdk.incubator.vector"
+    case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
+      *-XX:TieredStopAtLevel=[0-3]* | *" -Xint "*) vectors= ;;
+    esac
+    if grep -q '^MODULES=' "$release" 2> /dev/null && ! grep -q 'jdk\.incubator\.vector' "$release"; then
+      vectors=
+    fi
+    ;;
+  *)
+    echo "splitwave: SPLITWAVE_VECTORS: expected on or off, found '$SPLITWAVE_VECTORS'" >&2
+    exit 2
+    ;;
+esac
+
 # One replication of a million UDs is played by one thread, and nearly all that it makes stays: to copy that, one thread takes
 # two fifths of the processor time of two.
 large=
@@ -199,6 +219,6 @@ fi
 
 # exec: signals sent to this process, such as Ctrl-C, reach Java and nobody else.
 # shellcheck disable=SC2086 # JAVA_OPTS may hold several options
-exec "$java" ${share:+"$share" -Xlog:cds=off} $collector $compiler $heap $opens $allowed -Dsplitwave.columns=$columns \
+exec "$java" ${share:+"$share" -Xlog:cds=off} $collector $compiler $vectors $heap $opens $allowed -Dsplitwave.columns=$columns \
   -Dsplitwave.screen=$screen -Djava.awt.headless=true "-Dsplitwave.home=$home" "-Dsplitwave.plugins=$home/plugins" $JAVA_OPTS \
   -classpath "$classpath" @MAINCLASS@ "$@"

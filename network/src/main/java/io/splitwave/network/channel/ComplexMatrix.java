@@ -142,44 +142,9 @@ public final class ComplexMatrix {
                     "product: " + shape() + " times " + other.shape() + " does not fit, the inner sizes must be equal");
         }
         ComplexMatrix product = empty(rows, other.columns);
-        double[][] otherRe = rowsOf(other.re, columns, other.columns);
-        double[][] otherIm = rowsOf(other.im, columns, other.columns);
-        double[] sumRe = new double[other.columns];
-        double[] sumIm = new double[other.columns];
-        for (int row = 0; row < rows; row++) {
-            Arrays.fill(sumRe, 0.0);
-            Arrays.fill(sumIm, 0.0);
-            addRow(row, otherRe, otherIm, sumRe, sumIm);
-            System.arraycopy(sumRe, 0, product.re, row * other.columns, other.columns);
-            System.arraycopy(sumIm, 0, product.im, row * other.columns, other.columns);
-        }
+        ComplexProduct.ofThisJava()
+                .multiply(product.re, product.im, re, im, other.re, other.im, rows, columns, other.columns);
         return product;
-    }
-
-    /** Row of this times the other matrix, whose rows lie apart, since loops over parts of one array stay scalar. */
-    private void addRow(int row, double[][] bRe, double[][] bIm, double[] sumRe, double[] sumIm) {
-        int n = sumRe.length;
-        int a = row * columns;
-        int p = 0;
-        for (; p + 1 < columns; p += 2) {
-            double x0 = re[a + p];
-            double y0 = im[a + p];
-            double x1 = re[a + p + 1];
-            double y1 = im[a + p + 1];
-            ComplexRows.addTwo(sumRe, bRe[p], bIm[p], x0, -y0, bRe[p + 1], bIm[p + 1], x1, -y1, 0, n);
-            ComplexRows.addTwo(sumIm, bIm[p], bRe[p], x0, y0, bIm[p + 1], bRe[p + 1], x1, y1, 0, n);
-        }
-        if (p < columns) {
-            ComplexRows.add(sumRe, sumIm, bRe[p], bIm[p], re[a + p], im[a + p], 0, n);
-        }
-    }
-
-    private static double[][] rowsOf(double[] entries, int rows, int columns) {
-        double[][] apart = new double[rows][];
-        for (int row = 0; row < rows; row++) {
-            apart[row] = Arrays.copyOfRange(entries, row * columns, (row + 1) * columns);
-        }
-        return apart;
     }
 
     /**

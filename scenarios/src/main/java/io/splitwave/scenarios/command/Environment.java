@@ -20,6 +20,10 @@ final class Environment {
                     "SPLITWAVE_CACHE",
                     "folder of the archives of classes that make later starts faster; empty: none is made; by default"
                             + " splitwave in XDG_CACHE_HOME or in .cache of the home folder"),
+            new Variable(
+                    "SPLITWAVE_VECTORS",
+                    "on: products of matrices by Java's vectors in commands that take long, with the same results; Java then"
+                            + " warns that their module may change; by default off"),
             new Variable("XDG_CACHE_HOME", "folder for caches; estimators that were trained are kept there, too"),
             new Variable(
                     "DJL_CACHE_DIR", "where the training engine unpacks its library; by default .djl.ai in the home"));

@@ -1,5 +1,6 @@
 package io.splitwave.scenarios.command;
 
+import io.splitwave.network.channel.ComplexProduct;
 import io.splitwave.output.store.ResultFolderException;
 import io.splitwave.output.store.TableStoreException;
 import io.splitwave.scenarios.assembly.UnusableFileException;
@@ -237,6 +238,9 @@ final class SplitwaveCommand implements Runnable {
                 Release.current().version(),
                 System.getProperty("java.version"),
                 String.join(" ", parsed.originalArgs()));
+        if (log != null) {
+            PhaseLog.step("products of matrices %s", ComplexProduct.ofThisJava().how());
+        }
     }
 
     private static boolean asksForHelp(CommandLine.ParseResult parsed) {

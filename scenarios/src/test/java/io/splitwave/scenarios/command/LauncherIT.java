@@ -234,6 +234,69 @@ class LauncherIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "run large-irs, on, '', true",
+        "run large-irs, off, '', false",
+        "run large-irs, '', '', false",
+        "compare paper, on, -Xmx1g, true",
+        "compare paper, on, -XX:TieredStopAtLevel=1, false",
+        "run paper, on, '', false",
+        "validate large-irs, on, '', false",
+    })
+    void vectorsAreUsedOnDemandWhereTheyPay(String request, String asked, String options, boolean used)
+            throws Exception {
+        Path home = fakeJava("case $1 in -version) echo 'openjdk version \"17.0.1\"' >&2; exit;; esac");
+        assertThat(vectorsIn(home, request, asked, options)).isEqualTo(used);
+        Files.writeString(
+                home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base jdk.incubator.vector\"\n");
+        assertThat(vectorsIn(home, request, asked, options)).isEqualTo(used);
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base java.sql\"\n");
+        assertThat(vectorsIn(home, request, asked, options))
+                .as("a Java without them")
+                .isFalse();
+    }
+
+    private boolean vectorsIn(Path home, String request, String asked, String options) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                "env",
+                "JAVA_HOME=" + home,
+                "SPLITWAVE_VECTORS=" + asked,
+                launcher().toString()));
+        words.addAll(List.of(request.split(" ")));
+        try (Launched run = Launched.in(folder, options, words)) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            return run.out().contains(" --add-modules jdk.incubator.vector ");
+        }
+    }
+
+    @Test
+    void vectorsLeaveTheResultsAsTheyAre() throws Exception {
+        String[] run = {"run", "large-irs", "--replications", "1", "--set", "ud.count=7", "--set", "horizon.rounds=2"};
+        try (Launched plain = withVectors("off", "plain", run)) {
+            assertThat(plain.exitCode()).as(plain.err()).isZero();
+        }
+        try (Launched vectors = withVectors("on", "vectors", run)) {
+            assertThat(vectors.exitCode()).as(vectors.err()).isZero();
+            assertThat(vectors.err()).isEqualTo("WARNING: Using incubator modules: jdk.incubator.vector");
+        }
+        assertThat(Files.readString(folder.resolve("vectors.log")))
+                .contains("DEBUG products of matrices by vectors of ");
+        ResultFiles.requireSame(folder.resolve("vectors"), folder.resolve("plain"));
+        try (Launched wrong = withVectors("yes", "none", run)) {
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.err()).isEqualTo("splitwave: SPLITWAVE_VECTORS: expected on or off, found 'yes'");
+        }
+    }
+
+    private Launched withVectors(String asked, String name, String... request) throws IOException {
+        List<String> words = new ArrayList<>(
+                List.of("env", "SPLITWAVE_VECTORS=" + asked, launcher().toString()));
+        words.addAll(List.of(request));
+        words.addAll(List.of("--quiet", "--out", name, "--log", name + ".log"));
+        return Launched.in(folder, "", words);
+    }
+
     /** A script in the place of Java that shows what it was started with. */
     private Path fakeJava(String first) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("fake/bin"));

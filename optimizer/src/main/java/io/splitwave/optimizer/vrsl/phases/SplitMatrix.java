@@ -1,21 +1,20 @@
 package io.splitwave.optimizer.vrsl.phases;
 
 import io.splitwave.network.channel.ComplexMatrix;
+import io.splitwave.network.channel.ComplexProduct;
 import io.splitwave.network.channel.ComplexRows;
 import java.util.Arrays;
 
 /**
  * A complex matrix that is written over and over: rows apart, real and imaginary parts apart, so that the inner loops
- * of the products run along rows: those of {@link ComplexRows}. Sums are taken in a fixed order, without fused
- * operations: the same bits on every machine.
+ * of the products run along rows: those of {@link ComplexProduct}, whose sums are the same bits on every machine.
  */
 final class SplitMatrix {
     final int rows;
     final int columns;
     final double[][] re; // [row][column], rows may be longer than that
     final double[][] im;
-    private final double[] sumRe; // of four terms of a product
-    private final double[] sumIm;
+    private final ComplexProduct product; // for what is added to this
 
     SplitMatrix(int rows, int columns) {
         this(columns, new double[2 * rows + 2][ComplexRows.paddedLength(columns)], 0, rows);
@@ -27,8 +26,7 @@ final class SplitMatrix {
         this.columns = columns;
         this.re = Arrays.copyOfRange(all, from, from + rows);
         this.im = Arrays.copyOfRange(all, from + rows, from + 2 * rows);
-        this.sumRe = all[from + 2 * rows];
-        this.sumIm = all[from + 2 * rows + 1];
+        this.product = ComplexProduct.ofThisJava(all[from + 2 * rows], all[from + 2 * rows + 1]);
     }
 
     /**
@@ -82,71 +80,13 @@ final class SplitMatrix {
         }
     }
 
-    /** this += a b. */
+    /** this += a b, summed by fours. */
     void addProduct(SplitMatrix a, SplitMatrix b) {
-        int inner = a.columns;
-        for (int i = 0; i < rows; i++) {
-            double[] ar = a.re[i];
-            double[] ai = a.im[i];
-            int p = 0;
-            for (; p + 3 < inner; p += 4) {
-                addFour(i, b, p, ar[p], ai[p], ar[p + 1], ai[p + 1], ar[p + 2], ai[p + 2], ar[p + 3], ai[p + 3]);
-            }
-            for (; p < inner; p++) {
-                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p], ai[p], 0, columns);
-            }
-        }
+        product.addByFours(re, im, a.re, a.im, b.re, b.im, columns);
     }
 
-    /** this += a^T b, a not conjugated. */
+    /** this += a^T b, a not conjugated, summed by fours. */
     void addTransposedProduct(SplitMatrix a, SplitMatrix b) {
-        int inner = a.rows;
-        double[][] ar = a.re;
-        double[][] ai = a.im;
-        int p = 0;
-        for (; p + 3 < inner; p += 4) {
-            for (int i = 0; i < rows; i++) {
-                addFour(
-                        i,
-                        b,
-                        p,
-                        ar[p][i],
-                        ai[p][i],
-                        ar[p + 1][i],
-                        ai[p + 1][i],
-                        ar[p + 2][i],
-                        ai[p + 2][i],
-                        ar[p + 3][i],
-                        ai[p + 3][i]);
-            }
-        }
-        for (; p < inner; p++) {
-            for (int i = 0; i < rows; i++) {
-                ComplexRows.add(re[i], im[i], b.re[p], b.im[p], ar[p][i], ai[p][i], 0, columns);
-            }
-        }
-    }
-
-    /** Row i += the sum over q of (xq + j yq) row p + q of b, which is summed first. */
-    private void addFour(
-            int i,
-            SplitMatrix b,
-            int p,
-            double x0,
-            double y0,
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3) {
-        double[] b1r = b.re[p + 1];
-        double[] b1i = b.im[p + 1];
-        double[] b2r = b.re[p + 2];
-        double[] b2i = b.im[p + 2];
-        ComplexRows.set(sumRe, sumIm, b.re[p], b.im[p], x0, y0, 0, columns);
-        ComplexRows.addTwo(sumRe, b1r, b1i, x1, -y1, b2r, b2i, x2, -y2, 0, columns);
-        ComplexRows.addTwo(sumIm, b1i, b1r, x1, y1, b2i, b2r, x2, y2, 0, columns);
-        ComplexRows.addSum(re[i], im[i], sumRe, sumIm, b.re[p + 3], b.im[p + 3], x3, y3, 0, columns);
+        product.addTransposedByFours(re, im, a.re, a.im, b.re, b.im, columns);
     }
 }
