@@ -1,11 +1,14 @@
 package io.splitwave.network.channel;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.network.fading.Fading;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.function.IntToDoubleFunction;
 
 /** Joins small-scale fading and path gains to the matrix of one link in one frame. */
 final class LinkBlock {
+    /** Rows that a thread scales at a time. */
+    private static final int BLOCK = 4096;
 
     private LinkBlock() {}
 
@@ -20,13 +23,15 @@ final class LinkBlock {
         double[] re = lost.ownRe();
         double[] im = lost.ownIm();
         fading.next(places, re, im);
-        for (int row = 0; row < fading.rows(); row++) {
-            double amplitude = Math.sqrt(gainOfRow.applyAsDouble(row) / Fading.POWER);
-            for (int entry = row * columns; entry < (row + 1) * columns; entry++) {
-                re[entry] *= amplitude;
-                im[entry] *= amplitude;
+        RowBlocks.each(fading.rows(), BLOCK, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                double amplitude = Math.sqrt(gainOfRow.applyAsDouble(row) / Fading.POWER);
+                for (int entry = row * columns; entry < (row + 1) * columns; entry++) {
+                    re[entry] *= amplitude;
+                    im[entry] *= amplitude;
+                }
             }
-        }
+        });
         return ComplexMatrix.owning(fading.rows(), columns, re, im);
     }
 

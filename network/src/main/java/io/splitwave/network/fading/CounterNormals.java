@@ -1,5 +1,7 @@
 package io.splitwave.network.fading;
 
+import java.util.Optional;
+
 /**
  * Fast normals that are a function of (key, row, frame): they depend neither on the order of the calls nor on what else
  * is drawn, and nothing is kept per row.
@@ -9,6 +11,7 @@ package io.splitwave.network.fading;
  */
 public final class CounterNormals implements NormalSource {
 
+    private final long key;
     private final Philox bits;
 
     /**
@@ -17,7 +20,13 @@ public final class CounterNormals implements NormalSource {
      * @param key names the link, its replication and the master seed; different keys give unrelated draws
      */
     public CounterNormals(long key) {
+        this.key = key;
         this.bits = new Philox(key);
+    }
+
+    @Override
+    public Optional<NormalSource> alike() {
+        return Optional.of(new CounterNormals(key));
     }
 
     @Override

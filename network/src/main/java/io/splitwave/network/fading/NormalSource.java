@@ -1,5 +1,7 @@
 package io.splitwave.network.fading;
 
+import java.util.Optional;
+
 /**
  * Independent standard normals of one link, by row and frame. A row is a UD, or an IRS element where both ends stand
  * still. Belongs to one thread.
@@ -18,4 +20,13 @@ public interface NormalSource {
      * @param count how many, at least 0, at most the length of {@code normals}; the rest is left as it is
      */
     void fill(int row, long frame, double[] normals, int count);
+
+    /**
+     * A source of the same normals for another thread at the same time.
+     *
+     * @return a source that shares nothing with this one; empty where draws depend on those before
+     */
+    default Optional<NormalSource> alike() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package io.splitwave.network.fading;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.network.mobility.UdPlaces;
 import java.util.Objects;
 
@@ -8,6 +9,9 @@ import java.util.Objects;
  * frame. Normals are taken row by row, real before imaginary part.
  */
 public final class RayleighFading implements Fading {
+
+    /** Rows that a thread draws at a time. */
+    private static final int BLOCK = 4096;
 
     private final int rows;
     private final int columns;
@@ -43,14 +47,24 @@ public final class RayleighFading implements Fading {
 
     @Override
     public void next(UdPlaces places, double[] re, double[] im) {
-        int entry = 0;
-        for (int row = 0; row < rows; row++) {
-            normals.fill(row, frame, ofRow, ofRow.length);
-            for (int i = 0; i < ofRow.length; i += 2, entry++) {
-                re[entry] = ofRow[i];
-                im[entry] = ofRow[i + 1];
-            }
+        if (rows <= BLOCK || normals.alike().isEmpty()) {
+            fill(normals, 0, rows, re, im, ofRow);
+        } else {
+            RowBlocks.each(rows, BLOCK, (from, to) -> {
+                fill(normals.alike().orElseThrow(), from, to, re, im, new double[2 * columns]);
+            });
         }
         frame++;
+    }
+
+    private void fill(NormalSource source, int from, int to, double[] re, double[] im, double[] row) {
+        int entry = from * columns;
+        for (int r = from; r < to; r++) {
+            source.fill(r, frame, row, row.length);
+            for (int i = 0; i < row.length; i += 2, entry++) {
+                re[entry] = row[i];
+                im[entry] = row[i + 1];
+            }
+        }
     }
 }

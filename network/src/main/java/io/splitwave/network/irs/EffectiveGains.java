@@ -1,5 +1,6 @@
 package io.splitwave.network.irs;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
 import java.util.Optional;
@@ -112,10 +113,7 @@ public final class EffectiveGains {
     /** Squared norms of the rows of H x {@code irsAp} + D; a block of rows at a time, since products are short-lived. */
     private static double[] squaredNorms(ChannelState channel, ComplexMatrix irsAp) {
         double[] gains = new double[channel.userDevices()];
-        for (int from = 0; from < gains.length; from += BLOCK) {
-            int to = Math.min(gains.length, from + BLOCK);
-            squaredNorms(channel, irsAp, gains, from, to);
-        }
+        RowBlocks.each(gains.length, BLOCK, (from, to) -> squaredNorms(channel, irsAp, gains, from, to));
         return gains;
     }
 

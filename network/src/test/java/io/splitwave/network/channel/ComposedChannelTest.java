@@ -13,11 +13,16 @@ import io.splitwave.network.fading.JakesFading;
 import io.splitwave.network.fading.RayleighFading;
 import io.splitwave.network.fading.RicianFading;
 import io.splitwave.network.geometry.Position;
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.network.mobility.Mobility;
 import io.splitwave.network.mobility.UdPlaces;
 import io.splitwave.network.propagation.LargeScale;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,5 +177,35 @@ class ComposedChannelTest {
             }
             before = found;
         }
+    }
+
+    /** More UDs than one block of any loop has, and a last block that is not full. */
+    @Test
+    void threadsOfAPoolDrawTheSameFrames() throws Exception {
+        int uds = 3 * 4096 + 5;
+        PhaseShifts phases = new PhaseShifts(new double[] {0.1, 0.2, 0.3});
+        double[] alone = gainsOfThreeFrames(uds, phases);
+        ForkJoinPool pool = new ForkJoinPool(3);
+        try {
+            assertThat(pool.submit(() -> gainsOfThreeFrames(uds, phases)).get()).containsExactly(alone);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static double[] gainsOfThreeFrames(int uds, PhaseShifts phases) {
+        UdPlaces places = UdPlaces.atRest(
+                IntStream.range(0, uds).mapToObj(ud -> new Position(1 + ud, 0)).toList());
+        ComposedChannel channel = new ComposedChannel(
+                () -> places,
+                new FixedLink(0.25, fading(3, 2, 1)),
+                new UdLink(INVERSE_SQUARE, fading(uds, 3, 2)),
+                Optional.empty(),
+                Optional.empty());
+        return IntStream.range(0, 3)
+                .mapToObj(frame ->
+                        EffectiveGains.compute(channel.next().state(), phases).copyDownlink())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 }

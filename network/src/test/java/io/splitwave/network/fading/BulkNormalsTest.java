@@ -58,4 +58,15 @@ class BulkNormalsTest {
         source.fill(row, frame, normals, count);
         return normals;
     }
+
+    @Test
+    void aSourceForAnotherThreadHasTheSameDrawsAndMovesNothing() {
+        NormalSource source = new BulkNormals(new RandomStreams(1), 0).ofIrsUd(1);
+        NormalSource other = source.alike().orElseThrow();
+        double[] expected = drawn(source, 7, 3, 9);
+        source.fill(2, 3, new double[5], 5);
+        assertThat(drawn(other, 7, 3, 9)).isEqualTo(expected);
+        assertThat(StreamNormals.shared(new RandomStreams(1).stream("one", 0)).alike())
+                .isEmpty();
+    }
 }

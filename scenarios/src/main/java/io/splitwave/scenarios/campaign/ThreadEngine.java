@@ -9,7 +9,9 @@ import io.splitwave.scenarios.play.Simulation;
 import io.splitwave.scenarios.plugin.Blame;
 import io.splitwave.scenarios.progress.Progress;
 import io.splitwave.scenarios.system.Counts;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +19,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Plays replications on threads of this process. A replication is played by one thread from first to last event and
- * shares no state with another. Rows are passed on while their replication is played, and only a limited number of them
+ * shares no state with another; threads without a replication take blocks of the loops over very many UDs. Rows are passed on while their replication is played, and only a limited number of them
  * waits.
  */
 public final class ThreadEngine implements ReplicationEngine {
@@ -43,8 +44,14 @@ public final class ThreadEngine implements ReplicationEngine {
     private final int threads;
     private final Progress progress;
     private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
+    /** Those whose turn has not come; guarded by itself, as is the number of the others. */
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    private int begun;
     private final Set<Underway> underway = ConcurrentHashMap.newKeySet();
-    private final ExecutorService pool;
+    /** One whose idle threads help the others, {@link io.splitwave.kernel.block.RowBlocks}. */
+    private final ForkJoinPool pool;
+
     private Counts counts = Counts.NONE;
     private volatile boolean stopped;
 
@@ -58,13 +65,30 @@ public final class ThreadEngine implements ReplicationEngine {
      * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
      */
     public ThreadEngine(Scenario scenario, int threads, Progress progress) {
+        this(scenario, threads, threads, progress);
+    }
+
+    /**
+     * Prepares threads; nothing runs yet.
+     *
+     * @param scenario what to simulate
+     * @param threads how many replications are played at a time, at least 1
+     * @param cores how many threads may be busy at a time, at least {@code threads}; the others help
+     * @param progress receives the number of rounds as they end
+     * @throws IllegalArgumentException if a number is out of its range
+     * @throws io.splitwave.scenarios.assembly.UnusableFileException if a file that the scenario names cannot be used
+     */
+    public ThreadEngine(Scenario scenario, int threads, int cores, Progress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+        }
+        if (cores < threads) {
+            throw new IllegalArgumentException("cores must be at least the threads, " + threads + ", was " + cores);
         }
         this.simulation = Simulation.of(scenario);
         this.threads = threads;
         this.progress = progress;
-        this.pool = Executors.newFixedThreadPool(threads, ThreadEngine::worker);
+        this.pool = new ForkJoinPool(cores, ThreadEngine::worker, null, false);
         progress.askWhenStill(this::standstill);
     }
 
@@ -77,9 +101,48 @@ public final class ThreadEngine implements ReplicationEngine {
     public Turn begin(int replication, Optional<ChannelStore> channels) {
         RowQueue rows = new RowQueue();
         Replication played = new Replication(simulation, replication, channels, progress::roundsEnded);
-        Underway turn = new Underway(replication, played, rows, pool.submit(() -> play(played, rows)));
+        CompletableFuture<Boolean> complete = new CompletableFuture<>();
+        inTurn(() -> play(played, rows, complete));
+        Underway turn = new Underway(replication, played, rows, complete);
         underway.add(turn);
         return turn;
+    }
+
+    private void inTurn(Runnable task) {
+        synchronized (waiting) {
+            waiting.add(task);
+            beginNext();
+        }
+    }
+
+    /** The pool may have more threads than replications may be played at a time. */
+    private void beginNext() {
+        if (begun < threads && !waiting.isEmpty()) {
+            begun++;
+            Runnable task = waiting.poll();
+            pool.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    synchronized (waiting) {
+                        begun--;
+                        beginNext();
+                    }
+                }
+            });
+        }
+    }
+
+    /** One that was given up before its turn is not begun. */
+    private void play(Replication replication, RowQueue rows, CompletableFuture<Boolean> complete) {
+        if (complete.isDone()) {
+            return;
+        }
+        try {
+            complete.complete(play(replication, rows));
+        } catch (RuntimeException | Error e) {
+            complete.completeExceptionally(e);
+        }
     }
 
     private Optional<String> standstill() {
@@ -138,9 +201,9 @@ public final class ThreadEngine implements ReplicationEngine {
         private final int replication;
         private final Replication played;
         private final RowQueue rows;
-        private final Future<Boolean> complete;
+        private final CompletableFuture<Boolean> complete;
 
-        private Underway(int replication, Replication played, RowQueue rows, Future<Boolean> complete) {
+        private Underway(int replication, Replication played, RowQueue rows, CompletableFuture<Boolean> complete) {
             this.replication = replication;
             this.played = played;
             this.rows = rows;
@@ -149,7 +212,8 @@ public final class ThreadEngine implements ReplicationEngine {
 
         /** The engine waits no longer for a replication that is still being played. */
         private void leaveBehind() {
-            if (playing.contains(played) && complete.cancel(true)) {
+            if (playing.contains(played) && complete.cancel(false)) {
+                played.breakOff();
                 rows.close();
             }
         }
@@ -204,9 +268,9 @@ public final class ThreadEngine implements ReplicationEngine {
         return Blame.of(cause).map(plugin -> " in " + plugin).orElse("") + ": " + message;
     }
 
-    private static Thread worker(Runnable task) {
-        Thread thread = new Thread(task, "replication");
-        thread.setDaemon(true);
+    private static ForkJoinWorkerThread worker(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = new ForkJoinWorkerThread(pool) {};
+        thread.setName("replication");
         return thread;
     }
 }

@@ -78,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
         int beside = options.reference(compared);
         int workers =
                 compared.scenarios().stream().mapToInt(play::workers).min().orElseThrow();
-        try (Job job = engine.job(Comparison.runs(compared, beside))) {
+        try (Job job = engine.job(Comparison.runs(compared, beside), play.cores())) {
             if (out == null) {
                 compare(compared, beside, job, workers, () -> {}, Optional.empty());
             } else {

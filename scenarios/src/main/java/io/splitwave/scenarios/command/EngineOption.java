@@ -21,11 +21,12 @@ final class EngineOption {
      * Begins a job where it was asked for.
      *
      * @param runs what will be played, in order
+     * @param cores how many threads of this process may be busy, at least 1
      * @throws BadRequestException if no cluster has such an address, or it cannot play one of the runs
      */
-    Job job(List<PlannedRun> runs) {
+    Job job(List<PlannedRun> runs, int cores) {
         if (address == null || runs.isEmpty()) {
-            return new ThreadJob(); // with nothing to play, a cluster is not disturbed
+            return new ThreadJob(cores); // with nothing to play, a cluster is not disturbed
         }
         EngineProvider provider = provider();
         try {

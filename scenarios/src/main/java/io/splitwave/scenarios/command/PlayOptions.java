@@ -38,8 +38,7 @@ final class PlayOptions {
         if (threads != null && threads < 1) {
             throw new BadRequestException("--threads: expected a whole number of at least 1, found " + threads);
         }
-        int cores = Runtime.getRuntime().availableProcessors();
-        int wanted = Math.min(threads == null ? cores : threads, scenario.replications());
+        int wanted = Math.min(cores(), scenario.replications());
         Forecast forecast = Systems.of(scenario).forecast(scenario);
         double heapBytes = Runtime.getRuntime().maxMemory();
         int fitting = forecast.threadsThatFit(heapBytes);
@@ -47,6 +46,11 @@ final class PlayOptions {
             throw new BadRequestException(tooLittle(scenario, forecast, threads == null ? 1 : wanted, heapBytes));
         }
         return Math.min(wanted, fitting);
+    }
+
+    /** How many threads may be busy: as many as were asked for, or all cores. Those without a replication help the others. */
+    int cores() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     private static String tooLittle(Scenario scenario, Forecast forecast, int workers, double heapBytes) {

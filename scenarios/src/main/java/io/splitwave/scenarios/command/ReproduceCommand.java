@@ -92,7 +92,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 .max(Comparator.comparingInt(scenario -> Systems.of(scenario).devices(scenario)))
                 .map(play::workers)
                 .orElse(1); // a figure may be computed, with nothing to play
-        try (Job job = engine.job(scenarios.stream().map(PlannedRun::whole).toList());
+        try (Job job = engine.job(scenarios.stream().map(PlannedRun::whole).toList(), play.cores());
                 HeldFolder folder = folder()) {
             play(reproduction, scenarios, job, workers, folder);
         }

@@ -148,7 +148,7 @@ final class ResumeCommand implements Callable<Integer> {
                         held,
                         plan,
                         play,
-                        engine::job,
+                        runs -> engine.job(runs, play.cores()),
                         screen,
                         spec.commandLine().getErr())
                 .play();
@@ -167,7 +167,7 @@ final class ResumeCommand implements Callable<Integer> {
         Simulation.of(scenario); // what is wrong with a file is said before the run is touched
         RunRequest request = RunRequest.of(manifest, scenario);
         // nor is it if the cluster cannot be reached
-        try (Job job = engine.job(List.of(new PlannedRun(scenario, request.range())))) {
+        try (Job job = engine.job(List.of(new PlannedRun(scenario, request.range())), play.cores())) {
             mending.begin();
             play(held, manifest, request, workers, job);
         }

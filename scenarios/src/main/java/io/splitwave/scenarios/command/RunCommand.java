@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
                 overrides.stream().map(ScenarioOverride::toString).toList();
         RunRequest request = new RunRequest(scenario, part, settings, limit, asked);
         RunReport report = new RunReport(screen, published(scenario, overrides));
-        try (Job job = engine.job(List.of(run));
+        try (Job job = engine.job(List.of(run), play.cores());
                 ReplicationEngine played = job.engine(run, workers, progress);
                 HeldFolder folder = folder(scenario, part)) {
             screen.println("Splitwave runs " + options.scenario() + ": " + Headline.of(request));

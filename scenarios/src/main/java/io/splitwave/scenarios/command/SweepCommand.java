@@ -95,7 +95,7 @@ final class SweepCommand implements Callable<Integer> {
                 points);
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Job job = engine.job(scenarios.stream().map(PlannedRun::whole).toList());
+        try (Job job = engine.job(scenarios.stream().map(PlannedRun::whole).toList(), play.cores());
                 HeldFolder folder = HeldFolder.create(OutFolder.named(out), plan, overwrite)) {
             screen.printf(
                     "Splitwave sweeps %s: %s, %s of %s%n",

@@ -241,6 +241,20 @@ class CampaignTest {
         return PlannedFrames.of(scenario, replication, 0).links().downlinkBps(0) == 0;
     }
 
+    /** Threads that only help begin no replication: one at a time means in order, and the others wait. */
+    @Test
+    void coresBeyondTheThreadsPlayNoReplication() {
+        Arrivals arrived = new Arrivals(() -> {});
+        Scenario scenario = small(5);
+        RoundCounter rounds = new RoundCounter(total -> {});
+        ThreadEngine engine = new ThreadEngine(scenario, 1, 3, rounds);
+        assertThat(engine.ahead()).isEqualTo(new ThreadEngine(scenario, 1, rounds).ahead());
+        assertThat(new Campaign(new ReplicationRange(0, 5), engine, rounds).play(arrived))
+                .isEqualTo(5);
+        assertThat(arrived.numbers()).containsExactly(0, 1, 2, 3, 4);
+        assertThatThrownBy(() -> new ThreadEngine(scenario, 2, 1, rounds)).hasMessageContaining("cores");
+    }
+
     @Test
     void noThreadIsRefused() {
         assertThatThrownBy(() -> new Campaign(small(1), 0, new RoundCounter(total -> {})))

@@ -110,6 +110,27 @@ class DeterminismTest {
         assertThat(files(scenario, 4, dir.resolve("four"))).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
+    /** So many UDs that idle threads take blocks of them. */
+    @Test
+    void rowsDoNotDependOnTheThreadsThatHelp() {
+        Scenario scenario = small(
+                "ud.count=9000",
+                "replications=1",
+                "horizon.rounds=1",
+                "radio.normals=bulk",
+                "optimizer.phaseSample=50");
+        GatheredRows alone = new GatheredRows();
+        new Campaign(scenario, 1, quiet()).play(alone);
+        GatheredRows helped = new GatheredRows();
+        Progress quiet = quiet();
+        new Campaign(new ReplicationRange(0, 1), new ThreadEngine(scenario, 1, 3, quiet), quiet).play(helped);
+        ReplicationRows found = helped.replications().get(0);
+        ReplicationRows expected = alone.replications().get(0);
+        assertThat(found.stages()).isNotEmpty().isEqualTo(expected.stages());
+        assertThat(found.rounds()).isNotEmpty().isEqualTo(expected.rounds());
+        assertThat(found.roundUds()).hasSize(9000).isEqualTo(expected.roundUds());
+    }
+
     /** What a run writes, by file name, without what holds wall-clock times. */
     private static Map<String, byte[]> files(Scenario scenario, int threads, Path dir) throws IOException {
         ResultFolder folder = ResultFolder.create(dir, false);

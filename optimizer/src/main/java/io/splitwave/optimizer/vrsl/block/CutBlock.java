@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.block;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.optimizer.vrsl.delay.LinkState;
@@ -13,6 +14,9 @@ import io.splitwave.optimizer.vrsl.delay.LinkState;
  * local. This is the paper's rule, kept as printed.
  */
 public final class CutBlock {
+    /** Devices that a thread takes at a time. */
+    private static final int BLOCK = 4096;
+
     private final int[] candidates;
     private final TwinBlock rule;
 
@@ -53,7 +57,12 @@ public final class CutBlock {
             }
         }
         int[] best = new int[context.userDevices()];
-        for (int ud = 0; ud < best.length; ud++) {
+        RowBlocks.each(best.length, BLOCK, (from, to) -> cuts(context, links, twinHz, best, from, to));
+        return best;
+    }
+
+    private void cuts(FrameContext context, LinkState links, double[] twinHz, int[] best, int from, int to) {
+        for (int ud = from; ud < to; ud++) {
             best[ud] = candidates[0];
             double leastS = Double.POSITIVE_INFINITY;
             for (int candidate : candidates) {
@@ -66,6 +75,5 @@ public final class CutBlock {
                 }
             }
         }
-        return best;
     }
 }

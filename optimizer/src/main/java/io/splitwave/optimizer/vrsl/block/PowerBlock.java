@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.block;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -18,6 +19,9 @@ public final class PowerBlock {
     private static final double RELATIVE = 1e-15;
     private static final int ORDER = 5;
     private static final int MAX_EVALUATIONS = 500;
+
+    /** Devices that a thread takes at a time. */
+    private static final int BLOCK = 4096;
 
     private PowerBlock() {}
 
@@ -69,25 +73,39 @@ public final class PowerBlock {
             }
         }
         double margin = 1e-12 * (1 + Math.max(Math.abs(low), Math.abs(high))); // rounding must not break the bracket
+        double[] powerW = new double[uds];
         double lnNu = new BracketingNthOrderBrentSolver(RELATIVE, RELATIVE, RELATIVE, ORDER)
-                .solve(MAX_EVALUATIONS, x -> Math.log(total(a, lnCa, x, limit) / budget), low - margin, high + margin);
-        return spent(powers(a, lnCa, lnNu, limit), limit, budget);
+                .solve(
+                        MAX_EVALUATIONS,
+                        x -> Math.log(total(a, lnCa, x, limit, powerW) / budget),
+                        low - margin,
+                        high + margin);
+        fill(a, lnCa, lnNu, limit, powerW);
+        return spent(powerW, limit, budget);
     }
 
-    private static double total(double[] a, double[] lnCa, double lnNu, double limit) {
+    /** The powers are put into an array and added up from there, so that the sum has one order. */
+    private static double total(double[] a, double[] lnCa, double lnNu, double limit, double[] powerW) {
+        fill(a, lnCa, lnNu, limit, powerW);
         double sum = 0;
-        for (int ud = 0; ud < a.length; ud++) {
-            sum += a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
+        for (double p : powerW) {
+            sum += p;
         }
         return sum;
     }
 
     private static double[] powers(double[] a, double[] lnCa, double lnNu, double limit) {
         double[] powerW = new double[a.length];
-        for (int ud = 0; ud < a.length; ud++) {
-            powerW[ud] = a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
-        }
+        fill(a, lnCa, lnNu, limit, powerW);
         return powerW;
+    }
+
+    private static void fill(double[] a, double[] lnCa, double lnNu, double limit, double[] powerW) {
+        RowBlocks.each(a.length, BLOCK, (from, to) -> {
+            for (int ud = from; ud < to; ud++) {
+                powerW[ud] = a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
+            }
+        });
     }
 
     /** Scales the powers below the limit by the last few ulps the solver leaves of the budget. */

@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.delay;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.learning.compute.ComputeRate;
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.irs.EffectiveGains;
@@ -18,6 +19,9 @@ import io.splitwave.optimizer.vrsl.WorkLeft;
  * takes no time whatever the rate; something to send at rate 0 takes forever.
  */
 public final class DelayModel {
+    /** Devices that a thread takes at a time. */
+    private static final int BLOCK = 4096;
+
     private DelayModel() {}
 
     /**
@@ -45,13 +49,15 @@ public final class DelayModel {
     public static LinkState links(FrameContext context, EffectiveGains gains, double[] powerW) {
         int uds = context.userDevices();
         double[] uplinkBps = new double[uds];
-        for (int ud = 0; ud < uds; ud++) {
-            uplinkBps[ud] = LinkRate.bps(
-                    context.budgets().bandwidthHz(),
-                    context.uplinkPowerW(ud),
-                    gains.uplink(ud),
-                    context.budgets().noiseW());
-        }
+        RowBlocks.each(uds, BLOCK, (from, to) -> {
+            for (int ud = from; ud < to; ud++) {
+                uplinkBps[ud] = LinkRate.bps(
+                        context.budgets().bandwidthHz(),
+                        context.uplinkPowerW(ud),
+                        gains.uplink(ud),
+                        context.budgets().noiseW());
+            }
+        });
         return new LinkState(gains, downlinkBps(context, gains, powerW), uplinkBps);
     }
 
@@ -76,9 +82,11 @@ public final class DelayModel {
         }
         Budgets budgets = context.budgets();
         double[] bps = new double[uds];
-        for (int ud = 0; ud < uds; ud++) {
-            bps[ud] = LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
-        }
+        RowBlocks.each(uds, BLOCK, (from, to) -> {
+            for (int ud = from; ud < to; ud++) {
+                bps[ud] = LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
+            }
+        });
         return bps;
     }
 

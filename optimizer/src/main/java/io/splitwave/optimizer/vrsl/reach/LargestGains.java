@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.reach;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.network.channel.ChannelState;
 import io.splitwave.network.channel.ComplexMatrix;
 
@@ -9,6 +10,9 @@ import io.splitwave.network.channel.ComplexMatrix;
  * it is 0 exactly where all phases give 0.
  */
 final class LargestGains {
+    /** Devices that a thread takes at a time. */
+    private static final int BLOCK = 4096;
+
     private final double[] downlink;
     private final double[] uplink;
 
@@ -31,15 +35,18 @@ final class LargestGains {
             perElement[n] = squares(irsAp, n);
         }
         double[] bound = new double[channel.userDevices()];
-        for (int ud = 0; ud < bound.length; ud++) {
-            double sum = channel.direct().isPresent() ? squares(channel.direct().get(), ud) : 0;
-            for (int n = 0; n < elements; n++) {
-                double re = channel.irsUd().re(ud, n);
-                double im = channel.irsUd().im(ud, n);
-                sum += (re * re + im * im) * perElement[n];
+        RowBlocks.each(bound.length, BLOCK, (from, to) -> {
+            for (int ud = from; ud < to; ud++) {
+                double sum =
+                        channel.direct().isPresent() ? squares(channel.direct().get(), ud) : 0;
+                for (int n = 0; n < elements; n++) {
+                    double re = channel.irsUd().re(ud, n);
+                    double im = channel.irsUd().im(ud, n);
+                    sum += (re * re + im * im) * perElement[n];
+                }
+                bound[ud] = (elements + 1) * sum;
             }
-            bound[ud] = (elements + 1) * sum;
-        }
+        });
         return bound;
     }
 

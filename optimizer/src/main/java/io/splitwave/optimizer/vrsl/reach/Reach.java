@@ -1,5 +1,6 @@
 package io.splitwave.optimizer.vrsl.reach;
 
+import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.learning.protocol.RoundForm;
 import io.splitwave.network.rate.SignalToNoise;
@@ -26,6 +27,9 @@ import java.util.List;
 public final class Reach {
     /** The fraction of a sum that the loops ignore. */
     static final double NEGLIGIBLE = 1e-6;
+
+    /** Devices that a thread takes at a time. */
+    private static final int BLOCK = 4096;
 
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
@@ -60,14 +64,18 @@ public final class Reach {
         LargestGains gains = LargestGains.of(frame.channel());
         double limitW = budgets.mostPowerPerUdW();
         double[] leastS = new double[uds];
-        for (int ud = 0; ud < uds; ud++) {
-            double snr = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud)) * limitW;
-            perDownlinkC[ud] = snr > 0 ? 1 / Math.log1p(snr) : NEVER;
-            perUplinkC[ud] = DownlinkPrice.heard(budgets, gains.uplink(ud), frame.uplinkPowerW(ud))
-                    ? 1 / Math.log1p(SignalToNoise.perWatt(gains.uplink(ud), budgets.noiseW()) * frame.uplinkPowerW(ud))
-                    : NEVER;
-            leastS[ud] = leastS(ud, cuts);
-        }
+        RowBlocks.each(uds, BLOCK, (from, to) -> {
+            for (int ud = from; ud < to; ud++) {
+                double snr = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud)) * limitW;
+                perDownlinkC[ud] = snr > 0 ? 1 / Math.log1p(snr) : NEVER;
+                perUplinkC[ud] = DownlinkPrice.heard(budgets, gains.uplink(ud), frame.uplinkPowerW(ud))
+                        ? 1
+                                / Math.log1p(SignalToNoise.perWatt(gains.uplink(ud), budgets.noiseW())
+                                        * frame.uplinkPowerW(ud))
+                        : NEVER;
+                leastS[ud] = leastS(ud, cuts);
+            }
+        });
         this.longestS = longestS(leastS);
         for (int ud = 0; ud < uds; ud++) {
             if (leastS[ud] == NEVER || leastS[ud] > longestS) {

@@ -1,0 +1,2 @@
+/** Loops over rows that idle threads may share. */
+package io.splitwave.kernel.block;
