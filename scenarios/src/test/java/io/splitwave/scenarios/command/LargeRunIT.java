@@ -85,8 +85,8 @@ class LargeRunIT {
             assertThat(run.err())
                     // of 128 MiB the collector keeps a few for itself
                     .matches(
-                            "splitwave: 1000000 UDs need about 3\\.0 GB of memory, and Java may take 1[23]\\d MB; allow"
-                                    + " more with JAVA_OPTS=-Xmx3584m, or lower ud\\.count");
+                            "splitwave: 1000000 UDs need about 2\\.0 GB of memory, and Java may take 1[23]\\d MB; allow"
+                                    + " more with JAVA_OPTS=-Xmx2560m, or lower ud\\.count");
         }
         assertThat(folder.resolve("small")).doesNotExist();
     }

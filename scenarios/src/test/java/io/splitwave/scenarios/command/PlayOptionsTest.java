@@ -52,7 +52,7 @@ class PlayOptionsTest {
                                 "1000")
                         .problem())
                 .startsWith(
-                        "splitwave: 200000 UDs in 1000 replications at a time (--threads) need about 568.1 GB of memory");
+                        "splitwave: 200000 UDs in 1000 replications at a time (--threads) need about 370.5 GB of memory");
         assertThat(folder.resolve("results")).doesNotExist();
     }
 }

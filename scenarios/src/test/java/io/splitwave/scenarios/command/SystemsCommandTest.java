@@ -134,7 +134,7 @@ class SystemsCommandTest {
         JsonNode count = vrsl.get("keys").get(11);
         assertThat(count.get("path").asText()).isEqualTo("ud.count");
         assertThat(count.get("required").asBoolean()).isTrue();
-        assertThat(count.get("value").asText()).isEqualTo("a whole number within 1..1000000");
+        assertThat(count.get("value").asText()).isEqualTo("a whole number within 1..10000000");
         assertThat(count.get("example").asText()).isEqualTo("100");
         assertThat(vrsl.has("plugin")).isFalse();
         JsonNode all = new ObjectMapper().readTree(out("systems", "--json"));

@@ -20,7 +20,7 @@ class BadScenarioTest {
             textBlock =
                     """
                     count: 8 | count: 0 | ud.count: expected a whole number of at least 1, found 0
-                    count: 8 | count: 2000000 | ud.count: expected a whole number of at most 1000000, found 2000000
+                    count: 8 | count: 20000000 | ud.count: expected a whole number of at most 10000000, found 20000000
                     count: 8 | count: 8.5 | ud.count: expected a whole number of at least 1, found 8.5
                     count: 8 | count: "8" | ud.count: expected a whole number of at least 1, found '8'
                     count: 8 | count: true | ud.count: expected a whole number of at least 1, found true

@@ -57,7 +57,7 @@ class HostileTextTest {
     void hugeNumbers() {
         String digits = "9".repeat(500_000);
         assertThat(Loads.problemsOf(Loads.quickstartWith("count: 8", "count: " + digits)))
-                .containsExactly("scenario.yaml:15: ud.count: expected a whole number of at most 1000000, found "
+                .containsExactly("scenario.yaml:15: ud.count: expected a whole number of at most 10000000, found "
                         + "9".repeat(60) + "...");
         assertThat(Loads.problemsOf(Loads.quickstartWith("count: 8", "count: -" + digits)))
                 .singleElement()

@@ -15,7 +15,7 @@ import io.splitwave.scenarios.format.text.Interval;
 /** Keys of the user devices. */
 public final class UdKeys {
     /** Most UDs: more would not fit in memory, and the bound turns that into a message. */
-    public static final long MOST_DEVICES = 1_000_000;
+    public static final long MOST_DEVICES = 10_000_000;
 
     private static final Part.Builder KEYS = Part.builder().group("ud", "User devices.");
 

@@ -16,11 +16,10 @@ final class VrslNeeds {
     private static final double FIXED_BYTES = 120e6;
 
     /** Places, processor, decisions under comparison, stages in flight. */
-    private static final double UD_BYTES = 1800;
+    private static final double UD_BYTES = 1500;
 
-    private static final double LAYER_BYTES = 24; // FLOP of the layer as drawn, as kept, and summed
-    private static final double ELEMENT_BYTES = 48; // a complex entry, thrice while a frame is drawn and used
-    private static final double ANTENNA_BYTES = 32; // a complex entry, twice while gains are computed
+    private static final double LAYER_BYTES = 16; // FLOP of the layer, and summed
+    private static final double ELEMENT_BYTES = 16; // a complex entry; twice with schemes that look back
 
     /**
      * Time for one UD when the twin budget is split again, which happens at each start of a round without a barrier.
@@ -39,8 +38,7 @@ final class VrslNeeds {
     Forecast forecast() {
         double perUd = UD_BYTES
                 + LAYER_BYTES * scenario.model().drawnLayers()
-                + ELEMENT_BYTES * scenario.irs().elements()
-                + ANTENNA_BYTES * scenario.accessPoint().antennas();
+                + ELEMENT_BYTES * scenario.irs().elements();
         return new Forecast(FIXED_BYTES, perUd * scenario.ud().count());
     }
 

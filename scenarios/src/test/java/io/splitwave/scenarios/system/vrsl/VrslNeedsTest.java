@@ -6,20 +6,27 @@ import static org.assertj.core.api.Assertions.within;
 import io.splitwave.scenarios.system.Forecast;
 import org.junit.jupiter.api.Test;
 
-/** By hand from the constants: 120 MB and 1800 + 24 M + 48 N + 32 N_AP byte a UD. */
+/** By hand from the constants: 120 MB and 1500 + 16 M + 16 N byte a UD. */
 class VrslNeedsTest {
     @Test
     void memoryGrowsWithUdsAndThreads() {
-        Forecast million = new VrslNeeds(PlayedRun.scenario("million")).forecast(); // M = 6, N = 16, N_AP = 4
-        assertThat(million.heapBytes(1)).isCloseTo(120e6 + 2840e6, within(1.0));
-        assertThat(million.heapBytes(2)).isCloseTo(120e6 + 2 * 2840e6, within(1.0));
-        assertThat(million.threadsThatFit(2.9e9)).isZero();
-        assertThat(million.threadsThatFit(3.0e9)).isOne();
-        assertThat(million.threadsThatFit(6.0e9)).isEqualTo(2);
+        Forecast million = new VrslNeeds(PlayedRun.scenario("million")).forecast(); // M = 6, N = 16
+        assertThat(million.heapBytes(1)).isCloseTo(120e6 + 1852e6, within(1.0));
+        assertThat(million.heapBytes(2)).isCloseTo(120e6 + 2 * 1852e6, within(1.0));
+        assertThat(million.threadsThatFit(1.9e9)).isZero();
+        assertThat(million.threadsThatFit(2.0e9)).isOne();
+        assertThat(million.threadsThatFit(4.0e9)).isEqualTo(2);
         assertThat(million.threadsThatFit(1e8)).isZero();
         assertThat(new VrslNeeds(PlayedRun.scenario("paper")).forecast().threadsThatFit(512 << 20))
                 .as("the preset paper fits many times into half a gigabyte")
                 .isGreaterThan(100);
+    }
+
+    @Test
+    void tenMillionUdsFitTwentyGigabytes() {
+        Forecast ten = new VrslNeeds(PlayedRun.scenario("million", "ud.count=10000000")).forecast();
+        assertThat(ten.heapBytes(1)).isLessThan(19e9);
+        assertThat(ten.threadsThatFit(19e9)).isOne();
     }
 
     @Test
