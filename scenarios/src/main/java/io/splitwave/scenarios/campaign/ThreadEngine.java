@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Plays replications on threads of this process. A replication is played by one thread from first to last event and
- * shares no state with another; threads without a replication take blocks of the loops over very many UDs. Rows are passed on while their replication is played, and only a limited number of them
- * waits.
+ * shares no state with another; threads without a replication take blocks of the loops over very many UDs. Rows are
+ * passed on while their replication is played, and only a limited number of them waits.
  */
 public final class ThreadEngine implements ReplicationEngine {
     private static final int IN_MEMORY_PER_THREAD = 2;
@@ -44,11 +44,11 @@ public final class ThreadEngine implements ReplicationEngine {
     private final int threads;
     private final Progress progress;
     private final Set<Replication> playing = ConcurrentHashMap.newKeySet();
-    /** Those whose turn has not come; guarded by itself, as is the number of the others. */
+    private final Set<Underway> underway = ConcurrentHashMap.newKeySet();
+    /** Those whose turn has not come; guarded by itself, as is the number of those that are begun. */
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     private int begun;
-    private final Set<Underway> underway = ConcurrentHashMap.newKeySet();
     /** One whose idle threads help the others, {@link io.splitwave.kernel.block.RowBlocks}. */
     private final ForkJoinPool pool;
 
