@@ -103,8 +103,8 @@ case $SPLITWAVE_VECTORS in
     ;;
 esac
 
-# One replication of a million UDs is played by one thread, and nearly all that it makes stays: to copy that, one thread takes
-# two fifths of the processor time of two.
+# Nearly all that one replication of a million UDs makes stays: to copy that, one collecting thread takes two fifths of the
+# processor time of two.
 large=
 if [ "$1" = run ]; then
   for word in "$@"; do

@@ -30,6 +30,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ThreadEngine implements ReplicationEngine {
     private static final int IN_MEMORY_PER_THREAD = 2;
+    /** A pool takes no more; the replications that are begun then wait in it. */
+    private static final int MOST_THREADS = 0x7fff;
 
     /**
      * How long a replication may take to reach the end of its frame after a stop is requested, ms; then it is
@@ -88,7 +90,7 @@ public final class ThreadEngine implements ReplicationEngine {
         this.simulation = Simulation.of(scenario);
         this.threads = threads;
         this.progress = progress;
-        this.pool = new ForkJoinPool(cores, ThreadEngine::worker, null, false);
+        this.pool = new ForkJoinPool(Math.min(cores, MOST_THREADS), ThreadEngine::worker, null, false);
         progress.askWhenStill(this::standstill);
     }
 

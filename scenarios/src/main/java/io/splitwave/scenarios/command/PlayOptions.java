@@ -38,7 +38,7 @@ final class PlayOptions {
         if (threads != null && threads < 1) {
             throw new BadRequestException("--threads: expected a whole number of at least 1, found " + threads);
         }
-        int wanted = Math.min(cores(), scenario.replications());
+        int wanted = Math.min(threads == null ? available() : threads, scenario.replications());
         Forecast forecast = Systems.of(scenario).forecast(scenario);
         double heapBytes = Runtime.getRuntime().maxMemory();
         int fitting = forecast.threadsThatFit(heapBytes);
@@ -48,9 +48,13 @@ final class PlayOptions {
         return Math.min(wanted, fitting);
     }
 
-    /** How many threads may be busy: as many as were asked for, or all cores. Those without a replication help the others. */
+    /** How many cores may be busy: all, or as many as threads were asked for. Those without a replication help the others. */
     int cores() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return threads == null ? available() : Math.min(threads, available());
+    }
+
+    private static int available() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     private static String tooLittle(Scenario scenario, Forecast forecast, int workers, double heapBytes) {
@@ -82,11 +86,6 @@ final class PlayOptions {
         type.notes(scenario).forEach(note -> warnings.add("splitwave: " + note));
         if (!quiet) {
             TrainingParts.warnings(scenario).forEach(warning -> warnings.add("splitwave: " + warning));
-        }
-        if (!quiet && type.trains(scenario) && scenario.replications() > 1) {
-            warnings.add(
-                    "splitwave: networks are trained for real, and the training engine takes one replication at a time:"
-                            + " those played together take turns at it, round by round");
         }
         return warnings;
     }

@@ -106,7 +106,7 @@ public interface SystemType extends SystemKeys {
     }
 
     /**
-     * Whether replications train networks, at which they take turns.
+     * Whether replications train networks, which needs the add-on of training.
      *
      * @param scenario a scenario of this system
      * @return true if the scenario asks for real training

@@ -246,6 +246,7 @@ final class RandomScenarios {
             draft.set("mobility.speedDeviation", 3.0);
         }
         if (draft.breaks("work-in-a-frame")) {
+            draft.set("ud.count", Math.min(draft.whole("ud.count"), 1_000_000L));
             draft.set("frame.length", 1e-3 * (1 + random.nextInt(20)));
             draft.set("mobility.speed", new Interval(10, 12));
             draft.set("mobility.meanSpeed", 10.0);

@@ -2,6 +2,7 @@ package io.splitwave.scenarios.format.classes;
 
 import io.splitwave.scenarios.format.key.Key;
 import io.splitwave.scenarios.format.key.Kind;
+import io.splitwave.scenarios.format.key.Limits;
 import io.splitwave.scenarios.format.key.NameListKind;
 import io.splitwave.scenarios.format.key.RealKind;
 import io.splitwave.scenarios.format.key.WholeKind;
@@ -56,7 +57,7 @@ public record ClassesKind(String system, List<Key<?>> own) implements Kind<List<
             "data");
 
     private static final RealKind SHARES = new RealKind(Bounds.between(1e-6, 1));
-    private static final WholeKind COUNTS = new WholeKind(1, 1_000_000);
+    private static final WholeKind COUNTS = new WholeKind(1, Limits.MOST_DEVICES);
 
     /**
      * Copies the list.

@@ -78,7 +78,7 @@ public final class RunKeys {
     /** {@code timeline.uds}. */
     public static final Key<Long> TIMELINE_UDS = KEYS.optional(
             "timeline.uds",
-            new WholeKind(1, UdKeys.MOST_DEVICES),
+            new WholeKind(1, Limits.MOST_DEVICES),
             "1000",
             "UDs whose stages are recorded, in `stages` and in the timeline, spread evenly over all; not given, all of them."
                     + " Every other figure and table counts every UD.");

@@ -14,14 +14,11 @@ import io.splitwave.scenarios.format.text.Interval;
 
 /** Keys of the user devices. */
 public final class UdKeys {
-    /** Most UDs: more would not fit in memory, and the bound turns that into a message. */
-    public static final long MOST_DEVICES = 10_000_000;
-
     private static final Part.Builder KEYS = Part.builder().group("ud", "User devices.");
 
     /** {@code ud.count}. */
     public static final Key<Long> COUNT =
-            KEYS.required("ud.count", new WholeKind(1, MOST_DEVICES), "100", "Number K of UDs.");
+            KEYS.required("ud.count", new WholeKind(1, Limits.MOST_DEVICES), "100", "Number K of UDs.");
 
     /** {@code ud.distance}. */
     public static final Key<Interval> DISTANCE = KEYS.required(

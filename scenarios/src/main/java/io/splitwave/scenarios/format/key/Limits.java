@@ -11,6 +11,9 @@ import io.splitwave.scenarios.format.text.Bounds;
  * here; a narrower limit of a single model is a constant of that model.
  */
 public final class Limits {
+    /** Most UDs: more would not fit in memory, and the bound turns that into a message. */
+    public static final long MOST_DEVICES = 10_000_000;
+
     /** Of bandwidths, carriers and processors, Hz. */
     public static final Bounds FREQUENCY = Bounds.between(1e-3, 1e15);
 
