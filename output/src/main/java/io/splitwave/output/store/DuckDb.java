@@ -18,7 +18,16 @@ public final class DuckDb {
     public static final int VECTOR_ROWS = 2048;
 
     /** Native memory in addition to the Java heap; data that do not fit are spilled to disk. */
-    private static final String MEMORY_LIMIT = "384MB";
+    private static final long MEMORY_BYTES = 384_000_000;
+
+    /**
+     * Native memory for a user device of a decision. A decision is one row, which has to be in memory as a whole: some 22
+     * bytes for each device, in buffers that double, several times while it is appended, packed and read.
+     */
+    private static final long USER_BYTES = 192;
+
+    /** Of smaller files no row needs more than the usual memory. */
+    private static final long LARGE_FILE_BYTES = 32_000_000;
 
     private DuckDb() {}
 
@@ -37,7 +46,7 @@ public final class DuckDb {
                 DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
         try (Statement sql = connection.createStatement()) {
             sql.execute("SET threads = 1");
-            sql.execute("SET memory_limit = " + quoted(MEMORY_LIMIT));
+            allow(sql, 0);
             sql.execute("SET preserve_insertion_order = true");
             sql.execute("SET temp_directory = " + quoted(spillFolder == null ? "" : spillFolder.toString()));
             sql.execute("SET autoinstall_known_extensions = false");
@@ -48,6 +57,27 @@ public final class DuckDb {
                 throw e;
             }
         }
+    }
+
+    /** Allows native memory for decisions of so many user devices; of a million and fewer it is the usual amount. */
+    static void allow(Statement sql, long users) throws SQLException {
+        sql.execute("SET memory_limit = '" + Math.max(MEMORY_BYTES, users * USER_BYTES) / 1000 + "KB'");
+    }
+
+    /** Allows native memory to read the decisions of a folder; the files say how many values a row has at most. */
+    static void allow(Statement sql, Path dir) throws SQLException {
+        long most = 0;
+        for (Table table : List.of(Table.FRAMES, Table.DECISIONS)) {
+            Path file = dir.resolve(table.fileName());
+            if (file.toFile().length() > LARGE_FILE_BYTES) {
+                try (ResultSet widest = sql.executeQuery("SELECT max(num_values // greatest(1, row_group_num_rows))"
+                        + " FROM parquet_metadata(" + quoted(file.toString()) + ")")) {
+                    widest.next();
+                    most = Math.max(most, widest.getLong(1));
+                }
+            }
+        }
+        allow(sql, most);
     }
 
     /**

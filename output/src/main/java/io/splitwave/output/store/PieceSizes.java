@@ -52,6 +52,11 @@ final class PieceSizes {
         }
     }
 
+    /** User devices of a decision; 0 while there is none. */
+    int users() {
+        return users;
+    }
+
     /** Rows of a full piece of a table; in long form, what a full piece of decisions makes. */
     int rows(Table table) {
         if (table == Table.DECISION_UDS) {

@@ -37,6 +37,7 @@ public final class TableQuery implements AutoCloseable {
             DuckDBConnection connection = DuckDb.connect(null);
             try (Statement sql = connection.createStatement()) {
                 List<String> files = new ArrayList<>();
+                DuckDb.allow(sql, path);
                 for (TableForm table : tables.forms()) {
                     Path file = path.resolve(table.kind().fileName());
                     if (Files.exists(file)) {

@@ -40,7 +40,15 @@ public final class TableReader implements AutoCloseable {
     public static TableReader open(Path dir, TableSet tables) {
         Path path = ResultFolder.open(dir).path();
         try {
-            return new TableReader(path, tables, DuckDb.connect(null));
+            DuckDBConnection connection = DuckDb.connect(null);
+            try (Statement sql = connection.createStatement()) {
+                DuckDb.allow(sql, path);
+                return new TableReader(path, tables, connection);
+            } catch (SQLException e) {
+                try (connection) {
+                    throw e;
+                }
+            }
         } catch (SQLException e) {
             throw new TableStoreException("cannot read tables: " + DuckDb.reason(e), e);
         }

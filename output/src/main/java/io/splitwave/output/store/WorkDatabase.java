@@ -52,6 +52,8 @@ final class WorkDatabase implements AutoCloseable {
     private final Object fileKey;
 
     private final PieceSizes sizes;
+    /** User devices of a decision that memory is allowed for. */
+    private int roomFor;
 
     private WorkDatabase(ResultFolder folder, TableSet tables, Provenance run, DuckDBConnection connection)
             throws IOException {
@@ -99,6 +101,7 @@ final class WorkDatabase implements AutoCloseable {
                 long found = DuckDb.number(connection, "SELECT count(*) FROM " + table.pieceName(pieces(table)));
                 if (found > 0) {
                     sizes.lookAt(table, connection, table.pieceName(0));
+                    makeRoom();
                 }
                 rows[table.ordinal()] += found;
                 if (found < sizes.rows(table)) {
@@ -142,6 +145,9 @@ final class WorkDatabase implements AutoCloseable {
      * @param dir a folder that holds a file for every table
      */
     void copyFrom(Path dir) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            DuckDb.allow(sql, dir);
+        }
         try {
             begin();
             for (Table table : tables.gathered()) {
@@ -180,6 +186,7 @@ final class WorkDatabase implements AutoCloseable {
         long count = DuckDb.rowsOfFile(connection, file);
         if (count > 0) {
             sizes.lookAt(table, connection, source);
+            makeRoom();
         }
         int pieceRows = sizes.rows(table);
         for (long from = 0; from < count; ) {
@@ -204,6 +211,7 @@ final class WorkDatabase implements AutoCloseable {
             begin();
             for (Row row : batch) {
                 sizes.lookAt(row);
+                makeRoom();
                 TableForm table = tables.of(row);
                 int own = table.kind().ordinal();
                 if (to[own] == null) {
@@ -219,6 +227,15 @@ final class WorkDatabase implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             undo(to, e);
             throw e;
+        }
+    }
+
+    private void makeRoom() throws SQLException {
+        if (sizes.users() != roomFor) {
+            roomFor = sizes.users();
+            try (Statement sql = connection.createStatement()) {
+                DuckDb.allow(sql, roomFor);
+            }
         }
     }
 
