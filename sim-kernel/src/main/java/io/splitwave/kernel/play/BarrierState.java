@@ -4,6 +4,7 @@ import io.splitwave.kernel.round.Barrier;
 import io.splitwave.kernel.round.BarrierRule;
 import io.splitwave.kernel.time.EventLoop;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A barrier of a round in progress: counters of who has arrived and who is still awaited. */
@@ -13,9 +14,11 @@ final class BarrierState {
 
     final Barrier barrier;
     /** Members with the stage whose end is their arrival, ascending by member. */
-    final List<StageRun> arrivals;
+    final StageRefs arrivals;
     /** Stages that wait for the barrier, in the order of the plan. */
-    final List<StageRun> waiting = new ArrayList<>();
+    final StageRefs waiting = new StageRefs(0);
+    /** This barrier and no other; not to be changed. */
+    final BarrierState[] alone = {this};
 
     /** The event of the deadline, if there is one to wait for. */
     long deadline = EventLoop.NONE;
@@ -29,7 +32,7 @@ final class BarrierState {
     BarrierState(int index, Barrier barrier) {
         this.index = index;
         this.barrier = barrier;
-        this.arrivals = new ArrayList<>(barrier.arrivals().size());
+        this.arrivals = new StageRefs(barrier.arrivals().size());
         this.absent = barrier.arrivals().size();
     }
 
@@ -65,6 +68,11 @@ final class BarrierState {
         reported = true;
     }
 
+    /** Whether those that wait for it have been told, or are being told, that it is open. */
+    boolean isReported() {
+        return reported;
+    }
+
     boolean isOpen() {
         return opening;
     }
@@ -85,12 +93,23 @@ final class BarrierState {
         return dropped;
     }
 
+    /** These barriers and this one behind them. */
+    BarrierState[] with(BarrierState[] others) {
+        BarrierState[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = this;
+        return all;
+    }
+
     /** Members that are awaited and not dropped, ascending. */
-    List<StageRun> late() {
-        List<StageRun> late = new ArrayList<>();
-        for (StageRun arrival : arrivals) {
-            if (!arrival.hasCompleted() && !arrival.chain.isOver()) {
-                late.add(arrival);
+    List<ChainRun> late() {
+        if (absent == 0) {
+            return List.of();
+        }
+        List<ChainRun> late = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            ChainRun chain = arrivals.chain(i);
+            if (!chain.hasCompleted(arrivals.stage(i)) && !chain.isOver()) {
+                late.add(chain);
             }
         }
         return late;

@@ -5,54 +5,78 @@ import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Role;
 import io.splitwave.kernel.round.Stage;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * One chain of a round in progress. In each leg it ends by completing its last stage or by being dropped; with a further
- * leg it gets further stages.
+ * leg it gets further stages. Where each stage waits for the one before and for no other, one {@link StageRun} goes from
+ * stage to stage; otherwise each stage has its own.
  */
 final class ChainRun {
-    private static final StageRun[] NONE = {};
+    private static final BarrierState[] NOWHERE = {};
 
     final CohortRound round;
     final int member;
-    /** The stages of all legs so far. */
-    StageRun[] stages = NONE;
-
-    /** Which of them is the first of the leg. */
-    int firstStage;
 
     private Chain chain;
+    /** How many stages it had in the legs before. */
+    private int firstStage;
+    /** What goes through the leg in sequence; null if there are no stages, or if each has its own. */
+    private StageRun single;
+    /** One for each stage of the leg; null if they are in sequence. */
+    private StageRun[] each;
+    /** Which stages of the leg wait for which; null if they are in sequence. */
     private ChainShape shape;
+
+    /** The stage of the leg whose end is an arrival, and where; -1 if there is none. */
+    private int arriving = -1;
+
+    private BarrierState[] arrivesAt = NOWHERE;
+    /** The same by stage of the leg, for all of them; null unless several are arrivals. */
+    private BarrierState[][] arrivals;
+
     private int stagesLeft;
     /** When it was complete or dropped, s. */
     private double endS = Double.NaN;
 
     private DropReason dropped;
 
-    ChainRun(CohortRound round, Chain chain, ChainShape shape) {
+    ChainRun(CohortRound round, Chain chain, ChainShapes shapes) {
         this.round = round;
         this.member = chain.member();
-        join(chain, shape);
+        this.chain = chain;
+        begin(shapes);
     }
 
-    /** Takes part in a leg, the first or a further one; returns itself. */
-    ChainRun join(Chain inLeg, ChainShape itsShape) {
+    /** Takes part in a further leg, when all it had in the one before is complete; returns itself. */
+    ChainRun join(Chain inLeg, ChainShapes shapes) {
+        firstStage += chain.stages().size();
         chain = inLeg;
-        shape = itsShape;
-        List<Stage> planned = inLeg.stages();
+        arriving = -1;
+        arrivals = null;
+        begin(shapes);
+        return this;
+    }
+
+    private void begin(ChainShapes shapes) {
+        List<Stage> planned = chain.stages();
         stagesLeft = planned.size();
         endS = Double.NaN;
-        firstStage = stages.length;
-        stages = firstStage == 0 ? new StageRun[stagesLeft] : Arrays.copyOf(stages, firstStage + stagesLeft);
-        boolean awaits = waitsForBarriers();
-        for (int i = 0; i < stagesLeft; i++) {
-            Stage stage = planned.get(i);
-            int waits = itsShape.waits(i) + (awaits ? stage.afterBarriers().size() : 0);
-            stages[firstStage + i] = new StageRun(this, firstStage + i, stage, waits);
+        if (!chain.isInSequence()) {
+            single = null;
+            shape = shapes.of(chain);
+            each = new StageRun[stagesLeft];
+            for (int i = 0; i < stagesLeft; i++) {
+                Stage stage = planned.get(i);
+                int waits = shape.waits(i) + stage.afterBarriers().size();
+                each[i] = new StageRun(this, firstStage + i, stage, waits);
+            }
+        } else if (stagesLeft > 0) {
+            shape = null;
+            each = null;
+            Stage first = planned.get(0);
+            single = new StageRun(this, firstStage, first, first.afterBarriers().size());
         }
-        return this;
     }
 
     Role role() {
@@ -72,21 +96,128 @@ final class ChainRun {
         return chain.highestBarrier() >= 0;
     }
 
-    /** Behind so many stages of the leg, all wait for another stage. */
-    int firstStagesUpTo() {
-        return chain.isInSequence()
-                ? Math.min(1, chain.stages().size())
-                : chain.stages().size();
+    /** How many stages it had in the legs before: its stages are counted through all legs. */
+    int firstStage() {
+        return firstStage;
     }
 
-    /** A stage of the leg, by its index in the leg's plan. */
-    StageRun inLeg(int index) {
-        return stages[firstStage + index];
+    /** How many stages it has in all legs so far. */
+    int stages() {
+        return firstStage + chain.stages().size();
     }
 
-    /** The stages that wait for this one of the leg, as indexes in the leg's plan. */
+    /** The stages of the leg as planned. */
+    List<Stage> planned() {
+        return chain.stages();
+    }
+
+    /** How many {@link #run}s go through the leg. */
+    int runs() {
+        if (each != null) {
+            return each.length;
+        }
+        return single == null ? 0 : 1;
+    }
+
+    /** One of those that go through the leg, by its place in their order. */
+    StageRun run(int place) {
+        return each != null ? each[place] : single;
+    }
+
+    /** Reads the stage behind one before it is needed; returns any number made of it. */
+    int readNext(StageRun stage) {
+        List<Stage> planned = chain.stages();
+        int next = Math.min(stage.index() - firstStage + 1, planned.size() - 1);
+        return planned.get(next).resource() + (each == null ? 0 : each[next].index());
+    }
+
+    /** Where a stage of the leg is at present; null if the one run of the leg has not come to it, or has left it. */
+    StageRun at(int stageInLeg) {
+        if (each != null) {
+            return each[stageInLeg];
+        }
+        return single.index() == firstStage + stageInLeg ? single : null;
+    }
+
+    /** Whether a stage of the leg is complete. */
+    boolean hasCompleted(int stageInLeg) {
+        StageRun run = at(stageInLeg);
+        return run == null ? single.index() > firstStage + stageInLeg : run.hasCompleted();
+    }
+
+    /** How much work a stage that is not in service has left, by its index through all legs. */
+    double workLeft(int stage) {
+        if (stage < firstStage) {
+            return 0;
+        }
+        double work = chain.stages().get(stage - firstStage).work();
+        StageRun run = at(stage - firstStage);
+        if (run == null) {
+            return single.index() > stage ? 0 : work;
+        }
+        return work - run.workDone();
+    }
+
+    /** How many stages with work it has yet to end on a resource in the leg. */
+    int stagesToEnd(int resource) {
+        int count = 0;
+        for (int i = 0; i < chain.stages().size(); i++) {
+            Stage stage = chain.stages().get(i);
+            if (stage.resource() == resource && stage.work() > 0 && !isOver(i)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean isOver(int stageInLeg) {
+        StageRun run = at(stageInLeg);
+        return run == null ? single.index() > firstStage + stageInLeg : run.isOver();
+    }
+
+    /**
+     * A stage is complete: the one run of the leg goes on to the next, whose waits are counted now. Returns that run, or
+     * null if there is no further stage, or if each has its own run.
+     */
+    StageRun advance(RoundBarriers barriers) {
+        if (each != null || stagesLeft == 0) {
+            return null;
+        }
+        Stage next = chain.stages().get(single.index() + 1 - firstStage);
+        single.goOnTo(next, waitsForBarriers() ? barriers.closed(next.afterBarriers()) : 0);
+        return single;
+    }
+
+    /** The stages of the leg that have their own runs and wait for this one, as indexes in the leg's plan. */
     int[] followers(StageRun stage) {
-        return shape.followers(stage.index - firstStage);
+        return each == null ? ChainShape.NONE : shape.followers(stage.index() - firstStage);
+    }
+
+    /** The end of a stage of the leg is its arrival at a barrier, too. */
+    void arriveAt(int stageInLeg, BarrierState barrier) {
+        if (arriving < 0) {
+            arriving = stageInLeg;
+            arrivesAt = barrier.alone;
+            return;
+        }
+        if (arrivals == null && arriving == stageInLeg) {
+            arrivesAt = barrier.with(arrivesAt);
+            return;
+        }
+        if (arrivals == null) {
+            arrivals = new BarrierState[chain.stages().size()][];
+            arrivals[arriving] = arrivesAt;
+        }
+        arrivals[stageInLeg] = arrivals[stageInLeg] == null ? barrier.alone : barrier.with(arrivals[stageInLeg]);
+    }
+
+    /** The barriers at which it arrives when a stage ends, in the order of the plan; not to be changed. */
+    BarrierState[] arrivesAt(StageRun stage) {
+        int inLeg = stage.index() - firstStage;
+        if (arrivals != null) {
+            return arrivals[inLeg] == null ? NOWHERE : arrivals[inLeg];
+        }
+        return arriving == inLeg ? arrivesAt : NOWHERE;
     }
 
     /** Whether its part in the leg is over. */
@@ -125,7 +256,8 @@ final class ChainRun {
 
     /** What its stages wait for, for a message. */
     void describeWaits(String where, Servers servers, Meters meters, List<String> lines) {
-        for (StageRun stage : stages) {
+        for (int i = 0; i < runs(); i++) {
+            StageRun stage = run(i);
             if (stage.phase() == Phase.SERVED) {
                 lines.add(where + stage + " is in service at rate " + meters.ratePerS(stage.meter) + " per s");
             } else if (stage.phase() == Phase.QUEUED) {

@@ -7,12 +7,13 @@ import java.util.List;
 
 /** Which stages of a chain wait for which others of it. Chains that are alike in this share one shape. */
 final class ChainShape {
+    /** No stages. */
+    static final int[] NONE = {};
+
     private final List<List<Integer>> waits = new ArrayList<>();
     private final int[][] followers;
-    private final boolean inSequence;
 
     private ChainShape(Chain chain) {
-        inSequence = chain.isInSequence();
         List<Stage> stages = chain.stages();
         List<List<Integer>> followersOf = new ArrayList<>();
         for (Stage stage : stages) {
@@ -36,11 +37,8 @@ final class ChainShape {
 
     private boolean fits(Chain chain) {
         List<Stage> stages = chain.stages();
-        if (stages.size() != waits.size() || inSequence != chain.isInSequence()) {
+        if (stages.size() != waits.size()) {
             return false;
-        }
-        if (inSequence) {
-            return true;
         }
         for (int i = 0; i < stages.size(); i++) {
             List<Integer> given = stages.get(i).afterStages();

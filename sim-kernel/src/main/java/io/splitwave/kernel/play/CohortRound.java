@@ -3,6 +3,7 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.play.StageRun.Phase;
 import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.RoundPlan;
+import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.time.EventLoop;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -53,9 +54,9 @@ final class CohortRound {
     /** Goes over to the next leg, without beginning it; returns the chains that are new in the round. */
     List<ChainRun> prepareLeg(RoundPlan next, IntFunction<ChainRun> chainOf) {
         int before = roster.size();
-        leg = leg.next(next, run.shapes(), (chain, shape) -> {
+        leg = leg.next(next, run.shapes(), (chain, shapes) -> {
             ChainRun known = chainOf.apply(chain.member());
-            return known == null ? roster.add(chain, shape) : known.join(chain, shape);
+            return known == null ? roster.add(chain, shapes) : known.join(chain, shapes);
         });
         barriers = leg.barriers;
         chainsOpen = leg.chains.size();
@@ -130,9 +131,9 @@ final class CohortRound {
     }
 
     private void dropLate(BarrierState barrier) {
-        for (StageRun late : barrier.late()) {
-            if (!late.chain.isOver()) {
-                takeOut(late.chain, DropReason.DEADLINE);
+        for (ChainRun late : barrier.late()) {
+            if (!late.isOver()) {
+                takeOut(late, DropReason.DEADLINE);
             }
         }
     }
@@ -184,13 +185,18 @@ final class CohortRound {
         if (chain.stageDone(loop.nowS())) {
             chainsOpen--;
         }
-        for (int follower : chain.followers(stage)) {
-            oneWaitLess(chain.inLeg(follower));
+        BarrierState[] arrivesAt = chain.arrivesAt(stage);
+        StageRun next = chain.advance(barriers);
+        if (next != null && next.isWaitingFree()) {
+            makeReady(next);
         }
-        for (BarrierState barrier : stage.arrivesAt) {
+        for (int follower : chain.followers(stage)) {
+            oneWaitLess(chain.at(follower));
+        }
+        for (BarrierState barrier : arrivesAt) {
             barrier.arrive();
         }
-        for (BarrierState barrier : stage.arrivesAt) {
+        for (BarrierState barrier : arrivesAt) {
             openIfDue(barrier);
         }
     }
@@ -215,7 +221,7 @@ final class CohortRound {
         for (BarrierState barrier : barriers) {
             Integer arrival = barrier.barrier.arrivals().get(chain.member);
             if (arrival != null) {
-                barrier.leave(chain.inLeg(arrival).hasCompleted());
+                barrier.leave(chain.hasCompleted(arrival));
             }
         }
     }
@@ -227,7 +233,8 @@ final class CohortRound {
     }
 
     private void breakOff(ChainRun chain, StageOutcome outcome) {
-        for (StageRun stage : chain.stages) {
+        for (int i = 0; i < chain.runs(); i++) {
+            StageRun stage = chain.run(i);
             double energyJ = 0;
             if (stage.phase() == Phase.QUEUED || stage.phase() == Phase.SERVED) {
                 energyJ = leaveServer(stage, false);
@@ -237,8 +244,8 @@ final class CohortRound {
                 facts.stageEnded(stage, outcome, energyJ);
             }
         }
-        for (StageRun stage : chain.stages) {
-            run.servers().of(stage).release(chain);
+        for (Stage stage : chain.planned()) {
+            run.servers().get(stage.resource()).release(chain);
         }
     }
 
@@ -263,15 +270,18 @@ final class CohortRound {
         }
         barrier.beginOpening();
         barrier.cancelDeadline(loop);
-        for (StageRun late : barrier.late()) {
-            if (!late.chain.isOver()) {
-                takeOut(late.chain, DropReason.OUTRUN);
+        for (ChainRun late : barrier.late()) {
+            if (!late.isOver()) {
+                takeOut(late, DropReason.OUTRUN);
             }
         }
         barrier.markReported();
         facts.barrierOpened(this, barrier);
-        for (StageRun waiting : barrier.waiting) {
-            oneWaitLess(waiting);
+        for (int i = 0; i < barrier.waiting.size(); i++) {
+            StageRun waiting = barrier.waiting.chain(i).at(barrier.waiting.stage(i));
+            if (waiting != null) { // otherwise it finds the barrier open when it gets there
+                oneWaitLess(waiting);
+            }
         }
     }
 

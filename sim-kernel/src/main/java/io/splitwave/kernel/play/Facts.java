@@ -49,7 +49,7 @@ final class Facts {
                 leg.number,
                 loop.nowS(),
                 leg.plan,
-                leg.chains.stream().map(chain -> chain.firstStage).toList(),
+                leg.chains.stream().map(ChainRun::firstStage).toList(),
                 leg.barriers.firstIndex()));
     }
 
@@ -67,7 +67,7 @@ final class Facts {
                     round.cohort,
                     round.number,
                     run.member(),
-                    run.index,
+                    run.index(),
                     run.stage,
                     run.startFrame(),
                     run.requestedS(),
@@ -84,7 +84,7 @@ final class Facts {
                 round.cohort,
                 round.number,
                 run.member(),
-                run.index,
+                run.index(),
                 run.stage,
                 run.startFrame(),
                 window.frame(),
@@ -100,7 +100,7 @@ final class Facts {
     void segment(StageRun run, double fromS, double ratePerS) {
         CohortRound round = run.chain.round;
         observer.segment(
-                new Segment(round.cohort, round.number, run.member(), run.index, fromS, loop.nowS(), ratePerS));
+                new Segment(round.cohort, round.number, run.member(), run.index(), fromS, loop.nowS(), ratePerS));
     }
 
     void barrierOpened(CohortRound round, BarrierState barrier) {

@@ -54,11 +54,7 @@ final class HeldSlotServer implements Server {
 
     private Hold claim(ChainRun chain) {
         Hold hold = new Hold();
-        for (StageRun stage : chain.stages) {
-            if (stage.stage.resource() == index && stage.stage.work() > 0 && !stage.isOver()) {
-                hold.stagesLeft++;
-            }
-        }
+        hold.stagesLeft = chain.stagesToEnd(index);
         return hold;
     }
 

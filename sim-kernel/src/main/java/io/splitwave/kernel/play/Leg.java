@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class Leg {
     /** Finds the chain of a member in the round, or adds one, and gives it its stages of the leg. */
     interface Joining {
-        ChainRun join(Chain inLeg, ChainShape shape);
+        ChainRun join(Chain inLeg, ChainShapes shapes);
     }
 
     /** From 0. */
@@ -33,7 +33,7 @@ final class Leg {
         this.plan = plan;
         this.chains = new ArrayList<>(plan.chains().size());
         for (Chain data : plan.chains()) {
-            chains.add(joining.join(data, shapes.of(data)));
+            chains.add(joining.join(data, shapes));
         }
         this.barriers = new RoundBarriers(plan, chains, firstBarrier);
     }
@@ -46,8 +46,8 @@ final class Leg {
     /** Hands over the stages that wait for nothing, of chains that are not over. */
     void eachFirstStage(Consumer<StageRun> action) {
         for (ChainRun chain : chains) {
-            for (int i = chain.firstStage; i < chain.firstStage + chain.firstStagesUpTo(); i++) {
-                StageRun stage = chain.stages[i];
+            for (int i = 0; i < chain.runs(); i++) {
+                StageRun stage = chain.run(i);
                 if (!chain.isOver() && stage.phase() == Phase.BLOCKED && stage.isWaitingFree()) {
                     action.accept(stage);
                 }

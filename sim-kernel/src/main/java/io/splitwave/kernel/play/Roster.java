@@ -15,8 +15,8 @@ final class Roster {
         this.chains = new ArrayList<>(chains);
     }
 
-    ChainRun add(Chain inLeg, ChainShape shape) {
-        ChainRun chain = new ChainRun(round, inLeg, shape);
+    ChainRun add(Chain inLeg, ChainShapes shapes) {
+        ChainRun chain = new ChainRun(round, inLeg, shapes);
         chains.add(chain);
         participantsLeft += chain.isParticipant() ? 1 : 0;
         return chain;

@@ -9,7 +9,6 @@ import io.splitwave.kernel.time.EventLoop;
 import io.splitwave.kernel.time.Instants;
 import io.splitwave.kernel.time.Order;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -24,23 +23,21 @@ final class RoundBarriers implements Iterable<BarrierState> {
     /** Barriers of chains in the order of the plan; they are numbered from the first index on. */
     RoundBarriers(RoundPlan plan, List<ChainRun> chains, int firstIndex) {
         this.first = firstIndex;
-        MemberIndex index = new MemberIndex(plan.chains());
+        MemberIndex index = plan.barriers().isEmpty() ? null : new MemberIndex(plan.chains());
         for (Barrier data : plan.barriers()) {
             BarrierState barrier = new BarrierState(first + barriers.size(), data);
             barriers.add(barrier);
-            BarrierState[] alone = {barrier};
             data.arrivals().forEach((member, stage) -> {
-                StageRun arrival = chains.get(index.positionOf(member)).inLeg(stage);
-                barrier.arrivals.add(arrival);
-                arrival.arrivesAt = arrival.arrivesAt.length == 0 ? alone : with(arrival.arrivesAt, barrier);
+                ChainRun chain = chains.get(index.positionOf(member));
+                barrier.arrivals.add(chain, stage);
+                chain.arriveAt(stage, barrier);
             });
         }
         for (ChainRun chain : chains) {
-            for (int i = chain.firstStage; chain.waitsForBarriers() && i < chain.stages.length; i++) {
-                StageRun stage = chain.stages[i];
-                List<Integer> awaited = stage.stage.afterBarriers();
+            for (int i = 0; chain.waitsForBarriers() && i < chain.planned().size(); i++) {
+                List<Integer> awaited = chain.planned().get(i).afterBarriers();
                 for (int w = 0; w < awaited.size(); w++) {
-                    barriers.get(awaited.get(w)).waiting.add(stage);
+                    barriers.get(awaited.get(w)).waiting.add(chain, i);
                 }
             }
         }
@@ -64,10 +61,13 @@ final class RoundBarriers implements Iterable<BarrierState> {
         return first + barriers.size();
     }
 
-    private static BarrierState[] with(BarrierState[] some, BarrierState one) {
-        BarrierState[] all = Arrays.copyOf(some, some.length + 1);
-        all[some.length] = one;
-        return all;
+    /** How many of these barriers of the plan have not been reported open. */
+    int closed(List<Integer> inPlan) {
+        int closed = 0;
+        for (int i = 0; i < inPlan.size(); i++) {
+            closed += barriers.get(inPlan.get(i)).isReported() ? 0 : 1;
+        }
+        return closed;
     }
 
     /**

@@ -214,11 +214,11 @@ public final class RoundPlayer implements Player {
         if (chain == null) {
             throw new IllegalArgumentException("remaining work: member " + member + " is in no running round");
         }
-        if (stage < 0 || stage >= chain.stages.length) {
-            throw new IllegalArgumentException("remaining work: member " + member + " has stages 0.."
-                    + (chain.stages.length - 1) + ", was " + stage);
+        if (stage < 0 || stage >= chain.stages()) {
+            throw new IllegalArgumentException(
+                    "remaining work: member " + member + " has stages 0.." + (chain.stages() - 1) + ", was " + stage);
         }
-        return run.workLeft(chain.stages[stage]);
+        return run.workLeft(chain, stage);
     }
 
     @Override

@@ -99,10 +99,12 @@ final class Run implements StartQueue.Starter {
         return cohorts.chainOf(member);
     }
 
-    double workLeft(StageRun stage) {
-        return stage.phase() == StageRun.Phase.SERVED
-                ? meters.leftAt(stage.meter, servers.of(stage).serviceTime())
-                : stage.stage.work() - stage.workDone();
+    /** What a stage has left, by its index through all legs. */
+    double workLeft(ChainRun chain, int stage) {
+        StageRun run = stage < chain.firstStage() ? null : chain.at(stage - chain.firstStage());
+        return run != null && run.phase() == StageRun.Phase.SERVED
+                ? meters.leftAt(run.meter, servers.of(run).serviceTime())
+                : chain.workLeft(stage);
     }
 
     /** What a member has left in its store, J. */

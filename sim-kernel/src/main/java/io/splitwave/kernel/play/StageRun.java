@@ -3,7 +3,10 @@ package io.splitwave.kernel.play;
 import io.splitwave.kernel.round.Stage;
 import java.util.Comparator;
 
-/** One stage of a round in progress: what it still waits for, where it is, what it has used. */
+/**
+ * A stage of a round in progress: what it still waits for, where it is, what it has used. Once it is complete, the same
+ * object may go on to the next stage of its chain.
+ */
 final class StageRun {
     /** Where a stage is in its life. */
     enum Phase {
@@ -16,20 +19,17 @@ final class StageRun {
     }
 
     static final Comparator<StageRun> BY_MEMBER_AND_INDEX =
-            Comparator.<StageRun>comparingInt(StageRun::member).thenComparingInt(run -> run.index);
+            Comparator.<StageRun>comparingInt(StageRun::member).thenComparingInt(StageRun::index);
 
     static final int NO_METER = -1;
-    private static final BarrierState[] NOWHERE = {};
 
     final ChainRun chain;
-    final int index;
-    final Stage stage;
+    Stage stage;
 
     /** Which of the run's meters is this stage's while it is in service. */
     int meter = NO_METER;
-    /** The barriers at which the member arrives when this stage ends, in the order of the plan; shared, not to be changed. */
-    BarrierState[] arrivesAt = NOWHERE;
 
+    private int index;
     private Phase phase = Phase.BLOCKED;
     private int waitsFor;
     private double requestedS = Double.NaN;
@@ -47,12 +47,28 @@ final class StageRun {
 
     /** Reads it, its chain and the stage behind it before they are needed; returns any number made of them. */
     int readAhead() {
-        StageRun next = chain.stages[Math.min(index + 1, chain.stages.length - 1)];
-        return stage.resource() + (int) startS + next.waitsFor + next.stage.resource();
+        return stage.resource() + (int) startS + chain.readNext(this);
     }
 
     int member() {
         return chain.member;
+    }
+
+    /** Through all legs. */
+    int index() {
+        return index;
+    }
+
+    /** This stage is complete, and the object becomes the next one. */
+    void goOnTo(Stage next, int waits) {
+        index++;
+        stage = next;
+        waitsFor = waits;
+        phase = Phase.BLOCKED;
+        requestedS = Double.NaN;
+        startS = Double.NaN;
+        startFrame = -1;
+        workDone = 0;
     }
 
     Phase phase() {

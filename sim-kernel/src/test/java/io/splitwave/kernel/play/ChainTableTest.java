@@ -36,6 +36,6 @@ class ChainTableTest {
 
     private static ChainRun chain(int member) {
         Chain chain = Chain.leftOut(member, DropReason.NOT_SELECTED);
-        return new ChainRun(null, chain, ChainShape.of(chain, null));
+        return new ChainRun(null, chain, new ChainShapes());
     }
 }

@@ -20,7 +20,7 @@ class FinishHeapTest {
 
     private StageRun inService(int member, double work) {
         Chain chain = Chain.linear(member, Stage.of("s", 0, work, WorkUnit.FLOP));
-        StageRun run = new ChainRun(null, chain, ChainShape.of(chain, null)).stages[0];
+        StageRun run = new ChainRun(null, chain, new ChainShapes()).run(0);
         meters.open(run, 0, 0);
         meters.setPace(run.meter, 0, 1, 0);
         return run;

@@ -3,6 +3,7 @@ package io.splitwave.kernel.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splitwave.kernel.round.Chain;
+import io.splitwave.kernel.round.Role;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.round.WorkUnit;
 import java.util.ArrayList;
@@ -20,8 +21,11 @@ class ReadyQueueTest {
         List<StageRun> stages = new ArrayList<>();
         for (int member = 0; member < 200; member++) {
             Stage stage = Stage.of("s", 0, 1, WorkUnit.BIT);
-            Chain chain = Chain.linear(member, stage, stage);
-            stages.addAll(List.of(new ChainRun(null, chain, ChainShape.of(chain, null)).stages));
+            Chain chain = new Chain(member, Role.MEMBER, List.of(stage, stage), null); // each with its own run
+            ChainRun run = new ChainRun(null, chain, new ChainShapes());
+            for (int i = 0; i < run.runs(); i++) {
+                stages.add(run.run(i));
+            }
         }
         for (int batch = 0; batch < 200; batch++) {
             Collections.shuffle(stages, draws);
