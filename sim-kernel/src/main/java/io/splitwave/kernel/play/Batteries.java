@@ -19,7 +19,6 @@ import java.util.function.IntConsumer;
 final class Batteries {
     private final EventLoop loop;
     private final FrameWindow window;
-    private final Meters meters;
     private final Function<StageRun, Server> serverOf;
     private final IntConsumer dropMember;
     private final BitSet paid = new BitSet();
@@ -33,12 +32,10 @@ final class Batteries {
             EnergyStores stores,
             EventLoop loop,
             FrameWindow window,
-            Meters meters,
             Function<StageRun, Server> serverOf,
             IntConsumer dropMember) {
         this.loop = loop;
         this.window = window;
-        this.meters = meters;
         this.serverOf = serverOf;
         this.dropMember = dropMember;
         stores.paidResources().forEach(paid::set);
@@ -131,7 +128,7 @@ final class Batteries {
     private double inServiceJ(Battery battery) {
         double drawnJ = 0;
         for (StageRun stage : battery.drawing) {
-            drawnJ += meters.energyAt(stage.meter, serverOf.apply(stage).serviceTime());
+            drawnJ += stage.energyAt(serverOf.apply(stage).serviceTime());
         }
         return drawnJ;
     }
@@ -139,7 +136,7 @@ final class Batteries {
     private double powerW(Battery battery) {
         double powerW = 0;
         for (StageRun stage : battery.drawing) {
-            powerW += meters.powerW(stage.meter) * serverOf.apply(stage).share();
+            powerW += stage.powerW() * serverOf.apply(stage).share();
         }
         return powerW;
     }

@@ -255,11 +255,11 @@ final class ChainRun {
     }
 
     /** What its stages wait for, for a message. */
-    void describeWaits(String where, Servers servers, Meters meters, List<String> lines) {
+    void describeWaits(String where, Servers servers, List<String> lines) {
         for (int i = 0; i < runs(); i++) {
             StageRun stage = run(i);
             if (stage.phase() == Phase.SERVED) {
-                lines.add(where + stage + " is in service at rate " + meters.ratePerS(stage.meter) + " per s");
+                lines.add(where + stage + " is in service at rate " + stage.ratePerS() + " per s");
             } else if (stage.phase() == Phase.QUEUED) {
                 lines.add(where + stage + " waits for a place on '" + servers.nameFor(stage) + "'");
             }

@@ -256,9 +256,9 @@ final class CohortRound {
         if (stage.phase() == Phase.SERVED) {
             double work = stage.stage.work();
             double x = server.serviceTime();
-            double left = complete ? 0 : run.meters().leftAt(stage.meter, x);
+            double left = complete ? 0 : stage.leftAt(x);
             stage.stopService(work - left);
-            energyJ = run.batteries().charge(stage, run.meters().energyAt(stage.meter, x));
+            energyJ = run.batteries().charge(stage, stage.energyAt(x));
         }
         server.leave(stage);
         return energyJ;

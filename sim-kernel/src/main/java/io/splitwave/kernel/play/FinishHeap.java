@@ -8,12 +8,7 @@ import java.util.List;
  * heap whose entries know their position, so that any of them can be taken out in O(log n).
  */
 final class FinishHeap {
-    private final Meters meters;
     private final List<StageRun> heap = new ArrayList<>();
-
-    FinishHeap(Meters meters) {
-        this.meters = meters;
-    }
 
     boolean isEmpty() {
         return heap.isEmpty();
@@ -31,17 +26,17 @@ final class FinishHeap {
     void add(StageRun stage) {
         heap.add(stage);
         int last = heap.size() - 1;
-        meters.setPosition(stage.meter, last);
+        stage.position = last;
         up(last);
     }
 
     void remove(StageRun stage) {
-        int hole = meters.position(stage.meter);
+        int hole = stage.position;
         StageRun last = heap.remove(heap.size() - 1);
         if (last != stage) {
             put(hole, last);
             up(hole);
-            down(meters.position(last.meter));
+            down(last.position);
         }
     }
 
@@ -79,7 +74,7 @@ final class FinishHeap {
     private boolean before(int a, int b) {
         StageRun first = heap.get(a);
         StageRun second = heap.get(b);
-        int byFinish = Double.compare(meters.finishX(first.meter), meters.finishX(second.meter));
+        int byFinish = Double.compare(first.finishX(), second.finishX());
         return byFinish != 0 ? byFinish < 0 : StageRun.BY_MEMBER_AND_INDEX.compare(first, second) < 0;
     }
 
@@ -91,6 +86,6 @@ final class FinishHeap {
 
     private void put(int position, StageRun stage) {
         heap.set(position, stage);
-        meters.setPosition(stage.meter, position);
+        stage.position = position;
     }
 }

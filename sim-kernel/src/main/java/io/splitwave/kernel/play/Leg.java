@@ -59,7 +59,7 @@ final class Leg {
     void describeWaits(String where, RunContext run, List<String> lines) {
         String here = where + (number > 0 ? " leg " + number : "") + ": ";
         for (ChainRun chain : chains) {
-            chain.describeWaits(here, run.servers(), run.meters(), lines);
+            chain.describeWaits(here, run.servers(), lines);
         }
         barriers.describeWaits(here, lines);
     }

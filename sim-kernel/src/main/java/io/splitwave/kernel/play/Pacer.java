@@ -8,24 +8,15 @@ final class Pacer {
     private final RateSource rates;
     private final EventLoop loop;
     private final FrameWindow window;
-    private final Meters meters;
     private final Facts facts;
     private final StartQueue starts;
     private final Batteries batteries;
     private boolean asking;
 
-    Pacer(
-            RateSource rates,
-            EventLoop loop,
-            FrameWindow window,
-            Meters meters,
-            Facts facts,
-            StartQueue starts,
-            Batteries batteries) {
+    Pacer(RateSource rates, EventLoop loop, FrameWindow window, Facts facts, StartQueue starts, Batteries batteries) {
         this.rates = rates;
         this.loop = loop;
         this.window = window;
-        this.meters = meters;
         this.facts = facts;
         this.starts = starts;
         this.batteries = batteries;
@@ -38,7 +29,7 @@ final class Pacer {
 
     void begin(StageRun stage, double x, double share) {
         stage.enterService(loop.nowS(), window.frame());
-        meters.open(stage, x, loop.nowS());
+        stage.open(stage.stage.work(), x, loop.nowS());
         facts.stageStarted(stage);
         ask(stage, x, share);
     }
@@ -49,24 +40,23 @@ final class Pacer {
         double ratePerS = checked("rate per s", rates.ratePerS(stage.member(), stage.stage), stage);
         double powerW = checked("power in W", rates.powerW(stage.member(), stage.stage), stage);
         asking = false;
-        int meter = stage.meter;
-        boolean changed = !meters.hasPace(meter, ratePerS, powerW);
+        boolean changed = !stage.hasPace(ratePerS, powerW);
         if (changed) {
             closePiece(stage, share);
-            meters.setPace(meter, x, ratePerS, powerW);
+            stage.setPace(x, ratePerS, powerW);
             batteries.paceChanged(stage);
         }
-        if (ratePerS == 0 && stage.stage.zeroRate() == ZeroRate.DROP && meters.leftAt(meter, x) > 0) {
+        if (ratePerS == 0 && stage.stage.zeroRate() == ZeroRate.DROP && stage.leftAt(x) > 0) {
             starts.addStarved(stage);
         }
         return changed;
     }
 
     void closePiece(StageRun stage, double share) {
-        double fromS = meters.pieceFromS(stage.meter);
+        double fromS = stage.pieceFromS();
         if (facts.wantsSegments() && fromS < loop.nowS()) {
-            facts.segment(stage, fromS, meters.ratePerS(stage.meter) * share);
-            meters.setPieceFromS(stage.meter, loop.nowS());
+            facts.segment(stage, fromS, stage.ratePerS() * share);
+            stage.setPieceFromS(loop.nowS());
         }
     }
 

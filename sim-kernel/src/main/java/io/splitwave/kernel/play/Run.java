@@ -18,7 +18,6 @@ final class Run implements StartQueue.Starter {
     private final FrameProcess frames;
 
     private final Facts facts;
-    private final Meters meters = new Meters();
     private final Batteries batteries;
     private final Pacer pacer;
     private final StartQueue starts;
@@ -52,12 +51,12 @@ final class Run implements StartQueue.Starter {
         this.frames = Objects.requireNonNull(frames, "frames");
         this.facts = new Facts(Objects.requireNonNull(observer, "observer"), loop, window);
         this.starts = new StartQueue(loop, this);
-        this.batteries = new Batteries(stores, loop, window, meters, this::serverOf, this::batteryEmpty);
-        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, meters, facts, starts, batteries);
-        this.servers = new Servers(List.copyOf(resources), loop, window, meters, pacer, starts);
+        this.batteries = new Batteries(stores, loop, window, this::serverOf, this::batteryEmpty);
+        this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, facts, starts, batteries);
+        this.servers = new Servers(List.copyOf(resources), loop, window, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        RunContext context = new RunContext(
-                loop, window, facts, meters, starts, servers, batteries, new ChainShapes(), this::roundEnded);
+        RunContext context =
+                new RunContext(loop, window, facts, starts, servers, batteries, new ChainShapes(), this::roundEnded);
         this.arrivals = new OpenArrivals(requests, this.cohorts, context, callersTurn);
         this.turns = new Turns(Objects.requireNonNull(rounds, "rounds"), requests, this.cohorts, context, callersTurn);
         this.stallWatch = new StallWatch(horizon.stallFrames());
@@ -103,7 +102,7 @@ final class Run implements StartQueue.Starter {
     double workLeft(ChainRun chain, int stage) {
         StageRun run = stage < chain.firstStage() ? null : chain.at(stage - chain.firstStage());
         return run != null && run.phase() == StageRun.Phase.SERVED
-                ? meters.leftAt(run.meter, servers.of(run).serviceTime())
+                ? run.leftAt(servers.of(run).serviceTime())
                 : chain.workLeft(stage);
     }
 
@@ -214,7 +213,7 @@ final class Run implements StartQueue.Starter {
 
     @Override
     public void starved(StageRun stage) {
-        if (stage.phase() == StageRun.Phase.SERVED && meters.ratePerS(stage.meter) == 0) {
+        if (stage.phase() == StageRun.Phase.SERVED && stage.ratePerS() == 0) {
             stage.chain.round.drop(stage.chain, DropReason.RATE_ZERO);
         }
     }

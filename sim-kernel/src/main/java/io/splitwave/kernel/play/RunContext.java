@@ -8,7 +8,6 @@ record RunContext(
         EventLoop loop,
         FrameWindow window,
         Facts facts,
-        Meters meters,
         StartQueue starts,
         Servers servers,
         Batteries batteries,

@@ -12,16 +12,10 @@ final class Servers {
     private final Server[] servers;
     private final WorkInFlight flight;
 
-    Servers(
-            List<Resource> resources,
-            EventLoop loop,
-            FrameWindow window,
-            Meters meters,
-            Pacer pacer,
-            StartQueue starts) {
+    Servers(List<Resource> resources, EventLoop loop, FrameWindow window, Pacer pacer, StartQueue starts) {
         this.resources = resources;
         this.servers = new Server[resources.size()];
-        this.flight = new WorkInFlight(loop, window, meters, pacer, starts);
+        this.flight = new WorkInFlight(loop, window, pacer, starts);
         for (int index = 0; index < resources.size(); index++) {
             Discipline discipline = resources.get(index).discipline();
             if (discipline instanceof Discipline.Dedicated) {
@@ -29,7 +23,7 @@ final class Servers {
             } else if (discipline instanceof Discipline.Fifo fifo) {
                 servers[index] = new FifoServer(index, fifo.slots(), flight, starts);
             } else if (discipline instanceof Discipline.ProcessorSharing sharing) {
-                servers[index] = new SharingServer(index, sharing.slots(), loop, window, meters, pacer, starts);
+                servers[index] = new SharingServer(index, sharing.slots(), loop, window, pacer, starts);
             } else if (discipline instanceof Discipline.HeldSlots held) {
                 servers[index] = new HeldSlotServer(index, held.slots(), held.whenFull(), flight, starts);
             } else {

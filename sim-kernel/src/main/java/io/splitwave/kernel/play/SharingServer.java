@@ -14,7 +14,6 @@ final class SharingServer implements Server {
     private final int slots;
     private final EventLoop loop;
     private final FrameWindow window;
-    private final Meters meters;
     private final Pacer pacer;
     private final StartQueue starts;
     private final FinishHeap present;
@@ -31,15 +30,13 @@ final class SharingServer implements Server {
     private StageRun expected;
     private double expectedS;
 
-    SharingServer(
-            int index, int slots, EventLoop loop, FrameWindow window, Meters meters, Pacer pacer, StartQueue starts) {
+    SharingServer(int index, int slots, EventLoop loop, FrameWindow window, Pacer pacer, StartQueue starts) {
         this.index = index;
         this.slots = slots;
         this.loop = loop;
         this.window = window;
-        this.meters = meters;
         this.pacer = pacer;
-        this.present = new FinishHeap(meters);
+        this.present = new FinishHeap();
         this.starts = starts;
     }
 
@@ -68,7 +65,6 @@ final class SharingServer implements Server {
     public void leave(StageRun stage) {
         pacer.closePiece(stage, share);
         present.remove(stage);
-        meters.close(stage);
         reshare(present.size());
         expectNext();
     }
@@ -89,7 +85,7 @@ final class SharingServer implements Server {
     @Override
     public boolean isMoving() {
         for (int i = 0; i < present.size(); i++) {
-            if (meters.ratePerS(present.get(i).meter) > 0) {
+            if (present.get(i).ratePerS() > 0) {
                 return true;
             }
         }
@@ -135,12 +131,12 @@ final class SharingServer implements Server {
 
     @Override
     public double dueS(StageRun stage) {
-        double exactS = sinceS + (meters.finishX(stage.meter) - virtualS) / share;
+        double exactS = sinceS + (stage.finishX() - virtualS) / share;
         return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }
 
     private void complete(int none) {
-        turnTo(meters.finishX(expected.meter));
+        turnTo(expected.finishX());
         starts.hold();
         expected.chain.round.complete(expected);
         starts.release();

@@ -1,13 +1,14 @@
 package io.splitwave.kernel.play;
 
 import io.splitwave.kernel.round.Stage;
+import io.splitwave.kernel.time.EventLoop;
 import java.util.Comparator;
 
 /**
  * A stage of a round in progress: what it still waits for, where it is, what it has used. Once it is complete, the same
  * object may go on to the next stage of its chain.
  */
-final class StageRun {
+final class StageRun extends Meter {
     /** Where a stage is in its life. */
     enum Phase {
         BLOCKED,
@@ -21,13 +22,13 @@ final class StageRun {
     static final Comparator<StageRun> BY_MEMBER_AND_INDEX =
             Comparator.<StageRun>comparingInt(StageRun::member).thenComparingInt(StageRun::index);
 
-    static final int NO_METER = -1;
-
     final ChainRun chain;
     Stage stage;
 
-    /** Which of the run's meters is this stage's while it is in service. */
-    int meter = NO_METER;
+    /** Its number among the stages in service at their own rate, while it is one. */
+    int number;
+    /** The event of its completion inside the present frame, if it is served at its own rate. */
+    long completion = EventLoop.NONE;
 
     private int index;
     private Phase phase = Phase.BLOCKED;

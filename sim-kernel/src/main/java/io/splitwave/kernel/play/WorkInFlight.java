@@ -12,19 +12,24 @@ import java.util.Arrays;
 final class WorkInFlight {
     private final EventLoop loop;
     private final FrameWindow window;
-    private final Meters meters;
     private final Pacer pacer;
     private final StartQueue starts;
     private final EventAction complete = new Completion();
-    /** The meters of the stages in no particular order: that of a leaving stage is replaced by the last. */
+    /** The stages by number; a number goes to another stage when its own leaves. */
+    private StageRun[] stages = new StageRun[16];
+
+    private int[] free = new int[16];
+    private int freeCount;
+    private int used;
+
+    /** The numbers of the stages in no particular order: that of a leaving stage is replaced by the last. */
     private int[] inService = new int[16];
 
     private int size;
 
-    WorkInFlight(EventLoop loop, FrameWindow window, Meters meters, Pacer pacer, StartQueue starts) {
+    WorkInFlight(EventLoop loop, FrameWindow window, Pacer pacer, StartQueue starts) {
         this.loop = loop;
         this.window = window;
-        this.meters = meters;
         this.pacer = pacer;
         this.starts = starts;
     }
@@ -35,86 +40,89 @@ final class WorkInFlight {
 
     void serve(StageRun stage) {
         pacer.begin(stage, loop.nowS(), 1);
-        if (size == inService.length) {
-            inService = Arrays.copyOf(inService, 2 * size);
+        stage.number = freeCount > 0 ? free[--freeCount] : used++;
+        if (stage.number == stages.length) {
+            stages = Arrays.copyOf(stages, 2 * stage.number);
+            free = Arrays.copyOf(free, 2 * stage.number);
+            inService = Arrays.copyOf(inService, 2 * stage.number);
         }
-        meters.setPosition(stage.meter, size);
-        inService[size++] = stage.meter;
-        expect(stage.meter);
+        stages[stage.number] = stage;
+        stage.position = size;
+        inService[size++] = stage.number;
+        expect(stage);
     }
 
     /** Asks for all rates again. */
     void refresh() {
         double nowS = loop.nowS();
         for (int i = 0; i < size; i++) {
-            int meter = inService[i];
-            boolean changed = pacer.ask(meters.stage(meter), nowS, 1);
-            boolean expected = meters.completion(meter) != EventLoop.NONE;
+            StageRun stage = stages[inService[i]];
+            boolean changed = pacer.ask(stage, nowS, 1);
+            boolean expected = stage.completion != EventLoop.NONE;
             if (expected && changed) {
-                forget(meter);
+                forget(stage);
             }
             if (!expected || changed) {
-                expect(meter);
+                expect(stage);
             }
         }
     }
 
     void remove(StageRun stage) {
         pacer.closePiece(stage, 1);
-        forget(stage.meter);
+        forget(stage);
         int last = inService[--size];
-        if (last != stage.meter) {
-            int position = meters.position(stage.meter);
-            inService[position] = last;
-            meters.setPosition(last, position);
+        if (last != stage.number) {
+            inService[stage.position] = last;
+            stages[last].position = stage.position;
         }
-        meters.close(stage);
+        stages[stage.number] = null;
+        free[freeCount++] = stage.number;
     }
 
     boolean isMoving() {
         for (int i = 0; i < size; i++) {
-            if (meters.ratePerS(inService[i]) > 0) {
+            if (stages[inService[i]].ratePerS() > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private void forget(int meter) {
-        long completion = meters.completion(meter);
-        if (completion != EventLoop.NONE) {
-            loop.cancel(completion);
-            meters.setCompletion(meter, EventLoop.NONE);
+    private void forget(StageRun stage) {
+        if (stage.completion != EventLoop.NONE) {
+            loop.cancel(stage.completion);
+            stage.completion = EventLoop.NONE;
         }
     }
 
-    private void expect(int meter) {
-        StageRun stage = meters.stage(meter);
+    private void expect(StageRun stage) {
         double dueS = dueS(stage);
         if (window.contains(dueS)) {
-            meters.setCompletion(meter, loop.schedule(dueS, Order.COMPLETION, stage.member(), complete, meter));
+            stage.completion = loop.schedule(dueS, Order.COMPLETION, stage.member(), complete, stage.number);
         }
     }
 
     double dueS(StageRun stage) {
-        double exactS = meters.finishX(stage.meter);
+        double exactS = stage.finishX();
         return Math.max(loop.nowS(), window.snapToEnd(stage.chain.round.snapToDeadline(exactS)));
     }
 
-    /** A stage is complete; the argument is its meter. */
+    /** A stage is complete; the argument is its number. */
     private final class Completion implements EventAction {
         @Override
-        public void run(int meter) {
-            StageRun stage = meters.stage(meter);
-            meters.setCompletion(meter, EventLoop.NONE);
+        public void run(int number) {
+            StageRun stage = stages[number];
+            stage.completion = EventLoop.NONE;
             starts.hold();
             stage.chain.round.complete(stage);
             starts.release();
         }
 
         @Override
-        public int readAhead(int meter) {
-            return meters.readAhead(meter);
+        public int readAhead(int number) {
+            StageRun stage = stages[number];
+            return stage == null ? 0 : stage.readAhead();
         }
     }
 }

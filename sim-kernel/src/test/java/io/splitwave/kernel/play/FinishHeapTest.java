@@ -14,15 +14,14 @@ import umontreal.ssj.rng.RandomStream;
 
 /** 5000 random additions, removals from anywhere and changes of pace, against a sorted set. */
 class FinishHeapTest {
-    private final Meters meters = new Meters();
-    private final Comparator<StageRun> byFinish = Comparator.<StageRun>comparingDouble(run -> meters.finishX(run.meter))
-            .thenComparing(StageRun.BY_MEMBER_AND_INDEX);
+    private final Comparator<StageRun> byFinish =
+            Comparator.<StageRun>comparingDouble(Meter::finishX).thenComparing(StageRun.BY_MEMBER_AND_INDEX);
 
     private StageRun inService(int member, double work) {
         Chain chain = Chain.linear(member, Stage.of("s", 0, work, WorkUnit.FLOP));
         StageRun run = new ChainRun(null, chain, new ChainShapes()).run(0);
-        meters.open(run, 0, 0);
-        meters.setPace(run.meter, 0, 1, 0);
+        run.open(work, 0, 0);
+        run.setPace(0, 1, 0);
         return run;
     }
 
@@ -30,7 +29,7 @@ class FinishHeapTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void firstIsAlwaysTheEarliest(int seed) {
         RandomStream draws = new RandomStreams(seed).stream("heap", 0);
-        FinishHeap heap = new FinishHeap(meters);
+        FinishHeap heap = new FinishHeap();
         TreeSet<StageRun> sorted = new TreeSet<>(byFinish);
         for (int step = 0; step < 5000; step++) {
             double what = draws.nextDouble();
@@ -43,11 +42,10 @@ class FinishHeapTest {
                 StageRun removed = heap.get(draws.nextInt(0, heap.size() - 1));
                 heap.remove(removed);
                 assertThat(sorted.remove(removed)).isTrue();
-                meters.close(removed);
             } else {
                 sorted.clear();
                 for (int i = 0; i < heap.size(); i++) {
-                    meters.setPace(heap.get(i).meter, 0, draws.nextInt(0, 5), 0);
+                    heap.get(i).setPace(0, draws.nextInt(0, 5), 0);
                     sorted.add(heap.get(i));
                 }
                 heap.reorder();
