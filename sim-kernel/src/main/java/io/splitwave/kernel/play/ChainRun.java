@@ -15,8 +15,8 @@ import java.util.List;
 final class ChainRun {
     private static final BarrierState[] NOWHERE = {};
 
-    final CohortRound round;
-    final int member;
+    CohortRound round;
+    int member;
 
     private Chain chain;
     /** How many stages it had in the legs before. */
@@ -48,6 +48,18 @@ final class ChainRun {
         begin(shapes);
     }
 
+    /** Begins another round, when all it had in the one before is complete; returns itself. */
+    ChainRun restart(CohortRound another, Chain inLeg, ChainShapes shapes) {
+        round = another;
+        member = inLeg.member();
+        chain = inLeg;
+        firstStage = 0;
+        arriving = -1;
+        arrivals = null;
+        begin(shapes);
+        return this;
+    }
+
     /** Takes part in a further leg, when all it had in the one before is complete; returns itself. */
     ChainRun join(Chain inLeg, ChainShapes shapes) {
         firstStage += chain.stages().size();
@@ -69,13 +81,19 @@ final class ChainRun {
             for (int i = 0; i < stagesLeft; i++) {
                 Stage stage = planned.get(i);
                 int waits = shape.waits(i) + stage.afterBarriers().size();
-                each[i] = new StageRun(this, firstStage + i, stage, waits);
+                each[i] = new StageRun(this);
+                each[i].begin(firstStage + i, stage, waits);
             }
-        } else if (stagesLeft > 0) {
-            shape = null;
-            each = null;
+            return;
+        }
+        shape = null;
+        each = null;
+        if (stagesLeft > 0) {
             Stage first = planned.get(0);
-            single = new StageRun(this, firstStage, first, first.afterBarriers().size());
+            if (single == null) {
+                single = new StageRun(this);
+            }
+            single.begin(firstStage, first, first.afterBarriers().size());
         }
     }
 
@@ -184,7 +202,7 @@ final class ChainRun {
             return null;
         }
         Stage next = chain.stages().get(single.index() + 1 - firstStage);
-        single.goOnTo(next, waitsForBarriers() ? barriers.closed(next.afterBarriers()) : 0);
+        single.begin(single.index() + 1, next, waitsForBarriers() ? barriers.closed(next.afterBarriers()) : 0);
         return single;
     }
 
@@ -246,12 +264,6 @@ final class ChainRun {
 
     DropReason dropReason() {
         return dropped;
-    }
-
-    /** What has become of it; one that was not dropped has completed only if no leg was to follow. */
-    MemberOutcome outcome(boolean legWasToFollow) {
-        double completionS = dropped == null && !legWasToFollow ? endS : Double.NaN;
-        return new MemberOutcome(member, chain.role(), completionS, dropped, dropped == null ? Double.NaN : endS);
     }
 
     /** What its stages wait for, for a message. */

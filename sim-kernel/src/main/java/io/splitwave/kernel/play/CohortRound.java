@@ -45,8 +45,8 @@ final class CohortRound {
         this.loop = run.loop();
         this.facts = run.facts();
         this.startS = loop.nowS();
-        this.roster = new Roster(this, plan.chains().size());
-        this.leg = new Leg(plan, run.shapes(), roster::add);
+        this.roster = new Roster(this, plan.chains().size(), run.pool());
+        this.leg = new Leg(plan, roster::add);
         this.barriers = leg.barriers;
         this.chainsOpen = leg.chains.size();
     }
@@ -54,9 +54,9 @@ final class CohortRound {
     /** Goes over to the next leg, without beginning it; returns the chains that are new in the round. */
     List<ChainRun> prepareLeg(RoundPlan next, IntFunction<ChainRun> chainOf) {
         int before = roster.size();
-        leg = leg.next(next, run.shapes(), (chain, shapes) -> {
+        leg = leg.next(next, chain -> {
             ChainRun known = chainOf.apply(chain.member());
-            return known == null ? roster.add(chain, shapes) : known.join(chain, shapes);
+            return known == null ? roster.add(chain) : known.join(chain, run.shapes());
         });
         barriers = leg.barriers;
         chainsOpen = leg.chains.size();
@@ -299,6 +299,9 @@ final class CohortRound {
         barriers.cancelDeadlines(loop);
         facts.roundEnded(this, failed, unfinished, outcomes);
         run.atEnd().accept(this);
+        if (!failed && !unfinished) {
+            roster.giveBack();
+        }
     }
 
     boolean awaitsDeadline() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class Leg {
     /** Finds the chain of a member in the round, or adds one, and gives it its stages of the leg. */
     interface Joining {
-        ChainRun join(Chain inLeg, ChainShapes shapes);
+        ChainRun join(Chain inLeg);
     }
 
     /** From 0. */
@@ -24,23 +24,23 @@ final class Leg {
     final RoundBarriers barriers;
 
     /** The first leg of a round. */
-    Leg(RoundPlan plan, ChainShapes shapes, Joining joining) {
-        this(0, plan, 0, shapes, joining);
+    Leg(RoundPlan plan, Joining joining) {
+        this(0, plan, 0, joining);
     }
 
-    private Leg(int number, RoundPlan plan, int firstBarrier, ChainShapes shapes, Joining joining) {
+    private Leg(int number, RoundPlan plan, int firstBarrier, Joining joining) {
         this.number = number;
         this.plan = plan;
         this.chains = new ArrayList<>(plan.chains().size());
         for (Chain data : plan.chains()) {
-            chains.add(joining.join(data, shapes));
+            chains.add(joining.join(data));
         }
         this.barriers = new RoundBarriers(plan, chains, firstBarrier);
     }
 
     /** The leg that follows, whose barriers are counted on. */
-    Leg next(RoundPlan planOfNext, ChainShapes shapes, Joining joining) {
-        return new Leg(number + 1, planOfNext, barriers.nextIndex(), shapes, joining);
+    Leg next(RoundPlan planOfNext, Joining joining) {
+        return new Leg(number + 1, planOfNext, barriers.nextIndex(), joining);
     }
 
     /** Hands over the stages that wait for nothing, of chains that are not over. */

@@ -33,6 +33,6 @@ public record RoundEnded(
      * @param members what became of each chain, in the order of the plan
      */
     public RoundEnded {
-        members = List.copyOf(members);
+        members = Outcomes.copyOf(members);
     }
 }

@@ -18,7 +18,7 @@ public record RoundSoFar(double startS, List<MemberOutcome> members) {
      * @param members each chain of the round so far
      */
     public RoundSoFar {
-        members = List.copyOf(members);
+        members = Outcomes.copyOf(members);
     }
 
     /**

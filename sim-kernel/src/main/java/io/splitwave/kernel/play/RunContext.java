@@ -12,4 +12,5 @@ record RunContext(
         Servers servers,
         Batteries batteries,
         ChainShapes shapes,
+        ChainPool pool,
         Consumer<CohortRound> atEnd) {}

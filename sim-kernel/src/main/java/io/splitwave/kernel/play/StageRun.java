@@ -31,19 +31,15 @@ final class StageRun extends Meter {
     long completion = EventLoop.NONE;
 
     private int index;
-    private Phase phase = Phase.BLOCKED;
+    private Phase phase;
     private int waitsFor;
-    private double requestedS = Double.NaN;
-    private double startS = Double.NaN;
-    private long startFrame = -1;
+    private double requestedS;
+    private double startS;
+    private long startFrame;
     private double workDone;
 
-    /** @param waitsFor how many stages and barriers it waits for */
-    StageRun(ChainRun chain, int index, Stage stage, int waitsFor) {
+    StageRun(ChainRun chain) {
         this.chain = chain;
-        this.index = index;
-        this.stage = stage;
-        this.waitsFor = waitsFor;
     }
 
     /** Reads it, its chain and the stage behind it before they are needed; returns any number made of them. */
@@ -60,10 +56,10 @@ final class StageRun extends Meter {
         return index;
     }
 
-    /** This stage is complete, and the object becomes the next one. */
-    void goOnTo(Stage next, int waits) {
-        index++;
-        stage = next;
+    /** Becomes a stage that is not ready; the one before, if there was one, is complete. */
+    void begin(int place, Stage planned, int waits) {
+        index = place;
+        stage = planned;
         waitsFor = waits;
         phase = Phase.BLOCKED;
         requestedS = Double.NaN;
