@@ -39,19 +39,22 @@ public record RoundFacts(
      *     has no survivor, or a failed one has
      */
     public RoundFacts {
-        uds = uds.stream().sorted(Comparator.comparingInt(UdFacts::ud)).toList();
+        uds = ascending(uds);
         String name = "round " + round + " of cohort " + cohort + ", replication " + replication;
+        boolean survivors = false;
+        int last = -1;
         for (int i = 0; i < uds.size(); i++) {
             UdFacts ud = uds.get(i);
-            if (i > 0 && uds.get(i - 1).ud() == ud.ud()) {
+            if (i > 0 && ud.ud() == last) {
                 throw new IllegalArgumentException(name + ": UD " + ud.ud() + " occurs twice");
             }
             if (ud.completionS() > endS) {
                 throw new IllegalArgumentException(name + ": UD " + ud.ud() + " completes at " + ud.completionS()
                         + " s, after the end at " + endS + " s");
             }
+            last = ud.ud();
+            survivors |= ud.completed();
         }
-        boolean survivors = uds.stream().anyMatch(UdFacts::completed);
         if (failed && survivors) {
             throw new IllegalArgumentException(name + ": failed, and yet a UD completed");
         }
@@ -59,5 +62,12 @@ public record RoundFacts(
             throw new IllegalArgumentException(
                     name + ": closed, and yet no UD completed; expected failed or" + " unfinished");
         }
+    }
+
+    /** The user devices by ascending number; a list that makes them when they are read is kept if it has that order. */
+    private static List<UdFacts> ascending(List<UdFacts> uds) {
+        return uds instanceof UdList list && list.isAscending()
+                ? uds
+                : uds.stream().sorted(Comparator.comparingInt(UdFacts::ud)).toList();
     }
 }

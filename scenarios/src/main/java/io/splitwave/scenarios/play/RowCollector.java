@@ -22,17 +22,18 @@ import io.splitwave.output.straggler.RoundBook;
 import io.splitwave.output.straggler.RoundFacts;
 import io.splitwave.output.straggler.RoundWords;
 import io.splitwave.output.straggler.UdFacts;
+import io.splitwave.output.straggler.UdList;
 import io.splitwave.scenarios.system.Account;
 import io.splitwave.scenarios.system.RoundLearner;
 import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.Station;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Turns the kernel's facts into rows and passes them on at once. Watches and never steers. For each round in flight it
@@ -112,10 +113,9 @@ final class RowCollector implements Observer {
             stages[i] = chains.get(i).stages().size();
             adopted.add(adopted(chains.get(i), supports));
         }
-        learner.started(IntStream.range(0, member.length)
-                .filter(i -> chains.get(i).role() == Role.MEMBER)
-                .map(i -> account.device(member[i]))
-                .toArray());
+        int[] uds = participants(member.length, i -> chains.get(i).role());
+        Arrays.setAll(uds, i -> account.device(member[uds[i]]));
+        learner.started(uds);
         inFlight.put(
                 started.cohort(),
                 new RoundInFlight(aggregations, adopted, supports, new RoundBook(words, member, stages)));
@@ -212,20 +212,30 @@ final class RowCollector implements Observer {
 
     /** The outcomes of the UDs, in the order in which they joined the round. */
     private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
-        List<UdFacts> uds = new ArrayList<>(outcomes.size());
-        for (int i = 0; i < outcomes.size(); i++) {
-            MemberOutcome outcome = outcomes.get(i);
-            if (outcome.role() == Role.MEMBER) {
-                uds.add(new UdFacts(
-                        outcome.member(),
-                        account.device(outcome.member()),
-                        outcome.completionS(),
-                        name(outcome.dropped()),
-                        round.adopted().get(i),
-                        aggregations - round.aggregationsBefore()));
+        int[] uds = participants(outcomes.size(), i -> outcomes.get(i).role());
+        int staleness = aggregations - round.aggregationsBefore();
+        return new UdList(uds.length, ud -> {
+            MemberOutcome outcome = outcomes.get(uds[ud]);
+            return new UdFacts(
+                    outcome.member(),
+                    account.device(outcome.member()),
+                    outcome.completionS(),
+                    name(outcome.dropped()),
+                    round.adopted().get(uds[ud]),
+                    staleness);
+        });
+    }
+
+    /** The places of the chains that are no support chains. */
+    private static int[] participants(int chains, IntFunction<Role> roleOf) {
+        int[] places = new int[chains];
+        int count = 0;
+        for (int i = 0; i < chains; i++) {
+            if (roleOf.apply(i) == Role.MEMBER) {
+                places[count++] = i;
             }
         }
-        return uds;
+        return Arrays.copyOf(places, count);
     }
 
     /** Frame in which service started; of a stage that never was served, the frame in which it was requested. */

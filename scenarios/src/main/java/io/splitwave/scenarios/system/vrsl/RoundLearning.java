@@ -41,6 +41,9 @@ final class RoundLearning implements RoundLearner {
     /** Loss and accuracy after the round; null if nothing is scored. */
     @Override
     public RoundRow.Learning ended(List<UdFacts> uds) {
+        if (learning.models().isEmpty()) {
+            return null;
+        }
         List<Participant> participants = new ArrayList<>(uds.size());
         for (UdFacts ud : uds) {
             if (ud.completed()) {

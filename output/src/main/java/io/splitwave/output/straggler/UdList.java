@@ -1,0 +1,57 @@
+package io.splitwave.output.straggler;
+
+import java.util.AbstractList;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+
+/** Facts of the user devices of a round, each made when it is read, as a round may have a million of them. */
+public final class UdList extends AbstractList<UdFacts> implements RandomAccess {
+    private final int size;
+    private final IntFunction<UdFacts> facts;
+
+    /**
+     * Makes a list that holds no facts itself.
+     *
+     * @param size how many there are, at least 0
+     * @param facts gives each by its place, from 0; always the same for one place
+     * @throws IllegalArgumentException if the size is negative
+     */
+    public UdList(int size, IntFunction<UdFacts> facts) {
+        if (size < 0) {
+            throw new IllegalArgumentException("facts of user devices: size must be >= 0, was " + size);
+        }
+        this.size = size;
+        this.facts = Objects.requireNonNull(facts, "facts");
+    }
+
+    /**
+     * One of them.
+     *
+     * @param place from 0
+     * @return the facts
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    @Override
+    public UdFacts get(int place) {
+        return facts.apply(Objects.checkIndex(place, size));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** Whether the numbers of the user devices ascend, each at least as high as the one before. */
+    boolean isAscending() {
+        int last = -1;
+        for (int place = 0; place < size; place++) {
+            int ud = get(place).ud();
+            if (ud < last) {
+                return false;
+            }
+            last = ud;
+        }
+        return true;
+    }
+}
