@@ -22,8 +22,8 @@ median() {
 
 (cd "$root" && mvn -q -o -B test-compile -pl learning -am)
 ssj=$(find "$HOME/.m2" -name 'ssj-*.jar' | head -n 1)
-player() { # classes of sim-kernel, then where the rounds are written
-  java -cp "$1:$root/learning/target/classes:$root/learning/target/test-classes:$ssj" \
+player() { # classes of sim-kernel, then where the rounds are written; memory as 'splitwave run' has it
+  java -XX:+UseParallelGC -XX:NewSize=160m -XX:MaxNewSize=160m -cp "$1:$root/learning/target/classes:$root/learning/target/test-classes:$ssj" \
     io.splitwave.learning.protocol.TrainingRoundsFile "$devices" "$rounds" 60 "$2"
 }
 

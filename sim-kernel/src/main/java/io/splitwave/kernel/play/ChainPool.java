@@ -24,6 +24,9 @@ final class ChainPool {
 
     /** Takes the chains of a round that nobody will ask for again. */
     void giveBack(Iterable<ChainRun> chains) {
-        chains.forEach(idle::addLast);
+        for (ChainRun chain : chains) {
+            chain.retire();
+            idle.addLast(chain);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class ChainRun {
     private Chain chain;
     /** How many stages it had in the legs before. */
     private int firstStage;
-    /** What goes through the leg in sequence; null if there are no stages, or if each has its own. */
+    /** What goes through the leg if its stages are in sequence; null if each has its own, or if there have been none. */
     private StageRun single;
     /** One for each stage of the leg; null if they are in sequence. */
     private StageRun[] each;
@@ -48,14 +48,19 @@ final class ChainRun {
         begin(shapes);
     }
 
-    /** Begins another round, when all it had in the one before is complete; returns itself. */
+    /** Its round is over and all of it complete: it keeps nothing of the round. */
+    void retire() {
+        round = null;
+        chain = null;
+        firstStage = 0;
+        forgetArrivals();
+    }
+
+    /** Begins another round after it has retired; returns itself. */
     ChainRun restart(CohortRound another, Chain inLeg, ChainShapes shapes) {
         round = another;
         member = inLeg.member();
         chain = inLeg;
-        firstStage = 0;
-        arriving = -1;
-        arrivals = null;
         begin(shapes);
         return this;
     }
@@ -64,10 +69,15 @@ final class ChainRun {
     ChainRun join(Chain inLeg, ChainShapes shapes) {
         firstStage += chain.stages().size();
         chain = inLeg;
-        arriving = -1;
-        arrivals = null;
+        forgetArrivals();
         begin(shapes);
         return this;
+    }
+
+    private void forgetArrivals() {
+        arriving = -1;
+        arrivesAt = NOWHERE;
+        arrivals = null;
     }
 
     private void begin(ChainShapes shapes) {
@@ -134,7 +144,7 @@ final class ChainRun {
         if (each != null) {
             return each.length;
         }
-        return single == null ? 0 : 1;
+        return chain.stages().isEmpty() ? 0 : 1;
     }
 
     /** One of those that go through the leg, by its place in their order. */
