@@ -39,12 +39,16 @@ public class HoldBenchmark {
     @Param({"EXPONENTIAL", "BIMODAL", "SLOTTED"})
     public String increments;
 
+    /** Priorities that are mixed; 1000 and slotted increments make ties that must be sorted. */
+    @Param("1")
+    public int priorities;
+
     private HoldModel model;
 
     /** Fills the list and lets each event run a few times. */
     @Setup
     public void setUp() {
-        model = new HoldModel(Rival.valueOf(list).open(), pending, Increments.valueOf(increments));
+        model = new HoldModel(Rival.valueOf(list).open(), pending, Increments.valueOf(increments), priorities);
         model.run(3L * pending);
     }
 

@@ -15,11 +15,13 @@ final class HoldModel {
     private int draw;
     private long left;
 
-    HoldModel(EventList list, int pending, Increments kind) {
+    /** Events get so many priorities in turns. */
+    HoldModel(EventList list, int pending, Increments kind, int priorities) {
         simulator = new Simulator(list);
         increments = kind.table();
         for (int i = 0; i < pending; i++) {
             Event event = i % 3 == 0 ? new First() : i % 3 == 1 ? new Second() : new Third();
+            event.setPriority(i * 7919L % priorities);
             event.schedule(ahead());
         }
     }

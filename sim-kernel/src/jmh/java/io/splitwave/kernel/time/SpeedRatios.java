@@ -62,7 +62,7 @@ public final class SpeedRatios {
     }
 
     private static LongSupplier hold(Rival list, int pending, Increments increments, long events) {
-        HoldModel model = new HoldModel(list.open(), pending, increments);
+        HoldModel model = new HoldModel(list.open(), pending, increments, 1);
         model.run(2L * pending);
         return () -> {
             model.run(events);

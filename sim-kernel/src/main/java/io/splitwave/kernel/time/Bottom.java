@@ -19,7 +19,10 @@ final class Bottom {
     private final Slots slots;
     private final EntryLists lists;
     private final EntryHeap heap = new EntryHeap();
-    private final Entries run = new Entries(FIRST_CAPACITY);
+    private Entries run = new Entries(FIRST_CAPACITY);
+    /** Where runs are merged into, in turns with {@link #run}. */
+    private Entries merged = new Entries(FIRST_CAPACITY);
+
     private int runFrom;
     private int runEnd;
     /** At this entry of the run the next ones are read ahead. */
@@ -42,7 +45,7 @@ final class Bottom {
         return heap.size();
     }
 
-    /** Takes over a list while the bottom is empty. Up to so many entries are sorted, more go into the heap. */
+    /** Takes over a list while the bottom is empty, and sorts it: up to so many entries by insertion, more by merging. */
     void load(int list, int sortLimit) {
         int count = lists.size(list);
         run.reserve(count);
@@ -50,13 +53,10 @@ final class Bottom {
         runFrom = 0;
         runEnd = count;
         readAt = NEVER;
-        boolean small = count <= sortLimit;
-        if (!small && !isSorted()) {
-            turnIntoHeap();
-            return;
-        }
-        if (small) {
-            sort();
+        if (count <= sortLimit) {
+            sort(0, count);
+        } else if (!isSorted()) {
+            mergeSort();
         }
         if (slots.readsAhead()) {
             slots.readAhead(run, 0, Math.min(READ_AHEAD, count));
@@ -64,20 +64,59 @@ final class Bottom {
         }
     }
 
-    private void turnIntoHeap() {
-        for (int i = 0; i < runEnd; i++) {
-            heap.add(run.time(i), run.priority(i), run.slot(i));
+    /** Sorts many, of one time mostly: short blocks first, then ascending stretches are merged, two by two, until one is left. */
+    private void mergeSort() {
+        for (int from = 0; from < runEnd; from += SHORT_RUN) {
+            sort(from, Math.min(from + SHORT_RUN, runEnd));
         }
-        runEnd = 0;
+        merged.reserve(runEnd);
+        int stretches;
+        do {
+            stretches = 0;
+            int from = 0;
+            while (from < runEnd) {
+                int middle = endOfStretch(from);
+                int end = middle < runEnd ? endOfStretch(middle) : middle;
+                merge(from, middle, end);
+                from = end;
+                stretches++;
+            }
+            Entries source = run;
+            run = merged;
+            merged = source;
+        } while (stretches > 1);
     }
 
-    private void sort() {
-        for (int i = 1; i < runEnd; i++) {
+    /** Merges two stretches that lie side by side; among equals the first comes first. */
+    private void merge(int from, int middle, int end) {
+        int first = from;
+        int second = middle;
+        for (int to = from; to < end; to++) {
+            boolean isSecond = first == middle
+                    || second < end
+                            && Entries.before(
+                                    run.time(second), run.priority(second), run.time(first), run.priority(first));
+            int next = isSecond ? second++ : first++;
+            merged.set(to, run.time(next), run.priority(next), run.slot(next));
+        }
+    }
+
+    private int endOfStretch(int from) {
+        int end = from + 1;
+        while (end < runEnd
+                && !Entries.before(run.time(end), run.priority(end), run.time(end - 1), run.priority(end - 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void sort(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
             double time = run.time(i);
             double priority = run.priority(i);
             int slot = run.slot(i);
             int hole = i;
-            while (hole > 0 && Entries.before(time, priority, run.time(hole - 1), run.priority(hole - 1))) {
+            while (hole > from && Entries.before(time, priority, run.time(hole - 1), run.priority(hole - 1))) {
                 run.move(hole - 1, hole);
                 hole--;
             }
@@ -88,12 +127,7 @@ final class Bottom {
     }
 
     private boolean isSorted() {
-        for (int i = 1; i < runEnd; i++) {
-            if (Entries.before(run.time(i), run.priority(i), run.time(i - 1), run.priority(i - 1))) {
-                return false;
-            }
-        }
-        return true;
+        return endOfStretch(0) == runEnd;
     }
 
     /** Adds an entry, after those of the same time and priority. */

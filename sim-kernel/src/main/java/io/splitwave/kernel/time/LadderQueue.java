@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
  * <p>What is far away lies unsorted on top. When its time comes it is dealt out to the buckets of a rung; a bucket that is
  * still large when its turn comes becomes a rung of narrower buckets; a small one is sorted and becomes the bottom, from
  * which events are taken. Many entries of one time cannot be dealt out; as they arrive in order, mostly, they become the
- * bottom as they are.
+ * bottom as they are, and are sorted by merging otherwise.
  */
 final class LadderQueue {
     /** Rungs below each other; more are not needed before doubles run out of digits. */
@@ -130,7 +130,7 @@ final class LadderQueue {
     private void lower(int list) {
         if (lists.size(list) <= SORT_LIMIT || !dealOut(list)) {
             bottom.load(list, SORT_LIMIT);
-            heapLimit = Math.max(HEAP_LIMIT, 2 * bottom.heapSize());
+            heapLimit = HEAP_LIMIT;
         }
     }
 
