@@ -94,25 +94,6 @@ class InSequenceTest {
 
     /** A fact without what the changes add. */
     private static Object plain(Object fact) {
-        if (fact instanceof StageEnded end) {
-            Stage stage = Stage.of(
-                    end.stage().kind(), end.stage().resource(), end.stage().work(), WorkUnit.BIT);
-            return new StageEnded(
-                    end.cohort(),
-                    end.round(),
-                    end.member(),
-                    end.stageIndex(),
-                    stage,
-                    end.startFrame(),
-                    end.endFrame(),
-                    end.requestedS(),
-                    end.startS(),
-                    end.endS(),
-                    end.workDone(),
-                    end.energyJ(),
-                    end.outcome(),
-                    end.reason());
-        }
         if (fact instanceof RoundEnded end) {
             List<MemberOutcome> members = end.members().stream()
                     .filter(outcome -> outcome.member() < LEFT_OUT)
@@ -120,7 +101,7 @@ class InSequenceTest {
             return new RoundEnded(
                     end.cohort(), end.round(), end.startS(), end.endS(), end.failed(), end.unfinished(), members);
         }
-        return fact;
+        return Tape.withoutWaits(fact);
     }
 
     private static RoundPlan withOneLeftOut(RoundPlan plan) {

@@ -34,7 +34,6 @@ import umontreal.ssj.rng.RandomStream;
  */
 class SplitIntoLegsTest {
     private static final double FRAME_S = 0.7310585;
-    private static final int[] NONE = {};
     private static final int COHORTS = 3;
     private static final int MEMBERS = 8;
     private static final int ROUNDS = 5;
@@ -225,34 +224,12 @@ class SplitIntoLegsTest {
         return rounds;
     }
 
-    /** The same without what a cut adds to the stages of one plan. */
-    private static Object plain(Object fact) {
-        if (fact instanceof StageEnded end) {
-            return new StageEnded(
-                    end.cohort(),
-                    end.round(),
-                    end.member(),
-                    end.stageIndex(),
-                    end.stage().afterStages(NONE).afterBarriers(NONE),
-                    end.startFrame(),
-                    end.endFrame(),
-                    end.requestedS(),
-                    end.startS(),
-                    end.endS(),
-                    end.workDone(),
-                    end.energyJ(),
-                    end.outcome(),
-                    end.reason());
-        }
-        return fact;
-    }
-
     private static List<?> facts(Play play) {
         return play.tape.facts.stream()
                 .filter(fact -> !(fact instanceof LegStarted)
                         && !(fact instanceof RoundStarted)
                         && !(fact instanceof BarrierOpened))
-                .map(SplitIntoLegsTest::plain)
+                .map(Tape::withoutWaits) // as a cut adds some
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.splitwave.kernel.play;
 
+import io.splitwave.kernel.round.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,5 +96,32 @@ final class Tape implements Observer {
                 .filter(outcome -> outcome.member() == member)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The fact with a stage that waits for nothing, to compare plans that differ in waits. */
+    static Object withoutWaits(Object fact) {
+        if (!(fact instanceof StageEnded end)) {
+            return fact;
+        }
+        Stage stage = Stage.of(
+                end.stage().kind(),
+                end.stage().resource(),
+                end.stage().work(),
+                end.stage().unit());
+        return new StageEnded(
+                end.cohort(),
+                end.round(),
+                end.member(),
+                end.stageIndex(),
+                stage.atZeroRate(end.stage().zeroRate()),
+                end.startFrame(),
+                end.endFrame(),
+                end.requestedS(),
+                end.startS(),
+                end.endS(),
+                end.workDone(),
+                end.energyJ(),
+                end.outcome(),
+                end.reason());
     }
 }
