@@ -6,7 +6,8 @@ package io.splitwave.network.channel;
  *
  * <p>Each loop is short on purpose. HotSpot turns a loop into vector instructions only if it may unroll it once for each
  * lane, and it gives that up beyond 60 nodes (LoopUnrollLimit): two complex terms for both parts in one loop, or four for
- * one part, stay scalar and are a third as fast. DECISIONS.md has the figures.
+ * one part, stay scalar and are a third as fast. What is needed after a store is read before it: HotSpot reads it again
+ * otherwise, as rows might be the same. DECISIONS.md has the figures.
  */
 public final class ComplexRows {
     /** Entries of a line of the cache, and of the header of an array. */
@@ -43,8 +44,10 @@ public final class ComplexRows {
     public static void set(
             double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int from, int to) {
         for (int j = from; j < to; j++) {
-            toRe[j] = x * bRe[j] - y * bIm[j];
-            toIm[j] = x * bIm[j] + y * bRe[j];
+            double re = bRe[j];
+            double im = bIm[j];
+            toRe[j] = x * re - y * im;
+            toIm[j] = x * im + y * re;
         }
     }
 
@@ -63,8 +66,10 @@ public final class ComplexRows {
     public static void add(
             double[] toRe, double[] toIm, double[] bRe, double[] bIm, double x, double y, int from, int to) {
         for (int j = from; j < to; j++) {
-            toRe[j] += x * bRe[j] - y * bIm[j];
-            toIm[j] += x * bIm[j] + y * bRe[j];
+            double re = bRe[j];
+            double im = bIm[j];
+            toRe[j] += x * re - y * im;
+            toIm[j] += x * im + y * re;
         }
     }
 
@@ -126,8 +131,10 @@ public final class ComplexRows {
             int from,
             int to) {
         for (int j = from; j < to; j++) {
-            toRe[j] += sumRe[j] + (x * bRe[j] - y * bIm[j]);
-            toIm[j] += sumIm[j] + (x * bIm[j] + y * bRe[j]);
+            double re = bRe[j];
+            double im = bIm[j];
+            toRe[j] += sumRe[j] + (x * re - y * im);
+            toIm[j] += sumIm[j] + (x * im + y * re);
         }
     }
 }
