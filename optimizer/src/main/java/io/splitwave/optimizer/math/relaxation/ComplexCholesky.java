@@ -45,6 +45,17 @@ final class ComplexCholesky {
         im[row][column] = valueIm;
     }
 
+    /** Row i up to its diagonal: before it, the conjugates of the entries, negative. */
+    void setRow(int row, double[] entriesRe, double[] entriesIm, double diagonal) {
+        double[] toRe = re[row];
+        double[] toIm = im[row];
+        for (int j = 0; j < row; j++) {
+            toRe[j] = -entriesRe[j];
+            toIm[j] = entriesIm[j];
+        }
+        set(row, row, diagonal, 0);
+    }
+
     /**
      * Factorises.
      *

@@ -67,10 +67,8 @@ final class DualCertificate {
         for (int i = 0; i < n; i++) {
             double pivot = multiplier[i] - f.diagonal[i];
             bound += multiplier[i] + rounding * pivot;
-            for (int j = 0; j < i; j++) {
-                cholesky.set(i, j, -f.columnRe[j][i], -f.columnIm[j][i]);
-            }
-            cholesky.set(i, i, pivot, 0);
+            // row i of -Q0 is that of its column i, negative and conjugated
+            cholesky.setRow(i, f.columnRe[i], f.columnIm[i], pivot);
         }
         return cholesky.factorise();
     }

@@ -46,11 +46,10 @@ final class Factor {
         double up = Math.scalb(1.0, -(exponent / 2)); // two factors: 2^-exponent itself can leave the range
         double down = Math.scalb(1.0, -(exponent - exponent / 2));
         for (int j = 0; j < n; j++) {
-            for (int i = 0; i < n; i++) {
-                columnRe[j][i] = i == j ? 0 : q.re(j, i) * up * down;
-                columnIm[j][i] = i == j ? 0 : -q.im(j, i) * up * down;
-            }
-            diagonal[j] = q.re(j, j) * up * down;
+            q.scaledColumn(j, up, down, columnRe[j], columnIm[j]);
+            diagonal[j] = columnRe[j][j];
+            columnRe[j][j] = 0;
+            columnIm[j][j] = 0;
         }
         SplittableRandom start = new SplittableRandom(START_SEED);
         for (int i = 0; i < n; i++) {
@@ -144,18 +143,10 @@ final class Factor {
 
     /** out += the sum over q of column j + q times row j + q of in, which is summed first. */
     private void addFour(int j, double[] inRe, double[] inIm, double[] outRe, double[] outIm) {
-        double[] q1r = columnRe[j + 1];
-        double[] q1i = columnIm[j + 1];
-        double[] q2r = columnRe[j + 2];
-        double[] q2i = columnIm[j + 2];
-        double a1 = inRe[j + 1];
-        double b1 = inIm[j + 1];
-        double a2 = inRe[j + 2];
-        double b2 = inIm[j + 2];
         int n = order;
         ComplexRows.set(sumRe, sumIm, columnRe[j], columnIm[j], inRe[j], inIm[j], 0, n);
-        ComplexRows.addTwo(sumRe, q1r, q1i, a1, -b1, q2r, q2i, a2, -b2, 0, n);
-        ComplexRows.addTwo(sumIm, q1i, q1r, a1, b1, q2i, q2r, a2, b2, 0, n);
+        ComplexRows.add(sumRe, sumIm, columnRe[j + 1], columnIm[j + 1], inRe[j + 1], inIm[j + 1], 0, n);
+        ComplexRows.add(sumRe, sumIm, columnRe[j + 2], columnIm[j + 2], inRe[j + 2], inIm[j + 2], 0, n);
         ComplexRows.addSum(
                 outRe, outIm, sumRe, sumIm, columnRe[j + 3], columnIm[j + 3], inRe[j + 3], inIm[j + 3], 0, n);
     }

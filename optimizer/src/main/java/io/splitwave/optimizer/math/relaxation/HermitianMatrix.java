@@ -120,4 +120,14 @@ public final class HermitianMatrix {
             yIm[i] += rowRe[i] * sIm - rowIm[i] * sRe;
         }
     }
+
+    /** Column c of A times two factors, one after the other; it is read as the conjugate of row c. */
+    void scaledColumn(int column, double first, double second, double[] toRe, double[] toIm) {
+        double[] rowRe = re[column];
+        double[] rowIm = im[column];
+        for (int i = 0; i < order; i++) {
+            toRe[i] = rowRe[i] * first * second;
+            toIm[i] = -rowIm[i] * first * second;
+        }
+    }
 }

@@ -20,6 +20,9 @@ final class MixingSweep {
     /** Rows turned before G is read and written for all of them. */
     private static final int BLOCK = 4;
 
+    /** Columns of G that are at least as long take one row's change in a loop, both parts; shorter ones two, a part each. */
+    private static final int LONG = 64;
+
     /** First value of w; modes that shrink faster than by 0.3 a pass need no acceleration. */
     private static final double FIRST = 0.3;
 
@@ -73,8 +76,8 @@ final class MixingSweep {
                 addBlock(f, i);
             } else {
                 for (int b = 0; b < rows; b++) {
-                    if (turned[b]) {
-                        add(f, i + b, change[b]);
+                    for (int c = 0; turned[b] && c < 2 * f.rank; c += 2) {
+                        add(f, i + b, c, change[b]);
                     }
                 }
             }
@@ -142,14 +145,20 @@ final class MixingSweep {
         return off;
     }
 
-    private void add(Factor f, int i, double[] by) {
-        for (int c = 0; c < 2 * f.rank; c += 2) {
-            ComplexRows.add(f.g[c], f.g[c + 1], f.columnRe[i], f.columnIm[i], by[c], by[c + 1], 0, f.order);
-        }
+    private static void add(Factor f, int i, int c, double[] by) {
+        ComplexRows.add(f.g[c], f.g[c + 1], f.columnRe[i], f.columnIm[i], by[c], by[c + 1], 0, f.order);
     }
 
     /** The changes of a block of rows, added to G one after the other, while a column of it is at hand. */
     private void addBlock(Factor f, int i) {
+        if (f.order >= LONG) {
+            for (int c = 0; c < 2 * f.rank; c += 2) {
+                for (int b = 0; b < BLOCK; b++) {
+                    add(f, i + b, c, change[b]);
+                }
+            }
+            return;
+        }
         for (int c = 0; c < 2 * f.rank; c += 2) {
             addBoth(f, i, c, change[0], change[1]);
             addBoth(f, i + 2, c, change[2], change[3]);

@@ -38,7 +38,7 @@ class MixingSweepTest {
 
     /** Rows are turned in blocks for speed alone: the published figures are those of one row after the other. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 5, 7, 16, 33, 34})
+    @ValueSource(ints = {1, 2, 3, 5, 7, 16, 33, 34, 64, 67})
     void blocksOfRowsEndAtTheBitsOfSingleOnes(int n) {
         for (HermitianMatrix q :
                 List.of(Matrices.gram(n, 1 + n / 3, 7), Matrices.withDeadRow(Matrices.gram(n, 1 + n / 3, 8)))) {
