@@ -58,7 +58,7 @@ final class Bottom {
         } else if (!isSorted()) {
             mergeSort();
         }
-        if (slots.readsAhead()) {
+        if (count >= READ_AHEAD / 2 && slots.readsAhead()) {
             slots.readAhead(run, 0, Math.min(READ_AHEAD, count));
             readAt = 0;
         }

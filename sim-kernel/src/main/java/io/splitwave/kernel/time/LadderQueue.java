@@ -14,15 +14,17 @@ import java.util.function.IntConsumer;
 final class LadderQueue {
     /** Rungs below each other; more are not needed before doubles run out of digits. */
     private static final int MAX_RUNGS = 8;
-    /** Buckets of a rung: so many that a large queue is sorted in two steps, so few that their ends stay in the cache. */
-    private static final int MAX_BUCKETS = 4096;
+    /** Buckets of a rung: one for each event unless they are many. */
+    private static final int MAX_BUCKETS = 1 << 14;
+    /** The same if events are many: so many that they are sorted in two steps, so few that their ends stay in the cache. */
+    private static final int MAX_BUCKETS_OF_MANY = 1 << 12;
     /** A bucket of up to so many is sorted rather than dealt out. */
     private static final int SORT_LIMIT = 32;
     /** The heap of the bottom may grow to this before its stretch of time is dealt out. */
     private static final int HEAP_LIMIT = 64;
 
-    /** Entries of a bucket, in the mean, of a queue that is too large for the cache: so many are read ahead at a time. */
-    private static final int BUCKET_OF_LARGE = 16;
+    /** Entries of a bucket, in the mean, if events are many: so many are read ahead at a time. */
+    private static final int BUCKET_OF_MANY = 16;
 
     /** Up to so many entries are kept in the bottom alone; above it that is dealt out, and comes back at half as many. */
     private static final int FEW = 32;
@@ -137,8 +139,9 @@ final class LadderQueue {
     private boolean dealOut(int list) {
         lists.findRange(list);
         double from = lists.minTime();
-        int aim = slots.readsAhead() ? BUCKET_OF_LARGE : 1;
-        int buckets = Math.min(lists.size(list) / aim, MAX_BUCKETS);
+        int count = lists.size(list);
+        int buckets =
+                slots.areMany() ? Math.min(count / BUCKET_OF_MANY, MAX_BUCKETS_OF_MANY) : Math.min(count, MAX_BUCKETS);
         double scale = Rung.scale(from, lists.maxTime(), buckets);
         while (depth > 0 && rungs[depth - 1].isUsedUp()) {
             depth--; // so that a rung whose last bucket takes all that comes does not leave one more behind each time

@@ -14,6 +14,8 @@ final class Slots {
     private static final byte CANCELLED = 2;
     /** The cache holds fewer events than this anyway, so that reading them ahead gains nothing. */
     private static final int READ_AHEAD_FROM = 1 << 12;
+    /** From so many on entries are better kept close together than dealt out one by one. */
+    private static final int MANY = 1 << 14;
 
     /** A byte for each slot, so that the cache holds those of a million. */
     private byte[] states = new byte[FIRST_CAPACITY];
@@ -98,6 +100,11 @@ final class Slots {
     /** The event that has a slot or had it last, or null. */
     Event event(int slot) {
         return slot < events.length ? events[slot] : null;
+    }
+
+    /** Whether so many are in use that the cache does not hold a bucket for each. */
+    boolean areMany() {
+        return used >= MANY;
     }
 
     /** Whether so many are in use that reading ahead pays. */
