@@ -42,10 +42,7 @@ final class ChainRun {
     private DropReason dropped;
 
     ChainRun(CohortRound round, Chain chain, ChainShapes shapes) {
-        this.round = round;
-        this.member = chain.member();
-        this.chain = chain;
-        begin(shapes);
+        restart(round, chain, shapes);
     }
 
     /** Its round is over and all of it complete: it keeps nothing of the round. */
@@ -56,7 +53,7 @@ final class ChainRun {
         forgetArrivals();
     }
 
-    /** Begins another round after it has retired; returns itself. */
+    /** Begins a round, the first or another after it has retired; returns itself. */
     ChainRun restart(CohortRound another, Chain inLeg, ChainShapes shapes) {
         round = another;
         member = inLeg.member();
@@ -167,10 +164,15 @@ final class ChainRun {
         return single.index() == firstStage + stageInLeg ? single : null;
     }
 
+    /** Whether the one run of the leg has gone on from a stage, which is complete then. */
+    private boolean isBehind(int stageInLeg) {
+        return each == null && single.index() > firstStage + stageInLeg;
+    }
+
     /** Whether a stage of the leg is complete. */
     boolean hasCompleted(int stageInLeg) {
         StageRun run = at(stageInLeg);
-        return run == null ? single.index() > firstStage + stageInLeg : run.hasCompleted();
+        return run == null ? isBehind(stageInLeg) : run.hasCompleted();
     }
 
     /** How much work a stage that is not in service has left, by its index through all legs. */
@@ -181,7 +183,7 @@ final class ChainRun {
         double work = chain.stages().get(stage - firstStage).work();
         StageRun run = at(stage - firstStage);
         if (run == null) {
-            return single.index() > stage ? 0 : work;
+            return isBehind(stage - firstStage) ? 0 : work;
         }
         return work - run.workDone();
     }
@@ -200,7 +202,7 @@ final class ChainRun {
 
     private boolean isOver(int stageInLeg) {
         StageRun run = at(stageInLeg);
-        return run == null ? single.index() > firstStage + stageInLeg : run.isOver();
+        return run == null ? isBehind(stageInLeg) : run.isOver();
     }
 
     /**

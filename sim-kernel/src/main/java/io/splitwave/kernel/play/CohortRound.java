@@ -56,7 +56,7 @@ final class CohortRound {
         int before = roster.size();
         leg = leg.next(next, chain -> {
             ChainRun known = chainOf.apply(chain.member());
-            return known == null ? roster.add(chain) : known.join(chain, run.shapes());
+            return known == null ? roster.add(chain) : run.pool().join(known, chain);
         });
         barriers = leg.barriers;
         chainsOpen = leg.chains.size();

@@ -55,9 +55,8 @@ final class Run implements StartQueue.Starter {
         this.pacer = new Pacer(Objects.requireNonNull(rates, "rates"), loop, window, facts, starts, batteries);
         this.servers = new Servers(List.copyOf(resources), loop, window, pacer, starts);
         this.cohorts = new Cohorts(cohorts);
-        ChainShapes shapes = new ChainShapes();
-        RunContext context = new RunContext(
-                loop, window, facts, starts, servers, batteries, shapes, new ChainPool(shapes), this::roundEnded);
+        RunContext context =
+                new RunContext(loop, window, facts, starts, servers, batteries, new ChainPool(), this::roundEnded);
         this.arrivals = new OpenArrivals(requests, this.cohorts, context, callersTurn);
         this.turns = new Turns(Objects.requireNonNull(rounds, "rounds"), requests, this.cohorts, context, callersTurn);
         this.stallWatch = new StallWatch(horizon.stallFrames());

@@ -11,6 +11,5 @@ record RunContext(
         StartQueue starts,
         Servers servers,
         Batteries batteries,
-        ChainShapes shapes,
         ChainPool pool,
         Consumer<CohortRound> atEnd) {}

@@ -1,11 +1,12 @@
 package io.splitwave.kernel.play;
 
-import io.splitwave.kernel.round.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every fact in the order in which it was reported. */
 final class Tape implements Observer {
+    private static final int[] NONE = {};
+
     record FrameStarted(long frame, double startS) {}
 
     final List<Object> facts = new ArrayList<>();
@@ -103,17 +104,12 @@ final class Tape implements Observer {
         if (!(fact instanceof StageEnded end)) {
             return fact;
         }
-        Stage stage = Stage.of(
-                end.stage().kind(),
-                end.stage().resource(),
-                end.stage().work(),
-                end.stage().unit());
         return new StageEnded(
                 end.cohort(),
                 end.round(),
                 end.member(),
                 end.stageIndex(),
-                stage.atZeroRate(end.stage().zeroRate()),
+                end.stage().afterStages(NONE).afterBarriers(NONE),
                 end.startFrame(),
                 end.endFrame(),
                 end.requestedS(),
