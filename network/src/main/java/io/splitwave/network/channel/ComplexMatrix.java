@@ -137,14 +137,40 @@ public final class ComplexMatrix {
      * @throws IllegalArgumentException if the shapes do not fit
      */
     public ComplexMatrix times(ComplexMatrix other) {
+        requireFit(other);
+        ComplexMatrix product = empty(rows, other.columns);
+        times(0, rows, other, product.re, product.im);
+        return product;
+    }
+
+    /**
+     * Rows of a matrix product, entry by entry as in {@link #times(ComplexMatrix)}, in room of the caller's.
+     *
+     * @param from first row of this matrix wanted, 0 based
+     * @param to end of the rows wanted, exclusive, at least {@code from}
+     * @param other right factor with as many rows as this has columns
+     * @param toRe written to from its start, row-major: real parts; at least {@code to - from} rows long
+     * @param toIm likewise: imaginary parts
+     * @throws IllegalArgumentException if the shapes do not fit or the room is too small
+     * @throws IndexOutOfBoundsException if there are no such rows
+     */
+    public void times(int from, int to, ComplexMatrix other, double[] toRe, double[] toIm) {
+        requireFit(other);
+        Objects.checkFromToIndex(from, to, rows);
+        int entries = (to - from) * other.columns;
+        if (toRe.length < entries || toIm.length < entries) {
+            throw new IllegalArgumentException(
+                    "product: room for " + entries + " entries is needed, was " + toRe.length + " and " + toIm.length);
+        }
+        ComplexProduct.ofThisJava()
+                .multiply(toRe, toIm, re, im, other.re, other.im, from, to - from, columns, other.columns);
+    }
+
+    private void requireFit(ComplexMatrix other) {
         if (columns != other.rows) {
             throw new IllegalArgumentException(
                     "product: " + shape() + " times " + other.shape() + " does not fit, the inner sizes must be equal");
         }
-        ComplexMatrix product = empty(rows, other.columns);
-        ComplexProduct.ofThisJava()
-                .multiply(product.re, product.im, re, im, other.re, other.im, rows, columns, other.columns);
-        return product;
     }
 
     /**
@@ -200,23 +226,6 @@ public final class ComplexMatrix {
             System.arraycopy(im, chosen[row] * columns, selected.im, row * columns, columns);
         }
         return selected;
-    }
-
-    /**
-     * Rows that follow one another.
-     *
-     * @param from first row wanted, 0 based
-     * @param to end of the rows wanted, exclusive, at least {@code from}
-     * @return a matrix of {@code to - from} rows
-     * @throws IndexOutOfBoundsException if there are no such rows
-     */
-    public ComplexMatrix rows(int from, int to) {
-        Objects.checkFromToIndex(from, to, rows);
-        return new ComplexMatrix(
-                to - from,
-                columns,
-                Arrays.copyOfRange(re, from * columns, to * columns),
-                Arrays.copyOfRange(im, from * columns, to * columns));
     }
 
     /**

@@ -85,8 +85,8 @@ public interface ComplexProduct {
             int columns);
 
     /**
-     * to = a b, the terms of a sum added one after the other. All matrices are row-major, of rows x inner, inner x columns
-     * and rows x columns entries.
+     * to = a b, the terms of a sum added one after the other, for some rows of a. All matrices are row-major: a of rows of
+     * inner entries, b of inner x columns and to of rows x columns entries, which may be followed by others.
      *
      * @param toRe written to, real parts
      * @param toIm written to, imaginary parts
@@ -94,7 +94,8 @@ public interface ComplexProduct {
      * @param aIm left factor, imaginary parts
      * @param bRe right factor, real parts
      * @param bIm right factor, imaginary parts
-     * @param rows of a, at least 0
+     * @param first row of a that is the first of the product, at least 0
+     * @param rows how many rows of a, at least 0
      * @param inner columns of a and rows of b, at least 0
      * @param columns of b, at least 0
      */
@@ -105,6 +106,7 @@ public interface ComplexProduct {
             double[] aIm,
             double[] bRe,
             double[] bIm,
+            int first,
             int rows,
             int inner,
             int columns);

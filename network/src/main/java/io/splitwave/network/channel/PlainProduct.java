@@ -104,6 +104,7 @@ final class PlainProduct implements ComplexProduct {
             double[] aIm,
             double[] bRe,
             double[] bIm,
+            int first,
             int rows,
             int inner,
             int columns) {
@@ -114,7 +115,7 @@ final class PlainProduct implements ComplexProduct {
         for (int i = 0; i < rows; i++) {
             Arrays.fill(sumRe, 0.0);
             Arrays.fill(sumIm, 0.0);
-            rowInTurn(sumRe, sumIm, aRe, aIm, i * inner, inner, bRowsRe, bRowsIm);
+            rowInTurn(sumRe, sumIm, aRe, aIm, (first + i) * inner, inner, bRowsRe, bRowsIm);
             System.arraycopy(sumRe, 0, toRe, i * columns, columns);
             System.arraycopy(sumIm, 0, toIm, i * columns, columns);
         }

@@ -21,8 +21,10 @@ import java.util.Optional;
  * row the conjugate is computed, which has the same norm: |h_k^H Theta G + d_k^H| = |H conj(Theta G) + D| row by row.
  */
 public final class EffectiveGains {
+    /** UDs that a thread takes at a time. */
+    private static final int BLOCK = 4096;
     /** UDs whose products are held at a time. */
-    private static final int BLOCK = 1024;
+    private static final int HELD = 256;
 
     private final double[] downlink;
     private final double[] uplink;
@@ -110,7 +112,7 @@ public final class EffectiveGains {
         return ComplexMatrix.of(matrix.rows(), antennas, re, im);
     }
 
-    /** Squared norms of the rows of H x {@code irsAp} + D; a block of rows at a time, since products are short-lived. */
+    /** Squared norms of the rows of H x {@code irsAp} + D; some rows at a time, since products are short-lived. */
     private static double[] squaredNorms(ChannelState channel, ComplexMatrix irsAp) {
         double[] gains = new double[channel.userDevices()];
         RowBlocks.each(gains.length, BLOCK, (from, to) -> squaredNorms(channel, irsAp, gains, from, to));
@@ -118,21 +120,33 @@ public final class EffectiveGains {
     }
 
     private static void squaredNorms(ChannelState channel, ComplexMatrix irsAp, double[] gains, int from, int to) {
-        ComplexMatrix irsUd = channel.irsUd();
-        ComplexMatrix reflected = (to - from < irsUd.rows() ? irsUd.rows(from, to) : irsUd).times(irsAp);
-        Optional<ComplexMatrix> direct = channel.direct();
-        for (int ud = from; ud < to; ud++) {
-            double sum = 0;
-            for (int a = 0; a < channel.apAntennas(); a++) {
-                double re = reflected.re(ud - from, a);
-                double im = reflected.im(ud - from, a);
-                if (direct.isPresent()) {
-                    re += direct.get().re(ud, a);
-                    im += direct.get().im(ud, a);
+        int antennas = channel.apAntennas();
+        double[] re = new double[Math.min(HELD, to - from) * antennas];
+        double[] im = new double[re.length];
+        for (int next = from; next < to; next += HELD) {
+            int end = Math.min(to, next + HELD);
+            channel.irsUd().times(next, end, irsAp, re, im);
+            addDirect(channel.direct(), next, end, re, im);
+            for (int ud = next; ud < end; ud++) {
+                double sum = 0;
+                for (int i = (ud - next) * antennas; i < (ud - next + 1) * antennas; i++) {
+                    sum += re[i] * re[i] + im[i] * im[i];
                 }
-                sum += re * re + im * im;
+                gains[ud] = sum;
             }
-            gains[ud] = sum;
+        }
+    }
+
+    private static void addDirect(Optional<ComplexMatrix> direct, int from, int to, double[] re, double[] im) {
+        if (direct.isEmpty()) {
+            return;
+        }
+        int antennas = direct.get().columns();
+        for (int ud = from; ud < to; ud++) {
+            for (int a = 0; a < antennas; a++) {
+                re[(ud - from) * antennas + a] += direct.get().re(ud, a);
+                im[(ud - from) * antennas + a] += direct.get().im(ud, a);
+            }
         }
     }
 }

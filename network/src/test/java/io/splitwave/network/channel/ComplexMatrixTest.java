@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.network.RandomChannels;
 import io.splitwave.network.TestStreams;
+import java.util.Arrays;
 import org.apache.commons.math3.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,13 +138,33 @@ class ComplexMatrixTest {
         assertThatThrownBy(() -> ComplexMatrix.empty(2, 3).im(2, 0)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 7", "2, 5", "3, 4", "4, 4", "6, 7"})
+    void rowsOfAProductAreThoseOfTheWhole(int from, int to) {
+        ComplexMatrix left = RandomChannels.matrix(7, 5, TestStreams.seeded(8));
+        ComplexMatrix right = RandomChannels.matrix(5, 3, TestStreams.seeded(9));
+        ComplexMatrix whole = left.times(right);
+        double[] re = new double[3 * 7];
+        double[] im = new double[3 * 7];
+        Arrays.fill(re, 4);
+        left.times(from, to, right, re, im);
+        for (int i = 0; i < re.length; i++) {
+            boolean written = i < 3 * (to - from);
+            assertThat(re[i]).isEqualTo(written ? whole.re(from + i / 3, i % 3) : 4);
+            assertThat(im[i]).isEqualTo(written ? whole.im(from + i / 3, i % 3) : 0);
+        }
+    }
+
     @Test
-    void rowsThatFollowOneAnotherAreThoseSelected() {
-        ComplexMatrix matrix = RandomChannels.matrix(7, 3, TestStreams.seeded(8));
-        assertThat(matrix.rows(2, 5)).isEqualTo(matrix.select(2, 3, 4));
-        assertThat(matrix.rows(0, 7)).isEqualTo(matrix);
-        assertThat(matrix.rows(4, 4)).isEqualTo(ComplexMatrix.empty(0, 3));
-        assertThatThrownBy(() -> matrix.rows(5, 8)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> matrix.rows(5, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+    void rowsOfAProductWantRowsAndRoom() {
+        ComplexMatrix left = RandomChannels.matrix(7, 5, TestStreams.seeded(8));
+        ComplexMatrix right = RandomChannels.matrix(5, 3, TestStreams.seeded(9));
+        double[] room = new double[6];
+        assertThatThrownBy(() -> left.times(5, 8, right, room, room)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> left.times(5, 4, right, room, room)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> left.times(0, 2, left, room, room)).hasMessageContaining("does not fit");
+        assertThatThrownBy(() -> left.times(0, 3, right, room, room))
+                .hasMessageContaining("9 entries is needed, was 6");
+        assertThatThrownBy(() -> left.times(0, 3, right, new double[9], room)).hasMessageContaining("was 9 and 6");
     }
 }

@@ -98,12 +98,34 @@ class ComplexProductTest {
                 flat(aIm, inner),
                 flat(bRe, columns),
                 flat(bIm, columns),
+                0,
                 rows,
                 inner,
                 columns);
         defineInTurn(expectedRe, expectedIm, aRe, aIm, bRe, bIm);
         requireSame(new double[][] {flatRe}, new double[][] {flat(expectedRe, columns)});
         requireSame(new double[][] {flatIm}, new double[][] {flat(expectedIm, columns)});
+
+        int first = rows / 2; // the rows from here on, and nothing behind them
+        double[] restRe = new double[flatRe.length];
+        double[] restIm = new double[flatIm.length];
+        product.multiply(
+                restRe,
+                restIm,
+                flat(aRe, inner),
+                flat(aIm, inner),
+                flat(bRe, columns),
+                flat(bIm, columns),
+                first,
+                rows - first,
+                inner,
+                columns);
+        requireSame(new double[][] {restRe}, new double[][] {
+            Arrays.copyOf(Arrays.copyOfRange(flatRe, first * columns, rows * columns), flatRe.length)
+        });
+        requireSame(new double[][] {restIm}, new double[][] {
+            Arrays.copyOf(Arrays.copyOfRange(flatIm, first * columns, rows * columns), flatIm.length)
+        });
     }
 
     /** += a b: groups of four terms, each summed before it is added, then single terms. */

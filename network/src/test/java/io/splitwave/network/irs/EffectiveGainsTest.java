@@ -194,7 +194,7 @@ class EffectiveGainsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1023, false", "1024, true", "1025, false", "2500, true"})
+    @CsvSource({"255, true", "256, false", "257, true", "4095, false", "4096, true", "4097, false", "8500, true"})
     void ofManyUdsEachHasTheGainThatItHasAlone(int uds, boolean direct) {
         RandomStream stream = TestStreams.seeded(uds);
         ChannelState channel = RandomChannels.channel(uds, 5, 3, direct, true, stream);

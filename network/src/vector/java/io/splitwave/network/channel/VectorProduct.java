@@ -114,6 +114,7 @@ final class VectorProduct implements ComplexProduct {
             double[] aIm,
             double[] bRe,
             double[] bIm,
+            int first,
             int rows,
             int inner,
             int columns) {
@@ -127,8 +128,8 @@ final class VectorProduct implements ComplexProduct {
         for (int i = 0; i < rows; i += 2) {
             int count = Math.min(2, rows - i);
             for (int k = 0; k < count; k++) {
-                System.arraycopy(aRe, (i + k) * inner, factorRe[k], 0, inner);
-                System.arraycopy(aIm, (i + k) * inner, factorIm[k], 0, inner);
+                System.arraycopy(aRe, (first + i + k) * inner, factorRe[k], 0, inner);
+                System.arraycopy(aIm, (first + i + k) * inner, factorIm[k], 0, inner);
                 Arrays.fill(re[k], 0.0);
                 Arrays.fill(im[k], 0.0);
             }
