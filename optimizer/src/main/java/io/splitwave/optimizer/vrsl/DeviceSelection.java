@@ -3,7 +3,6 @@ package io.splitwave.optimizer.vrsl;
 import io.splitwave.learning.protocol.RoundForm;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Some of a frame's devices, for which alone a scheme decides. It sees them numbered from 0; its decision is then
@@ -20,7 +19,17 @@ public final class DeviceSelection {
      */
     public DeviceSelection(boolean[] flags) {
         this.all = flags.length;
-        this.chosen = IntStream.range(0, all).filter(ud -> flags[ud]).toArray();
+        int in = 0;
+        for (boolean flag : flags) {
+            in += flag ? 1 : 0;
+        }
+        this.chosen = new int[in];
+        int next = 0;
+        for (int ud = 0; ud < all; ud++) {
+            if (flags[ud]) {
+                chosen[next++] = ud;
+            }
+        }
     }
 
     /**

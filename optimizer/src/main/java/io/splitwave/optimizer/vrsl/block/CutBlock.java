@@ -4,6 +4,7 @@ import io.splitwave.kernel.block.RowBlocks;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 import io.splitwave.optimizer.vrsl.delay.LinkState;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Step 1, the cut layer: VRSL (28), Alg. 1. Per device, every candidate cut is tried with the place rule (29) gives it
@@ -49,7 +50,7 @@ public final class CutBlock {
      * @return m_k, {@code [ud]}
      * @throws IllegalArgumentException if a candidate is beyond the profile's last layer
      */
-    public int[] cuts(FrameContext context, LinkState links, double[] twinHz) {
+    public int[] cuts(FrameContext context, LinkState links, IntToDoubleFunction twinHz) {
         for (int candidate : candidates) {
             if (candidate > context.profile().layers()) {
                 throw new IllegalArgumentException("cut block: candidate cuts must be in 1.."
@@ -61,13 +62,14 @@ public final class CutBlock {
         return best;
     }
 
-    private void cuts(FrameContext context, LinkState links, double[] twinHz, int[] best, int from, int to) {
+    private void cuts(FrameContext context, LinkState links, IntToDoubleFunction twinHz, int[] best, int from, int to) {
         for (int ud = from; ud < to; ud++) {
+            double hz = twinHz.applyAsDouble(ud);
             best[ud] = candidates[0];
             double leastS = Double.POSITIVE_INFINITY;
             for (int candidate : candidates) {
                 boolean local = rule.local(context, ud, candidate);
-                double totalS = DelayModel.splitTotalS(context, links, ud, candidate, local, twinHz[ud])
+                double totalS = DelayModel.splitTotalS(context, links, ud, candidate, local, hz)
                         + context.cutPenaltyS(candidate);
                 if (totalS < leastS) {
                     leastS = totalS;

@@ -1,8 +1,11 @@
 package io.splitwave.optimizer.vrsl.block;
 
 import io.splitwave.kernel.block.RowBlocks;
+import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.FrameContext;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -42,6 +45,23 @@ public final class PowerBlock {
             throw new IllegalArgumentException("power block: " + uds + " gains and cuts are needed, was "
                     + downlinkGain.length + " and " + cut.length);
         }
+        return solve(context, ud -> downlinkGain[ud], ud -> cut[ud]);
+    }
+
+    /**
+     * Splits the AP's power where cuts are no array.
+     *
+     * @param context the frame: sizes, bandwidth, noise, power budget and limit
+     * @param gains of the devices of the frame
+     * @param cut m_k by k, 0..K-1
+     * @return as the other
+     */
+    public static double[] solve(FrameContext context, EffectiveGains gains, IntUnaryOperator cut) {
+        return solve(context, gains::downlink, cut);
+    }
+
+    private static double[] solve(FrameContext context, IntToDoubleFunction downlinkGain, IntUnaryOperator cut) {
+        int uds = context.userDevices();
         Budgets budgets = context.budgets();
         double budget = budgets.apPowerBudgetW();
         double limit = budgets.mostPowerPerUdW();
@@ -49,8 +69,8 @@ public final class PowerBlock {
         double[] lnCa = new double[uds];
         int users = 0;
         for (int ud = 0; ud < uds; ud++) {
-            double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(ud, cut[ud]));
-            a[ud] = c > 0 ? DownlinkPrice.snrPerWatt(budgets, downlinkGain[ud]) : 0;
+            double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(ud, cut.applyAsInt(ud)));
+            a[ud] = c > 0 ? DownlinkPrice.snrPerWatt(budgets, downlinkGain.applyAsDouble(ud)) : 0;
             if (a[ud] > 0) {
                 lnCa[ud] = Math.log(c) + Math.log(a[ud]);
                 users++;

@@ -1,6 +1,7 @@
 package io.splitwave.optimizer.vrsl.block;
 
 import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
 
 /**
@@ -58,6 +59,21 @@ public final class TwinBlock {
         boolean[] local = new boolean[cut.length];
         for (int ud = 0; ud < cut.length; ud++) {
             local[ud] = local(context, ud, cut[ud]);
+        }
+        return local;
+    }
+
+    /**
+     * The rule for all devices of a decision.
+     *
+     * @param context the frame
+     * @param decision with the cut of each device; its places are not looked at
+     * @return alpha_k, {@code [ud]}, true = local
+     */
+    public boolean[] places(FrameContext context, FrameDecision decision) {
+        boolean[] local = new boolean[decision.userDevices()];
+        for (int ud = 0; ud < local.length; ud++) {
+            local[ud] = local(context, ud, decision.cut(ud));
         }
         return local;
     }

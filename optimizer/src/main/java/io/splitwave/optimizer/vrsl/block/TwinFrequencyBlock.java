@@ -2,6 +2,9 @@ package io.splitwave.optimizer.vrsl.block;
 
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -35,11 +38,33 @@ public final class TwinFrequencyBlock {
      * @throws IllegalArgumentException if the lengths do not fit
      */
     public static double[] solve(FrameContext context, int[] cut, boolean[] local) {
+        requireDevices(context, cut.length, local.length);
+        return solve(context, ud -> cut[ud], ud -> local[ud]);
+    }
+
+    /**
+     * Splits the twin budget under the cuts and places of a decision.
+     *
+     * @param context the frame: FLOP, clocks, Delta f_max and the per-device limit
+     * @param decision for as many devices as the frame has; its twin frequencies are not looked at
+     * @return as the other
+     * @throws IllegalArgumentException if the number of devices does not fit
+     */
+    public static double[] solve(FrameContext context, FrameDecision decision) {
+        requireDevices(context, decision.userDevices(), decision.userDevices());
+        return solve(context, decision::cut, decision::local);
+    }
+
+    private static void requireDevices(FrameContext context, int cuts, int places) {
         int uds = context.userDevices();
-        if (cut.length != uds || local.length != uds) {
-            throw new IllegalArgumentException("twin frequency block: " + uds + " cuts and places are needed, was "
-                    + cut.length + " and " + local.length);
+        if (cuts != uds || places != uds) {
+            throw new IllegalArgumentException(
+                    "twin frequency block: " + uds + " cuts and places are needed, was " + cuts + " and " + places);
         }
+    }
+
+    private static double[] solve(FrameContext context, IntUnaryOperator cut, IntPredicate local) {
+        int uds = context.userDevices();
         Budgets budgets = context.budgets();
         double budget = budgets.twinBudgetHz();
         double limit = budgets.mostTwinHzPerUd();
@@ -47,7 +72,7 @@ public final class TwinFrequencyBlock {
         int twins = 0;
         double highest = 0;
         for (int ud = 0; ud < uds; ud++) {
-            root[ud] = local[ud] ? 0 : Math.sqrt(context.profile().deviceFlop(ud, cut[ud]));
+            root[ud] = local.test(ud) ? 0 : Math.sqrt(context.profile().deviceFlop(ud, cut.applyAsInt(ud)));
             if (root[ud] > 0) {
                 twins++;
                 highest = Math.max(highest, (context.cpuHz(ud) + limit) / root[ud]);
@@ -89,12 +114,12 @@ public final class TwinFrequencyBlock {
         return sum;
     }
 
+    /** Puts each frequency in the place of the root that it follows from. */
     private static double[] fill(FrameContext context, double[] root, double limit, double x) {
-        double[] twinHz = new double[root.length];
         for (int ud = 0; ud < root.length; ud++) {
-            twinHz[ud] = level(context, root, limit, x, ud);
+            root[ud] = level(context, root, limit, x, ud);
         }
-        return twinHz;
+        return root;
     }
 
     private static double level(FrameContext context, double[] root, double limit, double x, int ud) {

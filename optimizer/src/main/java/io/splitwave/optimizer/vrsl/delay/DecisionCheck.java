@@ -8,7 +8,6 @@ import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.Violation;
 import io.splitwave.optimizer.vrsl.WorkLeft;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,8 +38,7 @@ public final class DecisionCheck {
         for (int ud = 0; ud < decision.userDevices() && decision.form() != RoundForm.LOCAL; ud++) {
             uplinkRate(found, context.budgets(), links, ud);
         }
-        if (Arrays.stream(decision.copyCut()).max().orElseThrow()
-                <= context.profile().layers()) {
+        if (largestCut(decision) <= context.profile().layers()) {
             delayLimit(found, context, decision, links);
         }
         return List.copyOf(found);
@@ -72,6 +70,14 @@ public final class DecisionCheck {
             }
         }
         return List.copyOf(found);
+    }
+
+    private static int largestCut(FrameDecision decision) {
+        int largest = 0;
+        for (int ud = 0; ud < decision.userDevices(); ud++) {
+            largest = Math.max(largest, decision.cut(ud));
+        }
+        return largest;
     }
 
     /** (21)-(23), (31). */

@@ -10,6 +10,7 @@ import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.WorkLeft;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The delay of a decision with constant rates and nothing queueing: VRSL (6)-(15).
@@ -47,6 +48,37 @@ public final class DelayModel {
      * @throws IllegalArgumentException if the number of powers does not fit
      */
     public static LinkState links(FrameContext context, EffectiveGains gains, double[] powerW) {
+        requirePowers(context, powerW.length);
+        return links(context, gains, ud -> powerW[ud]);
+    }
+
+    /**
+     * Gains and rates under the phases and powers of a decision.
+     *
+     * @param context the frame
+     * @param decision for as many devices as the frame has
+     * @return gains and rates of every device
+     * @throws IllegalArgumentException if the number of phases or powers does not fit
+     */
+    public static LinkState links(FrameContext context, FrameDecision decision) {
+        return links(context, context.gains(decision.phases()), decision);
+    }
+
+    /**
+     * Rates under the powers of a decision where the gains are known already.
+     *
+     * @param context the frame
+     * @param gains the gains of the phases in force
+     * @param decision for as many devices as the frame has; its phases are not looked at
+     * @return gains and rates of every device
+     * @throws IllegalArgumentException if the number of powers does not fit
+     */
+    public static LinkState links(FrameContext context, EffectiveGains gains, FrameDecision decision) {
+        requirePowers(context, decision.userDevices());
+        return links(context, gains, decision::powerW);
+    }
+
+    private static LinkState links(FrameContext context, EffectiveGains gains, IntToDoubleFunction powerW) {
         int uds = context.userDevices();
         double[] uplinkBps = new double[uds];
         RowBlocks.each(uds, BLOCK, (from, to) -> {
@@ -71,20 +103,25 @@ public final class DelayModel {
      * @throws IllegalArgumentException if the number of powers does not fit
      */
     public static LinkState linksUnder(FrameContext context, LinkState links, double[] powerW) {
-        return links.withDownlinkBps(downlinkBps(context, links.gains(), powerW));
+        requirePowers(context, powerW.length);
+        return links.withDownlinkBps(downlinkBps(context, links.gains(), ud -> powerW[ud]));
     }
 
-    private static double[] downlinkBps(FrameContext context, EffectiveGains gains, double[] powerW) {
-        int uds = context.userDevices();
-        if (powerW.length != uds) {
+    private static void requirePowers(FrameContext context, int powers) {
+        if (powers != context.userDevices()) {
             throw new IllegalArgumentException(
-                    "delay model: " + uds + " powers are needed, one per UD, was " + powerW.length);
+                    "delay model: " + context.userDevices() + " powers are needed, one per UD, was " + powers);
         }
+    }
+
+    private static double[] downlinkBps(FrameContext context, EffectiveGains gains, IntToDoubleFunction powerW) {
+        int uds = context.userDevices();
         Budgets budgets = context.budgets();
         double[] bps = new double[uds];
         RowBlocks.each(uds, BLOCK, (from, to) -> {
             for (int ud = from; ud < to; ud++) {
-                bps[ud] = LinkRate.bps(budgets.bandwidthHz(), powerW[ud], gains.downlink(ud), budgets.noiseW());
+                bps[ud] = LinkRate.bps(
+                        budgets.bandwidthHz(), powerW.applyAsDouble(ud), gains.downlink(ud), budgets.noiseW());
             }
         });
         return bps;

@@ -187,7 +187,7 @@ public final class KeptLimits {
      * @return true if it keeps both
      */
     public static boolean keeps(FrameContext frame, FrameDecision decision) {
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         Delays delays = DelayModel.delays(frame, decision, links);
         boolean late = false;
         for (int ud = 0; ud < decision.userDevices(); ud++) {

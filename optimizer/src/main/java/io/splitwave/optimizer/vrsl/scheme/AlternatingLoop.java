@@ -52,23 +52,19 @@ final class AlternatingLoop {
             Iterate before = now;
             if (takes(Block.CUT)) {
                 now = history.step(
-                        t, Block.CUT, now, now.withCut(cutBlock.cuts(context, now.links, now.decision.copyTwinHz())));
+                        t, Block.CUT, now, now.withCut(cutBlock.cuts(context, now.links, now.decision::twinHz)));
             }
-            now = history.step(t, Block.TWIN, now, now.withLocal(twinBlock.places(context, now.decision.copyCut())));
+            now = history.step(t, Block.TWIN, now, now.withLocal(twinBlock.places(context, now.decision)));
             if (takes(Block.TWIN_FREQUENCY)) {
                 now = history.step(
-                        t,
-                        Block.TWIN_FREQUENCY,
-                        now,
-                        now.withTwinHz(
-                                TwinFrequencyBlock.solve(context, now.decision.copyCut(), now.decision.copyLocal())));
+                        t, Block.TWIN_FREQUENCY, now, now.withTwinHz(TwinFrequencyBlock.solve(context, now.decision)));
             }
             if (t == 1 && phaseBlock.isPresent()) {
                 phases = phaseBlock.get().solve(context.channel());
                 now = history.step(t, Block.PHASE, now, now.withPhases(phases.phases()));
             }
             if (takes(Block.POWER)) {
-                now = history.step(t, Block.POWER, now, now.withPower(power.of(now.gains, now.decision.copyCut())));
+                now = history.step(t, Block.POWER, now, now.withPower(power.of(now.gains, now.decision::cut)));
             }
             history.close(now);
             if (settled(before, now)) {

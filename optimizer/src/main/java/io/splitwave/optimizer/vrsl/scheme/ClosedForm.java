@@ -32,7 +32,7 @@ public final class ClosedForm {
             double relaxationBound,
             double phaseObjective,
             StopReason why) {
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         double objectiveS = DelayModel.delays(frame, decision, links).sumS();
         return new SchemeResult(
                 decision,

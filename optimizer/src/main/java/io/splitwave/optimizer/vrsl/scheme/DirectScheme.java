@@ -193,8 +193,7 @@ final class DirectScheme implements Scheme {
         /** The better of the cuts in force and the joint choice, both under the new phases. */
         private Iterate turn(PhaseShifts phases) {
             Iterate turned = now.withPhases(phases);
-            Iterate kept = turned.withPower(
-                    PowerBlock.solve(now.context, turned.gains.copyDownlink(), now.decision.copyCut()));
+            Iterate kept = turned.withPower(PowerBlock.solve(now.context, turned.gains, now.decision::cut));
             FrameDecision decision = joint.choose(now.context, turned.gains).decision(phases);
             Iterate chosen = Iterate.of(now.context, decision);
             return chosen.isBetterThan(kept) ? chosen : kept;

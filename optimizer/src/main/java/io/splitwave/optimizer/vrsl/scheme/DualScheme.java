@@ -46,7 +46,7 @@ final class DualScheme implements Scheme {
                         VrslOptions.cuts(options, frame.profile().layers()), options.of(VrslOptions.MAX_ITERATIONS))
                 .choose(frame, gains);
         FrameDecision decision = choice.decision(phases.phases());
-        LinkState links = DelayModel.links(frame, gains, decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, gains, decision);
         double objectiveS = DelayModel.delays(frame, decision, links).sumS();
         double[] perPassS = perPassS(choice.valuePerPass(), objectiveS);
         return new SchemeResult(

@@ -67,7 +67,7 @@ final class GeneticScheme implements Scheme {
         });
         open.spell(evolved.best(), cut);
         FrameDecision decision = ruled.decision(cut);
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         return new SchemeResult(
                 decision,
                 new SolveReport(

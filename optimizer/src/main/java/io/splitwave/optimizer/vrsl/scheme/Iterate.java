@@ -37,7 +37,7 @@ final class Iterate {
 
     static Iterate of(FrameContext context, FrameDecision decision) {
         EffectiveGains gains = context.gains(decision.phases());
-        return new Iterate(context, decision, gains, DelayModel.links(context, gains, decision.copyPowerW()));
+        return new Iterate(context, decision, gains, DelayModel.links(context, gains, decision));
     }
 
     Iterate withCut(int[] cut) {

@@ -47,7 +47,7 @@ final class KeepingLimits implements Scheme {
         if (decision == own.decision()) {
             return own;
         }
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         List<Violation> violations = new ArrayList<>(DecisionCheck.violations(frame, decision, links));
         violations.addAll(KeptLimits.tooSlow(frame, decision, links));
         violations.addAll(kept.why());

@@ -61,7 +61,7 @@ final class MakespanScheme implements Scheme {
                 plans.stream().mapToDouble(plan -> sumS(frame, plan.decision())).toArray();
         int turns = plans.size() - 1;
         FrameDecision decision = found.best().decision();
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         SolveReport report = new SolveReport(
                 sumS[turns],
                 Double.NaN,
@@ -87,14 +87,13 @@ final class MakespanScheme implements Scheme {
     InFlightPlan replan(FrameContext frame, WorkLeft left, PhaseShifts start) {
         List<TimedPlan> plans = search.inFlight(frame, left, start);
         TimedPlan best = plans.get(plans.size() - 1);
-        LinkState links = DelayModel.links(
-                frame, best.decision().phases(), best.decision().copyPowerW());
+        LinkState links = DelayModel.links(frame, best.decision());
         return new InFlightPlan(
                 best.decision(), best.timeS(), DecisionCheck.violations(frame, left, best.decision(), links));
     }
 
     private static double sumS(FrameContext frame, FrameDecision decision) {
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         return DelayModel.delays(frame, decision, links).sumS();
     }
 }

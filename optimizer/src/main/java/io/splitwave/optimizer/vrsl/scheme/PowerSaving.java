@@ -52,7 +52,7 @@ final class PowerSaving implements Scheme {
                         VrslOptions.cuts(options, frame.profile().layers()), options.of(VrslOptions.MAX_ITERATIONS))
                 .choose(frame, gains);
         FrameDecision decision = choice.decision(phases.phases());
-        LinkState links = DelayModel.links(frame, gains, decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, gains, decision);
         double objectiveS = DelayModel.delays(frame, decision, links).sumS();
         return new SchemeResult(
                 decision,

@@ -4,6 +4,7 @@ import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.block.PowerBlock;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Block 5 within a frame, solved again only if its result may differ: powers depend on the gains and, through the bits
@@ -22,15 +23,15 @@ final class RememberedPower {
     }
 
     /** The powers, W, [ud]: the same array as long as nothing has changed, so not to be written to. */
-    double[] of(EffectiveGains gains, int[] cut) {
+    double[] of(EffectiveGains gains, IntUnaryOperator cut) {
         boolean same = gains == solvedGains;
-        for (int ud = 0; ud < cut.length; ud++) {
-            double bit = context.profile().downlinkBit(ud, cut[ud]);
+        for (int ud = 0; ud < solvedBit.length; ud++) {
+            double bit = context.profile().downlinkBit(ud, cut.applyAsInt(ud));
             same &= bit == solvedBit[ud];
             solvedBit[ud] = bit;
         }
         if (!same) {
-            powerW = PowerBlock.solve(context, gains.copyDownlink(), cut);
+            powerW = PowerBlock.solve(context, gains, cut);
             solvedGains = gains;
         }
         return powerW;

@@ -52,7 +52,7 @@ final class RuledCuts {
 
     private void solvePower(int[] cut) {
         double[] before = powerW;
-        powerW = power.of(gains, cut);
+        powerW = power.of(gains, ud -> cut[ud]);
         if (powerW != before) {
             links = DelayModel.links(context, gains, powerW);
         }

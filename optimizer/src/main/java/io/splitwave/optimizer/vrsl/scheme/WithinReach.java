@@ -61,7 +61,7 @@ final class WithinReach implements Scheme {
         }
         SchemeResult result = scheme.decide(reached.narrowed(frame));
         FrameDecision decision = reached.spread(result.decision(), idleCut);
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         return new SchemeResult(
                 decision,
                 result.report().withViolations(DecisionCheck.violations(frame, decision, links)),
@@ -80,7 +80,7 @@ final class WithinReach implements Scheme {
     private SchemeResult noneReached(FrameContext frame, Reach now, int idleCut) {
         FrameDecision decision =
                 nothing(new PhaseShifts(new double[frame.channel().irsElements()]), frame.userDevices(), idleCut);
-        LinkState links = DelayModel.links(frame, decision.phases(), decision.copyPowerW());
+        LinkState links = DelayModel.links(frame, decision);
         return new SchemeResult(
                 decision,
                 new SolveReport(

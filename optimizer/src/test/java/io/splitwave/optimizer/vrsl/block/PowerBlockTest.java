@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.splitwave.learning.profile.ModelProfile;
+import io.splitwave.network.irs.EffectiveGains;
+import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.PaperFrame;
 import java.util.SplittableRandom;
@@ -130,6 +132,16 @@ class PowerBlockTest {
         FrameContext context = PaperFrame.of(1, 3, 2, 2, 2, false, false);
         assertThatThrownBy(() -> PowerBlock.solve(context, new double[2], new int[3]))
                 .hasMessageContaining("3 gains and cuts");
+    }
+
+    @Test
+    void cutsAndGainsMayBeLookedUp() {
+        for (long seed = 1; seed <= 20; seed++) {
+            Case drawn = new Case(seed, 12, 3, NO_LIMIT);
+            EffectiveGains gains = drawn.context.gains(new PhaseShifts(new double[2]));
+            assertThat(PowerBlock.solve(drawn.context, gains, ud -> drawn.cut[ud]))
+                    .containsExactly(PowerBlock.solve(drawn.context, gains.copyDownlink(), drawn.cut));
+        }
     }
 
     private static final class Case {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.splitwave.learning.protocol.RoundForm;
+import io.splitwave.network.irs.PhaseShifts;
 import io.splitwave.optimizer.vrsl.FrameContext;
+import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.PaperFrame;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -108,6 +111,14 @@ class TwinFrequencyBlockTest {
         assertThat(TwinFrequencyBlock.solve(broke, new int[] {1, 2, 3}, twins)).containsOnly(0);
         assertThatThrownBy(() -> TwinFrequencyBlock.solve(context, new int[2], twins))
                 .hasMessageContaining("3 cuts and places");
+        FrameDecision two = new FrameDecision(
+                RoundForm.SPLIT,
+                new PhaseShifts(new double[4]),
+                new double[2],
+                new int[2],
+                new boolean[2],
+                new double[2]);
+        assertThatThrownBy(() -> TwinFrequencyBlock.solve(context, two)).hasMessageContaining("was 2 and 2");
     }
 
     private static final class Case {
@@ -128,7 +139,12 @@ class TwinFrequencyBlockTest {
         }
 
         double[] solve() {
-            return TwinFrequencyBlock.solve(context, cut, local);
+            double[] twinHz = TwinFrequencyBlock.solve(context, cut, local);
+            int uds = cut.length;
+            FrameDecision decision = new FrameDecision(
+                    RoundForm.SPLIT, new PhaseShifts(new double[2]), new double[uds], cut, local, new double[uds]);
+            assertThat(TwinFrequencyBlock.solve(context, decision)).containsExactly(twinHz);
+            return twinHz;
         }
 
         double flop(int ud) {

@@ -209,6 +209,9 @@ class DelayModelTest {
                 assertThat(DelayModel.totalS(frame, decision, links, ud)).isEqualTo(delays.totalS(ud));
             }
             LinkState under = DelayModel.linksUnder(frame, DelayModel.links(frame, phases, new double[40]), powerW);
+            assertThat(DelayModel.links(frame, decision).copyDownlinkBps()).containsExactly(links.copyDownlinkBps());
+            assertThat(DelayModel.links(frame, frame.gains(phases), decision).copyUplinkBps())
+                    .containsExactly(links.copyUplinkBps());
             assertThat(under.copyDownlinkBps()).containsExactly(links.copyDownlinkBps());
             assertThat(under.copyUplinkBps()).containsExactly(links.copyUplinkBps());
             assertThat(under.sumOfGains()).isEqualTo(links.sumOfGains());

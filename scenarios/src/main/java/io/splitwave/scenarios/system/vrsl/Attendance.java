@@ -12,7 +12,6 @@ import io.splitwave.optimizer.vrsl.StopReason;
 import io.splitwave.output.straggler.Quantile;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The UDs that take part in a frame. A scheme sees only these, numbered from 0, and decides only for them; its decision
@@ -27,8 +26,8 @@ final class Attendance {
     private Attendance(boolean[] takesPart) {
         this.takesPart = takesPart;
         this.all = takesPart.length;
-        this.present = IntStream.range(0, all).filter(ud -> takesPart[ud]).toArray();
         this.selection = new DeviceSelection(takesPart);
+        this.present = selection.copyChosen();
     }
 
     static Attendance of(UdPlaces places) {
@@ -68,7 +67,12 @@ final class Attendance {
 
     /** For each UD, whether it takes part and the plan does not leave it out. */
     boolean[] reached(SchemeResult plan) {
-        boolean[] reached = flags();
+        return reached(takesPart, plan);
+    }
+
+    /** The same of given UDs. */
+    static boolean[] reached(boolean[] takesPart, SchemeResult plan) {
+        boolean[] reached = takesPart.clone();
         plan.leftOut().forEach(out -> reached[out.ud()] = false);
         return reached;
     }

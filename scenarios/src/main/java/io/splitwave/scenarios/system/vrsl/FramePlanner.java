@@ -86,8 +86,7 @@ final class FramePlanner implements FrameProcess {
                 : attendance.spread(
                         scheme.decide(attendance.narrowed(known)),
                         known.profile().layers());
-        LinkState links = DelayModel.links(
-                truth, result.decision().phases(), result.decision().copyPowerW());
+        LinkState links = DelayModel.links(truth, result.decision());
         inForce.plan(truth, result.decision(), links, attendance, attendance.reached(result));
         Optional<InFlightPlan> replanned = replanner.atBoundary(known, truth);
         double solverS = (System.nanoTime() - startedNs) / NS_PER_S;

@@ -107,7 +107,7 @@ final class FrameValues {
 
     private static LinkState links(FrameContext context, PlannedFrame planned) {
         FrameDecision decision = planned.result().decision();
-        return DelayModel.links(context, decision.phases(), decision.copyPowerW());
+        return DelayModel.links(context, decision);
     }
 
     private static double meanGain(PlannedFrame planned, LinkState links) {

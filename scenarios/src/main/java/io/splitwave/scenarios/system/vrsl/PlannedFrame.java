@@ -44,7 +44,7 @@ public record PlannedFrame(
      * @return {@code [ud]}, true for those that take part and are not left out as out of reach
      */
     public boolean[] reached() {
-        return Attendance.of(present).reached(result);
+        return Attendance.reached(present, result);
     }
 
     /**

@@ -74,7 +74,7 @@ final class RecordedFrames implements PastFrames {
                     decisions.reals(4));
             reached = decisions.truths(5);
         }
-        LinkState links = DelayModel.links(context, latest.phases(), latest.copyPowerW());
+        LinkState links = DelayModel.links(context, latest);
         return new Frame(latest, links, Attendance.of(now.places()), reached);
     }
 

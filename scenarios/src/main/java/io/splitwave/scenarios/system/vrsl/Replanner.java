@@ -115,7 +115,7 @@ final class Replanner implements Observer {
     /** The links in force on the known channel. */
     private LinkState knownLinks() {
         FrameDecision ruling = inForce.decision();
-        return context == truth ? inForce.links() : DelayModel.links(context, ruling.phases(), ruling.copyPowerW());
+        return context == truth ? inForce.links() : DelayModel.links(context, ruling);
     }
 
     private Optional<InFlightPlan> replan(InFlightControl scheme) {
@@ -125,8 +125,7 @@ final class Replanner implements Observer {
             return Optional.empty();
         }
         InFlightPlan plan = scheme.replan(context, left, inForce.decision().phases());
-        LinkState links = DelayModel.links(
-                truth, plan.decision().phases(), plan.decision().copyPowerW());
+        LinkState links = DelayModel.links(truth, plan.decision());
         inForce.replan(plan.decision(), links);
         plannedEndS = player.nowS() + plan.timeS();
         return Optional.of(plan);
