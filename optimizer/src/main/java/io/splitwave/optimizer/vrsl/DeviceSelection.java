@@ -10,7 +10,8 @@ import java.util.List;
  */
 public final class DeviceSelection {
     private final int all;
-    private final int[] chosen;
+    private final int count;
+    private final int[] chosen; // empty if all are in
 
     /**
      * Selects.
@@ -23,9 +24,10 @@ public final class DeviceSelection {
         for (boolean flag : flags) {
             in += flag ? 1 : 0;
         }
-        this.chosen = new int[in];
+        this.count = in;
+        this.chosen = new int[isFull() ? 0 : in];
         int next = 0;
-        for (int ud = 0; ud < all; ud++) {
+        for (int ud = 0; ud < all && !isFull(); ud++) {
             if (flags[ud]) {
                 chosen[next++] = ud;
             }
@@ -38,7 +40,7 @@ public final class DeviceSelection {
      * @return true if no device is left out
      */
     public boolean isFull() {
-        return chosen.length == all;
+        return count == all;
     }
 
     /**
@@ -47,16 +49,7 @@ public final class DeviceSelection {
      * @return true if none is
      */
     public boolean isEmpty() {
-        return chosen.length == 0;
-    }
-
-    /**
-     * The devices that are in.
-     *
-     * @return a copy, ascending
-     */
-    public int[] copyChosen() {
-        return chosen.clone();
+        return count == 0;
     }
 
     /**
@@ -90,7 +83,9 @@ public final class DeviceSelection {
      * @return those of the devices that are in
      */
     public double[] narrowed(double[] values) {
-        return Arrays.stream(chosen).mapToDouble(ud -> values[ud]).toArray();
+        return isFull()
+                ? values.clone()
+                : Arrays.stream(chosen).mapToDouble(ud -> values[ud]).toArray();
     }
 
     /**
@@ -100,6 +95,9 @@ public final class DeviceSelection {
      * @return {@code [ud]} over all, 0 for the others
      */
     public double[] spread(double[] values) {
+        if (isFull()) {
+            return values.clone();
+        }
         double[] wide = new double[all];
         for (int i = 0; i < chosen.length; i++) {
             wide[chosen[i]] = values[i];
@@ -138,8 +136,9 @@ public final class DeviceSelection {
      */
     public List<Violation> renumbered(List<Violation> narrow) {
         return narrow.stream()
-                .map(found ->
-                        found.ud() < 0 ? found : new Violation(found.constraint(), chosen[found.ud()], found.amount()))
+                .map(found -> found.ud() < 0
+                        ? found
+                        : new Violation(found.constraint(), numberOf(found.ud()), found.amount()))
                 .toList();
     }
 
@@ -151,7 +150,11 @@ public final class DeviceSelection {
      */
     public List<LeftOut> renumberedLeftOut(List<LeftOut> narrow) {
         return narrow.stream()
-                .map(out -> new LeftOut(chosen[out.ud()], out.reason(), out.leastS()))
+                .map(out -> new LeftOut(numberOf(out.ud()), out.reason(), out.leastS()))
                 .toList();
+    }
+
+    private int numberOf(int place) {
+        return isFull() ? place : chosen[place];
     }
 }

@@ -47,6 +47,37 @@ public final class FrameDecision {
         }
     }
 
+    /**
+     * A decision that gives all devices the same, but for their places.
+     *
+     * @param form which stages a round has
+     * @param phases Theta, one phase per IRS element
+     * @param powerW P_k of each, downlink power, W, finite and &gt;= 0
+     * @param cut m_k of each, &gt;= 0
+     * @param local alpha_k, {@code [ud]}: true runs on the device, false on its twin; copied
+     * @param twinHz Delta f_k of each, Hz, finite and &gt;= 0
+     * @return the decision
+     * @throws IllegalArgumentException if there is no device or a value is out of range
+     */
+    public static FrameDecision alike(
+            RoundForm form, PhaseShifts phases, double powerW, int cut, boolean[] local, double twinHz) {
+        int uds = local.length;
+        FrameDecision one = new FrameDecision(
+                form,
+                phases,
+                new double[] {powerW},
+                new int[] {cut},
+                Arrays.copyOf(local, Math.min(1, uds)),
+                new double[] {twinHz});
+        double[] powers = new double[uds];
+        int[] cuts = new int[uds];
+        double[] frequencies = new double[uds];
+        Arrays.fill(powers, powerW);
+        Arrays.fill(cuts, cut);
+        Arrays.fill(frequencies, twinHz);
+        return new FrameDecision(one, phases, powers, cuts, local.clone(), frequencies);
+    }
+
     /** Parts of decisions that were checked; arrays that no one writes to any more are shared. */
     private FrameDecision(
             FrameDecision like, PhaseShifts phases, double[] powerW, int[] cut, boolean[] local, double[] twinHz) {
@@ -126,6 +157,19 @@ public final class FrameDecision {
             requireNotNegative("twinHz", ud, copy[ud]);
         }
         return new FrameDecision(this, phases, powerW, cut, local, copy);
+    }
+
+    /**
+     * The same decision without twin frequency for devices that compute themselves.
+     *
+     * @return a decision that differs only in this
+     */
+    public FrameDecision withoutIdleTwins() {
+        double[] used = new double[twinHz.length];
+        for (int ud = 0; ud < used.length; ud++) {
+            used[ud] = local[ud] ? 0 : twinHz[ud];
+        }
+        return new FrameDecision(this, phases, powerW, cut, local, used);
     }
 
     private void requireLength(String what, int length) {

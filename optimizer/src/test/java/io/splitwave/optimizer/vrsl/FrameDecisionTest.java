@@ -47,6 +47,33 @@ class FrameDecisionTest {
     }
 
     @Test
+    void allAlikeIsAsWrittenOneByOne() {
+        boolean[] local = {true, false, true};
+        FrameDecision alike = FrameDecision.alike(RoundForm.SPLIT, PhaseShifts.none(), 0.5, 3, local, 1e9);
+        local[0] = false;
+        assertEqual(
+                alike,
+                new double[] {0.5, 0.5, 0.5},
+                new int[] {3, 3, 3},
+                new boolean[] {true, false, true},
+                new double[] {1e9, 1e9, 1e9});
+        assertThatThrownBy(() -> FrameDecision.alike(RoundForm.SPLIT, PhaseShifts.none(), -1, 3, local, 0))
+                .hasMessageContaining("powerW");
+        assertThatThrownBy(() -> FrameDecision.alike(RoundForm.SPLIT, PhaseShifts.none(), 1, 3, new boolean[0], 0))
+                .hasMessageContaining("as many");
+    }
+
+    @Test
+    void onlyTwinsThatRunKeepTheirFrequency() {
+        double[] powerW = {1, 2};
+        int[] cut = {1, 3};
+        boolean[] local = {true, false};
+        FrameDecision idle = decision.withTwinHz(new double[] {7, 8});
+        assertEqual(idle.withoutIdleTwins(), powerW, cut, local, new double[] {0, 8});
+        assertEqual(idle, powerW, cut, local, new double[] {7, 8});
+    }
+
+    @Test
     void whatWasHandedOverIsNotSeenAnyMore() {
         double[] powerW = {4, 4};
         int[] cut = {2, 2};

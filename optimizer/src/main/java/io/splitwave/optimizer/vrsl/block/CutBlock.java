@@ -51,15 +51,28 @@ public final class CutBlock {
      * @throws IllegalArgumentException if a candidate is beyond the profile's last layer
      */
     public int[] cuts(FrameContext context, LinkState links, IntToDoubleFunction twinHz) {
+        int[] best = new int[context.userDevices()];
+        cuts(context, links, twinHz, best);
+        return best;
+    }
+
+    /**
+     * The best cut of every device, in room of the caller's.
+     *
+     * @param context the frame
+     * @param links the rates in force
+     * @param twinHz Delta f_k in force, {@code [ud]}, Hz
+     * @param best written to: m_k, {@code [ud]}, as long as there are devices
+     * @throws IllegalArgumentException if a candidate is beyond the profile's last layer
+     */
+    public void cuts(FrameContext context, LinkState links, IntToDoubleFunction twinHz, int[] best) {
         for (int candidate : candidates) {
             if (candidate > context.profile().layers()) {
                 throw new IllegalArgumentException("cut block: candidate cuts must be in 1.."
                         + context.profile().layers() + ", was " + candidate);
             }
         }
-        int[] best = new int[context.userDevices()];
         RowBlocks.each(best.length, BLOCK, (from, to) -> cuts(context, links, twinHz, best, from, to));
-        return best;
     }
 
     private void cuts(FrameContext context, LinkState links, IntToDoubleFunction twinHz, int[] best, int from, int to) {

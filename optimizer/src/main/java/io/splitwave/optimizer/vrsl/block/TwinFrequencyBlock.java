@@ -3,6 +3,7 @@ package io.splitwave.optimizer.vrsl.block;
 import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -39,7 +40,9 @@ public final class TwinFrequencyBlock {
      */
     public static double[] solve(FrameContext context, int[] cut, boolean[] local) {
         requireDevices(context, cut.length, local.length);
-        return solve(context, ud -> cut[ud], ud -> local[ud]);
+        double[] twinHz = new double[cut.length];
+        solve(context, ud -> cut[ud], ud -> local[ud], twinHz);
+        return twinHz;
     }
 
     /**
@@ -47,12 +50,12 @@ public final class TwinFrequencyBlock {
      *
      * @param context the frame: FLOP, clocks, Delta f_max and the per-device limit
      * @param decision for as many devices as the frame has; its twin frequencies are not looked at
-     * @return as the other
-     * @throws IllegalArgumentException if the number of devices does not fit
+     * @param twinHz written to, {@code [ud]}: what the other returns
+     * @throws IllegalArgumentException if a number of devices does not fit
      */
-    public static double[] solve(FrameContext context, FrameDecision decision) {
-        requireDevices(context, decision.userDevices(), decision.userDevices());
-        return solve(context, decision::cut, decision::local);
+    public static void solve(FrameContext context, FrameDecision decision, double[] twinHz) {
+        requireDevices(context, decision.userDevices(), twinHz.length);
+        solve(context, decision::cut, decision::local, twinHz);
     }
 
     private static void requireDevices(FrameContext context, int cuts, int places) {
@@ -63,12 +66,12 @@ public final class TwinFrequencyBlock {
         }
     }
 
-    private static double[] solve(FrameContext context, IntUnaryOperator cut, IntPredicate local) {
+    /** @param root room for sqrt C_k, 0 where no twin runs; in the end holds Delta f_k */
+    private static void solve(FrameContext context, IntUnaryOperator cut, IntPredicate local, double[] root) {
         int uds = context.userDevices();
         Budgets budgets = context.budgets();
         double budget = budgets.twinBudgetHz();
         double limit = budgets.mostTwinHzPerUd();
-        double[] root = new double[uds]; // sqrt C_k, 0 where no twin runs
         int twins = 0;
         double highest = 0;
         for (int ud = 0; ud < uds; ud++) {
@@ -79,14 +82,16 @@ public final class TwinFrequencyBlock {
             }
         }
         if (twins == 0 || budget == 0) {
-            return new double[uds];
+            Arrays.fill(root, 0);
+            return;
         }
         if (twins * limit <= budget) {
-            return fill(context, root, limit, Double.MAX_VALUE);
+            fill(context, root, limit, Double.MAX_VALUE);
+            return;
         }
         double x = new BracketingNthOrderBrentSolver(RELATIVE, Double.MIN_NORMAL, RELATIVE, ORDER)
                 .solve(MAX_EVALUATIONS, t -> total(context, root, limit, t) / budget - 1, 0, highest * BEYOND);
-        return fill(context, root, limit, onItsPiece(context, root, limit, budget, x));
+        fill(context, root, limit, onItsPiece(context, root, limit, budget, x));
     }
 
     /** Solves the linear equation of the piece x lies on. */
@@ -115,11 +120,10 @@ public final class TwinFrequencyBlock {
     }
 
     /** Puts each frequency in the place of the root that it follows from. */
-    private static double[] fill(FrameContext context, double[] root, double limit, double x) {
+    private static void fill(FrameContext context, double[] root, double limit, double x) {
         for (int ud = 0; ud < root.length; ud++) {
             root[ud] = level(context, root, limit, x, ud);
         }
-        return root;
     }
 
     private static double level(FrameContext context, double[] root, double limit, double x, int ud) {

@@ -106,7 +106,18 @@ public final class Reach {
         return flop / (frame.cpuHz(ud) + limitHz);
     }
 
+    /** Most frames have nobody near the fraction, and need no order: every sum is at least the least of its terms. */
     private static double longestS(double[] leastS) {
+        double least = NEVER;
+        double most = 0;
+        for (double s : leastS) {
+            least = s > 0 ? Math.min(least, s) : least;
+            most = Math.max(most, s);
+        }
+        return NEGLIGIBLE * most > least ? longestInOrderS(leastS) : NEVER;
+    }
+
+    private static double longestInOrderS(double[] leastS) {
         double[] ascending = leastS.clone();
         Arrays.sort(ascending);
         double sum = 0;

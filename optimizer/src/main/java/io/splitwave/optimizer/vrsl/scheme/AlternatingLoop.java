@@ -46,18 +46,20 @@ final class AlternatingLoop {
         History history = new History(start);
         RememberedPower power = new RememberedPower(context);
         Iterate now = start;
+        int[] cut = new int[context.userDevices()]; // room for what a block finds
+        double[] twinHz = new double[context.userDevices()];
         StopReason stop = StopReason.MAX_ITERATIONS;
         for (int t = 1; t <= options.of(VrslOptions.MAX_ITERATIONS); t++) {
             StoppedException.throwIfStopped();
             Iterate before = now;
             if (takes(Block.CUT)) {
-                now = history.step(
-                        t, Block.CUT, now, now.withCut(cutBlock.cuts(context, now.links, now.decision::twinHz)));
+                cutBlock.cuts(context, now.links, now.decision::twinHz, cut);
+                now = history.step(t, Block.CUT, now, now.withCut(cut));
             }
             now = history.step(t, Block.TWIN, now, now.withLocal(twinBlock.places(context, now.decision)));
             if (takes(Block.TWIN_FREQUENCY)) {
-                now = history.step(
-                        t, Block.TWIN_FREQUENCY, now, now.withTwinHz(TwinFrequencyBlock.solve(context, now.decision)));
+                TwinFrequencyBlock.solve(context, now.decision, twinHz);
+                now = history.step(t, Block.TWIN_FREQUENCY, now, now.withTwinHz(twinHz));
             }
             if (t == 1 && phaseBlock.isPresent()) {
                 phases = phaseBlock.get().solve(context.channel());

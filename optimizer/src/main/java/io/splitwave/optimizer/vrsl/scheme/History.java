@@ -60,7 +60,8 @@ final class History {
 
     /** The iterate to return, with the scheme's bound and residuals. */
     SchemeResult result(PhaseSolution phases, double lowerBoundS, StopReason stop, List<ConsensusResidual> residuals) {
-        FrameDecision decision = withoutIdleTwins(chosen.decision);
+        // a local device has no twin frequency, VRSL (36); the start gives it one, which block 1 uses in its comparison
+        FrameDecision decision = chosen.decision.withoutIdleTwins();
         boolean rated = !Double.isNaN(phases.relaxationValue());
         return new SchemeResult(
                 decision,
@@ -76,16 +77,5 @@ final class History {
                         stop,
                         DecisionCheck.violations(chosen.context, decision, chosen.links),
                         residuals));
-    }
-
-    /**
-     * A local device has no twin frequency, VRSL (36); the start gives it one, which block 1 uses in its comparison.
-     */
-    private static FrameDecision withoutIdleTwins(FrameDecision decision) {
-        double[] twinHz = decision.copyTwinHz();
-        for (int ud = 0; ud < twinHz.length; ud++) {
-            twinHz[ud] = decision.local(ud) ? 0 : twinHz[ud];
-        }
-        return decision.withTwinHz(twinHz);
     }
 }

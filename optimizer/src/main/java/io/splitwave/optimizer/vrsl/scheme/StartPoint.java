@@ -6,7 +6,6 @@ import io.splitwave.optimizer.vrsl.Budgets;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.block.TwinBlock;
-import java.util.Arrays;
 import umontreal.ssj.rng.RandomStream;
 
 /**
@@ -25,33 +24,55 @@ final class StartPoint {
             TwinBlock rule,
             PhaseShifts phases,
             RandomStream stream) {
+        return kind == InitialPoint.RANDOM
+                ? drawn(context, cuts, rule, phases, stream)
+                : even(kind == InitialPoint.ALL_LOCAL, context, cuts, rule, phases);
+    }
+
+    private static FrameDecision even(
+            boolean allLocal, FrameContext context, int[] cuts, TwinBlock rule, PhaseShifts phases) {
+        int uds = context.userDevices();
+        int cut = cuts[allLocal ? 0 : (cuts.length - 1) / 2];
+        boolean[] local = new boolean[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            local[ud] = allLocal || rule.local(context, ud, cut);
+        }
+        return FrameDecision.alike(
+                RoundForm.SPLIT,
+                phases,
+                powerW(context.budgets(), 1.0 / uds),
+                cut,
+                local,
+                twinHz(context.budgets(), allLocal ? 0 : 1.0 / uds));
+    }
+
+    private static double powerW(Budgets budgets, double share) {
+        return Math.min(share * budgets.apPowerBudgetW(), budgets.maxPowerPerUdW());
+    }
+
+    private static double twinHz(Budgets budgets, double share) {
+        return Math.min(share * budgets.twinBudgetHz(), budgets.maxTwinHzPerUd());
+    }
+
+    private static FrameDecision drawn(
+            FrameContext context, int[] cuts, TwinBlock rule, PhaseShifts phases, RandomStream stream) {
         int uds = context.userDevices();
         Budgets budgets = context.budgets();
         double[] powerShare = new double[uds];
         double[] twinShare = new double[uds];
         int[] cut = new int[uds];
         boolean[] local = new boolean[uds];
-        if (kind == InitialPoint.RANDOM) {
-            for (int ud = 0; ud < uds; ud++) {
-                cut[ud] = cuts[stream.nextInt(0, cuts.length - 1)];
-                local[ud] = rule.neverTwin() || stream.nextDouble() < 0.5 || budgets.twinBudgetHz() == 0;
-            }
-            draw(powerShare, stream);
-            draw(twinShare, stream);
-        } else {
-            boolean allLocal = kind == InitialPoint.ALL_LOCAL;
-            Arrays.fill(powerShare, 1.0 / uds);
-            Arrays.fill(twinShare, allLocal ? 0 : 1.0 / uds);
-            Arrays.fill(cut, cuts[allLocal ? 0 : (cuts.length - 1) / 2]);
-            for (int ud = 0; ud < uds; ud++) {
-                local[ud] = allLocal || rule.local(context, ud, cut[ud]);
-            }
+        for (int ud = 0; ud < uds; ud++) {
+            cut[ud] = cuts[stream.nextInt(0, cuts.length - 1)];
+            local[ud] = rule.neverTwin() || stream.nextDouble() < 0.5 || budgets.twinBudgetHz() == 0;
         }
+        draw(powerShare, stream);
+        draw(twinShare, stream);
         double[] powerW = new double[uds];
         double[] twinHz = new double[uds];
         for (int ud = 0; ud < uds; ud++) {
-            powerW[ud] = Math.min(powerShare[ud] * budgets.apPowerBudgetW(), budgets.maxPowerPerUdW());
-            twinHz[ud] = Math.min(twinShare[ud] * budgets.twinBudgetHz(), budgets.maxTwinHzPerUd());
+            powerW[ud] = powerW(budgets, powerShare[ud]);
+            twinHz[ud] = twinHz(budgets, twinShare[ud]);
         }
         return new FrameDecision(RoundForm.SPLIT, phases, powerW, cut, local, twinHz);
     }

@@ -118,7 +118,8 @@ class TwinFrequencyBlockTest {
                 new int[2],
                 new boolean[2],
                 new double[2]);
-        assertThatThrownBy(() -> TwinFrequencyBlock.solve(context, two)).hasMessageContaining("was 2 and 2");
+        assertThatThrownBy(() -> TwinFrequencyBlock.solve(context, two, new double[3]))
+                .hasMessageContaining("was 2 and 3");
     }
 
     private static final class Case {
@@ -143,7 +144,10 @@ class TwinFrequencyBlockTest {
             int uds = cut.length;
             FrameDecision decision = new FrameDecision(
                     RoundForm.SPLIT, new PhaseShifts(new double[2]), new double[uds], cut, local, new double[uds]);
-            assertThat(TwinFrequencyBlock.solve(context, decision)).containsExactly(twinHz);
+            double[] room = new double[uds];
+            Arrays.fill(room, 7);
+            TwinFrequencyBlock.solve(context, decision, room);
+            assertThat(room).containsExactly(twinHz);
             return twinHz;
         }
 

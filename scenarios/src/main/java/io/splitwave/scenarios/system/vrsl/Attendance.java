@@ -12,6 +12,7 @@ import io.splitwave.optimizer.vrsl.StopReason;
 import io.splitwave.output.straggler.Quantile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The UDs that take part in a frame. A scheme sees only these, numbered from 0, and decides only for them; its decision
@@ -20,14 +21,12 @@ import java.util.List;
 final class Attendance {
     private final boolean[] takesPart;
     private final int all;
-    private final int[] present;
     private final DeviceSelection selection;
 
     private Attendance(boolean[] takesPart) {
         this.takesPart = takesPart;
         this.all = takesPart.length;
         this.selection = new DeviceSelection(takesPart);
-        this.present = selection.copyChosen();
     }
 
     static Attendance of(UdPlaces places) {
@@ -49,11 +48,11 @@ final class Attendance {
     }
 
     boolean isFull() {
-        return present.length == all;
+        return selection.isFull();
     }
 
     boolean isEmpty() {
-        return present.length == 0;
+        return selection.isEmpty();
     }
 
     boolean has(int ud) {
@@ -86,13 +85,12 @@ final class Attendance {
 
     /** UDs that took part before and no longer do. */
     int[] leftSince(Attendance before) {
-        return Arrays.stream(before.present).filter(ud -> !has(ud)).toArray();
+        return IntStream.range(0, all).filter(ud -> before.has(ud) && !has(ud)).toArray();
     }
 
     /** The median over those who take part, of one value for each UD. */
     double median(double[] values) {
-        return Quantile.median(
-                Arrays.stream(present).mapToDouble(ud -> values[ud]).toArray());
+        return Quantile.median(selection.narrowed(values));
     }
 
     /** The frame as the scheme sees it; the same object if all take part. */
