@@ -2,6 +2,7 @@ package io.splitwave.output.row;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Real numbers in an order that the words of the system give: a few for each row. Immutable. */
 public final class Numbers implements Serializable {
@@ -24,6 +25,20 @@ public final class Numbers implements Serializable {
      */
     public static Numbers of(double... values) {
         return values.length == 0 ? NONE : new Numbers(values.clone());
+    }
+
+    /**
+     * Copies numbers that stand among others.
+     *
+     * @param values in order; NaN for an absent one
+     * @param from index of the first, from 0
+     * @param count how many, at least 0
+     * @return the numbers
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public static Numbers of(double[] values, int from, int count) {
+        Objects.checkFromIndexSize(from, count, values.length);
+        return count == 0 ? NONE : new Numbers(Arrays.copyOfRange(values, from, from + count));
     }
 
     /**

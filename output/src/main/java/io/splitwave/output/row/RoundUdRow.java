@@ -35,6 +35,7 @@ public record RoundUdRow(
         double queueS,
         Numbers energyJ)
         implements Row {
+    private static final long HOLDING_WEIGHT = 4;
 
     /**
      * Checks the row.
@@ -78,6 +79,12 @@ public record RoundUdRow(
         Require.amounts(row, "partS", partS);
         Require.amount(row, "queueS", queueS);
         Require.amounts(row, "energyJ", energyJ);
+    }
+
+    /** Counts the numbers, and for each list of them the two objects that hold it. */
+    @Override
+    public long weight() {
+        return PLAIN_WEIGHT + 3 * HOLDING_WEIGHT + adopted.size() + partS.size() + energyJ.size();
     }
 
     /**

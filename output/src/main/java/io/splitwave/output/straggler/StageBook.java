@@ -17,7 +17,7 @@ final class StageBook {
     private int[] members; // ascending
     private int[] from; // [place in members]: its first slot; one more than there are members
     private double[] serviceS; // [slot]
-    private double[] queueS;
+    private double[] queueS; // no slots as long as nobody has waited
     private double[] energyJ;
     private double[] sentBit; // no slots where bits are not counted
     private byte[] kind;
@@ -48,7 +48,7 @@ final class StageBook {
         }
         int slots = from[members.length];
         serviceS = new double[slots];
-        queueS = new double[slots];
+        queueS = new double[0];
         energyJ = new double[slots];
         sentBit = new double[words.countsSent() ? slots : 0];
         kind = new byte[slots];
@@ -79,10 +79,12 @@ final class StageBook {
             int target = from[placeOf(before[place])];
             int slots = beforeFrom[place + 1] - source;
             System.arraycopy(beforeServiceS, source, serviceS, target, slots);
-            System.arraycopy(beforeQueueS, source, queueS, target, slots);
             System.arraycopy(beforeEnergyJ, source, energyJ, target, slots);
             System.arraycopy(beforeKind, source, kind, target, slots);
             System.arraycopy(beforePayer, source, payer, target, slots);
+            if (beforeQueueS.length > 0) {
+                System.arraycopy(beforeQueueS, source, queueSlots(), target, slots);
+            }
             if (sentBit.length > 0) {
                 System.arraycopy(beforeSentBit, source, sentBit, target, slots);
             }
@@ -101,7 +103,9 @@ final class StageBook {
                     + (slot < 0 || slot >= from[place + 1] ? " is in no chain of the round" : " was entered before"));
         }
         serviceS[slot] = stage.serviceS();
-        queueS[slot] = stage.queueS();
+        if (stage.queueS() > 0) {
+            queueSlots()[slot] = stage.queueS();
+        }
         energyJ[slot] = stage.energyJ();
         kind[slot] = words.kind(stage);
         payer[slot] = words.payer(stage);
@@ -112,6 +116,13 @@ final class StageBook {
             supportEndS = stage.endS();
         }
         awaited.add(stage);
+    }
+
+    private double[] queueSlots() {
+        if (queueS.length == 0) {
+            queueS = new double[serviceS.length];
+        }
+        return queueS;
     }
 
     /** Where a chain is in {@link #members}; negative if it is not there. */
@@ -137,7 +148,7 @@ final class StageBook {
     double queueS(int member) {
         double sumS = 0;
         int place = placeOf(member);
-        for (int slot = first(place); slot < end(place); slot++) {
+        for (int slot = first(place); slot < end(place) && queueS.length > 0; slot++) {
             sumS += queueS[slot];
         }
         return sumS;
@@ -161,24 +172,26 @@ final class StageBook {
 
     /** Energy of a chain for each payer, J. */
     Numbers energyJ(int member) {
-        return Numbers.of(energyAtJ(placeOf(member)));
+        double[] sumJ = new double[words.payers()];
+        putEnergyJ(placeOf(member), sumJ);
+        return Numbers.of(sumJ);
     }
 
-    private double[] energyAtJ(int place) {
-        double[] sumJ = new double[words.payers()];
+    private void putEnergyJ(int place, double[] sumJ) {
+        Arrays.fill(sumJ, 0);
         for (int slot = first(place); slot < end(place); slot++) {
             if (energyJ[slot] > 0) {
                 sumJ[payer[slot]] += energyJ[slot];
             }
         }
-        return sumJ;
     }
 
     /** Energy of all chains for each payer, J. */
     Numbers energyOfAllJ() {
         double[] sumJ = new double[words.payers()];
+        double[] ofChainJ = new double[words.payers()];
         for (int place = 0; place < members.length; place++) {
-            double[] ofChainJ = energyAtJ(place);
+            putEnergyJ(place, ofChainJ);
             for (int i = 0; i < sumJ.length; i++) {
                 sumJ[i] += ofChainJ[i];
             }

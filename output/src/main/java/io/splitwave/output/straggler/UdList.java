@@ -4,24 +4,28 @@ import java.util.AbstractList;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Facts of the user devices of a round, each made when it is read, as a round may have a million of them. */
 public final class UdList extends AbstractList<UdFacts> implements RandomAccess {
     private final int size;
+    private final IntUnaryOperator uds;
     private final IntFunction<UdFacts> facts;
 
     /**
      * Makes a list that holds no facts itself.
      *
      * @param size how many there are, at least 0
+     * @param uds gives the number of each user device by its place, from 0
      * @param facts gives each by its place, from 0; always the same for one place
      * @throws IllegalArgumentException if the size is negative
      */
-    public UdList(int size, IntFunction<UdFacts> facts) {
+    public UdList(int size, IntUnaryOperator uds, IntFunction<UdFacts> facts) {
         if (size < 0) {
             throw new IllegalArgumentException("facts of user devices: size must be >= 0, was " + size);
         }
         this.size = size;
+        this.uds = Objects.requireNonNull(uds, "uds");
         this.facts = Objects.requireNonNull(facts, "facts");
     }
 
@@ -46,7 +50,7 @@ public final class UdList extends AbstractList<UdFacts> implements RandomAccess 
     boolean isAscending() {
         int last = -1;
         for (int place = 0; place < size; place++) {
-            int ud = get(place).ud();
+            int ud = uds.applyAsInt(place);
             if (ud < last) {
                 return false;
             }

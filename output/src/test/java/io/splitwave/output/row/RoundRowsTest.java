@@ -41,6 +41,25 @@ class RoundRowsTest {
                 .hasMessageContainingAll("UD 5", "dropped (deadline)");
     }
 
+    /** What waits between threads is bounded by it: the row, and of each list two objects and its numbers. */
+    @Test
+    void aUserDeviceWeighsAsMuchAsItsNumbers() {
+        RoundUdRow row =
+                new RoundUdRow(0, 0, 0, 5, 1, 2, 0, null, Numbers.of(1, 1, 1), 0, Numbers.of(0, 0), 0, Numbers.NONE);
+        assertThat(row.weight()).isEqualTo(Row.PLAIN_WEIGHT + 12 + 3 + 2);
+    }
+
+    @Test
+    void numbersAmongOthersAreCopied() {
+        double[] among = {1, 2, 3, 4};
+        Numbers numbers = Numbers.of(among, 1, 2);
+        among[1] = 9;
+        assertThat(numbers).isEqualTo(Numbers.of(2, 3));
+        assertThat(Numbers.of(among, 4, 0)).isSameAs(Numbers.NONE);
+        assertThatThrownBy(() -> Numbers.of(among, 3, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> Numbers.of(among, -1, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
     @Test
     void rowsOfTwoReplicationsDoNotMix() {
         ReplicationRows three = SampleRuns.replication(3, 2, 1);

@@ -66,6 +66,6 @@ final class AdoptedValues {
 
     /** The values of the i-th chain that joined. */
     Numbers get(int i) {
-        return Numbers.of(Arrays.copyOfRange(values, from[i], from[i] + size[i]));
+        return Numbers.of(values, from[i], size[i]);
     }
 }

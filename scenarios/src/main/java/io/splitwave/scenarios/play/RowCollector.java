@@ -214,7 +214,7 @@ final class RowCollector implements Observer {
     private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
         int[] uds = participants(outcomes.size(), i -> outcomes.get(i).role());
         int staleness = aggregations - round.aggregationsBefore();
-        return new UdList(uds.length, ud -> {
+        return new UdList(uds.length, ud -> account.device(outcomes.get(uds[ud]).member()), ud -> {
             MemberOutcome outcome = outcomes.get(uds[ud]);
             return new UdFacts(
                     outcome.member(),
