@@ -7,6 +7,7 @@ import io.splitwave.kernel.round.Chain;
 import io.splitwave.kernel.round.RoundPlan;
 import io.splitwave.kernel.round.Stage;
 import io.splitwave.kernel.round.WorkUnit;
+import io.splitwave.kernel.round.ZeroRate;
 import io.splitwave.learning.profile.ModelProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class SplitRound {
 
     /** Index of the edge server, FLOP. */
     public static final int SERVER_RESOURCE = 4;
+
+    private static final List<Integer> AFTER_DOWNLINK = List.of(0);
 
     private final ModelProfile profile;
     private final boolean serverModelled;
@@ -126,7 +129,7 @@ public final class SplitRound {
                     throw new IllegalArgumentException(
                             "split round: UD " + ud + " must compute itself in a LOCAL round, local was false");
                 }
-                return new Stage[] {compute(ud, cut, true)};
+                return new Stage[] {compute(ud, cut, true, List.of())};
             case OFFLOAD:
                 requireCut(form, ud, cut, 0, 0);
                 return new Stage[] {uplink(ud, cut), server(ud, cut)};
@@ -137,15 +140,21 @@ public final class SplitRound {
 
     private Stage[] split(int ud, int cut, boolean local) {
         Stage downlink = downlinks[ud][cut];
-        Stage compute = compute(ud, cut, local);
+        Stage compute = compute(ud, cut, local, AFTER_DOWNLINK);
         return serverModelled
                 ? new Stage[] {downlink, compute, uplinks[ud][cut], server(ud, cut)}
                 : new Stage[] {downlink, compute, uplinks[ud][cut]};
     }
 
-    private Stage compute(int ud, int cut, boolean local) {
-        int resource = local ? DEVICE_RESOURCE : TWIN_RESOURCE;
-        return Stage.of(StageKind.COMPUTE, resource, profile.deviceFlop(ud, cut), WorkUnit.FLOP);
+    private Stage compute(int ud, int cut, boolean local, List<Integer> afterStages) {
+        return new Stage(
+                StageKind.COMPUTE,
+                local ? DEVICE_RESOURCE : TWIN_RESOURCE,
+                profile.deviceFlop(ud, cut),
+                WorkUnit.FLOP,
+                afterStages,
+                List.of(),
+                ZeroRate.WAIT);
     }
 
     private Stage downlink(int ud, int cut) {

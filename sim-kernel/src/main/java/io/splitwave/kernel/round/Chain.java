@@ -117,19 +117,26 @@ public record Chain(int member, Role role, List<Stage> stages, DropReason exclud
         return (StageSequence) stages;
     }
 
-    private static List<Stage> inSequence(Stage... stages) {
-        Stage[] sequence = stages.clone();
+    /** Each after the one before; the array itself where that is so already. */
+    private static StageSequence inSequence(Stage... stages) {
+        Stage[] sequence = stages;
         for (int i = 1; i < sequence.length; i++) {
             List<Integer> given = stages[i].afterStages();
+            if (given.contains(i - 1)) {
+                continue;
+            }
+            if (sequence == stages) {
+                sequence = stages.clone();
+            }
             if (given.isEmpty()) {
                 sequence[i] = stages[i].afterStages(i - 1);
-            } else if (!given.contains(i - 1)) {
+            } else {
                 int[] waits =
                         Arrays.copyOf(given.stream().mapToInt(Integer::intValue).toArray(), given.size() + 1);
                 waits[given.size()] = i - 1;
                 sequence[i] = stages[i].afterStages(waits);
             }
         }
-        return Arrays.asList(sequence);
+        return StageSequence.copyOf(sequence);
     }
 }

@@ -8,15 +8,14 @@ import java.util.RandomAccess;
  * The stages of a chain, unchangeable, with what is asked of them as a whole whenever the chain is planned: found once, as a
  * chain may be played in many rounds.
  */
-final class StageSequence extends AbstractList<Stage> implements RandomAccess {
-    private final Stage[] stages;
+abstract class StageSequence extends AbstractList<Stage> implements RandomAccess {
     private final int highestResource;
     private final int highestBarrier;
     private final boolean inSequence;
     private final boolean upwards;
 
-    private StageSequence(Stage[] stages) {
-        this.stages = stages;
+    /** Looks at the stages once; how they are kept is the subclass's. */
+    StageSequence(Stage... stages) {
         int resource = -1;
         int barrier = -1;
         boolean eachAfterTheLast = true;
@@ -34,10 +33,14 @@ final class StageSequence extends AbstractList<Stage> implements RandomAccess {
         this.upwards = eachAfterEarlier;
     }
 
+    /** The given stages, of which nothing is kept that could change. */
     static StageSequence copyOf(List<Stage> given) {
-        return given instanceof StageSequence same
-                ? same
-                : new StageSequence(List.copyOf(given).toArray(Stage[]::new));
+        return given instanceof StageSequence same ? same : copyOf(given.toArray(Stage[]::new));
+    }
+
+    /** The given stages; the array is not kept. */
+    static StageSequence copyOf(Stage... given) {
+        return given.length <= FewStages.MOST ? new FewStages(given) : new ManyStages(given.clone());
     }
 
     private static int highest(List<Integer> indexes) {
@@ -48,32 +51,18 @@ final class StageSequence extends AbstractList<Stage> implements RandomAccess {
         return highest;
     }
 
-    @Override
-    public Stage get(int index) {
-        return stages[index];
-    }
-
-    @Override
-    public int size() {
-        return stages.length;
-    }
-
-    /** The highest index of a resource; -1 without stages. */
     int highestResource() {
         return highestResource;
     }
 
-    /** The highest index of a barrier that is waited for; -1 if there is none. */
     int highestBarrier() {
         return highestBarrier;
     }
 
-    /** Whether each stage waits for the one before it and for no other stage. */
     boolean isInSequence() {
         return inSequence;
     }
 
-    /** Whether stages wait only for stages before them. */
     boolean isUpwards() {
         return upwards;
     }
