@@ -49,13 +49,10 @@ public record StageRow(
         double energyJ,
         Outcome outcome,
         String dropReason)
-        implements Row {
+        implements Row, StageFigures {
 
     /** In place of a user device's number, for a stage of a support chain. */
     public static final int NO_UD = -1;
-
-    /** Work summed over many pieces of service may pass the whole by rounding; more than this, relative, is an error. */
-    private static final double ROUNDING = 1e-9;
 
     /**
      * Checks the row.
@@ -83,8 +80,8 @@ public record StageRow(
      * @throws IllegalArgumentException if a component is out of its range; the message names user device and component
      */
     public StageRow {
-        Supplier<String> row = () -> "stage " + stage + " of " + chainName(ud, support) + ", round " + round
-                + ", replication " + replication;
+        Supplier<String> row = () -> "stage " + stage + " of " + StageFigures.chainName(ud, support) + ", round "
+                + round + ", replication " + replication;
         Require.index(row, "replication", replication);
         Require.index(row, "round", round);
         Require.index(row, "cohort", cohort);
@@ -97,18 +94,7 @@ public record StageRow(
         Require.text(row, "kind", kind);
         Require.index(row, "frameStart", frameStart);
         Require.index(row, "frameEnd - frameStart", frameEnd - frameStart);
-        Require.amount(row, "requestedS", requestedS);
-        Require.amount(row, "endS", endS);
-        Require.amountOrAbsent(row, "startS", startS);
-        Require.notAfter(row, "requestedS", requestedS, "endS", endS);
-        Require.notAfter(row, "requestedS", requestedS, "startS", startS);
-        Require.notAfter(row, "startS", startS, "endS", endS);
-        Require.amount(row, "work", work);
-        Require.amount(row, "done", done);
-        if (done > work * (1 + ROUNDING)) {
-            throw new IllegalArgumentException(row.get() + ": done must be at most work " + work + ", was " + done);
-        }
-        Require.amount(row, "energyJ", energyJ);
+        StageFigures.require(row, requestedS, startS, endS, work, done, energyJ);
         if (place == null || payer == null || unit == null || outcome == null) {
             throw new IllegalArgumentException(row.get() + ": place, payer, unit and outcome must be given, were "
                     + place + ", " + payer + ", " + unit + ", " + outcome);
@@ -199,19 +185,6 @@ public record StageRow(
     }
 
     /**
-     * Whose chain it is of, for messages and drawings.
-     *
-     * @return for example {@code UD 3}, or the name of the support chain
-     */
-    public String chain() {
-        return chainName(ud, support);
-    }
-
-    private static String chainName(int ud, String support) {
-        return support == null ? "UD " + ud : support;
-    }
-
-    /**
      * Whether it is of the same chain, of whatever round.
      *
      * @param other another stage
@@ -222,24 +195,6 @@ public record StageRow(
     }
 
     /**
-     * Time between being ready and being served.
-     *
-     * @return start minus request, s; end minus request if it never was served
-     */
-    public double queueS() {
-        return (wasServed() ? startS : endS) - requestedS;
-    }
-
-    /**
-     * Time in service.
-     *
-     * @return end minus start, s; 0 if it never was served
-     */
-    public double serviceS() {
-        return wasServed() ? endS - startS : 0;
-    }
-
-    /**
      * Work done per second of service.
      *
      * @return mean rate in {@code unit} per s; NaN if it spent no time in service
@@ -247,14 +202,5 @@ public record StageRow(
     public double meanRatePerS() {
         double serviceS = serviceS();
         return serviceS > 0 ? done / serviceS : Double.NaN;
-    }
-
-    /**
-     * Whether service ever started.
-     *
-     * @return true if {@code startS} is a time
-     */
-    public boolean wasServed() {
-        return !Double.isNaN(startS);
     }
 }

@@ -2,6 +2,7 @@ package io.splitwave.output.straggler;
 
 import io.splitwave.output.row.Outcome;
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.output.row.StageFigures;
 import io.splitwave.output.row.StageRow;
 import io.splitwave.output.word.Support;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ final class AwaitedBook {
         this.any = supports.stream().anyMatch(Support::awaited);
     }
 
-    void add(StageRow stage) {
+    /** @param stage of a support chain its row, which is kept */
+    void add(StageFigures stage) {
         if (any && stage.support() != null && stage.wasServed()) {
-            served.add(stage);
+            served.add((StageRow) stage);
         } else if (stage.support() == null && stage.outcome() == Outcome.DROPPED) {
             lastDropS = Math.max(lastDropS, stage.endS());
         }

@@ -2,7 +2,7 @@ package io.splitwave.output.straggler;
 
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
-import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.StageFigures;
 import io.splitwave.output.word.Variable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,11 +45,11 @@ public final class RoundBook {
      * Enters a stage that has ended.
      *
      * @param member number of its chain
-     * @param stage its row
+     * @param stage its row, or for a user device its figures alone, of which nothing is kept
      * @throws IllegalArgumentException if it belongs to no chain of this book, was entered before, or is none that the system
      *     has words for: another kind, another support chain, energy of a payer whose energy is not modelled
      */
-    public void add(int member, StageRow stage) {
+    public void add(int member, StageFigures stage) {
         stages.add(member, stage);
     }
 

@@ -1,6 +1,6 @@
 package io.splitwave.output.straggler;
 
-import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.StageFigures;
 import io.splitwave.output.row.Unit;
 import io.splitwave.output.word.Activity;
 import io.splitwave.output.word.Part;
@@ -82,7 +82,7 @@ public final class RoundWords {
     }
 
     /** The number of the kind of a stage, which is checked. */
-    byte kind(StageRow stage) {
+    byte kind(StageFigures stage) {
         byte kind = number(stage);
         if (stage.support() == null && part(kind) == NO_PART) {
             throw refused(stage, "its kind " + stage.kind() + " is for support chains only, it has no column");
@@ -93,7 +93,7 @@ public final class RoundWords {
         return kind;
     }
 
-    private byte number(StageRow stage) {
+    private byte number(StageFigures stage) {
         for (int i = 0; i < kinds.length; i++) {
             if (kinds[i].equals(stage.kind())) {
                 return (byte) i;
@@ -103,7 +103,7 @@ public final class RoundWords {
     }
 
     /** The number of the payer of a stage; 0 if its energy is not modelled and the stage has none. */
-    byte payer(StageRow stage) {
+    byte payer(StageFigures stage) {
         int payer = payers[stage.payer().ordinal()];
         if (payer < 0 && stage.energyJ() > 0) {
             throw refused(
@@ -120,11 +120,11 @@ public final class RoundWords {
     }
 
     /** Bits that a stage has sent; 0 of a stage of other work. */
-    static double sentBit(StageRow stage) {
+    static double sentBit(StageFigures stage) {
         return stage.unit() == Unit.BIT ? stage.done() : 0;
     }
 
-    private IllegalArgumentException refused(StageRow stage, String why) {
+    private IllegalArgumentException refused(StageFigures stage, String why) {
         return new IllegalArgumentException("round book of " + words.system() + ": stage " + stage.stage() + " of "
                 + stage.chain() + ", round " + stage.round() + ": " + why);
     }

@@ -1,7 +1,7 @@
 package io.splitwave.output.straggler;
 
 import io.splitwave.output.row.Numbers;
-import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.StageFigures;
 import io.splitwave.output.word.Activity;
 import io.splitwave.output.word.Part;
 import java.util.Arrays;
@@ -95,7 +95,7 @@ final class StageBook {
         return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    void add(int member, StageRow stage) {
+    void add(int member, StageFigures stage) {
         int place = placeOf(member);
         int slot = place < 0 ? -1 : from[place] + stage.stage();
         if (slot < 0 || slot >= from[place + 1] || kind[slot] != NOT_ENTERED) {

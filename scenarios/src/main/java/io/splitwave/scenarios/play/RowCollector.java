@@ -47,6 +47,7 @@ final class RowCollector implements Observer {
     private final List<Station> stations;
     private final Account account;
     private final StageSample recorded;
+    private final UnrecordedStage unrecorded = new UnrecordedStage();
     private final ReplicationAnalysis analysis;
     private final RowSink sink;
     private final LongConsumer roundsEnded;
@@ -153,6 +154,10 @@ final class RowCollector implements Observer {
         String support = round.supports().isEmpty() ? null : round.supports().get(ended.member());
         int ud = support == null ? account.device(ended.member()) : StageRow.NO_UD;
         Station station = stations.get(ended.stage().resource());
+        if (support == null && !recorded.has(ud)) {
+            round.book().add(ended.member(), unrecorded.of(replication, ended, ud, station.payer()));
+            return;
+        }
         StageRow row = new StageRow(
                 replication,
                 ended.round(),
@@ -175,9 +180,7 @@ final class RowCollector implements Observer {
                 outcome(ended.outcome()),
                 name(ended.reason()));
         round.book().add(ended.member(), row);
-        if (support != null || recorded.has(ud)) {
-            sink.add(row);
-        }
+        sink.add(row);
     }
 
     @Override
@@ -247,7 +250,7 @@ final class RowCollector implements Observer {
         return grid.startS(near) > ended.requestedS() ? near - 1 : near; // between two starts: the earlier one
     }
 
-    private static Outcome outcome(StageOutcome outcome) {
+    static Outcome outcome(StageOutcome outcome) {
         return switch (outcome) {
             case COMPLETED -> Outcome.COMPLETED;
             case DROPPED -> Outcome.DROPPED;
@@ -255,7 +258,7 @@ final class RowCollector implements Observer {
         };
     }
 
-    private static Unit unit(WorkUnit unit) {
+    static Unit unit(WorkUnit unit) {
         return switch (unit) {
             case BIT -> Unit.BIT;
             case FLOP -> Unit.FLOP;
