@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splitwave.learning.compute.UniformCpu;
+import io.splitwave.learning.profile.ModelProfile;
 import io.splitwave.learning.profile.RandomLoad;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
@@ -72,5 +73,9 @@ class UniformDrawsTest {
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
         assertThat(load.drawRows(5, 4, TestStreams.seeded(9))).containsExactly(expected);
+        ModelProfile profile = load.profile(5, 4, TestStreams.seeded(9), new double[5], new double[5]);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(profile.layerFlop(i / 4, 1 + i % 4)).isEqualTo(expected[i]);
+        }
     }
 }

@@ -107,21 +107,21 @@ public final class ModelProfile {
     }
 
     /**
-     * A profile from one array, for very many UDs.
+     * A profile from one array that is given away, for very many UDs.
      *
      * @param layers M, at least 1
-     * @param layerFlop FLOP of the layers, UD by UD, M each, at least one UD, each finite and greater than 0; copied
+     * @param layerFlop FLOP of the layers, UD by UD, M each, at least one UD, each finite and greater than 0
      * @param downlinkBit as in the constructor
      * @param uplinkBit as in the constructor
      * @return the profile
      * @throws IllegalArgumentException if a number or a value is out of range
      */
-    public static ModelProfile ofRows(int layers, double[] layerFlop, double[] downlinkBit, double[] uplinkBit) {
+    static ModelProfile ofRows(int layers, double[] layerFlop, double[] downlinkBit, double[] uplinkBit) {
         if (layers < 1 || layerFlop.length < 1 || layerFlop.length % layers != 0) {
             throw new IllegalArgumentException("model profile: " + layers + " layers of at least 1 UD are needed, was "
                     + layerFlop.length + " values");
         }
-        return new ModelProfile(layerFlop.clone(), layers, downlinkBit, uplinkBit);
+        return new ModelProfile(layerFlop, layers, downlinkBit, uplinkBit);
     }
 
     /**

@@ -66,4 +66,20 @@ public record RandomLoad(double minLayerFlop, double maxLayerFlop) {
         }
         return flop;
     }
+
+    /**
+     * The same draws as the profile of a network.
+     *
+     * @param userDevices K, at least 1
+     * @param layers M, at least 1
+     * @param stream source of the uniforms, advanced by K M draws
+     * @param downlinkBit bit sent to a UD, length M + 1, index = cut, as in {@link ModelProfile}; copied
+     * @param uplinkBit bit sent by a UD, likewise
+     * @return a profile of K UDs
+     * @throws IllegalArgumentException if a count is below 1, or bits are out of range
+     */
+    public ModelProfile profile(
+            int userDevices, int layers, RandomStream stream, double[] downlinkBit, double[] uplinkBit) {
+        return ModelProfile.ofRows(layers, drawRows(userDevices, layers, stream), downlinkBit, uplinkBit);
+    }
 }

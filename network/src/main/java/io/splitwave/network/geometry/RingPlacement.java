@@ -1,6 +1,5 @@
 package io.splitwave.network.geometry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import umontreal.ssj.rng.RandomStream;
@@ -40,20 +39,21 @@ public record RingPlacement(Position centre, double minDistanceM, double maxDist
      *
      * @param count number of UDs, at least 1
      * @param stream source of the uniforms, advanced by 2 {@code count} draws
-     * @return {@code count} positions, index = UD
+     * @return {@code count} positions, index = UD; unchangeable, each made when it is read
      * @throws IllegalArgumentException if {@code count} is below 1
      */
     public List<Position> place(int count, RandomStream stream) {
         if (count < 1) {
             throw new IllegalArgumentException("ring placement: count must be >= 1, was " + count);
         }
-        List<Position> positions = new ArrayList<>(count);
+        double[] xM = new double[count];
+        double[] yM = new double[count];
         for (int ud = 0; ud < count; ud++) {
             double distanceM = minDistanceM + (maxDistanceM - minDistanceM) * stream.nextDouble();
             double angleRad = 2 * Math.PI * stream.nextDouble();
-            positions.add(new Position(
-                    centre.xM() + distanceM * Math.cos(angleRad), centre.yM() + distanceM * Math.sin(angleRad)));
+            xM[ud] = centre.xM() + distanceM * Math.cos(angleRad);
+            yM[ud] = centre.yM() + distanceM * Math.sin(angleRad);
         }
-        return positions;
+        return new PositionColumns(xM, yM);
     }
 }

@@ -31,29 +31,27 @@ public final class UdPlaces {
      * @throws IllegalArgumentException if the lengths differ, there is no UD, or a figure is out of range
      */
     public UdPlaces(double[] xM, double[] yM, double[] speedMps, boolean[] present) {
-        this.xM = xM.clone();
-        this.yM = yM.clone();
-        this.speedMps = speedMps.clone();
-        this.present = present.clone();
-        this.standingS = null;
-        this.blocked = null;
-        int uds = this.xM.length;
+        this(xM.clone(), yM.clone(), speedMps.clone(), present.clone(), null, null);
+        requireValues();
+    }
+
+    private void requireValues() {
+        int uds = xM.length;
         if (uds == 0) {
             throw new IllegalArgumentException("places: at least 1 UD is needed, was 0");
         }
-        if (this.yM.length != uds || this.speedMps.length != uds || this.present.length != uds) {
-            throw new IllegalArgumentException("places: " + uds + " and " + this.yM.length + " coordinates, "
-                    + this.speedMps.length + " speeds and " + this.present.length
-                    + " presences; each UD needs one of each");
+        if (yM.length != uds || speedMps.length != uds || present.length != uds) {
+            throw new IllegalArgumentException("places: " + uds + " and " + yM.length + " coordinates, "
+                    + speedMps.length + " speeds and " + present.length + " presences; each UD needs one of each");
         }
         for (int ud = 0; ud < uds; ud++) {
-            if (!Double.isFinite(this.xM[ud]) || !Double.isFinite(this.yM[ud])) {
-                throw new IllegalArgumentException("places: UD " + ud + ": its position must be finite, was ("
-                        + this.xM[ud] + ", " + this.yM[ud] + ")");
-            }
-            if (!(this.speedMps[ud] >= 0) || Double.isInfinite(this.speedMps[ud])) {
+            if (!Double.isFinite(xM[ud]) || !Double.isFinite(yM[ud])) {
                 throw new IllegalArgumentException(
-                        "places: UD " + ud + ": speedMps must be finite and >= 0, was " + this.speedMps[ud]);
+                        "places: UD " + ud + ": its position must be finite, was (" + xM[ud] + ", " + yM[ud] + ")");
+            }
+            if (!(speedMps[ud] >= 0) || Double.isInfinite(speedMps[ud])) {
+                throw new IllegalArgumentException(
+                        "places: UD " + ud + ": speedMps must be finite and >= 0, was " + speedMps[ud]);
             }
         }
     }
@@ -70,8 +68,22 @@ public final class UdPlaces {
         this(
                 positions.stream().mapToDouble(Position::xM).toArray(),
                 positions.stream().mapToDouble(Position::yM).toArray(),
-                speedMps,
-                present);
+                speedMps.clone(),
+                present.clone(),
+                null,
+                null);
+        requireValues();
+    }
+
+    /** Takes the arrays over. */
+    private UdPlaces(
+            double[] xM, double[] yM, double[] speedMps, boolean[] present, double[] standingS, boolean[] blocked) {
+        this.xM = xM;
+        this.yM = yM;
+        this.speedMps = speedMps;
+        this.present = present;
+        this.standingS = standingS;
+        this.blocked = blocked;
     }
 
     private UdPlaces(UdPlaces places, boolean[] present, double[] standingS) {
@@ -80,12 +92,7 @@ public final class UdPlaces {
 
     private UdPlaces(
             UdPlaces places, double[] xM, double[] yM, boolean[] present, double[] standingS, boolean[] blocked) {
-        this.xM = xM;
-        this.yM = yM;
-        speedMps = places.speedMps;
-        this.present = present;
-        this.standingS = standingS;
-        this.blocked = blocked;
+        this(xM, yM, places.speedMps, present, standingS, blocked);
     }
 
     /**

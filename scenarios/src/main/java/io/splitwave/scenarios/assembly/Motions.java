@@ -205,7 +205,12 @@ public final class Motions {
         List<Position> places = new ArrayList<>();
         for (DeviceClasses.Block block : classes.blocks()) {
             Interval distance = classes.distanceM(block);
-            places.addAll(new RingPlacement(centre, distance.min(), distance.max()).place(block.uds(), stream));
+            List<Position> ofBlock =
+                    new RingPlacement(centre, distance.min(), distance.max()).place(block.uds(), stream);
+            if (classes.blocks().size() == 1) {
+                return ofBlock;
+            }
+            places.addAll(ofBlock);
         }
         return places;
     }

@@ -84,14 +84,17 @@ final class ModelLoad {
 
     private ModelProfile drawn(int uds, StartDraws start) {
         Scenario.DrawnLayers layers = scenario.model().drawn().orElseThrow();
-        double[] layerFlop = new RandomLoad(layers.flop().min(), layers.flop().max())
-                .drawRows(uds, layers.count(), start.stream(LAYER_LOAD));
         GeometricCutSizes sizes = new GeometricCutSizes(
                 layers.downlinkBit(),
                 layers.uplinkBit(),
                 layers.uplinkRatio(),
                 scenario.model().rawInputBit().orElse(Double.NaN));
-        return ModelProfile.ofRows(
-                layers.count(), layerFlop, sizes.downlinkBit(layers.count()), sizes.uplinkBit(layers.count()));
+        return new RandomLoad(layers.flop().min(), layers.flop().max())
+                .profile(
+                        uds,
+                        layers.count(),
+                        start.stream(LAYER_LOAD),
+                        sizes.downlinkBit(layers.count()),
+                        sizes.uplinkBit(layers.count()));
     }
 }
