@@ -6,54 +6,56 @@ import java.util.Arrays;
 /**
  * Cholesky factorisation A = L L^H of a Hermitian matrix, used to prove that A is positive definite.
  *
- * <p>Works in place on the lower triangle, four columns at a time, with inner loops along rows. If a pivot is not
- * positive the factorisation stops there, and the columns done so far give a vector x with x^H A x &lt;= 0.
+ * <p>Works in place on the lower triangle, column by column, each from its last row up to its diagonal: entries of one row
+ * stand at the same place in every column. Four columns of L, a panel, are subtracted together, their sum first. Columns
+ * of L become final in blocks of eight panels; a block is subtracted from as many columns as lie in the cache with it
+ * before the next ones are read. If a pivot is not positive the factorisation stops there, and the columns done so far
+ * give a vector x with x^H A x &lt;= 0.
  */
 final class ComplexCholesky {
     private static final int PANEL = 4;
 
+    /** Columns of a block of L, and of those from which it is subtracted at a time. */
+    private static final int BLOCK = 8 * PANEL;
+
     private int order;
-    private double[][] re = new double[0][]; // [row][column <= row]
+    /** All rows of the arrays below, for a collector that moves them to meet first, as in {@link Factor}. */
+    private double[][] rows;
+
+    private double[][] re = new double[0][]; // [column][n - 1 - row]
     private double[][] im = new double[0][];
-    private double[][] panelRe = new double[PANEL][0]; // [column of the panel][row]
-    private double[][] panelIm = new double[PANEL][0];
-    private double[] sumRe = new double[0]; // of the panel's terms
-    private double[] sumIm = new double[0];
+    private double[] sumRe; // of the terms of a panel
+    private double[] sumIm;
     private int failedAt;
 
-    /** Makes room for a matrix of the given order; its lower triangle is then set with {@link #set}. */
+    /** Makes room for a matrix of the given order; its lower triangle is then set with {@link #setColumn}. */
     void reset(int n) {
-        if (order != n || re.length != n) {
+        if (order != n) {
             order = n;
+            rows = new double[2 * n + 2][];
             re = new double[n][];
             im = new double[n][];
-            for (int i = 0; i < n; i++) {
-                re[i] = new double[ComplexRows.paddedLength(i + 1)];
-                im[i] = new double[ComplexRows.paddedLength(i + 1)];
+            for (int k = 0; k < n; k++) {
+                re[k] = rows[2 * k] = new double[ComplexRows.paddedLength(n - k)];
+                im[k] = rows[2 * k + 1] = new double[ComplexRows.paddedLength(n - k)];
             }
-            double[][] rows = new double[2 * PANEL + 2][ComplexRows.paddedLength(n)];
-            panelRe = Arrays.copyOfRange(rows, 0, PANEL);
-            panelIm = Arrays.copyOfRange(rows, PANEL, 2 * PANEL);
-            sumRe = rows[2 * PANEL];
-            sumIm = rows[2 * PANEL + 1];
+            sumRe = rows[2 * n] = new double[ComplexRows.paddedLength(n)];
+            sumIm = rows[2 * n + 1] = new double[ComplexRows.paddedLength(n)];
         }
         failedAt = -1;
     }
 
-    void set(int row, int column, double valueRe, double valueIm) {
-        re[row][column] = valueRe;
-        im[row][column] = valueIm;
-    }
-
-    /** Row i up to its diagonal: before it, the conjugates of the entries, negative. */
-    void setRow(int row, double[] entriesRe, double[] entriesIm, double diagonal) {
-        double[] toRe = re[row];
-        double[] toIm = im[row];
-        for (int j = 0; j < row; j++) {
-            toRe[j] = -entriesRe[j];
-            toIm[j] = entriesIm[j];
+    /** Column k from its diagonal on: after it, the entries, negative. */
+    void setColumn(int k, double[] entriesRe, double[] entriesIm, double diagonal) {
+        double[] toRe = re[k];
+        double[] toIm = im[k];
+        int last = order - 1;
+        for (int i = k + 1; i <= last; i++) {
+            toRe[last - i] = -entriesRe[i];
+            toIm[last - i] = -entriesIm[i];
         }
-        set(row, row, diagonal, 0);
+        toRe[last - k] = diagonal;
+        toIm[last - k] = 0;
     }
 
     /**
@@ -62,72 +64,70 @@ final class ComplexCholesky {
      * @return whether every pivot was positive
      */
     boolean factorise() {
-        for (int first = 0; first < order; first += PANEL) {
-            int width = Math.min(PANEL, order - first);
-            for (int p = 0; p < width; p++) {
-                if (!column(first, p)) {
-                    failedAt = first + p;
+        for (int first = 0; first < order; first += BLOCK) {
+            int end = Math.min(first + BLOCK, order);
+            for (int k = first; k < end; k++) {
+                if (!finish(k, first)) {
+                    failedAt = k;
                     return false;
                 }
             }
-            if (width == PANEL) {
-                for (int i = first + PANEL; i < order; i++) {
-                    updateRow(i, first + PANEL);
+            for (int from = end; from < order; from += BLOCK) {
+                int to = Math.min(from + BLOCK, order);
+                for (int panel = first; panel < end; panel += PANEL) {
+                    for (int k = from; k < to; k++) {
+                        subtract(panel, k);
+                    }
                 }
             }
         }
         return true;
     }
 
-    /** Column k = first + p: subtract the panel's earlier columns, then divide by the root of the pivot. */
-    private boolean column(int first, int p) {
-        int k = first + p;
-        double pivot = re[k][k];
-        for (int c = 0; c < p; c++) {
-            pivot -= panelRe[c][k] * panelRe[c][k] + panelIm[c][k] * panelIm[c][k];
+    /** Column k, from which all blocks before its own have been subtracted, becomes one of L; false if it has no pivot. */
+    private boolean finish(int k, int first) {
+        int panel = first;
+        for (; panel + PANEL <= k; panel += PANEL) {
+            subtract(panel, k);
         }
+        int at = order - 1 - k;
+        for (; panel < k; panel++) {
+            ComplexRows.add(re[k], im[k], re[panel], im[panel], -re[panel][at], im[panel][at], 0, at + 1);
+        }
+        double pivot = re[k][at];
         if (!(pivot > 0)) {
             return false;
         }
         double root = Math.sqrt(pivot);
-        re[k][k] = root;
-        im[k][k] = 0;
-        panelRe[p][k] = root;
-        panelIm[p][k] = 0;
-        for (int i = k + 1; i < order; i++) {
-            double vRe = re[i][k];
-            double vIm = im[i][k];
-            for (int c = 0; c < p; c++) {
-                double aRe = panelRe[c][i];
-                double aIm = panelIm[c][i];
-                double bRe = panelRe[c][k];
-                double bIm = panelIm[c][k];
-                vRe -= aRe * bRe + aIm * bIm;
-                vIm -= aIm * bRe - aRe * bIm;
-            }
-            re[i][k] = panelRe[p][i] = vRe / root;
-            im[i][k] = panelIm[p][i] = vIm / root;
-        }
+        divide(re[k], root, at);
+        divide(im[k], root, at);
+        re[k][at] = root;
+        im[k][at] = 0;
         return true;
     }
 
-    /** A_ij -= sum over the panel's columns p of L_ip conj L_jp, for j = from..i; the sum, negative, comes first. */
-    private void updateRow(int i, int from) {
-        double[] p1r = panelRe[1];
-        double[] p1i = panelIm[1];
-        double[] p2r = panelRe[2];
-        double[] p2i = panelIm[2];
-        double a1 = p1r[i];
-        double b1 = p1i[i];
-        double a2 = p2r[i];
-        double b2 = p2i[i];
-        int to = i + 1;
-        // with the parts exchanged (x + j y) b is that of conj b
-        ComplexRows.set(sumIm, sumRe, panelRe[0], panelIm[0], -panelIm[0][i], -panelRe[0][i], from, to);
-        ComplexRows.addTwo(sumRe, p1r, p1i, -a1, -b1, p2r, p2i, -a2, -b2, from, to);
-        ComplexRows.addTwo(sumIm, p1r, p1i, -b1, a1, p2r, p2i, -b2, a2, from, to);
-        ComplexRows.addSum(
-                im[i], re[i], sumIm, sumRe, panelRe[3], panelIm[3], -panelIm[3][i], -panelRe[3][i], from, to);
+    private static void divide(double[] column, double by, int to) {
+        for (int i = 0; i < to; i++) {
+            column[i] /= by;
+        }
+    }
+
+    /** A_ik -= sum over the panel's columns p of L_ip conj L_kp, for i = k..n-1; the sum, negative, comes first. */
+    private void subtract(int p, int k) {
+        int at = order - 1 - k;
+        int to = at + 1;
+        double[] r1 = re[p + 1];
+        double[] i1 = im[p + 1];
+        double[] r2 = re[p + 2];
+        double[] i2 = im[p + 2];
+        double x1 = -r1[at];
+        double y1 = i1[at];
+        double x2 = -r2[at];
+        double y2 = i2[at];
+        ComplexRows.set(sumRe, sumIm, re[p], im[p], -re[p][at], im[p][at], 0, to);
+        ComplexRows.addTwo(sumRe, r1, i1, x1, -y1, r2, i2, x2, -y2, 0, to);
+        ComplexRows.addTwo(sumIm, i1, r1, x1, y1, i2, r2, x2, y2, 0, to);
+        ComplexRows.addSum(re[k], im[k], sumRe, sumIm, re[p + 3], im[p + 3], -re[p + 3][at], im[p + 3][at], 0, to);
     }
 
     /**
@@ -142,19 +142,16 @@ final class ComplexCholesky {
         Arrays.fill(xRe, 0.0);
         Arrays.fill(xIm, 0.0);
         xRe[k] = 1;
-        for (int j = 0; j < k; j++) {
-            xRe[j] = -re[k][j];
-            xIm[j] = im[k][j];
-        }
+        int last = order - 1;
         for (int j = k - 1; j >= 0; j--) {
-            double vRe = xRe[j] / re[j][j];
-            double vIm = xIm[j] / re[j][j];
-            xRe[j] = vRe;
-            xIm[j] = vIm;
-            for (int i = 0; i < j; i++) { // column j of L^H above its diagonal: conj of L's row j
-                xRe[i] -= re[j][i] * vRe + im[j][i] * vIm;
-                xIm[i] -= re[j][i] * vIm - im[j][i] * vRe;
+            double vRe = -re[j][last - k];
+            double vIm = im[j][last - k];
+            for (int i = k - 1; i > j; i--) { // row j of L^H after its diagonal: conj of L's column j
+                vRe -= re[j][last - i] * xRe[i] + im[j][last - i] * xIm[i];
+                vIm -= re[j][last - i] * xIm[i] - im[j][last - i] * xRe[i];
             }
+            xRe[j] = vRe / re[j][last - j];
+            xIm[j] = vIm / re[j][last - j];
         }
     }
 }

@@ -67,8 +67,7 @@ final class DualCertificate {
         for (int i = 0; i < n; i++) {
             double pivot = multiplier[i] - f.diagonal[i];
             bound += multiplier[i] + rounding * pivot;
-            // row i of -Q0 is that of its column i, negative and conjugated
-            cholesky.setRow(i, f.columnRe[i], f.columnIm[i], pivot);
+            cholesky.setColumn(i, f.columnRe[i], f.columnIm[i], pivot);
         }
         return cholesky.factorise();
     }

@@ -17,6 +17,9 @@ final class Factor {
     /** Fixed seed of the starting rows: the solver depends only on its matrix and uses no random stream of the run. */
     private static final long START_SEED = 0x5DF0_C0DEL;
 
+    /** All rows of the arrays below. As a collector that moves them meets them here first, they stay one after the other. */
+    private double[][] rows;
+
     int order;
     int rank;
     int maxRank;
@@ -63,7 +66,7 @@ final class Factor {
 
     /** All rows one after the other, so that those of one loop begin at the same place within a line of the cache. */
     private void makeRoom(int n, int width) {
-        double[][] rows = new double[2 * n + 3 * width + 2][ComplexRows.paddedLength(n)];
+        rows = new double[2 * n + 3 * width + 2][ComplexRows.paddedLength(n)];
         columnRe = Arrays.copyOfRange(rows, 0, n);
         columnIm = Arrays.copyOfRange(rows, n, 2 * n);
         y = Arrays.copyOfRange(rows, 2 * n, 2 * n + width);

@@ -1,5 +1,8 @@
 package io.splitwave.optimizer.math.relaxation;
 
+import io.splitwave.network.channel.ComplexRows;
+import java.util.Arrays;
+
 /**
  * L-BFGS ascent of Tr(Q Y Y^H) over factors with unit rows: used where plain mixing sweeps converge slowly.
  *
@@ -16,14 +19,17 @@ final class FactorAscent {
 
     private static final int BACKTRACKS = 30;
 
+    /** All rows of the arrays below, for a collector that moves them to meet first, as in {@link Factor}. */
+    private double[][] rows;
+
     private int order;
     private double[][] gradient = new double[0][];
     private double[][] direction;
     private double[][] oldY;
     private double[][] oldG;
     private double[][] oldGradient;
-    private double[][][] s; // [pair][column][row]: steps
-    private double[][][] d; // differences of the negative gradient
+    private final double[][][] s = new double[MEMORY][][]; // [pair][column][row]: steps
+    private final double[][][] d = new double[MEMORY][][]; // differences of the negative gradient
     private final double[] rho = new double[MEMORY];
     private final double[] alpha = new double[MEMORY];
     private double[] rowValue = new double[0];
@@ -35,18 +41,29 @@ final class FactorAscent {
     void restart(Factor f) {
         if (order != f.order || gradient.length < 2 * f.maxRank) {
             order = f.order;
-            gradient = new double[2 * f.maxRank][order];
-            direction = new double[2 * f.maxRank][order];
-            oldY = new double[2 * f.maxRank][order];
-            oldG = new double[2 * f.maxRank][order];
-            oldGradient = new double[2 * f.maxRank][order];
-            s = new double[MEMORY][2 * f.maxRank][order];
-            d = new double[MEMORY][2 * f.maxRank][order];
-            rowValue = new double[order];
-            rowDot = new double[order];
+            makeRoom(2 * f.maxRank);
         }
         pairs = 0;
         newest = -1;
+    }
+
+    private void makeRoom(int width) {
+        rows = new double[(5 + 2 * MEMORY) * width + 2][ComplexRows.paddedLength(order)];
+        gradient = rows(0, width);
+        direction = rows(1, width);
+        oldY = rows(2, width);
+        oldG = rows(3, width);
+        oldGradient = rows(4, width);
+        for (int p = 0; p < MEMORY; p++) {
+            s[p] = rows(5 + 2 * p, width);
+            d[p] = rows(6 + 2 * p, width);
+        }
+        rowValue = rows[rows.length - 2];
+        rowDot = rows[rows.length - 1];
+    }
+
+    private double[][] rows(int block, int width) {
+        return Arrays.copyOfRange(rows, block * width, (block + 1) * width);
     }
 
     /**

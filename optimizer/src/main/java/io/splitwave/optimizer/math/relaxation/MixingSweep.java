@@ -13,15 +13,15 @@ import io.splitwave.network.channel.ComplexRows;
  * best w is 2 / (1 + sqrt(1 - m)) - 1 (Young, Iterative Solution of Large Linear Systems, 1971, ch. 6). The factor is
  * measured every few passes. If it is below w, then w does not slow the passes yet and stays.
  *
- * <p>G is maintained, at O(N r) a row and O(N^2 r) a pass. Four rows are turned before G is read and written for all: of
- * what a row changes, those after it need their own rows of G only.
+ * <p>G is maintained, at O(N r) a row and O(N^2 r) a pass. Where it is too large for the nearest cache, two rows are turned
+ * before G is read and written for both: of what the first changes, the second needs its own row of G only.
  */
 final class MixingSweep {
-    /** Rows turned before G is read and written for all of them. */
-    private static final int BLOCK = 4;
+    /** Rows turned before G is read and written for all of them, where G is large. */
+    private static final int BLOCK = 2;
 
-    /** Columns of G that are at least as long take one row's change in a loop, both parts; shorter ones two, a part each. */
-    private static final int LONG = 64;
+    /** So many numbers of G stay in the nearest cache, with a row of Q; only the time depends on it. */
+    private static final int CACHED = 4096;
 
     /** First value of w; modes that shrink faster than by 0.3 a pass need no acceleration. */
     private static final double FIRST = 0.3;
@@ -32,6 +32,7 @@ final class MixingSweep {
     /** Passes between two measurements; a power of two, whose root is taken exactly the same everywhere. */
     private static final int MEASURED_EVERY = 4;
 
+    private final int cached;
     private double[] image = new double[0]; // a row of G
     private double[][] change = new double[BLOCK][0]; // where each row of a block goes, then by how much it changes
     private final boolean[] turned = new boolean[BLOCK];
@@ -40,6 +41,15 @@ final class MixingSweep {
     private double beyond = FIRST;
     private int passes;
     private double measured;
+
+    MixingSweep() {
+        this(CACHED);
+    }
+
+    /** With another size up to which rows are turned one by one, for tests. */
+    MixingSweep(int cached) {
+        this.cached = cached;
+    }
 
     /** Clears the measured rate; called when the factor was loaded or its rank has grown. */
     void restart() {
@@ -59,9 +69,9 @@ final class MixingSweep {
         }
         moved = 0;
         weight = 0;
-        for (int i = 0; i < f.order; i += BLOCK) {
-            int rows = Math.min(BLOCK, f.order - i);
-            int turnedRows = 0;
+        int block = 2 * f.rank * f.order <= cached ? 1 : BLOCK;
+        for (int i = 0; i < f.order; i += block) {
+            int rows = Math.min(block, f.order - i);
             for (int b = 0; b < rows; b++) {
                 loadImage(f, i + b);
                 for (int e = 0; e < b; e++) {
@@ -70,17 +80,8 @@ final class MixingSweep {
                     }
                 }
                 turned[b] = turn(f, i + b, change[b]);
-                turnedRows += turned[b] ? 1 : 0;
             }
-            if (turnedRows == BLOCK) {
-                addBlock(f, i);
-            } else {
-                for (int b = 0; b < rows; b++) {
-                    for (int c = 0; turned[b] && c < 2 * f.rank; c += 2) {
-                        add(f, i + b, c, change[b]);
-                    }
-                }
-            }
+            addChanges(f, i, rows);
         }
         double residual = weight > 0 ? Math.sqrt(moved / weight) : 0;
         measure(residual);
@@ -145,37 +146,17 @@ final class MixingSweep {
         return off;
     }
 
-    private static void add(Factor f, int i, int c, double[] by) {
-        ComplexRows.add(f.g[c], f.g[c + 1], f.columnRe[i], f.columnIm[i], by[c], by[c + 1], 0, f.order);
-    }
-
-    /** The changes of a block of rows, added to G one after the other, while a column of it is at hand. */
-    private void addBlock(Factor f, int i) {
-        if (f.order >= LONG) {
-            for (int c = 0; c < 2 * f.rank; c += 2) {
-                for (int b = 0; b < BLOCK; b++) {
-                    add(f, i + b, c, change[b]);
+    /** The changes of some rows, added to G one after the other, while a column of it is at hand. */
+    private void addChanges(Factor f, int i, int rows) {
+        for (int c = 0; c < 2 * f.rank; c += 2) {
+            for (int b = 0; b < rows; b++) {
+                if (turned[b]) {
+                    double[] by = change[b];
+                    ComplexRows.add(
+                            f.g[c], f.g[c + 1], f.columnRe[i + b], f.columnIm[i + b], by[c], by[c + 1], 0, f.order);
                 }
             }
-            return;
         }
-        for (int c = 0; c < 2 * f.rank; c += 2) {
-            addBoth(f, i, c, change[0], change[1]);
-            addBoth(f, i + 2, c, change[2], change[3]);
-        }
-    }
-
-    private static void addBoth(Factor f, int i, int c, double[] first, double[] second) {
-        double[] pRe = f.columnRe[i];
-        double[] pIm = f.columnIm[i];
-        double[] qRe = f.columnRe[i + 1];
-        double[] qIm = f.columnIm[i + 1];
-        double x0 = first[c];
-        double y0 = first[c + 1];
-        double x1 = second[c];
-        double y1 = second[c + 1];
-        ComplexRows.addTwo(f.g[c], pRe, pIm, x0, -y0, qRe, qIm, x1, -y1, 0, f.order);
-        ComplexRows.addTwo(f.g[c + 1], pIm, pRe, x0, y0, qIm, qRe, x1, y1, 0, f.order);
     }
 
     /** Every few passes: by how much a pass has shrunk the residual, and from it the best w. */

@@ -12,7 +12,7 @@ class ComplexCholeskyTest {
     private final ComplexCholesky cholesky = new ComplexCholesky();
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9, 33})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9, 31, 32, 33, 36, 64, 67})
     void tellsDefiniteFromIndefiniteAtEveryPanelSize(int n) {
         // a Gram matrix of n vectors plus a multiple of the identity is definite; minus more than its smallest
         // diagonal entry it is not, since e_i^H A e_i < 0
@@ -49,6 +49,38 @@ class ComplexCholeskyTest {
         assertThat(q.quadraticForm(xRe, xIm)).isCloseTo(-3, within(1e-14));
     }
 
+    /** Only the last pivot fails, so x depends on every entry of L: A x is 0 in all rows but the last. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 8, 9, 32, 33, 64, 65, 100})
+    void theDirectionAfterTheLastPivotIsMappedToItsRow(int n) {
+        HermitianMatrix q = Matrices.gram(n, n, 3 * n);
+        double[] diagonal = new double[n];
+        for (int i = 0; i < n; i++) {
+            diagonal[i] = q.re(i, i) + 0.1 * n;
+        }
+        diagonal[n - 1] = 0; // of a matrix that is definite the last pivot is positive and at most the entry
+        load(q, diagonal);
+        assertThat(cholesky.factorise()).isFalse();
+        double[] xRe = new double[n];
+        double[] xIm = new double[n];
+        cholesky.negativeDirection(xRe, xIm);
+        assertThat(xRe[n - 1]).isEqualTo(1);
+        for (int i = 0; i < n; i++) {
+            double re = 0;
+            double im = 0;
+            for (int j = 0; j < n; j++) {
+                double aRe = i == j ? diagonal[i] : q.re(i, j);
+                re += aRe * xRe[j] - q.im(i, j) * xIm[j];
+                im += aRe * xIm[j] + q.im(i, j) * xRe[j];
+            }
+            if (i < n - 1) {
+                assertThat(Math.hypot(re, im)).as("row %d", i).isLessThan(1e-12 * n);
+            } else {
+                assertThat(re).as("the pivot").isNegative();
+            }
+        }
+    }
+
     @Test
     void zeroIsNotPositiveDefinite() {
         load(Matrices.real(new double[3][3]), 0);
@@ -64,11 +96,23 @@ class ComplexCholeskyTest {
     }
 
     private void load(HermitianMatrix q, double shift) {
-        cholesky.reset(q.order());
+        double[] diagonal = new double[q.order()];
         for (int i = 0; i < q.order(); i++) {
-            for (int j = 0; j <= i; j++) {
-                cholesky.set(i, j, q.re(i, j) + (i == j ? shift : 0), q.im(i, j));
+            diagonal[i] = q.re(i, i) + shift;
+        }
+        load(q, diagonal);
+    }
+
+    private void load(HermitianMatrix q, double[] diagonal) {
+        cholesky.reset(q.order());
+        for (int j = 0; j < q.order(); j++) {
+            double[] re = new double[q.order()];
+            double[] im = new double[q.order()];
+            for (int i = j + 1; i < q.order(); i++) {
+                re[i] = -q.re(i, j);
+                im[i] = -q.im(i, j);
             }
+            cholesky.setColumn(j, re, im, diagonal[j]);
         }
     }
 }
