@@ -139,7 +139,7 @@ fi
 # that may grow by its usual two thirds takes a gigabyte that stays empty. Arrays of 20 MB and more stay: they are made where
 # they would be moved to.
 if [ -n "$large" ]; then
-  heap="$heap -Xms1800m -XX:MinHeapFreeRatio=10 -XX:PretenureSizeThreshold=20m"
+  heap="$heap -Xms1750m -XX:MinHeapFreeRatio=10 -XX:PretenureSizeThreshold=20m"
 fi
 case " $JAVA_OPTS $JDK_JAVA_OPTIONS $JAVA_TOOL_OPTIONS " in
   *-Xmx* | *MaxRAMPercentage* | *MaxHeapSize*) heap= ;;
