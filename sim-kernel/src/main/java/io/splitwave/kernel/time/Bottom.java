@@ -45,18 +45,27 @@ final class Bottom {
         return heap.size();
     }
 
-    /** Takes over a list while the bottom is empty, and sorts it: up to so many entries by insertion, more by merging. */
+    /**
+     * Takes over a list while the bottom is empty, and sorts it: very few by counting, up to so many entries by insertion, more
+     * by merging.
+     */
     void load(int list, int sortLimit) {
         int count = lists.size(list);
-        run.reserve(count);
-        lists.drain(list, run);
         runFrom = 0;
         runEnd = count;
         readAt = NEVER;
-        if (count <= sortLimit) {
-            sort(0, count);
-        } else if (!isSorted()) {
-            mergeSort();
+        if (count <= Entries.FEW) {
+            if (!lists.drainByTime(list, run)) {
+                sort(0, count);
+            }
+        } else {
+            run.reserve(count);
+            lists.drain(list, run);
+            if (count <= sortLimit) {
+                sort(0, count);
+            } else if (!isSorted()) {
+                mergeSort();
+            }
         }
         if (count >= READ_AHEAD / 2 && slots.readsAhead()) {
             slots.readAhead(run, 0, Math.min(READ_AHEAD, count));

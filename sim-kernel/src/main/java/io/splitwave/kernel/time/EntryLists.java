@@ -120,6 +120,15 @@ final class EntryLists {
         setEmpty(list);
     }
 
+    /** Empties a list of up to {@link Entries#FEW} into an array as {@link Entries#copyByTime} does, and returns the same. */
+    boolean drainByTime(int list, Entries target) {
+        int chunk = lists[3 * list];
+        boolean isSorted = target.copyByTime(entries, chunk * CHUNK, size(list));
+        release(chunk);
+        setEmpty(list);
+        return isSorted;
+    }
+
     /** Empties a list into the buckets of a rung. */
     void drain(int list, Rung rung) {
         int chunk = lists[3 * list];
