@@ -3,6 +3,7 @@ package io.splitwave.optimizer.vrsl;
 import io.splitwave.learning.protocol.RoundForm;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Some of a frame's devices, for which alone a scheme decides. It sees them numbered from 0; its decision is then
@@ -25,13 +26,9 @@ public final class DeviceSelection {
             in += flag ? 1 : 0;
         }
         this.count = in;
-        this.chosen = new int[isFull() ? 0 : in];
-        int next = 0;
-        for (int ud = 0; ud < all && !isFull(); ud++) {
-            if (flags[ud]) {
-                chosen[next++] = ud;
-            }
-        }
+        this.chosen = isFull()
+                ? new int[0]
+                : IntStream.range(0, all).filter(ud -> flags[ud]).toArray();
     }
 
     /**

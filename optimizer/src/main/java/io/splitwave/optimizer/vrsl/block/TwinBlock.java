@@ -3,6 +3,7 @@ package io.splitwave.optimizer.vrsl.block;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.FrameDecision;
 import io.splitwave.optimizer.vrsl.delay.DelayModel;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Step 2, device or twin: VRSL (29), Alg. 2. A device computes itself iff that takes at most the threshold.
@@ -56,11 +57,7 @@ public final class TwinBlock {
      * @return alpha_k, {@code [ud]}, true = local
      */
     public boolean[] places(FrameContext context, int[] cut) {
-        boolean[] local = new boolean[cut.length];
-        for (int ud = 0; ud < cut.length; ud++) {
-            local[ud] = local(context, ud, cut[ud]);
-        }
-        return local;
+        return places(context, cut.length, ud -> cut[ud]);
     }
 
     /**
@@ -71,9 +68,13 @@ public final class TwinBlock {
      * @return alpha_k, {@code [ud]}, true = local
      */
     public boolean[] places(FrameContext context, FrameDecision decision) {
-        boolean[] local = new boolean[decision.userDevices()];
-        for (int ud = 0; ud < local.length; ud++) {
-            local[ud] = local(context, ud, decision.cut(ud));
+        return places(context, decision.userDevices(), decision::cut);
+    }
+
+    private boolean[] places(FrameContext context, int uds, IntUnaryOperator cut) {
+        boolean[] local = new boolean[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            local[ud] = local(context, ud, cut.applyAsInt(ud));
         }
         return local;
     }
