@@ -137,4 +137,53 @@ public final class ComplexRows {
             toIm[j] += sumIm[j] + (x * im + y * re);
         }
     }
+
+    /**
+     * to += ((t0 + t1) + t2) + t3, the sum first, with tq = (xq + j yq) times row p + q of b.
+     *
+     * @param toRe added to, real parts
+     * @param toIm added to, imaginary parts
+     * @param sumRe room for the sum, real parts; what it holds is lost
+     * @param sumIm room for its imaginary parts
+     * @param bRe real parts of the rows of b
+     * @param bIm their imaginary parts
+     * @param p the first of four rows of b
+     * @param x0 real part of the factor of the first row
+     * @param y0 its imaginary part
+     * @param x1 real part of the factor of the second row
+     * @param y1 its imaginary part
+     * @param x2 real part of the factor of the third row
+     * @param y2 its imaginary part
+     * @param x3 real part of the factor of the fourth row
+     * @param y3 its imaginary part
+     * @param from first entry, at least 0
+     * @param to end of the entries, at most the length of each row
+     */
+    public static void addFour(
+            double[] toRe,
+            double[] toIm,
+            double[] sumRe,
+            double[] sumIm,
+            double[][] bRe,
+            double[][] bIm,
+            int p,
+            double x0,
+            double y0,
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double x3,
+            double y3,
+            int from,
+            int to) {
+        double[] b1r = bRe[p + 1];
+        double[] b1i = bIm[p + 1];
+        double[] b2r = bRe[p + 2];
+        double[] b2i = bIm[p + 2];
+        set(sumRe, sumIm, bRe[p], bIm[p], x0, y0, from, to);
+        addTwo(sumRe, b1r, b1i, x1, -y1, b2r, b2i, x2, -y2, from, to);
+        addTwo(sumIm, b1i, b1r, x1, y1, b2i, b2r, x2, y2, from, to);
+        addSum(toRe, toIm, sumRe, sumIm, bRe[p + 3], bIm[p + 3], x3, y3, from, to);
+    }
 }

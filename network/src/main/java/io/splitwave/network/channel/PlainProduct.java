@@ -71,9 +71,14 @@ final class PlainProduct implements ComplexProduct {
         int p = 0;
         for (; p + 3 < inner; p += 4) {
             for (int i = 0; i < toRe.length; i++) {
-                addFour(
+                ComplexRows.addFour(
                         toRe[i],
                         toIm[i],
+                        sumRe,
+                        sumIm,
+                        bRe,
+                        bIm,
+                        p,
                         aRe[p][i],
                         aIm[p][i],
                         aRe[p + 1][i],
@@ -82,9 +87,6 @@ final class PlainProduct implements ComplexProduct {
                         aIm[p + 2][i],
                         aRe[p + 3][i],
                         aIm[p + 3][i],
-                        bRe,
-                        bIm,
-                        p,
                         0,
                         columns);
             }
@@ -137,40 +139,13 @@ final class PlainProduct implements ComplexProduct {
         int inner = bRe.length;
         int p = 0;
         for (; p + 3 < inner; p += 4) {
-            addFour(
-                    toRe, toIm, x[p], y[p], x[p + 1], y[p + 1], x[p + 2], y[p + 2], x[p + 3], y[p + 3], bRe, bIm, p,
-                    from, to);
+            ComplexRows.addFour(
+                    toRe, toIm, sumRe, sumIm, bRe, bIm, p, x[p], y[p], x[p + 1], y[p + 1], x[p + 2], y[p + 2], x[p + 3],
+                    y[p + 3], from, to);
         }
         for (; p < inner; p++) {
             ComplexRows.add(toRe, toIm, bRe[p], bIm[p], x[p], y[p], from, to);
         }
-    }
-
-    /** Four terms: the sum over q of (xq + j yq) times row p + q of b, which is summed before it is added. */
-    private void addFour(
-            double[] toRe,
-            double[] toIm,
-            double x0,
-            double y0,
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double[][] bRe,
-            double[][] bIm,
-            int p,
-            int from,
-            int to) {
-        double[] b1r = bRe[p + 1];
-        double[] b1i = bIm[p + 1];
-        double[] b2r = bRe[p + 2];
-        double[] b2i = bIm[p + 2];
-        ComplexRows.set(sumRe, sumIm, bRe[p], bIm[p], x0, y0, from, to);
-        ComplexRows.addTwo(sumRe, b1r, b1i, x1, -y1, b2r, b2i, x2, -y2, from, to);
-        ComplexRows.addTwo(sumIm, b1i, b1r, x1, y1, b2i, b2r, x2, y2, from, to);
-        ComplexRows.addSum(toRe, toIm, sumRe, sumIm, bRe[p + 3], bIm[p + 3], x3, y3, from, to);
     }
 
     /** One row, whose factors stand in x and y from f on. */

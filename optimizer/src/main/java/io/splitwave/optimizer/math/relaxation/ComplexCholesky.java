@@ -115,19 +115,24 @@ final class ComplexCholesky {
     /** A_ik -= sum over the panel's columns p of L_ip conj L_kp, for i = k..n-1; the sum, negative, comes first. */
     private void subtract(int p, int k) {
         int at = order - 1 - k;
-        int to = at + 1;
-        double[] r1 = re[p + 1];
-        double[] i1 = im[p + 1];
-        double[] r2 = re[p + 2];
-        double[] i2 = im[p + 2];
-        double x1 = -r1[at];
-        double y1 = i1[at];
-        double x2 = -r2[at];
-        double y2 = i2[at];
-        ComplexRows.set(sumRe, sumIm, re[p], im[p], -re[p][at], im[p][at], 0, to);
-        ComplexRows.addTwo(sumRe, r1, i1, x1, -y1, r2, i2, x2, -y2, 0, to);
-        ComplexRows.addTwo(sumIm, i1, r1, x1, y1, i2, r2, x2, y2, 0, to);
-        ComplexRows.addSum(re[k], im[k], sumRe, sumIm, re[p + 3], im[p + 3], -re[p + 3][at], im[p + 3][at], 0, to);
+        ComplexRows.addFour(
+                re[k],
+                im[k],
+                sumRe,
+                sumIm,
+                re,
+                im,
+                p,
+                -re[p][at],
+                im[p][at],
+                -re[p + 1][at],
+                im[p + 1][at],
+                -re[p + 2][at],
+                im[p + 2][at],
+                -re[p + 3][at],
+                im[p + 3][at],
+                0,
+                at + 1);
     }
 
     /**
