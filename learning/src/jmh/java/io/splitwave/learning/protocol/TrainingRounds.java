@@ -103,6 +103,11 @@ final class TrainingRounds {
         };
         Observer observer = new Observer() {
             @Override
+            public boolean keepsStageEnds() {
+                return false;
+            }
+
+            @Override
             public void stageEnded(StageEnded fact) {
                 stageEnds++;
             }

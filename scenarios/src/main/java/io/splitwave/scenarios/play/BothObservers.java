@@ -52,6 +52,11 @@ public record BothObservers(Observer first, Observer second) implements Observer
     }
 
     @Override
+    public boolean keepsStageEnds() {
+        return first.keepsStageEnds() || second.keepsStageEnds();
+    }
+
+    @Override
     public void segment(Segment fact) {
         first.segment(fact);
         second.segment(fact);

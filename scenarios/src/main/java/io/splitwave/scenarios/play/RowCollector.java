@@ -148,6 +148,11 @@ final class RowCollector implements Observer {
     }
 
     @Override
+    public boolean keepsStageEnds() {
+        return false;
+    }
+
+    @Override
     public void stageEnded(StageEnded ended) {
         RoundInFlight round = inFlight.get(ended.cohort());
         // most rounds have no support chain, and a look-up of each stage costs a box

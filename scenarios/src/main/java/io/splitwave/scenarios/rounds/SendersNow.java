@@ -56,6 +56,11 @@ public final class SendersNow implements Observer {
     }
 
     @Override
+    public boolean keepsStageEnds() {
+        return false;
+    }
+
+    @Override
     public void stageEnded(StageEnded fact) {
         changed(fact.member(), fact.stage().kind(), false);
     }

@@ -41,7 +41,12 @@ public record Setup(
         EnergyStores stores)
         implements AutoCloseable {
     /** Neither watches nor steers. */
-    public static final Observer STEERS_NOTHING = new Observer() {};
+    public static final Observer STEERS_NOTHING = new Observer() {
+        @Override
+        public boolean keepsStageEnds() {
+            return false;
+        }
+    };
 
     /** None arrive. */
     private static final RequestSource NO_REQUESTS = RequestSource.none();

@@ -9,6 +9,8 @@ final class Facts {
     private final Observer observer;
     private final boolean wantsSegments;
     private final boolean wantsStageStarts;
+    private final boolean keepsStageEnds;
+    private final StageInView stageInView = new StageInView();
     private final EventLoop loop;
     private final FrameWindow window;
     private boolean progress;
@@ -18,6 +20,7 @@ final class Facts {
         this.observer = observer;
         this.wantsSegments = observer.wantsSegments();
         this.wantsStageStarts = observer.wantsStageStarts();
+        this.keepsStageEnds = observer.keepsStageEnds();
         this.loop = loop;
         this.window = window;
     }
@@ -79,22 +82,8 @@ final class Facts {
     /** @param energyJ what it has drawn in a service that is over, 0 without one */
     void stageEnded(StageRun run, StageOutcome outcome, double energyJ) {
         progress = true;
-        CohortRound round = run.chain.round;
-        observer.stageEnded(new StageEnded(
-                round.cohort,
-                round.number,
-                run.member(),
-                run.index(),
-                run.stage,
-                run.startFrame(),
-                window.frame(),
-                run.requestedS(),
-                run.startS(),
-                loop.nowS(),
-                run.workDone(),
-                energyJ,
-                outcome,
-                outcome == StageOutcome.DROPPED ? run.chain.dropReason() : null));
+        stageInView.of(run, window.frame(), loop.nowS(), energyJ, outcome);
+        observer.stageEnded(keepsStageEnds ? new KeptStage(stageInView) : stageInView);
     }
 
     void segment(StageRun run, double fromS, double ratePerS) {

@@ -53,9 +53,18 @@ public interface Observer {
     /**
      * A stage that had become ready is over.
      *
-     * @param fact what happened
+     * @param fact what happened; unless {@link #keepsStageEnds()}, another stage after this method has returned
      */
     default void stageEnded(StageEnded fact) {}
+
+    /**
+     * Tells whether what {@link #stageEnded} is given may be kept; asked once, before the run.
+     *
+     * @return true to be given an object of its own for each end, which is the default; false saves that object
+     */
+    default boolean keepsStageEnds() {
+        return true;
+    }
 
     /**
      * A piece of service at a constant rate is over; reported only if {@link #wantsSegments()}. A member's pieces come in

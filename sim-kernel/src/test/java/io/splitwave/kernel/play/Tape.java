@@ -104,7 +104,7 @@ final class Tape implements Observer {
         if (!(fact instanceof StageEnded end)) {
             return fact;
         }
-        return new StageEnded(
+        return new KeptStage(
                 end.cohort(),
                 end.round(),
                 end.member(),

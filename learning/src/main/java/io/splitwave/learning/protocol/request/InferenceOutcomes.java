@@ -51,6 +51,11 @@ public final class InferenceOutcomes implements Observer {
     }
 
     @Override
+    public boolean keepsStageEnds() {
+        return false;
+    }
+
+    @Override
     public void stageEnded(StageEnded fact) {
         int at = fact.cohort() * STAGES + fact.stageIndex();
         double startS =

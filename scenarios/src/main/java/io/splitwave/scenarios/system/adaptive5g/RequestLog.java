@@ -56,6 +56,11 @@ final class RequestLog implements Observer, Account {
     }
 
     @Override
+    public boolean keepsStageEnds() {
+        return false;
+    }
+
+    @Override
     public void roundStarted(RoundStarted started) {
         DecidedRequest request = inFlight.get(started.round());
         When when = new When.Leg(started.cohort(), started.round(), 0);

@@ -27,6 +27,11 @@ final class SendersWatch implements Observer {
     }
 
     @Override
+    public boolean keepsStageEnds() {
+        return false;
+    }
+
+    @Override
     public void stageEnded(StageEnded fact) {
         changed(fact.member(), fact.stage().kind(), false);
     }

@@ -86,6 +86,11 @@ final class Replanner implements Observer {
     }
 
     @Override
+    public boolean keepsStageEnds() {
+        return false;
+    }
+
+    @Override
     public void stageEnded(StageEnded ended) {
         rounds.ended(ended);
         String kind = ended.stage().kind();
