@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /**
  * Lets the scheme plan again for the rounds in flight: at every frame boundary, and inside a frame as soon as the
  * fraction it asks for, of the UDs that were active at its last plan, has ended a transfer. In between it may change
- * twin frequencies whenever a stage has ended.
+ * twin frequencies whenever a stage has ended. With a scheme that does neither it keeps no account of rounds.
  *
  * <p>Where each UD has rounds of its own nothing is planned again: a round would start every few milliseconds, and
  * would end every decision for the others.
@@ -75,6 +75,9 @@ final class Replanner implements Observer {
 
     @Override
     public void roundStarted(RoundStarted started) {
+        if (control.isEmpty()) {
+            return;
+        }
         rounds.started(started);
         await(started.plan().chains().size());
         plannedEndS = Double.POSITIVE_INFINITY;
@@ -82,7 +85,9 @@ final class Replanner implements Observer {
 
     @Override
     public void roundEnded(RoundEnded ended) {
-        rounds.ended(ended);
+        if (control.isPresent()) {
+            rounds.ended(ended);
+        }
     }
 
     @Override
@@ -92,13 +97,16 @@ final class Replanner implements Observer {
 
     @Override
     public void stageEnded(StageEnded ended) {
+        if (control.isEmpty()) {
+            return;
+        }
         rounds.ended(ended);
         String kind = ended.stage().kind();
         boolean completed = ended.outcome() == StageOutcome.COMPLETED;
         if (completed && (kind.equals(StageKind.DOWNLINK) || kind.equals(StageKind.UPLINK))) {
             leftTheAir.set(ended.member());
         }
-        if (completed && control.isPresent() && control.get().replanFraction().isPresent()) {
+        if (completed && control.get().replanFraction().isPresent()) {
             react(control.get());
         }
     }
