@@ -3,6 +3,7 @@ package io.splitwave.output.row;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Real numbers in an order that the words of the system give: a few for each row. Immutable. */
 public final class Numbers implements Serializable {
@@ -25,6 +26,20 @@ public final class Numbers implements Serializable {
      */
     public static Numbers of(double... values) {
         return values.length == 0 ? NONE : new Numbers(values.clone());
+    }
+
+    /**
+     * Numbers that are found one by one.
+     *
+     * @param count how many, at least 0
+     * @param fill puts them into an array of zeros of this length, of which it keeps nothing
+     * @return the numbers
+     * @throws NegativeArraySizeException if the count is negative
+     */
+    public static Numbers filled(int count, Consumer<double[]> fill) {
+        double[] values = new double[count];
+        fill.accept(values);
+        return count == 0 ? NONE : new Numbers(values);
     }
 
     /**

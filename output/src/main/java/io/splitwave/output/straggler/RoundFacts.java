@@ -44,16 +44,17 @@ public record RoundFacts(
         boolean survivors = false;
         int last = -1;
         for (int i = 0; i < uds.size(); i++) {
-            UdFacts ud = uds.get(i);
-            if (i > 0 && ud.ud() == last) {
-                throw new IllegalArgumentException(name + ": UD " + ud.ud() + " occurs twice");
+            int ud = ud(uds, i);
+            double completionS = completionS(uds, i);
+            if (i > 0 && ud == last) {
+                throw new IllegalArgumentException(name + ": UD " + ud + " occurs twice");
             }
-            if (ud.completionS() > endS) {
-                throw new IllegalArgumentException(name + ": UD " + ud.ud() + " completes at " + ud.completionS()
-                        + " s, after the end at " + endS + " s");
+            if (completionS > endS) {
+                throw new IllegalArgumentException(
+                        name + ": UD " + ud + " completes at " + completionS + " s, after the end at " + endS + " s");
             }
-            last = ud.ud();
-            survivors |= ud.completed();
+            last = ud;
+            survivors |= !Double.isNaN(completionS);
         }
         if (failed && survivors) {
             throw new IllegalArgumentException(name + ": failed, and yet a UD completed");
@@ -69,5 +70,15 @@ public record RoundFacts(
         return uds instanceof UdList list && list.isAscending()
                 ? uds
                 : uds.stream().sorted(Comparator.comparingInt(UdFacts::ud)).toList();
+    }
+
+    private static int ud(List<UdFacts> uds, int place) {
+        return uds instanceof UdList list ? list.ud(place) : uds.get(place).ud();
+    }
+
+    private static double completionS(List<UdFacts> uds, int place) {
+        return uds instanceof UdList list
+                ? list.completionS(place)
+                : uds.get(place).completionS();
     }
 }

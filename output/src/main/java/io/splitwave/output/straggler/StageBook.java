@@ -133,15 +133,16 @@ final class StageBook {
 
     /** Time of service of a chain in each part, s. */
     Numbers partS(int member) {
-        double[] sumS = new double[words.parts().size()];
-        int place = placeOf(member);
+        return Numbers.filled(words.parts().size(), sumS -> addPartS(placeOf(member), sumS));
+    }
+
+    private void addPartS(int place, double[] sumS) {
         for (int slot = first(place); slot < end(place); slot++) {
             int part = kind[slot] == NOT_ENTERED ? RoundWords.NO_PART : words.part(kind[slot]);
             if (part != RoundWords.NO_PART) {
                 sumS[part] += serviceS[slot];
             }
         }
-        return Numbers.of(sumS);
     }
 
     /** Time that a chain waited for service, s. */
@@ -172,9 +173,7 @@ final class StageBook {
 
     /** Energy of a chain for each payer, J. */
     Numbers energyJ(int member) {
-        double[] sumJ = new double[words.payers()];
-        putEnergyJ(placeOf(member), sumJ);
-        return Numbers.of(sumJ);
+        return Numbers.filled(words.payers(), sumJ -> putEnergyJ(placeOf(member), sumJ));
     }
 
     private void putEnergyJ(int place, double[] sumJ) {

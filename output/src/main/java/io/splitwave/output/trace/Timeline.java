@@ -12,6 +12,7 @@ import io.splitwave.output.row.When;
 import io.splitwave.output.word.Variable;
 import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Timeline implements RowSink {
     private final List<DecisionMark> decisions = new ArrayList<>();
     private final Map<UdInRound, Numbers> adopted = new HashMap<>(); // looked up only
     private final Set<UdInRound> shown = new HashSet<>();
+    private final BitSet shownUds = new BitSet(); // of any round, as most rows are of others and need no key
     private final Vocabulary words;
     private final List<Variable> shownOfDecisions;
     private final TraceLimit limit;
@@ -85,6 +87,7 @@ public final class Timeline implements RowSink {
                 stages.add(stage);
                 if (stage.support() == null) {
                     shown.add(UdInRound.of(stage));
+                    shownUds.set(stage.ud());
                 }
             }
         } else if (row instanceof RoundRow round) {
@@ -93,7 +96,9 @@ public final class Timeline implements RowSink {
             }
         } else if (row instanceof DecisionRow decision) {
             add(decision);
-        } else if (row instanceof RoundUdRow ud && ud.adopted().size() > 0) {
+        } else if (row instanceof RoundUdRow ud
+                && shownUds.get(ud.ud())
+                && ud.adopted().size() > 0) {
             UdInRound key = new UdInRound(ud.cohort(), ud.round(), ud.ud());
             if (shown.remove(key)) { // the stages of a round come before it ends
                 adopted.put(key, ud.adopted());
@@ -126,6 +131,7 @@ public final class Timeline implements RowSink {
         before = null;
         adopted.clear();
         shown.clear();
+        shownUds.clear();
     }
 
     Vocabulary words() {

@@ -220,18 +220,33 @@ final class RowCollector implements Observer {
 
     /** The outcomes of the UDs, in the order in which they joined the round. */
     private List<UdFacts> facts(List<MemberOutcome> outcomes, RoundInFlight round) {
-        int[] uds = participants(outcomes.size(), i -> outcomes.get(i).role());
+        int chains = outcomes.size();
+        int[] places = new int[chains];
+        int[] members = new int[chains];
+        double[] completionS = new double[chains];
+        String[] dropped = new String[chains];
+        int uds = 0;
+        for (int i = 0; i < chains; i++) {
+            MemberOutcome outcome = outcomes.get(i); // once, as the list makes one each time it is asked
+            if (outcome.role() == Role.MEMBER) {
+                places[uds] = i;
+                members[uds] = outcome.member();
+                completionS[uds] = outcome.completionS();
+                dropped[uds++] = name(outcome.dropped());
+            }
+        }
         int staleness = aggregations - round.aggregationsBefore();
-        return new UdList(uds.length, ud -> account.device(outcomes.get(uds[ud]).member()), ud -> {
-            MemberOutcome outcome = outcomes.get(uds[ud]);
-            return new UdFacts(
-                    outcome.member(),
-                    account.device(outcome.member()),
-                    outcome.completionS(),
-                    name(outcome.dropped()),
-                    round.adopted().get(uds[ud]),
-                    staleness);
-        });
+        return new UdList(
+                uds,
+                ud -> account.device(members[ud]),
+                ud -> completionS[ud],
+                ud -> new UdFacts(
+                        members[ud],
+                        account.device(members[ud]),
+                        completionS[ud],
+                        dropped[ud],
+                        round.adopted().get(places[ud]),
+                        staleness));
     }
 
     /** The places of the chains that are no support chains. */
