@@ -41,6 +41,7 @@ public final class SplitRound {
     private final List<BarrierRule> rules;
     private final Stage[][] downlinks; // [ud][cut], one row for neighbours that are sent the same; none for cut 0
     private final Stage[][] uplinks; // likewise, as the third stage of a chain
+    private final Chain[] splits; // [ud], that of its last split round, for the next if that is the same
 
     /**
      * The protocol of one experiment.
@@ -56,6 +57,7 @@ public final class SplitRound {
         this.rules = List.of(rules);
         this.downlinks = new Stage[profile.userDevices()][];
         this.uplinks = new Stage[profile.userDevices()][];
+        this.splits = new Chain[profile.userDevices()];
         for (int ud = 0; ud < profile.userDevices(); ud++) {
             boolean again = ud > 0 && profile.sameSizes(ud - 1, ud);
             downlinks[ud] = again ? downlinks[ud - 1] : new Stage[profile.layers() + 1];
@@ -113,12 +115,12 @@ public final class SplitRound {
                 throw new IllegalArgumentException(
                         "split round: member must be a UD in 0.." + (profile.userDevices() - 1) + ", was " + ud);
             }
-            chains.add(Chain.linear(ud, stages(form, ud, cut[ud], local[ud])));
+            chains.add(chain(form, ud, cut[ud], local[ud]));
         }
         return new RoundPlan(chains, EndBarriers.over(chains, rules));
     }
 
-    private Stage[] stages(RoundForm form, int ud, int cut, boolean local) {
+    private Chain chain(RoundForm form, int ud, int cut, boolean local) {
         switch (form) {
             case SPLIT:
                 requireCut(form, ud, cut, 1, profile.layers());
@@ -129,27 +131,41 @@ public final class SplitRound {
                     throw new IllegalArgumentException(
                             "split round: UD " + ud + " must compute itself in a LOCAL round, local was false");
                 }
-                return new Stage[] {compute(ud, cut, true, List.of())};
+                return Chain.linear(ud, compute(ud, cut, true, List.of()));
             case OFFLOAD:
                 requireCut(form, ud, cut, 0, 0);
-                return new Stage[] {uplink(ud, cut), server(ud, cut)};
+                return Chain.linear(ud, uplink(ud, cut), server(ud, cut));
             default:
                 throw new IllegalStateException("split round: no stages for " + form);
         }
     }
 
-    private Stage[] split(int ud, int cut, boolean local) {
+    /** The chain of the last split round, if cut and place are still the same: its downlink is one object for each cut. */
+    private Chain split(int ud, int cut, boolean local) {
         Stage downlink = downlinks[ud][cut];
+        Chain last = splits[ud]; // may be another thread's, and is as good, as a chain never changes
+        if (last != null
+                && last.stages().get(0) == downlink
+                && last.stages().get(1).resource() == computeResource(local)) {
+            return last;
+        }
         Stage compute = compute(ud, cut, local, AFTER_DOWNLINK);
-        return serverModelled
-                ? new Stage[] {downlink, compute, uplinks[ud][cut], server(ud, cut)}
-                : new Stage[] {downlink, compute, uplinks[ud][cut]};
+        Stage uplink = uplinks[ud][cut];
+        Chain chain = serverModelled
+                ? Chain.linear(ud, downlink, compute, uplink, server(ud, cut))
+                : Chain.linear(ud, downlink, compute, uplink);
+        splits[ud] = chain;
+        return chain;
+    }
+
+    private static int computeResource(boolean local) {
+        return local ? DEVICE_RESOURCE : TWIN_RESOURCE;
     }
 
     private Stage compute(int ud, int cut, boolean local, List<Integer> afterStages) {
         return new Stage(
                 StageKind.COMPUTE,
-                local ? DEVICE_RESOURCE : TWIN_RESOURCE,
+                computeResource(local),
                 profile.deviceFlop(ud, cut),
                 WorkUnit.FLOP,
                 afterStages,

@@ -15,6 +15,7 @@ import io.splitwave.kernel.round.ZeroRate;
 import io.splitwave.learning.profile.ModelProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,27 @@ class SplitRoundTest {
             assertThat(stage.zeroRate()).isEqualTo(ZeroRate.WAIT);
             assertThat(stage.afterBarriers()).isEmpty();
         });
+    }
+
+    /** Chains are kept from round to round; whatever was played before, a plan is that of a protocol that has kept none. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void theRoundsBeforeDoNotShow(int seed) {
+        Random random = new Random(seed);
+        SplitRound used = new SplitRound(profile, seed > 1, new BarrierRule.All());
+        int kept = 0;
+        RoundPlan before = null;
+        for (int round = 0; round < 50; round++) {
+            int[] cut = {1 + random.nextInt(3), 1 + random.nextInt(3)};
+            boolean[] local = {random.nextBoolean(), random.nextBoolean()};
+            RoundPlan plan = used.plan(RoundForm.SPLIT, BOTH, cut, local);
+            RoundPlan fresh =
+                    new SplitRound(profile, seed > 1, new BarrierRule.All()).plan(RoundForm.SPLIT, BOTH, cut, local);
+            assertThat(plan.chains()).isEqualTo(fresh.chains());
+            kept += before != null && plan.chains().get(0) == before.chains().get(0) ? 1 : 0;
+            before = plan;
+        }
+        assertThat(kept).as("rounds with the chain of the one before").isBetween(1, 25);
     }
 
     private static List<Tuple> stagesOf(RoundPlan plan, int chain) {
