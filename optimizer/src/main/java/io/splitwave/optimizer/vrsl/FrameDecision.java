@@ -103,11 +103,14 @@ public final class FrameDecision {
      * The same decision with other powers.
      *
      * @param otherW P_k, {@code [ud]}, W, finite and &gt;= 0; copied
-     * @return a decision that differs only in this
+     * @return a decision that differs only in this; itself if it does not
      * @throws IllegalArgumentException if their number is wrong or one is out of range
      */
     public FrameDecision withPowerW(double[] otherW) {
         requireLength("powers", otherW.length);
+        if (Arrays.equals(powerW, otherW)) {
+            return this;
+        }
         double[] copy = otherW.clone();
         for (int ud = 0; ud < copy.length; ud++) {
             requireNotNegative("powerW", ud, copy[ud]);
@@ -119,11 +122,14 @@ public final class FrameDecision {
      * The same decision with other cuts.
      *
      * @param other m_k, {@code [ud]}, &gt;= 0; copied
-     * @return a decision that differs only in this
+     * @return a decision that differs only in this; itself if it does not
      * @throws IllegalArgumentException if their number is wrong or one is below 0
      */
     public FrameDecision withCut(int[] other) {
         requireLength("cuts", other.length);
+        if (Arrays.equals(cut, other)) {
+            return this;
+        }
         int[] copy = other.clone();
         for (int ud = 0; ud < copy.length; ud++) {
             requireCut(ud, copy[ud]);
@@ -135,11 +141,14 @@ public final class FrameDecision {
      * The same decision with other places.
      *
      * @param other alpha_k, {@code [ud]}: true runs on the device, false on its twin; copied
-     * @return a decision that differs only in this
+     * @return a decision that differs only in this; itself if it does not
      * @throws IllegalArgumentException if their number is wrong
      */
     public FrameDecision withLocal(boolean[] other) {
         requireLength("places", other.length);
+        if (Arrays.equals(local, other)) {
+            return this;
+        }
         return new FrameDecision(this, phases, powerW, cut, other.clone(), twinHz);
     }
 
@@ -147,11 +156,14 @@ public final class FrameDecision {
      * The same decision with other twin frequencies.
      *
      * @param otherHz Delta f_k, {@code [ud]}, Hz, finite and &gt;= 0; copied
-     * @return a decision that differs only in this
+     * @return a decision that differs only in this; itself if it does not
      * @throws IllegalArgumentException if their number is wrong or one is out of range
      */
     public FrameDecision withTwinHz(double[] otherHz) {
         requireLength("twin frequencies", otherHz.length);
+        if (Arrays.equals(twinHz, otherHz)) {
+            return this;
+        }
         double[] copy = otherHz.clone();
         for (int ud = 0; ud < copy.length; ud++) {
             requireNotNegative("twinHz", ud, copy[ud]);
@@ -162,14 +174,17 @@ public final class FrameDecision {
     /**
      * The same decision without twin frequency for devices that compute themselves.
      *
-     * @return a decision that differs only in this
+     * @return a decision that differs only in this; itself if it does not
      */
     public FrameDecision withoutIdleTwins() {
-        double[] used = new double[twinHz.length];
-        for (int ud = 0; ud < used.length; ud++) {
-            used[ud] = local[ud] ? 0 : twinHz[ud];
+        double[] used = null;
+        for (int ud = 0; ud < twinHz.length; ud++) {
+            if (local[ud] && Double.doubleToRawLongBits(twinHz[ud]) != 0) {
+                used = used == null ? twinHz.clone() : used;
+                used[ud] = 0;
+            }
         }
-        return new FrameDecision(this, phases, powerW, cut, local, used);
+        return used == null ? this : new FrameDecision(this, phases, powerW, cut, local, used);
     }
 
     private void requireLength(String what, int length) {

@@ -47,6 +47,18 @@ class FrameDecisionTest {
     }
 
     @Test
+    void whatChangesNothingMakesNoOther() {
+        assertThat(decision.withPowerW(decision.copyPowerW())).isSameAs(decision);
+        assertThat(decision.withCut(decision.copyCut())).isSameAs(decision);
+        assertThat(decision.withLocal(decision.copyLocal())).isSameAs(decision);
+        assertThat(decision.withTwinHz(decision.copyTwinHz())).isSameAs(decision);
+        assertThat(decision.withoutIdleTwins()).isSameAs(decision);
+        FrameDecision below = decision.withTwinHz(new double[] {-0.0, 5});
+        assertThat(below).as("the two zeros have different bits").isNotSameAs(decision);
+        assertThat(below.withoutIdleTwins().hasTwinHz(decision.copyTwinHz())).isTrue();
+    }
+
+    @Test
     void allAlikeIsAsWrittenOneByOne() {
         boolean[] local = {true, false, true};
         FrameDecision alike = FrameDecision.alike(RoundForm.SPLIT, PhaseShifts.none(), 0.5, 3, local, 1e9);

@@ -59,6 +59,32 @@ public record DecisionRow(int replication, When when, double timeS, String schem
                 replication, when, timeS, scheme, new Values(() -> name(replication, when), decided, uds, values));
     }
 
+    /**
+     * Makes a row of values that are not checked yet and that it keeps: their lists are not copied, and nobody changes them
+     * from now on.
+     *
+     * @param replication replication, from 0
+     * @param when the frame, or the leg of a round, that it is for
+     * @param timeS simulated time of the decision, s
+     * @param scheme name of the deciding scheme
+     * @param decided the decided variables of the system
+     * @param uds K, number of user devices
+     * @param values their values, as {@link Values} takes them
+     * @return the row
+     * @throws IllegalArgumentException if a value or a component is out of its range
+     */
+    public static DecisionRow taking(
+            int replication,
+            When when,
+            double timeS,
+            String scheme,
+            List<Variable> decided,
+            int uds,
+            Object... values) {
+        return new DecisionRow(
+                replication, when, timeS, scheme, Values.taking(() -> name(replication, when), decided, uds, values));
+    }
+
     private static String name(int replication, When when) {
         return when + ", replication " + replication;
     }

@@ -7,10 +7,11 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A value for each of a list of variables, each checked against its variable. Immutable: lists are copied on the way in and
- * out.
+ * out, but for those that say otherwise, as a list may have a million numbers.
  */
 public final class Values implements Serializable {
     private static final long serialVersionUID = 1;
@@ -30,6 +31,11 @@ public final class Values implements Serializable {
      * @throws IllegalArgumentException if there are more or fewer values than variables, or one is no value of its variable
      */
     public Values(Supplier<String> row, List<Variable> variables, int uds, Object... values) {
+        this(row, variables, uds, Values::copy, values);
+    }
+
+    private Values(
+            Supplier<String> row, List<Variable> variables, int uds, UnaryOperator<Object> kept, Object... values) {
         if (values.length != variables.size()) {
             throw new IllegalArgumentException(row.get() + ": expected a value for each of the " + variables.size()
                     + " variables, found " + values.length);
@@ -38,8 +44,13 @@ public final class Values implements Serializable {
         this.values = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             variables.get(i).check(row, values[i], uds);
-            this.values[i] = values[i] instanceof Double real && Double.isNaN(real) ? null : copy(values[i]);
+            this.values[i] = values[i] instanceof Double real && Double.isNaN(real) ? null : kept.apply(values[i]);
         }
+    }
+
+    /** As the constructor, but keeps lists themselves: nobody changes them from now on. */
+    static Values taking(Supplier<String> row, List<Variable> variables, int uds, Object... values) {
+        return new Values(row, variables, uds, UnaryOperator.identity(), values);
     }
 
     private static Object copy(Object value) {
@@ -69,6 +80,16 @@ public final class Values implements Serializable {
      */
     public Object get(int index) {
         return copy(values[index]);
+    }
+
+    /**
+     * A value, for one who writes it down.
+     *
+     * @param index of its variable, from 0
+     * @return the value, of a list the list itself, which is not to be changed; null if it is absent
+     */
+    public Object uncopied(int index) {
+        return values[index];
     }
 
     /**

@@ -26,7 +26,7 @@ final class DecisionLayout {
         List<Variable> decided = words.decided();
         for (int i = 0; i < decided.size(); i++) {
             int index = i;
-            columns.variable(decided.get(i), row -> row.values().get(index));
+            columns.variable(decided.get(i), row -> row.values().uncopied(index));
         }
         return columns;
     }

@@ -53,6 +53,19 @@ class ValuesTest {
     }
 
     @Test
+    void listsThatAreTakenAreNotCopied() {
+        double[] powerW = {1, 0.5};
+        Object[] given = {1.0, 0.5, "CONVERGED", powerW, new int[2], new boolean[2]};
+        DecisionRow row = DecisionRow.taking(2, new When.Leg(1, 5, 3), 7, "ao", VARIABLES, 2, given);
+        assertThat(row).isEqualTo(row(given));
+        assertThat(row.values().uncopied(3)).isSameAs(powerW);
+        assertThat(row.values().get(3)).isNotSameAs(powerW).isEqualTo(powerW);
+        given[3] = new double[] {1, -0.5};
+        assertThatThrownBy(() -> DecisionRow.taking(2, new When.Leg(1, 5, 3), 7, "ao", VARIABLES, 2, given))
+                .hasMessageContaining("power_w");
+    }
+
+    @Test
     void equalValuesMakeEqualRows() {
         assertThat(usual()).isEqualTo(usual()).hasSameHashCodeAs(usual());
         assertThat(usual()).isNotEqualTo(row(1.0, 0.5, "x", new double[2], new int[2], new boolean[2]));

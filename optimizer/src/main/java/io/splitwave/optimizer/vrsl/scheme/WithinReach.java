@@ -68,13 +68,17 @@ final class WithinReach implements Scheme {
                 now.leftOut());
     }
 
-    /** The reach of the last frame is kept, since it is needed again whenever a stage ends. */
+    /** The reach of the last frame is kept where it is needed again whenever a stage ends. */
     private Reach reach(FrameContext frame) {
-        if (looked != frame) {
-            reach = new Reach(frame, form, cuts.apply(frame.profile().layers()));
+        if (looked == frame) {
+            return reach;
+        }
+        Reach found = new Reach(frame, form, cuts.apply(frame.profile().layers()));
+        if (scheme.inFlight().isPresent()) {
+            reach = found;
             looked = frame;
         }
-        return reach;
+        return found;
     }
 
     private SchemeResult noneReached(FrameContext frame, Reach now, int idleCut) {

@@ -22,7 +22,7 @@ final class FrameRows {
 
     void add(PlannedFrame planned) {
         When frame = new When.Frame(planned.context().frame());
-        DecisionRow row = DecisionRow.of(
+        DecisionRow row = DecisionRow.taking(
                 replication,
                 frame,
                 planned.startS(),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A planned frame as the values of the decided variables, in the order of {@link VrslDecided}. */
+/** A planned frame as the values of the decided variables, in the order of {@link VrslDecided}; all lists are copies. */
 final class FrameValues {
     private static final int MOST_TOLD = 1000;
 
@@ -64,7 +64,7 @@ final class FrameValues {
             decision.copyCut(),
             decision.copyLocal(),
             decision.copyTwinHz(),
-            planned.present(),
+            planned.present().clone(),
             planned.reached()
         };
     }

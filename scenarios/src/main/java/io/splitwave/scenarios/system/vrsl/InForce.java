@@ -22,7 +22,7 @@ final class InForce {
     private final int[] cut;
     private final boolean[] local;
     private final boolean[] retired;
-    private double[] twinHz;
+    private double[] twinHz; // null if they are those of the ruling decision
     private Attendance attendance;
     private boolean[] reached; // who takes part and is not left out of the plan
     private FrameContext context;
@@ -62,7 +62,7 @@ final class InForce {
     void replan(FrameDecision inFlight, LinkState newLinks) {
         ruling = inFlight;
         links = newLinks;
-        twinHz = inFlight.copyTwinHz();
+        twinHz = null;
     }
 
     /** Twin frequencies for the rounds in flight; phases and powers stay. */
@@ -91,7 +91,7 @@ final class InForce {
     private void followPlan() {
         ruling = plan;
         links = planLinks;
-        twinHz = playsThePlan() ? plan.copyTwinHz() : TwinFrequencyBlock.solve(context, cut, withoutTwin());
+        twinHz = playsThePlan() ? null : TwinFrequencyBlock.solve(context, cut, withoutTwin());
     }
 
     /** The UDs that need no twin frequency: those that compute locally, and those without a downlink or an uplink. */
@@ -125,7 +125,8 @@ final class InForce {
 
     /** Everything in force, as one decision. */
     FrameDecision decision() {
-        return ruling.withCut(cut).withLocal(local).withTwinHz(twinHz);
+        FrameDecision played = ruling.withCut(cut).withLocal(local);
+        return twinHz == null ? played : played.withTwinHz(twinHz);
     }
 
     LinkState links() {
@@ -145,7 +146,7 @@ final class InForce {
     }
 
     double twinHz(int ud) {
-        return twinHz[ud];
+        return twinHz == null ? ruling.twinHz(ud) : twinHz[ud];
     }
 
     int[] cuts() {
