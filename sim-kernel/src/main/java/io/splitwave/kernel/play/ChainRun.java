@@ -23,10 +23,8 @@ final class ChainRun {
     private int firstStage;
     /** What goes through the leg if its stages are in sequence; null if each has its own, or if there have been none. */
     private StageRun single;
-    /** One for each stage of the leg; null if they are in sequence. */
-    private StageRun[] each;
-    /** Which stages of the leg wait for which; null if they are in sequence. */
-    private ChainShape shape;
+    /** The stages of the leg if they have a run each; null if they are in sequence. */
+    private Branches branches;
 
     /** The stage of the leg whose end is an arrival, and where; -1 if there is none. */
     private int arriving = -1;
@@ -40,6 +38,14 @@ final class ChainRun {
     private double endS = Double.NaN;
 
     private DropReason dropped;
+
+    /**
+     * Stages that are not in sequence: in one field, as a chain of 64 B lies in a line of memory.
+     *
+     * @param each a run for each of them
+     * @param shape which of them wait for which
+     */
+    private record Branches(StageRun[] each, ChainShape shape) {}
 
     ChainRun(CohortRound round, Chain chain, ChainShapes shapes) {
         restart(round, chain, shapes);
@@ -83,18 +89,20 @@ final class ChainRun {
         endS = Double.NaN;
         if (!chain.isInSequence()) {
             single = null;
-            shape = shapes.of(chain);
-            each = new StageRun[stagesLeft];
+            ChainShape shape = shapes.of(chain);
+            StageRun[] each = new StageRun[stagesLeft];
             for (int i = 0; i < stagesLeft; i++) {
                 Stage stage = planned.get(i);
                 int waits = shape.waits(i) + stage.afterBarriers().size();
                 each[i] = new StageRun(this);
                 each[i].begin(firstStage + i, stage, waits);
             }
+            branches = new Branches(each, shape);
             return;
         }
-        shape = null;
-        each = null;
+        if (branches != null) { // a reference stored costs the collector a note
+            branches = null;
+        }
         if (stagesLeft > 0) {
             Stage first = planned.get(0);
             if (single == null) {
@@ -138,35 +146,35 @@ final class ChainRun {
 
     /** How many {@link #run}s go through the leg. */
     int runs() {
-        if (each != null) {
-            return each.length;
+        if (branches != null) {
+            return branches.each().length;
         }
         return chain.stages().isEmpty() ? 0 : 1;
     }
 
     /** One of those that go through the leg, by its place in their order. */
     StageRun run(int place) {
-        return each != null ? each[place] : single;
+        return branches != null ? branches.each()[place] : single;
     }
 
     /** Reads the stage behind one before it is needed; returns any number made of it. */
     int readNext(StageRun stage) {
         List<Stage> planned = chain.stages();
         int next = Math.min(stage.index() - firstStage + 1, planned.size() - 1);
-        return planned.get(next).resource() + (each == null ? 0 : each[next].index());
+        return planned.get(next).resource() + (branches == null ? 0 : branches.each()[next].index());
     }
 
     /** Where a stage of the leg is at present; null if the one run of the leg has not come to it, or has left it. */
     StageRun at(int stageInLeg) {
-        if (each != null) {
-            return each[stageInLeg];
+        if (branches != null) {
+            return branches.each()[stageInLeg];
         }
         return single.index() == firstStage + stageInLeg ? single : null;
     }
 
     /** Whether the one run of the leg has gone on from a stage, which is complete then. */
     private boolean isBehind(int stageInLeg) {
-        return each == null && single.index() > firstStage + stageInLeg;
+        return branches == null && single.index() > firstStage + stageInLeg;
     }
 
     /** Whether a stage of the leg is complete. */
@@ -210,7 +218,7 @@ final class ChainRun {
      * null if there is no further stage, or if each has its own run.
      */
     StageRun advance(RoundBarriers barriers) {
-        if (each != null || stagesLeft == 0) {
+        if (branches != null || stagesLeft == 0) {
             return null;
         }
         Stage next = chain.stages().get(single.index() + 1 - firstStage);
@@ -220,7 +228,7 @@ final class ChainRun {
 
     /** The stages of the leg that have their own runs and wait for this one, as indexes in the leg's plan. */
     int[] followers(StageRun stage) {
-        return each == null ? ChainShape.NONE : shape.followers(stage.index() - firstStage);
+        return branches == null ? ChainShape.NONE : branches.shape().followers(stage.index() - firstStage);
     }
 
     /** The end of a stage of the leg is its arrival at a barrier, too. */

@@ -3,9 +3,14 @@ package io.splitwave.kernel.round;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the chain of a member in a list of chains, in O(log n), in O(1) where members follow each other, and 8 bytes for each. */
+/**
+ * Finds the chain of a member in a list of chains, in O(log n) and 8 bytes for each; where all members follow each other, as
+ * they mostly do, in O(1) and no memory.
+ */
 public final class MemberIndex {
-    /** Member in the upper half, position in the list in the lower; ascending. */
+    private final int chains;
+    private final int first;
+    /** Member in the upper half, position in the list in the lower; ascending. Null if each member is one more than the last. */
     private final long[] entries;
 
     /**
@@ -15,6 +20,12 @@ public final class MemberIndex {
      * @throws IllegalArgumentException if a member occurs twice
      */
     public MemberIndex(List<Chain> chains) {
+        this.chains = chains.size();
+        this.first = chains.isEmpty() ? 0 : chains.get(0).member();
+        if (isInARow(chains)) {
+            entries = null;
+            return;
+        }
         entries = new long[chains.size()];
         boolean ascending = true;
         for (int position = 0; position < entries.length; position++) {
@@ -31,6 +42,15 @@ public final class MemberIndex {
         }
     }
 
+    private static boolean isInARow(List<Chain> chains) {
+        for (int position = 1; position < chains.size(); position++) {
+            if (chains.get(position).member() != chains.get(position - 1).member() + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int member(int entry) {
         return (int) (entries[entry] >> Integer.SIZE);
     }
@@ -42,7 +62,10 @@ public final class MemberIndex {
      * @return its position in the list, or -1 if the member has no chain in it
      */
     public int positionOf(int member) {
-        int ifInARow = entries.length == 0 ? -1 : member - member(0);
+        if (entries == null) {
+            return member >= first && member - first < chains ? member - first : -1;
+        }
+        int ifInARow = member - member(0);
         if (ifInARow >= 0 && ifInARow < entries.length && member(ifInARow) == member) {
             return (int) entries[ifInARow];
         }
