@@ -12,23 +12,40 @@ import java.util.TreeMap;
 /** The stages of one round, by chain and place in it: how long each was served and waited, what it cost and sent. */
 final class StageBook {
     private static final byte NOT_ENTERED = -1;
+    private static final double[] NOTHING = {};
+    private static final byte[] NO_BYTES = {};
 
     private final RoundWords words;
     private int[] members; // ascending
     private int[] from; // [place in members]: its first slot; one more than there are members
-    private double[] serviceS; // [slot]
+    private double[] serviceS = NOTHING; // [slot]
     private double[] queueS; // no slots as long as nobody has waited
-    private double[] energyJ;
-    private double[] sentBit; // no slots where bits are not counted
-    private byte[] kind;
-    private byte[] payer;
+    private double[] energyJ = NOTHING;
+    private double[] sentBit = NOTHING; // no slots where bits are not counted
+    private byte[] kind = NO_BYTES;
+    private byte[] payer = NO_BYTES;
     private double supportEndS = Double.NaN;
-    private final AwaitedBook awaited;
+    private AwaitedBook awaited;
 
     StageBook(RoundWords words, int[] members, int[] stages) {
         this.words = words;
         this.awaited = new AwaitedBook(words.supports());
         open(members.clone(), stages);
+    }
+
+    /** Begins the account of another round, in the same arrays if it has as many stages. */
+    void reopen(int[] chains, int[] stages) {
+        awaited = new AwaitedBook(words.supports());
+        supportEndS = Double.NaN;
+        open(Arrays.equals(chains, members) ? members : chains.clone(), stages);
+    }
+
+    private static double[] zeros(double[] room, int slots) {
+        if (room.length != slots) {
+            return new double[slots];
+        }
+        Arrays.fill(room, 0);
+        return room;
     }
 
     /** Empty slots for as many stages of each chain. */
@@ -38,7 +55,7 @@ final class StageBook {
                     + " chains, was " + stages.length);
         }
         members = chains;
-        from = new int[members.length + 1];
+        from = from != null && from.length == members.length + 1 ? from : new int[members.length + 1];
         for (int i = 0; i < members.length; i++) {
             if (i > 0 && members[i] <= members[i - 1]) {
                 throw new IllegalArgumentException(
@@ -47,12 +64,12 @@ final class StageBook {
             from[i + 1] = Math.addExact(from[i], stages[i]);
         }
         int slots = from[members.length];
-        serviceS = new double[slots];
-        queueS = new double[0];
-        energyJ = new double[slots];
-        sentBit = new double[words.countsSent() ? slots : 0];
-        kind = new byte[slots];
-        payer = new byte[slots];
+        serviceS = zeros(serviceS, slots);
+        queueS = NOTHING;
+        energyJ = zeros(energyJ, slots);
+        sentBit = zeros(sentBit, words.countsSent() ? slots : 0);
+        kind = kind.length == slots ? kind : new byte[slots];
+        payer = payer.length == slots ? payer : new byte[slots];
         Arrays.fill(kind, NOT_ENTERED);
     }
 
@@ -73,6 +90,12 @@ final class StageBook {
         for (int i = 0; i < chains.length; i++) {
             length.merge(chains[i], stages[i], Math::max);
         }
+        from = null; // the room is still to be copied from
+        serviceS = NOTHING;
+        energyJ = NOTHING;
+        sentBit = NOTHING;
+        kind = NO_BYTES;
+        payer = NO_BYTES;
         open(ints(length.keySet()), ints(length.values()));
         for (int place = 0; place < before.length; place++) {
             int source = beforeFrom[place];

@@ -51,6 +51,38 @@ class RoundBookTest {
         }
     }
 
+    /** The room of a round that is over shows nothing of it: neither of one alike nor of one that differs in chains and stages. */
+    @Test
+    void aBookThatIsReopenedIsAsNew() {
+        int[] all = IntStream.range(0, USERS).toArray();
+        int[] stages = new int[USERS];
+        java.util.Arrays.fill(stages, STAGES);
+        RoundBook book = book();
+        for (int round = 0; round < 3; round++) {
+            ROWS.stages().forEach(stage -> book.add(stage.ud(), stage));
+            List<RoundUdRow> uds = new ArrayList<>();
+            assertThat(book.close(facts(), uds::add)).isEqualTo(ROWS.rounds().get(0));
+            assertThat(uds).isEqualTo(ROWS.roundUds());
+            assertThat(book.reopen(all, stages)).isSameAs(book);
+            List<RoundUdRow> empty = new ArrayList<>();
+            book.close(facts(), empty::add);
+            assertThat(empty).allSatisfy(ud -> {
+                assertThat(ud.queueS()).isZero();
+                for (int i = 0; i < ud.energyJ().size(); i++) {
+                    assertThat(ud.energyJ().get(i)).isZero();
+                }
+                for (int i = 0; i < ud.partS().size(); i++) {
+                    assertThat(ud.partS().get(i)).isZero();
+                }
+            });
+            if (round == 1) {
+                book.reopen(new int[] {3, 7}, new int[] {1, 2});
+                assertThatThrownBy(() -> book.add(0, ROWS.stages().get(0))).hasMessageContaining("in no chain");
+            }
+            book.reopen(all, stages);
+        }
+    }
+
     /** Chains of one stage that go on leg by leg end with the same account as those that were announced whole. */
     @Test
     void aBookThatIsLengthenedKeepsWhatItHas() {

@@ -10,7 +10,7 @@ import java.util.Map;
  * round may have a million chains.
  */
 final class AdoptedValues {
-    private final int[] first; // members of the first leg
+    private int[] first; // members of the first leg
     private double[] values = {};
     private int used;
     private int[] from; // [chain]: where its values begin
@@ -24,6 +24,15 @@ final class AdoptedValues {
         this.first = members;
         this.from = new int[members.length];
         this.size = new int[members.length];
+    }
+
+    /** Begins another round in the room of the last, of which nothing is left; returns itself. */
+    AdoptedValues reopen(int[] members) {
+        first = members;
+        used = 0;
+        count = 0;
+        place = null;
+        return this;
     }
 
     /** The values of the next chain that joined. */

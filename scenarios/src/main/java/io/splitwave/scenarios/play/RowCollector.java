@@ -54,6 +54,8 @@ final class RowCollector implements Observer {
     private final RoundLearner learner;
     /** Rounds in flight, one for each cohort and for each place of a request; only looked up, never iterated. */
     private final Map<Integer, RoundInFlight> inFlight = new HashMap<>();
+    /** The last round that has ended, whose room the next one takes; null if there is none. */
+    private RoundInFlight lastEnded;
 
     private final FrameGrid grid;
     private final int cohorts;
@@ -107,7 +109,10 @@ final class RowCollector implements Observer {
         List<Chain> chains = started.plan().chains();
         int[] member = new int[chains.size()];
         int[] stages = new int[chains.size()];
-        AdoptedValues adopted = new AdoptedValues(member);
+        RoundInFlight before = lastEnded;
+        lastEnded = null;
+        AdoptedValues adopted =
+                before == null ? new AdoptedValues(member) : before.adopted().reopen(member);
         Map<Integer, String> supports = new HashMap<>();
         for (int i = 0; i < member.length; i++) {
             member[i] = chains.get(i).member();
@@ -119,7 +124,13 @@ final class RowCollector implements Observer {
         learner.started(uds);
         inFlight.put(
                 started.cohort(),
-                new RoundInFlight(aggregations, adopted, supports, new RoundBook(words, member, stages)));
+                new RoundInFlight(
+                        aggregations,
+                        adopted,
+                        supports,
+                        before == null
+                                ? new RoundBook(words, member, stages)
+                                : before.book().reopen(member, stages)));
     }
 
     /** What a chain adopts now; the name of a support chain is kept. */
@@ -205,6 +216,7 @@ final class RowCollector implements Observer {
                                 uds),
                         sink::add)
                 .withLearning(ended.unfinished() ? null : learner.ended(uds));
+        lastEnded = round;
         analysis.add(row);
         sink.add(row);
         if (!ended.unfinished()) {
