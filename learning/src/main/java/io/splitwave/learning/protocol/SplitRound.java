@@ -39,7 +39,7 @@ public final class SplitRound {
     private final ModelProfile profile;
     private final boolean serverModelled;
     private final List<BarrierRule> rules;
-    private final Stage[][] downlinks; // [ud][cut], one row for neighbours that are sent the same; none for cut 0
+    private final Stage[][] downlinks; // [ud][cut], or one row if all are sent the same; none for cut 0
     private final Stage[][] uplinks; // likewise, as the third stage of a chain
     private final Chain[] splits; // [ud], that of its last split round, for the next if that is the same
 
@@ -55,10 +55,11 @@ public final class SplitRound {
         this.profile = Objects.requireNonNull(profile, "profile");
         this.serverModelled = serverModelled;
         this.rules = List.of(rules);
-        this.downlinks = new Stage[profile.userDevices()][];
-        this.uplinks = new Stage[profile.userDevices()][];
+        int rows = rows(profile);
+        this.downlinks = new Stage[rows][];
+        this.uplinks = new Stage[rows][];
         this.splits = new Chain[profile.userDevices()];
-        for (int ud = 0; ud < profile.userDevices(); ud++) {
+        for (int ud = 0; ud < rows; ud++) {
             boolean again = ud > 0 && profile.sameSizes(ud - 1, ud);
             downlinks[ud] = again ? downlinks[ud - 1] : new Stage[profile.layers() + 1];
             uplinks[ud] = again ? uplinks[ud - 1] : new Stage[profile.layers() + 1];
@@ -67,6 +68,20 @@ public final class SplitRound {
                 uplinks[ud][cut] = uplink(ud, cut).afterStages(1);
             }
         }
+    }
+
+    /** One if all UDs are sent the same, else one for each. */
+    private static int rows(ModelProfile profile) {
+        for (int ud = 1; ud < profile.userDevices(); ud++) {
+            if (!profile.sameSizes(0, ud)) {
+                return profile.userDevices();
+            }
+        }
+        return 1;
+    }
+
+    private static Stage[] row(Stage[][] rows, int ud) {
+        return rows[rows.length == 1 ? 0 : ud];
     }
 
     /**
@@ -142,7 +157,7 @@ public final class SplitRound {
 
     /** The chain of the last split round, if cut and place are still the same: its downlink is one object for each cut. */
     private Chain split(int ud, int cut, boolean local) {
-        Stage downlink = downlinks[ud][cut];
+        Stage downlink = row(downlinks, ud)[cut];
         Chain last = splits[ud]; // may be another thread's, and is as good, as a chain never changes
         if (last != null
                 && last.stages().get(0) == downlink
@@ -150,7 +165,7 @@ public final class SplitRound {
             return last;
         }
         Stage compute = compute(ud, cut, local, AFTER_DOWNLINK);
-        Stage uplink = uplinks[ud][cut];
+        Stage uplink = row(uplinks, ud)[cut];
         Chain chain = serverModelled
                 ? Chain.linear(ud, downlink, compute, uplink, server(ud, cut))
                 : Chain.linear(ud, downlink, compute, uplink);

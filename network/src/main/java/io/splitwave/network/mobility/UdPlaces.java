@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class UdPlaces {
     private final double[] xM;
     private final double[] yM;
-    private final double[] speedMps;
+    private final double[] speedMps; // null if all are at rest
     private final boolean[] present;
     /** Time to the departure, s; null if no UD has one that is known. */
     private final double[] standingS;
@@ -40,16 +40,17 @@ public final class UdPlaces {
         if (uds == 0) {
             throw new IllegalArgumentException("places: at least 1 UD is needed, was 0");
         }
-        if (yM.length != uds || speedMps.length != uds || present.length != uds) {
-            throw new IllegalArgumentException("places: " + uds + " and " + yM.length + " coordinates, "
-                    + speedMps.length + " speeds and " + present.length + " presences; each UD needs one of each");
+        int speeds = speedMps == null ? uds : speedMps.length;
+        if (yM.length != uds || speeds != uds || present.length != uds) {
+            throw new IllegalArgumentException("places: " + uds + " and " + yM.length + " coordinates, " + speeds
+                    + " speeds and " + present.length + " presences; each UD needs one of each");
         }
         for (int ud = 0; ud < uds; ud++) {
             if (!Double.isFinite(xM[ud]) || !Double.isFinite(yM[ud])) {
                 throw new IllegalArgumentException(
                         "places: UD " + ud + ": its position must be finite, was (" + xM[ud] + ", " + yM[ud] + ")");
             }
-            if (!(speedMps[ud] >= 0) || Double.isInfinite(speedMps[ud])) {
+            if (speedMps != null && (!(speedMps[ud] >= 0) || Double.isInfinite(speedMps[ud]))) {
                 throw new IllegalArgumentException(
                         "places: UD " + ud + ": speedMps must be finite and >= 0, was " + speedMps[ud]);
             }
@@ -103,9 +104,19 @@ public final class UdPlaces {
      * @throws IllegalArgumentException if there is no UD
      */
     public static UdPlaces atRest(List<Position> positions) {
-        boolean[] present = new boolean[positions.size()];
+        int uds = positions.size();
+        double[] xM = new double[uds];
+        double[] yM = new double[uds];
+        boolean[] present = new boolean[uds];
+        for (int ud = 0; ud < uds; ud++) {
+            Position position = positions.get(ud);
+            xM[ud] = position.xM();
+            yM[ud] = position.yM();
+        }
         Arrays.fill(present, true);
-        return new UdPlaces(positions, new double[positions.size()], present);
+        UdPlaces places = new UdPlaces(xM, yM, null, present, null, null);
+        places.requireValues();
+        return places;
     }
 
     /**
@@ -215,7 +226,7 @@ public final class UdPlaces {
      * @return K, at least 1
      */
     public int userDevices() {
-        return speedMps.length;
+        return xM.length;
     }
 
     /**
@@ -266,7 +277,7 @@ public final class UdPlaces {
      * @return m/s, at least 0
      */
     public double speedMps(int ud) {
-        return speedMps[ud];
+        return speedMps == null ? 0 : speedMps[ud];
     }
 
     /**

@@ -22,6 +22,22 @@ class UdPlacesTest {
     }
 
     @Test
+    void atRestIsAtNoSpeedAndPresent() {
+        List<Position> at = List.of(new Position(1, 2), new Position(-3, 0.5));
+        UdPlaces places = UdPlaces.atRest(at);
+        assertThat(places.userDevices()).isEqualTo(2);
+        for (int ud = 0; ud < 2; ud++) {
+            assertThat(places.position(ud)).isEqualTo(at.get(ud));
+            assertThat(places.speedMps(ud)).isZero();
+            assertThat(places.present(ud)).isTrue();
+        }
+        assertThat(places.where(new boolean[] {false, true}).speedMps(0)).isZero();
+        assertThatThrownBy(() -> UdPlaces.atRest(List.of())).hasMessageContaining("at least 1 UD");
+        assertThatThrownBy(() -> UdPlaces.atRest(List.of(new Position(Double.NaN, 0))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void distancesAreThoseOfPositions() {
         Position ud = new Position(0.1, -7.3);
         Position site = new Position(20.7, 1e-3);

@@ -124,6 +124,16 @@ public final class DeviceClasses {
     }
 
     /**
+     * The values of a key for all UDs, one of them if the scenario has one class of UDs.
+     *
+     * @param key a key of the scenario's system that has a value
+     * @return in the unit of the key, index = UD; or of length 1
+     */
+    public double[] eachOrOne(Key<Double> key) {
+        return blocks.size() == 1 ? new double[] {of(blocks.get(0), key)} : each(key);
+    }
+
+    /**
      * The values of a key of whole numbers for all UDs.
      *
      * @param key a key of the scenario's system that has a value, which fits an int

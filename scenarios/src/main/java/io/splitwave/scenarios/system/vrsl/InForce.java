@@ -22,7 +22,7 @@ final class InForce {
     private final int[] cut;
     private final boolean[] local;
     private final boolean[] retired;
-    private double[] twinHz; // null if they are those of the ruling decision
+    private double[] twinHz; // null if they are those of the ruling decision, or before there is one
     private Attendance attendance;
     private boolean[] reached; // who takes part and is not left out of the plan
     private FrameContext context;
@@ -35,7 +35,6 @@ final class InForce {
         this.cut = new int[userDevices];
         this.local = new boolean[userDevices];
         this.retired = new boolean[userDevices];
-        this.twinHz = new double[userDevices];
         Arrays.fill(local, true);
         this.attendance = Attendance.full(userDevices);
     }

@@ -16,15 +16,19 @@ import java.util.List;
 final class RoundsUnderWay {
     private final InForce inForce;
     private final Player player;
-    private final Chain[] chain; // [ud], null if it is in no round or was dropped from it
+    private final int userDevices;
+    private Chain[] chain; // [ud], null if it is in no round or was dropped from it; none before the first round
 
     RoundsUnderWay(int userDevices, InForce inForce, Player player) {
         this.inForce = inForce;
         this.player = player;
-        this.chain = new Chain[userDevices];
+        this.userDevices = userDevices;
     }
 
     void started(RoundStarted started) {
+        if (chain == null) {
+            chain = new Chain[userDevices];
+        }
         for (Chain member : started.plan().chains()) {
             chain[member.member()] = member;
         }
@@ -41,8 +45,8 @@ final class RoundsUnderWay {
     }
 
     WorkLeft workLeft() {
-        List<WorkLeft.Part> parts = new ArrayList<>(chain.length);
-        for (int ud = 0; ud < chain.length; ud++) {
+        List<WorkLeft.Part> parts = new ArrayList<>(userDevices);
+        for (int ud = 0; ud < userDevices; ud++) {
             parts.add(new WorkLeft.Part(
                     inForce.cut(ud),
                     inForce.local(ud),
@@ -55,7 +59,7 @@ final class RoundsUnderWay {
     }
 
     private double left(int ud, String kind) {
-        List<Stage> stages = chain[ud] == null ? List.of() : chain[ud].stages();
+        List<Stage> stages = chain == null || chain[ud] == null ? List.of() : chain[ud].stages();
         double sum = 0;
         for (int i = 0; i < stages.size(); i++) {
             sum += stages.get(i).kind().equals(kind) ? player.remainingWork(ud, i) : 0;

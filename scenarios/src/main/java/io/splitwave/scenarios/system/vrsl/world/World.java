@@ -36,8 +36,8 @@ public final class World implements AutoCloseable {
     private final ModelProfile profile;
     private final Sight sight;
     private final Budgets budgets;
-    private final double[] energyCoefficient;
-    private final double[] uplinkPowerW;
+    private final double[] energyCoefficient; // [ud], or one for all
+    private final double[] uplinkPowerW; // likewise
     private final LeastDistances least;
     private final Position irs;
     private final Position accessPoint;
@@ -49,8 +49,8 @@ public final class World implements AutoCloseable {
         this.sight = sight;
         this.budgets = BudgetReader.budgets(scenario);
         DeviceClasses classes = DeviceClasses.of(scenario);
-        this.energyCoefficient = classes.each(UdKeys.ENERGY_COEFFICIENT);
-        this.uplinkPowerW = classes.each(UdKeys.TRANSMIT_POWER);
+        this.energyCoefficient = classes.eachOrOne(UdKeys.ENERGY_COEFFICIENT);
+        this.uplinkPowerW = classes.eachOrOne(UdKeys.TRANSMIT_POWER);
         this.least = LeastDistances.of(scenario, sight.servedByIrs(), sight.withDirect());
         this.irs = Places.position(scenario.irs().position());
         this.accessPoint = Places.position(scenario.accessPoint().position());
@@ -247,7 +247,7 @@ public final class World implements AutoCloseable {
      * @return P_UL, W, at least 0
      */
     public double uplinkPowerW(int ud) {
-        return uplinkPowerW[ud];
+        return of(uplinkPowerW, ud);
     }
 
     /**
@@ -257,7 +257,12 @@ public final class World implements AutoCloseable {
      */
     public double[] uplinkPowersW() {
         boolean alike = Arrays.stream(uplinkPowerW).allMatch(powerW -> powerW == budgets.uplinkPowerW());
-        return alike ? new double[0] : uplinkPowerW.clone();
+        if (alike) {
+            return new double[0];
+        }
+        double[] each = new double[userDevices()];
+        Arrays.setAll(each, this::uplinkPowerW);
+        return each;
     }
 
     /**
@@ -267,6 +272,10 @@ public final class World implements AutoCloseable {
      * @return kappa, W per Hz^3, at least 0
      */
     public double energyCoefficient(int ud) {
-        return energyCoefficient[ud];
+        return of(energyCoefficient, ud);
+    }
+
+    private static double of(double[] eachOrOne, int ud) {
+        return eachOrOne[eachOrOne.length == 1 ? 0 : ud];
     }
 }
