@@ -208,6 +208,18 @@ public final class FrameContext {
     }
 
     /**
+     * The same devices in another frame.
+     *
+     * @param other the frame, from 0
+     * @param now the channels in it, of as many devices
+     * @return a context that differs only in these
+     * @throws IllegalArgumentException if the frame is negative or the number of devices is another
+     */
+    public FrameContext at(long other, ChannelState now) {
+        return new FrameContext(other, now, profile, cpuHz, budgets, uplinkPowerW, cutPenaltyS);
+    }
+
+    /**
      * The same frame as it would be with other channels and clocks.
      *
      * @param other the channels, of as many devices

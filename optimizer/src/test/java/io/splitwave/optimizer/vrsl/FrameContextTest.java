@@ -30,6 +30,10 @@ class FrameContextTest {
         FrameContext frame = frame();
         return Stream.of(
                 frame.with(OTHER.channel(), OTHER.copyCpuHz()),
+                OTHER.at(7, frame.channel())
+                        .withUplinkPowers(POWERS_W)
+                        .withCutPenalty(prices(frame))
+                        .at(frame.frame(), OTHER.channel()),
                 frame.withBudgets(OTHER.budgets()),
                 frame.select(0, 1, 2),
                 frame.withUplinkPowers(POWERS_W),
@@ -58,5 +62,19 @@ class FrameContextTest {
         assertThatThrownBy(() -> frame().with(two.channel(), OTHER.copyCpuHz()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the channel has 2 UDs");
+    }
+
+    @Test
+    void theSameDevicesInAnotherFrameKeepTheirClocks() {
+        FrameContext frame = frame();
+        FrameContext next = frame.at(9, OTHER.channel());
+        assertThat(next.frame()).isEqualTo(9);
+        assertThat(next.channel()).isSameAs(OTHER.channel());
+        assertThat(next.copyCpuHz()).isEqualTo(frame.copyCpuHz());
+        assertThat(next.profile()).isSameAs(frame.profile());
+        assertThat(next.budgets()).isSameAs(frame.budgets());
+        assertThatThrownBy(() -> frame.at(-1, OTHER.channel())).hasMessageContaining("frame must be >= 0, was -1");
+        FrameContext two = OTHER.select(0, 1);
+        assertThatThrownBy(() -> frame.at(1, two.channel())).hasMessageContaining("the channel has 2 UDs");
     }
 }

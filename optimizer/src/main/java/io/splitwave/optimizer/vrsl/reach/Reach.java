@@ -35,8 +35,8 @@ public final class Reach {
 
     private final FrameContext frame;
     private final RoundForm form;
-    private final double[] perDownlinkC; // [ud] 1/ln(1 + snr), +Infinity where there is no signal
-    private final double[] perUplinkC;
+    private final LargestGains gains; // null where nothing is sent
+    private double[] perC; // [2 ud] and behind it, downlink and uplink: for rounds in flight, null until they ask
     private final double limitHz;
     private final double longestS; // who takes longer is too slow
     private final List<LeftOut> leftOut;
@@ -53,26 +53,17 @@ public final class Reach {
         int uds = frame.userDevices();
         this.frame = frame;
         this.form = form;
-        this.perDownlinkC = new double[uds];
-        this.perUplinkC = new double[uds];
         this.limitHz = budgets.mostTwinHzPerUd();
         this.leftOut = new ArrayList<>();
         if (form == RoundForm.LOCAL) {
+            this.gains = null;
             this.longestS = NEVER;
             return;
         }
-        LargestGains gains = LargestGains.of(frame.channel());
-        double limitW = budgets.mostPowerPerUdW();
+        this.gains = LargestGains.of(frame.channel());
         double[] leastS = new double[uds];
         RowBlocks.each(uds, BLOCK, (from, to) -> {
             for (int ud = from; ud < to; ud++) {
-                double snr = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud)) * limitW;
-                perDownlinkC[ud] = snr > 0 ? 1 / Math.log1p(snr) : NEVER;
-                perUplinkC[ud] = DownlinkPrice.heard(budgets, gains.uplink(ud), frame.uplinkPowerW(ud))
-                        ? 1
-                                / Math.log1p(SignalToNoise.perWatt(gains.uplink(ud), budgets.noiseW())
-                                        * frame.uplinkPowerW(ud))
-                        : NEVER;
                 leastS[ud] = leastS(ud, cuts);
             }
         });
@@ -84,15 +75,38 @@ public final class Reach {
         }
     }
 
+    /** 1/ln(1 + snr) of the downlink, +Infinity where there is no signal. */
+    private double perDownlinkC(int ud) {
+        if (gains == null) {
+            return 0;
+        }
+        Budgets budgets = frame.budgets();
+        double snr = DownlinkPrice.snrPerWatt(budgets, gains.downlink(ud)) * budgets.mostPowerPerUdW();
+        return snr > 0 ? 1 / Math.log1p(snr) : NEVER;
+    }
+
+    /** The same of the uplink. */
+    private double perUplinkC(int ud) {
+        if (gains == null) {
+            return 0;
+        }
+        Budgets budgets = frame.budgets();
+        return DownlinkPrice.heard(budgets, gains.uplink(ud), frame.uplinkPowerW(ud))
+                ? 1 / Math.log1p(SignalToNoise.perWatt(gains.uplink(ud), budgets.noiseW()) * frame.uplinkPowerW(ud))
+                : NEVER;
+    }
+
     private double leastS(int ud, int[] cuts) {
         ModelProfile profile = frame.profile();
+        double perDownlinkC = perDownlinkC(ud);
+        double perUplinkC = perUplinkC(ud);
         double least = NEVER;
         for (int m : cuts) {
-            double up = transferS(profile.uplinkBit(ud, m), perUplinkC[ud]);
+            double up = transferS(profile.uplinkBit(ud, m), perUplinkC);
             double server = profile.serverFlop(ud, m) / frame.budgets().serverFlops();
             double before = form == RoundForm.OFFLOAD
                     ? 0
-                    : transferS(profile.downlinkBit(ud, m), perDownlinkC[ud]) + computeS(ud, profile.deviceFlop(ud, m));
+                    : transferS(profile.downlinkBit(ud, m), perDownlinkC) + computeS(ud, profile.deviceFlop(ud, m));
             least = Math.min(least, before + up + server);
         }
         return least;
@@ -134,7 +148,7 @@ public final class Reach {
         if (leastS < NEVER) {
             return LeftOut.Reason.TOO_SLOW;
         }
-        boolean received = form == RoundForm.OFFLOAD || perDownlinkC[ud] < NEVER;
+        boolean received = form == RoundForm.OFFLOAD || perDownlinkC(ud) < NEVER;
         for (int m : cuts) {
             received |= frame.profile().downlinkBit(ud, m) == 0;
         }
@@ -169,10 +183,17 @@ public final class Reach {
      * @return the devices that are reached
      */
     public DeviceSelection reached(WorkLeft left) {
+        if (perC == null) {
+            perC = new double[2 * frame.userDevices()];
+            for (int ud = 0; ud < frame.userDevices(); ud++) {
+                perC[2 * ud] = perDownlinkC(ud);
+                perC[2 * ud + 1] = perUplinkC(ud);
+            }
+        }
         boolean[] flags = new boolean[frame.userDevices()];
         for (int ud = 0; ud < flags.length; ud++) {
             WorkLeft.Part part = left.of(ud);
-            double airS = transferS(part.downlinkBit(), perDownlinkC[ud]) + transferS(part.uplinkBit(), perUplinkC[ud]);
+            double airS = transferS(part.downlinkBit(), perC[2 * ud]) + transferS(part.uplinkBit(), perC[2 * ud + 1]);
             flags[ud] = airS < NEVER && airS <= longestS;
         }
         return new DeviceSelection(flags);

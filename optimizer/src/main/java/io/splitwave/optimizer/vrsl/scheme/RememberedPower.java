@@ -3,7 +3,6 @@ package io.splitwave.optimizer.vrsl.scheme;
 import io.splitwave.network.irs.EffectiveGains;
 import io.splitwave.optimizer.vrsl.FrameContext;
 import io.splitwave.optimizer.vrsl.block.PowerBlock;
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -12,23 +11,22 @@ import java.util.function.IntUnaryOperator;
  */
 final class RememberedPower {
     private final FrameContext context;
-    private final double[] solvedBit; // the downlink bits the powers below are for, [ud]
+    private final int[] solvedCut; // the cuts the powers below are for, or that send down as many bits, [ud]
     private EffectiveGains solvedGains;
     private double[] powerW;
 
     RememberedPower(FrameContext context) {
         this.context = context;
-        this.solvedBit = new double[context.userDevices()];
-        Arrays.fill(solvedBit, Double.NaN);
+        this.solvedCut = new int[context.userDevices()];
     }
 
     /** The powers, W, [ud]: the same array as long as nothing has changed, so not to be written to. */
     double[] of(EffectiveGains gains, IntUnaryOperator cut) {
         boolean same = gains == solvedGains;
-        for (int ud = 0; ud < solvedBit.length; ud++) {
-            double bit = context.profile().downlinkBit(ud, cut.applyAsInt(ud));
-            same &= bit == solvedBit[ud];
-            solvedBit[ud] = bit;
+        for (int ud = 0; ud < solvedCut.length; ud++) {
+            int now = cut.applyAsInt(ud);
+            same &= context.profile().downlinkBit(ud, now) == context.profile().downlinkBit(ud, solvedCut[ud]);
+            solvedCut[ud] = now;
         }
         if (!same) {
             powerW = PowerBlock.solve(context, gains, cut);

@@ -34,6 +34,7 @@ final class FramePlanner implements FrameProcess {
     private final PlacesLog log;
     private WorldFrame now;
     private Attendance attendance;
+    private FrameContext last; // as clocks, profile, budgets and powers are those of every frame; null before the first
 
     /**
      * @param whereabouts receives each activity before it begins
@@ -104,8 +105,11 @@ final class FramePlanner implements FrameProcess {
     }
 
     private FrameContext context(long frame, ChannelState channel) {
-        return new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets())
-                .withUplinkPowers(world.uplinkPowersW())
-                .withCutPenalty(learning.cutPenaltyS(world.profile().layers()));
+        FrameContext devices = last != null
+                ? last.at(frame, channel)
+                : new FrameContext(frame, channel, world.profile(), world.cpuHz(), world.budgets())
+                        .withUplinkPowers(world.uplinkPowersW());
+        last = devices.withCutPenalty(learning.cutPenaltyS(world.profile().layers()));
+        return last;
     }
 }
