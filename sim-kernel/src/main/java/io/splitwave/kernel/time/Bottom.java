@@ -18,19 +18,22 @@ final class Bottom {
 
     private final Slots slots;
     private final EntryLists lists;
-    private final EntryHeap heap = new EntryHeap();
-    private Entries run = new Entries(FIRST_CAPACITY);
+    private final EntryHeap heap;
+    private Entries run;
     /** Where runs are merged into, in turns with {@link #run}. */
-    private Entries merged = new Entries(FIRST_CAPACITY);
+    private Entries merged;
 
     private int runFrom;
     private int runEnd;
     /** At this entry of the run the next ones are read ahead. */
     private int readAt = NEVER;
 
-    Bottom(Slots slots, EntryLists lists) {
+    Bottom(Slots slots, EntryLists lists, Keys keys) {
         this.slots = slots;
         this.lists = lists;
+        heap = new EntryHeap(keys);
+        run = new Entries(FIRST_CAPACITY, keys);
+        merged = new Entries(FIRST_CAPACITY, keys);
     }
 
     boolean isEmpty() {
@@ -56,13 +59,13 @@ final class Bottom {
         readAt = NEVER;
         if (count <= Entries.FEW) {
             if (!lists.drainByTime(list, run)) {
-                sort(0, count);
+                run.sort(0, count);
             }
         } else {
             run.reserve(count);
             lists.drain(list, run);
             if (count <= sortLimit) {
-                sort(0, count);
+                run.sort(0, count);
             } else if (!isSorted()) {
                 mergeSort();
             }
@@ -75,8 +78,8 @@ final class Bottom {
 
     /** Sorts many, of one time mostly: short blocks first, then ascending stretches are merged, two by two, until one is left. */
     private void mergeSort() {
-        for (int from = 0; from < runEnd; from += SHORT_RUN) {
-            sort(from, Math.min(from + SHORT_RUN, runEnd));
+        for (int from = 0; from < runEnd; from += Entries.FEW) {
+            run.sort(from, Math.min(from + Entries.FEW, runEnd));
         }
         merged.reserve(runEnd);
         int stretches;
@@ -86,7 +89,7 @@ final class Bottom {
             while (from < runEnd) {
                 int middle = endOfStretch(from);
                 int end = middle < runEnd ? endOfStretch(middle) : middle;
-                merge(from, middle, end);
+                merged.merge(run, from, middle, end);
                 from = end;
                 stretches++;
             }
@@ -96,43 +99,12 @@ final class Bottom {
         } while (stretches > 1);
     }
 
-    /** Merges two stretches that lie side by side; among equals the first comes first. */
-    private void merge(int from, int middle, int end) {
-        int first = from;
-        int second = middle;
-        for (int to = from; to < end; to++) {
-            boolean isSecond = first == middle
-                    || second < end
-                            && Entries.before(
-                                    run.time(second), run.priority(second), run.time(first), run.priority(first));
-            int next = isSecond ? second++ : first++;
-            merged.set(to, run.time(next), run.priority(next), run.slot(next));
-        }
-    }
-
     private int endOfStretch(int from) {
         int end = from + 1;
-        while (end < runEnd
-                && !Entries.before(run.time(end), run.priority(end), run.time(end - 1), run.priority(end - 1))) {
+        while (end < runEnd && !run.isBefore(end, run.time(end - 1), run.key(end - 1))) {
             end++;
         }
         return end;
-    }
-
-    private void sort(int from, int end) {
-        for (int i = from + 1; i < end; i++) {
-            double time = run.time(i);
-            double priority = run.priority(i);
-            int slot = run.slot(i);
-            int hole = i;
-            while (hole > from && Entries.before(time, priority, run.time(hole - 1), run.priority(hole - 1))) {
-                run.move(hole - 1, hole);
-                hole--;
-            }
-            if (hole < i) {
-                run.set(hole, time, priority, slot);
-            }
-        }
     }
 
     private boolean isSorted() {
@@ -140,15 +112,15 @@ final class Bottom {
     }
 
     /** Adds an entry, after those of the same time and priority. */
-    void add(double time, double priority, int slot) {
+    void add(double time, long key) {
         if (heap.size() > 0 || runEnd - runFrom >= SHORT_RUN) {
-            heap.add(time, priority, slot);
+            heap.add(time, key);
             return;
         }
         if (runEnd == run.capacity()) {
             moveToFront();
         }
-        run.insert(runFrom, runEnd++, time, priority, slot);
+        run.insert(runFrom, runEnd++, time, key);
     }
 
     /** A run at the end of its array, which has room for more than a short one. */
@@ -192,19 +164,19 @@ final class Bottom {
     }
 
     private boolean isRunFirst() {
-        return heap.size() == 0 || runFrom < runEnd && !heap.isFirstBefore(run.time(runFrom), run.priority(runFrom));
+        return heap.size() == 0 || runFrom < runEnd && !heap.isFirstBefore(run.time(runFrom), run.key(runFrom));
     }
 
     /** Moves everything into a list, in order. */
     void drain(int list) {
         while (!isEmpty()) {
             if (isRunFirst()) {
-                lists.append(list, run.time(runFrom), run.priority(runFrom), run.slot(runFrom));
+                lists.append(list, run.time(runFrom), run.key(runFrom));
                 runFrom++;
             } else {
                 double time = heap.firstTime();
-                double priority = heap.firstPriority();
-                lists.append(list, time, priority, heap.removeFirst());
+                lists.append(list, time, heap.firstKey());
+                heap.removeFirst();
             }
         }
     }

@@ -3,20 +3,21 @@ package io.splitwave.kernel.time;
 import java.util.Arrays;
 
 /**
- * An array of (time, priority, slot), so that an entry is compared and moved without a look at its event. The three lie side
- * by side in one array of doubles: they are mostly in one line of memory. A slot is kept as the bits of a double, which takes no
- * conversion.
+ * An array of (time, key), so that an entry is compared and moved without a look at its event. The two lie side by side in one
+ * array of doubles: they are mostly in one line of memory. A key is kept as the bits of a double, which takes no conversion.
  */
 final class Entries {
     /** Up to so many are sorted by counting for each how many are before it. */
     static final int FEW = 8;
 
-    private static final int FIELDS = 3;
+    private static final int FIELDS = 2;
 
-    private final long[] keys = new long[FEW];
+    private final Keys keys;
+    private final long[] bits = new long[FEW];
     private double[] fields;
 
-    Entries(int capacity) {
+    Entries(int capacity, Keys keys) {
+        this.keys = keys;
         fields = new double[FIELDS * capacity];
     }
 
@@ -35,34 +36,65 @@ final class Entries {
         return fields[FIELDS * at];
     }
 
-    double priority(int at) {
-        return fields[FIELDS * at + 1];
+    long key(int at) {
+        return Double.doubleToRawLongBits(fields[FIELDS * at + 1]);
     }
 
     int slot(int at) {
-        return (int) Double.doubleToRawLongBits(fields[FIELDS * at + 2]);
+        return Keys.slot(key(at));
     }
 
-    void set(int at, double time, double priority, int slot) {
+    void set(int at, double time, long key) {
         int field = FIELDS * at;
         fields[field] = time;
-        fields[field + 1] = priority;
-        fields[field + 2] = Double.longBitsToDouble(slot);
+        fields[field + 1] = Double.longBitsToDouble(key);
+    }
+
+    /** Sorts a range by insertion; equals stay as they were. */
+    void sort(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (isBefore(i, time(i - 1), key(i - 1))) {
+                insert(from, i, time(i), key(i));
+            }
+        }
+    }
+
+    /**
+     * Merges two sorted ranges of another array, which lie side by side, to the same places of this one; among equals the first comes
+     * first. A guess which comes next is wrong every second time, so entries of one time are merged without a branch.
+     */
+    void merge(Entries source, int from, int middle, int end) {
+        int first = from;
+        int second = middle;
+        int to = from;
+        while (first < middle && second < end) {
+            double time = source.time(first);
+            long key = source.key(first);
+            double secondTime = source.time(second);
+            long secondKey = source.key(second);
+            int isSecond = time == secondTime && Keys.areWhole(key, secondKey)
+                    ? Keys.isWholeBefore(secondKey, key)
+                    : isBefore(secondTime, secondKey, time, key) ? 1 : 0;
+            int next = first + (second - first) * isSecond;
+            set(to++, source.time(next), source.key(next));
+            second += isSecond;
+            first += 1 - isSecond;
+        }
+        copyFrom(source, first, to, middle - first);
+        copyFrom(source, second, to + middle - first, end - second);
     }
 
     /** Puts an entry into the sorted ones of a range, which has room behind it, after those of the same time and priority. */
-    void insert(int from, int end, double time, double priority, int slot) {
+    void insert(int from, int end, double time, long key) {
         int first = FIELDS * from;
         int hole = FIELDS * end;
-        while (hole > first && before(time, priority, fields[hole - 3], fields[hole - 2])) {
-            fields[hole] = fields[hole - 3];
-            fields[hole + 1] = fields[hole - 2];
-            fields[hole + 2] = fields[hole - 1];
+        while (hole > first && isBefore(time, key, fields[hole - 2], Double.doubleToRawLongBits(fields[hole - 1]))) {
+            fields[hole] = fields[hole - 2];
+            fields[hole + 1] = fields[hole - 1];
             hole -= FIELDS;
         }
         fields[hole] = time;
-        fields[hole + 1] = priority;
-        fields[hole + 2] = Double.longBitsToDouble(slot);
+        fields[hole + 1] = Double.longBitsToDouble(key);
     }
 
     /** Copies an entry of this array to another place in it. */
@@ -71,7 +103,6 @@ final class Entries {
         int target = FIELDS * to;
         fields[target] = fields[source];
         fields[target + 1] = fields[source + 1];
-        fields[target + 2] = fields[source + 2];
     }
 
     /** Copies entries of another array that lie side by side. */
@@ -89,7 +120,7 @@ final class Entries {
     boolean copyByTime(Entries source, int from, int count) {
         double[] given = source.fields;
         double[] sorted = fields;
-        long[] bits = keys;
+        long[] bits = this.bits;
         int first = FIELDS * from;
         long signs = 0;
         for (int i = 0; i < count; i++) {
@@ -114,7 +145,6 @@ final class Entries {
             int target = FIELDS * before;
             sorted[target] = given[entry];
             sorted[target + 1] = given[entry + 1];
-            sorted[target + 2] = given[entry + 2];
         }
         for (int field = FIELDS; field < FIELDS * count; field += FIELDS) {
             if (sorted[field - FIELDS] == sorted[field]) {
@@ -124,8 +154,13 @@ final class Entries {
         return true;
     }
 
+    /** Whether an entry is before one of another time and key; false if they are equal. */
+    boolean isBefore(int at, double otherTime, long otherKey) {
+        return isBefore(time(at), key(at), otherTime, otherKey);
+    }
+
     /** Whether the first time and priority are earlier than the second; false if they are equal. */
-    static boolean before(double time, double priority, double otherTime, double otherPriority) {
-        return time != otherTime ? time < otherTime : priority < otherPriority;
+    boolean isBefore(double time, long key, double otherTime, long otherKey) {
+        return time != otherTime ? time < otherTime : keys.isBefore(key, otherKey);
     }
 }

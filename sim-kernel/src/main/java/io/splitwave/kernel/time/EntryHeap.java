@@ -9,19 +9,25 @@ import java.util.stream.IntStream;
 final class EntryHeap {
     private static final int FIRST_CAPACITY = 64;
 
-    private final Entries heap = new Entries(FIRST_CAPACITY);
+    private final Keys keys;
+    private final Entries heap;
     /** When each came, counted: settles the order among equals. */
     private long[] arrival = new long[FIRST_CAPACITY];
 
     private long arrivals;
     private int size;
 
+    EntryHeap(Keys keys) {
+        this.keys = keys;
+        heap = new Entries(FIRST_CAPACITY, keys);
+    }
+
     int size() {
         return size;
     }
 
     /** Adds an entry, after those of the same time and priority. */
-    void add(double time, double priority, int slot) {
+    void add(double time, long key) {
         if (size == arrival.length) {
             heap.reserve(2 * size);
             arrival = Arrays.copyOf(arrival, heap.capacity());
@@ -29,13 +35,13 @@ final class EntryHeap {
         int hole = size++;
         while (hole > 0) {
             int parent = (hole - 1) >> 2;
-            if (!Entries.before(time, priority, heap.time(parent), heap.priority(parent))) {
+            if (!heap.isBefore(time, key, heap.time(parent), heap.key(parent))) {
                 break; // what came later is never before its equal
             }
             move(parent, hole);
             hole = parent;
         }
-        heap.set(hole, time, priority, slot);
+        heap.set(hole, time, key);
         arrival[hole] = arrivals++;
     }
 
@@ -47,13 +53,13 @@ final class EntryHeap {
         return heap.time(0);
     }
 
-    double firstPriority() {
-        return heap.priority(0);
+    long firstKey() {
+        return heap.key(0);
     }
 
-    /** Whether the first of this heap, which must not be empty, is before a time and priority. */
-    boolean isFirstBefore(double time, double priority) {
-        return Entries.before(heap.time(0), heap.priority(0), time, priority);
+    /** Whether the first of this heap, which must not be empty, is before a time and key. */
+    boolean isFirstBefore(double time, long key) {
+        return heap.isBefore(0, time, key);
     }
 
     /** Takes the first entry out and returns its slot; the heap must not be empty. */
@@ -68,8 +74,7 @@ final class EntryHeap {
     /** Puts the entry at one place, which is then free, into the part of the heap below another. */
     private void sink(int top, int source) {
         double time = heap.time(source);
-        double priority = heap.priority(source);
-        int slot = heap.slot(source);
+        long key = heap.key(source);
         long came = arrival[source];
         int hole = top;
         int child = 4 * hole + 1;
@@ -77,28 +82,28 @@ final class EntryHeap {
             int least = child;
             int end = Math.min(child + 4, size);
             for (int other = child + 1; other < end; other++) {
-                if (before(heap.time(other), heap.priority(other), arrival[other], least)) {
+                if (before(heap.time(other), heap.key(other), arrival[other], least)) {
                     least = other;
                 }
             }
-            if (before(time, priority, came, least)) {
+            if (before(time, key, came, least)) {
                 break;
             }
             move(least, hole);
             hole = least;
             child = 4 * hole + 1;
         }
-        heap.set(hole, time, priority, slot);
+        heap.set(hole, time, key);
         arrival[hole] = came;
     }
 
-    private boolean before(double time, double priority, long came, int other) {
+    private boolean before(double time, long key, long came, int other) {
         double otherTime = heap.time(other);
         if (time != otherTime) {
             return time < otherTime;
         }
-        double otherPriority = heap.priority(other);
-        return priority != otherPriority ? priority < otherPriority : came < arrival[other];
+        long otherKey = heap.key(other);
+        return keys.isBefore(key, otherKey) || came < arrival[other] && !keys.isBefore(otherKey, key);
     }
 
     private void move(int from, int to) {

@@ -15,7 +15,7 @@ final class EntryLists {
     private static final int WITHIN_CHUNK = CHUNK - 1;
     private static final int NONE = -1;
 
-    private final Entries entries = new Entries(64 * CHUNK);
+    private final Entries entries;
     private int[] nextChunk = new int[64];
     private int chunksUsed;
     private int freeChunk = NONE;
@@ -25,6 +25,10 @@ final class EntryLists {
 
     private double minTime;
     private double maxTime;
+
+    EntryLists(Keys keys) {
+        entries = new Entries(64 * CHUNK, keys);
+    }
 
     /** Sees to it that the lists below this number exist. */
     void reserve(int count) {
@@ -37,8 +41,8 @@ final class EntryLists {
         return lists[3 * list + 2];
     }
 
-    void append(int list, double time, double priority, int slot) {
-        entries.set(place(list), time, priority, slot);
+    void append(int list, double time, long key) {
+        entries.set(place(list), time, key);
     }
 
     /** Makes a list longer by an entry; returns where that goes. */
@@ -88,8 +92,12 @@ final class EntryLists {
             int end = from + Math.min(left, CHUNK);
             for (int i = from; i < end; i++) {
                 double time = entries.time(i);
-                min = Math.min(min, time);
-                max = Math.max(max, time);
+                if (time < min) { // rarely, so a guess costs less here than Math.min, for which each waits for the last
+                    min = time;
+                }
+                if (time > max) {
+                    max = time;
+                }
             }
             chunk = nextChunk[chunk];
         }

@@ -27,7 +27,7 @@ public final class LadderEventList implements EventList {
     /** Below so many marked events nothing is swept. */
     private static final int SWEEP_FROM = 64;
 
-    private final Slots slots = new Slots();
+    private final Slots slots = new Slots(Keys.MOST_SLOTS);
     private LadderQueue queue = new LadderQueue(slots);
 
     /** Makes an empty list. */
@@ -53,7 +53,7 @@ public final class LadderEventList implements EventList {
      *
      * @param event its time is finite, its priority not NaN, it is not in this list
      * @throws IllegalArgumentException if the time is NaN or infinite or the priority NaN
-     * @throws IllegalStateException if it is in the list already
+     * @throws IllegalStateException if it is in the list already, or 67,108,864 events are pending or marked
      */
     @Override
     public void add(Event event) {

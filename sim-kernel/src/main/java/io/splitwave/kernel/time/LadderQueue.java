@@ -34,7 +34,8 @@ final class LadderQueue {
     private static final int FIRST_RUNG = 2;
 
     private final Slots slots;
-    private final EntryLists lists = new EntryLists();
+    private final Keys keys = new Keys();
+    private final EntryLists lists = new EntryLists(keys);
     private final Bottom bottom;
     private final Rung[] rungs = new Rung[MAX_RUNGS];
     /** Rungs in use; the last is the narrowest and earliest. */
@@ -47,7 +48,7 @@ final class LadderQueue {
 
     LadderQueue(Slots slots) {
         this.slots = slots;
-        this.bottom = new Bottom(slots, lists);
+        this.bottom = new Bottom(slots, lists, keys);
         lists.reserve(FIRST_RUNG);
         for (int r = 0; r < MAX_RUNGS; r++) {
             rungs[r] = new Rung(FIRST_RUNG + r * MAX_BUCKETS);
@@ -57,19 +58,20 @@ final class LadderQueue {
     /** Adds a slot that has been taken. */
     void add(double time, double priority, int slot) {
         size++;
+        long key = keys.key(priority, slot);
         if (time > topStart) {
-            lists.append(TOP, time, priority, slot);
+            lists.append(TOP, time, key);
             return;
         }
         for (int r = 0; r < depth; r++) {
             Rung rung = rungs[r];
             int bucket = rung.bucket(time);
             if (bucket > rung.current()) {
-                lists.append(rung.listOf(bucket), time, priority, slot);
+                lists.append(rung.listOf(bucket), time, key);
                 return;
             }
         }
-        bottom.add(time, priority, slot);
+        bottom.add(time, key);
         if (topStart == Double.POSITIVE_INFINITY) {
             if (size > FEW) {
                 bottom.drain(TOP);

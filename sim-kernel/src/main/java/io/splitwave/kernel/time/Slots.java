@@ -17,6 +17,9 @@ final class Slots {
     /** From so many on entries are better kept close together than dealt out one by one. */
     private static final int MANY = 1 << 14;
 
+    /** Never more slots than this. */
+    private final int most;
+
     /** A byte for each slot, so that the cache holds those of a million. */
     private byte[] states = new byte[FIRST_CAPACITY];
 
@@ -27,6 +30,10 @@ final class Slots {
     private int cancelled;
     /** What was read ahead; kept so that no compiler leaves the reading out. */
     private int read;
+
+    Slots(int most) {
+        this.most = most;
+    }
 
     /** Slots of events that are pending or cancelled. */
     int taken() {
@@ -51,11 +58,20 @@ final class Slots {
         return freeCount > 0 ? free[freeCount - 1] : used;
     }
 
+    /**
+     * Gives an event a slot.
+     *
+     * @throws IllegalStateException if all are taken
+     */
     int take(Event event) {
         int slot = next();
         if (freeCount > 0) {
             freeCount--;
         } else {
+            if (used == most) {
+                throw new IllegalStateException("event list: at most " + most
+                        + " events can be pending or marked as removed, so no room for " + event);
+            }
             if (used == free.length) {
                 free = Arrays.copyOf(free, 2 * used);
                 states = Arrays.copyOf(states, 2 * used);

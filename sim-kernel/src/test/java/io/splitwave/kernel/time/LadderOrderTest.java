@@ -98,6 +98,22 @@ class LadderOrderTest {
         }
     }
 
+    /** Some are whole numbers that a key holds, or just not; the rest are far beyond. */
+    private static final double[] FAR = {
+        Double.NEGATIVE_INFINITY,
+        -1e300,
+        -0x1p40,
+        -0x1p32 - 1,
+        -0x1p32,
+        12e9,
+        30064771071.0,
+        30064771072.0,
+        0x1p40,
+        1e300,
+        Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY
+    };
+
     private static final class Pair {
         private final Simulator simulator = new Simulator(new LadderEventList());
         private final LadderEventList list = (LadderEventList) simulator.getEventList();
@@ -149,12 +165,25 @@ class LadderOrderTest {
 
         private void add() {
             Entry entry = idle.isEmpty() || draws.nextInt(4) == 0 ? new Entry(simulator) : idle.poll();
-            double priority = draws.nextInt(3) == 0 ? draws.nextInt(-3, 3) * (draws.nextBoolean() ? 1.0 : -0.0) : 1;
-            entry.prepare(now + pattern.ahead(draws), priority, arrivals++);
+            entry.prepare(now + pattern.ahead(draws), priority(), arrivals++);
             list.add(entry);
             sorted.add(entry);
             entry.place = pending.size();
             pending.add(entry);
+        }
+
+        /** Mostly 1; small and large, whole and between whole ones, each several times and next to others. */
+        private double priority() {
+            switch (draws.nextInt(6)) {
+                case 0:
+                    return draws.nextInt(-3, 3) * (draws.nextBoolean() ? 1.0 : -0.0);
+                case 1:
+                    return draws.nextInt(-6, 6) / 4.0;
+                case 2:
+                    return FAR[draws.nextInt(FAR.length)];
+                default:
+                    return 1;
+            }
         }
 
         private void takeFirst() {
