@@ -111,11 +111,22 @@ public final class FrameDecision {
         if (Arrays.equals(powerW, otherW)) {
             return this;
         }
-        double[] copy = otherW.clone();
-        for (int ud = 0; ud < copy.length; ud++) {
-            requireNotNegative("powerW", ud, copy[ud]);
+        return takingPowerW(otherW.clone());
+    }
+
+    /**
+     * The same decision with other powers, in an array that it keeps: nobody changes it from now on.
+     *
+     * @param otherW P_k, {@code [ud]}, W, finite and &gt;= 0
+     * @return a decision that differs only in this
+     * @throws IllegalArgumentException if their number is wrong or one is out of range
+     */
+    public FrameDecision takingPowerW(double[] otherW) {
+        requireLength("powers", otherW.length);
+        for (int ud = 0; ud < otherW.length; ud++) {
+            requireNotNegative("powerW", ud, otherW[ud]);
         }
-        return new FrameDecision(this, phases, copy, cut, local, twinHz);
+        return new FrameDecision(this, phases, otherW, cut, local, twinHz);
     }
 
     /**

@@ -59,6 +59,18 @@ class FrameDecisionTest {
     }
 
     @Test
+    void powersThatAreTakenAreNotCopied() {
+        double[] powersW = {4, 0};
+        assertEqual(
+                decision.takingPowerW(powersW), powersW, new int[] {1, 3}, new boolean[] {true, false}, new double[] {
+                    0, 5
+                });
+        assertThatThrownBy(() -> decision.takingPowerW(new double[] {1})).hasMessageContaining("as many powers");
+        assertThatThrownBy(() -> decision.takingPowerW(new double[] {1, Double.NaN}))
+                .hasMessageContaining("powerW must be finite and >= 0");
+    }
+
+    @Test
     void allAlikeIsAsWrittenOneByOne() {
         boolean[] local = {true, false, true};
         FrameDecision alike = FrameDecision.alike(RoundForm.SPLIT, PhaseShifts.none(), 0.5, 3, local, 1e9);

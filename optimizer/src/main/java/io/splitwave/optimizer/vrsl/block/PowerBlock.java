@@ -65,48 +65,48 @@ public final class PowerBlock {
         Budgets budgets = context.budgets();
         double budget = budgets.apPowerBudgetW();
         double limit = budgets.mostPowerPerUdW();
-        double[] a = new double[uds]; // 0 where power is of no use
-        double[] lnCa = new double[uds];
+        IntToDoubleFunction perWatt = ud -> DownlinkPrice.snrPerWatt(budgets, downlinkGain.applyAsDouble(ud));
+        double[] lnCa = new double[uds]; // NaN where power is of no use
         int users = 0;
         for (int ud = 0; ud < uds; ud++) {
             double c = DownlinkPrice.rateFreeS(budgets, context.profile().downlinkBit(ud, cut.applyAsInt(ud)));
-            a[ud] = c > 0 ? DownlinkPrice.snrPerWatt(budgets, downlinkGain.applyAsDouble(ud)) : 0;
-            if (a[ud] > 0) {
-                lnCa[ud] = Math.log(c) + Math.log(a[ud]);
-                users++;
-            }
+            double a = c > 0 ? perWatt.applyAsDouble(ud) : 0;
+            lnCa[ud] = a > 0 ? Math.log(c) + Math.log(a) : Double.NaN;
+            users += a > 0 ? 1 : 0;
         }
+        double[] powerW = new double[uds];
         if (users == 0 || budget == 0) {
-            return new double[uds];
+            return powerW;
         }
         double share = budget / users;
         if (limit <= share) {
-            return powers(a, lnCa, Double.NEGATIVE_INFINITY, limit);
+            fill(perWatt, lnCa, Double.NEGATIVE_INFINITY, limit, powerW);
+            return powerW;
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int ud = 0; ud < uds; ud++) {
-            if (a[ud] > 0) {
-                double lnMarginal = DownlinkPrice.lnMarginal(a[ud], lnCa[ud], share);
+            if (!Double.isNaN(lnCa[ud])) {
+                double lnMarginal = DownlinkPrice.lnMarginal(perWatt.applyAsDouble(ud), lnCa[ud], share);
                 low = Math.min(low, lnMarginal);
                 high = Math.max(high, lnMarginal);
             }
         }
         double margin = 1e-12 * (1 + Math.max(Math.abs(low), Math.abs(high))); // rounding must not break the bracket
-        double[] powerW = new double[uds];
         double lnNu = new BracketingNthOrderBrentSolver(RELATIVE, RELATIVE, RELATIVE, ORDER)
                 .solve(
                         MAX_EVALUATIONS,
-                        x -> Math.log(total(a, lnCa, x, limit, powerW) / budget),
+                        x -> Math.log(total(perWatt, lnCa, x, limit, powerW) / budget),
                         low - margin,
                         high + margin);
-        fill(a, lnCa, lnNu, limit, powerW);
+        fill(perWatt, lnCa, lnNu, limit, powerW);
         return spent(powerW, limit, budget);
     }
 
     /** The powers are put into an array and added up from there, so that the sum has one order. */
-    private static double total(double[] a, double[] lnCa, double lnNu, double limit, double[] powerW) {
-        fill(a, lnCa, lnNu, limit, powerW);
+    private static double total(
+            IntToDoubleFunction perWatt, double[] lnCa, double lnNu, double limit, double[] powerW) {
+        fill(perWatt, lnCa, lnNu, limit, powerW);
         double sum = 0;
         for (double p : powerW) {
             sum += p;
@@ -114,16 +114,12 @@ public final class PowerBlock {
         return sum;
     }
 
-    private static double[] powers(double[] a, double[] lnCa, double lnNu, double limit) {
-        double[] powerW = new double[a.length];
-        fill(a, lnCa, lnNu, limit, powerW);
-        return powerW;
-    }
-
-    private static void fill(double[] a, double[] lnCa, double lnNu, double limit, double[] powerW) {
-        RowBlocks.each(a.length, BLOCK, (from, to) -> {
+    private static void fill(IntToDoubleFunction perWatt, double[] lnCa, double lnNu, double limit, double[] powerW) {
+        RowBlocks.each(lnCa.length, BLOCK, (from, to) -> {
             for (int ud = from; ud < to; ud++) {
-                powerW[ud] = a[ud] > 0 ? Math.min(DownlinkPrice.powerW(a[ud], lnCa[ud], lnNu), limit) : 0;
+                powerW[ud] = Double.isNaN(lnCa[ud])
+                        ? 0
+                        : Math.min(DownlinkPrice.powerW(perWatt.applyAsDouble(ud), lnCa[ud], lnNu), limit);
             }
         });
     }

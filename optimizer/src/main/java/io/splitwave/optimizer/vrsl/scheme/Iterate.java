@@ -56,11 +56,12 @@ final class Iterate {
         return of(context, decision.withPhases(phases));
     }
 
+    /** With powers that nobody changes from now on. */
     Iterate withPower(double[] powerW) {
         return decision.hasPowerW(powerW)
                 ? this
                 : new Iterate(
-                        context, decision.withPowerW(powerW), gains, DelayModel.linksUnder(context, links, powerW));
+                        context, decision.takingPowerW(powerW), gains, DelayModel.linksUnder(context, links, powerW));
     }
 
     /**
