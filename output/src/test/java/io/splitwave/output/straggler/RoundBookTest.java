@@ -3,12 +3,18 @@ package io.splitwave.output.straggler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splitwave.output.AwaitedServer;
 import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
+import io.splitwave.output.row.Numbers;
+import io.splitwave.output.row.Outcome;
+import io.splitwave.output.row.Place;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.Unit;
+import io.splitwave.output.word.Payer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +87,57 @@ class RoundBookTest {
             }
             book.reopen(all, stages);
         }
+    }
+
+    /** A server that was last and a UD that was dropped in the round before leave nothing in the next. */
+    @Test
+    void aBookThatIsReopenedHasNoServersAndNoDropsOfBefore() {
+        RoundWords words = new RoundWords(AwaitedServer.WORDS);
+        RoundBook book = new RoundBook(words, new int[] {0, 1, 2, 10, 11, 12}, new int[] {2, 2, 1, 1, 1, 1});
+        book.add(2, dropped(12.5));
+        UdFacts lost = new UdFacts(2, Double.NaN, "DEADLINE", Numbers.of(3), 0);
+        assertThat(awaited(book, 12, lost).straggler().awaited()).isEqualTo(new RoundRow.Awaited("trainer", 0.5));
+        for (double generatedS : new double[] {12, 3, 12}) {
+            book.reopen(new int[] {0, 1, 10, 11, 12}, new int[] {2, 2, 1, 1, 1});
+            assertThat(awaited(book, generatedS))
+                    .isEqualTo(AwaitedServer.round(0, generatedS).round());
+        }
+    }
+
+    private static RoundRow awaited(RoundBook book, double generatedS, UdFacts... more) {
+        List<String> servers = List.of("generator", "trainer", "aggregator");
+        List<StageRow> stages = AwaitedServer.stages(0, generatedS);
+        stages.forEach(
+                stage -> book.add(stage.support() == null ? stage.ud() : 10 + servers.indexOf(stage.support()), stage));
+        List<UdFacts> uds = new ArrayList<>(List.of(more));
+        uds.add(new UdFacts(0, 4, null, Numbers.of(3), 0));
+        uds.add(new UdFacts(1, 8, null, Numbers.of(3), 0));
+        double endS = stages.get(stages.size() - 1).endS();
+        return book.close(new RoundFacts(0, 0, 0, 0, endS, false, false, uds), ud -> {});
+    }
+
+    private static StageRow dropped(double timeS) {
+        return new StageRow(
+                0,
+                0,
+                0,
+                2,
+                null,
+                0,
+                "forward",
+                Place.UD,
+                Payer.UD,
+                0,
+                0,
+                0,
+                0,
+                timeS,
+                20,
+                timeS,
+                Unit.FLOP,
+                0,
+                Outcome.DROPPED,
+                "DEADLINE");
     }
 
     /** Chains of one stage that go on leg by leg end with the same account as those that were announced whole. */

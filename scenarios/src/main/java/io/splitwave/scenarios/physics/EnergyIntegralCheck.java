@@ -153,6 +153,11 @@ final class EnergyIntegralCheck implements PhysicsCheck {
         }
 
         @Override
+        public boolean keepsStageEnds() {
+            return false;
+        }
+
+        @Override
         public void stageEnded(StageEnded ended) {
             ofStagesJ += ended.energyJ();
         }

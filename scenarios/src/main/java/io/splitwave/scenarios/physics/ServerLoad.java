@@ -102,6 +102,11 @@ record ServerLoad(ServerSpec server, double arrivalsPerS, double meanFlop, boole
 
     private record Meter(Stays stays) implements Observer {
         @Override
+        public boolean keepsStageEnds() {
+            return false;
+        }
+
+        @Override
         public void stageEnded(StageEnded ended) {
             if (ended.stage().resource() == SplitRound.SERVER_RESOURCE) {
                 stays.waitS()[ended.member()] = ended.startS() - ended.requestedS();

@@ -36,8 +36,8 @@ import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 
 /**
- * Turns the kernel's facts into rows and passes them on at once. Watches and never steers. For each round in flight it
- * keeps the values that its UDs adopted and the account of their stages, in arrays.
+ * Turns the kernel's facts into rows and passes them on at once. Watches and never steers. For each round in flight, and for
+ * the last that has ended, it keeps the values that its UDs adopted and the account of their stages, in arrays.
  */
 final class RowCollector implements Observer {
     private static final double[] NOTHING = {};

@@ -29,7 +29,8 @@ public interface RoundLearner {
     /**
      * A round is over. Not called for a round that the end of the run cuts off.
      *
-     * @param devices what became of each device of the round
+     * @param devices what became of each device of the round; to be read before the method returns, as its values are those of
+     *     another round later
      * @return loss and accuracy after the round; null if they are not asked for
      */
     RoundRow.Learning ended(List<UdFacts> devices);

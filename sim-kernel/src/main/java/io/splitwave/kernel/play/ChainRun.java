@@ -40,7 +40,7 @@ final class ChainRun {
     private DropReason dropped;
 
     /**
-     * Stages that are not in sequence: in one field, as a chain of 64 B lies in a line of memory.
+     * Stages that are not in sequence: in one field, so that a chain takes 64 B.
      *
      * @param each a run for each of them
      * @param shape which of them wait for which

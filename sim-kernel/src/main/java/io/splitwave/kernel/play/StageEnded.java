@@ -4,8 +4,8 @@ import io.splitwave.kernel.round.DropReason;
 import io.splitwave.kernel.round.Stage;
 
 /**
- * A stage that was ready at some time has ended. What an observer hears that {@linkplain Observer#keepsStageEnds() keeps}
- * none holds until its method returns.
+ * A stage that was ready at some time has ended. An observer that {@linkplain Observer#keepsStageEnds() says} it keeps none
+ * may read it only until its method returns.
  */
 public sealed interface StageEnded permits KeptStage, StageInView {
     /**

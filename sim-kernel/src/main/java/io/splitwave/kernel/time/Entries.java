@@ -7,7 +7,7 @@ import java.util.Arrays;
  * array of doubles: they are mostly in one line of memory. A key is kept as the bits of a double, which takes no conversion.
  */
 final class Entries {
-    /** Up to so many are sorted by counting for each how many are before it. */
+    /** Up to so many are sorted by counting for each how many are before it; blocks of so many are sorted before they are merged. */
     static final int FEW = 8;
 
     private static final int FIELDS = 2;

@@ -39,6 +39,7 @@ public final class EventLoop {
      * @param argument handed to the action
      * @return the event's stamp, for {@link #cancel} and {@link #isPending}
      * @throws IllegalArgumentException if the time is NaN, infinite or past, or the index negative
+     * @throws IllegalStateException if 67,108,864 events are pending or marked as cancelled
      */
     public long schedule(double timeS, Order order, int index, EventAction action, int argument) {
         Objects.requireNonNull(order, "order");

@@ -35,7 +35,7 @@ public final class Reach {
 
     private final FrameContext frame;
     private final RoundForm form;
-    private final LargestGains gains; // null where nothing is sent
+    private LargestGains gains; // null where nothing is sent, and once perC holds all that is asked for
     private double[] perC; // [2 ud] and behind it, downlink and uplink: for rounds in flight, null until they ask
     private final double limitHz;
     private final double longestS; // who takes longer is too slow
@@ -189,6 +189,7 @@ public final class Reach {
                 perC[2 * ud] = perDownlinkC(ud);
                 perC[2 * ud + 1] = perUplinkC(ud);
             }
+            gains = null;
         }
         boolean[] flags = new boolean[frame.userDevices()];
         for (int ud = 0; ud < flags.length; ud++) {

@@ -95,6 +95,11 @@ final class RepeatedReplication {
         }
 
         @Override
+        public boolean keepsStageEnds() {
+            return false;
+        }
+
+        @Override
         public void roundStarted(RoundStarted started) {
             underWay |= new Which(started.cohort(), started.round()).equals(improved);
         }

@@ -1,7 +1,7 @@
 package io.splitwave.scenarios.system.vrsl;
 
-import io.splitwave.kernel.play.Observer;
 import io.splitwave.output.row.RoundRow;
+import io.splitwave.scenarios.system.Setup;
 import io.splitwave.scenarios.system.vrsl.world.Protocol;
 import io.splitwave.scenarios.system.vrsl.world.World;
 
@@ -32,6 +32,6 @@ final class RepeatedRound {
         return alone.makespanS(
                 new ImprovedRates(world, inForce, round.straggler().ud(), improvement),
                 new PastBoundaries(frames, inForce, alone.player()),
-                new Observer() {});
+                Setup.STEERS_NOTHING);
     }
 }

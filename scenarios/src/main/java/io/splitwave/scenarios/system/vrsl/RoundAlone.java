@@ -107,6 +107,11 @@ final class RoundAlone {
         private double makespanS = Double.NaN;
 
         @Override
+        public boolean keepsStageEnds() {
+            return false;
+        }
+
+        @Override
         public void roundEnded(RoundEnded ended) {
             if (ended.round() == ROUND && !ended.failed() && !ended.unfinished()) {
                 makespanS = ended.endS() - ended.startS();
