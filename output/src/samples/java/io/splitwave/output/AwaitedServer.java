@@ -2,10 +2,13 @@ package io.splitwave.output;
 
 import io.splitwave.output.row.DecisionRow;
 import io.splitwave.output.row.Numbers;
+import io.splitwave.output.row.Outcome;
+import io.splitwave.output.row.Place;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
+import io.splitwave.output.row.Unit;
 import io.splitwave.output.row.When;
 import io.splitwave.output.straggler.ReplicationAnalysis;
 import io.splitwave.output.straggler.RoundAnalysis;
@@ -13,6 +16,7 @@ import io.splitwave.output.straggler.RoundFacts;
 import io.splitwave.output.straggler.RoundWords;
 import io.splitwave.output.straggler.UdFacts;
 import io.splitwave.output.word.AwaitedWords;
+import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +45,31 @@ public final class AwaitedServer {
         stages.add(stage(round, StageRow.NO_UD, "trainer", 0, "train", generatedS, trainedS));
         stages.add(stage(round, StageRow.NO_UD, "aggregator", 0, "aggregate", readyS, readyS + 2));
         return stages;
+    }
+
+    /** The stage in which UD 2 of round 0 is dropped at a time. */
+    public static StageRow dropped(double timeS) {
+        return new StageRow(
+                0,
+                0,
+                0,
+                2,
+                null,
+                0,
+                "forward",
+                Place.UD,
+                Payer.UD,
+                0,
+                0,
+                0,
+                0,
+                timeS,
+                20,
+                timeS,
+                Unit.FLOP,
+                0,
+                Outcome.DROPPED,
+                "DEADLINE");
     }
 
     private static StageRow stage(

@@ -7,12 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.splitwave.output.report.MarkdownReport;
 import io.splitwave.output.report.PlayedAgain;
 import io.splitwave.output.row.Numbers;
-import io.splitwave.output.row.Outcome;
-import io.splitwave.output.row.Place;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.StageRow;
-import io.splitwave.output.row.Unit;
 import io.splitwave.output.store.Column;
 import io.splitwave.output.store.Filter;
 import io.splitwave.output.store.StoredFacts;
@@ -25,7 +22,6 @@ import io.splitwave.output.stored.StoredRun;
 import io.splitwave.output.straggler.CriticalPath;
 import io.splitwave.output.straggler.StragglerTally;
 import io.splitwave.output.straggler.UdFacts;
-import io.splitwave.output.word.Payer;
 import io.splitwave.output.word.SampleWords;
 import io.splitwave.output.word.Support;
 import io.splitwave.output.word.Vocabulary;
@@ -88,27 +84,7 @@ class AwaitedServerTest {
 
     private static RoundRow withDropAt(double timeS) {
         List<StageRow> stages = new ArrayList<>(AwaitedServer.stages(0, LATE_S));
-        stages.add(new StageRow(
-                0,
-                0,
-                0,
-                2,
-                null,
-                0,
-                "forward",
-                Place.UD,
-                Payer.UD,
-                0,
-                0,
-                0,
-                0,
-                timeS,
-                20,
-                timeS,
-                Unit.FLOP,
-                0,
-                Outcome.DROPPED,
-                "DEADLINE"));
+        stages.add(AwaitedServer.dropped(timeS));
         return AwaitedServer.round(0, stages, new UdFacts(2, Double.NaN, "DEADLINE", Numbers.of(3), 0))
                 .round();
     }

@@ -7,14 +7,10 @@ import io.splitwave.output.AwaitedServer;
 import io.splitwave.output.FourStages;
 import io.splitwave.output.SampleRuns;
 import io.splitwave.output.row.Numbers;
-import io.splitwave.output.row.Outcome;
-import io.splitwave.output.row.Place;
 import io.splitwave.output.row.ReplicationRows;
 import io.splitwave.output.row.RoundRow;
 import io.splitwave.output.row.RoundUdRow;
 import io.splitwave.output.row.StageRow;
-import io.splitwave.output.row.Unit;
-import io.splitwave.output.word.Payer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,7 +90,7 @@ class RoundBookTest {
     void aBookThatIsReopenedHasNoServersAndNoDropsOfBefore() {
         RoundWords words = new RoundWords(AwaitedServer.WORDS);
         RoundBook book = new RoundBook(words, new int[] {0, 1, 2, 10, 11, 12}, new int[] {2, 2, 1, 1, 1, 1});
-        book.add(2, dropped(12.5));
+        book.add(2, AwaitedServer.dropped(12.5));
         UdFacts lost = new UdFacts(2, Double.NaN, "DEADLINE", Numbers.of(3), 0);
         assertThat(awaited(book, 12, lost).straggler().awaited()).isEqualTo(new RoundRow.Awaited("trainer", 0.5));
         for (double generatedS : new double[] {12, 3, 12}) {
@@ -114,30 +110,6 @@ class RoundBookTest {
         uds.add(new UdFacts(1, 8, null, Numbers.of(3), 0));
         double endS = stages.get(stages.size() - 1).endS();
         return book.close(new RoundFacts(0, 0, 0, 0, endS, false, false, uds), ud -> {});
-    }
-
-    private static StageRow dropped(double timeS) {
-        return new StageRow(
-                0,
-                0,
-                0,
-                2,
-                null,
-                0,
-                "forward",
-                Place.UD,
-                Payer.UD,
-                0,
-                0,
-                0,
-                0,
-                timeS,
-                20,
-                timeS,
-                Unit.FLOP,
-                0,
-                Outcome.DROPPED,
-                "DEADLINE");
     }
 
     /** Chains of one stage that go on leg by leg end with the same account as those that were announced whole. */
