@@ -57,6 +57,33 @@ class LargeRunIT {
         return Launched.in(folder, options, command);
     }
 
+    /** One decision is one row, whose lists lie in buffers of powers of two: just above one, they are half empty. */
+    @Test
+    void aDecisionOfJustMoreThanTwoToThe21IsStored() throws Exception {
+        List<String> command = List.of(
+                System.getProperty(LauncherIT.LAUNCHER),
+                "run",
+                "million",
+                "--quiet",
+                "--no-report",
+                "--out",
+                "wide",
+                "--set",
+                "ud.count=2150000",
+                "--set",
+                "horizon.rounds=1",
+                "--set",
+                "accessPoint.totalPower=215 W",
+                "--set",
+                "twin.budget=537.5 THz");
+        try (Launched run = Launched.in(folder, "", command)) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
+        try (TableReader tables = TableReader.open(folder.resolve("wide"), TableSet.of(VrslVocabulary.words()))) {
+            assertThat(tables.rows(Table.ROUND_UDS, Filter.all().ud(2_149_999))).hasSize(1);
+        }
+    }
+
     @Test
     void memoryDoesNotGrowWithTheLengthOfARun() throws Exception {
         try (Launched run = run("-Xmx224m", "large", "--set", "timeline.uds=100")) {
