@@ -5,6 +5,7 @@ import io.splitwave.network.geometry.Torus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where each UD is at the start of a frame, how fast it moves and whether it takes part; immutable.
@@ -67,8 +68,8 @@ public final class UdPlaces {
      */
     public UdPlaces(List<Position> positions, double[] speedMps, boolean[] present) {
         this(
-                positions.stream().mapToDouble(Position::xM).toArray(),
-                positions.stream().mapToDouble(Position::yM).toArray(),
+                coordinates(positions, Position::xM),
+                coordinates(positions, Position::yM),
                 speedMps.clone(),
                 present.clone(),
                 null,
@@ -104,19 +105,16 @@ public final class UdPlaces {
      * @throws IllegalArgumentException if there is no UD
      */
     public static UdPlaces atRest(List<Position> positions) {
-        int uds = positions.size();
-        double[] xM = new double[uds];
-        double[] yM = new double[uds];
-        boolean[] present = new boolean[uds];
-        for (int ud = 0; ud < uds; ud++) {
-            Position position = positions.get(ud);
-            xM[ud] = position.xM();
-            yM[ud] = position.yM();
-        }
+        boolean[] present = new boolean[positions.size()];
         Arrays.fill(present, true);
-        UdPlaces places = new UdPlaces(xM, yM, null, present, null, null);
+        UdPlaces places = new UdPlaces(
+                coordinates(positions, Position::xM), coordinates(positions, Position::yM), null, present, null, null);
         places.requireValues();
         return places;
+    }
+
+    private static double[] coordinates(List<Position> positions, ToDoubleFunction<Position> of) {
+        return positions.stream().mapToDouble(of).toArray();
     }
 
     /**
